@@ -1,0 +1,53 @@
+// Builds dist/: what `clasp push` sends, and what the local runtime runs. Code.js is one IIFE plus a
+// top-level function for every export of src/main.ts, because Apps Script only calls top-level names.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+const OUT = 'dist';
+const common = { bundle: true, write: false, target: 'es2019', charset: 'utf8', legalComments: 'none' };
+
+async function buildServer() {
+  const entryPoints = ['src/main.ts'];
+  const probe = await build({ ...common, entryPoints, format: 'esm', outdir: OUT, metafile: true });
+  const names = Object.values(probe.metafile.outputs)[0].exports;
+  const stubs = names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`);
+  await build({
+    ...common,
+    entryPoints,
+    format: 'iife',
+    globalName: 'App',
+    footer: { js: stubs.join('\n') },
+    outfile: `${OUT}/Code.js`,
+    write: true,
+  });
+}
+
+/** A window is one self-contained file: HtmlService serves no assets beside it. */
+async function buildWindow(html) {
+  const name = basename(html, '.html');
+  const result = await build({
+    ...common,
+    entryPoints: [`src/windows/${name}.tsx`],
+    format: 'iife',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: OUT,
+  });
+  const text = (extension) => result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  const page = readFileSync(`src/windows/${html}`, 'utf8')
+    .replace('/* style */', () => text('.css'))
+    .replace('/* script */', () => text('.js'));
+  writeFileSync(`${OUT}/${html}`, page);
+}
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT);
+await buildServer();
+await Promise.all(
+  readdirSync('src/windows')
+    .filter((file) => file.endsWith('.html'))
+    .map(buildWindow),
+);
+copyFileSync('appsscript.json', `${OUT}/appsscript.json`);

@@ -1,0 +1,111 @@
+// What the local runtime offers to its users: the page of `npm start`, the scenario player, the tests.
+// The runtime knows Google and knows nothing of src/.
+
+/** A person who opens the spreadsheet. */
+export interface Account {
+  readonly email: string;
+  /** Google account language: what Session.getActiveUserLocale() returns, e.g. 'id' or 'en'. */
+  readonly locale: string;
+}
+
+/** One call of a Google service by the script, as counted: 'Range.setValues'. */
+export interface ServiceCall {
+  readonly member: string;
+  /** True when it changes the workbook (or Drive, mail, …). */
+  readonly writes: boolean;
+}
+
+/** A window the script opened with Ui.showSidebar (or a dialog later). */
+export interface OpenedWindow {
+  readonly kind: 'sidebar';
+  readonly title: string;
+  readonly html: string;
+}
+
+export interface ShownAlert {
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface MenuNode {
+  /** Visible name; null is a separator. */
+  readonly label: string | null;
+  readonly handler?: string;
+  readonly items?: readonly MenuNode[];
+}
+
+export interface ExecutionRequest {
+  readonly user: Account;
+  /** Name of a top-level function of Code.js. */
+  readonly fn: string;
+  readonly args?: readonly unknown[];
+  /** 'rpc' = google.script.run: names ending in _ refused, arguments and result must be plain JSON.
+   *  'simple' = a simple trigger: no identity, no services that need authorization, 30 s. */
+  readonly via: 'menu' | 'rpc' | 'simple';
+  /** The execution dies at this service call (1-based), before the call takes effect. */
+  readonly killAt?: number;
+  /** Runs before service call number `at`: a second person's execution in the middle of this one. */
+  readonly interrupt?: { readonly at: number; readonly run: () => void };
+  /** The document lock is held by somebody else for the whole execution. */
+  readonly lockBusy?: boolean;
+  /** Session.getActiveUser().getEmail() is blank (a policy on real Google). */
+  readonly blankIdentity?: boolean;
+}
+
+export interface ExecutionResult {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  /** As google.script.run would report it; `killed` for an execution that was killed on purpose. */
+  readonly error?: { readonly name: string; readonly message: string; readonly stack?: string };
+  readonly killed: boolean;
+  readonly calls: readonly ServiceCall[];
+  readonly windows: readonly OpenedWindow[];
+  readonly alerts: readonly ShownAlert[];
+  /** The cell the script activated last. */
+  readonly activated?: { readonly sheet: string; readonly a1: string };
+  readonly console: readonly string[];
+}
+
+/** What happened to something a person typed into the grid. */
+export type EditResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+export type CellValue = string | number | boolean;
+
+export interface TabDump {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly display: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** Everything needed to bring a workspace back: plain JSON. */
+export interface WorkspaceState {
+  readonly book: unknown;
+  readonly clock: string | null;
+}
+
+/** One spreadsheet with its bound script and the people around it. */
+export interface Workspace {
+  /** A settable clock, ISO 8601 with offset; null follows the machine's. It governs Date in scripts, TODAY() and NOW(). */
+  setClock(iso: string | null): void;
+  now(): string;
+  /** Runs onOpen as this person and returns the menus it built. A viewer gets none. */
+  openMenus(user: Account): readonly MenuNode[];
+  execute(request: ExecutionRequest): ExecutionResult;
+  /** Types a text into a cell as this person would: locale parsing, protection, data validation. */
+  typeCell(user: Account, sheet: string, a1: string, text: string): EditResult;
+  /** Pastes a block of texts from this cell on; refused as a whole when any cell is protected. Skips data validation, as Google's paste does. */
+  pasteCells(user: Account, sheet: string, a1: string, texts: readonly (readonly string[])[]): EditResult;
+  renameSheet(user: Account, sheet: string, name: string): EditResult;
+  deleteSheet(user: Account, sheet: string): EditResult;
+  insertRows(user: Account, sheet: string, before: number, count: number): EditResult;
+  deleteRows(user: Account, sheet: string, first: number, count: number): EditResult;
+  /** Shares the file, as the owner does in Drive. */
+  share(email: string, role: 'editor' | 'viewer' | 'none'): void;
+  readonly owner: string;
+  sheetNames(): readonly string[];
+  /** All tabs in order, each from A1 to its last cell with content. */
+  dump(): { readonly tabs: Readonly<Record<string, TabDump>> };
+  /** Whether this person may edit the cell, by sharing and protections. */
+  canEdit(email: string, sheet: string, a1: string): boolean;
+  save(): WorkspaceState;
+}
