@@ -1,0 +1,338 @@
+// The task panel as people meet it: what it draws, what it sends, and what it does when nobody answers.
+import type { Block, Page } from '../../src/core/rpc';
+import { WINDOW_TEXT } from '../../src/core/text/window';
+import { type OpenPanel, ok, openPanel, page, panelHtml, refused } from './harness';
+
+let panel: OpenPanel;
+afterEach(() => panel.close());
+
+async function opened(part: Partial<Page>): Promise<OpenPanel> {
+  panel = await openPanel();
+  await panel.lastCall().answer(ok(page(part)));
+  return panel;
+}
+
+const ajukan: Block = {
+  kind: 'form',
+  act: 'ajukan',
+  subject: { bidang: 'IKP' },
+  fields: [{ kind: 'text', name: 'catatan', label: 'Catatan', hint: 'Boleh kosong.' }],
+  submits: [{ label: 'Ajukan' }],
+};
+const putusan: Block = {
+  kind: 'form',
+  act: 'putuskan',
+  subject: { bidang: 'IKP', kode: '7F3A2C' },
+  fields: [
+    {
+      kind: 'choice',
+      name: 'putusan',
+      label: 'Putusan',
+      options: [
+        { value: 'setuju', label: 'Setuju' },
+        { value: 'kembali', label: 'Kembalikan' },
+      ],
+    },
+    {
+      kind: 'text',
+      name: 'alasan',
+      label: 'Alasan',
+      when: { field: 'putusan', among: ['kembali'] },
+    },
+  ],
+  submits: [
+    { label: 'Simpan putusan', values: { lewat: 'panel' }, confirm: 'Putusan dicatat di jejak. Lanjutkan?' },
+    { label: 'Hapus', tone: 'bahaya' },
+  ],
+};
+
+describe('opening', () => {
+  test('one call opens the view of the menu click', async () => {
+    panel = await openPanel({ view: 'mulai', clickedBy: 'kadis@contoh.go.id' });
+    expect(panel.calls).toHaveLength(1);
+    expect(panel.lastCall()).toMatchObject({
+      name: 'openView',
+      request: { view: 'mulai', clickedBy: 'kadis@contoh.go.id' },
+    });
+    expect(panel.text()).toContain(WINDOW_TEXT.opening);
+    expect(panel.document.querySelector('h1')?.textContent).toBe('Kinerja');
+  });
+
+  test('is one small file that names nothing outside itself', () => {
+    const html = panelHtml({ view: 'tugas', clickedBy: '</script><b>x' });
+    expect(html.length).toBeLessThan(40_000);
+    expect(html).not.toMatch(/(src|href)="|url\(|@import/);
+    expect(html).not.toContain('</script><b>');
+  });
+
+  test('"Muat ulang" asks for the same view again', async () => {
+    await opened({});
+    await panel.press('Muat ulang');
+    expect(panel.calls).toHaveLength(2);
+    expect(panel.lastCall().request).toMatchObject({ view: 'tugas' });
+  });
+});
+
+describe('drawing', () => {
+  test('title, identity, notice and every kind of block', async () => {
+    await opened({
+      title: 'Pratinjau konsolidasi',
+      notice: { tone: 'baik', text: 'Tersimpan.' },
+      blocks: [
+        { kind: 'heading', text: 'Bidang IKP' },
+        { kind: 'paragraph', text: 'Satu hal perlu dilihat.', tone: 'ingat' },
+        { kind: 'facts', rows: [{ label: 'Triwulan', value: 'IV' }] },
+        {
+          kind: 'list',
+          items: [
+            {
+              text: 'Belum diisi',
+              badge: 'Wajib diperbaiki',
+              tone: 'bahaya',
+              cell: { tab: 'IKP', a1: 'H14' },
+            },
+            { text: 'Biasa saja' },
+          ],
+        },
+        { kind: 'link', label: 'Lihat jejak', view: 'jejak' },
+        ajukan,
+      ],
+    });
+    const of = (selector: string) => panel.document.querySelector(selector)?.textContent;
+    expect(of('h2')).toBe('Pratinjau konsolidasi');
+    expect(of('.identity')).toBe('Rina (Kasubag Program)');
+    expect(of('.notice.baik[role=status]')).toBe('Tersimpan.');
+    expect(of('h3')).toBe('Bidang IKP');
+    expect(of('p.ingat')).toBe('Satu hal perlu dilihat.');
+    expect(of('dt')).toBe('Triwulan');
+    expect(of('dd')).toBe('IV');
+    expect(of('li.bahaya .badge')).toBe('Wajib diperbaiki');
+    expect(of('li.netral')).toBe('Biasa saja');
+    expect(panel.button('Lihat jejak')).toBeTruthy();
+    const catatan = panel.field('Catatan');
+    const hint = panel.document.getElementById(catatan.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe('Boleh kosong.');
+  });
+
+  test('what people wrote never becomes HTML', async () => {
+    const evil = '<img src=x onerror="document.title=1"><b>tebal</b>';
+    await opened({
+      title: evil,
+      identity: evil,
+      notice: { tone: 'netral', text: evil },
+      blocks: [
+        { kind: 'heading', text: evil },
+        { kind: 'paragraph', text: evil },
+        { kind: 'facts', rows: [{ label: evil, value: evil }] },
+        { kind: 'list', items: [{ text: evil, badge: evil, cell: { tab: evil, a1: 'A1' } }] },
+        {
+          ...putusan,
+          fields: [
+            { kind: 'choice', name: 'a', label: evil, options: [{ value: evil, label: evil }] },
+            { kind: 'text', name: 'b', label: evil, hint: evil, value: evil },
+          ],
+          submits: [{ label: evil, confirm: evil }],
+        },
+      ],
+    });
+    panel.button(evil).click();
+    await panel.settle();
+    expect(panel.all('#panel img, #panel b')).toHaveLength(0);
+    expect(panel.document.querySelector('h2')?.textContent).toBe(evil);
+    expect(panel.document.querySelector('[role=alertdialog] p')?.textContent).toBe(evil);
+  });
+
+  test('an item with a cell selects it in the grid and stays marked', async () => {
+    const cell = { tab: 'IKP', a1: 'H14' };
+    await opened({ blocks: [{ kind: 'list', items: [{ text: 'Belum diisi', cell }] }] });
+    await panel.press('Belum diisi');
+    expect(panel.lastCall()).toMatchObject({ name: 'showCell', request: cell });
+    await panel.lastCall().answer(ok(null));
+    expect(panel.button('Belum diisi').getAttribute('aria-current')).toBe('location');
+    expect(panel.text()).toContain(WINDOW_TEXT.cellShown('IKP', 'H14'));
+  });
+
+  test('a link opens its view in place, and the way back exists', async () => {
+    await opened({ blocks: [{ kind: 'link', label: 'Lihat jejak', view: 'jejak' }] });
+    await panel.press('Lihat jejak');
+    expect(panel.lastCall()).toMatchObject({ name: 'openView', request: { view: 'jejak' } });
+    await panel.lastCall().answer(ok(page({ title: 'Jejak' })));
+    expect(panel.document.activeElement?.textContent).toBe('Jejak');
+    await panel.press('Kembali');
+    expect(panel.lastCall().request).toMatchObject({ view: 'tugas' });
+    await panel.lastCall().answer(ok(page({})));
+    expect(panel.text()).not.toContain('Kembali');
+  });
+});
+
+describe('acting', () => {
+  test('a double click sends once, and buttons rest while it runs', async () => {
+    await opened({ blocks: [ajukan, { kind: 'link', label: 'Lihat jejak', view: 'jejak' }] });
+    await panel.fill('Catatan', 'Sudah lengkap');
+    panel.button('Ajukan').click();
+    panel.button('Ajukan').click();
+    await panel.settle();
+    await panel.press('Ajukan');
+    await panel.press('Lihat jejak');
+    expect(panel.calls).toHaveLength(2);
+    expect(panel.lastCall()).toMatchObject({
+      name: 'runAct',
+      request: {
+        act: 'ajukan',
+        clickedBy: 'rina@contoh.go.id',
+        subject: { bidang: 'IKP' },
+        values: { catatan: 'Sudah lengkap' },
+      },
+    });
+    expect(panel.lastCall().request.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(panel.button('Ajukan').getAttribute('aria-disabled')).toBe('true');
+    expect(panel.text()).toContain(WINDOW_TEXT.working);
+    await panel.elapse(10_000);
+    expect(panel.text()).toContain(WINDOW_TEXT.workingLong);
+
+    await panel
+      .lastCall()
+      .answer(ok(page({ notice: { tone: 'baik', text: 'Diajukan.' }, blocks: [ajukan] })));
+    expect(panel.document.activeElement).toBe(panel.notice());
+    expect(panel.notice()?.textContent).toBe('Diajukan.');
+    expect(panel.field('Catatan').value).toBe('');
+    expect(panel.button('Ajukan').getAttribute('aria-disabled')).toBe('false');
+    expect(panel.document.querySelector('.waiting')?.textContent).toBe('');
+  });
+
+  test('two presses are two requests', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.press('Ajukan');
+    const first = panel.lastCall().request.requestId;
+    await panel.lastCall().answer(refused('Buku kerja sedang dipakai.'));
+    await panel.press('Ajukan');
+    expect(panel.lastCall().request.requestId).not.toBe(first);
+  });
+
+  test('a refusal is said and keeps what was typed, even over a reload', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.fill('Catatan', 'Uraian panjang');
+    await panel.press('Ajukan');
+    await panel.lastCall().answer(refused('Triwulan II belum dibuka.'));
+    expect(panel.notice()?.getAttribute('role')).toBe('alert');
+    expect(panel.notice()?.textContent).toBe('Triwulan II belum dibuka.');
+    expect(panel.document.activeElement).toBe(panel.notice());
+    expect(panel.field('Catatan').value).toBe('Uraian panjang');
+    await panel.press('Muat ulang');
+    expect(panel.notice()).toBeNull();
+    await panel.lastCall().answer(ok(page({ blocks: [ajukan] })));
+    expect(panel.field('Catatan').value).toBe('Uraian panjang');
+  });
+
+  test('a field with a condition appears, and is sent, only while the condition holds', async () => {
+    await opened({ blocks: [{ ...putusan, submits: [{ label: 'Simpan' }] }] });
+    expect((panel.field('Putusan') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe(
+      WINDOW_TEXT.choose,
+    );
+    expect(() => panel.field('Alasan')).toThrow();
+    await panel.fill('Putusan', 'kembali');
+    await panel.fill('Alasan', 'Angka belum sesuai');
+    await panel.press('Simpan');
+    expect(panel.lastCall().request.values).toEqual({ putusan: 'kembali', alasan: 'Angka belum sesuai' });
+    await panel.lastCall().answer(refused('Belum dapat.'));
+    await panel.fill('Putusan', 'setuju');
+    expect(() => panel.field('Alasan')).toThrow();
+    await panel.press('Simpan');
+    expect(panel.lastCall().request.values).toEqual({ putusan: 'setuju' });
+  });
+
+  test('a grave act is asked for first; "Batal" sends nothing', async () => {
+    await opened({ blocks: [putusan] });
+    await panel.fill('Putusan', 'setuju');
+    panel.button('Simpan putusan').focus();
+    await panel.press('Simpan putusan');
+    expect(panel.calls).toHaveLength(1);
+    const question = panel.document.querySelector('[role=alertdialog]');
+    expect(question?.textContent).toContain('Putusan dicatat di jejak. Lanjutkan?');
+    expect(panel.document.activeElement).toBe(question);
+    await panel.press('Batal');
+    expect(panel.document.querySelector('[role=alertdialog]')).toBeNull();
+    expect(panel.document.activeElement).toBe(panel.button('Simpan putusan'));
+
+    await panel.press('Simpan putusan');
+    await panel.key('Escape');
+    expect(panel.document.querySelector('[role=alertdialog]')).toBeNull();
+
+    await panel.press('Simpan putusan');
+    await panel.fill('Putusan', 'kembali');
+    expect(panel.document.querySelector('[role=alertdialog]')).toBeNull();
+
+    await panel.press('Simpan putusan');
+    await panel.press('Ya, lanjutkan');
+    expect(panel.calls).toHaveLength(2);
+    expect(panel.lastCall().request.values).toEqual({ putusan: 'kembali', alasan: '', lewat: 'panel' });
+  });
+});
+
+describe('when nobody answers', () => {
+  test('after ten seconds the panel explains the several-accounts trap; a late answer replaces it', async () => {
+    panel = await openPanel();
+    await panel.elapse(9_900);
+    expect(panel.notice()).toBeNull();
+    await panel.elapse(200);
+    expect(panel.notice()?.getAttribute('role')).toBe('alert');
+    expect(panel.notice()?.textContent).toContain(
+      'Panel tidak dapat terhubung. Kemungkinan beberapa akun Google sedang masuk.',
+    );
+    await panel.lastCall().answer(ok(page({ title: 'Akhirnya' })));
+    expect(panel.notice()).toBeNull();
+    expect(panel.document.querySelector('h2')?.textContent).toBe('Akhirnya');
+  });
+
+  test('"Coba lagi" asks once more; the first of the two answers counts', async () => {
+    panel = await openPanel();
+    await panel.elapse(10_000);
+    await panel.press('Coba lagi');
+    expect(panel.calls).toHaveLength(2);
+    expect(panel.notice()).toBeNull();
+    await panel.calls[0]?.answer(ok(page({ title: 'Pertama' })));
+    await panel.calls[1]?.answer(ok(page({ title: 'Kedua' })));
+    expect(panel.document.querySelector('h2')?.textContent).toBe('Pertama');
+  });
+
+  test('an act that got no answer is repeated under the same request id', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.fill('Catatan', 'Penting');
+    await panel.press('Ajukan');
+    const { request } = panel.lastCall();
+    await panel.lastCall().fail('NetworkError: Connection failure due to HTTP 0');
+    expect(panel.notice()?.textContent).toContain(WINDOW_TEXT.noContact);
+    expect(panel.notice()?.textContent).toContain('HTTP 0');
+    expect(panel.field('Catatan').value).toBe('Penting');
+    await panel.press('Coba lagi');
+    expect(panel.lastCall().request).toEqual(request);
+    await panel.lastCall().fail('');
+    await panel.press('Ajukan');
+    expect(panel.lastCall().request).toEqual(request);
+    await panel.lastCall().fail('');
+    await panel.fill('Catatan', 'Berubah');
+    await panel.press('Ajukan');
+    expect(panel.lastCall().request.requestId).not.toBe(request.requestId);
+  });
+
+  test('a long act is not taken for a broken connection', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.press('Ajukan');
+    await panel.elapse(60_000);
+    expect(panel.notice()).toBeNull();
+    await panel.elapse(30_000);
+    expect(panel.notice()?.textContent).toContain(WINDOW_TEXT.noContact);
+    await panel.lastCall().answer(ok(page({ notice: { tone: 'baik', text: 'Diajukan.' } })));
+    expect(panel.notice()?.textContent).toBe('Diajukan.');
+  });
+
+  test('an answer that a newer request has overtaken is dropped', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.press('Muat ulang');
+    await panel.lastCall().fail('');
+    await panel.press('Ajukan');
+    await panel.calls[1]?.answer(ok(page({ title: 'Terlambat' })));
+    expect(panel.text()).not.toContain('Terlambat');
+    expect(panel.text()).toContain(WINDOW_TEXT.working);
+  });
+});
