@@ -1,5 +1,5 @@
 // Achievement (capaian): one function, the method chosen per indicator and printed under the table.
-// PermenPANRB 53/2014 says "bandingkan realisasi dengan target" and fixes no formula; these are LKjIP practice.
+// PermenPANRB 53/2014 asks to compare realisasi with target and fixes no formula; these are LKjIP practice.
 
 /** naik: more is better. turun: less is better. turun T/R: less is better, as a ratio. Never guessed from a name. */
 export const METODE = ['naik', 'turun', 'turun T/R'] as const;

@@ -113,7 +113,9 @@ function tanggalOfDayNumber(dayNumber: number): string {
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const tanggal = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (!isTanggal(tanggal)) throw new RangeError(`No date at day ${dayNumber}.`);
+  return tanggal;
 }
 
 function pad(value: number, width: number): string {

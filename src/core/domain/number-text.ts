@@ -8,17 +8,20 @@ export type NumberText =
 
 const BUKAN_ANGKA: NumberText = { kind: 'bukan-angka' };
 
+/** Characters. A cell can hold a whole page; nothing that long is a number. */
+const LONGEST = 100;
+
 /** Powers of ten. A bare 'M' or 'T' is not read: it is miliar to some and million to others. */
-const SKALA: Readonly<Record<string, number>> = {
-  ribu: 3,
-  rb: 3,
-  juta: 6,
-  jt: 6,
-  miliar: 9,
-  milyar: 9,
-  triliun: 12,
-  trilyun: 12,
-};
+const SKALA: ReadonlyMap<string, number> = new Map([
+  ['ribu', 3],
+  ['rb', 3],
+  ['juta', 6],
+  ['jt', 6],
+  ['miliar', 9],
+  ['milyar', 9],
+  ['triliun', 12],
+  ['trilyun', 12],
+]);
 
 /** Words that may follow a number without changing it. Anything else ('maks', 'dari', 'Juli', 'ratus') is refused. */
 const SATUAN: ReadonlySet<string> = new Set(
@@ -30,25 +33,26 @@ const SATUAN: ReadonlySet<string> = new Set(
    konten berita artikel siaran video foto media
    opd skpd pd perangkat daerah instansi lembaga bidang kelompok kecamatan kelurahan desa sekolah kk
    tahun bulan minggu hari kerja jam menit detik thn bln
-   km m meter ha hektar kg gram ton liter mbps gbps gb tb mb`.split(/\s+/),
+   km meter ha hektar kg gram ton liter mbps gbps gb tb mb`.split(/\s+/),
 );
+
+/** Sign, Rp, sign, digits, ',-', and after them '%' or words. */
+const PARTS = /^([-+]?)(?:(?:rp\.?|idr)\s*)?([-+]?)(\d[\d.,]*?)([.,]-{1,2})?(?:\s*%|\s*([a-z][a-z\s/.]*))?$/i;
 
 export function parseNumberText(text: string): NumberText {
   const trimmed = text.replace(/\u2212/g, '-').trim();
+  if (trimmed.length > LONGEST) return BUKAN_ANGKA;
   const inParentheses = /^\(\s*([^()]*?)\s*\)(\s*%)?$/.exec(trimmed);
   if (inParentheses === null) return parseSigned(trimmed);
   // (53,88) is accountants' writing of a negative number; a second sign inside would contradict it.
   const inside = `${inParentheses[1] ?? ''}${inParentheses[2] ?? ''}`;
-  return /[-+]\d/.test(inside) ? BUKAN_ANGKA : negate(parseSigned(inside));
+  return /^[-+]|[-+]\d/.test(inside) ? BUKAN_ANGKA : negate(parseSigned(inside));
 }
 
 function parseSigned(text: string): NumberText {
-  const match =
-    /^([-+]?)(?:(?:rp\.?|idr)\s*)?([-+]?)(\d[\d.,]*?)([.,]-{1,2})?(?:\s*(%)|\s*([a-z][a-z\s/.]*))?$/i.exec(
-      text,
-    );
+  const match = PARTS.exec(text);
   if (match === null) return BUKAN_ANGKA;
-  const [, outerSign = '', innerSign = '', number = '', noCents, , words = ''] = match;
+  const [, outerSign = '', innerSign = '', number = '', noCents, words = ''] = match;
   if (outerSign !== '' && innerSign !== '') return BUKAN_ANGKA;
   const power = powerOf(words);
   if (power === null) return BUKAN_ANGKA;
@@ -65,12 +69,15 @@ function parseSigned(text: string): NumberText {
 
 /** Every way the digits can be read, as plain decimals; none when the separators make no sense. */
 function readingsOf(number: string): readonly string[] {
-  const dotGroups = wholeOf(number, '.');
-  const commaGroups = wholeOf(number, ',');
   if (!/[.,]/.test(number)) return [number];
-  return [dotGroups, decimalOf(number, '.', ','), decimalOf(number, ',', '.'), commaGroups].filter(
-    (reading): reading is string => reading !== null,
-  );
+  // The Indonesian readings stand first: dots group, the comma is the decimal point.
+  const readings = [
+    wholeOf(number, '.'),
+    decimalOf(number, '.', ','),
+    decimalOf(number, ',', '.'),
+    wholeOf(number, ','),
+  ];
+  return readings.filter((reading): reading is string => reading !== null);
 }
 
 function wholeReadingsOf(number: string): readonly string[] {
@@ -100,7 +107,7 @@ function powerOf(words: string): number | null {
     .split(/[\s/]+/)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word !== '');
-  const power = SKALA[list[0] ?? ''];
+  const power = SKALA.get(list[0] ?? '');
   const units = power === undefined ? list : list.slice(1);
   return units.every((word) => SATUAN.has(word)) ? (power ?? 0) : null;
 }
