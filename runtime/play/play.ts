@@ -1,0 +1,151 @@
+// Plays a scenario on a workspace: step after step, with a log that tells who did what and what was seen.
+import type { Workspace } from '../types';
+import { describeAction, type Outcome, perform } from './act';
+import { NoSuchCell } from './grid';
+import { BadData } from './list-data';
+import { type Finding, look } from './look';
+import { OWNER, type Scenario, type Step } from './scenario';
+import { Stage, StepFailed } from './stage';
+import { NotFound, plain } from './visible-text';
+
+export interface Failure {
+  readonly step: number;
+  readonly who: string;
+  readonly what: string;
+  readonly message: string;
+}
+
+export interface Play {
+  readonly scenario: Scenario;
+  readonly workspace: Workspace;
+  readonly log: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** Told of each step as it is done, with its lines of the log. */
+export type OnStep = (step: Step, lines: readonly string[]) => void;
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+
+function spokenTime(iso: string): string {
+  const month = MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';
+  return `${Number(iso.slice(8, 10))} ${month} ${iso.slice(0, 4)} ${iso.slice(11, 16).replace(':', '.')}`;
+}
+
+export function sentenceOf({ step, who, what, message }: Failure): string {
+  return `Langkah ${step} (${[who, what].filter((part) => part !== '').join(' ')}): ${message}`;
+}
+
+/** Errors that tell the author something; any other is a fault of the machinery and keeps its stack. */
+function messageOf(error: unknown): string {
+  const isForAuthor = [StepFailed, NoSuchCell, NotFound, BadData].some((kind) => error instanceof kind);
+  if (!(error instanceof Error)) return String(error);
+  return isForAuthor ? error.message : (error.stack ?? error.message);
+}
+
+/** The refusal that was not expected, or the expected one that did not come. */
+function judge(outcome: Outcome, expected: string | undefined): string | null {
+  if (expected === undefined) return outcome.refused === null ? null : `ditolak: ${outcome.refused}`;
+  if (plain(outcome.shown).includes(plain(expected))) return null;
+  const seen = outcome.refused ?? (outcome.shown === '' ? '(tidak ditolak)' : outcome.shown);
+  return `diharapkan ditolak dengan "${expected}"; terlihat: ${seen}`;
+}
+
+async function playStep(stage: Stage, step: Step): Promise<{ failures: Failure[]; goesOn: boolean }> {
+  stage.beginStep(step.waktu);
+  const { action, ditolak } = step;
+  const who = step.sebagai ?? (action ? OWNER : stage.lastPerson);
+  const what = action ? describeAction(action) : '';
+  const failures: Failure[] = [];
+  const fail = (message: string, about = what) => {
+    failures.push({ step: step.number, who: who ?? '', what: about, message });
+    stage.say(`GAGAL: ${message}`);
+  };
+  if (action && who !== null) {
+    stage.lastPerson = who;
+    try {
+      const outcome = await perform(stage, who, action);
+      const problem = judge(outcome, ditolak);
+      if (problem !== null) fail(problem);
+      else if (ditolak !== undefined) stage.say(`Ditolak, seperti diharapkan: ${ditolak}`);
+    } catch (error) {
+      fail(messageOf(error));
+    }
+    // What follows was written for a workbook in which this step had succeeded.
+    if (failures.length > 0) return { failures, goesOn: false };
+  }
+  for (const expectation of step.harap) {
+    let found: Finding;
+    try {
+      found = look(stage, who, expectation);
+    } catch (error) {
+      found = { what: 'yang diharapkan', failed: messageOf(error) };
+    }
+    if (found.failed === null) stage.say(`Terlihat: ${found.what}`);
+    else fail(found.failed, what || 'harapan');
+  }
+  return { failures, goesOn: true };
+}
+
+function linesOf(stage: Stage, step: Step): string[] {
+  const { action, sebagai } = step;
+  const done = action
+    ? `${sebagai ?? OWNER} ${describeAction(action)}`
+    : (step.catatan ?? 'memeriksa yang terlihat');
+  const note = action && step.catatan !== undefined ? [`     (${step.catatan})`] : [];
+  return [
+    ...(step.babak === undefined ? [] : ['', `== ${step.babak} ==`]),
+    `${String(step.number).padStart(3)}. ${spokenTime(stage.clock)} · ${done}`,
+    ...note,
+    ...stage.lines.flatMap((line) => line.split('\n')).map((line) => `     ${line}`),
+  ];
+}
+
+/** Plays on a workspace that is there already; data files are looked for in `folder`. */
+export async function playOn(
+  workspace: Workspace,
+  scenario: Scenario,
+  folder: string,
+  onStep?: OnStep,
+): Promise<Play> {
+  const stage = new Stage(workspace, scenario, folder);
+  const people = Object.entries(scenario.orang).map(([key, { email, nama }]) =>
+    ['  ', key, ': ', nama === undefined ? '' : `${nama} `, `<${email}>`].join(''),
+  );
+  const log = [
+    `Skenario: ${scenario.nama}`,
+    scenario.keterangan,
+    `  ${OWNER}: <${scenario.pemilik}>`,
+    ...people,
+  ];
+  const failures: Failure[] = [];
+  try {
+    for (const step of scenario.langkah) {
+      const played = await playStep(stage, step);
+      const lines = linesOf(stage, step);
+      log.push(...lines);
+      failures.push(...played.failures);
+      onStep?.(step, lines);
+      if (!played.goesOn) {
+        log.push(`Permainan berhenti di langkah ${step.number} dari ${scenario.langkah.length}.`);
+        break;
+      }
+    }
+  } finally {
+    stage.close();
+  }
+  return { scenario, workspace, log, failures };
+}

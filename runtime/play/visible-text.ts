@@ -1,0 +1,149 @@
+// What a person sees in a window: its visible text, and controls found by the words on them.
+
+/** Words as compared: line breaks and typed dots make no difference. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\.\.\./g, '…')
+    .trim();
+}
+
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'NOSCRIPT']);
+
+function displayOf(element: Element): string {
+  if (UNSEEN.has(element.tagName) || element.hasAttribute('hidden')) return 'none';
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'block';
+}
+
+function isSeen(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (displayOf(each) === 'none') return false;
+  }
+  return true;
+}
+
+function write(node: Node, out: string[]): void {
+  if (node.nodeType === node.TEXT_NODE) {
+    out.push((node.textContent ?? '').replace(/[ \t\n]+/g, ' '));
+    return;
+  }
+  if (node.nodeType !== node.ELEMENT_NODE) return;
+  const element = node as Element;
+  const display = displayOf(element);
+  if (display === 'none') return;
+  // jsdom says nothing for what is inline by default.
+  const flows = display === '' || display.startsWith('inline');
+  const isInline = flows && element.tagName !== 'BUTTON' && element.tagName !== 'BR';
+  if (!isInline) out.push('\n');
+  if (element.tagName === 'SELECT') {
+    out.push(`[${(element as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''}]`);
+  } else if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT') {
+    out.push(`[${(element as HTMLTextAreaElement).value}]`);
+  } else {
+    for (const child of element.childNodes) write(child, out);
+  }
+  if (!isInline) out.push('\n');
+}
+
+/** The text a person reads, one line per visual block. */
+export function visibleText(root: Element): string {
+  const out: string[] = [];
+  write(root, out);
+  return out
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+export const wordsOn = (element: Element): string => plain(visibleText(element));
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/** Whether an element stands in the section under this heading. */
+function standsUnder(heading: Element, element: Element): boolean {
+  const follows = (first: Element, second: Element) =>
+    (first.compareDocumentPosition(second) & first.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (!follows(heading, element)) return false;
+  const all = [...heading.ownerDocument.querySelectorAll(HEADINGS)];
+  const next = all.find((other) => follows(heading, other) && other.tagName <= heading.tagName);
+  return next === undefined || follows(element, next);
+}
+
+/** A control could not be told from its words; the message says what there is. */
+export class NotFound extends Error {}
+
+function inSection<E extends Element>(elements: readonly E[], document: Document, section?: string): E[] {
+  const seen = elements.filter(isSeen);
+  if (section === undefined) return seen;
+  const heading = [...document.querySelectorAll(HEADINGS)].find(
+    (each) => isSeen(each) && wordsOn(each) === plain(section),
+  );
+  if (!heading) throw new NotFound(`Bagian "${section}" tidak ada di jendela.`);
+  return seen.filter((element) => standsUnder(heading, element));
+}
+
+/** Exactly these words, or else the only one that contains them. */
+function pick<E>(kind: string, candidates: readonly (readonly [string, E])[], wanted: string): E {
+  const exact = candidates.filter(([words]) => words === plain(wanted));
+  const found = exact.length > 0 ? exact : candidates.filter(([words]) => words.includes(plain(wanted)));
+  const [first] = found;
+  if (found.length === 1 && first) return first[1];
+  const names = candidates.map(([words]) => `"${words}"`).join(', ') || '(tidak ada)';
+  if (found.length > 1) {
+    throw new NotFound(
+      `${found.length} ${kind} bertuliskan "${wanted}"; sebutkan "bagian". Yang ada: ${names}.`,
+    );
+  }
+  throw new NotFound(`Tidak ada ${kind} "${wanted}". Yang ada: ${names}.`);
+}
+
+export function findButton(document: Document, label: string, section?: string): HTMLElement {
+  const all = [...document.querySelectorAll<HTMLElement>('button, [role=button], a[href]')];
+  const seen = inSection(all, document, section);
+  return pick(
+    'tombol',
+    seen.map((element) => [wordsOn(element), element] as const),
+    label,
+  );
+}
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+function labelled<E extends HTMLElement>(
+  document: Document,
+  selector: string,
+  section?: string,
+): (readonly [string, E])[] {
+  const controls = inSection([...document.querySelectorAll<E>(selector)], document, section);
+  return controls.map((control) => {
+    const labels = (control as Partial<HTMLInputElement>).labels ?? [];
+    const ids = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const named = [...labels, ...ids.map((id) => document.getElementById(id))];
+    const words = named.map((each) => (each ? wordsOn(each) : '')).join(' ');
+    return [plain(words || (control.getAttribute('aria-label') ?? '')), control] as const;
+  });
+}
+
+export function findChoice(document: Document, label: string, section?: string): HTMLSelectElement {
+  return pick('pilihan', labelled<HTMLSelectElement>(document, 'select', section), label);
+}
+
+export function findOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
+  const options = [...select.options].filter((option) => !option.disabled);
+  return pick(
+    'isi pilihan',
+    options.map((option) => [plain(option.textContent ?? ''), option] as const),
+    wanted,
+  );
+}
+
+export function findTextField(document: Document, label: string, section?: string): TextControl {
+  const selector = 'textarea, input:not([type=hidden], [type=checkbox], [type=radio])';
+  return pick('isian', labelled<TextControl>(document, selector, section), label);
+}
+
+export function findSeen(document: Document, selector: string): Element | null {
+  return [...document.querySelectorAll(selector)].find(isSeen) ?? null;
+}
