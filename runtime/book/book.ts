@@ -1,0 +1,233 @@
+// The spreadsheet: one engine model and what the engine does not know (sharing, protections, metadata, notes).
+// It lets everybody do everything; Editor is what one person may do.
+import { Cells } from './cells';
+import {
+  type BookLocale,
+  DATA_VERSION,
+  type EngineData,
+  LOCALES,
+  type Model,
+  openModel,
+  type Zone,
+} from './engine';
+import { serialOf } from './entry';
+import { type Look, Looks } from './looks';
+import { Metadata, type MetadataEntry } from './metadata';
+import { type Note, Notes } from './notes';
+import { type Protection, Protections } from './protections';
+import { Rules, type RulesState } from './rules';
+import { Sharing, type SharingState } from './sharing';
+import { Tabs } from './tabs';
+import { zoneOffset } from './time-zone';
+import { columnsOf, parseA1, rowsOf } from './zones';
+
+export interface BookState {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly locale: BookLocale['code'];
+  readonly sharing: SharingState;
+  readonly protections: readonly Protection[];
+  readonly looks: Readonly<Record<string, readonly Look[]>>;
+  readonly notes: readonly Note[];
+  readonly metadata: readonly MetadataEntry[];
+  readonly rules: RulesState;
+  /** Document properties, and user properties by e-mail. */
+  readonly properties: {
+    readonly document: Readonly<Record<string, string>>;
+    readonly user: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
+  /** Source of every id, so that the same clicks give the same ids. */
+  readonly nextId: number;
+  readonly engine: EngineData;
+}
+
+/** What one person may not edit: the zone (null: the whole sheet) without its holes. */
+export interface Barrier {
+  readonly sheetId: string;
+  readonly zone: Zone | null;
+  readonly holes: readonly Zone[];
+}
+
+export interface Rights {
+  readonly role: 'editor' | 'viewer' | 'none';
+  readonly barriers: readonly Barrier[];
+}
+
+export class Book {
+  readonly id = 'local-spreadsheet';
+  readonly name: string;
+  readonly model: Model;
+  readonly sharing: Sharing;
+  readonly protections: Protections;
+  readonly metadata: Metadata;
+  readonly notes: Notes;
+  readonly cells: Cells;
+  readonly tabs: Tabs;
+  readonly rules: Rules;
+  readonly properties: { document: Record<string, string>; user: Record<string, Record<string, string>> };
+  timeZone: string;
+  private readonly looks: Looks;
+  private readonly now: () => number;
+  private nextId: number;
+
+  private constructor(state: BookState, now: () => number) {
+    this.now = now;
+    this.name = state.name;
+    this.timeZone = state.timeZone;
+    this.nextId = state.nextId;
+    this.model = openModel(state.engine, { serialNow: () => serialOf(this.localNow()) });
+    this.sharing = new Sharing(state.sharing);
+    this.protections = new Protections(this.sharing, state.protections);
+    this.metadata = new Metadata(state.metadata);
+    this.notes = new Notes(state.notes);
+    this.looks = new Looks(state.looks);
+    const locale = () => this.locale;
+    const thisYear = () => new Date(this.localNow()).getUTCFullYear();
+    this.cells = new Cells(this.model, this.looks, locale, thisYear);
+    this.rules = new Rules(this.model, locale, state.rules);
+    this.tabs = new Tabs(this.model);
+    this.properties = {
+      document: { ...state.properties.document },
+      user: Object.fromEntries(Object.entries(state.properties.user).map(([who, own]) => [who, { ...own }])),
+    };
+    this.followStructure();
+  }
+
+  static create(owner: string, now: () => number): Book {
+    return new Book(emptyState(owner), now);
+  }
+
+  /** `state` as save() gave it. */
+  static load(state: unknown, now: () => number): Book {
+    return new Book(state as BookState, now);
+  }
+
+  save(): BookState {
+    return {
+      name: this.name,
+      timeZone: this.timeZone,
+      locale: this.locale.code,
+      sharing: this.sharing.save(),
+      protections: this.protections.save(),
+      looks: this.looks.save(),
+      notes: this.notes.save(),
+      metadata: this.metadata.save(),
+      rules: this.rules.save(),
+      properties: structuredClone(this.properties),
+      nextId: this.nextId,
+      engine: this.model._exportData(false),
+    };
+  }
+
+  get locale(): BookLocale {
+    return this.model.getters.getLocale() as unknown as BookLocale;
+  }
+
+  setLocale(code: BookLocale['code']): void {
+    const dispatch = this.model.dispatch as (type: string, payload: object) => unknown;
+    dispatch('UPDATE_LOCALE', { locale: LOCALES[code] });
+  }
+
+  takeId(): number {
+    return this.nextId++;
+  }
+
+  /** Now in the spreadsheet's time zone, counted as if it were UTC. */
+  localNow(): number {
+    const epoch = this.now();
+    return epoch + zoneOffset(this.timeZone, epoch);
+  }
+
+  /** TODAY() and NOW() look at the clock again. */
+  recalculate(): void {
+    this.model.dispatch('EVALUATE_CELLS');
+  }
+
+  rightsOf(email: string): Rights {
+    const role = this.sharing.roleOf(email);
+    const barriers = this.tabs
+      .ids()
+      .flatMap((sheetId) =>
+        this.protections
+          .against(email, sheetId)
+          .map(({ zone, unprotected }) => ({ sheetId, zone, holes: unprotected })),
+      );
+    return { role: role === 'owner' ? 'editor' : role, barriers };
+  }
+
+  /** 'A2:B5' as a zone. */
+  toZone(xc: string): Zone {
+    const zone = parseA1(xc, 1_000_000, 18_278);
+    if (zone === null) throw new Error(`Not a range: ${xc}`);
+    return zone;
+  }
+
+  notesIn(sheetId: string, zone: Zone): string[][] {
+    return Array.from({ length: rowsOf(zone) }, (_, i) =>
+      Array.from({ length: columnsOf(zone) }, (_, j) => this.notes.get(sheetId, zone.top + i, zone.left + j)),
+    );
+  }
+
+  /** What lies on the cells moves with them, whoever inserted the rows: script, person or page. */
+  private followStructure(): void {
+    const parts = [this.protections, this.looks, this.notes];
+    const insert = (command: StructureCommand) => {
+      const index = command.position === 'before' ? command.base : command.base + 1;
+      for (const part of parts) part.insert(command.sheetId, command.dimension, index, command.quantity);
+    };
+    const remove = (command: StructureCommand) => {
+      for (const part of parts) part.delete(command.sheetId, command.dimension, command.elements);
+    };
+    const follow = (command: StructureCommand) => {
+      if (command.type === 'ADD_COLUMNS_ROWS') insert(command);
+      if (command.type === 'REMOVE_COLUMNS_ROWS') remove(command);
+      if (command.type === 'DELETE_SHEET') {
+        for (const part of [...parts, this.metadata]) part.dropSheet(command.sheetId);
+      }
+    };
+    this.model.on('command-dispatched' as never, this, follow as never);
+  }
+}
+
+interface StructureCommand {
+  readonly type: string;
+  readonly sheetId: string;
+  readonly dimension: 'ROW' | 'COL';
+  readonly base: number;
+  readonly position: 'before' | 'after';
+  readonly quantity: number;
+  readonly elements: readonly number[];
+}
+
+/** As Google makes it for an Indonesian user: one sheet of 1,000 × 26. */
+function emptyState(owner: string): BookState {
+  const sheet = {
+    id: '0',
+    name: 'Sheet1',
+    rowNumber: 1000,
+    colNumber: 26,
+    cells: {},
+    styles: {},
+    formats: {},
+  };
+  return {
+    name: 'Spreadsheet tanpa judul',
+    timeZone: 'Asia/Jakarta',
+    locale: 'id_ID',
+    sharing: { owner, editors: [], viewers: [] },
+    protections: [],
+    looks: {},
+    notes: [],
+    metadata: [],
+    rules: { nextId: 1, helpTexts: {} },
+    properties: { document: {}, user: {} },
+    nextId: 1001,
+    engine: {
+      version: DATA_VERSION,
+      sheets: [sheet],
+      settings: { locale: LOCALES.id_ID },
+      revisionId: 'START_REVISION',
+      uniqueFigureIds: true,
+    } as never,
+  };
+}

@@ -1,0 +1,212 @@
+// What one person does to the book: every way in, with his sharing role and the protections asked first.
+import type { Book } from './book';
+import type { Input } from './cells';
+import type { Zone } from './engine';
+import { GoogleException, NO_ACCESS, PROTECTED } from './exception';
+import type { Style } from './looks';
+import type { MetadataEntry } from './metadata';
+import type { Protection, ProtectionKind } from './protections';
+import type { ConditionalRule, ValidationRule } from './rules';
+import { cellA1, type Dimension, intersect } from './zones';
+
+export class Editor {
+  readonly email: string;
+  private readonly book: Book;
+
+  constructor(book: Book, email: string) {
+    this.book = book;
+    this.email = email;
+  }
+
+  canEdit(sheetId: string, zone: Zone): boolean {
+    return this.book.protections.canEditZone(this.email, sheetId, zone);
+  }
+
+  /** A script's setValues: validation rules that reject are asked, too, and nothing stays when one refuses. */
+  write(sheetId: string, zone: Zone, values: readonly (readonly Input[])[]): void {
+    this.assertCells(sheetId, [zone]);
+    this.validated(sheetId, zone, () => this.book.cells.write(sheetId, zone, values));
+  }
+
+  writeFormulas(sheetId: string, zone: Zone, formulas: readonly (readonly string[])[]): void {
+    this.assertCells(sheetId, [zone]);
+    this.validated(sheetId, zone, () => this.book.cells.writeFormulas(sheetId, zone, formulas));
+  }
+
+  /** A person's paste: the block as a whole or not at all; validation is not asked. */
+  paste(sheetId: string, zone: Zone, texts: readonly (readonly string[])[]): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.cells.write(sheetId, zone, texts);
+  }
+
+  clear(sheetId: string, zones: readonly Zone[]): void {
+    this.assertCells(sheetId, zones);
+    this.book.cells.clear(sheetId, zones);
+  }
+
+  setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.cells.setNumberFormats(sheetId, zone, formats);
+  }
+
+  setStyle(sheetId: string, zones: readonly Zone[], style: Style): void {
+    this.assertCells(sheetId, zones);
+    for (const zone of zones) this.book.cells.setStyle(sheetId, zone, style);
+  }
+
+  setStyles(sheetId: string, zone: Zone, styles: readonly (readonly Style[])[]): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.cells.setStyles(sheetId, zone, styles);
+  }
+
+  setNote(sheetId: string, zone: Zone, text: string): void {
+    this.assertCells(sheetId, [zone]);
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      for (let col = zone.left; col <= zone.right; col++) this.book.notes.set(sheetId, row, col, text);
+    }
+  }
+
+  /** Merges, borders: commands of the engine on these cells. */
+  doOnCells(type: string, sheetId: string, zones: readonly Zone[], fields: object = {}): void {
+    this.assertCells(sheetId, zones);
+    this.book.tabs.do(type, sheetId, { target: zones, ...fields });
+  }
+
+  validate(sheetId: string, zones: readonly Zone[], rule: ValidationRule | null): void {
+    this.assertCells(sheetId, zones);
+    this.book.rules.validate(sheetId, zones, rule);
+  }
+
+  setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {
+    this.assertSheet(sheetId);
+    this.book.rules.setConditionalFormats(sheetId, rules);
+  }
+
+  insertSheet(name: string, position: number): string {
+    this.assertRole();
+    const sheetId = String(this.book.takeId());
+    this.book.tabs.insert(sheetId, name, position);
+    return sheetId;
+  }
+
+  /** "Also raised for structural ops": a sheet with anything protected from this person stays. */
+  deleteSheet(sheetId: string): void {
+    this.assertRole();
+    if (this.book.protections.against(this.email, sheetId).length > 0) throw new GoogleException(PROTECTED);
+    this.book.tabs.delete(sheetId);
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.assertSheet(sheetId);
+    this.book.tabs.rename(sheetId, name);
+  }
+
+  insertLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    this.assertSheet(sheetId);
+    // Between two protected rows; at the edge of a protected range anybody may insert.
+    const isInside = (zone: Zone) =>
+      dimension === 'ROW'
+        ? zone.top < index && index <= zone.bottom
+        : zone.left < index && index <= zone.right;
+    const blocked = this.book.protections
+      .against(this.email, sheetId)
+      .some((it) => it.zone && isInside(it.zone));
+    if (blocked) throw new GoogleException(PROTECTED);
+    this.book.tabs.insertLines(sheetId, dimension, index, quantity);
+  }
+
+  deleteLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    this.assertSheet(sheetId);
+    const all = this.book.tabs.zone(sheetId);
+    const end = index + quantity - 1;
+    const gone =
+      dimension === 'ROW' ? { ...all, top: index, bottom: end } : { ...all, left: index, right: end };
+    const blocked = this.book.protections
+      .against(this.email, sheetId)
+      .some((it) => it.zone && intersect(it.zone, gone));
+    if (blocked) throw new GoogleException(PROTECTED);
+    this.book.tabs.deleteLines(sheetId, dimension, index, quantity);
+  }
+
+  /** Anything that belongs to the sheet as a whole: hiding, widths, frozen rows, the tab's colour. */
+  onSheet(sheetId: string, act: () => void): void {
+    this.assertSheet(sheetId);
+    act();
+  }
+
+  protect(kind: ProtectionKind, sheetId: string, zone: Zone | null): Protection {
+    this.assertRole();
+    // "If the sheet is already protected, this method returns an object representing its existing protection."
+    const existing = kind === 'SHEET' ? this.book.protections.sheetProtection(sheetId) : undefined;
+    if (existing) return existing;
+    if (zone) this.assertCells(sheetId, [zone]);
+    const id = this.book.takeId();
+    const protection = { id, kind, sheetId, zone, unprotected: [], editors: null, description: '' };
+    this.book.protections.add(protection);
+    return protection;
+  }
+
+  setUnprotected(id: number, zones: readonly Zone[]): void {
+    const { kind } = this.book.protections.get(id);
+    if (kind !== 'SHEET') throw new GoogleException('Only sheet protections can have unprotected ranges.');
+    this.book.protections.change(this.email, id, { unprotected: zones });
+  }
+
+  addMetadata(sheetId: string | null, entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'>): number {
+    this.assertRole();
+    const id = this.book.takeId();
+    this.book.metadata.set({ id, sheetId, ...entry });
+    return id;
+  }
+
+  setMetadata(id: number, value: string | null): void {
+    this.assertRole();
+    const entry = this.book.metadata.get(id);
+    if (!entry) throw new GoogleException('The developer metadata no longer exists.');
+    this.book.metadata.set({ ...entry, value });
+  }
+
+  removeMetadata(id: number): void {
+    this.assertRole();
+    this.book.metadata.remove(id);
+  }
+
+  share(email: string, role: 'editor' | 'viewer' | 'none'): void {
+    this.assertRole();
+    this.book.sharing.share(email, role);
+  }
+
+  assertRole(): void {
+    if (!this.book.sharing.canWrite(this.email)) throw new GoogleException(NO_ACCESS);
+  }
+
+  assertCells(sheetId: string, zones: readonly Zone[]): void {
+    this.assertRole();
+    if (!zones.every((zone) => this.canEdit(sheetId, zone))) throw new GoogleException(PROTECTED);
+  }
+
+  private assertSheet(sheetId: string): void {
+    this.assertRole();
+    const isLocked = this.book.protections.against(this.email, sheetId).some((it) => it.kind === 'SHEET');
+    if (isLocked) throw new GoogleException(PROTECTED);
+  }
+
+  private validated(sheetId: string, zone: Zone, write: () => void): void {
+    const { cells, rules } = this.book;
+    const isAsked = rules.isBlockingAnywhere(sheetId);
+    const before = isAsked ? cells.engineContents(sheetId, zone) : [];
+    write();
+    if (!isAsked) return;
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      for (let col = zone.left; col <= zone.right; col++) {
+        const refusal = rules.refusal(sheetId, row, col);
+        if (refusal === null) continue;
+        cells.restore(before);
+        throw new GoogleException(
+          refusal.helpText ??
+            `The data you entered in cell ${cellA1(row, col)} violates the data validation rules set on this cell.`,
+        );
+      }
+    }
+  }
+}

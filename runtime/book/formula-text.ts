@@ -1,0 +1,84 @@
+// Formula text between Google's form (the spreadsheet's locale) and the engine's (en_US, no spaces lost).
+import { type BookLocale, type EngineCell, LOCALES, type Model, tokenize } from './engine';
+
+/**
+ * Stands after the `=` of a formula that Google could not parse: the engine cannot either, keeps it letter by
+ * letter and shows an error. Google stores such a formula and shows #ERROR!.
+ */
+const MALFORMED = '\u2063';
+
+type FormulaCell = Extract<EngineCell, { isFormula: true }>;
+
+interface Token {
+  readonly type: string;
+  readonly value: string;
+}
+
+export function toEngineFormula(text: string, locale: BookLocale): string {
+  const tokens: Token[] = tokenize(text, locale as never);
+  if (tokens.some(({ type }) => type === 'LEFT_BRACE')) {
+    throw new Error(`Array literals in formulas are not implemented: ${text}`);
+  }
+  let formula = '';
+  let previous: Token | undefined;
+  for (const token of tokens) {
+    // A comma between arguments is no separator where the comma is the decimal sign.
+    if (token.type === 'UNKNOWN' && token.value === ',') return `=${MALFORMED}${text.slice(1)}`;
+    if (token.type === 'NUMBER') formula += token.value.replace(locale.decimalSeparator, '.');
+    else if (token.type === 'ARG_SEPARATOR' || token.type === 'ARRAY_ROW_SEPARATOR') formula += ',';
+    // "a""b" arrives as two strings; the engine writes the quote as \".
+    else if (token.type === 'STRING' && previous?.type === 'STRING') {
+      formula = `${formula.slice(0, -1)}\\"${token.value.slice(1)}`;
+    } else formula += token.value;
+    previous = token;
+  }
+  return formula;
+}
+
+/** As the engine took it, spaces included. */
+export function engineFormula(cell: FormulaCell, model: Model): string {
+  const { compiledFormula } = cell;
+  if (compiledFormula.isBadExpression) return compiledFormula.toFormulaString(model.getters);
+  return tokensOf(cell, model)
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** `locale` null gives the engine's own form, with English separators. */
+export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale | null): string {
+  const { compiledFormula } = cell;
+  if (compiledFormula.isBadExpression) {
+    const text = compiledFormula.toFormulaString(model.getters);
+    if (text.startsWith(`=${MALFORMED}`)) return `=${text.slice(2)}`;
+    return localFormula(text, locale ?? LOCALES.en_US);
+  }
+  return join(tokensOf(cell, model), locale);
+}
+
+/** A formula in the engine's form, as Google shows it. */
+export function localFormula(text: string, locale: BookLocale): string {
+  return join(tokenize(text, LOCALES.en_US as never), locale);
+}
+
+/** Private in the types; toFormulaString would drop the spaces. */
+function tokensOf(cell: FormulaCell, model: Model): Token[] {
+  const formula = cell.compiledFormula as unknown as { getTokens(getters: object): Token[] };
+  return formula.getTokens(model.getters);
+}
+
+function join(tokens: readonly Token[], locale: BookLocale | null): string {
+  const { decimalSeparator, formulaArgSeparator } = locale ?? LOCALES.en_US;
+  return tokens
+    .map(({ type, value }) => {
+      if (type === 'NUMBER') return value.replace('.', decimalSeparator);
+      if (type === 'ARG_SEPARATOR') return formulaArgSeparator;
+      if (type === 'STRING') return `"${value.slice(1, -1).replaceAll('\\"', '""')}"`;
+      return value;
+    })
+    .join('');
+}
+
+/** A text that came out of a formula: the engine keeps its own escape of the quote. */
+export function unescapeText(text: string): string {
+  return text.includes('\\"') ? text.replaceAll('\\"', '"') : text;
+}

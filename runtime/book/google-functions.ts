@@ -1,0 +1,112 @@
+// Makes the formulas of the spreadsheet library answer as Google's. It gets the library as an argument,
+// so that the page in the browser can do the same to its own copy.
+import type * as Library from '@odoo/o-spreadsheet';
+
+type Result = { value: unknown; format?: string };
+type Execute = (...args: unknown[]) => Result | Result[][];
+
+interface Evaluator {
+  computeFormulaCell(position: object, cell: { format?: string; compiledFormula: object }): object;
+}
+
+/** What the model's `custom` configuration must hold: serial number of this moment in the workbook's time zone. */
+export interface FormulaClock {
+  readonly serialNow: () => number;
+}
+
+interface FormulaContext {
+  readonly locale: { readonly dateFormat: string; readonly timeFormat: string };
+  readonly serialNow?: () => number;
+}
+
+export function installGoogleFunctions(library: Pick<typeof Library, 'registries' | 'helpers'>): void {
+  const { functionRegistry, coreViewsPluginRegistry } = library.registries;
+  const machine = () => library.helpers.jsDateToNumber(library.helpers.DateTime.now());
+  const serialNow = (context: FormulaContext) => context.serialNow?.() ?? machine();
+
+  functionRegistry.replace('TODAY', {
+    description: 'Current date.',
+    args: [],
+    compute(this: FormulaContext) {
+      return { value: Math.floor(serialNow(this)), format: this.locale.dateFormat };
+    },
+  } as never);
+  functionRegistry.replace('NOW', {
+    description: 'Current date and time.',
+    args: [],
+    compute(this: FormulaContext) {
+      return { value: serialNow(this), format: `${this.locale.dateFormat} ${this.locale.timeFormat}` };
+    },
+  } as never);
+  addMissing(functionRegistry as never);
+
+  const Evaluation = coreViewsPluginRegistry.get('evaluation');
+  coreViewsPluginRegistry.replace(
+    'evaluation',
+    class extends Evaluation {
+      constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
+        super(config);
+        blankStaysBlank((this as unknown as { evaluator: Evaluator }).evaluator);
+      }
+    },
+  );
+}
+
+interface Registry {
+  content: Record<string, unknown>;
+  add(name: string, description: object): void;
+}
+
+function addMissing(registry: Registry): void {
+  const value = (argument: unknown) => (argument as Result | undefined)?.value ?? null;
+  const arg = (name: string) => ({ name, description: name, type: ['ANY'] });
+  const add = (name: string, args: object[], compute: (...values: unknown[]) => unknown) => {
+    if (!(name in registry.content)) registry.add(name, { description: name, args, compute });
+  };
+  add('N', [arg('value')], (argument) => {
+    const it = value(argument);
+    return typeof it === 'number' ? it : it === true ? 1 : 0;
+  });
+  add('REGEXMATCH', [arg('text'), arg('expression')], (text, expression) =>
+    new RegExp(String(value(expression)), 'u').test(String(value(text) ?? '')),
+  );
+  add('ARRAYFORMULA', [{ name: 'array', description: 'array', type: ['ANY', 'RANGE'] }], (array) => array);
+}
+
+/**
+ * A formula that ends on a blank cell shows nothing on Google, where the library shows 0
+ * (its nullValueToZeroValue): blank and zero must not be the same here.
+ */
+function blankStaysBlank(evaluator: Evaluator): void {
+  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  evaluator.computeFormulaCell = (position, cell) => {
+    let isBlank = false;
+    const execute: Execute = (...args) => {
+      const formula = cell.compiledFormula as { execute: Execute };
+      const result = formula.execute(...args);
+      if (Array.isArray(result)) {
+        const single = result.length === 1 && result[0]?.length === 1;
+        isBlank = single && result[0]?.[0]?.value === null;
+        return single ? result : result.map((column) => column.map(blankText));
+      }
+      isBlank = result.value === null;
+      return result;
+    };
+    const compiledFormula = Object.create(cell.compiledFormula, { execute: { value: execute } });
+    const evaluated = compute(position, { ...cell, compiledFormula });
+    if (!isBlank) return evaluated;
+    return {
+      value: null,
+      format: cell.format,
+      formattedValue: '',
+      type: 'empty',
+      isAutoSummable: true,
+      defaultAlign: 'left',
+      position,
+    };
+  };
+}
+
+function blankText(result: Result): Result {
+  return result.value === null ? { ...result, value: '' } : result;
+}

@@ -1,0 +1,137 @@
+// The sheets themselves: names, sizes, rows and columns, what is hidden or frozen. Asks nobody for permission.
+import { type Command, dispatch, type Model, type Zone } from './engine';
+import { GoogleException } from './exception';
+import { type Dimension, MAX_COLUMNS } from './zones';
+
+export class Tabs {
+  private readonly model: Model;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** In the order of the tabs. */
+  ids(): readonly string[] {
+    return this.model.getters.getSheetIds();
+  }
+
+  has(sheetId: string): boolean {
+    return this.ids().includes(sheetId);
+  }
+
+  name(sheetId: string): string {
+    return this.model.getters.getSheetName(sheetId);
+  }
+
+  byName(name: string): string | null {
+    return this.ids().find((id) => this.name(id) === name) ?? null;
+  }
+
+  rows(sheetId: string): number {
+    return this.model.getters.getNumberRows(sheetId);
+  }
+
+  columns(sheetId: string): number {
+    return this.model.getters.getNumberCols(sheetId);
+  }
+
+  zone(sheetId: string): Zone {
+    return { top: 0, left: 0, bottom: this.rows(sheetId) - 1, right: this.columns(sheetId) - 1 };
+  }
+
+  insert(sheetId: string, name: string, position: number): void {
+    this.assertFree(name, null);
+    dispatch(this.model, [{ type: 'CREATE_SHEET', sheetId, name, position, rows: 1000, cols: 26 }]);
+  }
+
+  delete(sheetId: string): void {
+    const visible = this.ids().filter((id) => !this.isHidden(id));
+    if (this.ids().length === 1) throw new GoogleException("You can't remove all the sheets in a document.");
+    if (visible.length === 1 && visible[0] === sheetId) {
+      throw new GoogleException("You can't remove all the visible sheets in a document.");
+    }
+    this.do('DELETE_SHEET', sheetId, { sheetName: this.name(sheetId) });
+  }
+
+  rename(sheetId: string, name: string): void {
+    if (name === this.name(sheetId)) return;
+    this.assertFree(name, sheetId);
+    this.do('RENAME_SHEET', sheetId, { oldName: this.name(sheetId), newName: name });
+  }
+
+  /** Before `index`, counted from 0. */
+  insertLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    if (dimension === 'COL' && this.columns(sheetId) + quantity > MAX_COLUMNS) {
+      throw new GoogleException(`A sheet cannot have more than ${MAX_COLUMNS} columns.`);
+    }
+    const sheetName = this.name(sheetId);
+    // A new line looks like the one before it.
+    const place = index === 0 ? { base: 0, position: 'before' } : { base: index - 1, position: 'after' };
+    this.do('ADD_COLUMNS_ROWS', sheetId, { sheetName, dimension, quantity, ...place });
+  }
+
+  deleteLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    const size = dimension === 'ROW' ? this.rows(sheetId) : this.columns(sheetId);
+    const what = dimension === 'ROW' ? 'rows' : 'columns';
+    if (index + quantity > size) throw new GoogleException(`Those ${what} are out of bounds.`);
+    if (quantity === size) throw new GoogleException(`You can't delete all the ${what} on the sheet.`);
+    const sheetName = this.name(sheetId);
+    this.do('REMOVE_COLUMNS_ROWS', sheetId, { sheetName, dimension, elements: span(index, quantity) });
+  }
+
+  isHidden(sheetId: string): boolean {
+    return !this.model.getters.isSheetVisible(sheetId);
+  }
+
+  setHidden(sheetId: string, isHidden: boolean): void {
+    if (this.isHidden(sheetId) === isHidden) return;
+    if (isHidden && this.ids().filter((id) => !this.isHidden(id)).length === 1) {
+      throw new GoogleException("You can't hide all the sheets in a document.");
+    }
+    this.do(isHidden ? 'HIDE_SHEET' : 'SHOW_SHEET', sheetId, {});
+  }
+
+  setLinesHidden(
+    sheetId: string,
+    dimension: Dimension,
+    index: number,
+    quantity: number,
+    isHidden: boolean,
+  ): void {
+    const elements = span(index, quantity);
+    this.do(isHidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', sheetId, { dimension, elements });
+  }
+
+  isLineHidden(sheetId: string, dimension: Dimension, index: number): boolean {
+    const { getters } = this.model;
+    return dimension === 'ROW'
+      ? getters.isRowHiddenByUser(sheetId, index)
+      : getters.isColHiddenByUser(sheetId, index);
+  }
+
+  resize(sheetId: string, dimension: Dimension, index: number, quantity: number, size: number): void {
+    this.do('RESIZE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity), size });
+  }
+
+  freeze(sheetId: string, dimension: Dimension, quantity: number): void {
+    const what = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
+    if (quantity === 0) this.do(`UNFREEZE_${what}`, sheetId, {});
+    else this.do(`FREEZE_${what}`, sheetId, { quantity });
+  }
+
+  do(type: string, sheetId: string, fields: Omit<Command, 'type'>): void {
+    dispatch(this.model, [{ type, sheetId, ...fields }]);
+  }
+
+  private assertFree(name: string, except: string | null): void {
+    const taken = this.ids().some(
+      (id) => id !== except && this.name(id).toLowerCase() === name.toLowerCase(),
+    );
+    if (!taken) return;
+    throw new GoogleException(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}
+
+function span(index: number, quantity: number): number[] {
+  return Array.from({ length: quantity }, (_, i) => index + i);
+}

@@ -1,0 +1,73 @@
+// Runs first in the context of every execution: puts Google's services there and gives back the way to call a function.
+import { call, connect } from './bridge';
+import { installClock } from './clock';
+import {
+  makeLockService,
+  makePropertiesService,
+  makeScriptApp,
+  makeSession,
+  makeUtilities,
+} from './environment';
+import { makeHtmlService } from './html';
+import { link } from './links';
+import { makeProtection } from './protection';
+import { rangeOf } from './range';
+import { makeSheet } from './sheet';
+import { makeSpreadsheetApp } from './spreadsheet';
+import { isPlain } from './strict';
+
+type Host = (message: string) => string;
+
+const scope = globalThis as unknown as Record<string, unknown>;
+
+/** What the compiled script evaluates to. */
+export function install(host: Host): typeof invoke {
+  connect(host);
+  link({ sheet: makeSheet, range: rangeOf, protection: makeProtection });
+  // Apps Script's V8 has none of these.
+  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete scope[name];
+  installClock(() => call<number>('clock'));
+  const services: Record<string, unknown> = {
+    HtmlService: makeHtmlService(),
+    LockService: makeLockService(),
+    PropertiesService: makePropertiesService(),
+    ScriptApp: makeScriptApp(),
+    Session: makeSession(),
+    SpreadsheetApp: makeSpreadsheetApp(),
+    Utilities: makeUtilities(),
+    console: makeConsole(),
+  };
+  for (const name of Object.keys(services)) {
+    Object.defineProperty(scope, name, { value: services[name], writable: true, configurable: true });
+  }
+  return invoke;
+}
+
+function makeConsole(): object {
+  const print =
+    (level: string) =>
+    (...values: readonly unknown[]) => {
+      call('console', level, values.map(asText).join(' '));
+    };
+  return { log: print('log'), info: print('info'), warn: print('warn'), error: print('error') };
+}
+
+function asText(value: unknown): string {
+  if (value instanceof Error) return value.stack ?? String(value);
+  return typeof value === 'object' ? (JSON.stringify(value) ?? String(value)) : String(value);
+}
+
+/** Calls the function and says what came of it, as text. */
+function invoke(target: (...args: unknown[]) => unknown, args: string, isRpc: boolean): string {
+  try {
+    const value = target(...(JSON.parse(args) as unknown[]));
+    if (isPlain(value)) return JSON.stringify({ value: value === undefined ? null : value });
+    if (isRpc) {
+      throw new Error('The script completed but the returned value is not a supported return type.');
+    }
+    return JSON.stringify({ value: null });
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return JSON.stringify({ error: { name, message, stack } });
+  }
+}

@@ -1,0 +1,134 @@
+// Strictness: every Google object a script sees goes through here. An unknown member throws and names itself,
+// wrong arguments throw Google's sentence, every call is counted.
+import { Exception, enter } from './bridge';
+
+/** For each member the argument lists it takes, e.g. 'n,n' or 's'; '' takes none. See CHECKS. */
+export type Signatures = Readonly<Record<string, readonly string[]>>;
+
+export interface ClassInfo {
+  /** As calls are counted: 'Range'. */
+  readonly name: string;
+  /** As Google's error names it: 'SpreadsheetApp.Range'. */
+  readonly path: string;
+  readonly members: Signatures;
+  /** Whether calling set…, add… and the like changes the workbook; builders do not. */
+  readonly isBuilder?: boolean;
+}
+
+const RAW = Symbol('raw');
+const INFO = Symbol('info');
+/** Asked by the language, not by the script's author. */
+const SILENT = ['then', 'toJSON', 'constructor', 'valueOf'];
+const WRITING = /^(set|add|remove|insert|delete|hide|show|protect|merge|breakApart|clear|createMenu$)/;
+const NOT_WRITING = /^(setActiveSheet|createMenu|showSidebar)$/;
+
+/** The script's view of an implementation. */
+export function strict<T>(info: ClassInfo, implementation: object): T {
+  const wrapped = new Map<string, unknown>();
+  const proxy: object = new Proxy(implementation, {
+    get(target, key) {
+      if (key === RAW) return target;
+      if (key === INFO) return info;
+      if (typeof key === 'symbol' || SILENT.includes(key)) return undefined;
+      if (key === 'toString') return () => info.name;
+      const signatures = info.members[key];
+      if (signatures === undefined) throw new Error(`${info.name}.${key} is not implemented`);
+      const known = wrapped.get(key);
+      if (known !== undefined) return known;
+      const value = (target as Record<string, unknown>)[key];
+      if (typeof value !== 'function') return value;
+      const method = (...args: unknown[]) => {
+        enter(`${info.name}.${key}`, isWriting(info, key));
+        if (!signatures.some((signature) => matches(signature, args))) {
+          const types = args.map(typeName).join(',');
+          throw new Exception(
+            `The parameters (${types}) don't match the method signature for ${info.path}.${key}.`,
+          );
+        }
+        const result: unknown = value.apply(target, args);
+        return result === target ? proxy : result;
+      };
+      wrapped.set(key, method);
+      return method;
+    },
+    set(_target, key) {
+      throw new Error(`${info.name}.${String(key)} cannot be assigned`);
+    },
+  });
+  return proxy as unknown as T;
+}
+
+/** The implementation behind what the script handed over. */
+export function raw<T>(wrapped: object): T {
+  return (wrapped as Record<symbol, unknown>)[RAW] as T;
+}
+
+function isWriting(info: ClassInfo, member: string): boolean {
+  return info.isBuilder !== true && WRITING.test(member) && !NOT_WRITING.test(member);
+}
+
+/** JSON and nothing else: what google.script.run carries. */
+export function isPlain(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== 'object') return ['string', 'number', 'boolean'].includes(typeof value);
+  if (infoOf(value) !== undefined || value instanceof Date || value instanceof Promise) return false;
+  return Object.keys(value).every((key) => isPlain((value as Record<string, unknown>)[key]));
+}
+
+function infoOf(value: unknown): ClassInfo | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as Record<symbol, ClassInfo | undefined>)[INFO];
+}
+
+export class EnumValue {
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    Object.freeze(this);
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** Google's enumerations: one object per value, printed as its name. */
+export function enumeration<T>(...names: readonly string[]): T {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, new EnumValue(name)]))) as unknown as T;
+}
+
+const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  n: (value) => typeof value === 'number' && !Number.isNaN(value),
+  s: (value) => typeof value === 'string',
+  b: (value) => typeof value === 'boolean',
+  /** A cell value. */
+  v: (value) => !Array.isArray(value),
+  e: (value) => value instanceof EnumValue,
+  Date: (value) => value instanceof Date,
+};
+
+function matches(signature: string, args: readonly unknown[]): boolean {
+  const types = signature === '' ? [] : signature.split(',');
+  return types.length === args.length && types.every((type, i) => accepts(type, args[i]));
+}
+
+function accepts(type: string, value: unknown): boolean {
+  if (type.endsWith('?')) return value === null || accepts(type.slice(0, -1), value);
+  if (type.endsWith('[]')) {
+    return Array.isArray(value) && value.every((item) => accepts(type.slice(0, -2), item));
+  }
+  const check = CHECKS[type];
+  return check === undefined ? infoOf(value)?.name === type : check(value);
+}
+
+/** As Google prints the type of a wrong argument. */
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'Object[]' : `${typeName(value[0])}[]`;
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (value instanceof Date) return 'Date';
+  return infoOf(value)?.path ?? '(class)';
+}

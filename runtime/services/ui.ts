@@ -1,0 +1,82 @@
+// Ui: menus, the sidebar and the one-button alert.
+import { call } from './bridge';
+import type { RawHtmlOutput } from './html';
+import { enumeration, raw, strict } from './strict';
+
+type GoogleUi = GoogleAppsScript.Base.Ui;
+type GoogleMenu = GoogleAppsScript.Base.Menu;
+
+const UI = {
+  Button: [],
+  ButtonSet: [],
+  alert: ['s,s,e'],
+  createMenu: ['s'],
+  showSidebar: ['HtmlOutput'],
+} as const;
+const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addToUi: [''] } as const;
+
+const Button = enumeration<typeof GoogleAppsScript.Base.Button>('OK');
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
+  'OK',
+  'OK_CANCEL',
+  'YES_NO',
+  'YES_NO_CANCEL',
+);
+
+interface Node {
+  readonly label: string | null;
+  readonly handler?: string;
+  readonly items?: readonly Node[];
+}
+
+class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
+  private readonly label: string;
+  private readonly items: Node[] = [];
+
+  constructor(label: string) {
+    this.label = label;
+  }
+
+  node(): Node {
+    return { label: this.label, items: this.items };
+  }
+  addItem(label: string, handler: string): GoogleMenu {
+    return this.add({ label, handler });
+  }
+  addSeparator(): GoogleMenu {
+    return this.add({ label: null });
+  }
+  addSubMenu(menu: GoogleMenu): GoogleMenu {
+    return this.add(raw<RawMenu>(menu).node());
+  }
+  addToUi(): void {
+    call('ui.addMenu', this.node());
+  }
+
+  private add(node: Node): GoogleMenu {
+    this.items.push(node);
+    return this as unknown as GoogleMenu;
+  }
+}
+
+class RawUi implements Pick<GoogleUi, keyof typeof UI> {
+  readonly Button = Button;
+  readonly ButtonSet = ButtonSet;
+
+  createMenu(caption: string): GoogleMenu {
+    return strict({ name: 'Menu', path: 'Menu', members: MENU }, new RawMenu(caption));
+  }
+  showSidebar(window: unknown): void {
+    call('ui.sidebar', raw<RawHtmlOutput>(window as object).parts());
+  }
+  alert(title: string, message?: unknown, buttons?: unknown): GoogleAppsScript.Base.Button {
+    // Another set of buttons needs an answer, and suspends the script until there is one.
+    if (buttons !== ButtonSet.OK) throw new Error(`Ui.alert with ${String(buttons)} is not implemented`);
+    call('ui.alert', title, message);
+    return Button.OK;
+  }
+}
+
+export function makeUi(): GoogleUi {
+  return strict({ name: 'Ui', path: 'Ui', members: UI }, new RawUi());
+}

@@ -1,0 +1,27 @@
+// User: somebody with an e-mail address.
+import { raw, strict } from './strict';
+
+type GoogleUser = GoogleAppsScript.Base.User;
+
+const USER = { getEmail: [''] } as const;
+
+class RawUser implements Pick<GoogleUser, keyof typeof USER> {
+  private readonly email: string;
+
+  constructor(email: string) {
+    this.email = email;
+  }
+
+  getEmail(): string {
+    return this.email;
+  }
+}
+
+export function userOf(email: string): GoogleUser {
+  return strict({ name: 'User', path: 'User', members: USER }, new RawUser(email));
+}
+
+/** Google takes a User wherever it takes an address. */
+export function emailOf(user: string | GoogleUser): string {
+  return typeof user === 'string' ? user : raw<RawUser>(user).getEmail();
+}
