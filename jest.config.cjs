@@ -1,6 +1,9 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  transform: { '^.+\\.(ts|tsx)$': '<rootDir>/test/esbuild-transform.cjs' },
+  // canonicalize is published for import only, which jest's require cannot resolve by itself.
+  moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
+  transform: { '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
   testTimeout: 60_000,
 };

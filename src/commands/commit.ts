@@ -1,0 +1,44 @@
+// The commit protocol: data, flush, one block of the log, flush; after-effects last. Killed anywhere and run
+// again, it ends as one clean run: uncommitted data is never read, committed acts are answered.
+import { type Context, commitBlock, type Outcome, type Stage } from '../core/plan/stage';
+import type { Write } from '../core/plan/write';
+import type { Book } from '../core/workbook/book';
+import { flush } from '../google/environment';
+import { applyWrites } from '../google/write/apply';
+
+export interface Committed {
+  readonly book: Book;
+  /** Protections that only somebody else may change. */
+  readonly skipped: readonly string[];
+}
+
+function applyData(writes: readonly Write[]): readonly string[] {
+  if (writes.length === 0) return [];
+  const { skipped } = applyWrites(writes);
+  flush();
+  return skipped;
+}
+
+export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
+  const skipped = applyData(stage.data);
+  if (!stage.commit) return { book, skipped };
+  const committed = commitBlock(book, stage.commit, ctx);
+  applyData([committed.write]);
+  return { book: committed.book, skipped };
+}
+
+export function commitOutcome(
+  book: Book,
+  outcome: Extract<Outcome, { kind: 'planned' }>,
+  ctx: Context,
+): Committed {
+  let present = book;
+  const skipped: string[] = [];
+  for (const stage of outcome.stages) {
+    const committed = commitStage(present, stage, ctx);
+    present = committed.book;
+    skipped.push(...committed.skipped);
+  }
+  skipped.push(...applyData(outcome.after));
+  return { book: present, skipped };
+}

@@ -1,0 +1,86 @@
+// The menu Kinerja: one for everybody, for onOpen cannot know a role. Labels are Indonesian or English by the
+// account's language; every item opens the panel, where a person reads who may do what.
+import type { ViewName } from '../core/rpc';
+import { MENU_TEXT, type MenuLanguage } from '../core/text/menu';
+import { readCaller, readLocale, requireScopes } from '../google/environment';
+import { type MenuEntry, showMenu, showPanel } from '../google/ui/windows';
+
+/** Handler names as main.ts exports them, in the order of the menu. */
+const MENU = [
+  { id: 'tugas', handler: 'openTugas' },
+  {
+    id: 'isi',
+    items: [
+      { id: 'isian', handler: 'openIsian' },
+      { id: 'ajukan', handler: 'openAjukan' },
+    ],
+  },
+  {
+    id: 'bidang',
+    items: [
+      { id: 'arahan', handler: 'openArahan' },
+      { id: 'berkas', handler: 'openBerkas' },
+    ],
+  },
+  { id: 'validasi', handler: 'openValidasi' },
+  {
+    id: 'program',
+    items: [
+      { id: 'form', handler: 'openForm' },
+      { id: 'data', handler: 'openData' },
+      { id: 'pratinjau', handler: 'openPratinjau' },
+    ],
+  },
+  {
+    id: 'pimpinan',
+    items: [
+      { id: 'mulai', handler: 'openMulai' },
+      { id: 'teruskan', handler: 'openTeruskan' },
+    ],
+  },
+  null,
+  { id: 'lihat', items: [{ id: 'sop', handler: 'openSop' }] },
+  {
+    id: 'pengelolaan',
+    items: [
+      { id: 'siapkan', handler: 'openSiapkan' },
+      { id: 'hak-akses', handler: 'openHakAkses' },
+      { id: 'uji', items: [{ id: 'jejak', handler: 'openJejak' }] },
+    ],
+  },
+  { id: 'siapa', handler: 'showWhoAmI' },
+  {
+    id: 'bantuan',
+    items: [
+      { id: 'masalah', handler: 'openMasalah' },
+      { id: 'tentang', handler: 'openTentang' },
+    ],
+  },
+] as const;
+
+type Item =
+  | Exclude<(typeof MENU)[number], null>
+  | { readonly id: keyof typeof MENU_TEXT.id; readonly handler: string };
+
+function entryOf(item: Item | null, language: MenuLanguage): MenuEntry {
+  if (item === null) return { label: null };
+  const label = MENU_TEXT[language][item.id];
+  return 'items' in item
+    ? { label, items: item.items.map((child) => entryOf(child as Item, language)) }
+    : { label, handler: item.handler };
+}
+
+/** Simple trigger: no identity, no authorised service; only the account's language is known. */
+export function onOpen(): void {
+  const language: MenuLanguage = /^(id|in)\b/i.test(readLocale()) ? 'id' : 'en';
+  showMenu(
+    MENU_TEXT.title,
+    MENU.map((item) => entryOf(item, language)),
+  );
+}
+
+/** Opens the panel on a view. The click's account travels with it, to recognise the several-accounts trap. */
+export function openPanel(view: ViewName): void {
+  requireScopes();
+  showPanel(MENU_TEXT.title, { view, clickedBy: readCaller() });
+}

@@ -1,0 +1,26 @@
+// One view of the panel: read → decode → page. Writes nothing and takes no lock.
+import { preparePage, problemPage, staticPage, viewPage } from '../core/panel/page';
+import type { ServerApi } from '../core/rpc';
+import { TAB_TEXT } from '../core/text/problem';
+import { decodeBook } from '../core/workbook/book';
+import { readSharing, readWorkbook } from '../google/read/workbook';
+import { selectCell } from '../google/ui/windows';
+import { ok, refuse, runCommand } from './run-command';
+
+export const openView: ServerApi['openView'] = (request) =>
+  runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
+    const { view } = request;
+    if (view === 'masalah' || view === 'tentang' || view === 'sop') return ok(staticPage(view, ctx));
+    const raw = readWorkbook();
+    if (view === 'siapkan') return ok(preparePage(ctx, raw.schema !== null));
+    const decoded = decodeBook(raw);
+    if ('problems' in decoded) return ok(problemPage(view, ctx, decoded.problems));
+    const sharing = view === 'hak-akses' ? readSharing() : { editors: [], viewers: [] };
+    return ok(viewPage(view, decoded.book, ctx, sharing));
+  });
+
+/** Selecting a cell shows what the caller may see anyway; it changes nothing. */
+export const showCell: ServerApi['showCell'] = (link) =>
+  runCommand('tunjuk-sel', { clickedBy: '', requestId: '' }, () =>
+    selectCell(link) ? ok(null) : refuse(TAB_TEXT.missing(link.tab)),
+  );

@@ -1,0 +1,65 @@
+// Whether the caller may do an act, and in which role; otherwise the sentence that says who may.
+import { tanggalOf } from '../domain/kalender';
+import {
+  type Bidang,
+  normalizeEmail,
+  type Personil,
+  pemeriksaOf,
+  pengisiOf,
+  peopleWith,
+  rolesOf,
+} from '../sop/authority';
+import { langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { ACCESS_TEXT } from '../text/act';
+import type { Book } from '../workbook/book';
+import type { Actor, Context } from './stage';
+
+export type Access =
+  | { readonly ok: true; readonly actor: Actor }
+  | { readonly ok: false; readonly message: string };
+
+/** Everybody who may do a step for this unit today, and the words that name them. */
+export function actorsOf(
+  book: Book,
+  langkah: NomorLangkah,
+  tanggal: string,
+  bidang?: Bidang,
+): { readonly people: readonly Personil[]; readonly words: string } {
+  if (bidang && langkah === 5) {
+    return { people: pengisiOf(book.personil, bidang, tanggal), words: `Staf atau Operator ${bidang.kode}` };
+  }
+  if (bidang && (langkah === 4 || langkah === 6)) {
+    const words = bidang.pemeriksa === 'sekretaris' ? PERAN_LABEL.sekretaris : `Kepala Bidang ${bidang.kode}`;
+    return { people: pemeriksaOf(book.personil, bidang, tanggal), words };
+  }
+  const peran = langkahOf(langkah).pelaku;
+  return { people: peopleWith(book.personil, tanggal, [peran]), words: PERAN_LABEL[peran] };
+}
+
+export function authorize(book: Book, ctx: Context, langkah: NomorLangkah, bidang?: Bidang): Access {
+  const tanggal = tanggalOf(ctx.waktu);
+  const { people, words } = actorsOf(book, langkah, tanggal, bidang);
+  const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
+  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
+  if (rolesOf(book.personil, ctx.email, tanggal).length === 0) {
+    return { ok: false, message: ACCESS_TEXT.notOnRoster(ctx.email) };
+  }
+  return { ok: false, message: ACCESS_TEXT.onlyBy(langkah, words, people, ctx.email) };
+}
+
+export function actorFrom(person: Personil, kanal: Actor['kanal']): Actor {
+  return { email: normalizeEmail(person.email), nama: person.nama, peran: person.peran, kanal };
+}
+
+/** Set-up and rights: the file's owner, who holds no SOP act, or the Kasubag. */
+export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengaturan'>, ctx: Context): Access {
+  const email = normalizeEmail(ctx.email);
+  if (email === normalizeEmail(book.owner)) {
+    return { ok: true, actor: { email, nama: email, peran: 'pemilik', kanal: 'panel' } };
+  }
+  const kasubag = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']).find(
+    (person) => person.email === email,
+  );
+  if (kasubag) return { ok: true, actor: actorFrom(kasubag, 'panel') };
+  return { ok: false, message: ACCESS_TEXT.onlyOwnerOrKasubag(ctx.email) };
+}

@@ -1,0 +1,402 @@
+// Step 7: verdicts per bidang, a new generation of Riwayat with everything accepted so far, its commit, and
+// the Konsolidasi view as an after-effect that any later command can redo from the committed rows.
+
+import { formatAngka } from '../domain/angka';
+import { computeSerapan, type Hasil, METODE_RUMUS } from '../domain/capaian';
+import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
+import { kategoriOf } from '../domain/kategori';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { DINAS, type Event, type JejakRow, type Keadaan } from '../sop/jejak';
+import { ACT_TEXT } from '../text/act';
+import { RULE_TEXT } from '../text/rule-note';
+import { type Book, refOf } from '../workbook/book';
+import { a1Range, type CellValue, textOf } from '../workbook/cell';
+import { type FormRow, hasilOf, statusOf } from '../workbook/form';
+import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
+import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
+import { type BidangCheck, checkAll } from '../workbook/validation';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  growWrites,
+  type Outcome,
+  refused,
+  type Stage,
+} from './stage';
+import { type CellInput, cellInput, type Write } from './write';
+
+export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface VerdictInput {
+  readonly putusan: Verdict;
+  readonly alasan: string;
+}
+
+/** One row of Riwayat by column key. */
+export type RiwayatRecord = Readonly<Record<string, CellValue>>;
+
+function persenOf(hasil: Hasil | null): number | '' {
+  return hasil?.kind === 'nilai' ? hasil.persen : '';
+}
+
+function riwayatOf(book: Book, check: BidangCheck, row: FormRow): RiwayatRecord {
+  const persen = persenOf(hasilOf(row));
+  return {
+    id_versi: check.state.versi?.idVersi ?? '',
+    bidang: check.bidang.kode,
+    blok: row.blok,
+    ...row.definition,
+    ...row.input,
+    capaian: persen,
+    kategori: persen === '' ? '' : kategoriOf(persen, book.pengaturan.skala),
+    status: statusOf(row),
+    periode: check.form?.periode ?? '',
+  };
+}
+
+/** Rows of the last committed generation of this quarter. */
+export function committedRiwayat(book: Book, periode: Periode): readonly RiwayatRecord[] {
+  const last = lastConsolidation(book, periode);
+  return last ? book.riwayat.filter((record) => record.generasi === last.generasi) : [];
+}
+
+export function lastConsolidation(book: Book, periode?: Periode): JejakRow | undefined {
+  const rows = book.committed.filter(
+    (row) => row.peristiwa === 'dikonsolidasikan' && (periode === undefined || row.periode === periode),
+  );
+  return rows[rows.length - 1];
+}
+
+/** Appends records to a tab, cells in the order of its keys. */
+function appendWrite(book: Book, spec: TabSpec, first: number, records: readonly RiwayatRecord[]): Write {
+  const ref = refOf(book, spec.id);
+  const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
+  return {
+    do: 'values',
+    tab: spec.id,
+    row: first,
+    column: 1,
+    cells: records.map((record) =>
+      ref.keys.map((key): CellInput => cellInput(kinds.get(key) ?? 'teks', record[key] ?? '')),
+    ),
+  };
+}
+
+/** The bidang's lateness in working days after the quarter's last day of filling; 0 when in time or no day is set. */
+export function lateDays(book: Book, periode: Periode, tanggal: string): number {
+  const triwulan = parsePeriode(periode)?.triwulan;
+  const batas = triwulan ? book.pengaturan.batas[triwulan] : '';
+  return batas === '' ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
+}
+
+interface Decided {
+  readonly check: BidangCheck;
+  readonly verdict: VerdictInput;
+}
+
+function verdictEvent(
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  { check, verdict }: Decided,
+): Event | null {
+  const base = {
+    periode,
+    unit: check.bidang.kode,
+    langkah: 7,
+    kode: check.state.versi?.kode ?? '',
+    alasan: verdict.alasan,
+  } as const;
+  switch (verdict.putusan) {
+    case 'terima':
+      return eventOf(ctx, actor, { ...base, peristiwa: 'diterima', alasan: '' });
+    case 'kembalikan':
+      return eventOf(ctx, actor, { ...base, peristiwa: 'dikembalikan' });
+    case 'tinggalkan':
+      return eventOf(ctx, actor, { ...base, peristiwa: 'dilewati' });
+    case 'tunggu':
+      return null;
+  }
+}
+
+/** Verdicts that say something new; repeating what stands is no act. */
+function newVerdicts(
+  checks: readonly BidangCheck[],
+  verdicts: Readonly<Record<string, VerdictInput>>,
+): readonly Decided[] {
+  return checks.flatMap((check): Decided[] => {
+    const verdict = verdicts[check.bidang.kode];
+    if (!verdict || verdict.putusan === 'tunggu') return [];
+    const { last, versi } = check.state;
+    if (verdict.putusan === 'terima' && versi?.putusan === 'diterima') return [];
+    if (verdict.putusan === 'tinggalkan' && last?.peristiwa === 'dilewati' && last.alasan === verdict.alasan)
+      return [];
+    if (verdict.putusan === 'kembalikan' && versi?.putusan === 'dikembalikan') return [];
+    return [{ check, verdict }];
+  });
+}
+
+function refusalOf(decided: readonly Decided[]): string | null {
+  for (const { check, verdict } of decided) {
+    const kode = check.bidang.kode;
+    if (verdict.putusan === 'terima' && !check.canAccept) {
+      return ACT_TEXT.cannotAccept(kode, Math.max(1, check.blocking));
+    }
+    if (verdict.putusan !== 'terima' && verdict.alasan === '') return ACT_TEXT.reasonNeeded;
+    if (verdict.putusan === 'kembalikan' && check.state.versi?.putusan !== 'disetujui') {
+      return ACT_TEXT.notAwaiting(kode);
+    }
+    if (verdict.putusan === 'tinggalkan' && check.state.versi?.putusan === 'diterima') {
+      return ACT_TEXT.acceptedAlready(kode);
+    }
+  }
+  return null;
+}
+
+export function planConsolidate(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  verdicts: Readonly<Record<string, VerdictInput>>,
+): Outcome {
+  const periode = book.state.periode;
+  if (!periode) return refused(ACT_TEXT.noPeriode);
+  const checks = checkAll(book, periode, ctx.sha256);
+  const decided = newVerdicts(checks, verdicts);
+  const refusal = refusalOf(decided);
+  if (refusal) return refused(refusal);
+
+  const accepted = decided.filter(({ verdict }) => verdict.putusan === 'terima').map(({ check }) => check);
+  const before = checks.filter((check) => check.state.versi?.putusan === 'diterima');
+  if (decided.length === 0 && before.length > 0) {
+    return { kind: 'answered', message: ACT_TEXT.consolidatedAlready(periodeLabel(periode)) };
+  }
+  if (accepted.length + before.length === 0) return refused(ACT_TEXT.noneAccepted);
+
+  const generasi = ctx.newId();
+  const fresh = accepted.flatMap((check) =>
+    (check.form?.rows ?? []).map((row) => riwayatOf(book, check, row)),
+  );
+  const kept = committedRiwayat(book, periode).filter((record) =>
+    before.some((check) => check.bidang.kode === record.bidang),
+  );
+  const order = book.bidang.map((bidang) => bidang.kode);
+  const records = [...kept, ...fresh]
+    .map((record): RiwayatRecord => ({ ...record, generasi }))
+    .sort((a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)));
+
+  const events = decided.flatMap((item) => verdictEvent(ctx, actor, periode, item) ?? []);
+  const leaving = new Set(
+    decided.filter(({ verdict }) => verdict.putusan === 'tinggalkan').map(({ check }) => check.bidang.kode),
+  );
+  const taking = new Set(accepted.map((check) => check.bidang.kode));
+  const open = checks.filter(
+    ({ bidang, settled }) => !settled && !taking.has(bidang.kode) && !leaving.has(bidang.kode),
+  );
+  const step7: Keadaan = open.length === 0 ? 'Selesai' : 'Berjalan';
+  const commit = buildBlock(
+    book,
+    ctx,
+    [...events, eventOf(ctx, actor, { peristiwa: 'dikonsolidasikan', periode, unit: DINAS, langkah: 7 })],
+    {
+      content: {
+        records: records.map(({ generasi: _, ...rest }) => rest),
+        events: events.map(({ unit, peristiwa, alasan }) => ({ unit, peristiwa, alasan })),
+      },
+    },
+    { generasi, step7 },
+  );
+  const acceptedCodes = [...before, ...accepted].map((check) => check.bidang.kode);
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [
+          ...growWrites(book),
+          ...roomWrites(book, 'riwayat', book.riwayatNext + records.length),
+          appendWrite(book, RIWAYAT, book.riwayatNext, records),
+        ],
+        commit,
+      },
+    ],
+    after: konsolidasiWrites(book, {
+      periode,
+      generasi,
+      records,
+      bidang: statusAfter(checks, decided),
+    }),
+    message: ACT_TEXT.consolidated(
+      periodeLabel(periode),
+      order.filter((kode) => acceptedCodes.includes(kode)),
+      open.map((check) => check.bidang.kode),
+    ),
+  };
+}
+
+/** Step 7's return without consolidating anything. */
+export function planReturnData(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  bidang: Bidang,
+  alasan: string,
+): Outcome {
+  const periode = book.state.periode;
+  if (!periode) return refused(ACT_TEXT.noPeriode);
+  const state = book.state.unit(periode, bidang.kode);
+  if (state.last?.peristiwa === 'dikembalikan' && state.last.langkah === 7 && state.last.alasan === alasan) {
+    return { kind: 'answered', message: ACT_TEXT.returnedByKasubag(bidang.kode) };
+  }
+  if (state.versi?.putusan !== 'disetujui') return refused(ACT_TEXT.notAwaiting(bidang.kode));
+  if (alasan === '') return refused(ACT_TEXT.reasonNeeded);
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'dikembalikan',
+    periode,
+    unit: bidang.kode,
+    langkah: 7,
+    kode: state.versi.kode,
+    alasan,
+  });
+  return {
+    kind: 'planned',
+    stages: [{ data: [], commit: buildBlock(book, ctx, [event], { content: { kode: event.kode, alasan } }) }],
+    after: [],
+    message: ACT_TEXT.returnedByKasubag(bidang.kode),
+  };
+}
+
+function roomWrites(book: Book, tab: 'riwayat' | 'konsolidasi', needed: number): readonly Write[] {
+  const lastRow = refOf(book, tab).lastRow;
+  return needed > lastRow ? [{ do: 'grow', tab, rows: needed - lastRow + 200 }] : [];
+}
+
+interface BidangLine {
+  readonly kode: string;
+  readonly nama: string;
+  readonly keadaan: string;
+  readonly alasan: string;
+}
+
+function lineOf(check: BidangCheck, decided?: VerdictInput): BidangLine {
+  const { kode, nama } = check.bidang;
+  const line = (keadaan: string, alasan = '') => ({ kode, nama, keadaan, alasan });
+  if (decided?.putusan === 'terima') return line('Dikonsolidasikan');
+  if (decided?.putusan === 'kembalikan') return line('Dikembalikan Kasubag Program', decided.alasan);
+  if (decided?.putusan === 'tinggalkan') return line('Dilewati dengan keputusan', decided.alasan);
+  return line(check.status, check.state.last?.peristiwa === 'dilewati' ? check.state.last.alasan : '');
+}
+
+function statusAfter(checks: readonly BidangCheck[], decided: readonly Decided[]): readonly BidangLine[] {
+  return checks.map((check) =>
+    lineOf(check, decided.find((item) => item.check.bidang.kode === check.bidang.kode)?.verdict),
+  );
+}
+
+/** What Konsolidasi shows of a generation: everything in it can be derived again from Riwayat and Jejak. */
+function konsolidasiWrites(
+  book: Book,
+  view: {
+    readonly periode: Periode;
+    readonly generasi: string;
+    readonly records: readonly RiwayatRecord[];
+    readonly bidang: readonly BidangLine[];
+  },
+): readonly Write[] {
+  const ref = refOf(book, 'konsolidasi');
+  const of = (blok: string) => view.records.filter((record) => record.blok === blok);
+  const shown = (record: RiwayatRecord, label: string): RiwayatRecord => ({
+    ...record,
+    blok: label,
+    keterangan: record.kendala ?? '',
+  });
+  const sum = (key: string) =>
+    of('program').reduce((total, record) => total + (typeof record[key] === 'number' ? record[key] : 0), 0);
+  const serapan = computeSerapan({ pagu: sum('target'), realisasi: sum('realisasi') });
+  const total: RiwayatRecord[] =
+    of('program').length === 0
+      ? []
+      : [
+          {
+            blok: 'Jumlah',
+            uraian: 'Jumlah program',
+            satuan: 'Rp',
+            target: sum('target'),
+            realisasi: sum('realisasi'),
+            capaian: persenOf(serapan),
+          },
+        ];
+  const metode = [...new Set(of('indikator').map((record) => textOf(record.metode)))];
+  const notes = [
+    ...metode.flatMap((name) =>
+      name in METODE_RUMUS ? [RULE_TEXT.metode(name, METODE_RUMUS[name as keyof typeof METODE_RUMUS])] : [],
+    ),
+    RULE_TEXT.serapan,
+    RULE_TEXT.skala(
+      book.pengaturan.skala.map(({ ambang, label }) => ({ ambang: formatAngka(ambang), label })),
+    ),
+    RULE_TEXT.pembulatan,
+  ];
+  const records: RiwayatRecord[] = [
+    ...of('indikator').map((record) => shown(record, 'Indikator')),
+    ...of('program').map((record) => shown(record, 'Program')),
+    ...total,
+    ...view.bidang.map(
+      (line): RiwayatRecord => ({
+        blok: 'Bidang',
+        bidang: line.kode,
+        uraian: line.nama,
+        status: line.keadaan,
+        keterangan: line.alasan,
+      }),
+    ),
+    ...notes.map((uraian): RiwayatRecord => ({ blok: 'Catatan', uraian })),
+  ].map((record) => ({ ...record, generasi: view.generasi }));
+  const width = ref.keys.length;
+  const blankRows = Math.max(0, ref.lastRow - FIRST_ROW + 1);
+  return [
+    ...roomWrites(book, 'konsolidasi', FIRST_ROW + records.length),
+    { do: 'clear', tab: 'konsolidasi', range: a1Range(FIRST_ROW, 1, blankRows, width) },
+    {
+      do: 'style',
+      tab: 'konsolidasi',
+      ranges: [a1Range(FIRST_ROW, 1, blankRows, width)],
+      style: { bold: false },
+    },
+    appendWrite(book, KONSOLIDASI, FIRST_ROW, records),
+    ...(total.length > 0
+      ? [
+          {
+            do: 'style',
+            tab: 'konsolidasi',
+            ranges: [a1Range(FIRST_ROW + view.records.length, 1, 1, columnOf(ref, 'capaian'))],
+            style: { bold: true },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The view's writes when it is older than the last committed consolidation; null when it is up to date. */
+export function unfinishedView(book: Book, ctx: Context): Stage | null {
+  const last = lastConsolidation(book);
+  if (!last || last.periode === '' || last.generasi === book.konsolidasiGenerasi) return null;
+  const checks = checkAll(book, last.periode, ctx.sha256);
+  return {
+    data: konsolidasiWrites(book, {
+      periode: last.periode,
+      generasi: last.generasi,
+      records: committedRiwayat(book, last.periode),
+      bidang: checks.map((check) => lineOf(check)),
+    }),
+    commit: null,
+  };
+}
+
+export function isLate(book: Book, check: BidangCheck, periode: Periode, ctx: Context): number {
+  const waiting = !check.settled && check.state.versi === null;
+  return waiting ? lateDays(book, periode, tanggalOf(ctx.waktu)) : 0;
+}

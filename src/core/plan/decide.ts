@@ -1,0 +1,113 @@
+// Step 6: the Pemeriksa approves or returns a submitted version. The check serves the panel and the cell.
+import type { Bidang } from '../sop/authority';
+import { ACT_TEXT } from '../text/act';
+import { type Book, refOf } from '../workbook/book';
+import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
+import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
+import { columnOf } from '../workbook/tab';
+import { changesSince } from '../workbook/version';
+import type { Check } from './open-quarter';
+import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused } from './stage';
+
+export interface Decision {
+  readonly kode: string;
+  readonly setuju: boolean;
+  readonly alasan: string;
+}
+
+export function checkDecision(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  bidang: Bidang,
+  decision: Decision,
+): Check {
+  const periode = book.state.periode;
+  if (!periode) return { kind: 'refused', message: ACT_TEXT.noPeriode };
+  const { versi } = book.state.unit(periode, bidang.kode);
+  if (!versi) return { kind: 'refused', message: ACT_TEXT.notAwaiting(bidang.kode) };
+  if (versi.kode !== decision.kode) {
+    return { kind: 'refused', message: ACT_TEXT.staleVersion(bidang.kode, decision.kode, versi.kode) };
+  }
+  const stands = decision.setuju ? 'disetujui' : 'dikembalikan';
+  if (versi.putusan === stands || (decision.setuju && versi.putusan === 'diterima')) {
+    return { kind: 'answered', message: ACT_TEXT.decidedAlready(bidang.kode, decision.kode) };
+  }
+  // An approval may still be taken back by a return until step 7; a returned version only by submitting again.
+  const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !decision.setuju);
+  if (!open) return { kind: 'refused', message: ACT_TEXT.notAwaiting(bidang.kode) };
+  if (versi.pengaju === actor.email) return { kind: 'refused', message: ACT_TEXT.ownSubmission(actor.email) };
+  if (!decision.setuju && decision.alasan === '') return { kind: 'refused', message: ACT_TEXT.reasonNeeded };
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: decision.setuju ? 'disetujui' : 'dikembalikan',
+      periode,
+      unit: bidang.kode,
+      langkah: 6,
+      kode: decision.kode,
+      alasan: decision.alasan,
+    }),
+  };
+}
+
+/** By the panel: the three cells of the decision line in one write, then the event. */
+export function planDecision(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  bidang: Bidang,
+  decision: Decision,
+): Outcome {
+  const check = checkDecision(book, ctx, actor, bidang, decision);
+  if (check.kind !== 'event') return check;
+  const form = book.forms.get(bidang.kode);
+  const line = form?.putusan.find((candidate) => candidate.periode === check.event.periode);
+  if (!form || !line) return refused(ACT_TEXT.formMissing(bidang.kode));
+  const { versi } = book.state.unit(line.periode, bidang.kode);
+  // What the panel shows must be what is approved; a return may concern anything.
+  if (decision.setuju && versi && changesSince(form, versi, book.salinan, ctx.sha256).length > 0) {
+    return refused(ACT_TEXT.changedSince(bidang.kode));
+  }
+  const word = decision.setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
+  const ref = refOf(book, formSpec(bidang).id);
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [
+          {
+            do: 'values',
+            tab: ref.id,
+            row: line.row,
+            column: columnOf(ref, PUTUSAN_KEY.keputusan),
+            cells: [
+              [
+                keputusanText(word, decision.kode),
+                decision.alasan,
+                panelRequest(decision.kode, ctx.idPermintaan),
+              ],
+            ],
+          },
+        ],
+        commit: buildBlock(book, ctx, [check.event], {
+          content: { kode: decision.kode, setuju: decision.setuju, alasan: decision.alasan },
+        }),
+      },
+    ],
+    after: [],
+    message: decision.setuju
+      ? ACT_TEXT.approved(bidang.kode, decision.kode)
+      : ACT_TEXT.returned(bidang.kode, decision.kode),
+  };
+}
+
+/** The request id as the panel leaves it beside a decision: it names the code it belongs to. */
+function panelRequest(kode: string, idPermintaan: string): string {
+  return `${kode}/${idPermintaan}`;
+}
+
+/** Whether a decision line was written by the panel for this code; otherwise a hand chose it in the cell. */
+export function isPanelRequest(idPermintaan: string, kode: string): boolean {
+  return idPermintaan.startsWith(`${kode}/`);
+}

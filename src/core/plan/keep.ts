@@ -1,0 +1,158 @@
+// The keeper's acts: Siapkan buku kerja and Terapkan hak akses, by the file's owner or the Kasubag.
+import { canonicalJson } from '../domain/canonical';
+import { tanggalOf } from '../domain/kalender';
+import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
+import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
+import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { type Problem, problem, TAB_TEXT } from '../text/problem';
+import { type Book, refOf } from '../workbook/book';
+import { gridOf, isProblem, locateTab, type RawWorkbook, tableRows } from '../workbook/decode-tables';
+import { decodeForm } from '../workbook/form';
+import { decodeBidang, decodePengaturan } from '../workbook/reference';
+import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
+import { BIDANG, PENGATURAN, SCHEMA_VERSION } from '../workbook/tables';
+import { layoutOfForm } from './make-forms';
+import { type PrepareInput, prepareWrites, tabSpecs } from './prepare';
+import { protectionWrites, rightsSubject, shareWrite } from './rights';
+import { type Actor, buildBlock, type Context, eventOf, type Outcome, type Stage } from './stage';
+import type { Write } from './write';
+
+export type Preparation =
+  | { readonly ok: true; readonly writes: readonly Write[]; readonly tabs: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The structure, from whatever stands there now. Runs before the workbook can be decoded as a whole. */
+export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
+  if (raw.schema !== null && raw.schema > SCHEMA_VERSION) {
+    return { ok: false, problems: [problem(null, TAB_TEXT.newerSchema)] };
+  }
+  const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
+  const locate = (spec: TabSpec): TabRef | Problem =>
+    exists(spec.id) ? locateTab(raw, spec) : refOfSpec(spec);
+  const bidangRef = locate(BIDANG);
+  const pengaturanRef = locate(PENGATURAN);
+  if (isProblem(bidangRef)) return { ok: false, problems: [bidangRef] };
+  if (isProblem(pengaturanRef)) return { ok: false, problems: [pengaturanRef] };
+  const bidang = decodeBidang(tableRows(gridOf(raw, 'bidang'), bidangRef), bidangRef);
+  if (bidang.problems.length > 0) return { ok: false, problems: bidang.problems };
+
+  const refs = new Map<TabId, TabRef>();
+  const problems: Problem[] = [];
+  const specs = tabSpecs(bidang.items);
+  for (const spec of specs) {
+    if (!exists(spec.id) && raw.tabs.some((tab) => tab.id === null && tab.name === spec.name)) {
+      problems.push(problem(null, TAB_TEXT.nameTaken(spec.name)));
+    }
+    const ref = locate(spec);
+    if (isProblem(ref)) problems.push(ref);
+    else refs.set(spec.id, ref);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const input: PrepareInput = {
+    bidang: bidang.items,
+    pengaturan: exists('pengaturan')
+      ? decodePengaturan(tableRows(gridOf(raw, 'pengaturan'), pengaturanRef))
+      : null,
+    runner: normalizeEmail(ctx.email),
+    ref: (id) => refOf({ refs }, id),
+    isEmpty: (id) => !exists(id) || tableRows(gridOf(raw, id), refOf({ refs }, id)).length === 0,
+    formPeriode: (kode) => {
+      const id: TabId = `form:${kode}`;
+      return exists(id) ? decodeForm(kode, gridOf(raw, id), refOf({ refs }, id)).periode : null;
+    },
+  };
+  const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
+  // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
+  const touches = (write: Write) =>
+    isOwner || (write.do !== 'style' && write.do !== 'dropdown') || !exists(write.tab);
+  return { ok: true, writes: prepareWrites(input).filter(touches), tabs: specs.length };
+}
+
+function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {
+  const rows = book.committed.filter((row) => row.peristiwa === peristiwa);
+  return rows[rows.length - 1];
+}
+
+function protections(book: Book, ctx: Context): readonly Write[] {
+  return protectionWrites({
+    personil: book.personil,
+    bidang: book.bidang.filter((bidang) => book.forms.has(bidang.kode)),
+    tanggal: tanggalOf(ctx.waktu),
+    ref: (id) => refOf(book, id),
+    layout: (kode) => layoutOfForm(book.forms.get(kode)),
+  });
+}
+
+/** After the structure stands: protections, and the event. */
+export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number): Outcome {
+  const content = {
+    skema: SCHEMA_VERSION,
+    tahun: book.pengaturan.tahun,
+    bidang: book.bidang.map(({ kode, nama, pemeriksa }) => ({ kode, nama, pemeriksa })),
+  };
+  const known = lastEvent(book, 'buku_kerja_disiapkan')?.digest === ctx.sha256(canonicalJson(content));
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'buku_kerja_disiapkan',
+    periode: '',
+    unit: DINAS,
+    langkah: 0,
+  });
+  const stage: Stage = {
+    data: protections(book, ctx),
+    commit: known ? null : buildBlock(book, ctx, [event], { content }),
+  };
+  const message = ACT_TEXT.prepared(tabs);
+  const next = book.forms.size === 0 ? ` ${ACT_TEXT.preparedNext}` : '';
+  return { kind: 'planned', stages: [stage], after: [], message: `${message}${next}` };
+}
+
+export interface Sharing {
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+}
+
+export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {
+  const tanggal = tanggalOf(ctx.waktu);
+  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal));
+  const alasan = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);
+  const last = lastEvent(book, 'hak_akses_diterapkan');
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'hak_akses_diterapkan',
+    periode: '',
+    unit: DINAS,
+    langkah: 0,
+    alasan,
+  });
+  const known = last?.digest === digest && last.pelaku === actor.email;
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [
+          shareWrite(book.personil, tanggal, { ...sharing, owner: normalizeEmail(book.owner) }),
+          ...protections(book, ctx),
+        ],
+        commit: known ? null : buildBlock(book, ctx, [event], { digest }),
+      },
+    ],
+    after: [],
+    message: [ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length), alasan]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  };
+}
+
+/** Whether the rights last applied still match the roster and the date; a sentence when they do not. */
+export function rightsWarning(book: Book, ctx: Context): string | null {
+  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu)));
+  const last = lastEvent(book, 'hak_akses_diterapkan');
+  if (!last) return ACCESS_TEXT.rightsNever;
+  return last.digest === digest ? null : ACCESS_TEXT.rightsStale;
+}
+
+/** Whoever is not the owner, ran Terapkan hak akses last, and so remains an editor of what he created; '' if nobody. */
+export function extraEditor(book: Book): string {
+  const last = lastEvent(book, 'hak_akses_diterapkan');
+  return last && last.peran !== 'pemilik' ? last.pelaku : '';
+}

@@ -1,0 +1,415 @@
+// Step 3, Buat/perbarui form: each bidang's rows for the quarter, definitions copied as values, inputs kept
+// beside their own code. What was typed and is no longer on a form goes to Salinan first.
+import { canonicalJson } from '../domain/canonical';
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { DINAS, type Event } from '../sop/jejak';
+import { keadaanOf } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
+import { formTitle } from '../workbook/board-formulas';
+import { type Book, refOf } from '../workbook/book';
+import type { CellValue } from '../workbook/cell';
+import type { Form, FormRow } from '../workbook/form';
+import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
+import { formRowFormulas } from '../workbook/form-formulas';
+import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
+import { columnOf, type TabRef } from '../workbook/tab';
+import { versionContent, versionDigest } from '../workbook/version';
+import { formulaTabs, programHeader } from './prepare';
+import { formProtections } from './rights';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  growWrites,
+  type Outcome,
+  refused,
+  type Stage,
+} from './stage';
+import { hasTypedInput, salinanWrite } from './submit';
+import { type CellInput, cellInput, type Write } from './write';
+
+type Record1 = Readonly<Record<string, CellValue>>;
+
+interface Definition {
+  readonly blok: Blok;
+  readonly kode: string;
+  readonly values: Record1;
+}
+
+/** The rows a bidang's form has this quarter, in the order of the reference tabs. */
+export function definitionsOf(book: Book, bidang: string, periode: Periode): readonly Definition[] {
+  const triwulan = parsePeriode(periode)?.triwulan ?? 1;
+  const indikator = book.indikator
+    .filter((item) => item.bidang === bidang)
+    .map(
+      (item): Definition => ({
+        blok: 'indikator',
+        kode: item.kode,
+        values: {
+          kode: item.kode,
+          sasaran: item.sasaran,
+          uraian: item.uraian,
+          satuan: item.satuan,
+          metode: item.metode,
+          target_tahunan: item.targetTahunan,
+          jatuh_tempo: item.jatuhTempo[triwulan] ? 'ya' : 'tidak',
+          target: item.target[triwulan],
+          batas_bawah: item.batasBawah,
+          batas_atas: item.batasAtas,
+          jenis: item.jenis,
+          agregasi: item.agregasi,
+        },
+      }),
+    );
+  const program = book.program
+    .filter((item) => item.bidang === bidang)
+    .map(
+      (item): Definition => ({
+        blok: 'program',
+        kode: item.kode,
+        values: {
+          kode: item.kode,
+          sasaran: '',
+          uraian: item.uraian,
+          satuan: 'Rp',
+          metode: '',
+          target_tahunan: item.pagu,
+          jatuh_tempo: 'ya',
+          target: item.pagu,
+          batas_bawah: '',
+          batas_atas: '',
+          jenis: '',
+          agregasi: '',
+        },
+      }),
+    );
+  return [...indikator, ...program];
+}
+
+interface Placement {
+  /** Inputs for each definition, in order. */
+  readonly inputs: readonly Record1[];
+  /** Rows whose typed inputs found no definition. */
+  readonly homeless: readonly FormRow[];
+}
+
+/** Puts typed inputs back beside the definition their code names; a row without a code keeps its own. */
+export function placeInputs(
+  form: Form | undefined,
+  definitions: readonly Definition[],
+  fresh: boolean,
+): Placement {
+  const rows = fresh ? [] : (form?.rows ?? []);
+  const taken = new Set<FormRow>();
+  const claim = (definition: Definition): FormRow | undefined => {
+    const sameBlok = rows.filter((row) => row.blok === definition.blok && !taken.has(row));
+    const byCode = sameBlok.filter((row) => String(row.rule.inputKode) === definition.kode);
+    const row =
+      byCode.find((candidate) => candidate.kode === definition.kode) ??
+      byCode[0] ??
+      sameBlok.find((candidate) => candidate.rule.inputKode === '' && candidate.kode === definition.kode);
+    if (row) taken.add(row);
+    return row;
+  };
+  const inputs = definitions.map((definition): Record1 => {
+    const row = claim(definition);
+    return row
+      ? { ...row.input, input_kode: definition.kode }
+      : { input_kode: definition.kode, realisasi: '', kendala: '', tindak_lanjut: '' };
+  });
+  return { inputs, homeless: rows.filter((row) => !taken.has(row) && hasTypedInput(row)) };
+}
+
+export function layoutOfDefinitions(definitions: readonly Definition[]): FormLayout {
+  const count = (blok: Blok) => definitions.filter((definition) => definition.blok === blok).length;
+  return formLayout(count('indikator'), count('program'));
+}
+
+/** The layout a form has now; what its protections must follow. */
+export function layoutOfForm(form: Form | undefined): FormLayout {
+  return layoutOfDefinitions(
+    (form?.rows ?? []).map((row) => ({ blok: row.blok, kode: row.kode, values: {} })),
+  );
+}
+
+const KINDS = new Map(FORM_COLUMNS.map((column) => [column.key, column.kind]));
+
+function typedCells(values: Record1): Record<string, CellInput> {
+  const cells: Record<string, CellInput> = {};
+  for (const [key, value] of Object.entries(values)) cells[key] = cellInput(KINDS.get(key) ?? 'teks', value);
+  return cells;
+}
+
+function headerCells(labels: readonly string[], marker: string): Record<string, CellInput> {
+  const cells: Record<string, CellInput> = {};
+  FORM_COLUMNS.forEach((column, index) => {
+    cells[column.key] = labels[index] ?? '';
+  });
+  return { ...cells, baris: marker };
+}
+
+/** Both blocks, from the indicator header down to the last row ever used, as records by key. */
+function blockRecords(
+  book: Book,
+  ref: TabRef,
+  periode: Periode,
+  definitions: readonly Definition[],
+  inputs: readonly Record1[],
+  until: number,
+): readonly Record<string, CellInput>[] {
+  const layout = layoutOfDefinitions(definitions);
+  const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
+  const records: Record<string, CellInput>[] = [];
+  const record = (row: number) => {
+    if (row === FORM_ROW.indikatorHead) {
+      return headerCells(
+        FORM_COLUMNS.map((column) => column.header),
+        'kepala',
+      );
+    }
+    if (row === layout.programHead) return headerCells(programHeader(), 'kepala');
+    const blok: Blok = row < layout.programHead ? 'indikator' : 'program';
+    const index =
+      blok === 'indikator'
+        ? row - layout.indikator.first
+        : row - layout.program.first + layout.indikator.count;
+    const definition = definitions[index];
+    if (!definition || row > layout.last) return {};
+    const cells = { ...typedCells(definition.values), ...typedCells(inputs[index] ?? {}) };
+    for (const [key, formula] of Object.entries(formRowFormulas(ref, row, blok, layout[blok], tabs))) {
+      cells[key] = { formula };
+    }
+    return { ...cells, baris: blok, periode };
+  };
+  for (let row = FORM_ROW.indikatorHead; row <= Math.max(until, layout.last); row += 1)
+    records.push(record(row));
+  return records;
+}
+
+/** Columns of the block in pieces that leave out the inputs, or as one piece with them. */
+function blockWrites(
+  ref: TabRef,
+  records: readonly Record<string, CellInput>[],
+  withInputs: boolean,
+): readonly Write[] {
+  const write = (from: number, to: number): Write => ({
+    do: 'values',
+    tab: ref.id,
+    row: FORM_ROW.indikatorHead,
+    column: from,
+    cells: records.map((record) => ref.keys.slice(from - 1, to).map((key) => record[key] ?? '')),
+  });
+  if (withInputs) return [write(1, ref.keys.length)];
+  const inputColumns = INPUT_KEYS.map((key) => columnOf(ref, key));
+  const [first, last] = [Math.min(...inputColumns), Math.max(...inputColumns)];
+  return [write(1, first - 1), write(last + 1, ref.keys.length)];
+}
+
+/** Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. */
+function inputsInPlace(
+  form: Form | undefined,
+  definitions: readonly Definition[],
+  inputs: readonly Record1[],
+): boolean {
+  if (!form || form.rows.length !== definitions.length) return false;
+  return form.rows.every((row, index) => {
+    const definition = definitions[index];
+    const input = inputs[index];
+    return (
+      definition?.blok === row.blok &&
+      input !== undefined &&
+      INPUT_KEYS.every((key) => input[key] === row.input[key])
+    );
+  });
+}
+
+interface FormPlan {
+  readonly bidang: Bidang;
+  readonly writes: readonly Write[];
+  /** Rows whose inputs leave the form and must be kept in Salinan first. */
+  readonly leaving: readonly FormRow[];
+  readonly definitionsChanged: boolean;
+  readonly anyDue: boolean;
+}
+
+function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): FormPlan {
+  const form = book.forms.get(bidang.kode);
+  const ref = refOf(book, formSpec(bidang).id);
+  const definitions = definitionsOf(book, bidang.kode, periode);
+  const fresh = form?.periode !== periode;
+  const { inputs, homeless } = placeInputs(form, definitions, fresh);
+  const until = Math.max(FORM_ROW.indikatorHead, ...(form?.rows ?? []).map((row) => row.row));
+  const records = blockRecords(book, ref, periode, definitions, inputs, until);
+  const lastNeeded = FORM_ROW.indikatorHead + records.length;
+  const layout = layoutOfDefinitions(definitions);
+  const rights = {
+    personil: book.personil,
+    bidang: [bidang],
+    tanggal: tanggalOf(ctx.waktu),
+    ref: () => ref,
+    layout: () => layout,
+  };
+  const text = (row: number, key: string, value: CellInput): Write => ({
+    do: 'values',
+    tab: ref.id,
+    row,
+    column: columnOf(ref, key),
+    cells: [[value]],
+  });
+  return {
+    bidang,
+    writes: [
+      ...(lastNeeded > ref.lastRow
+        ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
+        : []),
+      ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
+      text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+      text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
+      text(FORM_ROW.periode, 'periode', periode),
+      // The decision hole is its Pemeriksa's alone and never moves.
+      ...formProtections(rights, bidang).filter(
+        (write) => write.do !== 'protect' || write.name !== 'keputusan',
+      ),
+    ],
+    leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
+    definitionsChanged: fresh || definitionDigest(form) !== canonicalJson(sorted(definitions)),
+    anyDue: definitions.some((definition) => definition.values.jatuh_tempo === 'ya'),
+  };
+}
+
+function sorted(definitions: readonly Definition[]): unknown {
+  return [...definitions]
+    .map(({ blok, kode, values }) => ({ blok, kode, values }))
+    .sort((a, b) => (`${a.blok}${a.kode}` < `${b.blok}${b.kode}` ? -1 : 1));
+}
+
+function definitionDigest(form: Form): string {
+  return canonicalJson(
+    sorted(form.rows.map((row) => ({ blok: row.blok, kode: row.kode, values: row.definition }))),
+  );
+}
+
+/** Typed inputs that leave a form: copied to Salinan as "tidak diajukan" and committed before anything is rewritten. */
+function keepLeaving(book: Book, ctx: Context, plans: readonly FormPlan[]): Stage | null {
+  const idVersi = ctx.newId();
+  const kept = plans.flatMap(({ bidang, leaving }) => {
+    const form = book.forms.get(bidang.kode);
+    if (!form?.periode || leaving.length === 0) return [];
+    const { versi } = book.state.unit(form.periode, bidang.kode);
+    if (
+      versi &&
+      leaving.length === form.rows.filter(hasTypedInput).length &&
+      versionDigest(form, ctx.sha256) === versi.digest
+    ) {
+      return [];
+    }
+    const digest = ctx.sha256(
+      canonicalJson({ isi: versionContent(form), baris: leaving.map((row) => row.row) }),
+    );
+    const known = book.committed.some(
+      (row) =>
+        row.peristiwa === 'isian_disalin' &&
+        row.unit === bidang.kode &&
+        row.periode === form.periode &&
+        row.kode === digest.slice(0, 12),
+    );
+    return known ? [] : [{ form, leaving, digest, periode: form.periode }];
+  });
+  if (kept.length === 0) return null;
+  let row = book.salinanNext;
+  const data = kept.map(({ form, leaving }) => {
+    const write = salinanWrite(book, idVersi, form, leaving, row);
+    row += leaving.length;
+    return write;
+  });
+  const events = kept.map(
+    ({ form, periode, digest }): Event => ({
+      peristiwa: 'isian_disalin',
+      periode,
+      unit: form.bidang,
+      langkah: 3,
+      pelaku: ctx.email,
+      peran: 'kasubag_program',
+      pencatat: ctx.email,
+      kanal: 'panel',
+      // Names the copied content, so that a repetition after a crash is recognised.
+      kode: digest.slice(0, 12),
+      alasan: 'tidak diajukan',
+    }),
+  );
+  return {
+    data,
+    commit: buildBlock(
+      book,
+      ctx,
+      events,
+      { content: kept.map(({ digest }) => digest) },
+      { generasi: idVersi },
+    ),
+  };
+}
+
+/** What a form's making means for its bidang's steps; null where nothing changes. */
+function formEvent(book: Book, ctx: Context, actor: Actor, periode: Periode, plan: FormPlan): Event | null {
+  const state = book.state.unit(periode, plan.bidang.kode);
+  const four = keadaanOf(state, 4);
+  const base = { periode, unit: plan.bidang.kode, langkah: 3 } as const;
+  if (!plan.anyDue) {
+    return four === 'Tidak ada yang jatuh tempo'
+      ? null
+      : eventOf(ctx, actor, { ...base, peristiwa: 'tidak_jatuh_tempo' });
+  }
+  const firstTime = four === 'Belum mulai' || four === 'Tidak ada yang jatuh tempo';
+  const invalidated =
+    plan.definitionsChanged && state.versi !== null && state.versi.putusan !== 'dikembalikan';
+  return firstTime || invalidated ? eventOf(ctx, actor, { ...base, peristiwa: 'form_diserahkan' }) : null;
+}
+
+export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
+  const periode = book.state.periode;
+  if (!periode) return refused(ACT_TEXT.noPeriode);
+  const three = keadaanOf(book.state.unit(periode, DINAS), 3);
+  if (three !== 'Menunggu' && three !== 'Selesai')
+    return refused(ACT_TEXT.waitsFor(3, 2, periodeLabel(periode)));
+  if (book.referenceProblems.length > 0) {
+    return refused(ACT_TEXT.notPermitted(book.referenceProblems.map((problem) => problem.sentence)));
+  }
+  const missing = book.bidang.find((bidang) => !book.forms.has(bidang.kode));
+  if (missing) return refused(ACT_TEXT.formMissing(missing.kode));
+
+  // An accepted bidang keeps the definitions it was measured by.
+  const open = book.bidang.filter(
+    (bidang) => book.state.unit(periode, bidang.kode).versi?.putusan !== 'diterima',
+  );
+  const plans = open.map((bidang) => planForm(book, ctx, bidang, periode));
+  const bidangEvents = plans.flatMap((plan) => formEvent(book, ctx, actor, periode, plan) ?? []);
+  const isFirst = three === 'Menunggu';
+  const events =
+    isFirst || bidangEvents.length > 0
+      ? [eventOf(ctx, actor, { peristiwa: 'form_dibuat', periode, unit: DINAS, langkah: 3 }), ...bidangEvents]
+      : [];
+  const keep = keepLeaving(book, ctx, plans);
+  const content = open.map((bidang) => sorted(definitionsOf(book, bidang.kode, periode)));
+  return {
+    kind: 'planned',
+    stages: [
+      ...(keep ? [keep] : []),
+      {
+        data: [...growWrites(book), ...plans.flatMap((plan) => plan.writes)],
+        commit: events.length > 0 ? buildBlock(book, ctx, events, { content }) : null,
+      },
+    ],
+    after: [],
+    message:
+      events.length === 0
+        ? ACT_TEXT.formsUnchanged(periodeLabel(periode))
+        : ACT_TEXT.formsMade(
+            periodeLabel(periode),
+            plans.filter((plan) => plan.anyDue).map((plan) => plan.bidang.kode),
+            plans.filter((plan) => !plan.anyDue).map((plan) => plan.bidang.kode),
+          ),
+  };
+}

@@ -1,0 +1,132 @@
+// Steps 1, 2 and 4: the order goes down from the Kepala Dinas to the bidang. The checks take the actor, so
+// that the panel, a cell and later a document lead through the same door.
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { DINAS, type Event } from '../sop/jejak';
+import { isSettled, keadaanOf } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
+import type { Book } from '../workbook/book';
+import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused } from './stage';
+
+/** Either the event an act would write, or why it does not. */
+export type Check =
+  | { readonly kind: 'event'; readonly event: Event }
+  | { readonly kind: 'refused' | 'answered'; readonly message: string };
+
+/** A check that passed, as a plan of one event. */
+export function planEvent(book: Book, ctx: Context, check: Check, message: string): Outcome {
+  if (check.kind !== 'event') return check;
+  const { periode, unit, peristiwa, kode, alasan } = check.event;
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [],
+        commit: buildBlock(book, ctx, [check.event], { content: { periode, unit, peristiwa, kode, alasan } }),
+      },
+    ],
+    after: [],
+    message,
+  };
+}
+
+export function isAnythingDue(book: Book, periode: Periode): boolean {
+  const triwulan = parsePeriode(periode)?.triwulan;
+  return (
+    book.program.length > 0 ||
+    (triwulan !== undefined && book.indikator.some((indikator) => indikator.jatuhTempo[triwulan]))
+  );
+}
+
+/** Bidang whom step 7 of the quarter still waits for. */
+export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[] {
+  return book.bidang.filter((bidang) => !isSettled(book.state.unit(periode, bidang.kode)));
+}
+
+/** Step 1. */
+export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Periode): Check {
+  const current = book.state.periode;
+  if (keadaanOf(book.state.unit(periode, DINAS), 1) === 'Selesai') {
+    return { kind: 'answered', message: ACT_TEXT.alreadyOpened(periodeLabel(periode)) };
+  }
+  if (book.referenceProblems.length > 0) {
+    return {
+      kind: 'refused',
+      message: ACT_TEXT.notPermitted(book.referenceProblems.map((problem) => problem.sentence)),
+    };
+  }
+  if (current && current > periode) {
+    return { kind: 'refused', message: ACT_TEXT.laterQuarter(periodeLabel(periode), periodeLabel(current)) };
+  }
+  const unsettled = current ? unsettledBidang(book, current) : [];
+  if (current && unsettled.length > 0) {
+    return {
+      kind: 'refused',
+      message: ACT_TEXT.unfinished(
+        periodeLabel(current),
+        unsettled.map((bidang) => bidang.kode),
+      ),
+    };
+  }
+  if (!isAnythingDue(book, periode)) {
+    return { kind: 'refused', message: ACT_TEXT.emptyQuarter(periodeLabel(periode)) };
+  }
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, { peristiwa: 'pengukuran_dimulai', periode, unit: DINAS, langkah: 1 }),
+  };
+}
+
+/** Step 2. */
+export function checkForward(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  catatan: string,
+): Check {
+  const state = book.state.unit(periode, DINAS);
+  if (keadaanOf(state, 2) === 'Selesai') {
+    return { kind: 'answered', message: ACT_TEXT.alreadyForwarded(periodeLabel(periode)) };
+  }
+  if (keadaanOf(state, 2) !== 'Menunggu') {
+    return { kind: 'refused', message: ACT_TEXT.waitsFor(2, 1, periodeLabel(periode)) };
+  }
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: 'diteruskan',
+      periode,
+      unit: DINAS,
+      langkah: 2,
+      alasan: catatan,
+    }),
+  };
+}
+
+/** Step 4. */
+export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bidang, arahan: string): Check {
+  const periode = book.state.periode;
+  if (!periode) return { kind: 'refused', message: ACT_TEXT.noPeriode };
+  const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
+  if (state === 'Selesai') return { kind: 'answered', message: ACT_TEXT.alreadyDirected(bidang.kode) };
+  if (state === 'Tidak ada yang jatuh tempo') {
+    return { kind: 'refused', message: ACT_TEXT.nothingDue(bidang.kode) };
+  }
+  if (state !== 'Menunggu')
+    return { kind: 'refused', message: ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`) };
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: 'arahan_diberikan',
+      periode,
+      unit: bidang.kode,
+      langkah: 4,
+      alasan: arahan,
+    }),
+  };
+}
+
+export function findBidang(book: Book, kode: string): Bidang | Outcome {
+  return book.bidang.find((bidang) => bidang.kode === kode) ?? refused(ACT_TEXT.formMissing(kode));
+}

@@ -1,0 +1,157 @@
+// How a plan is carried out: stages of data and one commit each, then after-effects. Sheets has no
+// transactions; a stage's commit is one write of one contiguous block of Jejak rows, after its data.
+import { canonicalJson } from '../domain/canonical';
+import type { Periode } from '../domain/triwulan';
+import {
+  type CommitBlock,
+  chainBlock,
+  committedRows,
+  type Event,
+  type JejakRow,
+  jejakCells,
+  type Kanal,
+  type Keadaan,
+  type KeadaanLangkah,
+  type Sha256,
+} from '../sop/jejak';
+import type { Peran } from '../sop/langkah';
+import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
+import { type Book, refOf } from '../workbook/book';
+import type { Write } from './write';
+
+/** What a command brings from outside the core. */
+export interface Context {
+  /** Whoever clicked. */
+  readonly email: string;
+  /** ISO 8601 with +07:00. */
+  readonly waktu: string;
+  readonly idPermintaan: string;
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+}
+
+/** In whose name an act is done, and by which way it arrived. */
+export interface Actor {
+  readonly email: string;
+  readonly nama: string;
+  readonly peran: Peran | 'pemilik';
+  readonly kanal: Kanal;
+}
+
+export interface Stage {
+  readonly data: readonly Write[];
+  /** null where the data repairs without changing any state. */
+  readonly commit: CommitBlock | null;
+}
+
+export type Outcome =
+  | { readonly kind: 'refused'; readonly message: string }
+  /** The act stands already: nothing is written. */
+  | { readonly kind: 'answered'; readonly message: string }
+  | {
+      readonly kind: 'planned';
+      readonly stages: readonly Stage[];
+      readonly after: readonly Write[];
+      readonly message: string;
+    };
+
+export function refused(message: string): Outcome {
+  return { kind: 'refused', message };
+}
+
+export function eventOf(
+  ctx: Context,
+  actor: Actor,
+  event: Pick<Event, 'peristiwa' | 'periode' | 'unit' | 'langkah'> & Partial<Pick<Event, 'kode' | 'alasan'>>,
+): Event {
+  return {
+    kode: '',
+    alasan: '',
+    ...event,
+    pelaku: actor.email,
+    peran: actor.peran,
+    pencatat: ctx.email,
+    kanal: actor.kanal,
+  };
+}
+
+const NO_STATE: KeadaanLangkah = Array.from({ length: 12 }, () => '' as const);
+
+/** A block of events with the states they lead to. `subject` is what the digest stands for. */
+export function buildBlock(
+  book: Pick<Book, 'state'>,
+  ctx: Context,
+  events: readonly Event[],
+  subject: { readonly digest: string } | { readonly content: unknown },
+  options: { readonly generasi?: string; readonly step7?: Keadaan } = {},
+): CommitBlock {
+  const states = new Map<string, UnitState>();
+  return {
+    idPermintaan: ctx.idPermintaan,
+    generasi: options.generasi ?? ctx.newId(),
+    digest: 'digest' in subject ? subject.digest : ctx.sha256(canonicalJson(subject.content)),
+    events: events.map((event) => {
+      if (event.periode === '') return { ...event, keadaan: NO_STATE };
+      const key = `${event.periode}|${event.unit}`;
+      const before = states.get(key) ?? book.state.unit(event.periode, event.unit);
+      const keadaan = nextKeadaan(before, event, options.step7);
+      states.set(key, { ...before, keadaan });
+      return { ...event, keadaan };
+    }),
+  };
+}
+
+/** The block as one write of contiguous rows, and the book as it stands after it. */
+export function commitBlock(
+  book: Book,
+  block: CommitBlock,
+  ctx: Context,
+): { readonly write: Write; readonly book: Book } {
+  const rows = chainBlock(block, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const ref = refOf(book, 'jejak');
+  return {
+    write: {
+      do: 'values',
+      tab: 'jejak',
+      row: book.jejakNext,
+      column: 1,
+      cells: rows.map((row) => jejakCells(row, ref.keys)),
+    },
+    book: withRows(book, rows),
+  };
+}
+
+function withRows(book: Book, rows: readonly JejakRow[]): Book {
+  const jejak = [...book.jejak, ...rows];
+  const committed = committedRows(jejak);
+  return { ...book, jejak, committed, jejakNext: book.jejakNext + rows.length, state: foldJejak(committed) };
+}
+
+/** Rows that may still be appended to the log. */
+export function freeRows(book: Book): number {
+  return refOf(book, 'jejak').lastRow - book.jejakNext + 1;
+}
+
+/** The Kasubag's commands lengthen the pre-allocated tabs in time: staff cannot insert rows there. */
+export function growWrites(book: Book): readonly Write[] {
+  const salinanFree = refOf(book, 'salinan').lastRow - book.salinanNext + 1;
+  return [
+    ...(freeRows(book) < 500 ? [{ do: 'grow', tab: 'jejak', rows: 2000 } as const] : []),
+    ...(salinanFree < 500 ? [{ do: 'grow', tab: 'salinan', rows: 2000 } as const] : []),
+  ];
+}
+
+/** The committed event that already answers this request, if there is one. */
+export function answeredBy(
+  book: Book,
+  ctx: Context,
+  same: { readonly periode: Periode | ''; readonly unit: string; readonly peristiwa: Event['peristiwa'] },
+): JejakRow | undefined {
+  return book.committed.find(
+    (row) =>
+      row.idPermintaan === ctx.idPermintaan &&
+      row.periode === same.periode &&
+      row.unit === same.unit &&
+      row.peristiwa === same.peristiwa,
+  );
+}

@@ -1,0 +1,88 @@
+// Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
+import { tanggalOf } from '../domain/kalender';
+import { type Bidang, pemeriksaOf } from '../sop/authority';
+import { chainBlock, kodeVersi } from '../sop/jejak';
+import { keadaanOf } from '../sop/workflow';
+import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { type Book, refOf } from '../workbook/book';
+import { isBlank } from '../workbook/cell';
+import { checkForm, type Form, type FormRow } from '../workbook/form';
+import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
+import { versionDigest } from '../workbook/version';
+import { type Actor, buildBlock, type Context, eventOf, freeRows, type Outcome, refused } from './stage';
+import { type CellInput, cellInput, type Write } from './write';
+
+/** Copies of form rows, to be appended to Salinan under one version id. */
+export function salinanWrite(
+  book: Book,
+  idVersi: string,
+  form: Form,
+  rows: readonly FormRow[],
+  first: number,
+): Write {
+  const ref = refOf(book, 'salinan');
+  const kinds = new Map(SALINAN.columns.map((column) => [column.key, column.kind]));
+  return {
+    do: 'values',
+    tab: 'salinan',
+    row: first,
+    column: 1,
+    cells: rows.map((row): readonly CellInput[] => {
+      // A row without its own code (moved inputs) is kept under the code typed beside it.
+      const kode = row.kode === '' ? String(row.rule.inputKode) : row.kode;
+      const record: Record<string, CellInput> = {
+        kunci: `${idVersi}|${row.blok}|${kode}`,
+        id_versi: idVersi,
+        periode: form.periode ?? '',
+        bidang: form.bidang,
+        blok: row.blok,
+        kode,
+        versi_skema: String(SCHEMA_VERSION),
+      };
+      for (const [key, value] of Object.entries(row.input))
+        record[key] = cellInput(kinds.get(key) ?? 'teks', value);
+      return ref.keys.map((key) => record[key] ?? '');
+    }),
+  };
+}
+
+export function hasTypedInput(row: FormRow): boolean {
+  return Object.entries(row.input).some(([key, value]) => key !== 'input_kode' && !isBlank(value));
+}
+
+export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidang): Outcome {
+  const periode = book.state.periode;
+  if (!periode) return refused(ACT_TEXT.noPeriode);
+  const form = book.forms.get(bidang.kode);
+  if (!form) return refused(ACT_TEXT.formMissing(bidang.kode));
+  const state = book.state.unit(periode, bidang.kode);
+  if (keadaanOf(state, 4) === 'Tidak ada yang jatuh tempo') return refused(ACT_TEXT.nothingDue(bidang.kode));
+  if (keadaanOf(state, 4) !== 'Selesai') return refused(ACT_TEXT.waitsFor(5, 4, `Bidang ${bidang.kode}`));
+  if (form.periode !== periode) return refused(ACT_TEXT.otherPeriode(bidang.kode));
+  if (state.versi?.putusan === 'diterima') return refused(ACT_TEXT.acceptedAlready(bidang.kode));
+
+  const blocking = checkForm(form).filter((finding) => finding.severity === 'Wajib diperbaiki');
+  if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));
+
+  const digest = versionDigest(form, ctx.sha256);
+  if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {
+    return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, state.versi.kode) };
+  }
+  // A bidang whose only examiner submits himself would wait for ever: say so before, not after.
+  const pemeriksa = pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu));
+  if (pemeriksa.length > 0 && pemeriksa.every((person) => person.email === actor.email)) {
+    return refused(ACT_TEXT.ownSubmission(actor.email));
+  }
+  if (freeRows(book) < 1) return refused(ACCESS_TEXT.logFull);
+
+  const idVersi = ctx.newId();
+  const event = eventOf(ctx, actor, { peristiwa: 'diajukan', periode, unit: bidang.kode, langkah: 5 });
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi: idVersi });
+  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  return {
+    kind: 'planned',
+    stages: [{ data: [salinanWrite(book, idVersi, form, form.rows, book.salinanNext)], commit }],
+    after: [],
+    message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
+  };
+}

@@ -1,0 +1,99 @@
+// Writes as plain data: what the plumbing is to do, in order. Everything a command changes passes here.
+import type { CellValue } from '../workbook/cell';
+import type { ColumnKind, TabId } from '../workbook/tab';
+
+export interface FormulaInput {
+  readonly formula: string;
+}
+export interface DateInput {
+  /** ISO date. */
+  readonly tanggal: string;
+}
+/** '' clears the cell. Only a FormulaInput ever becomes a formula. */
+export type CellInput = CellValue | FormulaInput | DateInput;
+
+export interface Style {
+  readonly numberFormat?: string;
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle';
+  readonly border?: boolean;
+}
+
+export interface Highlight {
+  readonly range: string;
+  /** Locale-neutral formula relative to the range's first cell. */
+  readonly formula: string;
+  readonly background: string;
+  readonly color: string;
+}
+
+export type Write =
+  | {
+      readonly do: 'ensure-tab';
+      readonly tab: TabId;
+      readonly name: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly index: number;
+      readonly hidden: boolean;
+      readonly color: string;
+      readonly widths: readonly number[];
+    }
+  | {
+      readonly do: 'values';
+      readonly tab: TabId;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly CellInput[])[];
+    }
+  | { readonly do: 'clear'; readonly tab: TabId; readonly range: string }
+  | { readonly do: 'style'; readonly tab: TabId; readonly ranges: readonly string[]; readonly style: Style }
+  | {
+      readonly do: 'hide';
+      readonly tab: TabId;
+      readonly rows: readonly (readonly [first: number, count: number])[];
+      readonly columns: readonly (readonly [first: number, count: number])[];
+    }
+  | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number }
+  | {
+      readonly do: 'dropdown';
+      readonly tab: TabId;
+      readonly range: string;
+      readonly from: readonly string[] | { readonly range: string };
+      readonly help: string;
+    }
+  | { readonly do: 'highlight'; readonly tab: TabId; readonly rules: readonly Highlight[] }
+  | {
+      readonly do: 'protect';
+      readonly tab: TabId;
+      /** Identifies the protection when it is set again. */
+      readonly name: string;
+      /** null protects the whole tab. */
+      readonly range: string | null;
+      readonly holes: readonly string[];
+      readonly editors: readonly string[];
+    }
+  | {
+      readonly do: 'share';
+      readonly editors: readonly string[];
+      readonly viewers: readonly string[];
+      /** Editors and viewers who are to lose access. */
+      readonly remove: readonly string[];
+    }
+  | { readonly do: 'grow'; readonly tab: TabId; readonly rows: number }
+  | { readonly do: 'schema'; readonly version: number }
+  | { readonly do: 'locale'; readonly locale: string; readonly timeZone: string };
+
+/**
+ * Any text in a cell that is not formatted as text must say that it is one, or the spreadsheet would read
+ * "1.250" as 1250 (a leading apostrophe is what a person would type for it).
+ */
+export function cellInput(kind: ColumnKind, value: CellValue): CellInput {
+  return typeof value === 'string' && value !== '' && kind !== 'teks' ? `'${value}` : value;
+}

@@ -1,0 +1,223 @@
+// The audit log's rows: their columns, their hash chain, and how a block of events becomes cells.
+// One commit is one block of contiguous rows with the same request, generation, count and digest.
+import { canonicalJson } from '../domain/canonical';
+import type { Periode } from '../domain/triwulan';
+import type { NomorLangkah, Peran } from './langkah';
+
+export const PERISTIWA = [
+  'buku_kerja_disiapkan',
+  'hak_akses_diterapkan',
+  'pengukuran_dimulai',
+  'diteruskan',
+  'form_dibuat',
+  'form_diserahkan',
+  'tidak_jatuh_tempo',
+  'isian_disalin',
+  'arahan_diberikan',
+  'diajukan',
+  'disetujui',
+  'dikembalikan',
+  'diterima',
+  'dilewati',
+  'dikonsolidasikan',
+] as const;
+export type Peristiwa = (typeof PERISTIWA)[number];
+
+export type Kanal = 'panel' | 'sel' | 'dokumen';
+
+/** The visible words of a step's state; '' where a step is not this unit's. */
+export type Keadaan =
+  | ''
+  | 'Belum mulai'
+  | 'Menunggu'
+  | 'Berjalan'
+  | 'Selesai'
+  | 'Dikembalikan'
+  | 'Perlu diulang'
+  | 'Dilewati dengan keputusan'
+  | 'Tidak ada yang jatuh tempo';
+
+/** Index 0 is step 1. */
+export type KeadaanLangkah = readonly Keadaan[];
+
+/** The agency as a unit beside its bidang: carries steps 1–3 and 8–12. */
+export const DINAS = 'DINAS';
+
+export interface Event {
+  readonly peristiwa: Peristiwa;
+  readonly periode: Periode | '';
+  readonly unit: string;
+  readonly langkah: NomorLangkah | 0;
+  /** Whose act it is. */
+  readonly pelaku: string;
+  readonly peran: Peran | 'pemilik';
+  /** Who ran the command that recorded it. */
+  readonly pencatat: string;
+  readonly kanal: Kanal;
+  /** The version decided upon; '' elsewhere (a submission's own code comes from its hash). */
+  readonly kode: string;
+  readonly alasan: string;
+}
+
+export interface JejakRow extends Event {
+  readonly no: number;
+  readonly waktu: string;
+  readonly idPermintaan: string;
+  readonly generasi: string;
+  readonly jumlah: number;
+  readonly digest: string;
+  readonly keadaan: KeadaanLangkah;
+  readonly hashSebelum: string;
+  readonly hash: string;
+}
+
+export interface CommitBlock {
+  readonly idPermintaan: string;
+  readonly generasi: string;
+  readonly digest: string;
+  readonly events: readonly (Event & { readonly keadaan: KeadaanLangkah })[];
+}
+
+const KEADAAN_KEYS = Array.from({ length: 12 }, (_, index) => `keadaan_${index + 1}`);
+
+/** In this order; `urut` repeats `no` as a number so that MAXIFS can find the last event, and is not hashed. */
+export const JEJAK_KEYS: readonly string[] = [
+  'no',
+  'waktu',
+  'peristiwa',
+  'periode',
+  'unit',
+  'langkah',
+  'pelaku',
+  'peran',
+  'pencatat',
+  'kanal',
+  'id_permintaan',
+  'generasi',
+  'jumlah',
+  'digest',
+  'kode',
+  ...KEADAAN_KEYS,
+  'alasan',
+  'hash_sebelum',
+  'hash',
+  'urut',
+];
+
+/** SHA-256 of a UTF-8 text, lower-case hex. Passed in: the core calls no service. */
+export type Sha256 = (text: string) => string;
+
+/** The hash that stands before the first row. */
+export const FIRST_HASH = '0'.repeat(64);
+
+/** Columns as texts by key, without the two hash columns and the lookup number. */
+function hashedColumns(row: Omit<JejakRow, 'hash' | 'hashSebelum'>): Record<string, string> {
+  const columns: Record<string, string> = {
+    no: String(row.no),
+    waktu: row.waktu,
+    peristiwa: row.peristiwa,
+    periode: row.periode,
+    unit: row.unit,
+    langkah: row.langkah === 0 ? '' : String(row.langkah),
+    pelaku: row.pelaku,
+    peran: row.peran,
+    pencatat: row.pencatat,
+    kanal: row.kanal,
+    id_permintaan: row.idPermintaan,
+    generasi: row.generasi,
+    jumlah: String(row.jumlah),
+    digest: row.digest,
+    kode: row.kode,
+    alasan: row.alasan,
+  };
+  KEADAAN_KEYS.forEach((key, index) => {
+    columns[key] = row.keadaan[index] ?? '';
+  });
+  return columns;
+}
+
+export function hashOf(row: Omit<JejakRow, 'hash'>, sha256: Sha256): string {
+  return sha256(row.hashSebelum + canonicalJson(hashedColumns(row)));
+}
+
+/** The six characters by which people name a submitted version: of its Jejak row's hash. */
+export function kodeVersi(hash: string): string {
+  return hash.slice(0, 6).toUpperCase();
+}
+
+/** Chains a block to the log's last row. */
+export function chainBlock(
+  block: CommitBlock,
+  after: JejakRow | undefined,
+  waktu: string,
+  sha256: Sha256,
+): readonly JejakRow[] {
+  const rows: JejakRow[] = [];
+  let no = after?.no ?? 0;
+  let hashSebelum = after?.hash ?? FIRST_HASH;
+  for (const event of block.events) {
+    no += 1;
+    const open = {
+      ...event,
+      no,
+      waktu,
+      idPermintaan: block.idPermintaan,
+      generasi: block.generasi,
+      jumlah: block.events.length,
+      digest: block.digest,
+      hashSebelum,
+    };
+    const hash = hashOf(open, sha256);
+    rows.push({ ...open, hash });
+    hashSebelum = hash;
+  }
+  return rows;
+}
+
+/** Cells of a row in the order of these keys; everything is text but the lookup number. */
+export function jejakCells(row: JejakRow, keys: readonly string[]): readonly (string | number)[] {
+  const columns = hashedColumns(row);
+  return keys.map((key) => {
+    if (key === 'hash') return row.hash;
+    if (key === 'hash_sebelum') return row.hashSebelum;
+    if (key === 'urut') return row.no;
+    return columns[key] ?? '';
+  });
+}
+
+/** A row read back; null where the cells are not a row this version of the add-in could have written. */
+export function parseJejak(cells: Readonly<Record<string, string>>): JejakRow | null {
+  const peristiwa = PERISTIWA.find((name) => name === cells.peristiwa);
+  const no = Number(cells.no);
+  if (!peristiwa || !Number.isInteger(no) || no < 1) return null;
+  const text = (key: string) => cells[key] ?? '';
+  return {
+    no,
+    waktu: text('waktu'),
+    peristiwa,
+    periode: text('periode') as Periode | '',
+    unit: text('unit'),
+    langkah: Number(text('langkah')) as NomorLangkah | 0,
+    pelaku: text('pelaku'),
+    peran: text('peran') as Peran | 'pemilik',
+    pencatat: text('pencatat'),
+    kanal: text('kanal') as Kanal,
+    idPermintaan: text('id_permintaan'),
+    generasi: text('generasi'),
+    jumlah: Number(text('jumlah')),
+    digest: text('digest'),
+    kode: text('kode'),
+    keadaan: KEADAAN_KEYS.map((key) => text(key) as Keadaan),
+    alasan: text('alasan'),
+    hashSebelum: text('hash_sebelum'),
+    hash: text('hash'),
+  };
+}
+
+/** Rows of blocks that are whole: a block with fewer rows than its count was never committed. */
+export function committedRows(rows: readonly JejakRow[]): readonly JejakRow[] {
+  const count = new Map<string, number>();
+  const keyOf = (row: JejakRow) => `${row.idPermintaan}|${row.generasi}|${row.digest}`;
+  for (const row of rows) count.set(keyOf(row), (count.get(keyOf(row)) ?? 0) + 1);
+  return rows.filter((row) => count.get(keyOf(row)) === row.jumlah);
+}

@@ -1,0 +1,194 @@
+// The workflow as a fold over the log: which state each step of each unit is in, and which submitted
+// version it stands for. The same transition plans a new event and verifies a stored one.
+import type { Periode } from '../domain/triwulan';
+import { DINAS, type Event, type JejakRow, type Keadaan, type KeadaanLangkah, kodeVersi } from './jejak';
+import { LANGKAH, type NomorLangkah } from './langkah';
+
+/** A submitted version (step 5) and what became of it. */
+export interface Versi {
+  readonly kode: string;
+  /** Generation of the submission: the key of its rows in Salinan. */
+  readonly idVersi: string;
+  readonly digest: string;
+  readonly pengaju: string;
+  readonly waktu: string;
+  readonly putusan: 'menunggu' | 'disetujui' | 'dikembalikan' | 'diterima';
+  readonly kanal: JejakRow['kanal'] | null;
+  readonly pemutus: string;
+  readonly waktuPutusan: string;
+}
+
+export interface UnitState {
+  readonly keadaan: KeadaanLangkah;
+  readonly versi: Versi | null;
+  /** The reason of the last return, while it stands. */
+  readonly alasanKembali: string;
+  readonly last: JejakRow | null;
+}
+
+export interface WorkState {
+  /** The quarter being measured: the last one opened. */
+  readonly periode: Periode | null;
+  unit(periode: Periode, unit: string): UnitState;
+}
+
+function initialKeadaan(unit: string): KeadaanLangkah {
+  const lingkup = unit === DINAS ? 'dinas' : 'bidang';
+  return LANGKAH.map((langkah) =>
+    langkah.lingkup === lingkup || (unit === DINAS && langkah.nomor === 7) ? 'Belum mulai' : '',
+  );
+}
+
+const NOTHING: Omit<UnitState, 'keadaan'> = { versi: null, alasanKembali: '', last: null };
+
+function withSteps(keadaan: KeadaanLangkah, changes: Readonly<Record<number, Keadaan>>): KeadaanLangkah {
+  return keadaan.map((value, index) => changes[index + 1] ?? value);
+}
+
+/** What an event changes, by step. For DINAS after a consolidation the caller says whether step 7 is done. */
+function changesOf(event: Event, step7: Keadaan): Readonly<Record<number, Keadaan>> {
+  switch (event.peristiwa) {
+    case 'pengukuran_dimulai':
+      return { 1: 'Selesai', 2: 'Menunggu' };
+    case 'diteruskan':
+      return { 2: 'Selesai', 3: 'Menunggu' };
+    case 'form_dibuat':
+      return { 3: 'Selesai' };
+    case 'form_diserahkan':
+      return { 4: 'Menunggu', 5: 'Belum mulai', 6: 'Belum mulai', 7: 'Belum mulai' };
+    case 'tidak_jatuh_tempo':
+      return {
+        4: 'Tidak ada yang jatuh tempo',
+        5: 'Tidak ada yang jatuh tempo',
+        6: 'Tidak ada yang jatuh tempo',
+        7: 'Tidak ada yang jatuh tempo',
+      };
+    case 'arahan_diberikan':
+      return { 4: 'Selesai', 5: 'Menunggu' };
+    case 'diajukan':
+      return { 5: 'Selesai', 6: 'Menunggu', 7: 'Belum mulai' };
+    case 'disetujui':
+      return { 6: 'Selesai', 7: 'Menunggu' };
+    case 'dikembalikan':
+      return event.langkah === 7
+        ? { 5: 'Perlu diulang', 6: 'Perlu diulang', 7: 'Dikembalikan' }
+        : { 5: 'Perlu diulang', 6: 'Dikembalikan', 7: 'Belum mulai' };
+    case 'diterima':
+      return { 7: 'Selesai' };
+    case 'dilewati':
+      return { 7: 'Dilewati dengan keputusan' };
+    case 'dikonsolidasikan':
+      return { 7: step7, ...(step7 === 'Selesai' ? { 8: 'Menunggu' } : {}) };
+    default:
+      return {};
+  }
+}
+
+/** The unit's steps after an event. */
+export function nextKeadaan(before: UnitState, event: Event, step7: Keadaan = 'Berjalan'): KeadaanLangkah {
+  // A form handed over again for changed definitions keeps the direction already given (step 4).
+  if (event.peristiwa === 'form_diserahkan' && before.keadaan[3] === 'Selesai') {
+    return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });
+  }
+  return withSteps(before.keadaan, changesOf(event, step7));
+}
+
+function nextVersi(before: UnitState, row: JejakRow): Versi | null {
+  const versi = before.versi;
+  if (row.peristiwa === 'diajukan') {
+    return {
+      kode: kodeVersi(row.hash),
+      idVersi: row.generasi,
+      digest: row.digest,
+      pengaju: row.pelaku,
+      waktu: row.waktu,
+      putusan: 'menunggu',
+      kanal: null,
+      pemutus: '',
+      waktuPutusan: '',
+    };
+  }
+  if (row.peristiwa === 'form_diserahkan') return null;
+  if (!versi) return null;
+  if (row.peristiwa === 'disetujui') {
+    return { ...versi, putusan: 'disetujui', kanal: row.kanal, pemutus: row.pelaku, waktuPutusan: row.waktu };
+  }
+  if (row.peristiwa === 'dikembalikan') {
+    return {
+      ...versi,
+      putusan: 'dikembalikan',
+      kanal: row.kanal,
+      pemutus: row.pelaku,
+      waktuPutusan: row.waktu,
+    };
+  }
+  if (row.peristiwa === 'diterima') return { ...versi, putusan: 'diterima' };
+  return versi;
+}
+
+function nextAlasan(before: UnitState, row: JejakRow): string {
+  if (row.peristiwa === 'dikembalikan') return row.alasan;
+  return row.peristiwa === 'diajukan' ? '' : before.alasanKembali;
+}
+
+/** Folds committed rows, in order. */
+export function foldJejak(rows: readonly JejakRow[]): WorkState {
+  const units = new Map<string, UnitState>();
+  let periode: Periode | null = null;
+  const unit = (ofPeriode: Periode, name: string): UnitState =>
+    units.get(`${ofPeriode}|${name}`) ?? { keadaan: initialKeadaan(name), ...NOTHING };
+  for (const row of rows) {
+    if (row.periode === '') continue;
+    if (row.peristiwa === 'pengukuran_dimulai') periode = row.periode;
+    const before = unit(row.periode, row.unit);
+    units.set(`${row.periode}|${row.unit}`, {
+      keadaan: nextKeadaan(before, row, row.keadaan[6]),
+      versi: nextVersi(before, row),
+      alasanKembali: nextAlasan(before, row),
+      last: row,
+    });
+  }
+  return { periode, unit };
+}
+
+/** The state of one step. */
+export function keadaanOf(state: UnitState, langkah: NomorLangkah): Keadaan {
+  return state.keadaan[langkah - 1] ?? '';
+}
+
+/** A unit that step 7 no longer waits for. */
+export function isSettled(state: UnitState): boolean {
+  const tujuh = keadaanOf(state, 7);
+  return (
+    tujuh === 'Selesai' || tujuh === 'Dilewati dengan keputusan' || tujuh === 'Tidak ada yang jatuh tempo'
+  );
+}
+
+/** The bidang's short status, in the words of the board. `terisi` of `wajib` rows are filled. */
+export function bidangStatus(
+  state: UnitState,
+  isian: { terisi: number; wajib: number; berubah: boolean },
+): string {
+  const tujuh = keadaanOf(state, 7);
+  if (tujuh === 'Tidak ada yang jatuh tempo' || tujuh === 'Dilewati dengan keputusan') return tujuh;
+  if (
+    isian.berubah &&
+    state.versi &&
+    state.versi.putusan !== 'dikembalikan' &&
+    state.versi.putusan !== 'menunggu'
+  ) {
+    return 'Berubah setelah disetujui';
+  }
+  switch (state.versi?.putusan) {
+    case 'menunggu':
+      return 'Diajukan';
+    case 'disetujui':
+      return 'Disetujui Kepala Bidang';
+    case 'diterima':
+      return 'Dikonsolidasikan';
+    case 'dikembalikan':
+      return tujuh === 'Dikembalikan' ? 'Dikembalikan Kasubag Program' : 'Dikembalikan Kepala Bidang';
+    default:
+      return isian.terisi === 0 ? 'Belum diisi' : `Sedang diisi (${isian.terisi} dari ${isian.wajib})`;
+  }
+}

@@ -1,0 +1,120 @@
+// What an act answers: refusals, confirmations and outcomes, as an official would write them.
+import type { Personil } from '../sop/authority';
+
+function names(people: readonly Personil[]): string {
+  const list = people.map((person) =>
+    person.penugasan === 'Definitif' || person.penugasan === ''
+      ? person.nama
+      : `${person.penugasan} ${person.nama}`,
+  );
+  return list.length > 0 ? list.join(', ') : 'belum ada di tab Personil';
+}
+
+export const ACCESS_TEXT = {
+  blankIdentity:
+    'Akun Google Anda tidak terbaca. Buka buku kerja ini dengan akun yang terdaftar di tab Personil, lalu izinkan Ukur Kinerja.',
+  notOnRoster: (email: string) =>
+    `Akun ${email} belum terdaftar di tab Personil. Anda dapat melihat, tetapi belum dapat bertindak. Hubungi Kasubag Program.`,
+  onlyBy: (langkah: number, siapa: string, people: readonly Personil[], email: string) =>
+    `Langkah ${langkah} hanya dapat dilakukan oleh ${siapa} (${names(people)}). Anda masuk sebagai ${email}.`,
+  onlyOwnerOrKasubag: (email: string) =>
+    `Perintah ini hanya dapat dijalankan oleh pemilik berkas atau Kasubag Program. Anda masuk sebagai ${email}.`,
+  accountMismatch: (clicked: string, server: string) =>
+    `Menu dibuka oleh ${clicked}, tetapi panel dijalankan sebagai ${server}. Beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.`,
+  busy: 'Buku kerja sedang dipakai oleh perintah lain. Tidak ada yang diubah. Coba lagi dalam satu menit.',
+  internal: (reference: string) =>
+    `Terjadi kesalahan di dalam Ukur Kinerja (rujukan ${reference}). Isian Anda tidak dihapus. Coba lagi; bila berulang, sampaikan rujukan ini kepada pengelola.`,
+  googleRefused: (message: string) =>
+    `Google menolak: ${message} Bila menyangkut sel yang dilindungi, minta pemilik atau Kasubag Program menjalankan Pengelolaan > Terapkan hak akses, lalu coba lagi.`,
+  rightsNever:
+    'Hak akses belum pernah diterapkan. Minta pemilik menjalankan Pengelolaan > Terapkan hak akses.',
+  rightsStale:
+    'Hak akses tidak lagi cocok dengan tab Personil. Jalankan Pengelolaan > Terapkan hak akses agar setiap orang dapat mengisi bagiannya.',
+  logFull:
+    'Jejak Audit sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.',
+} as const;
+
+export const ACT_TEXT = {
+  stalePanel: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+  chooseTriwulan:
+    'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
+  noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
+  waitsFor: (langkah: number, before: number, unit: string) =>
+    `Langkah ${langkah} untuk ${unit} menunggu langkah ${before} selesai.`,
+  notPermitted: (sentences: readonly string[]) =>
+    `Belum dapat dilanjutkan: ${sentences.length} hal wajib diperbaiki. ${sentences.slice(0, 3).join(' ')}`,
+  fixReference: 'Tab acuan masih mempunyai kekeliruan. Perbaiki lebih dahulu.',
+
+  emptyQuarter: (periode: string) =>
+    `${periode} tidak mempunyai indikator yang jatuh tempo maupun program. Lengkapi tab Indikator dan Anggaran lebih dahulu.`,
+  alreadyOpened: (periode: string) => `Pengukuran ${periode} sudah dimulai.`,
+  laterQuarter: (periode: string, current: string) =>
+    `${periode} tidak dapat dibuka karena ${current} sudah dibuka sesudahnya.`,
+  unfinished: (current: string, units: readonly string[]) =>
+    `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau tinggalkan dengan keputusan lebih dahulu.`,
+  opened: (periode: string) => `Pengukuran ${periode} dimulai. Sekretaris melanjutkan dengan langkah 2.`,
+
+  forwarded: (periode: string) => `Perintah ${periode} diteruskan. Kasubag Program membuat form (langkah 3).`,
+  alreadyForwarded: (periode: string) => `Perintah ${periode} sudah diteruskan.`,
+
+  formsMade: (periode: string, bidang: readonly string[], nothingDue: readonly string[]) =>
+    `Form ${periode} siap: ${bidang.join(', ') || 'tidak ada'}.${nothingDue.length > 0 ? ` Tidak ada yang jatuh tempo: ${nothingDue.join(', ')}.` : ''}`,
+  formsUnchanged: (periode: string) =>
+    `Form ${periode} sudah sesuai. Rumus dan letak isian diperiksa kembali.`,
+  formMissing: (name: string) => `Tab form "${name}" tidak ada. Jalankan Pengelolaan > Siapkan buku kerja.`,
+
+  directed: (bidang: string) => `Arahan Bidang ${bidang} dicatat. Staf dapat mengisi form (langkah 5).`,
+  alreadyDirected: (bidang: string) => `Arahan Bidang ${bidang} sudah dicatat.`,
+
+  submitted: (bidang: string, kode: string) =>
+    `Isian Bidang ${bidang} diajukan dengan kode ${kode}. Pemeriksa melanjutkan dengan langkah 6.`,
+  alreadySubmitted: (bidang: string, kode: string) =>
+    `Isian Bidang ${bidang} sudah diajukan dengan kode ${kode} dan tidak berubah sejak itu.`,
+  acceptedAlready: (bidang: string) =>
+    `Isian Bidang ${bidang} sudah diterima dan dikonsolidasikan. Untuk mengubahnya, hubungi Kasubag Program.`,
+  nothingDue: (bidang: string) => `Bidang ${bidang}: tidak ada yang jatuh tempo pada triwulan ini.`,
+  otherPeriode: (bidang: string) =>
+    `Form Bidang ${bidang} belum dibuat untuk triwulan ini. Kasubag Program menjalankan Buat/perbarui form (langkah 3).`,
+
+  ownSubmission: (email: string) =>
+    `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
+  staleVersion: (bidang: string, kode: string, current: string) =>
+    `Kode ${kode} bukan versi terakhir Bidang ${bidang}${current === '' ? '' : ` (sekarang ${current})`}. Muat ulang panel.`,
+  reasonNeeded: 'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+  approved: (bidang: string, kode: string) => `Isian Bidang ${bidang} versi ${kode} disetujui.`,
+  returned: (bidang: string, kode: string) =>
+    `Isian Bidang ${bidang} versi ${kode} dikembalikan untuk diperbaiki.`,
+  decidedAlready: (bidang: string, kode: string) =>
+    `Keputusan atas Bidang ${bidang} versi ${kode} sudah dicatat.`,
+  notAwaiting: (bidang: string) => `Tidak ada isian Bidang ${bidang} yang menunggu keputusan.`,
+  changedSince: (bidang: string) =>
+    `Isian Bidang ${bidang} sudah berubah sejak diajukan. Minta staf mengajukan lagi agar yang disetujui sama dengan yang terlihat.`,
+
+  noneAccepted:
+    'Tidak ada bidang yang diterima, jadi tidak ada yang dikonsolidasikan. Untuk mengembalikan saja, pakai Program > Periksa data bidang… (7).',
+  cannotAccept: (bidang: string, count: number) =>
+    `Bidang ${bidang} belum dapat diterima: ${count} hal wajib diperbaiki.`,
+  consolidated: (periode: string, accepted: readonly string[], others: readonly string[]) =>
+    `Konsolidasi ${periode} selesai. Diterima: ${accepted.join(', ')}.${others.length > 0 ? ` Belum ikut: ${others.join(', ')}.` : ''}`,
+  consolidatedAlready: (periode: string) => `Konsolidasi ${periode} sudah mencatat keputusan ini.`,
+  returnedByKasubag: (bidang: string) => `Data Bidang ${bidang} dikembalikan kepada pemeriksanya.`,
+
+  prepared: (tabs: number) => `Buku kerja siap: ${tabs} tab diperiksa dan dilengkapi.`,
+  preparedNext:
+    'Isi tab Pengaturan, Personil, Bidang, Indikator, dan Anggaran, lalu jalankan Siapkan buku kerja sekali lagi agar form bidang terbentuk.',
+  rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
+  rightsSkipped: (tabs: readonly string[]) =>
+    `Perlindungan ${tabs.join(', ')} hanya dapat diubah oleh pemilik berkas; mintalah pemilik menjalankan perintah ini.`,
+  remainsEditor: (email: string) =>
+    `${email} menjalankan perintah ini dan tetap menjadi penyunting perlindungan yang dibuatnya, sampai pemilik menjalankannya.`,
+} as const;
+
+export const PENDING_TEXT = {
+  reasonMissing: (where: string) => `Keputusan di ${where} belum dicatat: alasan pengembalian belum ditulis.`,
+  unreadable: (where: string) => `Keputusan di ${where} tidak dikenali. Pilih dari daftar di sel itu.`,
+  otherVersion: (where: string, kode: string) =>
+    `Keputusan di ${where} menunjuk kode ${kode}, bukan versi yang menunggu. Pilih lagi dari daftar.`,
+  noDecider: (where: string) =>
+    `Keputusan di ${where} belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.`,
+  refused: (where: string, why: string) => `Keputusan di ${where} belum dicatat. ${why}`,
+} as const;

@@ -1,0 +1,100 @@
+// Problems and findings as data, and the Indonesian sentence of each: what happened, where, what to do.
+import { formatAngka } from '../domain/angka';
+import { parseNumberText } from '../domain/number-text';
+import type { Severity } from '../workbook/rules';
+
+/** Where a click leads. */
+export interface Place {
+  readonly tab: string;
+  readonly a1: string;
+}
+
+export interface Problem {
+  readonly severity: Severity;
+  readonly place: Place | null;
+  readonly sentence: string;
+}
+
+function where(place: Place): string {
+  return `${place.tab}!${place.a1}`;
+}
+
+export function problem(
+  place: Place | null,
+  sentence: string,
+  severity: Severity = 'Wajib diperbaiki',
+): Problem {
+  return { severity, place, sentence: place ? `${where(place)}: ${sentence}` : sentence };
+}
+
+/** What to say of a text that stands where a number belongs. */
+export function notANumberSentence(text: string): string {
+  const reading = parseNumberText(text);
+  if (reading.kind === 'ambigu') {
+    const [first, second] = reading.bacaan.map((value) => formatAngka(value));
+    return `teks "${text}" dapat dibaca ${first} atau ${second}. Tulis ${plain(reading.bacaan[0])} atau ${plain(reading.bacaan[1])}.`;
+  }
+  if (reading.kind === 'angka') return `teks "${text}" belum menjadi angka. Tulis ${plain(reading.nilai)}.`;
+  return `"${text}" bukan angka. Tulis angkanya saja, misalnya 92,5.`;
+}
+
+/** Without thousands separators: what can be typed without being misread. */
+function plain(value: number): string {
+  return formatAngka(value).replace(/\./g, '');
+}
+
+export const TAB_TEXT = {
+  missing: (name: string) =>
+    `Tab "${name}" tidak ditemukan. Jangan menghapus tab; jalankan Pengelolaan > Siapkan buku kerja.`,
+  duplicated: (names: readonly string[]) =>
+    `Tab ${names.map((name) => `"${name}"`).join(' dan ')} adalah salinan dari tab yang sama. Hapus salinannya.`,
+  nameTaken: (name: string) =>
+    `Sudah ada tab "${name}" yang bukan milik Ukur Kinerja. Ganti namanya, lalu jalankan lagi.`,
+  brokenKeys: (name: string, keys: readonly string[]) =>
+    `Baris kunci (baris 1) tab "${name}" rusak: ${keys.join(', ')}. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.`,
+  newerSchema:
+    'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
+  notPrepared: 'Buku kerja ini belum disiapkan. Jalankan Pengelolaan > Siapkan buku kerja.',
+} as const;
+
+export const REFERENCE_TEXT = {
+  yearMissing: 'Tahun belum diisi. Tulis tahun pengukuran, misalnya 2026.',
+  required: (header: string) => `kolom ${header} belum diisi.`,
+  unknownChoice: (header: string, text: string, choices: readonly string[]) =>
+    `kolom ${header} berisi "${text}". Pilih salah satu: ${choices.join(', ')}.`,
+  notADate: (text: string) => `"${text}" bukan tanggal. Tulis misalnya 01/07/2026.`,
+  unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
+  duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
+  dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,
+} as const;
+
+export const FORM_TEXT = {
+  'kode-kosong': (kode: string) => `kode isian kosong. Tulis ${kode}.`,
+  'kode-ganda': (_kode: string, isi: string) =>
+    `kode isian ${isi} tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
+  'kode-tidak-dikenal': (kode: string, isi: string) =>
+    `kode isian ${isi} tidak dikenal di form ini. Seharusnya ${kode}.`,
+  'kode-bergeser': (kode: string, isi: string) =>
+    `isian ${isi} berada di baris ${kode}. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+  'tanpa-target': (kode: string) =>
+    `${kode} jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
+  'belum-diisi': () => 'realisasi belum diisi. Jika memang nol, tulis 0.',
+  'di-luar-batas': (isi: string, bawah: string, atas: string) =>
+    atas === ''
+      ? `realisasi ${isi} di bawah batas ${bawah}. Periksa kembali angkanya.`
+      : `realisasi ${isi} di luar batas ${bawah} sampai ${atas}. Periksa kembali angkanya.`,
+  zeroTarget: (kode: string) =>
+    `${kode}: capaian tidak dapat dihitung (target atau realisasi nol). Indikator ini tidak ikut dirata-ratakan.`,
+  formulaLost: (header: string) =>
+    `rumus kolom ${header} tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
+} as const;
+
+export const APPROVAL_TEXT = {
+  notSubmitted: (bidang: string) => `Bidang ${bidang}: isian belum diajukan (langkah 5).`,
+  notApproved: (bidang: string) => `Bidang ${bidang}: isian belum disetujui (langkah 6).`,
+  returned: (bidang: string) => `Bidang ${bidang}: isian dikembalikan dan belum diajukan lagi.`,
+  changedCell: (header: string) =>
+    `${header} berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+  changedDefinition: (bidang: string) =>
+    `Bidang ${bidang}: definisi atau target berubah setelah disetujui. Isian harus diajukan lagi.`,
+} as const;

@@ -1,0 +1,195 @@
+// The whole workbook as facts: what every command decodes afresh before it plans anything.
+import type { Periode } from '../domain/triwulan';
+import type { Bidang, Personil } from '../sop/authority';
+import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
+import { foldJejak, type WorkState } from '../sop/workflow';
+import { type Problem, problem, REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
+import { a1, type CellValue, textOf } from './cell';
+import { gridOf, isProblem, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
+import { decodeForm, type Form } from './form';
+import { INPUT_KEYS } from './form-columns';
+import { formSpec } from './form-layout';
+import {
+  decodeAnggaran,
+  decodeBidang,
+  decodeIndikator,
+  decodePengaturan,
+  decodePersonil,
+  type Indikator,
+  type Pengaturan,
+  type Program,
+} from './reference';
+import { columnOf, type TabId, type TabRef } from './tab';
+import { SCHEMA_VERSION, TABLES } from './tables';
+
+/** A submitted row as kept in Salinan. */
+export interface SalinanRow {
+  readonly idVersi: string;
+  readonly periode: string;
+  readonly bidang: string;
+  readonly blok: string;
+  readonly kode: string;
+  readonly input: Readonly<Record<string, CellValue>>;
+}
+
+export interface Book {
+  readonly refs: ReadonlyMap<TabId, TabRef>;
+  readonly owner: string;
+  readonly pengaturan: Pengaturan;
+  readonly personil: readonly Personil[];
+  readonly bidang: readonly Bidang[];
+  readonly indikator: readonly Indikator[];
+  readonly program: readonly Program[];
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly pimpinan: readonly PimpinanLine[];
+  /** Every row of the log, and those whose block is whole. */
+  readonly jejak: readonly JejakRow[];
+  readonly committed: readonly JejakRow[];
+  /** The row after the log's last cell, whatever stands there. */
+  readonly jejakNext: number;
+  readonly state: WorkState;
+  readonly salinan: readonly SalinanRow[];
+  readonly salinanNext: number;
+  /** Rows of every consolidated quarter, by column key; readers keep to committed generations. */
+  readonly riwayat: readonly Readonly<Record<string, CellValue>>[];
+  readonly riwayatNext: number;
+  readonly libur: ReadonlySet<string>;
+  /** Generation whose rows Konsolidasi shows; '' when empty. */
+  readonly konsolidasiGenerasi: string;
+  /** Problems of the reference tabs; a command decides which concern it. */
+  readonly referenceProblems: readonly Problem[];
+}
+
+/** A leader's decision line on Lembar Pimpinan. */
+export interface PimpinanLine {
+  readonly row: number;
+  readonly langkah: 1 | 2;
+  readonly periode: Periode;
+  readonly keputusan: string;
+  readonly catatan: string;
+  readonly idPermintaan: string;
+}
+
+export function refOf(book: Pick<Book, 'refs'>, id: TabId): TabRef {
+  const ref = book.refs.get(id);
+  if (!ref) throw new Error(`Tab ${id} was not located`);
+  return ref;
+}
+
+function cellsByKey(row: TableRow, keys: readonly string[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const key of keys) cells[key] = textOf(row.cell(key));
+  return cells;
+}
+
+/** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */
+export function decodeBook(
+  raw: RawWorkbook,
+): { readonly book: Book } | { readonly problems: readonly Problem[] } {
+  if (raw.schema === null) return { problems: [problem(null, TAB_TEXT.notPrepared)] };
+  if (raw.schema > SCHEMA_VERSION) return { problems: [problem(null, TAB_TEXT.newerSchema)] };
+  const refs = new Map<TabId, TabRef>();
+  const problems: Problem[] = [];
+  for (const spec of TABLES) {
+    const ref = locateTab(raw, spec);
+    if (isProblem(ref)) problems.push(ref);
+    else refs.set(spec.id, ref);
+  }
+  if (problems.length > 0) return { problems };
+  const at = (id: TabId) => refOf({ refs }, id);
+  const rows = (id: TabId) => tableRows(gridOf(raw, id), at(id));
+
+  const pengaturan = decodePengaturan(rows('pengaturan'));
+  const bidang = decodeBidang(rows('bidang'), at('bidang'));
+  const personil = decodePersonil(rows('personil'), at('personil'));
+  const tahun = pengaturan.tahun;
+  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun ?? 0, bidang.items);
+  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun ?? 0, bidang.items);
+  const forms = new Map<string, Form>();
+  for (const item of bidang.items) {
+    const spec = formSpec(item);
+    if (!raw.tabs.some((tab) => tab.id === spec.id)) continue;
+    const ref = locateTab(raw, spec);
+    if (isProblem(ref)) {
+      problems.push(ref);
+      continue;
+    }
+    refs.set(spec.id, ref);
+    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), ref));
+  }
+  if (problems.length > 0) return { problems };
+
+  const jejakRows = rows('jejak');
+  const jejak = jejakRows.flatMap((row) => parseJejak(cellsByKey(row, JEJAK_KEYS)) ?? []);
+  const committed = committedRows(jejak);
+  const yearProblem =
+    tahun === null
+      ? [
+          problem(
+            {
+              tab: at('pengaturan').name,
+              a1: a1(pengaturan.rowOf.get('tahun') ?? 1, columnOf(at('pengaturan'), 'nilai')),
+            },
+            REFERENCE_TEXT.yearMissing,
+          ),
+        ]
+      : [];
+  return {
+    book: {
+      refs,
+      owner: raw.owner,
+      pengaturan,
+      personil: personil.items,
+      bidang: bidang.items,
+      indikator: indikator.items,
+      program: program.items,
+      forms,
+      pimpinan: rows('pimpinan').map((row) => ({
+        row: row.row,
+        langkah: row.text('langkah') === '1' ? 1 : 2,
+        periode: row.text('periode') as Periode,
+        keputusan: row.text('keputusan'),
+        catatan: row.text('catatan'),
+        idPermintaan: row.text('id_permintaan'),
+      })),
+      jejak,
+      committed,
+      jejakNext: nextRow(jejakRows),
+      state: foldJejak(committed),
+      salinan: rows('salinan').map((row) => decodeSalinan(row)),
+      salinanNext: nextRow(rows('salinan')),
+      riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
+      riwayatNext: nextRow(rows('riwayat')),
+      libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
+      konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
+      referenceProblems: [
+        ...yearProblem,
+        ...bidang.problems,
+        ...personil.problems,
+        ...indikator.problems,
+        ...program.problems,
+      ],
+    },
+  };
+}
+
+function cellsOf(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
+  const cells: Record<string, CellValue> = {};
+  for (const key of keys) cells[key] = row.cell(key);
+  return cells;
+}
+
+function nextRow(rows: readonly TableRow[]): number {
+  return (rows[rows.length - 1]?.row ?? 4) + 1;
+}
+
+function decodeSalinan(row: TableRow): SalinanRow {
+  return {
+    idVersi: row.text('id_versi'),
+    periode: row.text('periode'),
+    bidang: row.text('bidang'),
+    blok: row.text('blok'),
+    kode: row.text('kode'),
+    input: cellsOf(row, INPUT_KEYS),
+  };
+}

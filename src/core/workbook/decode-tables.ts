@@ -1,0 +1,104 @@
+// Grid → rows: finds columns by the key row, refuses a broken one, and reads the plain tables.
+import { type Problem, problem, REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
+import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
+import { columnOf, FIRST_ROW, KEY_ROW, type TabId, type TabRef, type TabSpec } from './tab';
+
+/** A tab as google/read delivers it. Grids of tabs nobody asked for are absent. */
+export interface RawTab {
+  readonly id: TabId | null;
+  readonly name: string;
+  readonly maxRows: number;
+  readonly grid?: Grid;
+}
+
+export interface RawWorkbook {
+  readonly tabs: readonly RawTab[];
+  /** '' where the file has no single owner (shared drive). */
+  readonly owner: string;
+  readonly schema: number | null;
+}
+
+/** One data row of a table, read by key. */
+export interface TableRow {
+  readonly row: number;
+  cell(key: string): CellValue;
+  text(key: string): string;
+}
+
+export function keysOf(grid: Grid): readonly string[] {
+  return (grid.values[KEY_ROW - 1] ?? []).map((value) => String(value));
+}
+
+/** The tab's place in the workbook, or the sentence that says why it cannot be used. */
+export function locateTab(raw: RawWorkbook, spec: TabSpec): TabRef | Problem {
+  const found = raw.tabs.filter((tab) => tab.id === spec.id);
+  const tab = found[0];
+  if (!tab) return problem(null, TAB_TEXT.missing(spec.name));
+  if (found.length > 1) return problem(null, TAB_TEXT.duplicated(found.map(({ name }) => name)));
+  const keys = tab.grid ? keysOf(tab.grid) : spec.columns.map((column) => column.key);
+  const broken = spec.columns
+    .map((column) => column.key)
+    .filter((key) => keys.filter((k) => k === key).length !== 1);
+  if (broken.length > 0)
+    return problem({ tab: tab.name, a1: a1(KEY_ROW, 1) }, TAB_TEXT.brokenKeys(tab.name, broken));
+  return { id: spec.id, name: tab.name, keys, lastRow: tab.maxRows };
+}
+
+export function isProblem(value: TabRef | Problem): value is Problem {
+  return 'sentence' in value;
+}
+
+export function gridOf(raw: RawWorkbook, id: TabId): Grid {
+  return raw.tabs.find((tab) => tab.id === id)?.grid ?? { values: [] };
+}
+
+/** Rows below the header that hold anything. */
+export function tableRows(grid: Grid, ref: TabRef, firstRow: number = FIRST_ROW): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  for (let row = firstRow; row <= grid.values.length; row += 1) {
+    const cells = grid.values[row - 1] ?? [];
+    if (cells.every(isBlank)) continue;
+    const cell = (key: string): CellValue => cells[columnOf(ref, key) - 1] ?? '';
+    rows.push({ row, cell, text: (key) => textOf(cell(key)) });
+  }
+  return rows;
+}
+
+/** Checks a reference table cell by cell; values that pass are safe to use. */
+export class TableCheck {
+  readonly problems: Problem[] = [];
+  private readonly ref: TabRef;
+  private readonly spec: TabSpec;
+
+  constructor(ref: TabRef, spec: TabSpec) {
+    this.ref = ref;
+    this.spec = spec;
+  }
+
+  fail(row: TableRow, key: string, sentence: string): void {
+    this.problems.push(problem({ tab: this.ref.name, a1: a1(row.row, columnOf(this.ref, key)) }, sentence));
+  }
+
+  private header(key: string): string {
+    return this.spec.columns.find((column) => column.key === key)?.header ?? key;
+  }
+
+  required(row: TableRow, key: string): string {
+    const text = row.text(key);
+    if (text === '') this.fail(row, key, REFERENCE_TEXT.required(this.header(key)));
+    return text;
+  }
+
+  choice<T extends string>(row: TableRow, key: string, choices: readonly T[]): T | null {
+    const text = row.text(key);
+    const found = choices.find((choice) => choice === text);
+    if (!found) this.fail(row, key, REFERENCE_TEXT.unknownChoice(this.header(key), text, choices));
+    return found ?? null;
+  }
+
+  unique(row: TableRow, key: string, seen: Set<string>, identity: string): void {
+    if (identity === '') return;
+    if (seen.has(identity)) this.fail(row, key, REFERENCE_TEXT.duplicate(this.header(key), row.text(key)));
+    seen.add(identity);
+  }
+}

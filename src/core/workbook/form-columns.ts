@@ -1,0 +1,54 @@
+// The form's columns: one list serves the form, its copies and the history.
+import type { Column } from './tab';
+
+export interface FormColumn extends Column {
+  /** Written by the bidang; everything else is definition or formula. */
+  readonly input?: boolean;
+  /** Kept in Riwayat when the quarter is consolidated. */
+  readonly copied?: boolean;
+  /** Copied from Indikator or Anggaran as the quarter's snapshot; part of a version's digest. */
+  readonly definition?: boolean;
+}
+
+const snapshot = { definition: true, copied: true } as const;
+const input = { input: true, copied: true } as const;
+const result = { copied: true } as const;
+
+export const FORM_COLUMNS: readonly FormColumn[] = [
+  { key: 'baris', header: 'Baris', width: 60, kind: 'teks', hidden: true },
+  { key: 'kode', header: 'Kode', width: 80, kind: 'teks', ...snapshot },
+  { key: 'sasaran', header: 'Sasaran', width: 190, kind: 'teks', ...snapshot },
+  { key: 'uraian', header: 'Indikator', width: 260, kind: 'teks', ...snapshot },
+  { key: 'satuan', header: 'Satuan', width: 80, kind: 'teks', ...snapshot },
+  { key: 'metode', header: 'Cara hitung', width: 90, kind: 'teks', ...snapshot },
+  { key: 'target_tahunan', header: 'Target tahunan', width: 120, kind: 'angka', ...snapshot },
+  { key: 'jatuh_tempo', header: 'Jatuh tempo', width: 80, kind: 'teks', ...snapshot },
+  { key: 'target', header: 'Target TW', width: 120, kind: 'angka', ...snapshot },
+  { key: 'batas_bawah', header: 'Batas bawah', width: 80, kind: 'angka', ...snapshot },
+  { key: 'batas_atas', header: 'Batas atas', width: 80, kind: 'angka', ...snapshot },
+  { key: 'input_kode', header: 'Kode (isian)', width: 90, kind: 'teks', ...input },
+  { key: 'realisasi', header: 'Realisasi', width: 140, kind: 'angka', ...input },
+  { key: 'kendala', header: 'Kendala / penjelasan', width: 240, kind: 'teks', ...input },
+  { key: 'tindak_lanjut', header: 'Tindak lanjut', width: 240, kind: 'teks', ...input },
+  { key: 'capaian', header: 'Capaian (%)', width: 100, kind: 'persen', ...result },
+  { key: 'kategori', header: 'Kategori', width: 120, kind: 'rumus', ...result },
+  { key: 'status', header: 'Keadaan', width: 140, kind: 'rumus', ...result },
+  { key: 'temuan', header: 'Temuan', width: 240, kind: 'rumus' },
+  { key: 'berubah', header: 'Berubah sejak diajukan', width: 180, kind: 'rumus' },
+  { key: 'jenis', header: 'Jenis', width: 80, kind: 'teks', hidden: true, ...snapshot },
+  { key: 'agregasi', header: 'Agregasi', width: 80, kind: 'teks', hidden: true, ...snapshot },
+  { key: 'periode', header: 'Periode', width: 90, kind: 'teks', hidden: true, copied: true },
+  { key: 'pilihan_setuju', header: 'Pilihan setuju', width: 120, kind: 'rumus', hidden: true },
+  { key: 'pilihan_kembalikan', header: 'Pilihan kembalikan', width: 120, kind: 'rumus', hidden: true },
+  { key: 'urut_ajukan', header: 'Urut ajukan', width: 80, kind: 'rumus', hidden: true },
+  { key: 'urut_akhir', header: 'Urut akhir', width: 80, kind: 'rumus', hidden: true },
+  { key: 'baris_salinan', header: 'Baris salinan', width: 80, kind: 'rumus', hidden: true },
+];
+
+export const DEFINITION_KEYS: readonly string[] = FORM_COLUMNS.filter((column) => column.definition).map(
+  (column) => column.key,
+);
+
+export const INPUT_COLUMNS: readonly FormColumn[] = FORM_COLUMNS.filter((column) => column.input);
+
+export const INPUT_KEYS: readonly string[] = INPUT_COLUMNS.map((column) => column.key);

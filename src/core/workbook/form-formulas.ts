@@ -1,0 +1,243 @@
+// The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
+// TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
+import type { Periode } from '../domain/triwulan';
+import { DINAS } from '../sop/jejak';
+import { LANGKAH } from '../sop/langkah';
+import { columnLetter } from './cell';
+import { INPUT_COLUMNS } from './form-columns';
+import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
+import { type RuleCells, temuanFormula } from './rules';
+import { columnOf, localCell, spanOf, type TabRef } from './tab';
+
+/** The tabs a form's formulas look into. */
+export interface FormulaTabs {
+  readonly jejak: TabRef;
+  readonly salinan: TabRef;
+  /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
+  readonly skala: readonly { readonly ambang: string; readonly label: string }[];
+}
+
+/** The number of the unit's last event that matches, 0 where there is none. */
+export function lastEventFormula(
+  jejak: TabRef,
+  criteria: readonly (readonly [key: string, criterion: string])[],
+): string {
+  const conditions = criteria.map(([key, criterion]) => `${spanOf(jejak, key)};${criterion}`);
+  return `MAXIFS(${[spanOf(jejak, 'urut'), ...conditions].join(';')})`;
+}
+
+/** Column `key` of the event whose number stands in a cell; `otherwise` where that is 0. */
+export function eventCellFormula(jejak: TabRef, key: string, urut: string, otherwise: string): string {
+  return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
+}
+
+export function ruleCells(ref: TabRef, row: number, block: BlockSpan): RuleCells {
+  return {
+    at: (key) => localCell(ref, key, row),
+    block: (key) => {
+      const letter = columnLetter(columnOf(ref, key));
+      return `$${letter}$${block.first}:$${letter}$${block.first + block.count - 1}`;
+    },
+  };
+}
+
+/** Capaian in percent; nothing where the code is shifted, the row not due, or the value not computable. */
+function capaianFormula(at: RuleCells['at'], blok: Blok): string {
+  const [target, realisasi, metode] = [at('target'), at('realisasi'), at('metode')];
+  const positive = `IF(${target}>0;${realisasi}/${target}*100;"")`;
+  const zeroTarget = `IF(${realisasi}<0;"";IF(${realisasi}=0;100;0))`;
+  const falling = `IF(${target}>0;MAX(0;(2*${target}-${realisasi})/${target}*100);IF(${target}=0;${zeroTarget};""))`;
+  const ratio = `IF(${target}>0;IF(${realisasi}>0;${target}/${realisasi}*100;"");IF(${target}=0;${zeroTarget};""))`;
+  const value =
+    blok === 'program'
+      ? positive
+      : `IF(${metode}="naik";${positive};IF(${metode}="turun";${falling};IF(${metode}="turun T/R";${ratio};"")))`;
+  const ready = `AND(EXACT(${at('kode')};${at('input_kode')});${at('jatuh_tempo')}="ya";ISNUMBER(${target});ISNUMBER(${realisasi}))`;
+  return `=IF(${ready};${value};"")`;
+}
+
+function kategoriFormula(at: RuleCells['at'], skala: FormulaTabs['skala']): string {
+  const capaian = at('capaian');
+  const bottom = skala[skala.length - 1];
+  const nested = skala
+    .slice(0, -1)
+    .reduceRight(
+      (otherwise, tingkat) => `IF(ROUND(${capaian};2)>=${tingkat.ambang};${tingkat.label};${otherwise})`,
+      bottom?.label ?? '""',
+    );
+  return `=IF(${capaian}="";"";${nested})`;
+}
+
+function statusFormula(at: RuleCells['at']): string {
+  const [realisasi, capaian] = [at('realisasi'), at('capaian')];
+  const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${realisasi}=0;"Nol";"Terisi"))`;
+  const due = `IF(${realisasi}="";"Belum diisi";IF(ISNUMBER(${realisasi});${filled};"Tidak dapat dihitung"))`;
+  return `=IF(${at('jatuh_tempo')}="ya";${due};"Belum jatuh tempo")`;
+}
+
+/** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
+function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok): string {
+  const key = `${idVersi}&"|${blok}|"&${at('kode')}`;
+  return `=IF(${idVersi}="";0;IFERROR(MATCH(${key};${spanOf(salinan, 'kunci')};0);0))`;
+}
+
+/** Labels of the input cells that differ from the submitted copy: text by EXACT, numbers and blanks by type and value. */
+function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
+  const row = at('baris_salinan');
+  const parts = INPUT_COLUMNS.map(({ key, header }) => {
+    const [live, copy] = [at(key), `INDEX(${spanOf(salinan, key)};${row})`];
+    const same = `IF(ISNUMBER(${live})=ISNUMBER(${copy});IF(ISNUMBER(${live});${live}=${copy};EXACT(${live};${copy}));1=0)`;
+    return `IF(${same};"";", ${header}")`;
+  });
+  return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
+}
+
+/** Formula cells of one form row, by column key. */
+export function formRowFormulas(
+  ref: TabRef,
+  row: number,
+  blok: Blok,
+  block: BlockSpan,
+  tabs: FormulaTabs,
+): Readonly<Record<string, string>> {
+  const cells = ruleCells(ref, row, block);
+  return {
+    capaian: capaianFormula(cells.at, blok),
+    kategori: kategoriFormula(cells.at, tabs.skala),
+    status: statusFormula(cells.at),
+    temuan: temuanFormula(cells),
+    berubah: berubahFormula(cells.at, tabs.salinan),
+    baris_salinan: baris(cells.at, tabs.salinan, idVersiCell(ref), blok),
+  };
+}
+
+/** Hidden cells beside the form's head: number of the DINAS event, of the last return, id of the version on the form. */
+function urutDinasCell(ref: TabRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.strip}`;
+}
+function urutUnitCell(ref: TabRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.strip}`;
+}
+function urutKembaliCell(ref: TabRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.alasan}`;
+}
+function idVersiCell(ref: TabRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.alasan}`;
+}
+function periodeCell(ref: TabRef): string {
+  return `$${columnLetter(columnOf(ref, 'periode'))}$${FORM_ROW.periode}`;
+}
+
+export interface FormulaCell {
+  readonly row: number;
+  readonly key: string;
+  readonly formula: string;
+}
+
+/** Formulas of the head: strip, last return, and the hidden numbers they look up by. */
+export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs): readonly FormulaCell[] {
+  const { jejak } = tabs;
+  const periode: readonly [string, string] = ['periode', periodeCell(ref)];
+  const unit = (name: string): readonly [string, string] => ['unit', `"${name}"`];
+  const numbers: FormulaCell[] = [
+    {
+      row: FORM_ROW.strip,
+      key: 'urut_akhir',
+      formula: `=${lastEventFormula(jejak, [unit(DINAS), periode])}`,
+    },
+    {
+      row: FORM_ROW.strip,
+      key: 'urut_ajukan',
+      formula: `=${lastEventFormula(jejak, [unit(bidang), periode])}`,
+    },
+    {
+      row: FORM_ROW.alasan,
+      key: 'urut_akhir',
+      formula: `=${lastEventFormula(jejak, [unit(bidang), periode, ['peristiwa', '"dikembalikan"']])}`,
+    },
+    {
+      row: FORM_ROW.alasan,
+      key: 'urut_ajukan',
+      // The version on this form: the submission whose decision line belongs to the form's period.
+      formula: `=IFERROR(INDEX(${spanOf(jejak, 'generasi')};INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0)));"")`,
+    },
+  ];
+  const strip = LANGKAH.map(({ nomor, lingkup }, index): FormulaCell => {
+    const urut = lingkup === 'dinas' ? urutDinasCell(ref) : urutUnitCell(ref);
+    return {
+      row: FORM_ROW.strip,
+      key: ref.keys[index + 1] ?? '',
+      formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, urut, '"Belum mulai"')}`,
+    };
+  });
+  const returned = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urutUnitCell(ref)})="Dikembalikan";INDEX(${spanOf(jejak, 'keadaan_7')};${urutUnitCell(ref)})="Dikembalikan")`;
+  return [
+    ...numbers,
+    ...strip,
+    {
+      row: FORM_ROW.alasan,
+      key: 'sasaran',
+      formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(${returned};INDEX(${spanOf(jejak, 'alasan')};${urutKembaliCell(ref)});"–"))`,
+    },
+  ];
+}
+
+function putusanSpan(ref: TabRef, key: string): string {
+  const letter = columnLetter(columnOf(ref, key));
+  return `$${letter}$${FORM_ROW.putusan}:$${letter}$${FORM_ROW.putusan + 3}`;
+}
+
+/** Formulas of one decision line: the version it is about and the two choices its dropdown offers. */
+export function putusanFormulas(
+  ref: TabRef,
+  row: number,
+  bidang: string,
+  jejak: TabRef,
+): readonly FormulaCell[] {
+  const at = (key: string) => localCell(ref, key, row);
+  const about: readonly (readonly [string, string])[] = [
+    ['unit', `"${bidang}"`],
+    ['periode', at('periode')],
+  ];
+  const urut = at('urut_akhir');
+  const open = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urut})="Menunggu";INDEX(${spanOf(jejak, 'keadaan_7')};${urut})="Menunggu")`;
+  const kode = at(PUTUSAN_KEY.kodeVersi);
+  const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
+  return [
+    {
+      row,
+      key: 'urut_ajukan',
+      formula: `=${lastEventFormula(jejak, [...about, ['peristiwa', '"diajukan"']])}`,
+    },
+    { row, key: 'urut_akhir', formula: `=${lastEventFormula(jejak, about)}` },
+    {
+      row,
+      key: PUTUSAN_KEY.kodeVersi,
+      formula: `=IF(${at('urut_ajukan')}=0;"";IF(${open};UPPER(LEFT(INDEX(${spanOf(jejak, 'hash')};${at('urut_ajukan')});6));""))`,
+    },
+    {
+      row,
+      key: PUTUSAN_KEY.keterangan,
+      formula: `=IF(${urut}=0;"Belum dibuka";"Langkah 6: "&INDEX(${spanOf(jejak, 'keadaan_6')};${urut})&". Langkah 7: "&INDEX(${spanOf(jejak, 'keadaan_7')};${urut}))`,
+    },
+    { row, key: 'pilihan_setuju', formula: choice(KEPUTUSAN.setuju) },
+    { row, key: 'pilihan_kembalikan', formula: choice(KEPUTUSAN.kembalikan) },
+  ];
+}
+
+/** The two words of a decision in a cell. */
+export const KEPUTUSAN = { setuju: 'Setuju', kembalikan: 'Kembalikan' } as const;
+
+export function keputusanText(word: string, kode: string): string {
+  return `${word} · ${kode}`;
+}
+
+/** Reads "Setuju · 7F3A2C"; null where it is neither. */
+export function parseKeputusan(text: string): { readonly setuju: boolean; readonly kode: string } | null {
+  const match = /^(Setuju|Kembalikan) · ([0-9A-F]{6})$/.exec(text.trim());
+  return match ? { setuju: match[1] === KEPUTUSAN.setuju, kode: match[2] ?? '' } : null;
+}
+
+export function periodeOfRow(tahun: number, index: number): Periode {
+  return `${tahun}-TW${index + 1}` as Periode;
+}

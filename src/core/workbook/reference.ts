@@ -1,0 +1,247 @@
+// The reference tabs as facts: settings, people, bidang, indicators, budget. Bad cells become problems.
+import { AGREGASI, type Agregasi, JENIS, type Jenis, METODE, type Metode } from '../domain/capaian';
+import { isTanggal } from '../domain/kalender';
+import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
+import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
+import { type Bidang, normalizeEmail, type Personil } from '../sop/authority';
+import { PERAN } from '../sop/langkah';
+import { notANumberSentence, type Problem, problem, REFERENCE_TEXT } from '../text/problem';
+import { a1, type CellValue, isBlank } from './cell';
+import { TableCheck, type TableRow } from './decode-tables';
+import { columnOf, type TabRef } from './tab';
+import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL } from './tables';
+
+export interface Pengaturan {
+  readonly opd: string;
+  readonly daerah: string;
+  readonly tahun: number | null;
+  readonly pemilik: string;
+  readonly skala: readonly TingkatSkala[];
+  /** Last day of filling per quarter, ISO; '' where not set. */
+  readonly batas: Readonly<Record<Triwulan, string>>;
+  /** Row of each key, for formulas and links. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+export interface Indikator {
+  readonly row: number;
+  readonly kode: string;
+  readonly jenis: Jenis;
+  readonly sasaran: string;
+  readonly uraian: string;
+  readonly satuan: string;
+  readonly metode: Metode;
+  readonly agregasi: Agregasi;
+  readonly bidang: string;
+  readonly targetTahunan: CellValue;
+  readonly jatuhTempo: Readonly<Record<Triwulan, boolean>>;
+  readonly target: Readonly<Record<Triwulan, CellValue>>;
+  readonly batasBawah: CellValue;
+  readonly batasAtas: CellValue;
+}
+
+export interface Program {
+  readonly row: number;
+  readonly kode: string;
+  readonly uraian: string;
+  readonly bidang: string;
+  readonly pagu: CellValue;
+}
+
+/** Settings in the order in which a new workbook lists them. */
+export const PENGATURAN_SEED: readonly {
+  readonly kunci: string;
+  readonly nama: string;
+  readonly nilai: string | number;
+  readonly keterangan: string;
+}[] = [
+  { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '', keterangan: 'Tercetak pada form dan laporan.' },
+  { kunci: 'daerah', nama: 'Nama daerah', nilai: '', keterangan: 'Misalnya Kota Blitar.' },
+  { kunci: 'tahun', nama: 'Tahun pengukuran', nilai: '', keterangan: 'Empat angka.' },
+  {
+    kunci: 'pemilik',
+    nama: 'Akun pemilik buku kerja',
+    nilai: '',
+    keterangan: 'Akun dinas pemilik berkas; tidak memegang langkah SOP.',
+  },
+  ...TRIWULAN.map((triwulan) => ({
+    kunci: `batas_${triwulan}`,
+    nama: `Batas pengisian ${triwulanShort(triwulan)}`,
+    nilai: '',
+    keterangan: 'Tanggal terakhir pengisian form; setelah itu papan menyebut terlambat.',
+  })),
+  ...SKALA_BAWAAN.flatMap((tingkat, index) => [
+    {
+      kunci: `ambang_${index + 1}`,
+      nama: `Ambang kategori ${index + 1}`,
+      nilai: tingkat.ambang,
+      keterangan: 'Batas bawah dalam persen, diterapkan pada capaian yang dibulatkan dua desimal.',
+    },
+    {
+      kunci: `kategori_${index + 1}`,
+      nama: `Nama kategori ${index + 1}`,
+      nilai: tingkat.label,
+      keterangan: '',
+    },
+  ]),
+];
+
+export function decodePengaturan(rows: readonly TableRow[]): Pengaturan {
+  const byKey = new Map(rows.map((row) => [row.text('kunci'), row]));
+  const text = (key: string) => byKey.get(key)?.text('nilai') ?? '';
+  const tahun = Number(text('tahun'));
+  const skala = SKALA_BAWAAN.map((bawaan, index): TingkatSkala => {
+    const ambang = byKey.get(`ambang_${index + 1}`)?.cell('nilai');
+    return {
+      ambang: typeof ambang === 'number' ? ambang : bawaan.ambang,
+      label: text(`kategori_${index + 1}`) || bawaan.label,
+    };
+  });
+  return {
+    opd: text('opd'),
+    daerah: text('daerah'),
+    tahun: Number.isInteger(tahun) && tahun >= 2000 && tahun <= 2100 ? tahun : null,
+    pemilik: normalizeEmail(text('pemilik')),
+    skala,
+    batas: { 1: text('batas_1'), 2: text('batas_2'), 3: text('batas_3'), 4: text('batas_4') },
+    rowOf: new Map([...byKey].map(([key, row]) => [key, row.row])),
+  };
+}
+
+export interface Decoded<T> {
+  readonly items: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bidang> {
+  const check = new TableCheck(ref, BIDANG);
+  const seen = new Set<string>();
+  const items = rows.map((row): Bidang => {
+    const kode = check.required(row, 'kode');
+    check.unique(row, 'kode', seen, kode);
+    return {
+      kode,
+      nama: check.required(row, 'nama'),
+      pemeriksa: check.choice(row, 'pemeriksa', ['kepala_bidang', 'sekretaris'] as const) ?? 'kepala_bidang',
+    };
+  });
+  return { items: items.filter((item) => item.kode !== ''), problems: check.problems };
+}
+
+export function decodePersonil(rows: readonly TableRow[], ref: TabRef): Decoded<Personil> {
+  const check = new TableCheck(ref, PERSONIL);
+  const items: Personil[] = [];
+  for (const row of rows) {
+    const peran = check.choice(row, 'peran', PERAN);
+    const nama = check.required(row, 'nama');
+    for (const key of ['mulai', 'sampai']) {
+      const text = row.text(key);
+      if (text !== '' && !isTanggal(text)) check.fail(row, key, REFERENCE_TEXT.notADate(text));
+    }
+    if (!peran) continue;
+    items.push({
+      nama,
+      email: normalizeEmail(row.text('email')),
+      peran,
+      bidang: row.text('bidang'),
+      mulai: row.text('mulai'),
+      sampai: row.text('sampai'),
+      penugasan: row.text('penugasan'),
+    });
+  }
+  return { items, problems: check.problems };
+}
+
+function numberProblem(ref: TabRef, row: TableRow, key: string): Problem | null {
+  const value = row.cell(key);
+  if (isBlank(value) || typeof value === 'number') return null;
+  return problem({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, notANumberSentence(row.text(key)));
+}
+
+function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
+  return { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
+}
+
+/** Indicators of one year; other years' rows are left alone. */
+export function decodeIndikator(
+  rows: readonly TableRow[],
+  ref: TabRef,
+  tahun: number,
+  bidang: readonly Bidang[],
+): Decoded<Indikator> {
+  const check = new TableCheck(ref, INDIKATOR);
+  const seen = new Set<string>();
+  const items: Indikator[] = [];
+  for (const row of rows.filter((candidate) => candidate.text('tahun') === String(tahun))) {
+    const kode = check.required(row, 'kode');
+    check.unique(row, 'kode', seen, kode);
+    const jenis = check.choice(row, 'jenis', JENIS);
+    const metode = check.choice(row, 'metode', METODE);
+    const agregasi = check.choice(row, 'agregasi', AGREGASI);
+    const kodeBidang = check.required(row, 'bidang');
+    if (kodeBidang !== '' && !bidang.some((item) => item.kode === kodeBidang)) {
+      check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kodeBidang));
+    }
+    for (const key of ['target_tahunan', 'batas_bawah', 'batas_atas']) {
+      const bad = numberProblem(ref, row, key);
+      if (bad) check.problems.push(bad);
+    }
+    for (const triwulan of TRIWULAN) {
+      const bad = numberProblem(ref, row, `target_${triwulan}`);
+      if (bad) check.problems.push(bad);
+      const due = check.choice(row, `jatuh_tempo_${triwulan}`, ['ya', 'tidak'] as const);
+      if (due === 'ya' && isBlank(row.cell(`target_${triwulan}`))) {
+        check.fail(row, `target_${triwulan}`, REFERENCE_TEXT.dueWithoutTarget(triwulanShort(triwulan)));
+      }
+    }
+    if (kode === '' || !jenis || !metode || !agregasi) continue;
+    items.push({
+      row: row.row,
+      kode,
+      jenis,
+      sasaran: check.required(row, 'sasaran'),
+      uraian: check.required(row, 'uraian'),
+      satuan: row.text('satuan'),
+      metode,
+      agregasi,
+      bidang: kodeBidang,
+      targetTahunan: row.cell('target_tahunan'),
+      jatuhTempo: perTriwulan((triwulan) => row.text(`jatuh_tempo_${triwulan}`) === 'ya'),
+      target: perTriwulan((triwulan) => row.cell(`target_${triwulan}`)),
+      batasBawah: row.cell('batas_bawah'),
+      batasAtas: row.cell('batas_atas'),
+    });
+  }
+  return { items, problems: check.problems };
+}
+
+export function decodeAnggaran(
+  rows: readonly TableRow[],
+  ref: TabRef,
+  tahun: number,
+  bidang: readonly Bidang[],
+): Decoded<Program> {
+  const check = new TableCheck(ref, ANGGARAN);
+  const seen = new Set<string>();
+  const items: Program[] = [];
+  for (const row of rows.filter((candidate) => candidate.text('tahun') === String(tahun))) {
+    const kode = check.required(row, 'kode');
+    check.unique(row, 'kode', seen, kode);
+    const kodeBidang = check.required(row, 'bidang');
+    if (kodeBidang !== '' && !bidang.some((item) => item.kode === kodeBidang)) {
+      check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kodeBidang));
+    }
+    if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
+    const bad = numberProblem(ref, row, 'pagu');
+    if (bad) check.problems.push(bad);
+    if (kode === '') continue;
+    items.push({
+      row: row.row,
+      kode,
+      uraian: check.required(row, 'uraian'),
+      bidang: kodeBidang,
+      pagu: row.cell('pagu'),
+    });
+  }
+  return { items, problems: check.problems };
+}

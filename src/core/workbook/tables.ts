@@ -1,0 +1,370 @@
+// The blueprint's plain tables: reference, decisions of the leaders, log, copies. Versioned data, no logic.
+import { AGREGASI, JENIS, METODE } from '../domain/capaian';
+import { TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { JEJAK_KEYS } from '../sop/jejak';
+import { LANGKAH, PERAN } from '../sop/langkah';
+import { FORM_COLUMNS } from './form-columns';
+import type { Column, ColumnKind, TabSpec } from './tab';
+
+/** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
+export const SCHEMA_VERSION = 1;
+
+export const JEJAK_ROWS = 5000;
+
+const YA_TIDAK = ['ya', 'tidak'] as const;
+
+function column(
+  key: string,
+  header: string,
+  width: number,
+  kind: ColumnKind = 'teks',
+  extra: Pick<Column, 'hidden' | 'choices'> = {},
+): Column {
+  return { key, header, width, kind, ...extra };
+}
+
+const hidden = { hidden: true } as const;
+
+export const BERANDA: TabSpec = {
+  id: 'beranda',
+  name: 'Beranda',
+  title: 'Beranda',
+  note: '',
+  columns: [
+    column('unit', 'Bidang / Langkah', 190),
+    column('langkah_4', '4. Arahan', 95, 'rumus'),
+    column('langkah_5', '5. Isian', 95, 'rumus'),
+    column('langkah_6', '6. Periksa', 95, 'rumus'),
+    column('langkah_7', '7. Konsolidasi', 110, 'rumus'),
+    column('isian', 'Terisi', 90, 'rumus'),
+    column('menunggu', 'Menunggu', 150, 'rumus'),
+    column('terlambat', 'Keterlambatan', 170, 'rumus'),
+    column('kode', 'Kode unit', 80, 'teks', hidden),
+    column('bantu', 'Bantu', 80, 'rumus', hidden),
+  ],
+  rows: 60,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#188038',
+};
+
+export const PENGATURAN: TabSpec = {
+  id: 'pengaturan',
+  name: 'Pengaturan',
+  title: 'Pengaturan',
+  note: 'Diisi Kasubag Program. Ubah hanya kolom Nilai.',
+  columns: [
+    column('kunci', 'Kunci', 120, 'teks', hidden),
+    column('nama', 'Pengaturan', 280),
+    column('nilai', 'Nilai', 260, 'rumus'),
+    column('keterangan', 'Keterangan', 420),
+  ],
+  rows: 40,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const PERSONIL: TabSpec = {
+  id: 'personil',
+  name: 'Personil',
+  title: 'Personil',
+  note: 'Satu baris untuk setiap orang, peran, bidang, dan masa berlaku. Setelah mengubah, jalankan Terapkan hak akses.',
+  columns: [
+    column('nama', 'Nama', 220),
+    column('nip', 'NIP', 150),
+    column('jabatan', 'Jabatan', 220),
+    column('email', 'Akun Google', 220),
+    column('peran', 'Peran', 140, 'teks', { choices: PERAN }),
+    column('bidang', 'Bidang', 80),
+    column('mulai', 'Berlaku mulai', 110, 'tanggal'),
+    column('sampai', 'Berlaku sampai', 110, 'tanggal'),
+    column('penugasan', 'Penugasan', 100, 'teks', { choices: ['Definitif', 'Plt.', 'Plh.'] }),
+    column('surat', 'Surat perintah', 180),
+    column('akun', 'Jenis akun', 110, 'teks', { choices: ['Dinas', 'gmail.com'] }),
+  ],
+  rows: 120,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const BIDANG: TabSpec = {
+  id: 'bidang',
+  name: 'Bidang',
+  title: 'Bidang',
+  note: 'Pemeriksa adalah pelaku langkah 4 dan 6: Kepala Bidang, atau Sekretaris untuk Sekretariat.',
+  columns: [
+    column('kode', 'Kode', 80),
+    column('nama', 'Nama bidang', 320),
+    column('pemeriksa', 'Pemeriksa', 140, 'teks', { choices: ['kepala_bidang', 'sekretaris'] }),
+  ],
+  rows: 40,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const DOKUMEN: TabSpec = {
+  id: 'dokumen',
+  name: 'Dokumen',
+  title: 'Dokumen perencanaan',
+  note: 'Kelengkapan langkah 1: RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK.',
+  columns: [
+    column('jenis', 'Jenis', 100, 'teks', {
+      choices: ['RPJMD', 'Renstra', 'IKU', 'RKPD', 'Renja', 'DPA', 'PK'],
+    }),
+    column('nomor', 'Nomor', 220),
+    column('tanggal', 'Tanggal', 110, 'tanggal'),
+    column('tautan', 'Tautan', 320),
+    column('keterangan', 'Keterangan', 320),
+  ],
+  rows: 40,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const INDIKATOR: TabSpec = {
+  id: 'indikator',
+  name: 'Indikator',
+  title: 'Indikator kinerja',
+  note: 'Cara hitung, agregasi, dan jatuh tempo ditetapkan per indikator. Batas boleh kosong.',
+  columns: [
+    column('tahun', 'Tahun', 70),
+    column('kode', 'Kode', 80),
+    column('jenis', 'Jenis', 90, 'teks', { choices: JENIS }),
+    column('sasaran', 'Sasaran', 300),
+    column('uraian', 'Indikator', 320),
+    column('satuan', 'Satuan', 80),
+    column('metode', 'Cara hitung', 100, 'teks', { choices: METODE }),
+    column('agregasi', 'Agregasi', 100, 'teks', { choices: AGREGASI }),
+    column('bidang', 'Bidang', 80),
+    column('target_tahunan', 'Target tahunan', 110, 'angka'),
+    ...TRIWULAN.flatMap((triwulan) => [
+      column(`jatuh_tempo_${triwulan}`, `Jatuh tempo ${triwulanShort(triwulan)}`, 100, 'teks', {
+        choices: YA_TIDAK,
+      }),
+      column(`target_${triwulan}`, `Target ${triwulanShort(triwulan)}`, 100, 'angka'),
+    ]),
+    column('batas_bawah', 'Batas bawah', 90, 'angka'),
+    column('batas_atas', 'Batas atas', 90, 'angka'),
+    column('pic', 'Penanggung jawab', 200),
+    column('sumber', 'Sumber data', 240),
+  ],
+  rows: 200,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const ANGGARAN: TabSpec = {
+  id: 'anggaran',
+  name: 'Anggaran',
+  title: 'Anggaran program',
+  note: 'Pagu per program menurut DPA. Realisasi diisi di form bidang.',
+  columns: [
+    column('tahun', 'Tahun', 70),
+    column('kode', 'Kode', 100),
+    column('uraian', 'Program', 420),
+    column('bidang', 'Bidang', 80),
+    column('pagu', 'Pagu (Rp)', 160, 'rupiah'),
+  ],
+  rows: 120,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const PIMPINAN: TabSpec = {
+  id: 'pimpinan',
+  name: 'Lembar Pimpinan',
+  title: 'Lembar Pimpinan',
+  note: 'Pilih keputusan pada kolom Keputusan. Keputusan dicatat oleh perintah berikutnya di buku kerja ini.',
+  columns: [
+    column('perihal', 'Perihal', 170),
+    column('keputusan', 'Keputusan', 130),
+    column('catatan', 'Catatan', 160),
+    column('id_permintaan', 'Id permintaan', 60),
+    column('ringkasan', 'Ringkasan', 300, 'rumus'),
+    column('langkah', 'Langkah', 60, 'teks', hidden),
+    column('periode', 'Periode', 90, 'teks', hidden),
+    column('kode', 'Kode', 80, 'rumus', hidden),
+    column('pilihan_setuju', 'Pilihan setuju', 120, 'rumus', hidden),
+    column('urut_akhir', 'Urut akhir', 80, 'rumus', hidden),
+  ],
+  rows: 8,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#b06000',
+};
+
+export const STATUS: TabSpec = {
+  id: 'status',
+  name: 'Status SOP',
+  title: 'Status SOP',
+  note: 'Satu kolom untuk setiap langkah SOP. Baris Dinas memuat langkah 1–3 dan 8–12, baris bidang langkah 4–7.',
+  columns: [
+    column('kunci', 'Kunci', 120, 'teks', hidden),
+    column('periode', 'Periode', 90),
+    column('unit', 'Unit', 80),
+    column('nama', 'Nama unit', 240),
+    column('urut_akhir', 'Urut akhir', 80, 'rumus', hidden),
+    ...LANGKAH.flatMap(({ nomor, singkat }) => [
+      column(`keadaan_${nomor}`, `${nomor}. ${singkat}`, 110, 'rumus'),
+      column(`urut_${nomor}`, `Urut ${nomor}`, 60, 'rumus', hidden),
+      column(`siapa_${nomor}`, `Oleh ${nomor}`, 160, 'rumus', hidden),
+      column(`kapan_${nomor}`, `Waktu ${nomor}`, 160, 'rumus', hidden),
+    ]),
+  ],
+  rows: 164,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#1a73e8',
+};
+
+export const KONSOLIDASI: TabSpec = {
+  id: 'konsolidasi',
+  name: 'Konsolidasi',
+  title: 'Konsolidasi',
+  note: '',
+  columns: [
+    column('blok', 'Bagian', 90),
+    column('bidang', 'Bidang', 70),
+    column('kode', 'Kode', 90),
+    column('sasaran', 'Sasaran', 240),
+    column('uraian', 'Indikator / Program', 320),
+    column('satuan', 'Satuan', 80),
+    column('metode', 'Cara hitung', 100),
+    column('target', 'Target / Pagu', 140, 'angka'),
+    column('realisasi', 'Realisasi', 140, 'angka'),
+    column('capaian', 'Capaian / Serapan (%)', 120, 'persen'),
+    column('kategori', 'Kategori', 130),
+    column('status', 'Keadaan', 180),
+    column('keterangan', 'Keterangan', 360),
+    column('generasi', 'Generasi', 80, 'teks', hidden),
+  ],
+  rows: 400,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#188038',
+};
+
+export const SOP_TAB: TabSpec = {
+  id: 'sop',
+  name: 'SOP',
+  title: 'SOP yang berlaku',
+  note: 'Data SOP yang dibaca rumus dan kalimat. Perubahan SOP ditulis di sini oleh Kasubag Program.',
+  columns: [
+    column('jenis', 'Jenis', 120),
+    column('nomor', 'Nomor', 60),
+    column('uraian', 'Uraian', 420),
+    column('singkat', 'Singkat', 180),
+    column('pelaku', 'Pelaku', 130),
+    column('kelengkapan', 'Kelengkapan', 300),
+    column('waktu', 'Waktu', 60),
+    column('satuan', 'Satuan waktu', 90),
+    column('output', 'Keluaran', 240),
+    column('ya', 'Ya ke', 60),
+    column('tidak', 'Tidak ke', 60),
+    column('keterangan', 'Keterangan', 240),
+  ],
+  rows: 80,
+  editors: 'kasubag',
+  hidden: true,
+  color: '#9aa0a6',
+};
+
+export const LIBUR_TAB: TabSpec = {
+  id: 'libur',
+  name: 'Libur',
+  title: 'Hari libur dan cuti bersama',
+  note: 'Status "prediksi" belum resmi; ganti setelah SKB terbit.',
+  columns: [
+    column('tanggal', 'Tanggal', 110, 'tanggal'),
+    column('keterangan', 'Keterangan', 320),
+    column('status', 'Status', 90, 'teks', { choices: ['resmi', 'prediksi'] }),
+  ],
+  rows: 200,
+  editors: 'kasubag',
+  hidden: true,
+  color: '#9aa0a6',
+};
+
+/** Every form column, so that nothing of a consolidated quarter depends on the live form. */
+export const RIWAYAT: TabSpec = {
+  id: 'riwayat',
+  name: 'Riwayat',
+  title: 'Riwayat konsolidasi',
+  note: 'Setiap triwulan yang dikonsolidasikan, lengkap. Hanya ditambah oleh perintah.',
+  columns: [
+    column('generasi', 'Generasi', 120),
+    column('id_versi', 'Id versi', 120),
+    column('bidang', 'Bidang', 80),
+    column('blok', 'Blok', 80),
+    ...FORM_COLUMNS.filter((form) => form.copied),
+  ],
+  rows: 1000,
+  editors: 'kasubag',
+  hidden: true,
+  color: '#9aa0a6',
+};
+
+export const SALINAN: TabSpec = {
+  id: 'salinan',
+  name: 'Salinan',
+  title: 'Salinan yang diajukan',
+  note: 'Isian sebagaimana diajukan, sel demi sel. Hanya ditambah oleh perintah.',
+  columns: [
+    column('kunci', 'Kunci', 160),
+    column('id_versi', 'Id versi', 120),
+    column('periode', 'Periode', 90),
+    column('bidang', 'Bidang', 80),
+    column('blok', 'Blok', 80),
+    column('kode', 'Kode', 90),
+    column('versi_skema', 'Versi skema', 80),
+    ...FORM_COLUMNS.filter((form) => form.input),
+  ],
+  rows: 4000,
+  editors: 'roster',
+  hidden: true,
+  color: '#9aa0a6',
+};
+
+export const JEJAK_TAB: TabSpec = {
+  id: 'jejak',
+  name: 'Jejak Audit',
+  title: 'Jejak Audit',
+  note: 'Hanya ditambah oleh perintah; setiap baris terikat pada baris sebelumnya.',
+  columns: JEJAK_KEYS.map((key) =>
+    column(key, jejakHeader(key), key.startsWith('hash') ? 160 : 110, key === 'urut' ? 'angka' : 'teks'),
+  ),
+  rows: JEJAK_ROWS,
+  editors: 'roster',
+  hidden: true,
+  color: '#9aa0a6',
+};
+
+function jejakHeader(key: string): string {
+  const words = key.replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Tabs in the order in which the workbook shows them; the forms stand after Lembar Pimpinan. */
+export const TABLES_BEFORE_FORMS: readonly TabSpec[] = [BERANDA, PIMPINAN];
+export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
+  STATUS,
+  KONSOLIDASI,
+  PENGATURAN,
+  PERSONIL,
+  BIDANG,
+  DOKUMEN,
+  INDIKATOR,
+  ANGGARAN,
+  SOP_TAB,
+  LIBUR_TAB,
+  RIWAYAT,
+  SALINAN,
+  JEJAK_TAB,
+];
+export const TABLES: readonly TabSpec[] = [...TABLES_BEFORE_FORMS, ...TABLES_AFTER_FORMS];

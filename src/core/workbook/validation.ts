@@ -1,0 +1,69 @@
+// Step 7's view of every bidang: its findings, its status, and whether it may be accepted.
+import type { Periode } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import type { Sha256 } from '../sop/jejak';
+import { bidangStatus, isSettled, keadaanOf, type UnitState } from '../sop/workflow';
+import { APPROVAL_TEXT, type Problem, problem, TAB_TEXT } from '../text/problem';
+import type { Book } from './book';
+import { checkForm, type Form, isianOf } from './form';
+import { changesSince } from './version';
+
+export interface BidangCheck {
+  readonly bidang: Bidang;
+  readonly form: Form | null;
+  readonly state: UnitState;
+  /** The board's short words. */
+  readonly status: string;
+  /** Findings of the form and of its approval. */
+  readonly findings: readonly Problem[];
+  readonly blocking: number;
+  readonly canAccept: boolean;
+  /** Waited for no longer. */
+  readonly settled: boolean;
+}
+
+function approvalFindings(
+  book: Book,
+  bidang: Bidang,
+  form: Form,
+  state: UnitState,
+  sha256: Sha256,
+): readonly Problem[] {
+  const { versi } = state;
+  if (!versi) return [problem(null, APPROVAL_TEXT.notSubmitted(bidang.kode))];
+  if (versi.putusan === 'dikembalikan') return [problem(null, APPROVAL_TEXT.returned(bidang.kode))];
+  const changes = changesSince(form, versi, book.salinan, sha256);
+  if (versi.putusan === 'menunggu')
+    return [problem(null, APPROVAL_TEXT.notApproved(bidang.kode)), ...changes];
+  return changes;
+}
+
+export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256: Sha256): BidangCheck {
+  const state = book.state.unit(periode, bidang.kode);
+  const found = book.forms.get(bidang.kode);
+  const form = found && found.periode === periode ? found : null;
+  const settled = isSettled(state);
+  const nothingDue = keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo';
+  const findings = nothingDue
+    ? []
+    : form
+      ? [...checkForm(form), ...approvalFindings(book, bidang, form, state, sha256)]
+      : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
+  const blocking = findings.filter((finding) => finding.severity === 'Wajib diperbaiki').length;
+  const berubah =
+    form !== null && state.versi !== null && changesSince(form, state.versi, book.salinan, sha256).length > 0;
+  return {
+    bidang,
+    form,
+    state,
+    status: bidangStatus(state, { ...(form ? isianOf(form) : { terisi: 0, wajib: 0 }), berubah }),
+    findings,
+    blocking,
+    canAccept: !nothingDue && blocking === 0 && state.versi?.putusan === 'disetujui',
+    settled,
+  };
+}
+
+export function checkAll(book: Book, periode: Periode, sha256: Sha256): readonly BidangCheck[] {
+  return book.bidang.map((bidang) => checkBidang(book, bidang, periode, sha256));
+}

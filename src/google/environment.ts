@@ -1,0 +1,59 @@
+// What a command needs from outside the sheet: who, when, ids, digests, the lock.
+import type { Context } from '../core/plan/stage';
+
+const ZONE = 'Asia/Jakarta';
+
+/** '' where Google withholds the identity. Needs the scope userinfo.email, or it throws (Class Session). */
+export function readCaller(): string {
+  return Session.getActiveUser().getEmail();
+}
+
+export function readLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+/** Asks again for scopes a person left unticked (granular consent), before anything is done. */
+export function requireScopes(): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
+    'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/userinfo.email',
+  ]);
+}
+
+function newId(): string {
+  return Utilities.getUuid();
+}
+
+/** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
+function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+}
+
+export function contextFor(email: string, idPermintaan: string): Context {
+  return {
+    email,
+    waktu: Utilities.formatDate(new Date(), ZONE, "yyyy-MM-dd'T'HH:mm:ssXXX"),
+    idPermintaan: idPermintaan === '' ? newId() : idPermintaan,
+    newId,
+    sha256,
+  };
+}
+
+/** Runs with the document lock; null when somebody else holds it. Confirmations come before: alerts lose locks. */
+export function withLock<T>(work: () => T): T | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(10_000)) return null;
+  try {
+    return work();
+  } finally {
+    // What another person reads after us must be written: flush before release (Class Lock).
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}
+
+export function flush(): void {
+  SpreadsheetApp.flush();
+}

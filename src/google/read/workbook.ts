@@ -1,0 +1,74 @@
+// The workbook as plain grids: one getValues per tab, and one getFormulas more per bidang form.
+import type { Sharing } from '../../core/plan/keep';
+import { normalizeEmail } from '../../core/sop/authority';
+import type { CellValue, Grid } from '../../core/workbook/cell';
+import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
+import type { TabId } from '../../core/workbook/tab';
+
+export const TAB_KEY = 'uk.tab';
+export const SCHEMA_KEY = 'uk.skema';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. */
+function plainValue(value: unknown): CellValue {
+  if (value instanceof Date) {
+    const date = `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
+    const hasTime = value.getHours() + value.getMinutes() + value.getSeconds() > 0;
+    return hasTime
+      ? `${date}T${pad(value.getHours())}:${pad(value.getMinutes())}:${pad(value.getSeconds())}`
+      : date;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** Which tab is which: by developer metadata, so that a renamed tab is still found. */
+export function readTabIds(): ReadonlyMap<number, TabId> {
+  const found = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(TAB_KEY).find();
+  const ids = new Map<number, TabId>();
+  for (const metadata of found) {
+    const sheet = metadata.getLocation().getSheet();
+    if (sheet) ids.set(sheet.getSheetId(), metadata.getValue() as TabId);
+  }
+  return ids;
+}
+
+function readGrid(sheet: Sheet, withFormulas: boolean): Grid {
+  const range = sheet.getDataRange();
+  const values = range.getValues().map((row) => row.map(plainValue));
+  return withFormulas ? { values, formulas: range.getFormulas() } : { values };
+}
+
+function readTab(sheet: Sheet, id: TabId | null): RawTab {
+  const frame = { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
+  return id ? { ...frame, grid: readGrid(sheet, id.startsWith('form:')) } : frame;
+}
+
+function readSchema(): number | null {
+  const found = SpreadsheetApp.getActiveSpreadsheet()
+    .getDeveloperMetadata()
+    .find((metadata) => metadata.getKey() === SCHEMA_KEY);
+  return found ? Number(found.getValue()) : null;
+}
+
+export function readWorkbook(): RawWorkbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ids = readTabIds();
+  return {
+    tabs: spreadsheet.getSheets().map((sheet) => readTab(sheet, ids.get(sheet.getSheetId()) ?? null)),
+    // A file in a shared drive has no owner.
+    owner: spreadsheet.getOwner()?.getEmail() ?? '',
+    schema: readSchema(),
+  };
+}
+
+export function readSharing(): Sharing {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const emails = (users: GoogleAppsScript.Base.User[]) =>
+    users.map((user) => normalizeEmail(user.getEmail()));
+  return { editors: emails(spreadsheet.getEditors()), viewers: emails(spreadsheet.getViewers()) };
+}

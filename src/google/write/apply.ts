@@ -1,0 +1,198 @@
+// Carries out writes, in order. No decision is taken here: what to write was planned in the core.
+import type { CellInput, Style, Write } from '../../core/plan/write';
+import type { TabId } from '../../core/workbook/tab';
+import { readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { applyProtection, applySharing } from './rights';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Of<K extends Write['do']> = Extract<Write, { do: K }>;
+
+/** Names of protections that only somebody else may change. */
+export interface Applied {
+  readonly skipped: readonly string[];
+}
+
+class Tabs {
+  private readonly sheets = new Map<TabId, Sheet>();
+
+  constructor() {
+    const ids = readTabIds();
+    for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
+      const id = ids.get(sheet.getSheetId());
+      if (id) this.sheets.set(id, sheet);
+    }
+  }
+
+  find(id: TabId): Sheet | undefined {
+    return this.sheets.get(id);
+  }
+
+  get(id: TabId): Sheet {
+    const sheet = this.sheets.get(id);
+    if (!sheet) throw new Error(`Tab ${id} does not exist`);
+    return sheet;
+  }
+
+  add(id: TabId, sheet: Sheet): void {
+    sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    this.sheets.set(id, sheet);
+  }
+}
+
+function cellOf(input: CellInput): string | number | boolean | Date {
+  if (typeof input !== 'object') return input;
+  if ('formula' in input) return input.formula;
+  const [year = 0, month = 1, day = 1] = input.tanggal.split('-').map(Number);
+  return new Date(year, month - 1, day);
+}
+
+function writeValues(sheet: Sheet, { row, column, cells }: Of<'values'>): void {
+  const width = cells[0]?.length ?? 0;
+  if (cells.length === 0 || width === 0) return;
+  sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => line.map(cellOf)));
+}
+
+/** The single empty sheet of a new spreadsheet, which becomes the first tab. */
+function emptyFirstSheet(tabs: Tabs): Sheet | undefined {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const [only] = sheets;
+  const isFree = sheets.length === 1 && only && only.getLastRow() === 0 && tabs.find('beranda') === undefined;
+  return isFree ? only : undefined;
+}
+
+function resize(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+  if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+}
+
+function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
+  if (tabs.find(write.tab)) return;
+  const adopted = emptyFirstSheet(tabs);
+  const sheet = adopted ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(write.name, write.index);
+  if (adopted) adopted.setName(write.name);
+  resize(sheet, write.rows, write.columns);
+  let column = 1;
+  while (column <= write.widths.length) {
+    const width = write.widths[column - 1] ?? 100;
+    let count = 1;
+    while (write.widths[column - 1 + count] === width) count += 1;
+    sheet.setColumnWidths(column, count, width);
+    column += count;
+  }
+  sheet.setTabColor(write.color);
+  if (write.hidden) sheet.hideSheet();
+  // Last, so that a killed preparation starts this tab again instead of trusting half of it.
+  tabs.add(write.tab, sheet);
+}
+
+function applyStyle(sheet: Sheet, ranges: readonly string[], style: Style): void {
+  const list = sheet.getRangeList([...ranges]);
+  if (style.numberFormat !== undefined) list.setNumberFormat(style.numberFormat);
+  if (style.background !== undefined) list.setBackground(style.background);
+  if (style.color !== undefined) list.setFontColor(style.color);
+  if (style.bold !== undefined) list.setFontWeight(style.bold ? 'bold' : 'normal');
+  if (style.italic !== undefined) list.setFontStyle(style.italic ? 'italic' : 'normal');
+  if (style.size !== undefined) list.setFontSize(style.size);
+  if (style.wrap !== undefined) list.setWrap(style.wrap);
+  if (style.vertical !== undefined) list.setVerticalAlignment(style.vertical);
+}
+
+function applyDropdown(sheet: Sheet, write: Of<'dropdown'>): void {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(write.help);
+  const from = write.from;
+  const rule =
+    'range' in from
+      ? builder.requireValueInRange(sheet.getRange(from.range), true)
+      : builder.requireValueInList([...from], true);
+  sheet.getRange(write.range).setDataValidation(rule.build());
+}
+
+function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
+  sheet.setConditionalFormatRules(
+    rules.map((rule) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(rule.formula)
+        .setBackground(rule.background)
+        .setFontColor(rule.color)
+        .setRanges([sheet.getRange(rule.range)])
+        .build(),
+    ),
+  );
+}
+
+function setSchema(version: number): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const found = spreadsheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === SCHEMA_KEY);
+  if (found) found.setValue(String(version));
+  else {
+    spreadsheet.addDeveloperMetadata(
+      SCHEMA_KEY,
+      String(version),
+      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    );
+  }
+}
+
+function setLocale({ locale, timeZone }: Of<'locale'>): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
+  if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
+}
+
+function applyOne(tabs: Tabs, write: Write): readonly string[] {
+  switch (write.do) {
+    case 'ensure-tab':
+      ensureTab(tabs, write);
+      return [];
+    case 'values':
+      writeValues(tabs.get(write.tab), write);
+      return [];
+    case 'clear':
+      tabs.get(write.tab).getRange(write.range).clearContent();
+      return [];
+    case 'style':
+      applyStyle(tabs.get(write.tab), write.ranges, write.style);
+      return [];
+    case 'hide': {
+      const sheet = tabs.get(write.tab);
+      for (const [first, count] of write.rows) sheet.hideRows(first, count);
+      for (const [first, count] of write.columns) sheet.hideColumns(first, count);
+      return [];
+    }
+    case 'freeze':
+      tabs.get(write.tab).setFrozenRows(write.rows);
+      return [];
+    case 'dropdown':
+      applyDropdown(tabs.get(write.tab), write);
+      return [];
+    case 'highlight':
+      applyHighlight(tabs.get(write.tab), write);
+      return [];
+    case 'protect':
+      return applyProtection(tabs.get(write.tab), write);
+    case 'share':
+      applySharing(write);
+      return [];
+    case 'grow': {
+      // Inside the last row, so that ranges that end there grow too.
+      const sheet = tabs.get(write.tab);
+      sheet.insertRowsAfter(sheet.getMaxRows() - 1, write.rows);
+      return [];
+    }
+    case 'schema':
+      setSchema(write.version);
+      return [];
+    case 'locale':
+      setLocale(write);
+      return [];
+  }
+}
+
+export function applyWrites(writes: readonly Write[]): Applied {
+  if (writes.length === 0) return { skipped: [] };
+  const tabs = new Tabs();
+  return { skipped: writes.flatMap((write) => applyOne(tabs, write)) };
+}

@@ -1,0 +1,25 @@
+// The front door: every name Apps Script may call, and nothing else.
+import { openPanel } from './commands/menu';
+
+export { runAct } from './commands/act';
+export { onOpen } from './commands/menu';
+export { openView, showCell } from './commands/view';
+export { showWhoAmI } from './commands/who-am-i';
+
+export const openTugas = () => openPanel('tugas');
+export const openIsian = () => openPanel('isian');
+export const openAjukan = () => openPanel('ajukan');
+export const openArahan = () => openPanel('arahan');
+export const openBerkas = () => openPanel('berkas');
+export const openValidasi = () => openPanel('validasi');
+export const openForm = () => openPanel('form');
+export const openData = () => openPanel('data');
+export const openPratinjau = () => openPanel('pratinjau');
+export const openMulai = () => openPanel('mulai');
+export const openTeruskan = () => openPanel('teruskan');
+export const openSop = () => openPanel('sop');
+export const openSiapkan = () => openPanel('siapkan');
+export const openHakAkses = () => openPanel('hak-akses');
+export const openJejak = () => openPanel('jejak');
+export const openMasalah = () => openPanel('masalah');
+export const openTentang = () => openPanel('tentang');
