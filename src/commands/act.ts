@@ -104,15 +104,15 @@ function bidangOf(book: Book, request: ActRequest): Bidang | undefined {
   return book.bidang.find((bidang) => bidang.kode === request.subject.bidang);
 }
 
-function valueOf(request: ActRequest, name: string): string {
+function fieldOf(request: ActRequest, name: string): string {
   return (request.values[name] ?? '').trim();
 }
 
 function verdictsOf(book: Book, request: ActRequest): Readonly<Record<string, VerdictInput>> {
   const verdicts: Record<string, VerdictInput> = {};
   for (const { kode } of book.bidang) {
-    const putusan = VERDICTS.find((verdict) => verdict === valueOf(request, `putusan:${kode}`));
-    if (putusan) verdicts[kode] = { putusan, alasan: valueOf(request, `alasan:${kode}`) };
+    const putusan = VERDICTS.find((verdict) => verdict === fieldOf(request, `putusan:${kode}`));
+    if (putusan) verdicts[kode] = { putusan, alasan: fieldOf(request, `alasan:${kode}`) };
   }
   return verdicts;
 }
@@ -136,7 +136,7 @@ function planAct(book: Book, request: ActRequest, ctx: Context): Outcome {
     case 'mulai': {
       const access = authorize(book, ctx, 1);
       if (!access.ok) return refused(access.message);
-      const triwulan = parseTriwulan(valueOf(request, 'triwulan'));
+      const triwulan = parseTriwulan(fieldOf(request, 'triwulan'));
       if (!triwulan || book.pengaturan.tahun === null) return refused(ACT_TEXT.chooseTriwulan);
       const periode = periodeOf(book.pengaturan.tahun, triwulan);
       return planEvent(
@@ -151,7 +151,7 @@ function planAct(book: Book, request: ActRequest, ctx: Context): Outcome {
       if (!access.ok) return refused(access.message);
       const periode = parsePeriode(request.subject.periode ?? '')?.periode;
       if (!periode) return refused(ACT_TEXT.noPeriode);
-      const check = checkForward(book, ctx, access.actor, periode, valueOf(request, 'catatan'));
+      const check = checkForward(book, ctx, access.actor, periode, fieldOf(request, 'catatan'));
       return planEvent(book, ctx, check, ACT_TEXT.forwarded(periodeLabel(periode)));
     }
     case 'form': {
@@ -162,7 +162,7 @@ function planAct(book: Book, request: ActRequest, ctx: Context): Outcome {
       if (!bidang) return refused(ACT_TEXT.stalePanel);
       const access = authorize(book, ctx, 4, bidang);
       if (!access.ok) return refused(access.message);
-      const check = checkDirect(book, ctx, access.actor, bidang, valueOf(request, 'arahan'));
+      const check = checkDirect(book, ctx, access.actor, bidang, fieldOf(request, 'arahan'));
       return planEvent(book, ctx, check, ACT_TEXT.directed(bidang.kode));
     }
     case 'ajukan': {
@@ -176,15 +176,15 @@ function planAct(book: Book, request: ActRequest, ctx: Context): Outcome {
       if (!access.ok) return refused(access.message);
       return planDecision(book, ctx, access.actor, bidang, {
         kode: request.subject.kode ?? '',
-        setuju: valueOf(request, 'putusan') === 'setuju',
-        alasan: valueOf(request, 'alasan'),
+        setuju: fieldOf(request, 'putusan') === 'setuju',
+        alasan: fieldOf(request, 'alasan'),
       });
     }
     case 'kembalikan-data': {
       if (!bidang) return refused(ACT_TEXT.stalePanel);
       const access = authorize(book, ctx, 7);
       return access.ok
-        ? planReturnData(book, ctx, access.actor, bidang, valueOf(request, 'alasan'))
+        ? planReturnData(book, ctx, access.actor, bidang, fieldOf(request, 'alasan'))
         : refused(access.message);
     }
     case 'konsolidasi': {

@@ -3,7 +3,7 @@
 import type { ViewName } from '../core/rpc';
 import { MENU_TEXT, type MenuLanguage } from '../core/text/menu';
 import { readCaller, readLocale, requireScopes } from '../google/environment';
-import { type MenuEntry, showMenu, showPanel } from '../google/ui/windows';
+import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
 
 /** Handler names as main.ts exports them, in the order of the menu. */
 const MENU = [

@@ -4,7 +4,7 @@ import type { Answer } from '../core/rpc';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { contextFor, readCaller } from '../google/environment';
-import { logBug, logRefusal } from '../google/ui/windows';
+import { logBug, logRefusal } from '../google/ui/screen';
 
 export function ok<T>(value: T): Answer<T> {
   return { ok: true, value };

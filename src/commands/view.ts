@@ -4,7 +4,7 @@ import type { ServerApi } from '../core/rpc';
 import { TAB_TEXT } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
-import { selectCell } from '../google/ui/windows';
+import { selectCell } from '../google/ui/screen';
 import { ok, refuse, runCommand } from './run-command';
 
 export const openView: ServerApi['openView'] = (request) =>

@@ -3,7 +3,7 @@ import { whoAmI } from '../core/panel/page';
 import { PANEL_TEXT } from '../core/text/panel';
 import { decodeBook } from '../core/workbook/book';
 import { readWorkbook } from '../google/read/workbook';
-import { showAlert } from '../google/ui/windows';
+import { showAlert } from '../google/ui/screen';
 import { ok, runCommand } from './run-command';
 
 export function showWhoAmI(): void {

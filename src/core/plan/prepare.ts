@@ -186,8 +186,9 @@ function headStyle(tab: TabId, row: number, width: number): Write {
   };
 }
 
-function firstVisible(_spec: TabSpec, ref: TabRef): number {
-  return ref.keys.indexOf(column.key) + 1;
+function firstVisible(spec: TabSpec, ref: TabRef): number {
+  const hidden = new Set(spec.columns.filter((column) => column.hidden).map((column) => column.key));
+  return ref.keys.findIndex((key) => !hidden.has(key)) + 1;
 }
 
 function formulaWrites(ref: TabRef, cells: readonly FormulaCell[]): readonly Write[] {
