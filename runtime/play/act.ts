@@ -187,13 +187,16 @@ async function answerQuestion(stage: Stage, who: string, act: WindowAct): Promis
 async function useWindow(stage: Stage, who: string, acts: readonly WindowAct[]): Promise<Outcome> {
   for (const act of acts) {
     const window = stage.window(who);
-    const errorsBefore = window.errors().length;
+    const before = { errors: window.errors().length, calls: window.calls(), alert: window.alert() };
     for (const [label, option] of Object.entries(act.pilih)) await window.choose(label, option, act.bagian);
     for (const [label, text] of Object.entries(act.isi)) await window.fill(label, text, act.bagian);
     if (act.tekan === undefined) continue;
     await window.press(act.tekan, act.bagian);
     await answerQuestion(stage, who, act);
-    const refused = window.alert() ?? window.errors()[errorsBefore] ?? null;
+    const alert = window.alert();
+    // What stood there before, with nothing asked of the server since, is no answer to this press.
+    const isOld = alert === before.alert && window.calls() === before.calls;
+    const refused = (isOld ? null : alert) ?? window.errors()[before.errors] ?? null;
     if (refused !== null) {
       sayWindow(stage, window.text());
       return { refused, shown: [window.text(), refused, ...stage.alerts].join('\n') };
@@ -207,7 +210,8 @@ async function useWindow(stage: Stage, who: string, acts: readonly WindowAct[]):
 /** `who` is checked by the reader: everything but sharing names its person. */
 export async function perform(stage: Stage, who: string, action: Action): Promise<Outcome> {
   const { workspace } = stage;
-  const editing = (edit: () => EditResult): Outcome => {
+  const editing = (tab: string, edit: () => EditResult): Outcome => {
+    stage.requireTab(tab);
     const result = edit();
     stage.mayHaveChanged();
     return edited([result]);
@@ -231,15 +235,17 @@ export async function perform(stage: Stage, who: string, action: Action): Promis
     case 'jendela':
       return useWindow(stage, who, action.acts);
     case 'ubahNama':
-      return editing(() => workspace.renameSheet(stage.account(who), action.tab, action.menjadi));
+      return editing(action.tab, () => workspace.renameSheet(stage.account(who), action.tab, action.menjadi));
     case 'hapusTab':
-      return editing(() => workspace.deleteSheet(stage.account(who), action.tab));
+      return editing(action.tab, () => workspace.deleteSheet(stage.account(who), action.tab));
     case 'sisipBaris':
-      return editing(() =>
+      return editing(action.tab, () =>
         workspace.insertRows(stage.account(who), action.tab, action.sebelum, action.jumlah),
       );
     case 'hapusBaris':
-      return editing(() => workspace.deleteRows(stage.account(who), action.tab, action.mulai, action.jumlah));
+      return editing(action.tab, () =>
+        workspace.deleteRows(stage.account(who), action.tab, action.mulai, action.jumlah),
+      );
   }
 }
 

@@ -1,8 +1,7 @@
 // `npm run play -- FILE --out DIR`: plays a scenario without a browser.
 import { parseArgs } from 'node:util';
 import { keepPlay } from './keep';
-import { sentenceOf } from './play';
-import { playScenario } from './play-scenario';
+import { playScenario, sentenceOf } from './play';
 import { ScenarioError } from './read-json';
 
 const USAGE = 'Pemakaian: npm run play -- examples/nama.scenario.json --out FOLDER';

@@ -1,10 +1,12 @@
 // Plays a scenario on a workspace: step after step, with a log that tells who did what and what was seen.
-import type { Workspace } from '../types';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type OpenWorkspace, openWorkspace } from '../workspace';
 import { describeAction, type Outcome, perform } from './act';
 import { NoSuchCell } from './grid';
 import { BadData } from './list-data';
 import { type Finding, look } from './look';
-import { OWNER, type Scenario, type Step } from './scenario';
+import { OWNER, readScenario, type Scenario, type Step } from './scenario';
 import { Stage, StepFailed } from './stage';
 import { NotFound, plain } from './visible-text';
 
@@ -17,13 +19,17 @@ export interface Failure {
 
 export interface Play {
   readonly scenario: Scenario;
-  readonly workspace: Workspace;
+  readonly workspace: OpenWorkspace;
   readonly log: readonly string[];
   readonly failures: readonly Failure[];
 }
 
-/** Told of each step as it is done, with its lines of the log. */
-export type OnStep = (step: Step, lines: readonly string[]) => void;
+interface PlayOptions {
+  /** The built add-in. */
+  readonly dist: string;
+  /** Told of each step as it is done, with its lines of the log. */
+  readonly onStep?: (step: Step, lines: readonly string[]) => void;
+}
 
 const MONTHS = [
   'Januari',
@@ -114,14 +120,11 @@ function linesOf(stage: Stage, step: Step): string[] {
   ];
 }
 
-/** Plays on a workspace that is there already; data files are looked for in `folder`. */
-export async function playOn(
-  workspace: Workspace,
-  scenario: Scenario,
-  folder: string,
-  onStep?: OnStep,
-): Promise<Play> {
-  const stage = new Stage(workspace, scenario, folder);
+/** Throws ScenarioError when the file is malformed; what goes wrong in the play is in `failures`. */
+export async function playScenario(file: string, { dist, onStep }: PlayOptions): Promise<Play> {
+  const scenario = readScenario(readFileSync(file, 'utf8'));
+  const workspace = openWorkspace({ dist, owner: scenario.pemilik });
+  const stage = new Stage(workspace, scenario, dirname(file));
   const people = Object.entries(scenario.orang).map(([key, { email, nama }]) =>
     ['  ', key, ': ', nama === undefined ? '' : `${nama} `, `<${email}>`].join(''),
   );

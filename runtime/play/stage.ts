@@ -41,6 +41,7 @@ export class Stage {
     if (waktu === undefined) return;
     this.#clock = momentOf(waktu, this.#clock);
     this.workspace.setClock(this.#clock);
+    this.mayHaveChanged();
   }
 
   get clock(): string {
@@ -60,11 +61,15 @@ export class Stage {
 
   /** The tab as it stands now; read again only after something may have changed it. */
   tab(name: string): TabDump {
+    this.requireTab(name);
     this.#tabs ??= this.workspace.dump().tabs;
-    const tab = this.#tabs[name];
-    if (!tab)
-      throw new StepFailed(`Tab "${name}" tidak ada. Yang ada: ${this.workspace.sheetNames().join(', ')}.`);
-    return tab;
+    return this.#tabs[name] ?? { values: [], display: [], formulas: [] };
+  }
+
+  requireTab(name: string): void {
+    const names = this.workspace.sheetNames();
+    if (!names.includes(name))
+      throw new StepFailed(`Tab "${name}" tidak ada. Yang ada: ${names.join(', ')}.`);
   }
 
   mayHaveChanged(): void {

@@ -33,6 +33,8 @@ export interface WindowDriver {
   answer(yes: boolean): Promise<void>;
   /** What the window reports as refused or failed (role alert), if anything. */
   alert(): string | null;
+  /** How many calls the window has made. */
+  calls(): number;
   /** Errors of the window's script and calls that Google, not the add-in, refused. */
   errors(): readonly string[];
   /** Resolves when no call is under way and the window has drawn what it was told. */
@@ -67,6 +69,7 @@ function refuseNetwork(window: DOMWindow): void {
 export async function openWindow(html: string, around: WindowSurroundings): Promise<WindowDriver> {
   const errors: string[] = [];
   let underWay = 0;
+  let calls = 0;
 
   const createRunner = (window: DOMWindow, handlers: Handlers): object => {
     const inWindow = (value: unknown): unknown =>
@@ -96,6 +99,7 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
             args.forEach(checkPlain);
             const sent: unknown[] = JSON.parse(JSON.stringify(args));
             underWay += 1;
+            calls += 1;
             setTimeout(() => {
               underWay -= 1;
               execute(String(name), sent);
@@ -173,6 +177,7 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
       const alert = findSeen(document, '[role=alert]');
       return alert && visibleText(alert);
     },
+    calls: () => calls,
     errors: () => errors,
     settled,
     close: () => window.close(),
