@@ -1,0 +1,137 @@
+// The grid: the model joined to the server, the add-in's menu in the grid's own bar, and what the page does with a cell.
+import type { Model } from '@odoo/o-spreadsheet';
+import { installGoogleFunctions } from '../../book/google-functions';
+import type { MenuNode } from '../../types';
+import type { Clock, Rights, Session } from '../protocol';
+import { PageClock } from './clock';
+import { translate } from './labels';
+import { grid, mount } from './library';
+import { showDialog, showToast } from './notices';
+import { type Guard, installProtections } from './protections';
+import type { ServerLink } from './server-link';
+
+interface SheetOptions {
+  readonly target: HTMLElement;
+  readonly client: string;
+  readonly isPhone: boolean;
+  readonly onMenu: (handler: string) => void;
+}
+
+type MenuSpec = Parameters<typeof grid.registries.topbarMenuRegistry.add>[1];
+
+/** What the grid can do and the story does not need. */
+const SURPLUS: readonly (readonly [key: string, menu: string])[] = [
+  ['insert_chart', 'insert'],
+  ['insert_carousel', 'insert'],
+  ['insert_pivot', 'insert'],
+  ['insert_image', 'insert'],
+  ['insert_table', 'insert'],
+  ['view_irregularity_map', 'view'],
+  ['toggle_pin_panel', 'view'],
+  ['named_range', 'data'],
+  ['data_validation', 'data'],
+  ['pivot_data_sources', 'data'],
+  ['reinsert_dynamic_pivot', 'data'],
+  ['reinsert_static_pivot', 'data'],
+];
+
+export class Sheet {
+  private readonly model: Model;
+  private readonly guard: Guard;
+
+  private readonly time: PageClock;
+
+  private constructor(model: Model, guard: Guard, time: PageClock) {
+    this.model = model;
+    this.guard = guard;
+    this.time = time;
+  }
+
+  static async open(session: Session, link: ServerLink, options: SheetOptions): Promise<Sheet> {
+    const { rights, clock, menus, person, book } = session;
+    const guard: Guard = { rights };
+    const time = new PageClock(clock);
+    grid.setTranslationMethod(translate);
+    installGoogleFunctions(grid);
+    installProtections(guard);
+    prepareMenus(options.isPhone ? [] : menus, options.onMenu);
+    const model = new grid.Model(book, {
+      mode: rights.role === 'editor' ? 'normal' : 'readonly',
+      transportService: link,
+      client: { id: options.client, name: person.name },
+      custom: { serialNow: () => time.serialNow() },
+    });
+    const templates = await (await fetch('/grid/o_spreadsheet.xml')).text();
+    await mount(grid.Spreadsheet, options.target, {
+      props: { model, ...notices },
+      ...(options.isPhone && { env: { isSmall: true } }),
+      templates,
+      translateFn: translate,
+    });
+    return new Sheet(model, guard, time);
+  }
+
+  setRights(rights: Rights): void {
+    this.guard.rights = rights;
+    this.model.updateMode(rights.role === 'editor' ? 'normal' : 'readonly');
+  }
+
+  setClock(clock: Clock): void {
+    this.time.set(clock);
+    this.model.dispatch('EVALUATE_CELLS');
+  }
+
+  /** Shows the cell a script activated. */
+  show(sheetName: string, a1: string): void {
+    const { getters, selection } = this.model;
+    const sheetId = getters.getSheetIdByName(sheetName);
+    if (sheetId === undefined) return;
+    const zone = grid.helpers.toZone(a1);
+    const sheetIdFrom = getters.getActiveSheetId();
+    if (sheetIdFrom !== sheetId) this.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
+    selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone }, { scrollIntoView: true });
+    this.focus();
+  }
+
+  /** The grid takes keys through its hidden editor, and only while the caret is there. */
+  focus(): void {
+    const editor = document.querySelector<HTMLElement>('.o-grid-composer .o-composer');
+    editor?.focus();
+    if (editor) getSelection()?.collapse(editor, 0);
+  }
+}
+
+const notices = {
+  notifyUser: ({ text, type }: { text: string; type: string }) =>
+    showToast(text, type === 'danger' ? 'error' : 'info'),
+  raiseError: (text: string, then?: () => void) => void showDialog('Ada masalah', text).then(() => then?.()),
+  askConfirmation: (text: string, yes: () => void, no?: () => void) =>
+    void showDialog('', text, 'Batal').then((answer) => (answer ? yes() : no?.())),
+};
+
+function prepareMenus(menus: readonly MenuNode[], onMenu: (handler: string) => void): void {
+  const registry = grid.registries.topbarMenuRegistry;
+  registry.remove('file');
+  for (const [key, menu] of SURPLUS) registry.replaceChild(key, [menu], { name: '', isVisible: () => false });
+  specsOf(menus, onMenu).forEach((spec, index) => {
+    registry.add(`addin_${index}`, { ...spec, sequence: 100 + index });
+  });
+}
+
+function specsOf(nodes: readonly MenuNode[], onMenu: (handler: string) => void): MenuSpec[] {
+  return nodes.flatMap((node, index): MenuSpec[] => {
+    const { label, handler, items } = node;
+    if (label === null) return [];
+    return [
+      {
+        name: label,
+        sequence: index,
+        separator: nodes[index + 1]?.label === null,
+        isEnabledOnLockedSheet: true,
+        isReadonlyAllowed: true,
+        ...(items && { children: specsOf(items, onMenu) }),
+        ...(handler !== undefined && { execute: () => onMenu(handler) }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,121 @@
+// Which part of the workbook a command of the grid touches, and whether a person may touch it.
+// Used twice: the page refuses at once, and the hub asks again because it trusts no page.
+import { intersect, isCovered } from '../book/zones';
+import type { Barrier, Rights, Zone } from './protocol';
+
+/** The fields of a command that say where it writes. It may come from outside, so nothing is taken for granted. */
+export interface GridCommand {
+  readonly type: string;
+  readonly sheetId?: string;
+  readonly col?: number;
+  readonly row?: number;
+  readonly zone?: Zone;
+  readonly target?: readonly Zone[];
+  readonly targetRange?: string;
+  readonly targetSheetId?: string;
+  readonly dimension?: string;
+  readonly elements?: readonly number[];
+  readonly base?: number;
+  readonly position?: string;
+}
+
+/** Commands that write cells and nothing else. */
+const CELL_COMMANDS = new Set([
+  'UPDATE_CELL',
+  'SQUISHED_UPDATE_CELL',
+  'CLEAR_CELL',
+  'CLEAR_CELLS',
+  'DELETE_CONTENT',
+  'ADD_MERGE',
+  'REMOVE_MERGE',
+  'SET_FORMATTING',
+  'CLEAR_FORMATTING',
+  'SET_BORDER',
+  'SET_ZONE_BORDERS',
+  'SET_BORDERS_ON_TARGET',
+]);
+
+/** What belongs to the sheet as a whole is stopped by its own protection, not by one of a range. */
+const SHEET_COMMANDS =
+  /^(RESIZE|HIDE|UNHIDE|SHOW|FREEZE|UNFREEZE|RENAME|COLOR|MOVE)_|^(SET_GRID_LINES|GROUP|UNGROUP|FOLD|UNFOLD)/;
+
+/** The grid's own lock would also stop the script, which Google's protections never do. */
+const NOBODYS = new Set(['LOCK_SHEET', 'UNLOCK_SHEET']);
+
+/** After one of these, the cells of an older command are no longer where they were. */
+export function isStructural(command: GridCommand): boolean {
+  return /^(ADD_COLUMNS|REMOVE_COLUMNS|MOVE_|CREATE_SHEET|DELETE_SHEET|DUPLICATE_SHEET)/.test(command.type);
+}
+
+export function isZoneFree(rights: Rights, sheetId: string, zone: Zone): boolean {
+  return rights.role === 'editor' && !barriersOf(rights, sheetId).some((barrier) => stops(barrier, zone));
+}
+
+/** `toZone` reads 'A2:B5'; it comes from the spreadsheet library, which loads differently on both sides. */
+export function isAllowed(rights: Rights, command: GridCommand, toZone: (xc: string) => Zone): boolean {
+  const { sheetId } = command;
+  if (rights.role !== 'editor' || sheetId === undefined || NOBODYS.has(command.type)) return false;
+  const barriers = barriersOf(rights, sheetId);
+  if (CELL_COMMANDS.has(command.type)) {
+    const zones = zonesOf(command, toZone);
+    return zones.length > 0 && zones.every((zone) => isZoneFree(rights, sheetId, zone));
+  }
+  if (command.type === 'MOVE_RANGES') return isMoveAllowed(rights, sheetId, command);
+  if (command.type === 'ADD_COLUMNS_ROWS') {
+    const at = (command.base ?? 0) + (command.position === 'after' ? 1 : 0);
+    return !barriers.some(
+      ({ zone }) =>
+        zone === null || (low(zone, command.dimension) < at && at <= high(zone, command.dimension)),
+    );
+  }
+  if (command.type === 'REMOVE_COLUMNS_ROWS') {
+    return !barriers.some(
+      ({ zone }) =>
+        zone === null ||
+        (command.elements ?? []).some(
+          (index) => low(zone, command.dimension) <= index && index <= high(zone, command.dimension),
+        ),
+    );
+  }
+  if (SHEET_COMMANDS.test(command.type)) return barriers.every(({ zone }) => zone !== null);
+  return barriers.length === 0;
+}
+
+function isMoveAllowed(rights: Rights, sheetId: string, command: GridCommand): boolean {
+  const { col = 0, row = 0, target = [], targetSheetId = sheetId } = command;
+  const moved = (zone: Zone): Zone => ({
+    left: col,
+    top: row,
+    right: col + zone.right - zone.left,
+    bottom: row + zone.bottom - zone.top,
+  });
+  return target.every(
+    (zone) => isZoneFree(rights, sheetId, zone) && isZoneFree(rights, targetSheetId, moved(zone)),
+  );
+}
+
+function zonesOf(command: GridCommand, toZone: (xc: string) => Zone): Zone[] {
+  const zones = [...(command.target ?? [])];
+  if (command.zone) zones.push(command.zone);
+  if (command.targetRange) zones.push(toZone(command.targetRange));
+  const { col, row } = command;
+  if (col !== undefined && row !== undefined) zones.push({ left: col, right: col, top: row, bottom: row });
+  return zones;
+}
+
+function barriersOf(rights: Rights, sheetId: string): Barrier[] {
+  return rights.barriers.filter((barrier) => barrier.sheetId === sheetId);
+}
+
+function stops(barrier: Barrier, zone: Zone): boolean {
+  const inside = barrier.zone ? intersect(barrier.zone, zone) : zone;
+  return inside !== null && !isCovered(inside, barrier.holes);
+}
+
+function low(zone: Zone, dimension: string | undefined): number {
+  return dimension === 'COL' ? zone.left : zone.top;
+}
+
+function high(zone: Zone, dimension: string | undefined): number {
+  return dimension === 'COL' ? zone.right : zone.bottom;
+}

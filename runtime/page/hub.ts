@@ -1,0 +1,199 @@
+// The hub of the revisions: joins the pages to the workbook in Node and lets no edit through that the
+// person may not make. The workbook itself is one more participant, and what a script writes arrives here too.
+import type { CollaborationMessage, Model, TransportService } from '@odoo/o-spreadsheet';
+import { type GridCommand, isAllowed, isStructural } from './guard';
+import { type Push, REFUSAL, type Rights, type Zone } from './protocol';
+
+type Update = Extract<CollaborationMessage, { readonly nextRevisionId: string }>;
+
+export interface HubBook {
+  readonly model: Model;
+  rightsOf(email: string): Rights;
+  toZone(xc: string): Zone;
+}
+
+export interface Page {
+  readonly client: string;
+  readonly email: string;
+  send(push: Push, id?: string): void;
+}
+
+type Verdict = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+interface Entry {
+  readonly message: Update;
+  /** null: the script. */
+  readonly email: string | null;
+}
+
+interface OpenPage extends Page {
+  /** Where in the log the page's snapshot was taken: it cannot undo what lies before. */
+  readonly since: number;
+  rights: string;
+}
+
+export class Hub {
+  private readonly log: Entry[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly base: string;
+  private readonly undone = new Set<string>();
+  private readonly pages = new Map<string, OpenPage>();
+  private readonly transport: TransportService;
+  private readonly book: HubBook;
+  private readonly onChange: () => void;
+  private author: string | null = null;
+  private rightsDue = false;
+
+  constructor(book: HubBook, onChange: () => void) {
+    this.book = book;
+    this.onChange = onChange;
+    this.base = this.snapshot().revisionId;
+    // The model's own local transport calls its listeners at once: what comes in is applied when it returns.
+    this.transport = book.model.config.transportService;
+    this.transport.onNewMessage('hub', (message: Update) => this.accepted(message));
+  }
+
+  /** The revision the workbook stands at. */
+  get head(): string {
+    return this.log.at(-1)?.message.nextRevisionId ?? this.base;
+  }
+
+  /** The whole workbook. Not exportData(), which builds a second model to check its own compression. */
+  snapshot(): { readonly revisionId: string } {
+    const data = this.book.model._exportData(false);
+    return { ...data, revisionId: data.revisionId };
+  }
+
+  /** Joins a page whose workbook stands at `revision`; what came since is sent first. */
+  join(page: Page, revision: string): void {
+    const at = this.placeOf(revision);
+    const missed = this.log.slice(at + 1);
+    const isOutOfReach = missed.some(({ message }) => this.placeOf(subjectOf(message)) <= at);
+    if ((at < 0 && revision !== this.base) || isOutOfReach) {
+      page.send({ kind: 'reload', reason: 'Buku kerja dimuat ulang.' });
+      return;
+    }
+    this.pages.set(page.client, { ...page, since: at + 1, rights: '' });
+    for (const { message } of missed) {
+      page.send({ kind: 'message', message }, message.nextRevisionId);
+    }
+    this.sendRights();
+  }
+
+  leave(client: string): void {
+    this.pages.delete(client);
+    this.broadcast({ kind: 'message', message: { type: 'CLIENT_LEFT', version: 1, clientId: client } });
+  }
+
+  /** A message of the page. A revision made on an old state is dropped: the page sends it again by itself. */
+  submit(email: string, client: string, message: { readonly type: string }): Verdict {
+    if (isPresence(message)) {
+      this.broadcast({ kind: 'message', message }, client);
+      return { ok: true };
+    }
+    const update = asUpdate(message, client);
+    if (update === null) return { ok: false, message: 'Pesan tidak dikenal.' };
+    if (update.serverRevisionId !== this.head) return { ok: true };
+    if (!this.mayApply(email, update)) return { ok: false, message: REFUSAL };
+    this.author = email;
+    try {
+      void this.transport.sendMessage(update);
+    } finally {
+      this.author = null;
+    }
+    return { ok: true };
+  }
+
+  broadcast(push: Push, except?: string): void {
+    for (const page of this.pages.values()) if (page.client !== except) page.send(push);
+  }
+
+  /** Tells every page what its person may edit now, where that has changed. */
+  sendRights(): void {
+    for (const page of this.pages.values()) {
+      const rights = this.book.rightsOf(page.email);
+      const text = JSON.stringify(rights);
+      if (text === page.rights) continue;
+      page.rights = text;
+      page.send({ kind: 'rights', rights });
+    }
+  }
+
+  private accepted(message: Update): void {
+    if (!isUpdate(message)) return;
+    this.places.set(message.nextRevisionId, this.log.length);
+    this.log.push({ message, email: this.author });
+    if (message.type === 'REVISION_UNDONE') this.undone.add(message.undoneRevisionId);
+    if (message.type === 'REVISION_REDONE') this.undone.delete(message.redoneRevisionId);
+    const reach = this.placeOf(subjectOf(message));
+    for (const page of this.pages.values()) {
+      if (reach < page.since) page.send({ kind: 'reload', reason: 'Seseorang mengurungkan perubahan lama.' });
+      else page.send({ kind: 'message', message }, message.nextRevisionId);
+    }
+    this.onChange();
+    // A script writes many revisions in one go; protections are compared once, when it is done.
+    if (!this.rightsDue) {
+      this.rightsDue = true;
+      setImmediate(() => {
+        this.rightsDue = false;
+        this.sendRights();
+      });
+    }
+  }
+
+  private mayApply(email: string, message: Update): boolean {
+    const rights = this.book.rightsOf(email);
+    const toZone = (xc: string) => this.book.toZone(xc);
+    const areAllowed = (commands: readonly GridCommand[]) =>
+      commands.every((command) => isAllowed(rights, command, toZone));
+    if (message.type === 'REMOTE_REVISION') return areAllowed(commandsOf(message));
+    if (message.type !== 'REVISION_UNDONE' && message.type !== 'REVISION_REDONE') return false;
+    return this.mayRevisit(email, subjectOf(message), areAllowed);
+  }
+
+  /** Undoing is editing: the revision is the person's own, its cells are still open to him and still in place. */
+  private mayRevisit(
+    email: string,
+    revision: string,
+    areAllowed: (commands: readonly GridCommand[]) => boolean,
+  ): boolean {
+    const at = this.placeOf(revision);
+    const entry = this.log[at];
+    if (entry?.email !== email || !areAllowed(commandsOf(entry.message))) return false;
+    const later = this.log
+      .slice(at + 1)
+      .filter(
+        ({ message }) => message.type === 'REMOTE_REVISION' && !this.undone.has(message.nextRevisionId),
+      );
+    if (later.some(({ message }) => commandsOf(message).some(isStructural))) return false;
+    return !commandsOf(entry.message).some(isStructural) || later.every((other) => other.email === email);
+  }
+
+  private placeOf(revision: string): number {
+    return this.places.get(revision) ?? -1;
+  }
+}
+
+function isPresence(message: { readonly type: string }): boolean {
+  return message.type === 'CLIENT_MOVED' || message.type === 'CLIENT_JOINED';
+}
+
+function isUpdate(message: { readonly type: string }): message is Update {
+  return /^(REMOTE_REVISION|REVISION_UNDONE|REVISION_REDONE)$/.test(message.type);
+}
+
+/** The page's message in its own name, whatever it says. */
+function asUpdate(message: { readonly type: string }, client: string): Update | null {
+  if (!isUpdate(message)) return null;
+  return message.type === 'REMOTE_REVISION' ? { ...message, clientId: client } : message;
+}
+
+function subjectOf(message: Update): string {
+  if (message.type === 'REVISION_UNDONE') return message.undoneRevisionId;
+  if (message.type === 'REVISION_REDONE') return message.redoneRevisionId;
+  return message.nextRevisionId;
+}
+
+function commandsOf(message: Update): readonly GridCommand[] {
+  return message.type === 'REMOTE_REVISION' ? (message.commands as readonly GridCommand[]) : [];
+}

@@ -1,0 +1,72 @@
+// What the page in the browser and its server say to each other.
+import type { Account, MenuNode, OpenedWindow, ShownAlert } from '../types';
+
+/** A person of the switch: an account with the name and role it is shown by. */
+export interface Person extends Account {
+  /** Short and stable: `?orang=kasubag` opens the page as this person. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface Zone {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A part of a sheet that this person may not edit: the zone (null: the whole sheet) without its holes. */
+export interface Barrier {
+  readonly sheetId: string;
+  readonly zone: Zone | null;
+  readonly holes: readonly Zone[];
+}
+
+export interface Rights {
+  readonly role: 'editor' | 'viewer' | 'none';
+  readonly barriers: readonly Barrier[];
+}
+
+export interface Clock {
+  readonly now: string;
+  /** Set by hand; otherwise it follows the machine. */
+  readonly fixed: boolean;
+}
+
+/** Everything a page needs to open as one person. */
+export interface Session {
+  readonly title: string;
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly rights: Rights;
+  readonly menus: readonly MenuNode[];
+  readonly clock: Clock;
+  /** The workbook as o-spreadsheet data, with its revision id. */
+  readonly book: { readonly revisionId: string };
+}
+
+/** What the server pushes to a page. */
+export type Push =
+  | { readonly kind: 'message'; readonly message: unknown }
+  | { readonly kind: 'rights'; readonly rights: Rights }
+  | { readonly kind: 'clock'; readonly clock: Clock }
+  | { readonly kind: 'reload'; readonly reason: string }
+  /** Made by the page itself: the stream broke. */
+  | { readonly kind: 'lost' };
+
+/** What a click on a menu item, or a call from a window, came to. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string };
+  readonly windows: readonly OpenedWindow[];
+  readonly alerts: readonly ShownAlert[];
+  readonly activated?: { readonly sheet: string; readonly a1: string };
+  readonly console: readonly string[];
+  /** The revision the workbook stood at afterwards: the page waits for it before it shows a cell. */
+  readonly revision: string;
+}
+
+export const REFUSAL =
+  'Anda mencoba mengedit sel atau objek yang dilindungi. Hubungi pemilik spreadsheet untuk menghapus perlindungan jika Anda perlu mengeditnya.';

@@ -1,0 +1,180 @@
+// The server of the local page: files, the hub's stream of revisions, and the add-in's executions. Only for this machine.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ExecutionRequest, Workspace } from '../types';
+import { loadAssets } from './assets';
+import { Hub, type HubBook } from './hub';
+import type { Clock, Outcome, Person, Push, Session } from './protocol';
+
+export interface ServerOptions {
+  readonly workspace: Workspace & { readonly book: HubBook & { readonly name: string } };
+  readonly people: readonly Person[];
+  /** 0: any free port. A taken port is answered by the next one. */
+  readonly port: number;
+  /** After every change of the workbook or the clock. */
+  readonly onChange: () => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = 20_000_000;
+
+/** A refusal the page is told in plain words. */
+class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { workspace, people } = options;
+  const assets = await loadAssets();
+  const hub = new Hub(workspace.book, options.onChange);
+  let isClockFixed = workspace.save().clock !== null;
+
+  const personOf = (id: unknown): Person => {
+    const person = people.find((candidate) => candidate.id === id) ?? (id ? undefined : people[0]);
+    if (!person) throw new Refused(404, `Tidak ada orang "${String(id)}" di ruang kerja ini.`);
+    return person;
+  };
+  const clock = (): Clock => ({ now: workspace.now(), fixed: isClockFixed });
+
+  function openSession(person: Person): Session {
+    const rights = workspace.book.rightsOf(person.email);
+    if (rights.role === 'none') {
+      return { ...shared(person), rights, menus: [], book: { revisionId: '' } };
+    }
+    const menus = workspace.openMenus(person);
+    return { ...shared(person), rights, menus, book: hub.snapshot() };
+  }
+
+  const shared = (person: Person) => ({ title: workspace.book.name, person, people, clock: clock() });
+
+  function execute(request: ExecutionRequest): Outcome {
+    const result = workspace.execute(request);
+    options.onChange();
+    hub.sendRights();
+    const { calls: _calls, killed: _killed, error, ...rest } = result;
+    return {
+      ...rest,
+      ...(error && { error: { name: error.name, message: error.message } }),
+      revision: hub.head,
+    };
+  }
+
+  const posts: Record<string, (body: Record<string, unknown>) => unknown> = {
+    '/api/messages': ({ orang, client, message }) => {
+      const verdict = hub.submit(personOf(orang).email, String(client), message as { type: string });
+      if (!verdict.ok) throw new Refused(409, verdict.message);
+      return {};
+    },
+    '/menu': ({ orang, handler }) => execute({ user: personOf(orang), fn: String(handler), via: 'menu' }),
+    '/run': ({ orang, fn, args }) =>
+      execute({ user: personOf(orang), fn: String(fn), args: args as unknown[], via: 'rpc' }),
+    '/clock': ({ iso }) => {
+      workspace.setClock(iso === null ? null : String(iso));
+      isClockFixed = iso !== null;
+      options.onChange();
+      hub.broadcast({ kind: 'clock', clock: clock() });
+      return {};
+    },
+  };
+
+  function stream(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    const person = personOf(url.searchParams.get('orang'));
+    const client = url.searchParams.get('client') ?? '';
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    const send = (push: Push, id?: string) => {
+      response.write(`${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(push)}\n\n`);
+    };
+    const resumed = request.headers['last-event-id'];
+    hub.join({ client, email: person.email, send }, String(resumed ?? url.searchParams.get('since')));
+    response.on('close', () => hub.leave(client));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = request.headers.host ?? '';
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    refuseStrangers(request, url);
+    const asset = assets.get(url.pathname);
+    if (request.method === 'GET' && asset) {
+      response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
+      response.end(asset.body);
+    } else if (request.method === 'GET' && url.pathname === '/api/session') {
+      sendJson(response, 200, openSession(personOf(url.searchParams.get('orang'))));
+    } else if (request.method === 'GET' && url.pathname === '/api/events') {
+      stream(url, request, response);
+    } else {
+      const handle = request.method === 'POST' ? posts[url.pathname] : undefined;
+      if (!handle) throw new Refused(404, 'Tidak ada apa-apa di alamat ini.');
+      sendJson(response, 200, handle(await readJson(request)));
+    }
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const status = error instanceof Refused ? error.status : 500;
+      if (status === 500) console.error(error);
+      if (!response.headersSent) {
+        sendJson(response, status, { message: error instanceof Error ? error.message : String(error) });
+      }
+    });
+  });
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Another site open in the same browser must not be able to read or act: neither by its own origin nor by a name that points here. */
+function refuseStrangers(request: IncomingMessage, url: URL): void {
+  const { origin } = request.headers;
+  if (!['localhost', '127.0.0.1'].includes(url.hostname)) throw new Refused(403, 'Alamat tidak dikenal.');
+  const isForeign = origin !== undefined && origin !== url.origin;
+  const isJson = request.headers['content-type'] === 'application/json';
+  if (isForeign || (request.method === 'POST' && (origin === undefined || !isJson))) {
+    throw new Refused(403, 'Permintaan dari situs lain ditolak.');
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw new Refused(413, 'Permintaan terlalu besar.');
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+  } catch {
+    throw new Refused(400, 'Permintaan bukan JSON.');
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port > 0) listen(server, port + 1).then(resolve, reject);
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}

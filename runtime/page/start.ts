@@ -1,0 +1,91 @@
+// `npm start`: brings the workspace back from .local/, or plays the seed scenario into a new one, and serves the page.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { playScenario, sentenceOf } from '../play/play';
+import { OWNER, type Scenario } from '../play/scenario';
+import type { WorkspaceState } from '../types';
+import { openWorkspace } from '../workspace';
+import type { Person } from './protocol';
+import { startServer } from './server';
+
+const DIST = 'dist';
+const SEED = 'examples/ruang-kerja.scenario.json';
+const STATE = '.local/ruang-kerja.json';
+const SAVE_AFTER_MS = 500;
+
+interface SavedRoom {
+  readonly owner: string;
+  readonly people: readonly Person[];
+  readonly state: WorkspaceState;
+}
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { reset: { type: 'boolean' }, port: { type: 'string' } } });
+  if (values.reset) rmSync(dirname(STATE), { recursive: true, force: true });
+  const room = restore() ?? (await seed());
+  const workspace = openWorkspace({ dist: DIST, owner: room.owner, state: room.state });
+
+  let timer: NodeJS.Timeout | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    keep({ ...room, state: workspace.save() });
+  };
+  const server = await startServer({
+    workspace,
+    people: room.people,
+    port: Number(values.port ?? process.env.PORT ?? 8787),
+    onChange: () => {
+      timer ??= setTimeout(save, SAVE_AFTER_MS);
+    },
+  });
+  save();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      save();
+      process.exit(0);
+    });
+  }
+  console.log(`Ruang kerja siap: ${server.url}`);
+}
+
+function restore(): SavedRoom | null {
+  if (!existsSync(STATE)) return null;
+  try {
+    return JSON.parse(readFileSync(STATE, 'utf8')) as SavedRoom;
+  } catch {
+    throw new Error(`${STATE} tidak dapat dibaca. Jalankan "npm start -- --reset" untuk mulai dari awal.`);
+  }
+}
+
+async function seed(): Promise<SavedRoom> {
+  console.log(`Menyiapkan ruang kerja dari ${SEED} …`);
+  const { scenario, workspace, failures } = await playScenario(SEED, { dist: DIST });
+  for (const failure of failures) console.error(sentenceOf(failure));
+  return { owner: workspace.owner, people: peopleOf(scenario), state: workspace.save() };
+}
+
+function peopleOf({ orang, pemilik }: Scenario): Person[] {
+  const owner = { id: OWNER, name: 'Akun kantor', role: 'Pemilik berkas', email: pemilik, locale: 'id' };
+  const others = Object.entries(orang).map(([id, { nama = id, email, bahasa }]) => ({
+    id,
+    name: nama,
+    role: id.replaceAll('-', ' '),
+    email,
+    locale: bahasa,
+  }));
+  return [...others, owner];
+}
+
+/** Whole or not at all: a stop in the middle of writing must not cost the room. */
+function keep(room: SavedRoom): void {
+  mkdirSync(dirname(STATE), { recursive: true });
+  writeFileSync(`${STATE}.baru`, JSON.stringify(room));
+  renameSync(`${STATE}.baru`, STATE);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

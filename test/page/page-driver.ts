@@ -1,0 +1,57 @@
+// What a person does on the local page, for browser tests: open it, click through the menu, go to a cell, type.
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+/** Opens the page as the query says: 'orang=kasubag', 'orang=kadis&tampilan=ponsel'. */
+export async function openPage(browser: Browser, url: string, query: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${url}/?${query}`);
+  await ready(page);
+  return page;
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('body[data-ready]');
+}
+
+/** clickMenu(page, 'Kinerja', 'Buka panel') */
+export async function clickMenu(page: Page, menu: string, ...items: readonly string[]): Promise<void> {
+  await page.locator('.o-topbar-menu', { hasText: menu }).click();
+  for (const item of items) await page.locator('.o-menu-item', { hasText: item }).click();
+}
+
+/** By the name box, so that no coordinates are needed. */
+export async function goTo(page: Page, a1: string): Promise<void> {
+  await page.locator('.o-named-range-selector input').fill(a1);
+  await page.keyboard.press('Enter');
+  // The grid takes a key only once its editor has the caret again.
+  await page.waitForFunction(() => document.activeElement?.closest('.o-grid-composer'));
+}
+
+export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
+  await goTo(page, a1);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What the formula bar shows of the cell. */
+export async function contentOf(page: Page, a1: string): Promise<string> {
+  await goTo(page, a1);
+  return (await page.locator('.o-topbar-composer .o-composer').textContent()) ?? '';
+}
+
+export async function activeCell(page: Page): Promise<string> {
+  return page.locator('.o-named-range-selector input').inputValue();
+}
+
+/** The add-in's window. */
+export function panelOf(page: Page): FrameLocator {
+  return page.frameLocator('#panel iframe');
+}
+
+export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Never became true: ${check}`);
+}

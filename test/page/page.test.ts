@@ -1,0 +1,257 @@
+// The local page in a real browser, with a small add-in of its own: what people see, may do, and share at once.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Person, Session } from '../../runtime/page/protocol';
+import { type RunningServer, startServer } from '../../runtime/page/server';
+import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
+import { launchBrowser } from '../browser';
+import {
+  activeCell,
+  clickMenu,
+  contentOf,
+  goTo,
+  openPage,
+  panelOf,
+  ready,
+  typeInto,
+  until,
+} from './page-driver';
+
+const CODE = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Kinerja')
+    .addItem('Siapkan', 'siapkan').addItem('Buka panel', 'bukaPanel').addItem('Siapa saya?', 'siapaSaya')
+    .addSeparator()
+    .addSubMenu(SpreadsheetApp.getUi().createMenu('Lainnya').addItem('Gagal', 'gagal').addItem('Tutup', 'tutup'))
+    .addToUi();
+}
+function siapkan() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  sheet.getRange('A1:B3').setValues([['Indikator', 'Realisasi'], ['Indeks SPBE', ''], ['Layanan', '']]);
+  const protection = sheet.protect();
+  protection.setUnprotectedRanges([sheet.getRange('B2:B9')]);
+  protection.removeEditors(['staf@dinas.go.id']);
+}
+function bukaPanel() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Tugas saya'));
+}
+function siapaSaya() {
+  SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('B3').activate();
+  SpreadsheetApp.getUi().alert('Siapa saya?', Session.getActiveUser().getEmail(), SpreadsheetApp.getUi().ButtonSet.OK);
+}
+function tutup() {
+  SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].setUnprotectedRanges([]);
+}
+function gagal() { throw new Error('Tab tidak ditemukan'); }
+function jawab(nama) { return nama + ', ' + Session.getActiveUser().getEmail(); }
+function hapus_() { return 'rahasia'; }
+`;
+
+const PANEL = `<!DOCTYPE html><html><head></head><body><p id="jawab"></p><p id="tolak"></p><p id="asal"></p><p id="rahasia"></p><script>
+google.script.run.withSuccessHandler((text, who) => { jawab.textContent = text + who; }).withUserObject('!').jawab('Halo');
+try { google.script.run.jawab(new Date()); } catch (error) { tolak.textContent = error.message; }
+try { google.script.run.hapus_(); } catch (error) { rahasia.textContent = 'tidak ada: hapus_'; }
+try { parent.document.title; } catch (error) { asal.textContent = error.name; }
+</script></body></html>`;
+
+const MANIFEST = {
+  timeZone: 'Asia/Jakarta',
+  oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map(
+    (scope) => `https://www.googleapis.com/auth/${scope}`,
+  ),
+};
+
+const PEOPLE: readonly Person[] = [
+  { id: 'kasubag', name: 'Rina', role: 'Kasubag Program', email: 'rina@dinas.go.id', locale: 'id' },
+  { id: 'staf', name: 'Siti', role: 'Staf IKP', email: 'staf@dinas.go.id', locale: 'id' },
+  { id: 'tamu', name: 'Tono', role: 'Inspektorat', email: 'tono@inspektorat.go.id', locale: 'id' },
+  { id: 'asing', name: 'Umar', role: 'Orang luar', email: 'umar@contoh.com', locale: 'id' },
+];
+
+let folder: string;
+let browser: Browser;
+let workspace: OpenWorkspace;
+let server: RunningServer;
+let changes = 0;
+
+const open = (query: string): Promise<Page> => openPage(browser, server.url, query);
+
+const cell = (a1: string): string => {
+  const [sheet] = Object.values(workspace.dump().tabs);
+  const { top, left } = workspace.book.toZone(a1);
+  return sheet?.display[top]?.[left] ?? '';
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'page-'));
+  writeFileSync(join(folder, 'Code.js'), CODE);
+  writeFileSync(join(folder, 'panel.html'), PANEL);
+  writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(MANIFEST));
+  workspace = openWorkspace({ dist: folder, owner: 'rina@dinas.go.id' });
+  workspace.share('staf@dinas.go.id', 'editor');
+  workspace.share('tono@inspektorat.go.id', 'viewer');
+  server = await startServer({ workspace, people: PEOPLE, port: 0, onChange: () => changes++ });
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a click in the menu runs the add-in, and what it writes is on every open page', async () => {
+  const staf = await open('orang=staf');
+  const kasubag = await open('orang=kasubag');
+  await clickMenu(kasubag, 'Kinerja', 'Siapkan');
+  await until(() => cell('A2') === 'Indeks SPBE');
+  await until(async () => (await contentOf(staf, 'A2')) === 'Indeks SPBE');
+  expect(changes).toBeGreaterThan(0);
+});
+
+test('an edit in an open cell arrives in the workbook and on the page of somebody else', async () => {
+  const staf = await open('orang=staf');
+  const kasubag = await open('orang=kasubag');
+  await typeInto(staf, 'B2', '92,5');
+  await until(() => cell('B2') === '92,5');
+  await until(async () => (await contentOf(kasubag, 'B2')) === '92,5');
+});
+
+test('typing into a protected cell is refused at the first key', async () => {
+  const staf = await open('orang=staf');
+  await goTo(staf, 'A2');
+  await staf.keyboard.type('x');
+  await staf.locator('.toast-card', { hasText: 'sel atau objek yang dilindungi' }).waitFor();
+  await staf.keyboard.press('Delete');
+  expect(cell('A2')).toBe('Indeks SPBE');
+});
+
+test('the hub refuses what a page should not have sent', async () => {
+  const staf = await open('orang=staf');
+  const revision = (await getSession('staf')).book.revisionId;
+  const status = await staf.evaluate(
+    async ([serverRevisionId, sheetId]) => {
+      const commands = [
+        { type: 'UPDATE_CELL', sheetId, col: 1, row: 1, content: '1' },
+        { type: 'UPDATE_CELL', sheetId, col: 0, row: 1, content: 'diubah' },
+      ];
+      const message = {
+        type: 'REMOTE_REVISION',
+        version: 1,
+        serverRevisionId,
+        nextRevisionId: 'x',
+        commands,
+      };
+      const response = await fetch('/api/messages', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ orang: 'staf', client: 'palsu', message }),
+      });
+      return response.status;
+    },
+    [revision, workspace.book.tabs.ids()[0]] as const,
+  );
+  expect(status).toBe(409);
+  expect([cell('A2'), cell('B2')]).toEqual(['Indeks SPBE', '92,5']);
+});
+
+test('what has been closed since cannot be undone any more', async () => {
+  const staf = await open('orang=staf');
+  await typeInto(staf, 'B3', '70');
+  await until(() => cell('B3') === '70');
+  await clickMenu(await open('orang=kasubag'), 'Kinerja', 'Lainnya', 'Tutup');
+  await until(() => !workspace.canEdit('staf@dinas.go.id', 'Sheet1', 'B3'));
+  await staf.keyboard.press('Control+z');
+  await staf.locator('.toast-card', { hasText: 'dilindungi' }).waitFor();
+  await ready(staf);
+  expect(cell('B3')).toBe('70');
+  expect(await contentOf(staf, 'B3')).toBe('70');
+});
+
+test('the window opens beside the grid, in a frame of its own, and its calls are answered', async () => {
+  const page = await open('orang=kasubag');
+  await clickMenu(page, 'Kinerja', 'Buka panel');
+  const panel = panelOf(page);
+  await panel.getByText('Halo, rina@dinas.go.id!').waitFor();
+  await panel.getByText('Failed due to illegal value in property: 0').waitFor();
+  await panel.getByText('SecurityError').waitFor();
+  await panel.getByText('tidak ada: hapus_').waitFor();
+  expect(await page.locator('#panel').evaluate((panelElement) => panelElement.clientWidth + 1)).toBe(300);
+  await page.getByTitle('Tutup', { exact: true }).click();
+  expect(await page.locator('#panel').isVisible()).toBe(false);
+});
+
+test('an alert and an activated cell are shown, and a failure is told', async () => {
+  const page = await open('orang=kasubag');
+  await clickMenu(page, 'Kinerja', 'Siapa saya?');
+  await page.locator('dialog', { hasText: 'rina@dinas.go.id' }).waitFor();
+  await page.keyboard.press('Enter');
+  await until(async () => (await activeCell(page)) === 'B3');
+  await page.keyboard.type('71');
+  await page.keyboard.press('Enter');
+  await until(() => cell('B3') === '71');
+  await clickMenu(page, 'Kinerja', 'Lainnya', 'Gagal');
+  await page.locator('.toast-card', { hasText: 'Tab tidak ditemukan' }).waitFor();
+});
+
+test('with several accounts the window runs as another than the one who clicked', async () => {
+  const page = await open('orang=kasubag&tampilan=banyak-akun&akun=staf');
+  await clickMenu(page, 'Kinerja', 'Buka panel');
+  await panelOf(page).getByText('Halo, staf@dinas.go.id!').waitFor();
+});
+
+test('a phone has cells only, a viewer no menu, a stranger nothing', async () => {
+  const phone = await open('orang=kasubag&tampilan=ponsel');
+  expect(await phone.getByText('Kinerja').count()).toBe(0);
+  expect(await phone.locator('.o-grid').evaluate((grid) => grid.clientWidth)).toBeLessThan(400);
+  const viewer = await open('orang=tamu');
+  await viewer.getByText('Hanya lihat').waitFor();
+  expect(await viewer.getByText('Kinerja').count()).toBe(0);
+  const stranger = await open('orang=asing');
+  await stranger.getByText('Anda memerlukan akses').waitFor();
+});
+
+test('the clock can be set, and formulas on the page follow it', async () => {
+  workspace.typeCell({ email: workspace.owner, locale: 'id' }, 'Sheet1', 'C1', '=TODAY()');
+  const page = await open('orang=kasubag');
+  await page.getByTitle('Jam ruang kerja').click();
+  await page.getByLabel('Tanggal dan jam').fill('2026-04-07T09:00');
+  await page.getByText('Pasang').click();
+  await page.locator('.chip', { hasText: '7 Apr 2026 09.00' }).waitFor();
+  expect([workspace.now(), cell('C1')]).toEqual(['2026-04-07T09:00:00+07:00', '07/04/2026']);
+});
+
+test('another site cannot read or act', async () => {
+  const post = (headers: Record<string, string>) =>
+    statusOf('POST', '/menu', { 'content-type': 'application/json', ...headers });
+  expect(await post({ origin: 'https://jahat.example' })).toBe(403);
+  expect(await post({ origin: 'null' })).toBe(403);
+  expect(await post({})).toBe(403);
+  expect(await statusOf('GET', '/api/session', { host: 'jahat.example' })).toBe(403);
+});
+
+async function getSession(orang: string): Promise<Session> {
+  return (await fetch(`${server.url}/api/session?orang=${orang}`)).json() as Promise<Session>;
+}
+
+function statusOf(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${server.url}${path}`, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end(method === 'POST' ? '{}' : '');
+  });
+}
