@@ -156,6 +156,7 @@ function cellOps(): Record<string, Op> {
   return onSheets({
     'cells.values': (host, id: string, zone: Zone) =>
       host.book.cells.values(id, zone).map((line) => line.map((value) => tag(host, value))),
+    'range.a1': (_host, _id: string, zone: Zone) => toA1(zone),
     'cells.displays': ({ book }, id: string, zone: Zone) => book.cells.displays(id, zone),
     'cells.formulas': ({ book }, id: string, zone: Zone) => book.cells.formulas(id, zone),
     'cells.formats': ({ book }, id: string, zone: Zone) => book.cells.numberFormats(id, zone),

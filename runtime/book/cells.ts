@@ -11,7 +11,7 @@ import {
 } from './engine';
 import { parseEntry, serialOf, utcOf } from './entry';
 import { GoogleException, TOO_LONG } from './exception';
-import { engineFormula, fromEngineFormula, toEngineFormula, unescapeText } from './formula-text';
+import { fromEngineFormula, toEngineFormula, unescapeText } from './formula-text';
 import type { Looks, Style } from './looks';
 import { areaOf, columnsOf } from './zones';
 
@@ -91,7 +91,7 @@ export class Cells {
     return this.map(zone, (row, col) => this.formulaAt(sheetId, row, col, this.locale()));
   }
 
-  formulaAt(sheetId: string, row: number, col: number, locale: BookLocale | null): string {
+  formulaAt(sheetId: string, row: number, col: number, locale: BookLocale): string {
     const cell = this.model.getters.getCell({ sheetId, row, col });
     return cell?.isFormula ? fromEngineFormula(cell, this.model, locale) : '';
   }
@@ -192,7 +192,9 @@ export class Cells {
   engineContents(sheetId: string, zone: Zone): Command[] {
     return this.map(zone, (row, col) => {
       const cell = this.model.getters.getCell({ sheetId, row, col });
-      const content = cell?.isFormula ? engineFormula(cell, this.model) : (cell?.content ?? '');
+      const content = cell?.isFormula
+        ? cell.compiledFormula.toFormulaString(this.model.getters)
+        : (cell?.content ?? '');
       return { type: 'UPDATE_CELL', sheetId, row, col, content, format: cell?.format ?? '' };
     }).flat();
   }

@@ -35,40 +35,16 @@ export function toEngineFormula(text: string, locale: BookLocale): string {
   return formula;
 }
 
-/** As the engine took it, spaces included. */
-export function engineFormula(cell: FormulaCell, model: Model): string {
-  const { compiledFormula } = cell;
-  if (compiledFormula.isBadExpression) return compiledFormula.toFormulaString(model.getters);
-  return tokensOf(cell, model)
-    .map(({ value }) => value)
-    .join('');
-}
-
-/** `locale` null gives the engine's own form, with English separators. */
-export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale | null): string {
-  const { compiledFormula } = cell;
-  if (compiledFormula.isBadExpression) {
-    const text = compiledFormula.toFormulaString(model.getters);
-    if (text.startsWith(`=${MALFORMED}`)) return `=${text.slice(2)}`;
-    return localFormula(text, locale ?? LOCALES.en_US);
-  }
-  return join(tokensOf(cell, model), locale);
+/** As Google shows it. */
+export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale): string {
+  const text = cell.compiledFormula.toFormulaString(model.getters);
+  return text.startsWith(`=${MALFORMED}`) ? `=${text.slice(2)}` : localFormula(text, locale);
 }
 
 /** A formula in the engine's form, as Google shows it. */
 export function localFormula(text: string, locale: BookLocale): string {
-  return join(tokenize(text, LOCALES.en_US as never), locale);
-}
-
-/** Private in the types; toFormulaString would drop the spaces. */
-function tokensOf(cell: FormulaCell, model: Model): Token[] {
-  const formula = cell.compiledFormula as unknown as { getTokens(getters: object): Token[] };
-  return formula.getTokens(model.getters);
-}
-
-function join(tokens: readonly Token[], locale: BookLocale | null): string {
-  const { decimalSeparator, formulaArgSeparator } = locale ?? LOCALES.en_US;
-  return tokens
+  const { decimalSeparator, formulaArgSeparator } = locale;
+  return tokenize(text, LOCALES.en_US as never)
     .map(({ type, value }) => {
       if (type === 'NUMBER') return value.replace('.', decimalSeparator);
       if (type === 'ARG_SEPARATOR') return formulaArgSeparator;

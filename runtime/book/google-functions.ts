@@ -19,7 +19,9 @@ interface FormulaContext {
   readonly serialNow?: () => number;
 }
 
-export function installGoogleFunctions(library: Pick<typeof Library, 'registries' | 'helpers'>): void {
+type Needed = Pick<typeof Library, 'registries' | 'helpers' | 'CompiledFormula'>;
+
+export function installGoogleFunctions(library: Needed): void {
   const { functionRegistry, coreViewsPluginRegistry } = library.registries;
   const machine = () => library.helpers.jsDateToNumber(library.helpers.DateTime.now());
   const serialNow = (context: FormulaContext) => context.serialNow?.() ?? machine();
@@ -39,6 +41,7 @@ export function installGoogleFunctions(library: Pick<typeof Library, 'registries
     },
   } as never);
   addMissing(functionRegistry as never);
+  keepSpaces(library.CompiledFormula.prototype as never);
 
   const Evaluation = coreViewsPluginRegistry.get('evaluation');
   coreViewsPluginRegistry.replace(
@@ -50,6 +53,23 @@ export function installGoogleFunctions(library: Pick<typeof Library, 'registries
       }
     },
   );
+}
+
+interface Formula {
+  readonly isBadExpression: boolean;
+  readonly normalizedFormula: string;
+  getTokens(getters: object, option: unknown): { readonly value: string }[];
+  toFormulaString(getters: object, option?: unknown): string;
+}
+
+/** The library drops the spaces of a formula when it writes it out again; Google keeps them. */
+function keepSpaces(prototype: Formula): void {
+  prototype.toFormulaString = function (getters, option) {
+    if (this.isBadExpression) return this.normalizedFormula;
+    return this.getTokens(getters, option)
+      .map(({ value }) => value)
+      .join('');
+  };
 }
 
 interface Registry {

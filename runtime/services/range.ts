@@ -117,7 +117,7 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     return this.zone.right - this.zone.left + 1;
   }
   getA1Notation(): string {
-    return call('range.a1', this.zone);
+    return call('range.a1', this.sheetId, this.zone);
   }
 
   getValues(): unknown[][] {

@@ -1,0 +1,104 @@
+import { EVALUATE, evaluate, OWNER, open } from './bundle';
+
+function formula(text: string) {
+  const workspace = open(EVALUATE);
+  evaluate(workspace, `sheet.getRange('B1:B3').setValues([[1], [2.5], ['x']]);`);
+  return evaluate(
+    workspace,
+    `const cell = sheet.getRange('A1').setFormula(${JSON.stringify(text)});
+     return [cell.getValue(), cell.getFormulas()[0][0]];`,
+  );
+}
+
+test.each([
+  ['=SUM(B1;B2;1,5)', 5],
+  ['=IF(B1 = 1; "a""b" ; 0)', 'a"b'],
+  ['=IFERROR(1/0;"")', ''],
+  ['=COUNTIFS(B1:B3;"x")', 1],
+  ['=B1&"|"&B3', '1|x'],
+])('%s is computed and read back letter by letter', (text, value) => {
+  expect(formula(text)).toEqual([value, text]);
+});
+
+test('a comma between arguments is no separator in Indonesia: the formula is stored and shows #ERROR!', () => {
+  expect(formula('=SUM(B1,B2)')).toEqual(['#ERROR!', '=SUM(B1,B2)']);
+  expect(formula('=IF(B1>0,"ya","tidak")')).toEqual(['#ERROR!', '=IF(B1>0,"ya","tidak")']);
+});
+
+test('a comma between digits is the decimal sign', () => {
+  expect(formula('=SUM(1,2)')).toEqual([1.2, '=SUM(1,2)']);
+});
+
+test.each([
+  ['=1/0', '#DIV/0!'],
+  ['=NA()', '#N/A'],
+  ['=TIDAKADA(1)', '#NAME?'],
+  ['=SUM(', '#ERROR!'],
+  ['=A1', '#REF!'],
+])('the error of %s reads %s', (text, error) => {
+  expect(formula(text)).toEqual([error, text]);
+});
+
+test('a formula that ends on a blank cell reads as blank, and counts as zero', () => {
+  expect(formula('=Z9')).toEqual(['', '=Z9']);
+  expect(formula('=INDEX(Z1:Z9;3)')).toEqual(['', '=INDEX(Z1:Z9;3)']);
+  expect(formula('=Z9+1')).toEqual([1, '=Z9+1']);
+});
+
+test('formulas follow inserted and deleted rows', () => {
+  const workspace = open(EVALUATE);
+  const read = evaluate(
+    workspace,
+    `sheet.getRange('A1:A3').setValues([[1], [2], ['=SUM(A1:A2)']]);
+     sheet.insertRowsAfter(1, 2);
+     const inserted = sheet.getRange('A5').getFormulas()[0][0];
+     sheet.deleteRows(2, 2);
+     return [inserted, sheet.getRange('A3').getFormulas()[0][0], sheet.getRange('A3').getValue()];`,
+  );
+  expect(read).toEqual(['=SUM(A1:A4)', '=SUM(A1:A2)', 3]);
+});
+
+test('the locale decides: in en_US the comma separates', () => {
+  const workspace = open(EVALUATE);
+  const read = evaluate(
+    workspace,
+    `ss.setSpreadsheetLocale('en_US');
+     sheet.getRange('A1').setFormula('=SUM(1,2.5)');
+     ss.setSpreadsheetLocale('id_ID');
+     return [sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormulas()[0][0]];`,
+  );
+  expect(read).toEqual([3.5, '=SUM(1;2,5)']);
+});
+
+test('TODAY and NOW follow the workspace’s clock in Jakarta', () => {
+  const workspace = open(EVALUATE);
+  workspace.setClock('2026-12-31T23:30:00+07:00');
+  evaluate(workspace, `sheet.getRange('A1:B1').setFormulas([['=TODAY()', '=NOW()']]);`);
+  expect(workspace.dump().tabs.Sheet1?.display).toEqual([['31/12/2026', '31/12/2026 23:30:00']]);
+  workspace.setClock('2026-12-31T17:00:00Z');
+  expect(workspace.dump().tabs.Sheet1?.display).toEqual([['01/01/2027', '01/01/2027 00:00:00']]);
+  expect(evaluate(workspace, `return new Date().getHours() + ' ' + new Date().getFullYear()`)).toBe('0 2027');
+  expect(workspace.now()).toBe('2027-01-01T00:00:00+07:00');
+  expect(
+    evaluate(workspace, `return [Date.now(), new Date() instanceof Date, new Date(0).getTime()]`),
+  ).toEqual([Date.parse('2027-01-01T00:00:00+07:00'), true, 0]);
+});
+
+test('the whole tab is dumped up to its last cell with content', () => {
+  const workspace = open(EVALUATE);
+  workspace.typeCell(OWNER, 'Sheet1', 'B2', '=1+1');
+  expect(workspace.dump().tabs.Sheet1).toEqual({
+    values: [
+      ['', ''],
+      ['', 2],
+    ],
+    display: [
+      ['', ''],
+      ['', '2'],
+    ],
+    formulas: [
+      ['', ''],
+      ['', '=1+1'],
+    ],
+  });
+});
