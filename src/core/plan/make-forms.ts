@@ -172,12 +172,10 @@ function blockRecords(
     }
     if (row === layout.programHead) return headerCells(programHeader(), 'kepala');
     const blok: Blok = row < layout.programHead ? 'indikator' : 'program';
-    const index =
-      blok === 'indikator'
-        ? row - layout.indikator.first
-        : row - layout.program.first + layout.indikator.count;
-    const definition = definitions[index];
-    if (!definition || row > layout.last) return {};
+    const offset = row - layout[blok].first;
+    const index = blok === 'indikator' ? offset : offset + layout.indikator.count;
+    const definition = offset < layout[blok].count ? definitions[index] : undefined;
+    if (!definition) return {};
     const cells = { ...typedCells(definition.values), ...typedCells(inputs[index] ?? {}) };
     for (const [key, formula] of Object.entries(formRowFormulas(ref, row, blok, layout[blok], tabs))) {
       cells[key] = { formula };
