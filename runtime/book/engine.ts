@@ -1,6 +1,7 @@
 // The spreadsheet library in Node: loaded without its windows, evaluating only when somebody reads.
 import './engine-globals';
 import * as library from '@odoo/o-spreadsheet';
+import { makeEvaluationLazy, rememberImportedCells } from './engine-speed';
 import type { FormulaClock } from './google-functions';
 import { installGoogleFunctions } from './google-functions';
 
@@ -101,83 +102,19 @@ const UNUSED = [
   'table_autofill table_ui_resize datavalidation_insert checkbox_toggle dynamic_translate geo_features data_cleanup',
 ].flatMap((line) => line.split(' '));
 
-interface LazyParts {
-  evaluator: { evaluateAllCells: () => void; evaluate(ranges: object[]): void; evaluatedCells: object };
-  getters: Model['getters'];
-}
-
 function prepare(): string {
   const { registries } = library;
   installGoogleFunctions(library);
-  const { coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry } = registries;
+  const { corePluginRegistry, coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry } =
+    registries;
   for (const registry of [coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry]) {
     for (const name of UNUSED) if (registry.contains(name)) registry.remove(name);
   }
   statefulUIPluginRegistry.add('evaluation_filter', NoFilters);
   featurePluginRegistry.add('batch', BatchPlugin);
   makeEvaluationLazy(coreViewsPluginRegistry as never);
+  rememberImportedCells(corePluginRegistry as never);
   return new EngineModel()._exportData(false).version;
-}
-
-interface EvaluationClass {
-  new (config: never): { finalize(): void };
-  getters: readonly string[];
-}
-
-/** Commands only note what is stale; the first getter that wants a value evaluates. */
-function makeEvaluationLazy(registry: {
-  get(name: string): EvaluationClass;
-  replace(name: string, plugin: EvaluationClass): void;
-}): void {
-  const Base = registry.get('evaluation');
-  class LazyEvaluation extends Base {
-    #isStale = false;
-    #isBusy = false;
-    constructor(config: never) {
-      super(config);
-      const { evaluator, getters } = this as unknown as LazyParts;
-      evaluator.evaluateAllCells = () => evaluateUsedZones(evaluator, getters);
-    }
-    override finalize(): void {
-      this.#isStale = true;
-    }
-    ensure(): void {
-      if (!this.#isStale || this.#isBusy) return;
-      this.#isStale = false;
-      this.#isBusy = true;
-      try {
-        super.finalize();
-      } finally {
-        this.#isBusy = false;
-      }
-    }
-  }
-  const methods = LazyEvaluation.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
-  for (const name of Base.getters) {
-    const method = methods[name] as (...args: unknown[]) => unknown;
-    methods[name] = function (this: LazyEvaluation, ...args: unknown[]) {
-      this.ensure();
-      return method.apply(this, args);
-    } as never;
-  }
-  registry.replace('evaluation', LazyEvaluation);
-}
-
-/** The library walks over every position of every sheet; only those up to the last cell can hold anything. */
-function evaluateUsedZones(evaluator: LazyParts['evaluator'], getters: Model['getters']): void {
-  evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as new () => object)();
-  const ranges: object[] = [];
-  for (const sheetId of getters.getSheetIds()) {
-    let bottom = -1;
-    let right = -1;
-    for (const cell of getters.getCells(sheetId)) {
-      const { row, col } = getters.getCellPosition(cell.id);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, col);
-    }
-    if (bottom >= 0) ranges.push({ sheetId, zone: { top: 0, left: 0, bottom, right } });
-  }
-  evaluator.evaluate(ranges);
 }
 
 /** Version of the library's own data format. */
