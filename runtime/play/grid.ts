@@ -47,6 +47,13 @@ export const displayAt = (tab: TabDump, { row, column }: Spot): string => tab.di
 const columnsWith = (row: readonly string[], text: string): number[] =>
   row.flatMap((cell, column) => (plain(cell) === plain(text) ? [column] : []));
 
+/** Columns with this header; what a header adds in brackets, such as a unit, may be left out. */
+function headerColumns(row: readonly string[], header: string): number[] {
+  const exact = columnsWith(row, header);
+  if (exact.length > 0) return exact;
+  return row.flatMap((cell, column) => (plain(cell).startsWith(`${plain(header)} (`) ? [column] : []));
+}
+
 function spotsWith(tab: TabDump, text: string): Spot[] {
   return tab.display.flatMap((cells, row) => columnsWith(cells, text).map((column) => ({ row, column })));
 }
@@ -62,13 +69,13 @@ function underTitle(tab: TabDump, headerRows: readonly number[], blok: string): 
 /** Rows that hold all these headers, in one table if a title is given. */
 export function findHeaderRows(tab: TabDump, headers: readonly string[], blok?: string): number[] {
   const rows = tab.display.flatMap((cells, row) =>
-    headers.every((header) => columnsWith(cells, header).length > 0) ? [row] : [],
+    headers.every((header) => headerColumns(cells, header).length > 0) ? [row] : [],
   );
   return blok === undefined ? rows : underTitle(tab, rows, blok);
 }
 
 export function columnUnder(tab: TabDump, headerRow: number, header: string): number {
-  const columns = columnsWith(tab.display[headerRow] ?? [], header);
+  const columns = headerColumns(tab.display[headerRow] ?? [], header);
   const [first] = columns;
   if (first === undefined) throw new NoSuchCell(`Kolom "${header}" tidak ada.`);
   if (columns.length > 1) throw new NoSuchCell(`Kolom "${header}" ada ${columns.length} kali di satu tabel.`);
@@ -79,10 +86,10 @@ export function columnUnder(tab: TabDump, headerRow: number, header: string): nu
 function rowsUnder(tab: TabDump, header: Spot, place: Place): number[] {
   const { baris = '', kunci, kolom = '' } = place;
   const headerCells = tab.display[header.row] ?? [];
-  const keyColumns = columnsWith(headerCells, kunci ?? DEFAULT_KEY);
+  const keyColumns = headerColumns(headerCells, kunci ?? DEFAULT_KEY);
   const keyHeader = plain(kunci ?? DEFAULT_KEY);
   const startsAnotherTable = (cells: readonly string[]) =>
-    plain(cells[header.column] ?? '') === plain(kolom) ||
+    headerColumns([cells[header.column] ?? ''], kolom).length > 0 ||
     keyColumns.some((column) => plain(cells[column] ?? '') === keyHeader);
   const below = tab.display.slice(header.row + 1);
   const end = below.findIndex(startsAnotherTable);
@@ -131,7 +138,7 @@ export function locate(tab: TabDump, place: Place): Spot {
   const headerRows = findHeaderRows(tab, [kolom], blok);
   if (headerRows.length === 0) throw new NoSuchCell(`${describePlace(place)}: kolom "${kolom}" tidak ada.`);
   const spots = headerRows.flatMap((row) =>
-    columnsWith(tab.display[row] ?? [], kolom).flatMap((column) =>
+    headerColumns(tab.display[row] ?? [], kolom).flatMap((column) =>
       rowsUnder(tab, { row, column }, place).map((found) => ({ row: found, column })),
     ),
   );

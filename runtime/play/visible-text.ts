@@ -36,9 +36,9 @@ function write(node: Node, out: string[]): void {
   const isInline = flows && element.tagName !== 'BUTTON' && element.tagName !== 'BR';
   if (!isInline) out.push('\n');
   if (element.tagName === 'SELECT') {
-    out.push(`[${(element as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''}]`);
+    out.push(` [${(element as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''}]`);
   } else if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT') {
-    out.push(`[${(element as HTMLTextAreaElement).value}]`);
+    out.push(` [${(element as HTMLTextAreaElement).value}]`);
   } else {
     for (const child of element.childNodes) write(child, out);
   }

@@ -165,7 +165,9 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
     fill: async (label, text, section) => change(findTextField(document, label, section), text),
     question: () => {
       const question = findQuestion();
-      return question && visibleText(question);
+      const ids = question?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const titles = ids.flatMap((id) => document.getElementById(id) ?? []);
+      return titles.length > 0 ? titles.map(wordsOn).join(' ') : question && visibleText(question);
     },
     answer: async (yes) => {
       const buttons = [...(findQuestion()?.querySelectorAll<HTMLElement>('button') ?? [])];

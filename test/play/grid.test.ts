@@ -14,7 +14,7 @@ const form = tabOf(
   [
     ['kode', 'target', 'realisasi', 'kode_isian'],
     ['Form IKP', 'TW IV', '', ''],
-    ['Triwulan', 'Keputusan', 'Catatan', ''],
+    ['Triwulan', 'Keputusan (langkah 6)', 'Catatan', ''],
     ['TW III', '', '', 'Setuju · AAAAAA'],
     ['TW IV', '', '', 'Setuju · 7F3A2C'],
     ['Indikator', '', '', ''],
@@ -40,6 +40,7 @@ test('a column by its visible header and a row by its code, within one table', (
   expect(at({ baris: 'PRG-01', kolom: 'Realisasi s.d. TW' })).toBe('C12');
   expect(at({ baris: 'IKU-2', kolom: 'Target' })).toBe('B9');
   expect(at({ baris: 'TW IV', kolom: 'Keputusan' })).toBe('B5');
+  expect(at({ baris: 'TW IV', kolom: 'Keputusan (langkah 6)' })).toBe('B5');
   expect(at({ sel: 'D2' })).toBe('D2');
 });
 
