@@ -179,10 +179,24 @@ export class Book {
       for (const part of parts) part.delete(command.sheetId, command.dimension, command.elements);
     };
     const follow = (command: StructureCommand) => {
+      // A page took back its own inserted rows, or put them in again.
+      if (command.type === 'UNDO') [...command.commands].reverse().forEach(unfollow);
+      if (command.type === 'REDO') command.commands.forEach(follow);
       if (command.type === 'ADD_COLUMNS_ROWS') insert(command);
       if (command.type === 'REMOVE_COLUMNS_ROWS') remove(command);
       if (command.type === 'DELETE_SHEET') {
         for (const part of [...parts, this.metadata]) part.dropSheet(command.sheetId);
+      }
+    };
+    const unfollow = (command: StructureCommand) => {
+      const { sheetId, dimension, base, position, quantity } = command;
+      const first = position === 'before' ? base : base + 1;
+      if (command.type === 'ADD_COLUMNS_ROWS') {
+        remove({ ...command, elements: Array.from({ length: quantity }, (_, i) => first + i) });
+      }
+      if (command.type !== 'REMOVE_COLUMNS_ROWS') return;
+      for (const element of [...command.elements].sort((a, b) => a - b)) {
+        for (const part of parts) part.insert(sheetId, dimension, element, 1);
       }
     };
     this.model.on('command-dispatched' as never, this, follow as never);
@@ -197,6 +211,7 @@ interface StructureCommand {
   readonly position: 'before' | 'after';
   readonly quantity: number;
   readonly elements: readonly number[];
+  readonly commands: readonly StructureCommand[];
 }
 
 /** As Google makes it for an Indonesian user: one sheet of 1,000 × 26. */

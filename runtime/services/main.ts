@@ -35,7 +35,7 @@ export function install(host: Host): typeof invoke {
     Session: makeSession(),
     SpreadsheetApp: makeSpreadsheetApp(),
     Utilities: makeUtilities(),
-    console: makeConsole(),
+    console: new LogConsole(),
   };
   for (const name of Object.keys(services)) {
     Object.defineProperty(scope, name, { value: services[name], writable: true, configurable: true });
@@ -43,13 +43,16 @@ export function install(host: Host): typeof invoke {
   return invoke;
 }
 
-function makeConsole(): object {
-  const print =
-    (level: string) =>
-    (...values: readonly unknown[]) => {
-      call('console', level, values.map(asText).join(' '));
-    };
-  return { log: print('log'), info: print('info'), warn: print('warn'), error: print('error') };
+/** Lands in the result of the execution; on Google in the Cloud log. No service call. */
+class LogConsole implements Pick<Console, 'log' | 'info' | 'warn' | 'error'> {
+  readonly log = (...values: readonly unknown[]) => print('log', values);
+  readonly info = (...values: readonly unknown[]) => print('info', values);
+  readonly warn = (...values: readonly unknown[]) => print('warn', values);
+  readonly error = (...values: readonly unknown[]) => print('error', values);
+}
+
+function print(level: string, values: readonly unknown[]): void {
+  call('console', level, values.map(asText).join(' '));
 }
 
 function asText(value: unknown): string {

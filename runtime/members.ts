@@ -1,0 +1,106 @@
+// The member gate: every member of a Google class that the add-in names must be implemented by a service here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = resolve(__dirname, '..');
+
+function programOf(config: string): ts.Program {
+  const path = join(ROOT, config);
+  const parsed = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path, ts.sys.readFile).config,
+    ts.sys,
+    dirname(path),
+  );
+  return ts.createProgram(parsed.fileNames, parsed.options);
+}
+
+function visit(program: ts.Program, act: (node: ts.Node) => void): void {
+  const walk = (node: ts.Node) => {
+    act(node);
+    ts.forEachChild(node, walk);
+  };
+  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) walk(file);
+}
+
+/** 'Spreadsheet.Range.setValues'; null for what Google does not declare. Methods of enumerations are values. */
+function googleName(symbol: ts.Symbol | undefined): string | null {
+  const declaration = symbol?.declarations?.[0];
+  const owner = declaration?.parent;
+  if (!symbol || !owner?.getSourceFile().fileName.includes('google-apps-script')) return null;
+  if (ts.isEnumDeclaration(owner)) return `enum ${symbol.name}`;
+  return ts.isInterfaceDeclaration(owner) ? `${nameOf(owner)}.${symbol.name}` : null;
+}
+
+function nameOf(type: ts.InterfaceDeclaration): string {
+  const space = type.parent?.parent;
+  return space && ts.isModuleDeclaration(space) ? `${space.name.text}.${type.name.text}` : type.name.text;
+}
+
+/** Every member the add-in names, with the first place that does. */
+function named(program: ts.Program): Map<string, string> {
+  const checker = program.getTypeChecker();
+  const members = new Map<string, string>();
+  const add = (node: ts.Node, symbol: ts.Symbol | undefined) => {
+    const name = googleName(symbol);
+    if (name === null || members.has(name)) return;
+    const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+    members.set(name, `${node.getSourceFile().fileName.slice(ROOT.length + 1)}:${line + 1}`);
+  };
+  visit(program, (node) => {
+    if (ts.isPropertyAccessExpression(node)) add(node, checker.getSymbolAtLocation(node.name));
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      const name = (node.propertyName ?? node.name).getText();
+      add(node, checker.getTypeAtLocation(node.parent).getProperty(name));
+    }
+  });
+  return members;
+}
+
+/** What the services promise: `implements Pick<GoogleAppsScript.…, …>`, and the values of enumeration<…>(…). */
+function implemented(program: ts.Program): Set<string> {
+  const checker = program.getTypeChecker();
+  const members = new Set<string>();
+  visit(program, (node) => {
+    if (ts.isClassDeclaration(node)) {
+      for (const type of node.heritageClauses?.flatMap((clause) => clause.types) ?? []) {
+        for (const property of checker.getTypeAtLocation(type).getProperties()) {
+          const name = googleName(property);
+          if (name !== null) members.add(name);
+        }
+      }
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'enumeration') {
+      for (const value of node.arguments) if (ts.isStringLiteral(value)) members.add(`enum ${value.text}`);
+    }
+    // The enumerations themselves hang on their service: SpreadsheetApp.ProtectionType.
+    if (ts.isPropertyDeclaration(node) && node.initializer) {
+      const service = ts.isClassDeclaration(node.parent)
+        ? node.parent.heritageClauses?.[0]?.types[0]
+        : undefined;
+      const google = service?.typeArguments?.[0];
+      const symbol = google && checker.getTypeAtLocation(google).getProperty(node.name.getText());
+      const name = googleName(symbol);
+      if (name !== null) members.add(name);
+    }
+  });
+  return members;
+}
+
+function linesIn(folder: string): number {
+  let lines = 0;
+  for (const entry of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!['.ts', '.tsx'].includes(extname(entry))) continue;
+    lines += readFileSync(join(ROOT, folder, entry), 'utf8').split('\n').length - 1;
+  }
+  return lines;
+}
+
+const wanted = named(programOf('src/tsconfig.json'));
+const offered = implemented(programOf('runtime/services/tsconfig.json'));
+const missing = [...wanted].filter(([name]) => !offered.has(name));
+for (const [name, place] of missing) console.error(`${place} names ${name}, which no service implements`);
+const verdict = missing.length === 0 ? 'all implemented' : `${missing.length} not implemented`;
+console.log(`member gate: ${wanted.size} members named, ${verdict}`);
+console.log(`lines: src ${linesIn('src')}, runtime ${linesIn('runtime')}`);
+process.exitCode = missing.length === 0 ? 0 : 1;

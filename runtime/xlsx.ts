@@ -1,0 +1,88 @@
+// Writes a workbook as .xlsx. The engine's own export drops names and row heights and makes every formula an
+// array formula, so the file is built cell by cell.
+import ExcelJS from 'exceljs';
+import type { Book } from './book/book';
+import { helpers } from './book/engine';
+
+export async function writeWorkbookXlsx(source: Book | { readonly book: Book }, path: string): Promise<void> {
+  const book = 'book' in source ? source.book : source;
+  const workbook = new ExcelJS.Workbook();
+  for (const sheetId of book.tabs.ids()) addSheet(workbook, book, sheetId);
+  await workbook.xlsx.writeFile(path);
+}
+
+function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void {
+  const { getters } = book.model;
+  const sheet = workbook.addWorksheet(book.tabs.name(sheetId), {
+    state: book.tabs.isHidden(sheetId) ? 'hidden' : 'visible',
+  });
+  const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
+  const showGridLines = getters.getGridLinesVisibility(sheetId);
+  sheet.views =
+    xSplit > 0 || ySplit > 0 ? [{ state: 'frozen', xSplit, ySplit, showGridLines }] : [{ showGridLines }];
+  const color = getters.getSheet(sheetId).color;
+  if (color) sheet.properties.tabColor = { argb: argb(color) };
+
+  const last = book.cells.lastCell(sheetId);
+  for (let col = 0; col < book.tabs.columns(sheetId); col++) {
+    const isHidden = book.tabs.isLineHidden(sheetId, 'COL', col);
+    const pixels = getters.getColSize(sheetId, col);
+    if (col > last.col && !isHidden && pixels === STANDARD_WIDTH) continue;
+    // Excel counts in characters of some seven pixels.
+    sheet.getColumn(col + 1).width = pixels / 7;
+    sheet.getColumn(col + 1).hidden = isHidden;
+  }
+  for (let row = 0; row < book.tabs.rows(sheetId); row++) {
+    const isHidden = book.tabs.isLineHidden(sheetId, 'ROW', row);
+    const pixels = getters.getUserRowSize(sheetId, row) ?? (isHidden ? STANDARD_HEIGHT : undefined);
+    if (pixels === undefined) continue;
+    // exceljs drops an empty row that has no height, hidden or not.
+    sheet.getRow(row + 1).height = pixels * 0.75;
+    sheet.getRow(row + 1).hidden = isHidden;
+  }
+  for (const engineCell of getters.getCells(sheetId)) {
+    const { row, col } = getters.getCellPosition(engineCell.id);
+    const cell = sheet.getCell(row + 1, col + 1);
+    cell.value = excelValue(book, sheetId, row, col);
+    const format = book.cells.formatAt(sheetId, row, col);
+    if (format !== '') cell.numFmt = format;
+    if (engineCell.style) applyStyle(cell, engineCell.style);
+  }
+  for (const { top, left, bottom, right } of getters.getMerges(sheetId)) {
+    sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  }
+}
+
+const STANDARD_WIDTH = 96;
+const STANDARD_HEIGHT = 20;
+
+function excelValue(book: Book, sheetId: string, row: number, col: number): ExcelJS.CellValue {
+  const raw = book.cells.rawValues(sheetId, helpers.positionToZone({ row, col }))[0]?.[0] ?? '';
+  const cell = book.model.getters.getCell({ sheetId, row, col });
+  if (!cell?.isFormula || cell.compiledFormula.isBadExpression) return raw === '' ? null : raw;
+  const formula = cell.compiledFormula.toFormulaString(book.model.getters).slice(1).replaceAll('\\"', '""');
+  const error = typeof raw === 'string' && raw.startsWith('#') ? { error: raw as '#N/A' } : null;
+  return { formula, result: error ?? raw };
+}
+
+type EngineStyle = NonNullable<NonNullable<ReturnType<Book['model']['getters']['getCell']>>['style']>;
+
+function applyStyle(cell: ExcelJS.Cell, style: EngineStyle): void {
+  const { bold, italic, textColor, fontSize, fillColor, align, verticalAlign, wrapping } = style;
+  cell.font = {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(fontSize ? { size: fontSize } : {}),
+    ...(textColor ? { color: { argb: argb(textColor) } } : {}),
+  };
+  if (fillColor) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fillColor) } };
+  cell.alignment = {
+    ...(align ? { horizontal: align } : {}),
+    ...(verticalAlign ? { vertical: verticalAlign } : {}),
+    ...(wrapping === 'wrap' ? { wrapText: true } : {}),
+  };
+}
+
+function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}
