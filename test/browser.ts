@@ -6,7 +6,7 @@ const UNWANTED = new Set(['--disable-web-security', '--disable-site-isolation-tr
 
 export async function launchBrowser(): Promise<Browser> {
   // Read when the package is loaded: makes it unpack its own NSS libraries, which a bare system lacks.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   // Its CommonJS build is the class itself.
   const packed = require('@sparticuz/chromium') as typeof import('@sparticuz/chromium').default;
   return chromium.launch({

@@ -44,7 +44,7 @@ const NOBODYS = new Set(['LOCK_SHEET', 'UNLOCK_SHEET']);
 
 /** After one of these, the cells of an older command are no longer where they were. */
 export function isStructural(command: GridCommand): boolean {
-  return /^(ADD_COLUMNS|REMOVE_COLUMNS|MOVE_|CREATE_SHEET|DELETE_SHEET|DUPLICATE_SHEET)/.test(command.type);
+  return /^(ADD_COLUMNS|REMOVE_COLUMNS|MOVE_|(CREATE|DELETE|DUPLICATE|RENAME)_SHEET)/.test(command.type);
 }
 
 export function isZoneFree(rights: Rights, sheetId: string, zone: Zone): boolean {

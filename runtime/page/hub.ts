@@ -1,6 +1,11 @@
 // The hub of the revisions: joins the pages to the workbook in Node and lets no edit through that the
 // person may not make. The workbook itself is one more participant, and what a script writes arrives here too.
-import type { CollaborationMessage, Model, TransportService } from '@odoo/o-spreadsheet';
+import type {
+  CollaborationMessage,
+  Model,
+  RemoteRevisionMessage,
+  TransportService,
+} from '@odoo/o-spreadsheet';
 import { type GridCommand, isAllowed, isStructural } from './guard';
 import { type Push, REFUSAL, type Rights, type Zone } from './protocol';
 
@@ -15,7 +20,7 @@ export interface HubBook {
 export interface Page {
   readonly client: string;
   readonly email: string;
-  send(push: Push, id?: string): void;
+  send(push: Push): void;
 }
 
 type Verdict = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -42,7 +47,9 @@ export class Hub {
   private readonly book: HubBook;
   private readonly onChange: () => void;
   private author: string | null = null;
-  private rightsDue = false;
+  /** What a script has written and the pages have not been sent yet. */
+  private draft: RemoteRevisionMessage | null = null;
+  private isSendingDue = false;
 
   constructor(book: HubBook, onChange: () => void) {
     this.book = book;
@@ -55,6 +62,7 @@ export class Hub {
 
   /** The revision the workbook stands at. */
   get head(): string {
+    this.sendDraft();
     return this.log.at(-1)?.message.nextRevisionId ?? this.base;
   }
 
@@ -66,6 +74,7 @@ export class Hub {
 
   /** Joins a page whose workbook stands at `revision`; what came since is sent first. */
   join(page: Page, revision: string): void {
+    this.sendDraft();
     const at = this.placeOf(revision);
     const missed = this.log.slice(at + 1);
     const isOutOfReach = missed.some(({ message }) => this.placeOf(subjectOf(message)) <= at);
@@ -74,14 +83,12 @@ export class Hub {
       return;
     }
     this.pages.set(page.client, { ...page, since: at + 1, rights: '' });
-    for (const { message } of missed) {
-      page.send({ kind: 'message', message }, message.nextRevisionId);
-    }
+    for (const { message } of missed) page.send({ kind: 'message', message });
     this.sendRights();
   }
 
   leave(client: string): void {
-    this.pages.delete(client);
+    if (!this.pages.delete(client)) return;
     this.broadcast({ kind: 'message', message: { type: 'CLIENT_LEFT', version: 1, clientId: client } });
   }
 
@@ -121,6 +128,40 @@ export class Hub {
 
   private accepted(message: Update): void {
     if (!isUpdate(message)) return;
+    if (message.type === 'REMOTE_REVISION' && this.author === null) {
+      this.collect(message as RemoteRevisionMessage);
+    } else {
+      this.sendDraft();
+      this.publish(message);
+    }
+    this.onChange();
+    if (this.isSendingDue) return;
+    this.isSendingDue = true;
+    setImmediate(() => {
+      this.isSendingDue = false;
+      this.sendDraft();
+      this.sendRights();
+    });
+  }
+
+  /**
+   * A script writes hundreds of revisions in one go, and a page recalculates after each: they are sent as one.
+   * But a page unpacks the formulas of a message before it applies any of it, so a new sheet ends the message.
+   */
+  private collect(message: RemoteRevisionMessage): void {
+    const { nextRevisionId } = message;
+    const commands = [...(this.draft?.commands ?? []), ...message.commands];
+    this.draft = { ...(this.draft ?? message), nextRevisionId, commands };
+    if (commandsOf(message).some(isStructural)) this.sendDraft();
+  }
+
+  private sendDraft(): void {
+    const { draft } = this;
+    this.draft = null;
+    if (draft) this.publish(draft);
+  }
+
+  private publish(message: Update): void {
     this.places.set(message.nextRevisionId, this.log.length);
     this.log.push({ message, email: this.author });
     if (message.type === 'REVISION_UNDONE') this.undone.add(message.undoneRevisionId);
@@ -128,16 +169,7 @@ export class Hub {
     const reach = this.placeOf(subjectOf(message));
     for (const page of this.pages.values()) {
       if (reach < page.since) page.send({ kind: 'reload', reason: 'Seseorang mengurungkan perubahan lama.' });
-      else page.send({ kind: 'message', message }, message.nextRevisionId);
-    }
-    this.onChange();
-    // A script writes many revisions in one go; protections are compared once, when it is done.
-    if (!this.rightsDue) {
-      this.rightsDue = true;
-      setImmediate(() => {
-        this.rightsDue = false;
-        this.sendRights();
-      });
+      else page.send({ kind: 'message', message });
     }
   }
 

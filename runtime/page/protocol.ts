@@ -42,6 +42,8 @@ export interface Session {
   readonly rights: Rights;
   readonly menus: readonly MenuNode[];
   readonly clock: Clock;
+  /** The add-in could not build its menu. */
+  readonly problem?: string;
   /** The workbook as o-spreadsheet data, with its revision id. */
   readonly book: { readonly revisionId: string };
 }

@@ -8,6 +8,8 @@ import type { Clock, Outcome, Person, Push, Session } from './protocol';
 
 export interface ServerOptions {
   readonly workspace: Workspace & { readonly book: HubBook & { readonly name: string } };
+  /** What the page is called; the spreadsheet's own name otherwise. */
+  readonly title?: string;
   readonly people: readonly Person[];
   /** 0: any free port. A taken port is answered by the next one. */
   readonly port: number;
@@ -46,15 +48,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const clock = (): Clock => ({ now: workspace.now(), fixed: isClockFixed });
 
   function openSession(person: Person): Session {
-    const rights = workspace.book.rightsOf(person.email);
-    if (rights.role === 'none') {
-      return { ...shared(person), rights, menus: [], book: { revisionId: '' } };
-    }
-    const menus = workspace.openMenus(person);
-    return { ...shared(person), rights, menus, book: hub.snapshot() };
+    const { book } = workspace;
+    const rights = book.rightsOf(person.email);
+    const shared = { title: options.title ?? book.name, person, people, rights, clock: clock() };
+    // A stranger gets nothing of the workbook, not even its script's answer.
+    if (rights.role === 'none') return { ...shared, menus: [], book: { revisionId: '' } };
+    return { ...shared, ...buildMenus(person), book: hub.snapshot() };
   }
 
-  const shared = (person: Person) => ({ title: workspace.book.name, person, people, clock: clock() });
+  /** Without its menu the workbook still opens, as on Google. */
+  function buildMenus(person: Person): Pick<Session, 'menus' | 'problem'> {
+    try {
+      return { menus: workspace.openMenus(person) };
+    } catch (error) {
+      return { menus: [], problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
 
   function execute(request: ExecutionRequest): Outcome {
     const result = workspace.execute(request);
@@ -86,15 +95,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 
-  function stream(url: URL, request: IncomingMessage, response: ServerResponse): void {
+  function stream(url: URL, response: ServerResponse): void {
     const person = personOf(url.searchParams.get('orang'));
     const client = url.searchParams.get('client') ?? '';
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    const send = (push: Push, id?: string) => {
-      response.write(`${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(push)}\n\n`);
+    const send = (push: Push) => {
+      response.write(`data: ${JSON.stringify(push)}\n\n`);
     };
-    const resumed = request.headers['last-event-id'];
-    hub.join({ client, email: person.email, send }, String(resumed ?? url.searchParams.get('since')));
+    hub.join({ client, email: person.email, send }, url.searchParams.get('since') ?? '');
     response.on('close', () => hub.leave(client));
   }
 
@@ -109,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     } else if (request.method === 'GET' && url.pathname === '/api/session') {
       sendJson(response, 200, openSession(personOf(url.searchParams.get('orang'))));
     } else if (request.method === 'GET' && url.pathname === '/api/events') {
-      stream(url, request, response);
+      stream(url, response);
     } else {
       const handle = request.method === 'POST' ? posts[url.pathname] : undefined;
       if (!handle) throw new Refused(404, 'Tidak ada apa-apa di alamat ini.');

@@ -15,6 +15,7 @@ const STATE = '.local/ruang-kerja.json';
 const SAVE_AFTER_MS = 500;
 
 interface SavedRoom {
+  readonly title: string;
   readonly owner: string;
   readonly people: readonly Person[];
   readonly state: WorkspaceState;
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   };
   const server = await startServer({
     workspace,
+    title: room.title,
     people: room.people,
     port: Number(values.port ?? process.env.PORT ?? 8787),
     onChange: () => {
@@ -63,7 +65,12 @@ async function seed(): Promise<SavedRoom> {
   console.log(`Menyiapkan ruang kerja dari ${SEED} …`);
   const { scenario, workspace, failures } = await playScenario(SEED, { dist: DIST });
   for (const failure of failures) console.error(sentenceOf(failure));
-  return { owner: workspace.owner, people: peopleOf(scenario), state: workspace.save() };
+  return {
+    title: scenario.nama,
+    owner: workspace.owner,
+    people: peopleOf(scenario),
+    state: workspace.save(),
+  };
 }
 
 function peopleOf({ orang, pemilik }: Scenario): Person[] {

@@ -1,5 +1,6 @@
 // What surrounds the grid: the title bar with the workbook's name, the clock, and the switch of person and of view.
-import type { Clock, Person, Session } from '../protocol';
+import type { Person, Session } from '../protocol';
+import type { PageClock } from './clock';
 import { byId, h, icon } from './dom';
 
 export type View = 'komputer' | 'ponsel' | 'banyak-akun';
@@ -25,35 +26,40 @@ export function addressOf(change: Readonly<Record<string, string | null>>): stri
   return `/?${query}`;
 }
 
-export function drawChrome(
-  session: Session,
-  view: View,
-  other: Person | null,
-  onClock: (iso: string | null) => void,
-): { setClock(clock: Clock): void; setSaving(isBusy: boolean): void } {
+interface ChromeOptions {
+  readonly session: Session;
+  readonly view: View;
+  /** The account the windows run as, where that is another than the person's. */
+  readonly other: Person | null;
+  readonly clock: PageClock;
+  readonly onClock: (iso: string | null) => void;
+}
+
+export function drawChrome(options: ChromeOptions): { setClock(): void; setSaving(isSaving: boolean): void } {
+  const { session, view, other, clock, onClock } = options;
   const { title, person, people } = session;
   document.title = `${title} – ${person.name}`;
   document.body.setAttribute('data-view', view);
-  const state = h('span.saved', null, 'Tersimpan di komputer ini');
-  const clock = h('div');
-  const name = h('div.title', null, h('h1', null, title), state);
+  const state = h('span.saved');
+  const setSaving = (isSaving: boolean) => {
+    state.textContent = isSaving ? 'Menyimpan…' : 'Tersimpan di komputer ini';
+  };
+  const clockHost = h('div');
+  const setClock = () => clockHost.replaceChildren(...clockControl(clock, onClock));
   byId('bar').replaceChildren(
     h('span.app-icon', null, icon(SHEET_ICON)),
-    name,
-    clock,
+    h('div.title', null, h('h1', null, title), state),
+    clockHost,
     personSwitch(person, people, view),
   );
+  setSaving(false);
+  setClock();
+  setInterval(() => {
+    const words = clockHost.querySelector('time');
+    if (words) words.textContent = inWords(clock.localNow());
+  }, 20_000);
   if (other) drawTrap(person, people, other);
-  const setClock = (value: Clock) => {
-    clock.replaceChildren(...clockControl(value, onClock));
-  };
-  setClock(session.clock);
-  return {
-    setClock,
-    setSaving: (isBusy) => {
-      state.textContent = isBusy ? 'Menyimpan…' : 'Tersimpan di komputer ini';
-    },
-  };
+  return { setClock, setSaving };
 }
 
 function personSwitch(person: Person, people: readonly Person[], view: View): HTMLElement {
@@ -124,13 +130,12 @@ function drawTrap(person: Person, people: readonly Person[], other: Person): voi
   banner.hidden = false;
 }
 
-function clockControl(clock: Clock, onClock: (iso: string | null) => void): HTMLElement[] {
+function clockControl(clock: PageClock, onClock: (iso: string | null) => void): HTMLElement[] {
   const input = document.createElement('input');
   input.type = 'datetime-local';
-  input.value = clock.now.slice(0, 16);
+  input.value = isoOf(clock.localNow());
   input.ariaLabel = 'Tanggal dan jam';
-  const offset = /([+-]\d\d:\d\d|Z)$/.exec(clock.now)?.[0] ?? 'Z';
-  const set = () => input.value && onClock(`${input.value}:00${offset}`);
+  const set = () => input.value && onClock(`${input.value}:00${clock.offset}`);
   const card = h(
     'div.card-over.clock',
     { popover: true, id: 'clock' },
@@ -145,22 +150,26 @@ function clockControl(clock: Clock, onClock: (iso: string | null) => void): HTML
   );
   const button = h(
     'button.chip',
-    { type: 'button', popovertarget: 'clock', title: 'Jam ruang kerja', 'data-fixed': String(clock.fixed) },
+    { type: 'button', popovertarget: 'clock', title: 'Jam ruang kerja', 'data-fixed': String(clock.isFixed) },
     icon(CLOCK_ICON),
-    inWords(clock.now),
+    h('time', null, inWords(clock.localNow())),
   );
   hang(card, button);
   return [button, card];
 }
 
-function inWords(iso: string): string {
-  const local = new Date(`${iso.slice(0, 16)}Z`);
-  const day = local.toLocaleDateString('id-ID', {
+function isoOf(localNow: number): string {
+  return new Date(localNow).toISOString().slice(0, 16);
+}
+
+/** Sen, 22 Nov 2026 23.22 */
+function inWords(localNow: number): string {
+  const day = new Date(localNow).toLocaleDateString('id-ID', {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   });
-  return `${day} ${iso.slice(11, 16).replace(':', '.')}`;
+  return `${day} ${isoOf(localNow).slice(11).replace(':', '.')}`;
 }

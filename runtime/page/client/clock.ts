@@ -1,5 +1,9 @@
-// The workspace's clock as the page's own formulas see it, so that TODAY() answers here as it does in Node.
+// The workspace's clock in the browser: for the title bar, and for TODAY() to answer here as it does in Node.
 import type { Clock } from '../protocol';
+
+const DAY_MS = 86_400_000;
+/** Serial number of 1 January 1970. */
+const EPOCH_SERIAL = 25_569;
 
 export class PageClock {
   private clock: Clock;
@@ -14,12 +18,22 @@ export class PageClock {
     this.since = Date.now();
   }
 
-  /** The serial number of this moment in the workspace's time zone. */
+  get isFixed(): boolean {
+    return this.clock.fixed;
+  }
+
+  /** '+07:00' */
+  get offset(): string {
+    return this.clock.now.slice(-6);
+  }
+
+  /** Local time, counted as if it were UTC. */
+  localNow(): number {
+    const elapsed = this.clock.fixed ? 0 : Date.now() - this.since;
+    return Date.parse(`${this.clock.now.slice(0, -6)}Z`) + elapsed;
+  }
+
   serialNow(): number {
-    const { now, fixed } = this.clock;
-    const offset = /([+-])(\d\d):(\d\d)$/.exec(now);
-    const minutes = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
-    const elapsed = fixed ? 0 : Date.now() - this.since;
-    return (Date.parse(now) + elapsed + minutes * 60_000) / 86_400_000 + 25_569;
+    return this.localNow() / DAY_MS + EPOCH_SERIAL;
   }
 }

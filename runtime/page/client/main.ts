@@ -1,6 +1,7 @@
 // Opens the page: one person, one workbook, the add-in's menu and its windows.
 import type { Outcome, Person, Push, Session } from '../protocol';
 import { addressOf, drawChrome, type View } from './chrome';
+import { PageClock } from './clock';
 import { byId, h } from './dom';
 import { showDialog, showToast } from './notices';
 import { Panel } from './panel';
@@ -14,7 +15,14 @@ async function openPage(): Promise<void> {
   if (query.get('orang') === null) history.replaceState(null, '', addressOf({ orang: person.id }));
   const view = viewOf(query.get('tampilan'));
   const other = view === 'banyak-akun' ? otherAccount(person, people, query.get('akun')) : null;
-  const chrome = drawChrome(session, view, other, (iso) => void postJson('/clock', { iso }));
+  const clock = new PageClock(session.clock);
+  const chrome = drawChrome({
+    session,
+    view,
+    other,
+    clock,
+    onClock: (iso) => void postJson('/clock', { iso }),
+  });
   document.body.toggleAttribute('data-ready', rights.role === 'none');
   if (rights.role === 'none') {
     byId('sheet').append(
@@ -40,12 +48,14 @@ async function openPage(): Promise<void> {
   const sheet = await Sheet.open(session, link, {
     target: byId('sheet'),
     client,
+    clock,
     isPhone: view === 'ponsel',
     onMenu: (handler) => void execute('/menu', { orang: person.id, handler }),
   });
   link.open();
   const reason = takeReloadReason();
   if (reason) showToast(reason);
+  if (session.problem) showToast(session.problem, 'error', 0);
   document.body.setAttribute('data-ready', 'true');
 
   function take(push: Push): void {
@@ -53,8 +63,9 @@ async function openPage(): Promise<void> {
       if (push.rights.role !== rights.role) reload('Hak akses Anda berubah.');
       else sheet.setRights(push.rights);
     } else if (push.kind === 'clock') {
-      chrome.setClock(push.clock);
-      sheet.setClock(push.clock);
+      clock.set(push.clock);
+      chrome.setClock();
+      sheet.recalculate();
     } else if (push.kind === 'lost') {
       showToast('Sambungan ke ruang kerja terputus. Mencoba menyambung lagi…', 'error', 0);
     }

@@ -57,8 +57,7 @@ export class ServerLink implements TransportService<CollaborationMessage> {
     const { orang, client, onPush } = this.me;
     const query = new URLSearchParams({ orang, client, since: this.revision });
     const events = new EventSource(`/api/events?${query}`);
-    events.onmessage = (event: MessageEvent<string>) =>
-      this.receive(JSON.parse(event.data) as Push, event.lastEventId);
+    events.onmessage = (event: MessageEvent<string>) => this.receive(JSON.parse(event.data) as Push);
     let wasLost = false;
     events.onerror = () => {
       if (!wasLost) onPush({ kind: 'lost' });
@@ -105,14 +104,15 @@ export class ServerLink implements TransportService<CollaborationMessage> {
     });
   }
 
-  private receive(push: Push, revision: string): void {
+  private receive(push: Push): void {
     if (push.kind === 'reload') reload(push.reason);
     if (push.kind !== 'message') {
       this.me.onPush(push);
       return;
     }
-    this.deliver(push.message as CollaborationMessage);
-    if (revision) this.revision = revision;
+    const message = push.message as CollaborationMessage;
+    this.deliver(message);
+    if ('nextRevisionId' in message) this.revision = message.nextRevisionId;
     for (const check of this.waiting) check();
   }
 }

@@ -2,8 +2,8 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { installGoogleFunctions } from '../../book/google-functions';
 import type { MenuNode } from '../../types';
-import type { Clock, Rights, Session } from '../protocol';
-import { PageClock } from './clock';
+import type { Rights, Session } from '../protocol';
+import type { PageClock } from './clock';
 import { translate } from './labels';
 import { grid, mount } from './library';
 import { showDialog, showToast } from './notices';
@@ -13,6 +13,7 @@ import type { ServerLink } from './server-link';
 interface SheetOptions {
   readonly target: HTMLElement;
   readonly client: string;
+  readonly clock: PageClock;
   readonly isPhone: boolean;
   readonly onMenu: (handler: string) => void;
 }
@@ -39,18 +40,14 @@ export class Sheet {
   private readonly model: Model;
   private readonly guard: Guard;
 
-  private readonly time: PageClock;
-
-  private constructor(model: Model, guard: Guard, time: PageClock) {
+  private constructor(model: Model, guard: Guard) {
     this.model = model;
     this.guard = guard;
-    this.time = time;
   }
 
   static async open(session: Session, link: ServerLink, options: SheetOptions): Promise<Sheet> {
-    const { rights, clock, menus, person, book } = session;
+    const { rights, menus, person, book } = session;
     const guard: Guard = { rights };
-    const time = new PageClock(clock);
     grid.setTranslationMethod(translate);
     installGoogleFunctions(grid);
     installProtections(guard);
@@ -59,7 +56,7 @@ export class Sheet {
       mode: rights.role === 'editor' ? 'normal' : 'readonly',
       transportService: link,
       client: { id: options.client, name: person.name },
-      custom: { serialNow: () => time.serialNow() },
+      custom: { serialNow: () => options.clock.serialNow() },
     });
     const templates = await (await fetch('/grid/o_spreadsheet.xml')).text();
     await mount(grid.Spreadsheet, options.target, {
@@ -68,7 +65,7 @@ export class Sheet {
       templates,
       translateFn: translate,
     });
-    return new Sheet(model, guard, time);
+    return new Sheet(model, guard);
   }
 
   setRights(rights: Rights): void {
@@ -76,8 +73,7 @@ export class Sheet {
     this.model.updateMode(rights.role === 'editor' ? 'normal' : 'readonly');
   }
 
-  setClock(clock: Clock): void {
-    this.time.set(clock);
+  recalculate(): void {
     this.model.dispatch('EVALUATE_CELLS');
   }
 
