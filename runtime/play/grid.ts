@@ -26,7 +26,7 @@ export class NoSuchCell extends Error {}
 
 const DEFAULT_KEY = 'Kode';
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

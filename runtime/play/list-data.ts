@@ -13,7 +13,7 @@ export type Filter = Readonly<Record<string, readonly string[]>>;
 export class BadData extends Error {}
 
 /** Follows "target_tw.0" into objects and lists; undefined where there is nothing. */
-export function valueAt(item: unknown, path: string): unknown {
+function valueAt(item: unknown, path: string): unknown {
   let value = item;
   for (const step of path === '' ? [] : path.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;

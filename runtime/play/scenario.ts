@@ -17,7 +17,7 @@ import {
   text,
 } from './read-json';
 
-export interface Person {
+interface Person {
   readonly email: string;
   readonly bahasa: string;
   readonly nama?: string;
@@ -107,7 +107,7 @@ export interface Step {
   readonly harap: readonly Expectation[];
 }
 
-export interface TableExport {
+interface TableExport {
   readonly tab: string;
   /** A header that marks the header row. */
   readonly judul?: string;

@@ -35,7 +35,7 @@ export function panelHtml(boot: Boot): string {
 }
 
 /** One call of the window, answered when the test says so. */
-export interface PendingCall {
+interface PendingCall {
   readonly name: keyof ServerApi;
   readonly request: Readonly<Record<string, unknown>>;
   answer(value: Answer<unknown>): Promise<void>;
