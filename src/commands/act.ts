@@ -1,7 +1,8 @@
 // One act: lock → read → decode → record what is pending → plan → commit → page.
 
 import { parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../core/domain/triwulan';
-import { preparePage, viewPage } from '../core/panel/page';
+import { preparePage } from '../core/panel/keeper-pages';
+import { viewPage } from '../core/panel/page';
 import { authorize, authorizeKeeper } from '../core/plan/access';
 import {
   planConsolidate,
@@ -14,7 +15,7 @@ import { planDecision } from '../core/plan/decide';
 import { planPreparation, planPrepared, planRights } from '../core/plan/keep';
 import { planMakeForms } from '../core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/open-quarter';
-import { pendingBlock } from '../core/plan/pending';
+import { type Recording, recordPending } from '../core/plan/pending';
 import { type Context, type Outcome, refused } from '../core/plan/stage';
 import { planSubmit } from '../core/plan/submit';
 import type { ActRequest, Answer, Page, ServerApi } from '../core/rpc';
@@ -37,7 +38,7 @@ export const runAct: ServerApi['runAct'] = (request) =>
 function act(request: ActRequest, ctx: Context): Answer<Page> {
   const decoded = decodeBook(readWorkbook());
   if ('problems' in decoded) return refuse(sentences(decoded.problems));
-  const recorded = recordPending(decoded.book, ctx);
+  const recorded = commitPending(decoded.book, ctx);
   const book = finishView(recorded.book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const outcome = planAct(book, request, ctx);
@@ -56,15 +57,12 @@ function sentences(problems: readonly { readonly sentence: string }[]): string {
   return problems.map((problem) => problem.sentence).join(' ');
 }
 
-/** Decisions made in cells come first, in blocks of their own: an order and its forwarding are two. */
-function recordPending(start: Book, ctx: Context): { readonly book: Book; readonly count: number } {
-  let book = start;
-  let count = 0;
-  for (let block = pendingBlock(book, ctx); block; block = pendingBlock(book, ctx)) {
-    book = commitStage(book, { data: [], commit: block }, ctx).book;
-    count += block.events.length;
-  }
-  return { book, count };
+/** Decisions made in cells come first, in blocks of their own, whatever becomes of the act. */
+function commitPending(book: Book, ctx: Context): Recording {
+  const recording = recordPending(book, ctx);
+  let present = book;
+  for (const commit of recording.blocks) present = commitStage(present, { data: [], commit }, ctx).book;
+  return { ...recording, book: present };
 }
 
 /** An after-effect that a crash left unfinished is completed by whoever may write it. */

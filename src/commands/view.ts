@@ -1,5 +1,6 @@
 // One view of the panel: read → decode → page. Writes nothing and takes no lock.
-import { preparePage, problemPage, staticPage, viewPage } from '../core/panel/page';
+import { preparePage } from '../core/panel/keeper-pages';
+import { problemPage, staticPage, viewPage } from '../core/panel/page';
 import type { ServerApi } from '../core/rpc';
 import { TAB_TEXT } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';

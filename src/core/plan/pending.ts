@@ -12,11 +12,10 @@ import { columnOf } from '../workbook/tab';
 import { actorFrom } from './access';
 import { checkDecision, isPanelRequest } from './decide';
 import { type Check, checkForward, checkOpen } from './open-quarter';
-import { buildBlock, type Context } from './stage';
+import { buildBlock, type Context, commitBlock } from './stage';
 
-export interface Pending {
+interface Pending {
   readonly events: readonly Event[];
-  /** Decisions that cannot be recorded as they stand, each with what to do. */
   readonly notes: readonly string[];
 }
 
@@ -108,23 +107,43 @@ function wasDecided(book: Book, kode: string): boolean {
   return book.committed.some((row) => row.kode === kode);
 }
 
-export function findPending(book: Book, ctx: Context): Pending {
+function findPending(book: Book, ctx: Context): Pending {
   const found: { events: Event[]; notes: string[] } = { events: [], notes: [] };
   pimpinanPending(book, ctx, found);
   bidangPending(book, ctx, found);
   return found;
 }
 
-/** The block that records what is pending; null where nothing is. */
-export function pendingBlock(book: Book, ctx: Context): CommitBlock | null {
-  const { events } = findPending(book, ctx);
-  if (events.length === 0) return null;
-  const content = events.map(({ unit, periode, kode, peristiwa, alasan }) => ({
-    unit,
-    periode,
-    kode,
-    peristiwa,
-    alasan,
-  }));
-  return buildBlock(book, { ...ctx, idPermintaan: ctx.newId() }, events, { content });
+export interface Recording {
+  /** The book as it stands once everything pending is recorded. */
+  readonly book: Book;
+  /** One block after another: an order made in a cell and its forwarding are two. */
+  readonly blocks: readonly CommitBlock[];
+  readonly count: number;
+}
+
+/** Records what is pending, as plan: a command commits the blocks, a page only looks at the book they lead to. */
+export function recordPending(start: Book, ctx: Context): Recording {
+  let book = start;
+  const blocks: CommitBlock[] = [];
+  let { events } = findPending(book, ctx);
+  while (events.length > 0) {
+    const content = events.map(({ unit, periode, kode, peristiwa, alasan }) => ({
+      unit,
+      periode,
+      kode,
+      peristiwa,
+      alasan,
+    }));
+    const block = buildBlock(book, { ...ctx, idPermintaan: ctx.newId() }, events, { content });
+    blocks.push(block);
+    book = commitBlock(book, block, ctx).book;
+    ({ events } = findPending(book, ctx));
+  }
+  return { book, blocks, count: blocks.reduce((sum, block) => sum + block.events.length, 0) };
+}
+
+/** Decisions in cells that cannot be recorded as they stand, each with what to do. */
+export function pendingNotes(book: Book, ctx: Context): readonly string[] {
+  return findPending(book, ctx).notes;
 }

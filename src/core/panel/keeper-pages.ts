@@ -1,0 +1,79 @@
+// The keeper's pages: prepare the workbook, apply rights, verify the log.
+import { tanggalOf } from '../domain/kalender';
+import { authorizeKeeper } from '../plan/access';
+import type { Sharing } from '../plan/keep';
+import { shareWrite } from '../plan/rights';
+import type { Context } from '../plan/stage';
+import type { Block, ListItem, Page } from '../rpc';
+import { normalizeEmail } from '../sop/authority';
+import { verifyJejak } from '../sop/integrity';
+import { PANEL_TEXT } from '../text/panel';
+import type { Book } from '../workbook/book';
+import { paragraph } from './parts';
+
+const text = PANEL_TEXT;
+
+export function preparePage(ctx: Context, prepared: boolean, notice?: Page['notice']): Page {
+  return {
+    title: text.titles.siapkan,
+    identity: ctx.email,
+    ...(notice ? { notice } : {}),
+    blocks: [
+      paragraph(text.prepareExplain),
+      {
+        kind: 'form',
+        act: 'siapkan',
+        subject: {},
+        fields: [],
+        submits: [{ label: prepared ? text.prepareAgain : text.prepare, tone: 'utama' }],
+      },
+    ],
+  };
+}
+
+export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readonly Block[] {
+  const access = authorizeKeeper(book, ctx);
+  if (!access.ok) return [paragraph(access.message, 'ingat')];
+  const share = shareWrite(book.personil, tanggalOf(ctx.waktu), {
+    ...sharing,
+    owner: normalizeEmail(book.owner),
+  });
+  return [
+    paragraph(text.rightsExplain),
+    { kind: 'heading', text: text.accounts },
+    { kind: 'list', items: share.editors.map((email) => ({ text: email })) },
+    ...(share.remove.length > 0
+      ? ([
+          { kind: 'heading', text: text.leaving },
+          { kind: 'list', items: share.remove.map((email) => ({ text: email, tone: 'ingat' })) },
+        ] satisfies Block[])
+      : []),
+    {
+      kind: 'form',
+      act: 'hak-akses',
+      subject: {},
+      fields: [],
+      submits: [{ label: text.applyRights, tone: 'utama' }],
+    },
+  ];
+}
+
+export function chainBlocks(book: Book, ctx: Context): readonly Block[] {
+  const breaches = verifyJejak(book.jejak, ctx.sha256);
+  return [
+    breaches.length === 0
+      ? paragraph(text.chainSound(book.jejak.length), 'baik')
+      : paragraph(text.chainBroken(breaches.length), 'bahaya'),
+    ...(breaches.length > 0
+      ? [
+          {
+            kind: 'list',
+            items: breaches.map(
+              ({ no, kind }): ListItem => ({ text: text.breachLine(no, text.breach[kind]), tone: 'bahaya' }),
+            ),
+          } as const,
+        ]
+      : []),
+    paragraph(text.chainLimits),
+  ];
+}

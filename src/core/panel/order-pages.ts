@@ -1,0 +1,113 @@
+// Steps 1 to 4 on the panel: start, forward, make forms, give directions.
+import { type Periode, periodeLabel, TRIWULAN, triwulanLabel } from '../domain/triwulan';
+import { isAnythingDue } from '../plan/open-quarter';
+import type { Context } from '../plan/stage';
+import type { Block } from '../rpc';
+import { DINAS } from '../sop/jejak';
+import { keadaanOf } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
+import { PANEL_TEXT } from '../text/panel';
+import type { Book } from '../workbook/book';
+import { findingItem, myBidang, paragraph, refusalFor } from './parts';
+
+const text = PANEL_TEXT;
+
+export function openTriwulan(book: Book): readonly { readonly value: string; readonly label: string }[] {
+  const tahun = book.pengaturan.tahun;
+  if (tahun === null) return [];
+  return TRIWULAN.map((triwulan) => ({ triwulan, periode: `${tahun}-TW${triwulan}` as Periode }))
+    .filter(({ periode }) => book.state.periode === null || periode > book.state.periode)
+    .filter(({ periode }) => isAnythingDue(book, periode))
+    .map(({ triwulan }) => ({ value: String(triwulan), label: triwulanLabel(triwulan) }));
+}
+
+export function startBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = refusalFor(book, ctx, 1);
+  if (refusal.length > 0) return refusal;
+  const problems = book.referenceProblems.map(findingItem);
+  if (problems.length > 0)
+    return [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items: problems }];
+  const options = openTriwulan(book);
+  if (options.length === 0) return [paragraph(text.allOpened)];
+  return [
+    paragraph(text.startExplain),
+    {
+      kind: 'form',
+      act: 'mulai',
+      subject: {},
+      fields: [
+        {
+          kind: 'choice',
+          name: 'triwulan',
+          label: text.chooseTriwulan,
+          options,
+          value: options[0]?.value ?? '',
+        },
+      ],
+      submits: [{ label: text.start, tone: 'utama', confirm: text.startConfirm }],
+    },
+  ];
+}
+
+export function forwardBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = refusalFor(book, ctx, 2);
+  if (refusal.length > 0) return refusal;
+  const periode = book.state.periode;
+  if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
+  if (keadaanOf(book.state.unit(periode, DINAS), 2) !== 'Menunggu') {
+    return [paragraph(ACT_TEXT.alreadyForwarded(periodeLabel(periode)))];
+  }
+  return [
+    paragraph(text.forwardExplain),
+    {
+      kind: 'form',
+      act: 'teruskan',
+      subject: { periode },
+      fields: [{ kind: 'text', name: 'catatan', label: text.note }],
+      submits: [{ label: text.forward, tone: 'utama' }],
+    },
+  ];
+}
+
+export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = refusalFor(book, ctx, 3);
+  if (refusal.length > 0) return refusal;
+  const periode = book.state.periode;
+  if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
+  if (keadaanOf(book.state.unit(periode, DINAS), 2) !== 'Selesai') {
+    return [paragraph(ACT_TEXT.waitsFor(3, 2, periodeLabel(periode)), 'ingat')];
+  }
+  return [
+    paragraph(text.formsExplain(periodeLabel(periode))),
+    ...(book.referenceProblems.length > 0
+      ? [{ kind: 'list', items: book.referenceProblems.map(findingItem) } as const]
+      : []),
+    {
+      kind: 'form',
+      act: 'form',
+      subject: { periode },
+      fields: [],
+      submits: [{ label: text.makeForms, tone: 'utama' }],
+    },
+  ];
+}
+
+export function directBlocks(book: Book, ctx: Context): readonly Block[] {
+  const mine = myBidang(book, ctx, 4);
+  if (mine.length === 0) return refusalFor(book, ctx, 4);
+  const periode = book.state.periode;
+  if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
+  return mine.map((bidang): Block => {
+    const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
+    if (state === 'Selesai') return paragraph(text.directDone(bidang.kode), 'baik');
+    if (state === 'Tidak ada yang jatuh tempo') return paragraph(ACT_TEXT.nothingDue(bidang.kode));
+    if (state !== 'Menunggu') return paragraph(ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`), 'ingat');
+    return {
+      kind: 'form',
+      act: 'arahan',
+      subject: { periode, bidang: bidang.kode },
+      fields: [{ kind: 'text', name: 'arahan', label: `${text.direction} (${bidang.kode})` }],
+      submits: [{ label: `${text.direct} ${bidang.kode}`, tone: 'utama' }],
+    };
+  });
+}

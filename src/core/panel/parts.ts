@@ -1,0 +1,120 @@
+// Parts that several pages share: who is signed in, refusals, findings, the facts of one bidang.
+import { formatAngka, formatPersen } from '../domain/angka';
+import { formatWaktu, tanggalOf } from '../domain/kalender';
+import { actorsOf, authorize } from '../plan/access';
+import { extraEditor } from '../plan/keep';
+import type { Context } from '../plan/stage';
+import type { Block, ListItem, Tone } from '../rpc';
+import { type Bidang, rolesOf } from '../sop/authority';
+import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { PANEL_TEXT } from '../text/panel';
+import type { Problem } from '../text/problem';
+import type { Book } from '../workbook/book';
+import { textOf } from '../workbook/cell';
+import { type FormRow, hasilOf, isianOf } from '../workbook/form';
+import type { BidangCheck } from '../workbook/validation';
+
+const text = PANEL_TEXT;
+
+export function paragraph(words: string, tone?: Tone): Block {
+  return tone ? { kind: 'paragraph', text: words, tone } : { kind: 'paragraph', text: words };
+}
+
+export function findingItem(finding: Problem): ListItem {
+  return {
+    text: finding.sentence,
+    badge: finding.severity,
+    tone: finding.severity === 'Wajib diperbaiki' ? 'bahaya' : 'ingat',
+    ...(finding.place ? { cell: finding.place } : {}),
+  };
+}
+
+/** "Rina (Kasubag Program)", or the bare account. */
+export function identityOf(book: Pick<Book, 'personil'> | null, ctx: Context): string {
+  const roles = book ? rolesOf(book.personil, ctx.email, tanggalOf(ctx.waktu)) : [];
+  const first = roles[0];
+  if (!first) return `${ctx.email} (${text.guest})`;
+  const words = roles.map((role) =>
+    role.bidang === '' ? PERAN_LABEL[role.peran] : `${PERAN_LABEL[role.peran]} ${role.bidang}`,
+  );
+  return `${first.nama} (${words.join(', ')})`;
+}
+
+/** Bidang for which the caller may do this step. */
+export function myBidang(book: Book, ctx: Context, langkah: NomorLangkah): readonly Bidang[] {
+  return book.bidang.filter((bidang) => authorize(book, ctx, langkah, bidang).ok);
+}
+
+/** A page for a person who may not: the sentence that says who may and when. */
+export function refusalFor(book: Book, ctx: Context, langkah: NomorLangkah): readonly Block[] {
+  const bidang = langkah >= 4 && langkah <= 6 ? book.bidang[0] : undefined;
+  if (bidang) {
+    const access = authorize(book, ctx, langkah, bidang);
+    const everybody = book.bidang.map((item) => {
+      const { people, words } = actorsOf(book, langkah, tanggalOf(ctx.waktu), item);
+      return { text: `${item.kode}: ${words} (${people.map((person) => person.nama).join(', ') || '–'})` };
+    });
+    return [paragraph(access.ok ? '' : access.message, 'ingat'), { kind: 'list', items: everybody }];
+  }
+  const access = authorize(book, ctx, langkah);
+  return access.ok ? [] : [paragraph(access.message, 'ingat')];
+}
+
+function wayOf(kanal: string | null): string {
+  if (kanal === 'sel') return text.byCell;
+  return kanal === 'dokumen' ? text.byDocument : text.byPanel;
+}
+
+export function bidangFacts(book: Book, check: BidangCheck): Block {
+  const isian = check.form ? isianOf(check.form) : { terisi: 0, wajib: 0 };
+  const { versi, alasanKembali } = check.state;
+  const extra = extraEditor(book);
+  return {
+    kind: 'facts',
+    rows: [
+      { label: text.status, value: check.status },
+      { label: text.filled, value: text.ofRows(isian.terisi, isian.wajib) },
+      ...(versi
+        ? [
+            { label: text.version, value: versi.kode },
+            { label: text.submittedBy, value: versi.pengaju },
+            { label: text.submittedAt, value: formatWaktu(versi.waktu) },
+          ]
+        : []),
+      ...(versi?.kanal
+        ? [
+            {
+              label: text.decision,
+              value: `${versi.pemutus}, ${formatWaktu(versi.waktuPutusan)}, ${wayOf(versi.kanal)}${versi.kanal === 'sel' && extra !== '' ? `. ${text.whoAmI.extraEditor(extra)}` : ''}`,
+            },
+          ]
+        : []),
+      ...(alasanKembali === '' ? [] : [{ label: text.lastReturn, value: alasanKembali }]),
+    ],
+  };
+}
+
+export function findingBlocks(check: BidangCheck): readonly Block[] {
+  return check.findings.length === 0
+    ? [paragraph(text.noFindings, 'baik')]
+    : [{ kind: 'list', items: check.findings.map(findingItem) }];
+}
+
+/** Findings a filler can mend: without those that only say that nothing was submitted or approved yet. */
+export function formFindings(check: BidangCheck): BidangCheck {
+  return { ...check, findings: check.findings.filter((finding) => finding.place !== null) };
+}
+
+export function resultItem(row: FormRow): ListItem {
+  const hasil = hasilOf(row);
+  const uraian = textOf(row.definition.uraian);
+  const realisasi =
+    typeof row.rule.realisasi === 'number' ? formatAngka(row.rule.realisasi) : textOf(row.rule.realisasi);
+  const capaian =
+    hasil?.kind === 'nilai'
+      ? `${formatPersen(hasil.persen)} % (realisasi ${realisasi})`
+      : row.jatuhTempo
+        ? text.notComputable
+        : text.notDue;
+  return { text: text.resultLine(row.kode, uraian, capaian, '') };
+}
