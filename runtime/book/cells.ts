@@ -145,9 +145,18 @@ export class Cells {
       return;
     }
     const isOverLooks = this.looks.hasFormatIn(sheetId, zone);
-    const commands = formats.flatMap((line, i) =>
-      line.map((format, j) => this.formatCommand(sheetId, zone.top + i, zone.left + j, engineFormat(format))),
-    );
+    const commands: Command[] = isUniform
+      ? [
+          { type: 'SET_FORMATTING', sheetId, target: [zone], format: engineFormat(first) },
+          ...this.contentIn(sheetId, zone).map(({ row, col }) =>
+            this.formatCommand(sheetId, row, col, engineFormat(first)),
+          ),
+        ]
+      : formats.flatMap((line, i) =>
+          line.map((format, j) =>
+            this.formatCommand(sheetId, zone.top + i, zone.left + j, engineFormat(format)),
+          ),
+        );
     if (isOverLooks && isUniform) this.looks.add(sheetId, { zone, format: engineFormat(first) });
     else if (isOverLooks) {
       formats.forEach((line, i) => {

@@ -1,6 +1,6 @@
 // Makes the spreadsheet library quick in Node: it evaluates only when somebody reads, and loads the same
 // workbook a second time without parsing it again.
-import type { Model } from '@odoo/o-spreadsheet';
+import type { Model, Zone } from '@odoo/o-spreadsheet';
 
 interface Evaluated {
   get(position: Position): object | undefined;
@@ -98,6 +98,9 @@ interface SheetData {
 
 interface CellPluginParts {
   nextId: number;
+  history: { update(...change: unknown[]): void };
+  dispatch(type: string, payload: object): void;
+  getNextCellId(): number;
   cells: Record<string, Record<number, ImportedCell>>;
   getters: Model['getters'];
 }
@@ -110,6 +113,7 @@ interface Imported {
 interface SheetPluginParts {
   cellPosition: Record<number, Position>;
   sheets: Record<string, { rows: { cells: Record<number, number> }[] }>;
+  setNewPosition(cellId: number, sheetId: string, col: number, row: number): void;
 }
 
 /** By the first sheet's cells of a saved state: they pass through the library's loading as they are. */
@@ -120,8 +124,11 @@ interface CorePluginClass {
   getters: readonly string[];
 }
 
-/** Fault tests load one state hundreds of times. The cells of the first load serve the others, too. */
-export function rememberImportedCells(registry: {
+/**
+ * Fault tests load one state hundreds of times: the cells of the first load serve the others, too. And formats
+ * and styles of whole zones go straight to their cells, where the library runs a command for each.
+ */
+export function makeCellsQuick(registry: {
   get(name: string): CorePluginClass;
   replace(name: string, plugin: CorePluginClass): void;
 }): void {
@@ -141,12 +148,25 @@ export function rememberImportedCells(registry: {
   registry.replace(
     'cell',
     class extends Cells {
+      readonly #sheets = sheetPlugin;
+
+      setStyleFormat(sheetId: string, target: readonly Zone[], style?: object, format?: string): void {
+        const own = this as unknown as CellPluginParts;
+        for (const zone of target) {
+          for (let col = zone.left; col <= zone.right; col++) {
+            for (let row = zone.top; row <= zone.bottom; row++) {
+              setLook(own, this.#sheets, { sheetId, row, col }, style, format);
+            }
+          }
+        }
+      }
+
       override import(data: { sheets: readonly SheetData[] }): void {
         const key = data.sheets[0]?.cells ?? {};
         const known = imported.get(key);
         const own = this as unknown as CellPluginParts;
         if (known !== undefined) {
-          restoreCells(own, sheetPlugin, known, data.sheets);
+          restoreCells(own, this.#sheets, known, data.sheets);
           return;
         }
         super.import(data);
@@ -162,6 +182,31 @@ export function rememberImportedCells(registry: {
       }
     },
   );
+}
+
+function setLook(
+  own: CellPluginParts,
+  sheets: SheetPluginParts,
+  position: Position,
+  style: object | undefined,
+  format: string | undefined,
+): void {
+  const before = own.getters.getCell(position);
+  const look = {
+    ...(style === undefined ? {} : { style: { ...before?.style, ...style } }),
+    ...(format === undefined ? {} : { format: format || undefined }),
+  };
+  const { sheetId, row, col } = position;
+  if (before !== undefined) {
+    const hasContent = before.isFormula || before.content !== '';
+    // The format of a value is part of the value: whoever depends on it must hear.
+    if (hasContent && format !== undefined) own.dispatch('UPDATE_CELL', { ...position, ...look, format });
+    else own.history.update('cells', sheetId, before.id, { ...before, ...look });
+    return;
+  }
+  const id = own.getNextCellId();
+  own.history.update('cells', sheetId, id, { id, content: '', isFormula: false, parsedValue: null, ...look });
+  sheets.setNewPosition(id, sheetId, col, row);
 }
 
 function restoreCells(

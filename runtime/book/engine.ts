@@ -1,7 +1,7 @@
 // The spreadsheet library in Node: loaded without its windows, evaluating only when somebody reads.
 import './engine-globals';
 import * as library from '@odoo/o-spreadsheet';
-import { makeEvaluationLazy, rememberImportedCells } from './engine-speed';
+import { makeCellsQuick, makeEvaluationLazy } from './engine-speed';
 import type { FormulaClock } from './google-functions';
 import { installGoogleFunctions } from './google-functions';
 
@@ -113,7 +113,7 @@ function prepare(): string {
   statefulUIPluginRegistry.add('evaluation_filter', NoFilters);
   featurePluginRegistry.add('batch', BatchPlugin);
   makeEvaluationLazy(coreViewsPluginRegistry as never);
-  rememberImportedCells(corePluginRegistry as never);
+  makeCellsQuick(corePluginRegistry as never);
   return new EngineModel()._exportData(false).version;
 }
 
