@@ -1,6 +1,6 @@
 // Plays a scenario on a workspace: step after step, with a log that tells who did what and what was seen.
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type OpenWorkspace, openWorkspace } from '../workspace';
 import { describeAction, type Outcome, perform } from './act';
 import { NoSuchCell } from './grid';
@@ -122,7 +122,9 @@ function linesOf(stage: Stage, step: Step): string[] {
 
 /** Throws ScenarioError when the file is malformed; what goes wrong in the play is in `failures`. */
 export async function playScenario(file: string, { dist, onStep }: PlayOptions): Promise<Play> {
-  const scenario = readScenario(readFileSync(file, 'utf8'));
+  const scenario = readScenario(readFileSync(file, 'utf8'), (before) =>
+    readFileSync(join(dirname(file), before), 'utf8'),
+  );
   const workspace = openWorkspace({ dist, owner: scenario.pemilik });
   const stage = new Stage(workspace, scenario, dirname(file));
   const people = Object.entries(scenario.orang).map(([key, { email, nama }]) =>

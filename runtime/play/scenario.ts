@@ -428,14 +428,32 @@ const tableExport: Read<TableExport> = (value, where) => {
   return { tab: read.get('tab', text), ...defined({ judul: read.maybe('judul', text) }) };
 };
 
-/** Throws ScenarioError with the place and the key that is wrong. */
-export function readScenario(content: string): Scenario {
-  let parsed: unknown;
+function parseJson(content: string): unknown {
   try {
-    parsed = JSON.parse(content);
+    return JSON.parse(content);
   } catch (error) {
     throw new ScenarioError(`Berkas skenario bukan JSON yang benar: ${(error as Error).message}`);
   }
+}
+
+/** A scenario that goes on where another ends takes over its people, its beginning and its steps. */
+function withPredecessor(content: string, load: (file: string) => string): unknown {
+  const parsed = parseJson(content);
+  if (typeof parsed !== 'object' || parsed === null || !('sesudah' in parsed)) return parsed;
+  const { sesudah, langkah, ...own } = parsed as Readonly<Record<string, unknown>>;
+  const before = withPredecessor(load(text(sesudah, 'sesudah')), load) as Readonly<Record<string, unknown>>;
+  const steps = (value: unknown) => (Array.isArray(value) ? value : []);
+  return { ...before, ...own, langkah: [...steps(before.langkah), ...steps(langkah)] };
+}
+
+/** Throws ScenarioError with the place and the key that is wrong. `load` reads the scenario named by `sesudah`. */
+export function readScenario(
+  content: string,
+  load: (file: string) => string = (file) => {
+    throw new ScenarioError(`sesudah: "${file}" tidak dapat dibaca dari sini.`);
+  },
+): Scenario {
+  const parsed = withPredecessor(content, load);
   const keys = ['nama', 'keterangan', 'pemilik', 'orang', 'mulai', 'ekspor', 'langkah'];
   const read = fields(parsed, 'skenario', keys);
   const orang = read.get('orang', dictionary(person));

@@ -168,6 +168,7 @@ function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean)
         : [],
     ),
     { do: 'freeze', tab, rows: isForm ? NOTE_ROW : HEADER_ROW },
+    ...(isForm ? [{ do: 'height', tab, row: FORM_ROW.strip, pixels: 40 } as const] : []),
     {
       do: 'hide',
       tab,
@@ -374,6 +375,13 @@ function berandaWrites(input: PrepareInput): readonly Write[] {
         record(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
       ),
     ]),
+    // Bidang may have been added since: what was a heading is a row now.
+    {
+      do: 'style',
+      tab: 'beranda',
+      ranges: [a1Range(FIRST_ROW, 1, dinasHead + dinas.length - FIRST_ROW + 1, ref.keys.length)],
+      style: { bold: false, background: '#ffffff', color: '#202124' },
+    },
     headStyle('beranda', dinasHead, ref.keys.length),
     {
       do: 'highlight',
@@ -454,7 +462,7 @@ function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: number): rea
       tab,
       row: FORM_ROW.stripHead,
       column: stripColumn,
-      cells: [LANGKAH.map(({ nomor, singkat }) => `${nomor}. ${singkat}`)],
+      cells: [GUIDE_TEXT.strip],
     },
     headStyle(tab, FORM_ROW.stripHead, width),
     {
@@ -525,6 +533,12 @@ function formHighlights(ref: TabRef): readonly Highlight[] {
       a1Range(FORM_ROW.strip, columnOf(ref, 'kode'), 1, 12),
       a1(FORM_ROW.strip, columnOf(ref, 'kode')),
     ),
+    {
+      range: a1Range(FORM_ROW.indikatorHead, 1, rows + 1, ref.keys.length),
+      formula: `=EXACT($${columnLetter(columnOf(ref, 'baris'))}${FORM_ROW.indikatorHead};"kepala")`,
+      background: COLOR.head,
+      color: COLOR.headText,
+    },
     {
       range: column('temuan'),
       formula: `=LEN(${cell('temuan')})>0`,

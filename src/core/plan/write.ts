@@ -61,6 +61,7 @@ export type Write =
       readonly columns: readonly (readonly [first: number, count: number])[];
     }
   | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number }
+  | { readonly do: 'height'; readonly tab: TabId; readonly row: number; readonly pixels: number }
   | {
       readonly do: 'dropdown';
       readonly tab: TabId;

@@ -6,6 +6,21 @@ export const GUIDE_TEXT = {
   decide: 'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada isian yang diajukan.',
   noPeriode: 'Form belum dibuat. Kasubag Program menjalankan Program > Buat/perbarui form… (3).',
   lastReturn: 'Dikembalikan',
+  /** The strip's short names of the twelve steps, for narrow columns. */
+  strip: [
+    '1. Minta',
+    '2. Perintah',
+    '3. Form',
+    '4. Arahan',
+    '5. Isian',
+    '6. Berkas',
+    '7. Data',
+    '8. SAKIP',
+    '9. LAKIP',
+    '10. Reviu',
+    '11. Tanda tangan',
+    '12. Evaluasi',
+  ],
   filling:
     'Cara mengisi: isi kolom kuning saja. Tulis angka dengan koma desimal (92,5). Nol ditulis 0; sel kosong berarti belum diisi. Jangan memindahkan baris.',
 } as const;

@@ -165,6 +165,9 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
     case 'freeze':
       tabs.get(write.tab).setFrozenRows(write.rows);
       return [];
+    case 'height':
+      tabs.get(write.tab).setRowHeight(write.row, write.pixels);
+      return [];
     case 'dropdown':
       applyDropdown(tabs.get(write.tab), write);
       return [];
