@@ -59,7 +59,7 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
 }
 
 export function chainBlocks(book: Book, ctx: Context): readonly Block[] {
-  const breaches = verifyJejak(book.jejak, ctx.sha256);
+  const breaches = verifyJejak(book.jejak, ctx.sha256, book.jejakRusak);
   return [
     breaches.length === 0
       ? paragraph(text.chainSound(book.jejak.length), 'baik')

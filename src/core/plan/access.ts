@@ -54,7 +54,8 @@ export function actorFrom(person: Personil, kanal: Actor['kanal']): Actor {
 /** Set-up and rights: the file's owner, who holds no SOP act, or the Kasubag. */
 export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengaturan'>, ctx: Context): Access {
   const email = normalizeEmail(ctx.email);
-  if (email === normalizeEmail(book.owner)) {
+  // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
+  if (email === (normalizeEmail(book.owner) || book.pengaturan.pemilik)) {
     return { ok: true, actor: { email, nama: email, peran: 'pemilik', kanal: 'panel' } };
   }
   const kasubag = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']).find(

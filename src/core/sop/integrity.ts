@@ -4,11 +4,16 @@ import { foldJejak, nextKeadaan } from './workflow';
 
 export interface Breach {
   readonly no: number;
-  readonly kind: 'nomor' | 'rantai' | 'hash' | 'keadaan' | 'blok';
+  readonly kind: 'nomor' | 'rantai' | 'hash' | 'keadaan' | 'blok' | 'baris';
 }
 
-export function verifyJejak(rows: readonly JejakRow[], sha256: Sha256): readonly Breach[] {
-  const breaches: Breach[] = [];
+/** `rusak`: rows that could not be read, or do not stand where the formulas look for them. */
+export function verifyJejak(
+  rows: readonly JejakRow[],
+  sha256: Sha256,
+  rusak: readonly number[] = [],
+): readonly Breach[] {
+  const breaches: Breach[] = rusak.map((no) => ({ no, kind: 'baris' }));
   const committed = new Set(committedRows(rows));
   let hashSebelum = FIRST_HASH;
   rows.forEach((row, index) => {

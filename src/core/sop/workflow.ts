@@ -108,7 +108,8 @@ function nextVersi(before: UnitState, row: JejakRow): Versi | null {
       waktuPutusan: '',
     };
   }
-  if (row.peristiwa === 'form_diserahkan') return null;
+  // A form made anew, or with nothing left to measure, has nothing to decide on.
+  if (row.peristiwa === 'form_diserahkan' || row.peristiwa === 'tidak_jatuh_tempo') return null;
   if (!versi) return null;
   if (row.peristiwa === 'disetujui') {
     return { ...versi, putusan: 'disetujui', kanal: row.kanal, pemutus: row.pelaku, waktuPutusan: row.waktu };

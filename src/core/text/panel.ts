@@ -111,6 +111,7 @@ export const PANEL_TEXT = {
     hash: 'isi baris berubah setelah dicatat',
     keadaan: 'keadaan tidak sesuai dengan riwayatnya',
     blok: 'blok catatan tidak lengkap',
+    baris: 'barisnya tidak terbaca, atau nomor dan letaknya tidak cocok',
   },
   breachLine: (no: number, what: string) => `Peristiwa ${no}: ${what}.`,
   stepFacts: (waktu: string, pelaku: string, output: string) => `${pelaku} · ${waktu} · keluaran: ${output}`,

@@ -19,7 +19,7 @@ import {
   type Pengaturan,
   type Program,
 } from './reference';
-import { columnOf, type TabId, type TabRef } from './tab';
+import { columnOf, FIRST_ROW, type TabId, type TabRef } from './tab';
 import { SCHEMA_VERSION, TABLES } from './tables';
 
 /** A submitted row as kept in Salinan. */
@@ -45,6 +45,8 @@ export interface Book {
   /** Every row of the log, and those whose block is whole. */
   readonly jejak: readonly JejakRow[];
   readonly committed: readonly JejakRow[];
+  /** Places in the log (1 is its first row) whose cells are no row, or whose number is not the place. */
+  readonly jejakRusak: readonly number[];
   /** The row after the log's last cell, whatever stands there. */
   readonly jejakNext: number;
   readonly state: WorkState;
@@ -120,7 +122,12 @@ export function decodeBook(
   if (problems.length > 0) return { problems };
 
   const jejakRows = rows('jejak');
-  const jejak = jejakRows.flatMap((row) => parseJejak(cellsByKey(row, JEJAK_KEYS)) ?? []);
+  const jejakCells = jejakRows.map((row) => ({
+    no: row.row - FIRST_ROW + 1,
+    urut: row.cell('urut'),
+    parsed: parseJejak(cellsByKey(row, JEJAK_KEYS)),
+  }));
+  const jejak = jejakCells.flatMap(({ parsed }) => parsed ?? []);
   const committed = committedRows(jejak);
   const yearProblem =
     tahun === null
@@ -154,6 +161,9 @@ export function decodeBook(
       })),
       jejak,
       committed,
+      jejakRusak: jejakCells
+        .filter(({ no, urut, parsed }) => parsed?.no !== no || urut !== no)
+        .map(({ no }) => no),
       jejakNext: nextRow(jejakRows),
       state: foldJejak(committed),
       salinan: rows('salinan').map((row) => decodeSalinan(row)),

@@ -1,0 +1,500 @@
+// A workbook on paper: plans are carried out on plain grids and decoded again, without Google and without formulas.
+import { createHash } from 'node:crypto';
+import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
+import { type Access, authorize, authorizeKeeper } from '../../src/core/plan/access';
+import { planConsolidate, planReturnData, type VerdictInput } from '../../src/core/plan/consolidate';
+import { planDecision } from '../../src/core/plan/decide';
+import { planPreparation, planPrepared, planRights } from '../../src/core/plan/keep';
+import { planMakeForms } from '../../src/core/plan/make-forms';
+import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/open-quarter';
+import { pendingBlock } from '../../src/core/plan/pending';
+import { type Actor, buildBlock, type Context, commitBlock, type Outcome } from '../../src/core/plan/stage';
+import { planSubmit } from '../../src/core/plan/submit';
+import type { CellInput, Write } from '../../src/core/plan/write';
+import type { Bidang } from '../../src/core/sop/authority';
+import {
+  chainBlock,
+  type Event,
+  type JejakRow,
+  type Keadaan,
+  type Peristiwa,
+} from '../../src/core/sop/jejak';
+import { foldJejak } from '../../src/core/sop/workflow';
+import { type Book, decodeBook } from '../../src/core/workbook/book';
+import { type CellValue, textOf } from '../../src/core/workbook/cell';
+import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
+import type { Form, FormRow } from '../../src/core/workbook/form';
+import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
+import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
+import { columnOf, FIRST_ROW, HEADER_ROW, NOTE_ROW, type TabId } from '../../src/core/workbook/tab';
+import { TABLES } from '../../src/core/workbook/tables';
+
+export const OWNER = 'kantor@contoh.go.id';
+export const KADIS = 'kadis@contoh.go.id';
+export const SEKRETARIS = 'sekretaris@contoh.go.id';
+export const KASUBAG = 'kasubag@contoh.go.id';
+export const KABID_IKP = 'kabid.ikp@contoh.go.id';
+export const KABID_TI = 'kabid.ti@contoh.go.id';
+export const STAF_SEK = 'staf.sek@contoh.go.id';
+export const STAF_IKP = 'staf.ikp@contoh.go.id';
+export const STAF_TI = 'staf.ti@contoh.go.id';
+
+export type Row = Readonly<Record<string, CellValue>>;
+
+/** What people type into the reference tabs, by column key. */
+export interface Reference {
+  readonly tahun: CellValue;
+  readonly bidang: readonly Row[];
+  readonly personil: readonly Row[];
+  readonly indikator: readonly Row[];
+  readonly anggaran: readonly Row[];
+}
+
+export function person(email: string, peran: string, bidang = '', more: Row = {}): Row {
+  return { nama: `Nama ${email.split('@')[0]}`, email, peran, bidang, penugasan: 'Definitif', ...more };
+}
+
+/** Due, with this target, in the quarters listed. */
+export function indikator(
+  kode: string,
+  bidang: string,
+  targets: Partial<Record<Triwulan, CellValue>>,
+  more: Row = {},
+): Row {
+  const perTriwulan: Record<string, CellValue> = {};
+  for (const triwulan of [1, 2, 3, 4] as const) {
+    perTriwulan[`jatuh_tempo_${triwulan}`] = targets[triwulan] === undefined ? 'tidak' : 'ya';
+    perTriwulan[`target_${triwulan}`] = targets[triwulan] ?? '';
+  }
+  return {
+    tahun: '2026',
+    kode,
+    jenis: 'IKU',
+    sasaran: 'Sasaran',
+    uraian: `Indikator ${kode}`,
+    satuan: '%',
+    metode: 'naik',
+    agregasi: 'nilai akhir',
+    bidang,
+    target_tahunan: 100,
+    ...perTriwulan,
+    ...more,
+  };
+}
+
+export function program(kode: string, bidang: string, pagu: CellValue): Row {
+  return { tahun: '2026', kode, uraian: `Program ${kode}`, bidang, pagu };
+}
+
+/** IKP and TI are due in TW I, SEK has a program only, SP has nothing before TW IV. */
+export const REFERENCE: Reference = {
+  tahun: '2026',
+  bidang: [
+    { kode: 'SEK', nama: 'Sekretariat', pemeriksa: 'sekretaris' },
+    { kode: 'IKP', nama: 'Informasi dan Komunikasi Publik', pemeriksa: 'kepala_bidang' },
+    { kode: 'TI', nama: 'Teknologi Informasi', pemeriksa: 'kepala_bidang' },
+    { kode: 'SP', nama: 'Statistik dan Persandian', pemeriksa: 'kepala_bidang' },
+  ],
+  personil: [
+    person(KADIS, 'kepala_dinas'),
+    person(SEKRETARIS, 'sekretaris'),
+    person(KASUBAG, 'kasubag_program'),
+    person(KABID_IKP, 'kepala_bidang', 'IKP'),
+    person(KABID_TI, 'kepala_bidang', 'TI'),
+    person(STAF_SEK, 'staf', 'SEK'),
+    person(STAF_IKP, 'staf', 'IKP'),
+    person(STAF_TI, 'staf', 'TI'),
+  ],
+  indikator: [
+    indikator('IKU-1', 'IKP', { 1: 20, 2: 40, 3: 60, 4: 80 }),
+    indikator('IKU-2', 'IKP', { 1: 10, 2: 10, 3: 10, 4: 10 }),
+    indikator('IKU-3', 'TI', { 1: 50, 4: 100 }),
+    indikator('IKU-4', 'SP', { 4: 100 }),
+  ],
+  anggaran: [program('1.01', 'SEK', 1000), program('2.16', 'IKP', 500)],
+};
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** An event with the parts that matter to a test. */
+export function event(peristiwa: Peristiwa, unit: string, more: Partial<Event> = {}): Event {
+  return {
+    peristiwa,
+    periode: '2026-TW1',
+    unit,
+    langkah: 0,
+    pelaku: KASUBAG,
+    peran: 'kasubag_program',
+    pencatat: KASUBAG,
+    kanal: 'panel',
+    kode: '',
+    alasan: '',
+    ...more,
+  };
+}
+
+/** A log of these events, each a block of its own. */
+export function logOf(events: readonly Event[], step7?: Keadaan): readonly JejakRow[] {
+  const rows: JejakRow[] = [];
+  events.forEach((item, index) => {
+    const ctx = {
+      email: KASUBAG,
+      waktu: '',
+      idPermintaan: `p-${index + 1}`,
+      newId: () => `g-${index + 1}`,
+      sha256,
+    };
+    const options = step7 === undefined ? {} : { step7 };
+    const block = buildBlock({ state: foldJejak(rows) }, ctx, [item], { digest: `d-${index + 1}` }, options);
+    rows.push(...chainBlock(block, rows[rows.length - 1], '2026-04-01T09:00:00+07:00', sha256));
+  });
+  return rows;
+}
+
+interface PaperTab {
+  name: string;
+  maxRows: number;
+  readonly values: CellValue[][];
+  readonly formulas: string[][];
+}
+
+function textKeys(tab: TabId): ReadonlySet<string> {
+  const columns = tab.startsWith('form:') ? FORM_COLUMNS : TABLES.find(({ id }) => id === tab)?.columns;
+  return new Set(columns?.filter((column) => column.kind === 'teks').map((column) => column.key));
+}
+
+export class PaperBook {
+  private readonly tabs = new Map<TabId, PaperTab>();
+  private schema: number | null = null;
+  private ids = 0;
+  /** The working day on which everything happens. */
+  tanggal = '2026-04-01';
+
+  /** Prepared, filled with the reference, its forms' tabs built, the rights applied. */
+  static prepared(reference: Partial<Reference> = {}): PaperBook {
+    const paper = new PaperBook();
+    paper.prepare();
+    paper.fillReference({ ...REFERENCE, ...reference });
+    paper.prepare();
+    paper.carryOut(planRights(paper.book(), paper.ctx(OWNER), paper.keeper(OWNER), NO_SHARING));
+    return paper;
+  }
+
+  /** As prepared(), with TW I opened, forms made and every bidang directed. */
+  static opened(reference: Partial<Reference> = {}): PaperBook {
+    const paper = PaperBook.prepared(reference);
+    paper.open(1);
+    paper.forward();
+    paper.makeForms();
+    for (const { kode } of paper.book().bidang) if (kode !== 'SP') paper.direct(kode);
+    return paper;
+  }
+
+  raw(): RawWorkbook {
+    return {
+      tabs: [...this.tabs].map(([id, { name, maxRows, values, formulas }]) => ({
+        id,
+        name,
+        maxRows,
+        grid: id.startsWith('form:')
+          ? { values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) }
+          : { values: values.map((row) => [...row]) },
+      })),
+      owner: OWNER,
+      schema: this.schema,
+    };
+  }
+
+  book(): Book {
+    const decoded = decodeBook(this.raw());
+    if ('problems' in decoded) throw new Error(decoded.problems.map(({ sentence }) => sentence).join(' '));
+    return decoded.book;
+  }
+
+  ctx(email: string): Context {
+    this.ids += 1;
+    return {
+      email,
+      waktu: `${this.tanggal}T09:00:00+07:00`,
+      idPermintaan: `permintaan-${this.ids}`,
+      newId: () => {
+        this.ids += 1;
+        return `id-${this.ids}`;
+      },
+      sha256,
+    };
+  }
+
+  /** Types a value into a table's cell; `row` is the sheet's. */
+  type(tab: TabId, row: number, key: string, value: CellValue): void {
+    this.set(this.tab(tab), row, columnOf(this.ref(tab), key), value);
+  }
+
+  read(tab: TabId, row: number, key: string): CellValue {
+    return this.tab(tab).values[row - 1]?.[columnOf(this.ref(tab), key) - 1] ?? '';
+  }
+
+  rename(tab: TabId, name: string): void {
+    this.tab(tab).name = name;
+  }
+
+  /** Cells of one table row, replaced one by one. */
+  typeRow(tab: TabId, row: number, cells: Row): void {
+    for (const [key, value] of Object.entries(cells)) this.type(tab, row, key, value);
+  }
+
+  /** The sheet row of the first line below the header where `key` holds `value`. */
+  rowOf(tab: TabId, key: string, value: CellValue): number {
+    const column = columnOf(this.ref(tab), key);
+    const index = this.tab(tab).values.findIndex((cells, i) => i >= NOTE_ROW && cells[column - 1] === value);
+    if (index < 0) throw new Error(`${tab} has no row where ${key} is ${value}`);
+    return index + 1;
+  }
+
+  form(bidang: string): Form {
+    const form = this.book().forms.get(bidang);
+    if (!form) throw new Error(`No form of ${bidang}`);
+    return form;
+  }
+
+  formRow(bidang: string, kode: string): FormRow {
+    const row = this.form(bidang).rows.find((candidate) => candidate.kode === kode);
+    if (!row) throw new Error(`No row ${kode} on the form of ${bidang}`);
+    return row;
+  }
+
+  /** Types inputs into the row of a definition. */
+  fill(bidang: string, kode: string, input: Row): void {
+    this.typeRow(`form:${bidang}`, this.formRow(bidang, kode).row, input);
+  }
+
+  /** Inputs as they stand, row by row: definition code, input code, realisasi, kendala. */
+  inputs(bidang: string): readonly (readonly CellValue[])[] {
+    return this.form(bidang).rows.map(({ kode, input }) => [
+      kode,
+      input.input_kode ?? '',
+      input.realisasi ?? '',
+      input.kendala ?? '',
+    ]);
+  }
+
+  /** Chooses a decision in the bidang's cell of TW I. */
+  choose(bidang: string, keputusan: string, catatan = ''): void {
+    const line = this.form(bidang).putusan.find(({ periode }) => periode === '2026-TW1');
+    if (!line) throw new Error(`No decision line on the form of ${bidang}`);
+    this.typeRow(`form:${bidang}`, line.row, {
+      [PUTUSAN_KEY.keputusan]: keputusan,
+      [PUTUSAN_KEY.catatan]: catatan,
+    });
+  }
+
+  kode(bidang: string): string {
+    return this.state(bidang).versi?.kode ?? '';
+  }
+
+  state(unit: string) {
+    const book = this.book();
+    if (!book.state.periode) throw new Error('No quarter is open');
+    return book.state.unit(book.state.periode, unit);
+  }
+
+  // The acts, each by whoever the SOP names unless told otherwise. A plan that was made is carried out.
+
+  open(triwulan: Triwulan, email = KADIS): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const check = checkOpen(book, ctx, this.actor(book, ctx, 1), periodeOf(2026, triwulan));
+    return this.carryOut(planEvent(book, ctx, check, 'opened'));
+  }
+
+  forward(email = SEKRETARIS): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const periode = book.state.periode ?? '2026-TW1';
+    const check = checkForward(book, ctx, this.actor(book, ctx, 2), periode, '');
+    return this.carryOut(planEvent(book, ctx, check, 'forwarded'));
+  }
+
+  makeForms(email = KASUBAG): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    return this.carryOut(planMakeForms(book, ctx, this.actor(book, ctx, 3)));
+  }
+
+  direct(bidang: string, email = examinerOf(bidang)): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const unit = this.bidang(book, bidang);
+    const check = checkDirect(book, ctx, this.actor(book, ctx, 4, unit), unit, 'Isi sesuai bukti.');
+    return this.carryOut(planEvent(book, ctx, check, 'directed'));
+  }
+
+  submit(bidang: string, email = fillerOf(bidang)): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const unit = this.bidang(book, bidang);
+    return this.carryOut(planSubmit(book, ctx, this.actor(book, ctx, 5, unit), unit));
+  }
+
+  decide(bidang: string, setuju: boolean, alasan = '', kode = this.kode(bidang)): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(examinerOf(bidang))];
+    const unit = this.bidang(book, bidang);
+    const decision = { kode, setuju, alasan };
+    return this.carryOut(planDecision(book, ctx, this.actor(book, ctx, 6, unit), unit, decision));
+  }
+
+  returnData(bidang: string, alasan: string): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(KASUBAG)];
+    return this.carryOut(
+      planReturnData(book, ctx, this.actor(book, ctx, 7), this.bidang(book, bidang), alasan),
+    );
+  }
+
+  consolidate(verdicts: Readonly<Record<string, Partial<VerdictInput>>>): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(KASUBAG)];
+    const full: Record<string, VerdictInput> = {};
+    for (const [kode, verdict] of Object.entries(verdicts)) {
+      full[kode] = { putusan: 'terima', alasan: '', ...verdict };
+    }
+    return this.carryOut(planConsolidate(book, ctx, this.actor(book, ctx, 7), full));
+  }
+
+  /** Fills every row that is due and submits: what most tests start from. */
+  fillAndSubmit(bidang: string, realisasi = 8): Outcome {
+    for (const row of this.form(bidang).rows) if (row.jatuhTempo) this.fill(bidang, row.kode, { realisasi });
+    return this.submit(bidang);
+  }
+
+  approved(bidang: string): void {
+    this.fillAndSubmit(bidang);
+    this.decide(bidang, true);
+  }
+
+  /** Records the decisions found in cells, as every writing command does first. */
+  recordPending(email = KASUBAG): number {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const block = pendingBlock(book, ctx);
+    if (block) this.apply([commitBlock(book, block, ctx).write]);
+    return block?.events.length ?? 0;
+  }
+
+  prepare(email = OWNER): void {
+    const ctx = this.ctx(email);
+    const preparation = planPreparation(this.raw(), ctx);
+    if (!preparation.ok) throw new Error(preparation.problems.map(({ sentence }) => sentence).join(' '));
+    this.apply(preparation.writes);
+    this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.tabs));
+  }
+
+  keeper(email: string): Actor {
+    return actorOf(authorizeKeeper(this.book(), this.ctx(email)));
+  }
+
+  /** Applies a plan as the commands do; anything else changes nothing. */
+  carryOut(outcome: Outcome): Outcome {
+    if (outcome.kind !== 'planned') return outcome;
+    let book = this.book();
+    for (const stage of outcome.stages) {
+      this.apply(stage.data);
+      if (!stage.commit) continue;
+      const committed = commitBlock(book, stage.commit, this.ctx(KASUBAG));
+      this.apply([committed.write]);
+      book = committed.book;
+    }
+    this.apply(outcome.after);
+    return outcome;
+  }
+
+  apply(writes: readonly Write[]): void {
+    for (const write of writes) this.applyOne(write);
+  }
+
+  private applyOne(write: Write): void {
+    if (write.do === 'ensure-tab' && !this.tabs.has(write.tab)) {
+      this.tabs.set(write.tab, { name: write.name, maxRows: write.rows, values: [], formulas: [] });
+    }
+    if (write.do === 'schema') this.schema = write.version;
+    if (write.do === 'grow') this.tab(write.tab).maxRows += write.rows;
+    if (write.do === 'clear') {
+      for (const line of this.tab(write.tab).values.slice(HEADER_ROW)) line.fill('');
+    }
+    if (write.do !== 'values') return;
+    const tab = this.tab(write.tab);
+    write.cells.forEach((line, i) => {
+      line.forEach((input, j) => {
+        this.set(tab, write.row + i, write.column + j, this.plain(write.tab, write.column + j, input));
+        if (typeof input === 'object' && 'formula' in input) {
+          const formulas = tab.formulas[write.row + i - 1];
+          if (formulas) formulas[write.column + j - 1] = input.formula;
+        }
+      });
+    });
+  }
+
+  /** What stands in the cell afterwards: a formula has no value here, a leading apostrophe marks a text. */
+  private plain(tab: TabId, column: number, input: CellInput): CellValue {
+    if (typeof input === 'object') return 'tanggal' in input ? input.tanggal : '';
+    const isTextCell = textKeys(tab).has(textOf(this.tab(tab).values[0]?.[column - 1]));
+    return typeof input === 'string' && !isTextCell ? input.replace(/^'/, '') : input;
+  }
+
+  private set(tab: PaperTab, row: number, column: number, value: CellValue): void {
+    for (const [grid, blank] of [
+      [tab.values as unknown[][], ''],
+      [tab.formulas as unknown[][], ''],
+    ] as const) {
+      while (grid.length < row) grid.push([]);
+      const line = grid[row - 1] ?? [];
+      while (line.length < column) line.push(blank);
+    }
+    const [values, formulas] = [tab.values[row - 1], tab.formulas[row - 1]];
+    if (values) values[column - 1] = value;
+    if (formulas) formulas[column - 1] = '';
+  }
+
+  private fillReference(reference: Reference): void {
+    this.type('pengaturan', this.rowOf('pengaturan', 'kunci', 'tahun'), 'nilai', reference.tahun);
+    for (const tab of ['bidang', 'personil', 'indikator', 'anggaran'] as const) {
+      reference[tab].forEach((cells, index) => {
+        this.typeRow(tab, FIRST_ROW + index, cells);
+      });
+    }
+  }
+
+  private tab(id: TabId): PaperTab {
+    const tab = this.tabs.get(id);
+    if (!tab) throw new Error(`No tab ${id}`);
+    return tab;
+  }
+
+  private ref(id: TabId) {
+    return { id, keys: (this.tab(id).values[0] ?? []).map(String) };
+  }
+
+  private bidang(book: Book, kode: string): Bidang {
+    const bidang = book.bidang.find((candidate) => candidate.kode === kode);
+    if (!bidang) throw new Error(`No bidang ${kode}`);
+    return bidang;
+  }
+
+  private actor(book: Book, ctx: Context, langkah: 1 | 2 | 3 | 4 | 5 | 6 | 7, bidang?: Bidang): Actor {
+    return actorOf(authorize(book, ctx, langkah, bidang));
+  }
+}
+
+const NO_SHARING = { editors: [], viewers: [] };
+
+function actorOf(access: Access): Actor {
+  if (!access.ok) throw new Error(access.message);
+  return access.actor;
+}
+
+function examinerOf(bidang: string): string {
+  return bidang === 'SEK' ? SEKRETARIS : `kabid.${bidang.toLowerCase()}@contoh.go.id`;
+}
+
+function fillerOf(bidang: string): string {
+  return `staf.${bidang.toLowerCase()}@contoh.go.id`;
+}
+
+/** The words of a refusal, an answer or a plan. */
+export function messageOf(outcome: Outcome): string {
+  return `${outcome.kind}: ${outcome.message}`;
+}
