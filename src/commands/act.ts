@@ -1,5 +1,6 @@
 // One act: lock → read → decode → record what is pending → plan → commit → page.
 
+import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
 import { viewPage } from '../core/panel/page';
@@ -16,10 +17,11 @@ import { planPreparation, planPrepared, planRights } from '../core/plan/keep';
 import { planMakeForms } from '../core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/open-quarter';
 import { type Recording, recordPending } from '../core/plan/pending';
-import { type Context, type Outcome, refused } from '../core/plan/stage';
+import { answeredBy, type Context, type Outcome, refused } from '../core/plan/stage';
 import { planSubmit } from '../core/plan/submit';
 import type { ActRequest, Answer, Page, ServerApi } from '../core/rpc';
 import { type Bidang, normalizeEmail } from '../core/sop/authority';
+import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { PANEL_TEXT } from '../core/text/panel';
 import { type Book, decodeBook } from '../core/workbook/book';
@@ -41,6 +43,8 @@ function act(request: ActRequest, ctx: Context): Answer<Page> {
   const recorded = commitPending(decoded.book, ctx);
   const book = finishView(recorded.book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
+  const first = answeredBy(book, ctx);
+  if (first) return ok(done(book, ctx, note + recordedBefore(first)));
   const outcome = planAct(book, request, ctx);
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return ok(done(book, ctx, note + outcome.message));
@@ -51,6 +55,11 @@ function act(request: ActRequest, ctx: Context): Answer<Page> {
 
 function done(book: Book, ctx: Context, message: string): Page {
   return viewPage('tugas', book, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
+}
+
+function recordedBefore(row: JejakRow): string {
+  const kode = row.peristiwa === 'diajukan' ? kodeVersi(row.hash) : row.kode;
+  return ACT_TEXT.recordedBefore(formatWaktu(row.waktu), kode);
 }
 
 function sentences(problems: readonly { readonly sentence: string }[]): string {

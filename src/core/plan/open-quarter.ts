@@ -6,7 +6,7 @@ import { DINAS, type Event } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
-import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused } from './stage';
+import { type Actor, buildBlock, type Context, eventOf, type Outcome } from './stage';
 
 /** Either the event an act would write, or why it does not. */
 export type Check =
@@ -125,8 +125,4 @@ export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bida
       alasan: arahan,
     }),
   };
-}
-
-export function findBidang(book: Book, kode: string): Bidang | Outcome {
-  return book.bidang.find((bidang) => bidang.kode === kode) ?? refused(ACT_TEXT.formMissing(kode));
 }

@@ -1,7 +1,6 @@
 // How a plan is carried out: stages of data and one commit each, then after-effects. Sheets has no
 // transactions; a stage's commit is one write of one contiguous block of Jejak rows, after its data.
 import { canonicalJson } from '../domain/canonical';
-import type { Periode } from '../domain/triwulan';
 import {
   type CommitBlock,
   chainBlock,
@@ -141,17 +140,12 @@ export function growWrites(book: Book): readonly Write[] {
   ];
 }
 
-/** The committed event that already answers this request, if there is one. */
-export function answeredBy(
-  book: Book,
-  ctx: Context,
-  same: { readonly periode: Periode | ''; readonly unit: string; readonly peristiwa: Event['peristiwa'] },
-): JejakRow | undefined {
+/**
+ * The committed event that already answers this request: a press that was sent twice. Copies kept before a form
+ * is remade are a first stage and answer nothing.
+ */
+export function answeredBy(book: Book, ctx: Context): JejakRow | undefined {
   return book.committed.find(
-    (row) =>
-      row.idPermintaan === ctx.idPermintaan &&
-      row.periode === same.periode &&
-      row.unit === same.unit &&
-      row.peristiwa === same.peristiwa,
+    (row) => row.idPermintaan === ctx.idPermintaan && row.peristiwa !== 'isian_disalin',
   );
 }

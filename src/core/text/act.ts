@@ -35,6 +35,8 @@ export const ACCESS_TEXT = {
 } as const;
 
 export const ACT_TEXT = {
+  recordedBefore: (waktu: string, kode: string) =>
+    `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
   stalePanel: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',

@@ -1,6 +1,5 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
-import type { Periode } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { columnLetter } from './cell';
@@ -236,8 +235,4 @@ export function keputusanText(word: string, kode: string): string {
 export function parseKeputusan(text: string): { readonly setuju: boolean; readonly kode: string } | null {
   const match = /^(Setuju|Kembalikan) · ([0-9A-F]{6})$/.exec(text.trim());
   return match ? { setuju: match[1] === KEPUTUSAN.setuju, kode: match[2] ?? '' } : null;
-}
-
-export function periodeOfRow(tahun: number, index: number): Periode {
-  return `${tahun}-TW${index + 1}` as Periode;
 }

@@ -136,10 +136,6 @@ export function isianOf(form: Form): { readonly terisi: number; readonly wajib: 
   return { terisi: due.filter((row) => statusOf(row) !== 'Belum diisi').length, wajib: due.length };
 }
 
-export function isDue(form: Form): boolean {
-  return form.rows.some((row) => row.jatuhTempo);
-}
-
 function sentenceOf(id: RowRuleId, row: FormRow): string {
   const isi = textOf(row.rule.inputKode);
   switch (id) {
