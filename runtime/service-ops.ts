@@ -170,6 +170,8 @@ function cellOps(): Record<string, Op> {
     'cells.writeFormulas': ({ editor }, id: string, zone: Zone, formulas: string[][]) =>
       editor.writeFormulas(id, zone, formulas),
     'cells.clear': ({ editor }, id: string, zone: Zone) => editor.clear(id, [zone]),
+    'cells.setFormat': ({ editor }, id: string, zone: Zone, format: string) =>
+      editor.setNumberFormat(id, zone, format),
     'cells.setFormats': ({ editor }, id: string, zone: Zone, formats: string[][]) =>
       editor.setNumberFormats(id, zone, formats),
     'cells.style': ({ editor }, id: string, zone: Zone, style: Style) =>

@@ -133,38 +133,27 @@ export class Cells {
     );
   }
 
-  setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
-    const first = formats[0]?.[0] ?? '';
-    const isUniform = formats.every((line) => line.every((format) => format === first));
-    if (isUniform && areaOf(zone) > LARGE) {
-      const format = engineFormat(first);
-      const cells = this.contentIn(sheetId, zone);
-      const commands = cells.map(({ row, col }) => this.formatCommand(sheetId, row, col, format));
+  setNumberFormat(sheetId: string, zone: Zone, googleFormat: string): void {
+    const format = engineFormat(googleFormat);
+    const commands = this.contentIn(sheetId, zone).map(({ row, col }) =>
+      this.formatCommand(sheetId, row, col, format),
+    );
+    if (areaOf(zone) <= LARGE) commands.unshift({ type: 'SET_FORMATTING', sheetId, target: [zone], format });
+    if (areaOf(zone) > LARGE || this.looks.hasFormatIn(sheetId, zone))
       this.looks.add(sheetId, { zone, format });
-      dispatch(this.model, commands);
-      return;
-    }
+    dispatch(this.model, commands);
+  }
+
+  setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
     const isOverLooks = this.looks.hasFormatIn(sheetId, zone);
-    const commands: Command[] = isUniform
-      ? [
-          { type: 'SET_FORMATTING', sheetId, target: [zone], format: engineFormat(first) },
-          ...this.contentIn(sheetId, zone).map(({ row, col }) =>
-            this.formatCommand(sheetId, row, col, engineFormat(first)),
-          ),
-        ]
-      : formats.flatMap((line, i) =>
-          line.map((format, j) =>
-            this.formatCommand(sheetId, zone.top + i, zone.left + j, engineFormat(format)),
-          ),
-        );
-    if (isOverLooks && isUniform) this.looks.add(sheetId, { zone, format: engineFormat(first) });
-    else if (isOverLooks) {
-      formats.forEach((line, i) => {
-        line.forEach((format, j) => {
-          this.keepFormat(sheetId, zone.top + i, zone.left + j, engineFormat(format));
-        });
-      });
-    }
+    const commands = formats.flatMap((line, i) =>
+      line.map((format, j) => {
+        const [row, col] = [zone.top + i, zone.left + j];
+        const command = this.formatCommand(sheetId, row, col, engineFormat(format));
+        if (isOverLooks) this.keepFormat(sheetId, row, col, engineFormat(format));
+        return command;
+      }),
+    );
     dispatch(this.model, commands);
   }
 
@@ -349,9 +338,15 @@ export class Cells {
 
   private contentIn(sheetId: string, zone: Zone): { readonly row: number; readonly col: number }[] {
     const { getters } = this.model;
+    const holds = (cell: EngineCell | undefined) =>
+      cell !== undefined && (cell.isFormula || cell.content !== '');
+    if (areaOf(zone) <= LARGE) {
+      const isFull = (row: number, col: number) => holds(getters.getCell({ sheetId, row, col }));
+      return this.map(zone, (row, col) => (isFull(row, col) ? [{ row, col }] : [])).flat(2);
+    }
     return getters
       .getCells(sheetId)
-      .filter((cell) => cell.isFormula || cell.content !== '')
+      .filter(holds)
       .map((cell) => getters.getCellPosition(cell.id))
       .filter(({ row, col }) => helpers.isInside(col, row, zone));
   }

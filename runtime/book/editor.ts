@@ -44,6 +44,11 @@ export class Editor {
     this.book.cells.clear(sheetId, zones);
   }
 
+  setNumberFormat(sheetId: string, zone: Zone, format: string): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.cells.setNumberFormat(sheetId, zone, format);
+  }
+
   setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
     this.assertCells(sheetId, [zone]);
     this.book.cells.setNumberFormats(sheetId, zone, formats);

@@ -161,6 +161,19 @@ export function makeCellsQuick(registry: {
         }
       }
 
+      /** Deleting rows clears them first, empty cells included. */
+      clearCells(sheetId: string, target: readonly Zone[]): void {
+        const { getters, dispatch } = this as unknown as CellPluginParts;
+        for (const { left, right, top, bottom } of target) {
+          for (let col = left; col <= right; col++) {
+            for (let row = top; row <= bottom; row++) {
+              if (getters.getCell({ sheetId, col, row }) === undefined) continue;
+              dispatch('UPDATE_CELL', { sheetId, col, row, content: '', style: null, format: '' });
+            }
+          }
+        }
+      }
+
       override import(data: { sheets: readonly SheetData[] }): void {
         const key = data.sheets[0]?.cells ?? {};
         const known = imported.get(key);

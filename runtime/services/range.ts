@@ -162,7 +162,7 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     return this.do('cells.setFormats', formats);
   }
   setNumberFormat(format: string): GoogleRange {
-    return this.do('cells.setFormats', this.fill(format));
+    return this.do('cells.setFormat', format);
   }
   setBackgrounds(colours: (string | null)[][]): GoogleRange {
     return this.styleEach(colours, (value) => ({ fillColor: value === null ? '' : colour(value, '') }));
