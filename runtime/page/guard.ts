@@ -1,5 +1,6 @@
 // Which part of the workbook a command of the grid touches, and whether a person may touch it.
 // Used twice: the page refuses at once, and the hub asks again because it trusts no page.
+import type { Model } from '@odoo/o-spreadsheet';
 import { intersect, isCovered } from '../book/zones';
 import type { Barrier, Rights, Zone } from './protocol';
 
@@ -17,7 +18,14 @@ export interface GridCommand {
   readonly elements?: readonly number[];
   readonly base?: number;
   readonly position?: string;
+  /** Of a conditional format or a validation rule. */
+  readonly id?: string;
+  readonly cf?: { readonly id: string; readonly rule: unknown };
+  readonly rule?: { readonly id: string; readonly criterion: unknown; readonly isBlocking?: boolean };
+  readonly ranges?: readonly { readonly _sheetId: string; readonly _zone: Zone }[];
 }
+
+type Getters = Model['getters'];
 
 /** Commands that write cells and nothing else. */
 const CELL_COMMANDS = new Set([
@@ -47,18 +55,27 @@ export function isStructural(command: GridCommand): boolean {
   return /^(ADD_COLUMNS|REMOVE_COLUMNS|MOVE_|(CREATE|DELETE|DUPLICATE|RENAME)_SHEET)/.test(command.type);
 }
 
-export function isZoneFree(rights: Rights, sheetId: string, zone: Zone): boolean {
-  return rights.role === 'editor' && !barriersOf(rights, sheetId).some((barrier) => stops(barrier, zone));
+/** Whether the person may edit all of the zone, or at least what of it is not `kept` as it is. */
+export function isZoneFree(rights: Rights, sheetId: string, zone: Zone, kept: readonly Zone[] = []): boolean {
+  return (
+    rights.role === 'editor' && !barriersOf(rights, sheetId).some((barrier) => stops(barrier, zone, kept))
+  );
 }
 
-/** `toZone` reads 'A2:B5'; it comes from the spreadsheet library, which loads differently on both sides. */
-export function isAllowed(rights: Rights, command: GridCommand, toZone: (xc: string) => Zone): boolean {
+export function isAllowed(rights: Rights, command: GridCommand, getters: Getters): boolean {
   const { sheetId } = command;
   if (rights.role !== 'editor' || sheetId === undefined || NOBODYS.has(command.type)) return false;
   const barriers = barriersOf(rights, sheetId);
   if (CELL_COMMANDS.has(command.type)) {
-    const zones = zonesOf(command, toZone);
-    return zones.length > 0 && zones.every((zone) => isZoneFree(rights, sheetId, zone));
+    // No place given is no cell written only where the command takes a list of places.
+    const zones = zonesOf(command, getters);
+    return (
+      (command.target !== undefined || zones.length > 0) &&
+      zones.every((zone) => isZoneFree(rights, sheetId, zone))
+    );
+  }
+  if (/_(CONDITIONAL_FORMAT|DATA_VALIDATION_RULE)$/.test(command.type)) {
+    return isRuleAllowed(rights, sheetId, command, getters);
   }
   if (command.type === 'MOVE_RANGES') return isMoveAllowed(rights, sheetId, command);
   if (command.type === 'ADD_COLUMNS_ROWS') {
@@ -94,10 +111,50 @@ function isMoveAllowed(rights: Rights, sheetId: string, command: GridCommand): b
   );
 }
 
-function zonesOf(command: GridCommand, toZone: (xc: string) => Zone): Zone[] {
+/** A paste takes the cell's rules along: a rule may come and go on cells that are free, and stays as it is elsewhere. */
+function isRuleAllowed(rights: Rights, sheetId: string, command: GridCommand, getters: Getters): boolean {
+  const { ranges = [] } = command;
+  const old = command.type.endsWith('FORMAT')
+    ? formatOf(sheetId, command.cf?.id ?? command.id, getters)
+    : validationOf(sheetId, command.rule?.id ?? command.id, getters);
+  const zones = ranges.map((range) => range._zone);
+  const content = JSON.stringify(command.cf?.rule ?? [command.rule?.criterion, command.rule?.isBlocking]);
+  const isSame = ranges.length === 0 || content === old.content;
+  const isFree = (zone: Zone, kept: readonly Zone[]) => isZoneFree(rights, sheetId, zone, isSame ? kept : []);
+  return (
+    ranges.every((range) => range._sheetId === sheetId) &&
+    zones.every((zone) => isFree(zone, old.zones)) &&
+    old.zones.every((zone) => isFree(zone, zones))
+  );
+}
+
+interface OldRule {
+  readonly content: string;
+  readonly zones: readonly Zone[];
+}
+
+const NO_RULE: OldRule = { content: '', zones: [] };
+
+function formatOf(sheetId: string, id: string | undefined, getters: Getters): OldRule {
+  const format = getters.getConditionalFormats(sheetId).find((candidate) => candidate.id === id);
+  if (!format) return NO_RULE;
+  const zones = format.ranges.map((xc) => getters.getRangeFromSheetXC(sheetId, xc).zone);
+  return { content: JSON.stringify(format.rule), zones };
+}
+
+function validationOf(sheetId: string, id: string | undefined, getters: Getters): OldRule {
+  const rule = getters.getDataValidationRules(sheetId).find((candidate) => candidate.id === id);
+  if (!rule) return NO_RULE;
+  const zones = rule.ranges.map((range) => range.zone);
+  return { content: JSON.stringify([rule.criterion, rule.isBlocking]), zones };
+}
+
+function zonesOf(command: GridCommand, getters: Getters): Zone[] {
   const zones = [...(command.target ?? [])];
   if (command.zone) zones.push(command.zone);
-  if (command.targetRange) zones.push(toZone(command.targetRange));
+  if (command.targetRange) {
+    zones.push(getters.getRangeFromSheetXC(command.sheetId ?? '', command.targetRange).zone);
+  }
   const { col, row } = command;
   if (col !== undefined && row !== undefined) zones.push({ left: col, right: col, top: row, bottom: row });
   return zones;
@@ -107,9 +164,9 @@ function barriersOf(rights: Rights, sheetId: string): Barrier[] {
   return rights.barriers.filter((barrier) => barrier.sheetId === sheetId);
 }
 
-function stops(barrier: Barrier, zone: Zone): boolean {
+function stops(barrier: Barrier, zone: Zone, kept: readonly Zone[]): boolean {
   const inside = barrier.zone ? intersect(barrier.zone, zone) : zone;
-  return inside !== null && !isCovered(inside, barrier.holes);
+  return inside !== null && !isCovered(inside, [...barrier.holes, ...kept]);
 }
 
 function low(zone: Zone, dimension: string | undefined): number {

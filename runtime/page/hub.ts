@@ -7,14 +7,13 @@ import type {
   TransportService,
 } from '@odoo/o-spreadsheet';
 import { type GridCommand, isAllowed, isStructural } from './guard';
-import { type Push, REFUSAL, type Rights, type Zone } from './protocol';
+import { type Push, REFUSAL, type Rights } from './protocol';
 
 type Update = Extract<CollaborationMessage, { readonly nextRevisionId: string }>;
 
 export interface HubBook {
   readonly model: Model;
   rightsOf(email: string): Rights;
-  toZone(xc: string): Zone;
 }
 
 export interface Page {
@@ -175,9 +174,9 @@ export class Hub {
 
   private mayApply(email: string, message: Update): boolean {
     const rights = this.book.rightsOf(email);
-    const toZone = (xc: string) => this.book.toZone(xc);
+    const { getters } = this.book.model;
     const areAllowed = (commands: readonly GridCommand[]) =>
-      commands.every((command) => isAllowed(rights, command, toZone));
+      commands.every((command) => isAllowed(rights, command, getters));
     if (message.type === 'REMOTE_REVISION') return areAllowed(commandsOf(message));
     if (message.type !== 'REVISION_UNDONE' && message.type !== 'REVISION_REDONE') return false;
     return this.mayRevisit(email, subjectOf(message), areAllowed);

@@ -75,13 +75,11 @@ async function seed(): Promise<SavedRoom> {
 
 function peopleOf({ orang, pemilik }: Scenario): Person[] {
   const owner = { id: OWNER, name: 'Akun kantor', role: 'Pemilik berkas', email: pemilik, locale: 'id' };
-  const others = Object.entries(orang).map(([id, { nama = id, email, bahasa }]) => ({
-    id,
-    name: nama,
-    role: id.replaceAll('-', ' '),
-    email,
-    locale: bahasa,
-  }));
+  const others = Object.entries(orang).map(([id, { nama = id, email, bahasa }]) => {
+    // "Contoh Kepala Dinas" is nobody: he is called by his role, and the page says so.
+    const role = /^Contoh (.+)/.exec(nama)?.[1];
+    return { id, name: role ?? nama, role: role ? 'Orang contoh' : id, email, locale: bahasa };
+  });
   return [...others, owner];
 }
 

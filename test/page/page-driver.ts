@@ -23,8 +23,22 @@ export async function clickMenu(page: Page, menu: string, ...items: readonly str
 export async function goTo(page: Page, a1: string): Promise<void> {
   await page.locator('.o-named-range-selector input').fill(a1);
   await page.keyboard.press('Enter');
-  // The grid takes a key only once its editor has the caret again.
+  await caretInGrid(page);
+}
+
+/** The grid takes a key only while its hidden editor has the caret. */
+async function caretInGrid(page: Page): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.closest('.o-grid-composer'));
+}
+
+/** The text of the alert, which is then closed. */
+export async function closeAlert(page: Page): Promise<string> {
+  const dialog = page.locator('dialog.alert-dialog');
+  const text = (await dialog.textContent()) ?? '';
+  await dialog.getByText('OK').click();
+  await dialog.waitFor({ state: 'detached' });
+  await caretInGrid(page);
+  return text;
 }
 
 export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
@@ -36,6 +50,8 @@ export async function typeInto(page: Page, a1: string, text: string): Promise<vo
 /** What the formula bar shows of the cell. */
 export async function contentOf(page: Page, a1: string): Promise<string> {
   await goTo(page, a1);
+  // The bar is drawn with the frame after the selection.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return (await page.locator('.o-topbar-composer .o-composer').textContent()) ?? '';
 }
 
@@ -49,7 +65,7 @@ export function panelOf(page: Page): FrameLocator {
 }
 
 export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     if (await check()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -85,7 +85,7 @@ function personSwitch(person: Person, people: readonly Person[], view: View): HT
   const button = h(
     'button.me',
     { type: 'button', popovertarget: 'people', title: person.email },
-    h('span', null, h('b', null, person.name), h('small', null, person.role)),
+    h('span', null, h('b', null, person.name), h('small', null, person.email)),
     avatar(person, people),
   );
   hang(card, button);
@@ -104,12 +104,11 @@ function avatar(person: Person, people: readonly Person[]): HTMLElement {
   return h('span.avatar', { style: `background:${colour}`, 'aria-hidden': 'true' }, initials(person.name));
 }
 
+/** KD for Kepala Dinas, KI for Kepala Bidang IKP; degrees do not count. */
 function initials(name: string): string {
   const words = name.split(/[\s,]+/).filter((word) => /^[A-Z]/.test(word) && !word.includes('.'));
-  return words
-    .slice(0, 2)
-    .map((word) => word[0])
-    .join('');
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return `${first.charAt(0)}${last.charAt(0)}`;
 }
 
 /** Several Google accounts in one browser: the menu knows one, the window runs as the other. */

@@ -4,7 +4,6 @@ import { type GridCommand, isAllowed, isZoneFree } from '../guard';
 import { REFUSAL, type Rights, type Zone } from '../protocol';
 import { grid } from './library';
 
-const { toZone } = grid.helpers;
 /** The library's own way to say no: it shows the message, and typing does not even start. */
 const REFUSED = 'SheetLocked' as CommandResult;
 const SUCCESS = 'Success' as CommandResult;
@@ -47,7 +46,7 @@ export function installProtections(guard: Guard): void {
 
     private isFree(command: Command): boolean {
       const { rights } = guard;
-      if (grid.isCoreCommand(command)) return isAllowed(rights, command as GridCommand, toZone);
+      if (grid.isCoreCommand(command)) return isAllowed(rights, command as GridCommand, this.getters);
       return this.pasteTarget(command).every((zone) =>
         isZoneFree(rights, this.getters.getActiveSheetId(), zone),
       );
