@@ -183,12 +183,26 @@ export class PaperBook {
   }
 
   /** As prepared(), with TW I opened, forms made and every bidang directed. */
-  static opened(reference: Partial<Reference> = {}): PaperBook {
+  static opened(reference?: Partial<Reference>): PaperBook {
+    if (reference) return PaperBook.openedFrom(reference);
+    sample ??= PaperBook.openedFrom({});
+    return sample.copy();
+  }
+
+  private static openedFrom(reference: Partial<Reference>): PaperBook {
     const paper = PaperBook.prepared(reference);
     paper.open(1);
     paper.forward();
     paper.makeForms();
     for (const { kode } of paper.book().bidang) if (kode !== 'SP') paper.direct(kode);
+    return paper;
+  }
+
+  private copy(): PaperBook {
+    const paper = new PaperBook();
+    for (const [id, tab] of this.tabs) paper.tabs.set(id, structuredClone(tab));
+    paper.schema = this.schema;
+    paper.ids = this.ids;
     return paper;
   }
 
@@ -478,6 +492,9 @@ export class PaperBook {
     return actorOf(authorize(book, ctx, langkah, bidang));
   }
 }
+
+/** Made once: most tests start from it. */
+let sample: PaperBook | undefined;
 
 const NO_SHARING = { editors: [], viewers: [] };
 

@@ -52,7 +52,8 @@ export function peopleWith(
   );
 }
 
-function isBidangRole(peran: Peran): boolean {
+/** A role held for one bidang; the others are the agency's. */
+export function isBidangRole(peran: Peran): boolean {
   return peran === 'kepala_bidang' || peran === 'staf' || peran === 'operator';
 }
 

@@ -63,6 +63,7 @@ export const REFERENCE_TEXT = {
   unknownChoice: (header: string, text: string, choices: readonly string[]) =>
     `kolom ${header} berisi "${text}". Pilih salah satu: ${choices.join(', ')}.`,
   notADate: (text: string) => `"${text}" bukan tanggal. Tulis misalnya 01/07/2026.`,
+  reservedKode: (text: string) => `kode "${text}" dipakai oleh Ukur Kinerja sendiri. Pilih kode lain.`,
   unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
   duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
   dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,

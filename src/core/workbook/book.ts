@@ -103,7 +103,7 @@ export function decodeBook(
 
   const pengaturan = decodePengaturan(rows('pengaturan'));
   const bidang = decodeBidang(rows('bidang'), at('bidang'));
-  const personil = decodePersonil(rows('personil'), at('personil'));
+  const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);
   const tahun = pengaturan.tahun;
   const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun ?? 0, bidang.items);
   const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun ?? 0, bidang.items);

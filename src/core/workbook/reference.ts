@@ -3,7 +3,8 @@ import { AGREGASI, type Agregasi, JENIS, type Jenis, METODE, type Metode } from 
 import { isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
-import { type Bidang, normalizeEmail, type Personil } from '../sop/authority';
+import { type Bidang, isBidangRole, normalizeEmail, type Personil } from '../sop/authority';
+import { DINAS } from '../sop/jejak';
 import { PERAN } from '../sop/langkah';
 import { notANumberSentence, type Problem, problem, REFERENCE_TEXT } from '../text/problem';
 import { a1, type CellValue, isBlank } from './cell';
@@ -119,6 +120,7 @@ export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bi
   const items = rows.map((row): Bidang => {
     const kode = check.required(row, 'kode');
     check.unique(row, 'kode', seen, kode);
+    if (kode === DINAS) check.fail(row, 'kode', REFERENCE_TEXT.reservedKode(kode));
     return {
       kode,
       nama: check.required(row, 'nama'),
@@ -128,17 +130,21 @@ export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bi
   return { items: items.filter((item) => item.kode !== ''), problems: check.problems };
 }
 
-export function decodePersonil(rows: readonly TableRow[], ref: TabRef): Decoded<Personil> {
+/** A person whose dates cannot be read is not in force: better nobody than the wrong one. */
+export function decodePersonil(
+  rows: readonly TableRow[],
+  ref: TabRef,
+  bidang: readonly Bidang[],
+): Decoded<Personil> {
   const check = new TableCheck(ref, PERSONIL);
   const items: Personil[] = [];
   for (const row of rows) {
     const peran = check.choice(row, 'peran', PERAN);
     const nama = check.required(row, 'nama');
-    for (const key of ['mulai', 'sampai']) {
-      const text = row.text(key);
-      if (text !== '' && !isTanggal(text)) check.fail(row, key, REFERENCE_TEXT.notADate(text));
-    }
-    if (!peran) continue;
+    const badDates = ['mulai', 'sampai'].filter((key) => row.text(key) !== '' && !isTanggal(row.text(key)));
+    for (const key of badDates) check.fail(row, key, REFERENCE_TEXT.notADate(row.text(key)));
+    if (peran && isBidangRole(peran)) checkBidangKode(check, row, bidang);
+    if (!peran || badDates.length > 0) continue;
     items.push({
       nama,
       email: normalizeEmail(row.text('email')),
@@ -152,6 +158,21 @@ export function decodePersonil(rows: readonly TableRow[], ref: TabRef): Decoded<
   return { items, problems: check.problems };
 }
 
+/** The row's bidang, which must be one of the tab Bidang. */
+function checkBidangKode(check: TableCheck, row: TableRow, bidang: readonly Bidang[]): string {
+  const kode = check.required(row, 'bidang');
+  if (kode !== '' && !bidang.some((item) => item.kode === kode)) {
+    check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kode));
+  }
+  return kode;
+}
+
+/** Rows of one year; other years' are left alone, and a row of no year would be overlooked for ever. */
+function rowsOfYear(check: TableCheck, rows: readonly TableRow[], tahun: number): readonly TableRow[] {
+  for (const row of rows) check.required(row, 'tahun');
+  return rows.filter((row) => row.text('tahun') === String(tahun));
+}
+
 function numberProblem(ref: TabRef, row: TableRow, key: string): Problem | null {
   const value = row.cell(key);
   if (isBlank(value) || typeof value === 'number') return null;
@@ -162,7 +183,7 @@ function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
   return { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
 }
 
-/** Indicators of one year; other years' rows are left alone. */
+/** Indicators of one year. */
 export function decodeIndikator(
   rows: readonly TableRow[],
   ref: TabRef,
@@ -172,16 +193,13 @@ export function decodeIndikator(
   const check = new TableCheck(ref, INDIKATOR);
   const seen = new Set<string>();
   const items: Indikator[] = [];
-  for (const row of rows.filter((candidate) => candidate.text('tahun') === String(tahun))) {
+  for (const row of rowsOfYear(check, rows, tahun)) {
     const kode = check.required(row, 'kode');
     check.unique(row, 'kode', seen, kode);
     const jenis = check.choice(row, 'jenis', JENIS);
     const metode = check.choice(row, 'metode', METODE);
     const agregasi = check.choice(row, 'agregasi', AGREGASI);
-    const kodeBidang = check.required(row, 'bidang');
-    if (kodeBidang !== '' && !bidang.some((item) => item.kode === kodeBidang)) {
-      check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kodeBidang));
-    }
+    const kodeBidang = checkBidangKode(check, row, bidang);
     for (const key of ['target_tahunan', 'batas_bawah', 'batas_atas']) {
       const bad = numberProblem(ref, row, key);
       if (bad) check.problems.push(bad);
@@ -224,13 +242,10 @@ export function decodeAnggaran(
   const check = new TableCheck(ref, ANGGARAN);
   const seen = new Set<string>();
   const items: Program[] = [];
-  for (const row of rows.filter((candidate) => candidate.text('tahun') === String(tahun))) {
+  for (const row of rowsOfYear(check, rows, tahun)) {
     const kode = check.required(row, 'kode');
     check.unique(row, 'kode', seen, kode);
-    const kodeBidang = check.required(row, 'bidang');
-    if (kodeBidang !== '' && !bidang.some((item) => item.kode === kodeBidang)) {
-      check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kodeBidang));
-    }
+    const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
     const bad = numberProblem(ref, row, 'pagu');
     if (bad) check.problems.push(bad);

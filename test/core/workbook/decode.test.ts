@@ -1,0 +1,267 @@
+// Grid → facts: tabs by their mark, columns by their key, and a sentence for everything that cannot be used.
+
+import { decodeBook } from '../../../src/core/workbook/book';
+import type { CellValue } from '../../../src/core/workbook/cell';
+import type { RawTab, RawWorkbook } from '../../../src/core/workbook/decode-tables';
+import { FIRST_ROW } from '../../../src/core/workbook/tab';
+import { indikator, PaperBook, person, program, REFERENCE, type Reference } from '../book';
+
+const PAPER = PaperBook.opened();
+PAPER.fill('IKP', 'IKU-1', { realisasi: 8 });
+const RAW = PAPER.raw();
+
+function withTab(id: string, change: (tab: RawTab) => readonly RawTab[]): RawWorkbook {
+  return { ...RAW, tabs: RAW.tabs.flatMap((tab) => (tab.id === id ? change(tab) : [tab])) };
+}
+
+function withKeys(id: string, change: (keys: readonly CellValue[]) => readonly CellValue[]): RawWorkbook {
+  return withTab(id, (tab) => {
+    const [keys = [], ...rest] = tab.grid?.values ?? [];
+    return [{ ...tab, grid: { ...tab.grid, values: [change(keys), ...rest] } }];
+  });
+}
+
+function problemsOf(raw: RawWorkbook): readonly string[] {
+  const decoded = decodeBook(raw);
+  return 'problems' in decoded ? decoded.problems.map(({ sentence }) => sentence) : [];
+}
+
+test.each([
+  [
+    'never prepared',
+    { ...RAW, schema: null },
+    'Buku kerja ini belum disiapkan. Jalankan Pengelolaan > Siapkan buku kerja.',
+  ],
+  [
+    'of a newer version',
+    { ...RAW, schema: 2 },
+    'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
+  ],
+  [
+    'without Personil',
+    withTab('personil', () => []),
+    'Tab "Personil" tidak ditemukan. Jangan menghapus tab; jalankan Pengelolaan > Siapkan buku kerja.',
+  ],
+  [
+    'with Personil twice',
+    withTab('personil', (tab) => [tab, { ...tab, name: 'Salinan Personil' }]),
+    'Tab "Personil" dan "Salinan Personil" adalah salinan dari tab yang sama. Hapus salinannya.',
+  ],
+  [
+    'with a form twice',
+    withTab('form:IKP', (tab) => [tab, { ...tab, name: 'IKP (2)' }]),
+    'Tab "IKP" dan "IKP (2)" adalah salinan dari tab yang sama. Hapus salinannya.',
+  ],
+  [
+    'whose key row lost a key',
+    withKeys('personil', (keys) => keys.map((key) => (key === 'email' ? 'surel' : key))),
+    'Personil!A1: Baris kunci (baris 1) tab "Personil" rusak: email. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.',
+  ],
+  [
+    'whose form has a key twice',
+    withKeys('form:IKP', (keys) => keys.map((key) => (key === 'kendala' ? 'realisasi' : key))),
+    'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: realisasi, kendala. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.',
+  ],
+  [
+    'whose key row is empty',
+    withKeys('libur', () => []),
+    'Libur!A1: Baris kunci (baris 1) tab "Libur" rusak: tanggal, keterangan, status. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.',
+  ],
+])('a workbook %s is refused with one sentence', (_, raw, sentence) => {
+  expect(problemsOf(raw)).toEqual([sentence]);
+});
+
+test('every tab that is missing is named', () => {
+  const raw = { ...RAW, tabs: RAW.tabs.filter(({ id }) => id !== 'libur' && id !== 'sop') };
+  expect(problemsOf(raw).map((sentence) => sentence.slice(0, 11))).toEqual(['Tab "SOP" t', 'Tab "Libur"']);
+});
+
+test('a renamed tab is still the tab it was', () => {
+  const paper = PaperBook.opened();
+  paper.rename('form:IKP', 'Bidang IKP (isi di sini)');
+  paper.rename('personil', 'Orang');
+  expect(paper.form('IKP').ref.name).toBe('Bidang IKP (isi di sini)');
+  expect(paper.book().personil).toHaveLength(REFERENCE.personil.length);
+});
+
+test('columns are found by key, wherever they were moved', () => {
+  const moved = withTab('form:IKP', (tab) => {
+    const flip = <T>(rows: readonly (readonly T[])[] = [], width: number, blank: T) =>
+      rows.map((row) => Array.from({ length: width }, (_, index) => row[width - 1 - index] ?? blank));
+    const width = tab.grid?.values[0]?.length ?? 0;
+    return [
+      {
+        ...tab,
+        grid: { values: flip(tab.grid?.values, width, ''), formulas: flip(tab.grid?.formulas, width, '') },
+      },
+    ];
+  });
+  const decoded = decodeBook(moved);
+  const rows = 'book' in decoded ? decoded.book.forms.get('IKP')?.rows : [];
+  expect(rows?.map(({ kode, input }) => [kode, input.realisasi])).toEqual([
+    ['IKU-1', 8],
+    ['IKU-2', ''],
+    ['2.16', ''],
+  ]);
+});
+
+test('a column of somebody’s own beside ours does no harm', () => {
+  expect(problemsOf(withKeys('personil', (keys) => [...keys, 'catatan saya']))).toEqual([]);
+});
+
+test('a tab that is not ours is left alone', () => {
+  const tabs = [...RAW.tabs, { id: null, name: 'Coret-coret', maxRows: 10 }];
+  expect(problemsOf({ ...RAW, tabs })).toEqual([]);
+});
+
+test('a bidang without its tab yet has no form, and that is no problem', () => {
+  const decoded = decodeBook(withTab('form:TI', () => []));
+  expect('book' in decoded && [...decoded.book.forms.keys()]).toEqual(['SEK', 'IKP', 'SP']);
+});
+
+function referenceProblems(reference: Partial<Reference>): readonly string[] {
+  return PaperBook.prepared(reference)
+    .book()
+    .referenceProblems.map(({ sentence }) => sentence);
+}
+
+const [bidangSek = {}] = REFERENCE.bidang;
+
+test.each<[string, Partial<Reference>, string]>([
+  [
+    'an unknown method',
+    { indikator: [indikator('A', 'IKP', {}, { metode: 'menaik' })] },
+    'Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R.',
+  ],
+  [
+    'an unknown aggregation',
+    { indikator: [indikator('A', 'IKP', {}, { agregasi: '' })] },
+    'Indikator!H5: kolom Agregasi berisi "". Pilih salah satu: akumulasi, nilai akhir, rata-rata, maksimum.',
+  ],
+  [
+    'a target that is an ambiguous text',
+    { indikator: [indikator('A', 'IKP', { 1: '1.250' })] },
+    'Indikator!L5: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.',
+  ],
+  [
+    'a target that is a word',
+    { indikator: [indikator('A', 'IKP', {}, { target_tahunan: 'banyak' })] },
+    'Indikator!J5: "banyak" bukan angka. Tulis angkanya saja, misalnya 92,5.',
+  ],
+  [
+    'a quarter due without a target',
+    { indikator: [indikator('A', 'IKP', { 2: '' })] },
+    'Indikator!N5: jatuh tempo TW II tetapi targetnya belum diisi.',
+  ],
+  [
+    'a code twice',
+    { indikator: [indikator('A', 'IKP', {}), indikator('A', 'TI', {})] },
+    'Indikator!B6: Kode "A" tercantum lebih dari satu kali.',
+  ],
+  [
+    'an indicator without a code',
+    { indikator: [indikator('', 'IKP', {})] },
+    'Indikator!B5: kolom Kode belum diisi.',
+  ],
+  [
+    'an indicator without a year, which no quarter would measure',
+    { indikator: [indikator('A', 'IKP', {}, { tahun: '' })] },
+    'Indikator!A5: kolom Tahun belum diisi.',
+  ],
+  [
+    'an indicator of an unknown bidang',
+    { indikator: [indikator('A', 'IKPP', {})] },
+    'Indikator!I5: bidang "IKPP" tidak ada di tab Bidang.',
+  ],
+  [
+    'a program without a ceiling',
+    { anggaran: [program('1', 'SEK', '')] },
+    'Anggaran!E5: kolom Pagu (Rp) belum diisi.',
+  ],
+  [
+    'a ceiling that is a text',
+    { anggaran: [program('1', 'SEK', 'Rp 5 juta')] },
+    'Anggaran!E5: teks "Rp 5 juta" belum menjadi angka. Tulis 5000000.',
+  ],
+  [
+    'a program of an unknown bidang',
+    { anggaran: [program('1', 'DINKES', 5)] },
+    'Anggaran!D5: bidang "DINKES" tidak ada di tab Bidang.',
+  ],
+  [
+    'a program without a year',
+    { anggaran: [{ ...program('1', 'SEK', 5), tahun: '' }] },
+    'Anggaran!A5: kolom Tahun belum diisi.',
+  ],
+  [
+    'an unknown role',
+    { personil: [person('a@x.id', 'kabid', 'IKP')] },
+    'Personil!E5: kolom Peran berisi "kabid". Pilih salah satu: kepala_dinas, sekretaris, kasubag_program, kepala_bidang, staf, operator, pemeriksa_luar.',
+  ],
+  [
+    'a date that is none',
+    { personil: [person('a@x.id', 'staf', 'IKP', { mulai: '1 Julai' })] },
+    'Personil!G5: "1 Julai" bukan tanggal. Tulis misalnya 01/07/2026.',
+  ],
+  [
+    'a person of an unknown bidang',
+    { personil: [person('a@x.id', 'staf', 'IKPP')] },
+    'Personil!F5: bidang "IKPP" tidak ada di tab Bidang.',
+  ],
+  [
+    'a Kepala Bidang of no bidang',
+    { personil: [person('a@x.id', 'kepala_bidang', '')] },
+    'Personil!F5: kolom Bidang belum diisi.',
+  ],
+  [
+    'a person without a name',
+    { personil: [person('a@x.id', 'sekretaris', '', { nama: '' })] },
+    'Personil!A5: kolom Nama belum diisi.',
+  ],
+  ['no year', { tahun: '' }, 'Pengaturan!C7: Tahun belum diisi. Tulis tahun pengukuran, misalnya 2026.'],
+  [
+    'a year of two digits',
+    { tahun: 26 },
+    'Pengaturan!C7: Tahun belum diisi. Tulis tahun pengukuran, misalnya 2026.',
+  ],
+])('%s is named with its cell', (_, reference, sentence) => {
+  expect(referenceProblems(reference)).toContain(sentence);
+});
+
+test('the sample reference has no problem', () => {
+  expect(referenceProblems({})).toEqual([]);
+});
+
+test.each([
+  ['twice', [bidangSek, bidangSek], 'Bidang!A6: Kode "SEK" tercantum lebih dari satu kali.'],
+  [
+    'with an unknown examiner',
+    [{ ...bidangSek, pemeriksa: 'kabid' }],
+    'Bidang!C5: kolom Pemeriksa berisi "kabid". Pilih salah satu: kepala_bidang, sekretaris.',
+  ],
+  [
+    'under the agency’s own name',
+    [{ ...bidangSek, kode: 'DINAS' }],
+    'Bidang!A5: kode "DINAS" dipakai oleh Ukur Kinerja sendiri. Pilih kode lain.',
+  ],
+])('a bidang listed %s stops the preparation before it builds tabs', (_, bidang, sentence) => {
+  expect(() => PaperBook.prepared({ bidang })).toThrow(sentence);
+});
+
+test('a person whose dates cannot be read is not in force', () => {
+  const paper = PaperBook.prepared({
+    personil: [person('a@x.id', 'staf', 'IKP', { sampai: '31 Desembar' }), person('b@x.id', 'staf', 'IKP')],
+  });
+  expect(paper.book().personil.map(({ email }) => email)).toEqual(['b@x.id']);
+});
+
+test('rows of another year are kept and left alone', () => {
+  const book = PaperBook.prepared({
+    indikator: [
+      indikator('A', 'IKP', { 1: 'belum ditetapkan' }, { tahun: '2027' }),
+      indikator('A', 'IKP', { 1: 5 }),
+    ],
+  }).book();
+  expect(book.referenceProblems).toEqual([]);
+  expect(book.indikator.map(({ kode, row }) => `${kode} ${row}`)).toEqual([`A ${FIRST_ROW + 1}`]);
+});

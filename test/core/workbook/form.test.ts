@@ -1,0 +1,178 @@
+// A bidang's form as facts: rows by code, what was typed beside them, and what is wrong with it.
+import { checkForm, hasilOf, isianOf, statusOf } from '../../../src/core/workbook/form';
+import { indikator, PaperBook, program, type Row } from '../book';
+
+const TURUN = { metode: 'turun' };
+
+function formWith(inputs: Readonly<Record<string, Row>>): PaperBook {
+  const paper = PaperBook.opened({
+    indikator: [
+      indikator('IKU-1', 'IKP', { 1: 20 }),
+      indikator('IKU-2', 'IKP', { 1: 10 }, { batas_bawah: 0, batas_atas: 100 }),
+      indikator('IKU-3', 'IKP', { 2: 10 }),
+      indikator('IKU-4', 'IKP', { 1: 0 }, { metode: 'turun T/R' }),
+    ],
+    anggaran: [program('2.16', 'IKP', 500)],
+  });
+  const filled = { realisasi: 8 };
+  const all: Record<string, Row> = {
+    'IKU-1': filled,
+    'IKU-2': filled,
+    'IKU-4': { realisasi: 0 },
+    '2.16': filled,
+  };
+  for (const kind of [all, inputs]) {
+    for (const [kode, input] of Object.entries(kind)) paper.fill('IKP', kode, input);
+  }
+  return paper;
+}
+
+function findingsWith(inputs: Readonly<Record<string, Row>>): readonly string[] {
+  return checkForm(formWith(inputs).form('IKP')).map(({ severity, sentence }) => `${severity}: ${sentence}`);
+}
+
+test('a form filled well has no finding', () => {
+  expect(findingsWith({})).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
+  [
+    'a realisasi that is missing',
+    { 'IKU-1': { realisasi: '' } },
+    ['Wajib diperbaiki: IKP!M14: realisasi belum diisi. Jika memang nol, tulis 0.'],
+  ],
+  [
+    'an ambiguous text',
+    { 'IKU-1': { realisasi: '1.250' } },
+    ['Wajib diperbaiki: IKP!M14: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.'],
+  ],
+  [
+    'a text with a decimal point',
+    { 'IKU-1': { realisasi: '92.5' } },
+    ['Wajib diperbaiki: IKP!M14: teks "92.5" belum menjadi angka. Tulis 92,5.'],
+  ],
+  [
+    'a word',
+    { 'IKU-1': { realisasi: 'delapan' } },
+    ['Wajib diperbaiki: IKP!M14: "delapan" bukan angka. Tulis angkanya saja, misalnya 92,5.'],
+  ],
+  [
+    'a tick',
+    { 'IKU-1': { realisasi: true } },
+    ['Wajib diperbaiki: IKP!M14: "true" bukan angka. Tulis angkanya saja, misalnya 92,5.'],
+  ],
+  [
+    'a negative number without bounds',
+    { 'IKU-1': { realisasi: -1 } },
+    ['Wajib diperbaiki: IKP!M14: realisasi -1 di bawah batas 0. Periksa kembali angkanya.'],
+  ],
+  [
+    'a number above its bound',
+    { 'IKU-2': { realisasi: 100.5 } },
+    ['Wajib diperbaiki: IKP!M15: realisasi 100,5 di luar batas 0 sampai 100. Periksa kembali angkanya.'],
+  ],
+  [
+    'a blank code',
+    { 'IKU-1': { input_kode: '' } },
+    ['Wajib diperbaiki: IKP!L14: kode isian kosong. Tulis IKU-1.'],
+  ],
+  [
+    'an unknown code',
+    { 'IKU-1': { input_kode: 'IKU-9' } },
+    ['Wajib diperbaiki: IKP!L14: kode isian IKU-9 tidak dikenal di form ini. Seharusnya IKU-1.'],
+  ],
+  [
+    'a code in small letters, which is another code',
+    { 'IKU-1': { input_kode: 'iku-1' } },
+    ['Wajib diperbaiki: IKP!L14: kode isian iku-1 tidak dikenal di form ini. Seharusnya IKU-1.'],
+  ],
+  [
+    'a program’s code among the indicators',
+    { 'IKU-1': { input_kode: '2.16' } },
+    ['Wajib diperbaiki: IKP!L14: kode isian 2.16 tidak dikenal di form ini. Seharusnya IKU-1.'],
+  ],
+  [
+    'swapped codes',
+    { 'IKU-1': { input_kode: 'IKU-2' }, 'IKU-2': { input_kode: 'IKU-1' } },
+    [
+      'Wajib diperbaiki: IKP!L14: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
+      'Wajib diperbaiki: IKP!L15: isian IKU-1 berada di baris IKU-2. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
+    ],
+  ],
+  [
+    'a code twice',
+    { 'IKU-1': { input_kode: 'IKU-2' } },
+    [
+      'Wajib diperbaiki: IKP!L14: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.',
+      'Wajib diperbaiki: IKP!L14: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
+      'Wajib diperbaiki: IKP!L15: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.',
+    ],
+  ],
+])('%s', (_, inputs, findings) => {
+  expect(findingsWith(inputs)).toEqual(findings);
+});
+
+test('a row that is due without a target says whose task it is', () => {
+  const paper = formWith({});
+  paper.type('form:IKP', 14, 'target', '');
+  expect(checkForm(paper.form('IKP')).map(({ sentence }) => sentence)).toEqual([
+    'IKP!I14: IKU-1 jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.',
+  ]);
+});
+
+test('a formula that was typed over is noted and blocks nothing', () => {
+  const paper = formWith({});
+  paper.type('form:IKP', 14, 'capaian', 100);
+  expect(checkForm(paper.form('IKP'))).toEqual([
+    {
+      severity: 'Catatan',
+      place: { tab: 'IKP', a1: 'P14' },
+      sentence:
+        'IKP!P14: rumus kolom Capaian (%) tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.',
+    },
+  ]);
+});
+
+test('a result that cannot be computed asks for an explanation and blocks nothing', () => {
+  const paper = PaperBook.opened({ indikator: [indikator('A', 'IKP', { 1: 10 }, { metode: 'turun T/R' })] });
+  paper.fill('IKP', 'A', { realisasi: 0 });
+  expect(checkForm(paper.form('IKP')).map(({ severity }) => severity)).toContain('Perlu penjelasan');
+});
+
+test('blank, zero, not due and not computable are four different things', () => {
+  const paper = formWith({
+    'IKU-1': { realisasi: '' },
+    'IKU-2': { realisasi: 0 },
+    '2.16': { realisasi: 'lima' },
+  });
+  expect(paper.form('IKP').rows.map((row) => `${row.kode} ${statusOf(row)}`)).toEqual([
+    'IKU-1 Belum diisi',
+    'IKU-2 Nol',
+    'IKU-3 Belum jatuh tempo',
+    'IKU-4 Nol',
+    '2.16 Tidak dapat dihitung',
+  ]);
+  expect(isianOf(paper.form('IKP'))).toEqual({ terisi: 3, wajib: 4 });
+});
+
+test('inputs beside another code give no result', () => {
+  const shifted = formWith({ 'IKU-1': { input_kode: 'IKU-2' } }).formRow('IKP', 'IKU-1');
+  expect(hasilOf(shifted)).toBeNull();
+  expect(hasilOf(formWith({}).formRow('IKP', 'IKU-1'))).toEqual({ kind: 'nilai', persen: 40 });
+});
+
+test('a form knows its quarter from its rows, and nothing before it was made', () => {
+  expect(PaperBook.prepared().form('IKP').periode).toBeNull();
+  expect(PaperBook.opened().form('IKP').periode).toBe('2026-TW1');
+});
+
+test('the four decision lines stand one per quarter', () => {
+  const paper = PaperBook.opened({ indikator: [indikator('A', 'IKP', { 1: 1 }, TURUN)] });
+  paper.choose('IKP', 'Kembalikan · 7F3A2C', 'Bukti kurang');
+  expect(paper.form('IKP').putusan.map((line) => Object.values(line).join('|'))).toEqual([
+    '8|2026-TW1|Kembalikan · 7F3A2C|Bukti kurang|',
+    '9|2026-TW2|||',
+    '10|2026-TW3|||',
+    '11|2026-TW4|||',
+  ]);
+});
