@@ -44,7 +44,7 @@ function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void
     const { row, col } = getters.getCellPosition(engineCell.id);
     const cell = sheet.getCell(row + 1, col + 1);
     cell.value = excelValue(book, sheetId, row, col);
-    const format = book.cells.formatAt(sheetId, row, col);
+    const format = book.cells.content.formatAt(sheetId, row, col);
     if (format !== '') cell.numFmt = format;
     if (engineCell.style) applyStyle(cell, engineCell.style);
   }

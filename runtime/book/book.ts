@@ -1,5 +1,6 @@
 // The spreadsheet: one engine model and what the engine does not know (sharing, protections, metadata, notes).
 // It lets everybody do everything; Editor is what one person may do.
+import { CellContent } from './cell-content';
 import { Cells } from './cells';
 import {
   type BookLocale,
@@ -83,7 +84,8 @@ export class Book {
     this.looks = new Looks(state.looks);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
-    this.cells = new Cells(this.model, this.looks, locale, thisYear);
+    const content = new CellContent(this.model, this.looks, locale, thisYear);
+    this.cells = new Cells(this.model, this.looks, locale, content);
     this.rules = new Rules(this.model, locale, state.rules);
     this.tabs = new Tabs(this.model);
     this.properties = {

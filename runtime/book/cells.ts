@@ -1,34 +1,25 @@
 // The cells: what a script or a person puts into them, and what they show. Asks nobody for permission.
+import type { CellContent, Input, Value } from './cell-content';
 import {
   type BookLocale,
   type Command,
   dispatch,
   type EngineCell,
   helpers,
-  LOCALES,
   type Model,
   type Zone,
 } from './engine';
-import { parseEntry, serialOf, utcOf } from './entry';
-import { GoogleException, TOO_LONG } from './exception';
+import { utcOf } from './entry';
 import { fromEngineFormula, toEngineFormula, unescapeText } from './formula-text';
 import type { Looks, Style } from './looks';
 import { areaOf, columnsOf } from './zones';
 
-/** A date is a moment, counted as UTC although it is meant in the spreadsheet's time zone. */
-export interface LocalDate {
-  readonly utc: number;
-}
-
-export type Value = string | number | boolean | LocalDate;
-export type Input = Value | null;
-
 /** Cells beyond which formats and styles stay with Looks. */
 const LARGE = 3_000;
-const TEXT = '@';
 const ERRORS: Readonly<Record<string, string>> = {
   '#BAD_EXPR': '#ERROR!',
   '#ERROR': '#ERROR!',
+  '#REF': '#REF!',
   '#CYCLE': '#REF!',
   '#SPILL!': '#REF!',
 };
@@ -37,13 +28,13 @@ export class Cells {
   private readonly model: Model;
   private readonly looks: Looks;
   private readonly locale: () => BookLocale;
-  private readonly thisYear: () => number;
+  readonly content: CellContent;
 
-  constructor(model: Model, looks: Looks, locale: () => BookLocale, thisYear: () => number) {
+  constructor(model: Model, looks: Looks, locale: () => BookLocale, content: CellContent) {
     this.model = model;
     this.looks = looks;
     this.locale = locale;
-    this.thisYear = thisYear;
+    this.content = content;
   }
 
   values(sheetId: string, zone: Zone): Value[][] {
@@ -57,7 +48,7 @@ export class Cells {
 
   private rawAt(sheetId: string, row: number, col: number): string | number | boolean {
     const cell = this.model.getters.getCell({ sheetId, row, col });
-    if (cell !== undefined && !cell.isFormula && cell.content !== '') return this.literal(cell);
+    if (cell !== undefined && !cell.isFormula && cell.content !== '') return this.content.literal(cell);
     return this.evaluated(sheetId, row, col);
   }
 
@@ -77,7 +68,7 @@ export class Cells {
   displayAt(sheetId: string, row: number, col: number): string {
     const cell = this.model.getters.getCell({ sheetId, row, col });
     if (cell !== undefined && !cell.isFormula && cell.content !== '') {
-      const value = this.literal(cell);
+      const value = this.content.literal(cell);
       if (typeof value === 'string') return value;
       const locale = this.locale() as never;
       return helpers.formatValue(value, cell.format ? { format: cell.format, locale } : { locale });
@@ -97,7 +88,7 @@ export class Cells {
   }
 
   numberFormats(sheetId: string, zone: Zone): string[][] {
-    return this.map(zone, (row, col) => this.formatAt(sheetId, row, col) || 'General');
+    return this.map(zone, (row, col) => this.content.formatAt(sheetId, row, col) || 'General');
   }
 
   /** Writes a block as one revision. */
@@ -105,7 +96,7 @@ export class Cells {
     const commands: Command[] = [];
     values.forEach((line, i) => {
       line.forEach((value, j) => {
-        commands.push(this.writeCommand(sheetId, zone.top + i, zone.left + j, value));
+        commands.push(this.content.writeCommand(sheetId, zone.top + i, zone.left + j, value));
       });
     });
     dispatch(this.model, commands);
@@ -116,9 +107,17 @@ export class Cells {
     const commands = formulas.flatMap((line, i) =>
       line.map((formula, j) => {
         const [row, col] = [zone.top + i, zone.left + j];
-        if (formula !== '' && !formula.startsWith('=')) return this.writeCommand(sheetId, row, col, formula);
+        if (formula !== '' && !formula.startsWith('='))
+          return this.content.writeCommand(sheetId, row, col, formula);
         const content = formula === '' ? '' : toEngineFormula(formula, this.locale());
-        return { type: 'UPDATE_CELL', sheetId, row, col, content, ...this.lookFor(sheetId, row, col) };
+        return {
+          type: 'UPDATE_CELL',
+          sheetId,
+          row,
+          col,
+          content,
+          ...this.content.lookFor(sheetId, row, col),
+        };
       }),
     );
     dispatch(this.model, commands);
@@ -136,7 +135,7 @@ export class Cells {
   setNumberFormat(sheetId: string, zone: Zone, googleFormat: string): void {
     const format = engineFormat(googleFormat);
     const commands = this.contentIn(sheetId, zone).map(({ row, col }) =>
-      this.formatCommand(sheetId, row, col, format),
+      this.content.formatCommand(sheetId, row, col, format),
     );
     if (areaOf(zone) <= LARGE) commands.unshift({ type: 'SET_FORMATTING', sheetId, target: [zone], format });
     if (areaOf(zone) > LARGE || this.looks.hasFormatIn(sheetId, zone))
@@ -149,8 +148,8 @@ export class Cells {
     const commands = formats.flatMap((line, i) =>
       line.map((format, j) => {
         const [row, col] = [zone.top + i, zone.left + j];
-        const command = this.formatCommand(sheetId, row, col, engineFormat(format));
-        if (isOverLooks) this.keepFormat(sheetId, row, col, engineFormat(format));
+        const command = this.content.formatCommand(sheetId, row, col, engineFormat(format));
+        if (isOverLooks) this.content.keepFormat(sheetId, row, col, engineFormat(format));
         return command;
       }),
     );
@@ -216,124 +215,11 @@ export class Cells {
     return { row, col };
   }
 
-  /** True in a cell where every string stays text. */
-  formatAt(sheetId: string, row: number, col: number): string {
-    const kept = this.looks.formatAt(sheetId, row, col);
-    return kept ?? this.model.getters.getCell({ sheetId, row, col })?.format ?? '';
-  }
-
-  writeCommand(sheetId: string, row: number, col: number, value: Input): Command {
-    const command = (content: string, format?: string) => ({
-      type: 'UPDATE_CELL',
-      sheetId,
-      row,
-      col,
-      content,
-      ...this.lookFor(sheetId, row, col),
-      ...(format === undefined ? {} : { format }),
-    });
-    if (value === null || value === '') return { type: 'UPDATE_CELL', sheetId, row, col, content: '' };
-    const format = this.formatAt(sheetId, row, col);
-    if (typeof value === 'string') {
-      if (value.length > 50_000) throw new GoogleException(TOO_LONG);
-      if (format === TEXT) return this.plainTextCommand(sheetId, row, col, value);
-      return this.entryCommand(command, value, format);
-    }
-    const isDate = typeof value === 'object';
-    const number = isDate ? serialOf(value.utc) : value;
-    if (format === TEXT) {
-      this.keepFormat(sheetId, row, col, TEXT);
-      return command(contentOf(number), '');
-    }
-    if (isDate && format === '') return command(contentOf(number), this.dateFormat(number as number));
-    return command(contentOf(number));
-  }
-
-  private entryCommand(
-    command: (content: string, format?: string) => Command,
-    text: string,
-    format: string,
-  ): Command {
-    const entry = parseEntry(text, this.locale(), this.thisYear());
-    if (entry.kind === 'empty') return command('');
-    if (entry.kind === 'formula') return command(toEngineFormula(entry.value, this.locale()));
-    if (entry.kind === 'text') return command(this.textContent(entry.value));
-    if (entry.kind === 'boolean') return command(contentOf(entry.value));
-    return command(contentOf(entry.value), format === '' ? entry.format : undefined);
-  }
-
-  /** The engine's own '@' serves all texts but those that it would take for a formula or an apostrophe. */
-  private plainTextCommand(sheetId: string, row: number, col: number, text: string): Command {
-    const isSpecial = /^[='+]/.test(text);
-    if (isSpecial) this.keepFormat(sheetId, row, col, TEXT);
-    const { style } = this.lookFor(sheetId, row, col);
-    return {
-      type: 'UPDATE_CELL',
-      sheetId,
-      row,
-      col,
-      content: isSpecial ? `'${text}` : text,
-      format: isSpecial ? '' : TEXT,
-      ...(style === undefined ? {} : { style }),
-    };
-  }
-
-  private formatCommand(sheetId: string, row: number, col: number, format: string): Command {
-    const base = { type: 'UPDATE_CELL', sheetId, row, col };
-    const cell = this.model.getters.getCell({ sheetId, row, col });
-    if (cell === undefined || (!cell.isFormula && cell.content === '')) return { ...base, format };
-    const value = cell.isFormula ? null : this.literal(cell);
-    if (format === TEXT && typeof value !== 'string') {
-      this.keepFormat(sheetId, row, col, TEXT);
-      return { ...base, format: '' };
-    }
-    if (typeof value !== 'string') return { ...base, format };
-    // A text stays the text it is, whatever the new format.
-    if (format === TEXT) return { ...this.plainTextCommand(sheetId, row, col, value) };
-    return { ...base, content: this.textContent(value), format };
-  }
-
-  private keepFormat(sheetId: string, row: number, col: number, format: string): void {
-    if (this.looks.formatAt(sheetId, row, col) === format) return;
-    this.looks.add(sheetId, { zone: helpers.positionToZone({ row, col }), format });
-  }
-
-  /** What the cell's large zone wants it to have, as far as it has not. */
-  private lookFor(sheetId: string, row: number, col: number): { format?: string; style?: Style } {
-    const format = this.looks.formatAt(sheetId, row, col);
-    const style = this.looks.styleAt(sheetId, row, col);
-    const cell = this.model.getters.getCell({ sheetId, row, col });
-    return {
-      ...(format === undefined || cell?.format === format ? {} : { format }),
-      ...(style === undefined || cell?.style !== undefined ? {} : { style }),
-    };
-  }
-
-  private literal(cell: EngineCell & { isFormula: false }): string | number | boolean {
-    if (cell.format === TEXT) return cell.content;
-    return cell.parsedValue ?? '';
-  }
-
   private evaluated(sheetId: string, row: number, col: number): string | number | boolean {
     const { value, type } = this.model.getters.getEvaluatedCell({ sheetId, row, col });
     if (value === null) return '';
     if (type === 'error') return ERRORS[String(value)] ?? String(value);
     return typeof value === 'string' ? unescapeText(value) : value;
-  }
-
-  /** Text as the engine keeps it: with an apostrophe where it would see something else in it. */
-  private textContent(text: string): string {
-    const looksLikeValue =
-      /^['=+]/.test(text) ||
-      /^(true|false)$/i.test(text) ||
-      (/\d/.test(text) &&
-        (helpers.isNumber(text, LOCALES.en_US as never) || helpers.isDateTime(text, this.locale() as never)));
-    return looksLikeValue ? `'${text}` : text;
-  }
-
-  private dateFormat(serial: number): string {
-    const { dateFormat, timeFormat } = this.locale();
-    return Number.isInteger(serial) ? dateFormat : `${dateFormat} ${timeFormat}`;
   }
 
   private contentIn(sheetId: string, zone: Zone): { readonly row: number; readonly col: number }[] {
@@ -360,11 +246,6 @@ export class Cells {
     }
     return lines;
   }
-}
-
-function contentOf(value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value);
 }
 
 function engineFormat(format: string): string {

@@ -1,6 +1,6 @@
 // What one person does to the book: every way in, with his sharing role and the protections asked first.
 import type { Book } from './book';
-import type { Input } from './cells';
+import type { Input } from './cell-content';
 import type { Zone } from './engine';
 import { GoogleException, NO_ACCESS, PROTECTED } from './exception';
 import type { Style } from './looks';

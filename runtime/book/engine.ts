@@ -102,7 +102,19 @@ const UNUSED = [
   'table_autofill table_ui_resize datavalidation_insert checkbox_toggle dynamic_translate geo_features data_cleanup',
 ].flatMap((line) => line.split(' '));
 
+const ENGLISH =
+  'January February March April May June July August September October November December Sunday Monday Tuesday Wednesday Thursday Friday Saturday';
+const INDONESIAN =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember Minggu Senin Selasa Rabu Kamis Jumat Sabtu';
+
+/** Months and days are spelled out in the spreadsheet's language; nothing else of the library is read here. */
+function speakIndonesian(): void {
+  const names = new Map(ENGLISH.split(' ').map((name, i) => [name, INDONESIAN.split(' ')[i] ?? name]));
+  library.setTranslationMethod(((text: string) => names.get(text) ?? text) as never);
+}
+
 function prepare(): string {
+  speakIndonesian();
   const { registries } = library;
   installGoogleFunctions(library);
   const { corePluginRegistry, coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry } =

@@ -15,7 +15,7 @@ interface Token {
 }
 
 export function toEngineFormula(text: string, locale: BookLocale): string {
-  const tokens: Token[] = tokenize(text, locale as never);
+  const tokens: Token[] = tokenize(text.replaceAll('#REF!', '#REF'), locale as never);
   if (tokens.some(({ type }) => type === 'LEFT_BRACE')) {
     throw new Error(`Array literals in formulas are not implemented: ${text}`);
   }
@@ -48,6 +48,7 @@ export function localFormula(text: string, locale: BookLocale): string {
     .map(({ type, value }) => {
       if (type === 'NUMBER') return value.replace('.', decimalSeparator);
       if (type === 'ARG_SEPARATOR') return formulaArgSeparator;
+      if (type === 'INVALID_REFERENCE') return '#REF!';
       if (type === 'STRING') return `"${value.slice(1, -1).replaceAll('\\"', '""')}"`;
       return value;
     })

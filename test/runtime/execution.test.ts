@@ -9,7 +9,6 @@ function echo(value) { return value; }
 function today() { return { at: new Date() }; }
 function mixed() { return { a: [1, undefined, null], b: undefined, c: 'x' }; }
 function boom() { throw new RangeError('terlalu besar'); }
-function forever() { for (;;) {} }
 function stubborn() {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
   let log = 0;

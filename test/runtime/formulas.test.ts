@@ -35,6 +35,7 @@ test.each([
   ['=TIDAKADA(1)', '#NAME?'],
   ['=SUM(', '#ERROR!'],
   ['=A1', '#REF!'],
+  ['=#REF!+1', '#REF!'],
 ])('the error of %s reads %s', (text, error) => {
   expect(formula(text)).toEqual([error, text]);
 });
@@ -56,6 +57,16 @@ test('formulas follow inserted and deleted rows', () => {
      return [inserted, sheet.getRange('A3').getFormulas()[0][0], sheet.getRange('A3').getValue()];`,
   );
   expect(read).toEqual(['=SUM(A1:A4)', '=SUM(A1:A2)', 3]);
+});
+
+test('a formula whose row was deleted reads #REF!', () => {
+  const workspace = open(EVALUATE);
+  const read = evaluate(
+    workspace,
+    `sheet.getRange('A1').setFormula('=A5+1'); sheet.deleteRows(5, 1);
+     return [sheet.getRange('A1').getFormulas()[0][0], sheet.getRange('A1').getValue(), sheet.getRange('A1').getDisplayValues()[0][0]];`,
+  );
+  expect(read).toEqual(['=#REF!+1', '#REF!', '#REF!']);
 });
 
 test('the locale decides: in en_US the comma separates', () => {

@@ -1,0 +1,148 @@
+// What a cell is told to hold: a value of a script or a text of a person, as a command of the engine.
+import { type BookLocale, type Command, type EngineCell, helpers, LOCALES, type Model } from './engine';
+import { parseEntry, serialOf } from './entry';
+import { GoogleException, TOO_LONG } from './exception';
+import { toEngineFormula } from './formula-text';
+import type { Looks, Style } from './looks';
+
+/** A date is a moment, counted as UTC although it is meant in the spreadsheet's time zone. */
+export interface LocalDate {
+  readonly utc: number;
+}
+
+export type Value = string | number | boolean | LocalDate;
+export type Input = Value | null;
+
+/** The number format in which every text stays as it is. */
+const TEXT = '@';
+
+export class CellContent {
+  private readonly model: Model;
+  private readonly looks: Looks;
+  private readonly locale: () => BookLocale;
+  private readonly thisYear: () => number;
+
+  constructor(model: Model, looks: Looks, locale: () => BookLocale, thisYear: () => number) {
+    this.model = model;
+    this.looks = looks;
+    this.locale = locale;
+    this.thisYear = thisYear;
+  }
+
+  formatAt(sheetId: string, row: number, col: number): string {
+    const kept = this.looks.formatAt(sheetId, row, col);
+    return kept ?? this.model.getters.getCell({ sheetId, row, col })?.format ?? '';
+  }
+
+  writeCommand(sheetId: string, row: number, col: number, value: Input): Command {
+    const command = (content: string, format?: string) => ({
+      type: 'UPDATE_CELL',
+      sheetId,
+      row,
+      col,
+      content,
+      ...this.lookFor(sheetId, row, col),
+      ...(format === undefined ? {} : { format }),
+    });
+    if (value === null || value === '') return { type: 'UPDATE_CELL', sheetId, row, col, content: '' };
+    const format = this.formatAt(sheetId, row, col);
+    if (typeof value === 'string') {
+      if (value.length > 50_000) throw new GoogleException(TOO_LONG);
+      if (format === TEXT) return this.plainTextCommand(sheetId, row, col, value);
+      return this.entryCommand(command, value, format);
+    }
+    const isDate = typeof value === 'object';
+    const number = isDate ? serialOf(value.utc) : value;
+    if (format === TEXT) {
+      this.keepFormat(sheetId, row, col, TEXT);
+      return command(contentOf(number), '');
+    }
+    if (isDate && format === '') return command(contentOf(number), this.dateFormat(number as number));
+    return command(contentOf(number));
+  }
+
+  private entryCommand(
+    command: (content: string, format?: string) => Command,
+    text: string,
+    format: string,
+  ): Command {
+    const entry = parseEntry(text, this.locale(), this.thisYear());
+    if (entry.kind === 'empty') return command('');
+    if (entry.kind === 'formula') return command(toEngineFormula(entry.value, this.locale()));
+    if (entry.kind === 'text') return command(this.textContent(entry.value));
+    if (entry.kind === 'boolean') return command(contentOf(entry.value));
+    return command(contentOf(entry.value), format === '' ? entry.format : undefined);
+  }
+
+  /** The engine's own '@' serves all texts but those that it would take for a formula or an apostrophe. */
+  private plainTextCommand(sheetId: string, row: number, col: number, text: string): Command {
+    const isSpecial = /^[='+]/.test(text);
+    if (isSpecial) this.keepFormat(sheetId, row, col, TEXT);
+    const { style } = this.lookFor(sheetId, row, col);
+    return {
+      type: 'UPDATE_CELL',
+      sheetId,
+      row,
+      col,
+      content: isSpecial ? `'${text}` : text,
+      format: isSpecial ? '' : TEXT,
+      ...(style === undefined ? {} : { style }),
+    };
+  }
+
+  formatCommand(sheetId: string, row: number, col: number, format: string): Command {
+    const base = { type: 'UPDATE_CELL', sheetId, row, col };
+    const cell = this.model.getters.getCell({ sheetId, row, col });
+    if (cell === undefined || (!cell.isFormula && cell.content === '')) return { ...base, format };
+    const value = cell.isFormula ? null : this.literal(cell);
+    if (format === TEXT && typeof value !== 'string') {
+      this.keepFormat(sheetId, row, col, TEXT);
+      return { ...base, format: '' };
+    }
+    if (typeof value !== 'string') return { ...base, format };
+    // A text stays the text it is, whatever the new format.
+    if (format === TEXT) return { ...this.plainTextCommand(sheetId, row, col, value) };
+    return { ...base, content: this.textContent(value), format };
+  }
+
+  keepFormat(sheetId: string, row: number, col: number, format: string): void {
+    if (this.looks.formatAt(sheetId, row, col) === format) return;
+    this.looks.add(sheetId, { zone: helpers.positionToZone({ row, col }), format });
+  }
+
+  /** What the cell's large zone wants it to have, as far as it has not. */
+  lookFor(sheetId: string, row: number, col: number): { format?: string; style?: Style } {
+    const format = this.looks.formatAt(sheetId, row, col);
+    const style = this.looks.styleAt(sheetId, row, col);
+    const cell = this.model.getters.getCell({ sheetId, row, col });
+    return {
+      ...(format === undefined || cell?.format === format ? {} : { format }),
+      ...(style === undefined || cell?.style !== undefined ? {} : { style }),
+    };
+  }
+
+  literal(cell: EngineCell & { isFormula: false }): string | number | boolean {
+    if (cell.format === TEXT) return cell.content;
+    return cell.parsedValue ?? '';
+  }
+
+  /** Text as the engine keeps it: with an apostrophe where it would see something else in it. */
+  private textContent(text: string): string {
+    const looksLikeValue =
+      /^['=+]/.test(text) ||
+      /^(true|false)$/i.test(text) ||
+      (/\d/.test(text) &&
+        (helpers.isNumber(text, LOCALES.en_US as never) || helpers.isDateTime(text, this.locale() as never)));
+    return looksLikeValue ? `'${text}` : text;
+  }
+
+  private dateFormat(serial: number): string {
+    const { dateFormat, timeFormat } = this.locale();
+    return Number.isInteger(serial) ? dateFormat : `${dateFormat} ${timeFormat}`;
+  }
+}
+
+function contentOf(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
