@@ -82,5 +82,5 @@ export function onOpen(): void {
 /** Opens the panel on a view. The click's account travels with it, to recognise the several-accounts trap. */
 export function openPanel(view: ViewName): void {
   requireScopes();
-  showPanel(MENU_TEXT.title, { view, clickedBy: readCaller() });
+  showPanel(MENU_TEXT.panel, { view, clickedBy: readCaller() });
 }

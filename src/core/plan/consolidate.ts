@@ -13,7 +13,7 @@ import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
 import { a1Range, type CellValue, textOf } from '../workbook/cell';
 import { type FormRow, hasilOf, statusOf } from '../workbook/form';
-import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
+import { columnOf, FIRST_ROW, NUMBER_FORMAT, type TabRef, type TabSpec } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import {
@@ -274,6 +274,22 @@ function roomWrites(book: Book, tab: 'riwayat' | 'konsolidasi', needed: number):
   return needed > lastRow ? [{ do: 'grow', tab, rows: needed - lastRow + 200 }] : [];
 }
 
+/** Programs and their total in rupiah; everything above them as plain numbers. */
+function moneyStyles(ref: TabRef, indikator: number, program: number): readonly Write[] {
+  const style = (first: number, count: number, kind: 'angka' | 'rupiah'): Write[] =>
+    count === 0
+      ? []
+      : [
+          {
+            do: 'style',
+            tab: ref.id,
+            ranges: [a1Range(first, columnOf(ref, 'target'), count, 2)],
+            style: { numberFormat: NUMBER_FORMAT[kind] },
+          },
+        ];
+  return [...style(FIRST_ROW, indikator, 'angka'), ...style(FIRST_ROW + indikator, program, 'rupiah')];
+}
+
 interface BidangLine {
   readonly kode: string;
   readonly nama: string;
@@ -287,7 +303,10 @@ function lineOf(check: BidangCheck, decided?: VerdictInput): BidangLine {
   if (decided?.putusan === 'terima') return line('Dikonsolidasikan');
   if (decided?.putusan === 'kembalikan') return line('Dikembalikan Kasubag Program', decided.alasan);
   if (decided?.putusan === 'tinggalkan') return line('Dilewati dengan keputusan', decided.alasan);
-  return line(check.status, check.state.last?.peristiwa === 'dilewati' ? check.state.last.alasan : '');
+  // Told from the log alone, so that the view is the same whoever finishes it after a crash.
+  const { last, versi, alasanKembali } = check.state;
+  if (last?.peristiwa === 'dilewati') return line(check.status, last.alasan);
+  return line(check.status, versi?.putusan === 'dikembalikan' ? alasanKembali : '');
 }
 
 function statusAfter(checks: readonly BidangCheck[], decided: readonly Decided[]): readonly BidangLine[] {
@@ -366,6 +385,7 @@ function konsolidasiWrites(
       ranges: [a1Range(FIRST_ROW, 1, blankRows, width)],
       style: { bold: false },
     },
+    ...moneyStyles(ref, of('indikator').length, of('program').length + total.length),
     appendWrite(book, KONSOLIDASI, FIRST_ROW, records),
     ...(total.length > 0
       ? [

@@ -148,11 +148,15 @@ function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean)
       ranges: [a1Range(NOTE_ROW, 1, 1, width)],
       style: { italic: true, color: COLOR.note },
     },
+    { do: 'style', tab, ranges: [a1Range(dataRow, 1, dataRows, width)], style: { vertical: 'top' } },
+    // Only what is seen wraps: a long id in a hidden column would stretch its row.
     {
       do: 'style',
       tab,
-      ranges: [a1Range(dataRow, 1, dataRows, width)],
-      style: { vertical: 'top', wrap: !spec.hidden },
+      ranges: columns
+        .filter(({ column }) => !spec.hidden && column?.hidden !== true)
+        .map(({ position }) => a1Range(dataRow, position, dataRows, 1)),
+      style: { wrap: true },
     },
     ...columns.flatMap(({ column, position }): Write[] =>
       column?.choices

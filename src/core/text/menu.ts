@@ -2,6 +2,7 @@
 
 export const MENU_TEXT = {
   title: 'Kinerja',
+  panel: 'Ukur Kinerja',
   id: {
     tugas: 'Tugas saya',
     isi: 'Isi dan ajukan',

@@ -55,6 +55,12 @@ function periodeWords(cell: string): string {
   return `"Triwulan "&CHOOSE(VALUE(RIGHT(${cell};1));"I";"II";"III";"IV")&" Tahun "&LEFT(${cell};4)`;
 }
 
+/** "16/04/2026 pukul 09.50" from an ISO time. */
+function momentWords(iso: string): string {
+  const part = (start: number, length: number) => `MID(${iso};${start};${length})`;
+  return `${part(9, 2)}&"/"&${part(6, 2)}&"/"&${part(1, 4)}&" pukul "&${part(12, 2)}&"."&${part(15, 2)}`;
+}
+
 export interface BerandaTabs {
   readonly beranda: TabRef;
   readonly jejak: TabRef;
@@ -203,7 +209,7 @@ export function konsolidasiHeadFormula(konsolidasi: TabRef, jejak: TabRef): Form
   return {
     row: NOTE_ROW,
     key: 'blok',
-    formula: `=IF(${urut}=0;"Belum ada konsolidasi.";IF(EXACT(${generasi};${shown});"Konsolidasi "&${periodeWords(periode)}&", dicatat "&INDEX(${spanOf(jejak, 'waktu')};${urut});"BELUM SELESAI – jalankan lagi Validasi dan konsolidasi"))`,
+    formula: `=IF(${urut}=0;"Belum ada konsolidasi.";IF(EXACT(${generasi};${shown});"Konsolidasi "&${periodeWords(periode)}&", dicatat "&${momentWords(`INDEX(${spanOf(jejak, 'waktu')};${urut})`)};"BELUM SELESAI – jalankan lagi Validasi dan konsolidasi"))`,
   };
 }
 

@@ -1,5 +1,6 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
+import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { columnLetter } from './cell';
@@ -50,15 +51,20 @@ function capaianFormula(at: RuleCells['at'], blok: Blok): string {
   const value =
     blok === 'program'
       ? positive
-      : `IF(${metode}="naik";${positive};IF(${metode}="turun";${falling};IF(${metode}="turun T/R";${ratio};"")))`;
-  const ready = `AND(EXACT(${at('kode')};${at('input_kode')});${at('jatuh_tempo')}="ya";ISNUMBER(${target});ISNUMBER(${realisasi}))`;
+      : `IF(EXACT(${metode};"naik");${positive};IF(EXACT(${metode};"turun");${falling};IF(EXACT(${metode};"turun T/R");${ratio};"")))`;
+  const ready = `AND(ISTEXT(${at('input_kode')});EXACT(${at('kode')};${at('input_kode')});EXACT(${at('jatuh_tempo')};"ya");ISNUMBER(${target});ISNUMBER(${realisasi}))`;
   return `=IF(${ready};${value};"")`;
 }
 
 function kategoriFormula(at: RuleCells['at'], skala: FormulaTabs['skala']): string {
   const capaian = at('capaian');
-  const bottom = skala[skala.length - 1];
-  const nested = skala
+  // A bound or a name that somebody cleared counts as the built-in one.
+  const levels = skala.map(({ ambang, label }, index) => ({
+    ambang: `IF(ISNUMBER(${ambang});${ambang};${SKALA_BAWAAN[index]?.ambang ?? 0})`,
+    label: `IF(${label}="";"${SKALA_BAWAAN[index]?.label ?? ''}";${label})`,
+  }));
+  const bottom = levels[levels.length - 1];
+  const nested = levels
     .slice(0, -1)
     .reduceRight(
       (otherwise, tingkat) => `IF(ROUND(${capaian};2)>=${tingkat.ambang};${tingkat.label};${otherwise})`,
@@ -70,8 +76,8 @@ function kategoriFormula(at: RuleCells['at'], skala: FormulaTabs['skala']): stri
 function statusFormula(at: RuleCells['at']): string {
   const [realisasi, capaian] = [at('realisasi'), at('capaian')];
   const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${realisasi}=0;"Nol";"Terisi"))`;
-  const due = `IF(${realisasi}="";"Belum diisi";IF(ISNUMBER(${realisasi});${filled};"Tidak dapat dihitung"))`;
-  return `=IF(${at('jatuh_tempo')}="ya";${due};"Belum jatuh tempo")`;
+  const due = `IF(IFERROR(${realisasi}="";1=0);"Belum diisi";IF(ISNUMBER(${realisasi});${filled};"Tidak dapat dihitung"))`;
+  return `=IF(EXACT(${at('jatuh_tempo')};"ya");${due};"Belum jatuh tempo")`;
 }
 
 /** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
@@ -80,12 +86,16 @@ function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok
   return `=IF(${idVersi}="";0;IFERROR(MATCH(${key};${spanOf(salinan, 'kunci')};0);0))`;
 }
 
-/** Labels of the input cells that differ from the submitted copy: text by EXACT, numbers and blanks by type and value. */
+/**
+ * Labels of the input cells that differ from the submitted copy. = tells apart a number, its text and a tick;
+ * EXACT tells apart upper and lower case, and a blank from 0. An error is a change.
+ */
 function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
   const row = at('baris_salinan');
+  // Row 0 would be the whole column, compared cell by cell by engines that look at the condition last.
   const parts = INPUT_COLUMNS.map(({ key, header }) => {
-    const [live, copy] = [at(key), `INDEX(${spanOf(salinan, key)};${row})`];
-    const same = `IF(ISNUMBER(${live})=ISNUMBER(${copy});IF(ISNUMBER(${live});${live}=${copy};EXACT(${live};${copy}));1=0)`;
+    const [live, copy] = [at(key), `INDEX(${spanOf(salinan, key)};MAX(1;${row}))`];
+    const same = `IFERROR(AND(${live}=${copy};EXACT(${live};${copy}));1=0)`;
     return `IF(${same};"";", ${header}")`;
   });
   return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
@@ -175,7 +185,7 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
     ...strip,
     {
       row: FORM_ROW.alasan,
-      key: 'sasaran',
+      key: 'uraian',
       formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(${returned};INDEX(${spanOf(jejak, 'alasan')};${urutKembaliCell(ref)});"–"))`,
     },
   ];

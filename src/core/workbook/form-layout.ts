@@ -22,11 +22,11 @@ export const STRIP_KEYS: readonly string[] = FORM_COLUMNS.slice(1, 13).map((colu
 /** What the decision line's parts stand under: on the left, where a phone shows them first. */
 export const PUTUSAN_KEY = {
   triwulan: 'kode',
-  keputusan: 'sasaran',
-  catatan: 'uraian',
+  keputusan: 'uraian',
+  catatan: 'sasaran',
   idPermintaan: 'satuan',
-  kodeVersi: 'metode',
-  keterangan: 'target_tahunan',
+  kodeVersi: 'jatuh_tempo',
+  keterangan: 'target',
 } as const;
 
 export type Blok = 'indikator' | 'program';

@@ -61,7 +61,8 @@ export const FIRST_ROW = 5;
 /** Number formats are the API's: neutral of locale (developers.google.com, "Date and number formats"). */
 export const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
   teks: '@',
-  angka: '#,##0.######',
+  // A pattern with optional decimals would leave a bare decimal sign behind whole numbers.
+  angka: 'General',
   persen: '#,##0.00',
   rupiah: '#,##0',
   tanggal: 'dd/mm/yyyy',

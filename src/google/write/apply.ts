@@ -89,6 +89,7 @@ function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
 }
 
 function applyStyle(sheet: Sheet, ranges: readonly string[], style: Style): void {
+  if (ranges.length === 0) return;
   const list = sheet.getRangeList([...ranges]);
   if (style.numberFormat !== undefined) list.setNumberFormat(style.numberFormat);
   if (style.background !== undefined) list.setBackground(style.background);

@@ -9,11 +9,21 @@ type Protect = Extract<Write, { do: 'protect' }>;
 const MARK = 'Ukur Kinerja: ';
 
 function existing(sheet: Sheet, write: Protect): Protection | undefined {
-  const type =
-    write.range === null ? SpreadsheetApp.ProtectionType.SHEET : SpreadsheetApp.ProtectionType.RANGE;
-  return sheet
-    .getProtections(type)
-    .find((protection) => write.range === null || protection.getDescription() === MARK + write.name);
+  const { range, name } = write;
+  if (range === null) return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
+  const found = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const isNamed = (protection: Protection) => protection.getDescription() === MARK + name;
+  // A command killed right after protect() leaves a protection without a name, which would keep people out.
+  const isOrphan = (protection: Protection) =>
+    protection.getDescription() === '' &&
+    protection.canEdit() &&
+    protection.getRange().getA1Notation() === range;
+  return found.find(isNamed) ?? found.find(isOrphan);
+}
+
+function named(protection: Protection, write: Protect): Protection {
+  const description = MARK + write.name;
+  return protection.getDescription() === description ? protection : protection.setDescription(description);
 }
 
 /** A range protection whose range has changed is replaced: there is no way to trust a half-moved one. */
@@ -21,11 +31,11 @@ function ensureProtection(sheet: Sheet, write: Protect): Protection | null {
   const found = existing(sheet, write);
   if (found) {
     if (!found.canEdit()) return null;
-    if (write.range === null || found.getRange().getA1Notation() === write.range) return found;
+    if (write.range === null || found.getRange().getA1Notation() === write.range) return named(found, write);
     found.remove();
   }
   const created = write.range === null ? sheet.protect() : sheet.getRange(write.range).protect();
-  return created.setDescription(MARK + write.name);
+  return named(created, write);
 }
 
 /** Editors exactly as planned, but for the owner and the present user, whom Google does not let go (Class Protection). */
