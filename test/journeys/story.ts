@@ -1,0 +1,133 @@
+// A year's first half on the small workbook, act by act, with the state saved before each of them.
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { lastKode } from './facts';
+import type { Command } from './kill';
+import {
+  done,
+  emptyBook,
+  type FormTab,
+  fillForm,
+  fillReference,
+  PEOPLE,
+  type Press,
+  reopen,
+  type Who,
+} from './small-book';
+
+const examiner = (bidang: FormTab): Who => (bidang === 'IKP' ? 'kabidIkp' : 'kabidTi');
+const filler = (bidang: FormTab): Who => (bidang === 'IKP' ? 'stafIkp' : 'stafTi');
+
+export const act = {
+  siapkan: (): Press => ({ who: 'pemilik', act: 'siapkan' }),
+  hakAkses: (): Press => ({ who: 'pemilik', act: 'hak-akses' }),
+  mulai: (triwulan: string): Press => ({ who: 'kadis', act: 'mulai', values: { triwulan } }),
+  teruskan: (periode: string): Press => ({
+    who: 'sekretaris',
+    act: 'teruskan',
+    subject: { periode },
+    values: { catatan: 'Mohon segera.' },
+  }),
+  form: (): Press => ({ who: 'kasubag', act: 'form' }),
+  arahan: (bidang: FormTab): Press => ({
+    who: examiner(bidang),
+    act: 'arahan',
+    subject: { bidang },
+    values: { arahan: 'Isi sesuai bukti.' },
+  }),
+  ajukan: (bidang: FormTab): Press => ({ who: filler(bidang), act: 'ajukan', subject: { bidang } }),
+  setuju: (book: OpenWorkspace, bidang: FormTab): Press => ({
+    who: examiner(bidang),
+    act: 'putuskan',
+    subject: { bidang, kode: lastKode(book, bidang) },
+    values: { putusan: 'setuju' },
+  }),
+  kembalikan: (book: OpenWorkspace, bidang: FormTab): Press => ({
+    who: examiner(bidang),
+    act: 'putuskan',
+    subject: { bidang, kode: lastKode(book, bidang) },
+    values: { putusan: 'kembalikan', alasan: 'Lengkapi kendala.' },
+  }),
+  kembalikanData: (bidang: FormTab): Press => ({
+    who: 'kasubag',
+    act: 'kembalikan-data',
+    subject: { bidang },
+    values: { alasan: 'Angka tidak sama dengan bukti.' },
+  }),
+  konsolidasi: (verdicts: Readonly<Partial<Record<FormTab, 'terima' | 'tinggalkan' | 'kembalikan'>>>): Press => ({
+    who: 'kasubag',
+    act: 'konsolidasi',
+    values: Object.fromEntries(
+      Object.entries(verdicts).flatMap(([bidang, putusan]) => [
+        [`putusan:${bidang}`, putusan],
+        [`alasan:${bidang}`, putusan === 'terima' ? '' : `Alasan ${putusan} ${bidang}.`],
+      ]),
+    ),
+  }),
+};
+
+const FREE_ROWS = 600;
+
+/** Fewer pre-allocated rows make every recalculation faster; more than 500 stay free, so that nothing grows. */
+function shorten(book: OpenWorkspace): void {
+  const jejak = book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', FREE_ROWS + 1, 5004 - FREE_ROWS);
+  const salinan = book.deleteRows(PEOPLE.pemilik, 'Salinan', FREE_ROWS + 1, 4004 - FREE_ROWS);
+  if (!jejak.ok || !salinan.ok) throw new Error('The log could not be shortened.');
+}
+
+/** Chooses in the cell of a decision line what the hidden choice beside it offers. */
+export function decideInCell(book: OpenWorkspace, who: Who, tab: string, row: number, catatan = ''): void {
+  const values = book.dump().tabs[tab]?.values ?? [];
+  const at = (key: string) => (values[0] ?? []).indexOf(key);
+  const choice = String(values[row - 1]?.[at('pilihan_setuju')] ?? '');
+  const column = tab === 'Lembar Pimpinan' ? 'B' : 'C';
+  const note = tab === 'Lembar Pimpinan' ? 'C' : 'D';
+  if (catatan !== '') book.typeCell(PEOPLE[who], tab, `${note}${row}`, catatan);
+  const typed = book.typeCell(PEOPLE[who], tab, `${column}${row}`, choice);
+  if (!typed.ok) throw new Error(`${tab} ${column}${row} "${choice}": ${typed.message}`);
+}
+
+/** Saves the state, and pairs it with the act that comes next. */
+function command(book: OpenWorkspace, press: Command['press']): Command {
+  return { state: book.save(), press };
+}
+
+/** From the state, this is done first; then comes the act. */
+export function later(state: WorkspaceState, change: (book: OpenWorkspace) => void, press: Command['press']): Command {
+  const book = reopen(state);
+  change(book);
+  return command(book, press);
+}
+
+/** A prepared workbook with its rights applied, on the morning of 1 April. */
+export function preparedBook(): OpenWorkspace {
+  const book = emptyBook();
+  done(book, act.siapkan());
+  fillReference(book);
+  done(book, act.siapkan());
+  shorten(book);
+  done(book, act.hakAkses());
+  book.setClock('2026-04-01T08:00:00+07:00');
+  return book;
+}
+
+export function openQuarter(book: OpenWorkspace, triwulan: string): void {
+  done(book, act.mulai(triwulan));
+  done(book, act.teruskan(`2026-TW${triwulan}`));
+}
+
+/** Forms are made and both bidang are told to fill them. */
+export function handOut(book: OpenWorkspace): void {
+  done(book, act.form());
+  done(book, act.arahan('IKP'));
+  done(book, act.arahan('TI'));
+}
+
+export function submit(book: OpenWorkspace, bidang: FormTab, realisasi = '18,5'): void {
+  fillForm(book, bidang, realisasi, '250000');
+  done(book, act.ajukan(bidang));
+}
+
+export function approve(book: OpenWorkspace, bidang: FormTab): void {
+  done(book, act.setuju(book, bidang));
+}
