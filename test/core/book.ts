@@ -7,7 +7,7 @@ import { planDecision } from '../../src/core/plan/decide';
 import { planPreparation, planPrepared, planRights } from '../../src/core/plan/keep';
 import { planMakeForms } from '../../src/core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/open-quarter';
-import { pendingBlock } from '../../src/core/plan/pending';
+import { recordPending } from '../../src/core/plan/pending';
 import { type Actor, buildBlock, type Context, commitBlock, type Outcome } from '../../src/core/plan/stage';
 import { planSubmit } from '../../src/core/plan/submit';
 import type { CellInput, Write } from '../../src/core/plan/write';
@@ -21,7 +21,7 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
-import { type CellValue, textOf } from '../../src/core/workbook/cell';
+import { a1, type CellValue, textOf } from '../../src/core/workbook/cell';
 import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -113,6 +113,11 @@ export const REFERENCE: Reference = {
   ],
   anggaran: [program('1.01', 'SEK', 1000), program('2.16', 'IKP', 500)],
 };
+
+/** 'IKP!M14': a cell of the form of IKP as sentences write it. */
+export function ikpCell(key: string, row: number): string {
+  return `IKP!${a1(row, FORM_COLUMNS.findIndex((column) => column.key === key) + 1)}`;
+}
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
@@ -383,10 +388,15 @@ export class PaperBook {
 
   /** Records the decisions found in cells, as every writing command does first. */
   recordPending(email = KASUBAG): number {
-    const [book, ctx] = [this.book(), this.ctx(email)];
-    const block = pendingBlock(book, ctx);
-    if (block) this.apply([commitBlock(book, block, ctx).write]);
-    return block?.events.length ?? 0;
+    const [start, ctx] = [this.book(), this.ctx(email)];
+    const { blocks, count } = recordPending(start, ctx);
+    let book = start;
+    for (const block of blocks) {
+      const committed = commitBlock(book, block, ctx);
+      this.apply([committed.write]);
+      book = committed.book;
+    }
+    return count;
   }
 
   prepare(email = OWNER): void {

@@ -6,6 +6,7 @@ import {
   FIRST_HASH,
   hashOf,
   JEJAK_KEYS,
+  type JejakRow,
   jejakCells,
   kodeVersi,
   parseJejak,
@@ -20,7 +21,7 @@ const [first, second] = ROWS;
 if (!first || !second) throw new Error('A log of two events has two rows');
 
 /** A row as it is read back from the sheet: texts by key. */
-function cellsOf(row: typeof first): Record<string, string> {
+function cellsOf(row: JejakRow): Record<string, string> {
   const cells = jejakCells(row, JEJAK_KEYS);
   return Object.fromEntries(JEJAK_KEYS.map((key, index) => [key, String(cells[index])]));
 }

@@ -1,6 +1,6 @@
 // A bidang's form as facts: rows by code, what was typed beside them, and what is wrong with it.
 import { checkForm, hasilOf, isianOf, statusOf } from '../../../src/core/workbook/form';
-import { indikator, PaperBook, program, type Row } from '../book';
+import { ikpCell, indikator, PaperBook, program, type Row } from '../book';
 
 const TURUN = { metode: 'turun' };
 
@@ -39,73 +39,89 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
   [
     'a realisasi that is missing',
     { 'IKU-1': { realisasi: '' } },
-    ['Wajib diperbaiki: IKP!M14: realisasi belum diisi. Jika memang nol, tulis 0.'],
+    [`Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0.`],
   ],
   [
     'an ambiguous text',
     { 'IKU-1': { realisasi: '1.250' } },
-    ['Wajib diperbaiki: IKP!M14: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.`,
+    ],
   ],
   [
     'a text with a decimal point',
     { 'IKU-1': { realisasi: '92.5' } },
-    ['Wajib diperbaiki: IKP!M14: teks "92.5" belum menjadi angka. Tulis 92,5.'],
+    [`Wajib diperbaiki: ${ikpCell('realisasi', 14)}: teks "92.5" belum menjadi angka. Tulis 92,5.`],
   ],
   [
     'a word',
     { 'IKU-1': { realisasi: 'delapan' } },
-    ['Wajib diperbaiki: IKP!M14: "delapan" bukan angka. Tulis angkanya saja, misalnya 92,5.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: "delapan" bukan angka. Tulis angkanya saja, misalnya 92,5.`,
+    ],
   ],
   [
     'a tick',
     { 'IKU-1': { realisasi: true } },
-    ['Wajib diperbaiki: IKP!M14: "true" bukan angka. Tulis angkanya saja, misalnya 92,5.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: "true" bukan angka. Tulis angkanya saja, misalnya 92,5.`,
+    ],
   ],
   [
     'a negative number without bounds',
     { 'IKU-1': { realisasi: -1 } },
-    ['Wajib diperbaiki: IKP!M14: realisasi -1 di bawah batas 0. Periksa kembali angkanya.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi -1 di bawah batas 0. Periksa kembali angkanya.`,
+    ],
   ],
   [
     'a number above its bound',
     { 'IKU-2': { realisasi: 100.5 } },
-    ['Wajib diperbaiki: IKP!M15: realisasi 100,5 di luar batas 0 sampai 100. Periksa kembali angkanya.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 15)}: realisasi 100,5 di luar batas 0 sampai 100. Periksa kembali angkanya.`,
+    ],
   ],
   [
     'a blank code',
     { 'IKU-1': { input_kode: '' } },
-    ['Wajib diperbaiki: IKP!L14: kode isian kosong. Tulis IKU-1.'],
+    [`Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian kosong. Tulis IKU-1.`],
   ],
   [
     'an unknown code',
     { 'IKU-1': { input_kode: 'IKU-9' } },
-    ['Wajib diperbaiki: IKP!L14: kode isian IKU-9 tidak dikenal di form ini. Seharusnya IKU-1.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian IKU-9 tidak dikenal di form ini. Seharusnya IKU-1.`,
+    ],
   ],
   [
     'a code in small letters, which is another code',
     { 'IKU-1': { input_kode: 'iku-1' } },
-    ['Wajib diperbaiki: IKP!L14: kode isian iku-1 tidak dikenal di form ini. Seharusnya IKU-1.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian iku-1 tidak dikenal di form ini. Seharusnya IKU-1.`,
+    ],
   ],
   [
     'a program’s code among the indicators',
     { 'IKU-1': { input_kode: '2.16' } },
-    ['Wajib diperbaiki: IKP!L14: kode isian 2.16 tidak dikenal di form ini. Seharusnya IKU-1.'],
+    [
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian 2.16 tidak dikenal di form ini. Seharusnya IKU-1.`,
+    ],
   ],
   [
     'swapped codes',
     { 'IKU-1': { input_kode: 'IKU-2' }, 'IKU-2': { input_kode: 'IKU-1' } },
     [
-      'Wajib diperbaiki: IKP!L14: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
-      'Wajib diperbaiki: IKP!L15: isian IKU-1 berada di baris IKU-2. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: isian IKU-1 berada di baris IKU-2. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
     ],
   ],
   [
     'a code twice',
     { 'IKU-1': { input_kode: 'IKU-2' } },
     [
-      'Wajib diperbaiki: IKP!L14: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.',
-      'Wajib diperbaiki: IKP!L14: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.',
-      'Wajib diperbaiki: IKP!L15: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.',
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
     ],
   ],
 ])('%s', (_, inputs, findings) => {
@@ -116,7 +132,7 @@ test('a row that is due without a target says whose task it is', () => {
   const paper = formWith({});
   paper.type('form:IKP', 14, 'target', '');
   expect(checkForm(paper.form('IKP')).map(({ sentence }) => sentence)).toEqual([
-    'IKP!I14: IKU-1 jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.',
+    `${ikpCell('target', 14)}: IKU-1 jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
   ]);
 });
 
@@ -126,9 +142,8 @@ test('a formula that was typed over is noted and blocks nothing', () => {
   expect(checkForm(paper.form('IKP'))).toEqual([
     {
       severity: 'Catatan',
-      place: { tab: 'IKP', a1: 'P14' },
-      sentence:
-        'IKP!P14: rumus kolom Capaian (%) tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.',
+      place: { tab: 'IKP', a1: ikpCell('capaian', 14).slice(4) },
+      sentence: `${ikpCell('capaian', 14)}: rumus kolom Capaian (%) tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
     },
   ]);
 });

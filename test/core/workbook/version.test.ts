@@ -1,6 +1,6 @@
 // A submitted version over its content: what its digest covers and what is found when the form moves on.
 import { changesSince, versionDigest } from '../../../src/core/workbook/version';
-import { PaperBook, type Row, sha256 } from '../book';
+import { ikpCell, PaperBook, type Row, sha256 } from '../book';
 
 function submitted(): PaperBook {
   const paper = PaperBook.opened();
@@ -23,31 +23,37 @@ test.each<[string, Row, readonly string[]]>([
   [
     'a number',
     { realisasi: 9 },
-    ['IKP!M14: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.'],
+    [
+      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+    ],
   ],
   [
     'a number that became the same text',
     { realisasi: '8' },
-    ['IKP!M14: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.'],
+    [
+      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+    ],
   ],
   [
     'a text that became the same number',
     { kendala: 1250 },
     [
-      'IKP!N14: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.',
+      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
   [
     'a zero where nothing stood',
     { tindak_lanjut: 0 },
-    ['IKP!O14: Tindak lanjut berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.'],
+    [
+      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+    ],
   ],
   [
     'a blank at the end, and small letters',
     { kendala: '1250 ', input_kode: 'iku-1' },
     [
-      'IKP!L14: Kode (isian) berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.',
-      'IKP!N14: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.',
+      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
 ])('%s is found in its cell', (_, input, sentences) => {
