@@ -70,13 +70,17 @@ export class Book {
   private readonly looks: Looks;
   private readonly now: () => number;
   private nextId: number;
+  private readonly follow: ((command: StructureCommand) => void) | undefined;
 
   private constructor(state: BookState, now: () => number) {
     this.now = now;
     this.name = state.name;
     this.timeZone = state.timeZone;
     this.nextId = state.nextId;
-    this.model = openModel(state.engine, { serialNow: () => serialOf(this.localNow()) });
+    this.model = openModel(state.engine, {
+      serialNow: () => serialOf(this.localNow()),
+      onCommand: (command) => this.follow?.(command as never),
+    });
     this.sharing = new Sharing(state.sharing);
     this.protections = new Protections(this.sharing, state.protections);
     this.metadata = new Metadata(state.metadata);
@@ -92,7 +96,7 @@ export class Book {
       document: { ...state.properties.document },
       user: Object.fromEntries(Object.entries(state.properties.user).map(([who, own]) => [who, { ...own }])),
     };
-    this.followStructure();
+    this.follow = this.followStructure();
   }
 
   static create(owner: string, now: () => number): Book {
@@ -171,7 +175,7 @@ export class Book {
   }
 
   /** What lies on the cells moves with them, whoever inserted the rows: script, person or page. */
-  private followStructure(): void {
+  private followStructure(): (command: StructureCommand) => void {
     const parts = [this.protections, this.looks, this.notes];
     const insert = (command: StructureCommand) => {
       const index = command.position === 'before' ? command.base : command.base + 1;
@@ -181,9 +185,6 @@ export class Book {
       for (const part of parts) part.delete(command.sheetId, command.dimension, command.elements);
     };
     const follow = (command: StructureCommand) => {
-      // A page took back its own inserted rows, or put them in again.
-      if (command.type === 'UNDO') [...command.commands].reverse().forEach(unfollow);
-      if (command.type === 'REDO') command.commands.forEach(follow);
       if (command.type === 'ADD_COLUMNS_ROWS') insert(command);
       if (command.type === 'REMOVE_COLUMNS_ROWS') remove(command);
       if (command.type === 'DELETE_SHEET') {
@@ -201,7 +202,12 @@ export class Book {
         for (const part of parts) part.insert(sheetId, dimension, element, 1);
       }
     };
-    this.model.on('command-dispatched' as never, this, follow as never);
+    // A page took back rows it had inserted. Putting them in again runs the command itself once more.
+    const revert = (command: StructureCommand) => {
+      if (command.type === 'UNDO') [...command.commands].reverse().forEach(unfollow);
+    };
+    this.model.on('command-dispatched' as never, this, revert as never);
+    return follow;
   }
 }
 

@@ -52,8 +52,27 @@ export const LOCALES: Readonly<Record<BookLocale['code'], BookLocale>> = {
 
 export const { helpers, tokenize, Model: EngineModel } = library;
 
-export function openModel(data: EngineData, clock: FormulaClock): Model {
-  return new EngineModel(data, { custom: { ...clock } as never });
+/** What the model's plugins know of the workbook around them. */
+interface Surroundings extends FormulaClock {
+  /** Hears every command that changes the workbook once, from wherever it comes. */
+  readonly onCommand: (command: Command) => void;
+}
+
+export function openModel(data: EngineData, surroundings: Surroundings): Model {
+  return new EngineModel(data, { custom: { ...surroundings } as never });
+}
+
+class ListenerPlugin extends library.CorePlugin {
+  readonly #onCommand: ((command: Command) => void) | undefined;
+
+  constructor(config: ConstructorParameters<typeof library.CorePlugin>[0]) {
+    super(config);
+    this.#onCommand = (config.custom as Partial<Surroundings>).onCommand;
+  }
+
+  override handle(command: library.CoreCommand): void {
+    this.#onCommand?.(command as unknown as Command);
+  }
 }
 
 /** Runs the commands as one revision. A command that changes nothing is fine; one that is refused is our mistake. */
@@ -124,6 +143,7 @@ function prepare(): string {
   }
   statefulUIPluginRegistry.add('evaluation_filter', NoFilters);
   featurePluginRegistry.add('batch', BatchPlugin);
+  corePluginRegistry.add('listener', ListenerPlugin);
   makeEvaluationLazy(coreViewsPluginRegistry as never);
   makeCellsQuick(corePluginRegistry as never);
   return new EngineModel()._exportData(false).version;
