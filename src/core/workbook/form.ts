@@ -57,7 +57,10 @@ export function decodeForm(bidang: string, grid: Grid, ref: TabRef): Form {
     return marker === 'indikator' || marker === 'program' ? marker : null;
   };
   const codes = (blok: Blok, key: string) =>
-    rows.filter((row) => blokOf(row) === blok).map((row) => String(row.cell(key)));
+    rows
+      .filter((row) => blokOf(row) === blok)
+      .map((row) => row.cell(key))
+      .filter((value) => typeof value === 'string');
   const bloks = {
     indikator: { kode: codes('indikator', 'kode'), input: codes('indikator', 'input_kode') },
     program: { kode: codes('program', 'kode'), input: codes('program', 'input_kode') },
@@ -71,13 +74,13 @@ export function decodeForm(bidang: string, grid: Grid, ref: TabRef): Form {
         row: row.row,
         blok,
         kode: String(row.cell('kode')),
-        jatuhTempo: row.text('jatuh_tempo') === 'ya',
+        jatuhTempo: row.cell('jatuh_tempo') === 'ya',
         definition: pick(row, DEFINITION_KEYS),
         input: pick(row, INPUT_KEYS),
         rule: {
           blok,
           kode: String(row.cell('kode')),
-          jatuhTempo: row.text('jatuh_tempo') === 'ya',
+          jatuhTempo: row.cell('jatuh_tempo') === 'ya',
           target: row.cell('target'),
           batasBawah: row.cell('batas_bawah'),
           batasAtas: row.cell('batas_atas'),
@@ -122,7 +125,7 @@ export function hasilOf(row: FormRow): Hasil | null {
   if (!row.jatuhTempo || !isInPlace(row.rule) || typeof target !== 'number' || typeof realisasi !== 'number')
     return null;
   if (row.blok === 'program') return computeSerapan({ pagu: target, realisasi });
-  const metode = textOf(row.definition.metode);
+  const metode = String(row.definition.metode);
   return isMetode(metode) ? computeCapaian({ metode, target, realisasi }) : null;
 }
 

@@ -2,7 +2,7 @@
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 
 import type { CellValue } from './cell';
-import { isBlank, textOf } from './cell';
+import { isBlank } from './cell';
 import type { Blok } from './form-layout';
 
 export type Severity = 'Wajib diperbaiki' | 'Perlu penjelasan' | 'Catatan';
@@ -51,9 +51,17 @@ export type RowRuleId =
   | 'belum-diisi'
   | 'di-luar-batas';
 
-/** EXACT, because a spreadsheet's = ignores case; SUMPRODUCT, because COUNTIF reads * and ? as patterns. */
+/**
+ * EXACT, because a spreadsheet's = ignores case; SUMPRODUCT, because COUNTIF reads * and ? as patterns; ISTEXT,
+ * because EXACT takes a number for the text that the sheet's locale makes of it.
+ */
 function timesIn(range: string, cell: string): string {
-  return `SUMPRODUCT(EXACT(${range};${cell})*1)`;
+  return `SUMPRODUCT(EXACT(${range};${cell})*ISTEXT(${range}))`;
+}
+
+/** A code is text: a number may have lost its zeros, and its writing depends on the locale. */
+function isKode(value: CellValue): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function countOf(list: readonly string[], text: string): number {
@@ -70,34 +78,37 @@ export const ROW_RULES: readonly RowRule[] = [
     column: 'input_kode',
     label: 'Kode isian kosong',
     violated: (row) => isBlank(row.inputKode),
-    formula: (cells) => `ISBLANK(${cells.at('input_kode')})`,
+    // Not ISBLANK, which is false for a formula that shows nothing.
+    formula: (cells) => `${cells.at('input_kode')}=""`,
   },
   {
     id: 'kode-ganda',
     severity: WAJIB,
     column: 'input_kode',
     label: 'Kode isian ganda',
-    violated: (row) => !isBlank(row.inputKode) && countOf(row.inputKodeBlok, String(row.inputKode)) > 1,
+    violated: (row) => isKode(row.inputKode) && countOf(row.inputKodeBlok, row.inputKode) > 1,
     formula: (cells) =>
-      `AND(NOT(ISBLANK(${cells.at('input_kode')}));${timesIn(cells.block('input_kode'), cells.at('input_kode'))}>1)`,
+      `AND(ISTEXT(${cells.at('input_kode')});NOT(${cells.at('input_kode')}="");${timesIn(cells.block('input_kode'), cells.at('input_kode'))}>1)`,
   },
   {
     id: 'kode-tidak-dikenal',
     severity: WAJIB,
     column: 'input_kode',
     label: 'Kode isian tidak dikenal',
-    violated: (row) => !isBlank(row.inputKode) && countOf(row.kodeBlok, String(row.inputKode)) === 0,
+    violated: ({ inputKode, kodeBlok }) =>
+      !isBlank(inputKode) && (!isKode(inputKode) || countOf(kodeBlok, inputKode) === 0),
     formula: (cells) =>
-      `AND(NOT(ISBLANK(${cells.at('input_kode')}));${timesIn(cells.block('kode'), cells.at('input_kode'))}=0)`,
+      `AND(NOT(${cells.at('input_kode')}="");OR(NOT(ISTEXT(${cells.at('input_kode')}));${timesIn(cells.block('kode'), cells.at('input_kode'))}=0))`,
   },
   {
     id: 'kode-bergeser',
     severity: WAJIB,
     column: 'input_kode',
     label: 'Isian bergeser dari barisnya',
-    violated: (row) => countOf(row.kodeBlok, String(row.inputKode)) > 0 && String(row.inputKode) !== row.kode,
+    violated: ({ inputKode, kodeBlok, kode }) =>
+      isKode(inputKode) && countOf(kodeBlok, inputKode) > 0 && inputKode !== kode,
     formula: (cells) =>
-      `AND(${timesIn(cells.block('kode'), cells.at('input_kode'))}>0;NOT(EXACT(${cells.at('input_kode')};${cells.at('kode')})))`,
+      `AND(ISTEXT(${cells.at('input_kode')});${timesIn(cells.block('kode'), cells.at('input_kode'))}>0;NOT(EXACT(${cells.at('input_kode')};${cells.at('kode')})))`,
   },
   {
     id: 'tanpa-target',
@@ -105,7 +116,7 @@ export const ROW_RULES: readonly RowRule[] = [
     column: 'target',
     label: 'Jatuh tempo tanpa target',
     violated: (row) => row.jatuhTempo && typeof row.target !== 'number',
-    formula: (cells) => `AND(${cells.at('jatuh_tempo')}="ya";NOT(ISNUMBER(${cells.at('target')})))`,
+    formula: (cells) => `AND(EXACT(${cells.at('jatuh_tempo')};"ya");NOT(ISNUMBER(${cells.at('target')})))`,
   },
   {
     id: 'bukan-angka',
@@ -113,7 +124,9 @@ export const ROW_RULES: readonly RowRule[] = [
     column: 'realisasi',
     label: 'Realisasi bukan angka',
     violated: (row) => !isBlank(row.realisasi) && typeof row.realisasi !== 'number',
-    formula: (cells) => `AND(NOT(${cells.at('realisasi')}="");NOT(ISNUMBER(${cells.at('realisasi')})))`,
+    // An error is no number either, and would hide the finding if it were compared.
+    formula: (cells) =>
+      `IF(ISERROR(${cells.at('realisasi')});1=1;AND(NOT(${cells.at('realisasi')}="");NOT(ISNUMBER(${cells.at('realisasi')}))))`,
   },
   {
     id: 'belum-diisi',
@@ -121,7 +134,8 @@ export const ROW_RULES: readonly RowRule[] = [
     column: 'realisasi',
     label: 'Realisasi belum diisi',
     violated: (row) => row.jatuhTempo && isBlank(row.realisasi),
-    formula: (cells) => `AND(${cells.at('jatuh_tempo')}="ya";${cells.at('realisasi')}="")`,
+    formula: (cells) =>
+      `AND(EXACT(${cells.at('jatuh_tempo')};"ya");IFERROR(${cells.at('realisasi')}="";1=0))`,
   },
   {
     id: 'di-luar-batas',
@@ -163,5 +177,5 @@ export function violatedRules(row: RuleRow): readonly RowRule[] {
 
 /** A row's inputs count only beside their own definition. */
 export function isInPlace(row: Pick<RuleRow, 'kode' | 'inputKode'>): boolean {
-  return textOf(row.inputKode) !== '' && String(row.inputKode) === row.kode;
+  return isKode(row.inputKode) && row.inputKode === row.kode;
 }
