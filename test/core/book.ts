@@ -259,6 +259,22 @@ export class PaperBook {
     this.tab(tab).name = name;
   }
 
+  /** The column in which a decision line keeps the panel's request id. */
+  readonly requestKey = PUTUSAN_KEY.idPermintaan;
+
+  /** As if the tab had only so many rows. */
+  shorten(tab: TabId, rows: number): void {
+    this.tab(tab).maxRows = rows;
+  }
+
+  /** The data rows of a table, typed anew. */
+  replace(tab: TabId, rows: readonly Row[]): void {
+    for (const line of this.tab(tab).values.slice(HEADER_ROW)) line.fill('');
+    rows.forEach((cells, index) => {
+      this.typeRow(tab, FIRST_ROW + index, cells);
+    });
+  }
+
   /** Cells of one table row, replaced one by one. */
   typeRow(tab: TabId, row: number, cells: Row): void {
     for (const [key, value] of Object.entries(cells)) this.type(tab, row, key, value);

@@ -14,7 +14,7 @@ import { BIDANG, PENGATURAN, SCHEMA_VERSION } from '../workbook/tables';
 import { layoutOfForm } from './make-forms';
 import { type PrepareInput, prepareWrites, tabSpecs } from './prepare';
 import { protectionWrites, rightsSubject, shareWrite } from './rights';
-import { type Actor, buildBlock, type Context, eventOf, type Outcome, type Stage } from './stage';
+import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused, type Stage } from './stage';
 import type { Write } from './write';
 
 export type Preparation =
@@ -113,6 +113,10 @@ export interface Sharing {
 }
 
 export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {
+  // A row that cannot be read would silently cost somebody his access.
+  const roster = [refOf(book, 'personil').name, refOf(book, 'bidang').name];
+  const unread = book.referenceProblems.filter(({ place }) => place && roster.includes(place.tab));
+  if (unread.length > 0) return refused(ACT_TEXT.notPermitted(unread.map(({ sentence }) => sentence)));
   const tanggal = tanggalOf(ctx.waktu);
   const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal));
   const alasan = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);

@@ -1,7 +1,7 @@
 // Decisions made in cells and not yet recorded: found by every writing command, recorded in a block of
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
-import { pemeriksaOf, peopleWith } from '../sop/authority';
+import { type Personil, pemeriksaOf, peopleWith } from '../sop/authority';
 import { type CommitBlock, DINAS, type Event, type JejakRow, kodeVersi } from '../sop/jejak';
 import { PENDING_TEXT } from '../text/act';
 import { type Book, type PimpinanLine, refOf } from '../workbook/book';
@@ -30,6 +30,11 @@ export function pimpinanKode(book: Book, line: Pick<PimpinanLine, 'langkah' | 'p
   return last ? kodeVersi(last.hash) : '';
 }
 
+/** Whoever has no account cannot have typed into a cell. */
+function hasAccount(person: Personil): boolean {
+  return person.email !== '';
+}
+
 function collect(check: Check, where: string, into: { events: Event[]; notes: string[] }): void {
   if (check.kind === 'event') into.events.push(check.event);
   else if (check.kind === 'refused') into.notes.push(PENDING_TEXT.refused(where, check.message));
@@ -51,7 +56,7 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
       continue;
     }
     const peran = line.langkah === 1 ? 'kepala_dinas' : 'sekretaris';
-    const decider = peopleWith(book.personil, tanggalOf(ctx.waktu), [peran])[0];
+    const [decider] = peopleWith(book.personil, tanggalOf(ctx.waktu), [peran]).filter(hasAccount);
     if (!decider) {
       into.notes.push(PENDING_TEXT.noDecider(where));
       continue;
@@ -91,7 +96,7 @@ function bidangPending(book: Book, ctx: Context, into: { events: Event[]; notes:
       into.notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
-    const deciders = pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu));
+    const deciders = pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu)).filter(hasAccount);
     const decider = deciders.find((person) => person.email === ctx.email) ?? deciders[0];
     if (!decider) {
       into.notes.push(PENDING_TEXT.noDecider(where));

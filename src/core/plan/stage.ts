@@ -131,12 +131,16 @@ export function freeRows(book: Book): number {
   return refOf(book, 'jejak').lastRow - book.jejakNext + 1;
 }
 
+/** Rows that may still be appended to the submitted copies. */
+export function freeSalinan(book: Book): number {
+  return refOf(book, 'salinan').lastRow - book.salinanNext + 1;
+}
+
 /** The Kasubag's commands lengthen the pre-allocated tabs in time: staff cannot insert rows there. */
 export function growWrites(book: Book): readonly Write[] {
-  const salinanFree = refOf(book, 'salinan').lastRow - book.salinanNext + 1;
   return [
     ...(freeRows(book) < 500 ? [{ do: 'grow', tab: 'jejak', rows: 2000 } as const] : []),
-    ...(salinanFree < 500 ? [{ do: 'grow', tab: 'salinan', rows: 2000 } as const] : []),
+    ...(freeSalinan(book) < 500 ? [{ do: 'grow', tab: 'salinan', rows: 2000 } as const] : []),
   ];
 }
 

@@ -9,7 +9,16 @@ import { isBlank } from '../workbook/cell';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { versionDigest } from '../workbook/version';
-import { type Actor, buildBlock, type Context, eventOf, freeRows, type Outcome, refused } from './stage';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  freeRows,
+  freeSalinan,
+  type Outcome,
+  refused,
+} from './stage';
 import { type CellInput, cellInput, type Write } from './write';
 
 /** Copies of form rows, to be appended to Salinan under one version id. */
@@ -73,7 +82,8 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (pemeriksa.length > 0 && pemeriksa.every((person) => person.email === actor.email)) {
     return refused(ACT_TEXT.ownSubmission(actor.email));
   }
-  if (freeRows(book) < 1) return refused(ACCESS_TEXT.logFull);
+  if (freeRows(book) < 1) return refused(ACCESS_TEXT.full(refOf(book, 'jejak').name));
+  if (freeSalinan(book) < form.rows.length) return refused(ACCESS_TEXT.full(refOf(book, 'salinan').name));
 
   const idVersi = ctx.newId();
   const event = eventOf(ctx, actor, { peristiwa: 'diajukan', periode, unit: bidang.kode, langkah: 5 });

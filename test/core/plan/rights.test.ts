@@ -1,0 +1,173 @@
+// Who may write where: the table tab → exact editors, every hole with a guard of its own.
+import { planRights, rightsWarning } from '../../../src/core/plan/keep';
+import { layoutOfForm } from '../../../src/core/plan/make-forms';
+import { protectionWrites, shareWrite } from '../../../src/core/plan/rights';
+import type { Write } from '../../../src/core/plan/write';
+import { refOf } from '../../../src/core/workbook/book';
+import type { TabId } from '../../../src/core/workbook/tab';
+import {
+  KABID_IKP,
+  KABID_TI,
+  KADIS,
+  KASUBAG,
+  messageOf,
+  OWNER,
+  PaperBook,
+  person,
+  REFERENCE,
+  SEKRETARIS,
+  STAF_IKP,
+  STAF_SEK,
+  STAF_TI,
+} from '../book';
+
+type Protect = Extract<Write, { do: 'protect' }>;
+
+function protections(paper: PaperBook, tanggal = '2026-04-01'): readonly Protect[] {
+  const book = paper.book();
+  const writes = protectionWrites({
+    personil: book.personil,
+    bidang: book.bidang,
+    tanggal,
+    ref: (id) => refOf(book, id),
+    layout: (kode) => layoutOfForm(book.forms.get(kode)),
+  });
+  return writes.filter((write): write is Protect => write.do === 'protect');
+}
+
+const ALL = protections(PaperBook.opened());
+const ROSTER = [KADIS, SEKRETARIS, KASUBAG, KABID_IKP, KABID_TI, STAF_SEK, STAF_IKP, STAF_TI].sort();
+
+test.each<[TabId, readonly string[]]>([
+  ['beranda', [KASUBAG]],
+  ['pimpinan', [KASUBAG]],
+  ['form:SEK', [KASUBAG]],
+  ['form:IKP', [KASUBAG]],
+  ['form:TI', [KASUBAG]],
+  ['form:SP', [KASUBAG]],
+  ['status', [KASUBAG]],
+  ['konsolidasi', [KASUBAG]],
+  ['pengaturan', [KASUBAG]],
+  ['personil', [KASUBAG]],
+  ['bidang', [KASUBAG]],
+  ['dokumen', [KASUBAG]],
+  ['indikator', [KASUBAG]],
+  ['anggaran', [KASUBAG]],
+  ['sop', [KASUBAG]],
+  ['libur', [KASUBAG]],
+  ['riwayat', [KASUBAG]],
+  ['salinan', ROSTER],
+  ['jejak', ROSTER],
+])('the tab %s may be written by exactly %p', (tab, editors) => {
+  const found = ALL.filter((write) => write.tab === tab && write.range === null);
+  expect(found.map((write) => write.editors)).toEqual([editors]);
+});
+
+test('every tab is protected as a whole', () => {
+  const tabs = [...PaperBook.opened().book().refs.keys()].sort();
+  expect([...new Set(ALL.filter(({ range }) => range === null).map(({ tab }) => tab))].sort()).toEqual(tabs);
+});
+
+test('no hole is left bare: each is a protected range of the same tab', () => {
+  const holes = ALL.flatMap(({ tab, holes: ranges }) => ranges.map((range) => `${tab} ${range}`));
+  const guarded = ALL.flatMap(({ tab, range }) => (range === null ? [] : [`${tab} ${range}`]));
+  expect(holes.length).toBe(2 + 2 + 3 + 2 + 2);
+  expect(guarded.sort()).toEqual(holes.sort());
+});
+
+test.each<[TabId, string, readonly string[]]>([
+  ['pimpinan', 'keputusan Kepala Dinas', [KADIS]],
+  ['pimpinan', 'keputusan Sekretaris', [SEKRETARIS]],
+  ['form:IKP', 'isian indikator', [KABID_IKP, KASUBAG, STAF_IKP]],
+  ['form:IKP', 'isian program', [KABID_IKP, KASUBAG, STAF_IKP]],
+  ['form:IKP', 'keputusan', [KABID_IKP]],
+  ['form:TI', 'isian indikator', [KABID_TI, KASUBAG, STAF_TI]],
+  ['form:SEK', 'isian program', [KASUBAG, SEKRETARIS, STAF_SEK]],
+  ['form:SEK', 'keputusan', [SEKRETARIS]],
+  // Nobody examines SP: its decision hole is open to nobody but the owner.
+  ['form:SP', 'keputusan', []],
+])('the hole of %s "%s" may be written by exactly %p', (tab, name, editors) => {
+  const found = ALL.filter((write) => write.tab === tab && write.name === name);
+  expect(found.map((write) => [...write.editors].sort())).toEqual([[...editors].sort()]);
+});
+
+const CHANGING = {
+  personil: [
+    ...REFERENCE.personil.filter(({ email }) => email !== KABID_IKP),
+    person(KABID_IKP, 'kepala_bidang', 'IKP', { sampai: '2026-04-14' }),
+    person('plt@contoh.go.id', 'kepala_bidang', 'IKP', { mulai: '2026-04-15', penugasan: 'Plt.' }),
+    person('inspektorat@contoh.go.id', 'pemeriksa_luar'),
+  ],
+};
+
+test('rights follow the date: a Plt. decides from his first day, his predecessor no longer', () => {
+  const paper = PaperBook.opened(CHANGING);
+  const deciders = (tanggal: string) =>
+    protections(paper, tanggal).find(({ tab, name }) => tab === 'form:IKP' && name === 'keputusan')?.editors;
+  expect(deciders('2026-04-14')).toEqual([KABID_IKP]);
+  expect(deciders('2026-04-15')).toEqual(['plt@contoh.go.id']);
+});
+
+test('the panel warns as soon as rights no longer match the roster and the date', () => {
+  const paper = PaperBook.prepared(CHANGING);
+  const warning = () => rightsWarning(paper.book(), paper.ctx(KASUBAG));
+  const stale =
+    'Hak akses tidak lagi cocok dengan tab Personil. Jalankan Pengelolaan > Terapkan hak akses agar setiap orang dapat mengisi bagiannya.';
+  expect(warning()).toBeNull();
+  paper.tanggal = '2026-04-15';
+  expect(warning()).toBe(stale);
+  paper.tanggal = '2026-04-01';
+  expect(warning()).toBeNull();
+  paper.type('personil', paper.rowOf('personil', 'email', STAF_IKP), 'bidang', 'TI');
+  expect(warning()).toBe(stale);
+});
+
+test('sharing: acting people edit, outside examiners view, everybody else leaves, the owner stays', () => {
+  const { personil } = PaperBook.prepared(CHANGING).book();
+  const present = {
+    editors: [OWNER, STAF_IKP, 'lama@contoh.go.id'],
+    viewers: ['tamu@contoh.go.id'],
+    owner: OWNER,
+  };
+  const share = shareWrite(personil, '2026-04-01', present);
+  expect(share.editors).toEqual(ROSTER);
+  expect(share.viewers).toEqual(['inspektorat@contoh.go.id']);
+  expect(share.remove).toEqual(['lama@contoh.go.id', 'tamu@contoh.go.id']);
+});
+
+test('run by the Kasubag, the answer and the log say that he remains an editor', () => {
+  const paper = PaperBook.opened();
+  const book = paper.book();
+  const sharing = { editors: [], viewers: [] };
+  const outcome = planRights(book, paper.ctx(KASUBAG), paper.keeper(KASUBAG), sharing);
+  expect(messageOf(outcome)).toBe(
+    'planned: Hak akses diterapkan untuk 8 akun. kasubag@contoh.go.id menjalankan perintah ini dan tetap menjadi penyunting perlindungan yang dibuatnya, sampai pemilik menjalankannya.',
+  );
+  const last = outcome.kind === 'planned' ? outcome.stages[0]?.commit?.events[0] : undefined;
+  expect(last?.alasan).toContain('tetap menjadi penyunting');
+});
+
+test.each([
+  ['an unknown role', { peran: 'kabid' }, 'kolom Peran berisi "kabid"'],
+  ['an unreadable date', { sampai: 'Desember' }, '"Desember" bukan tanggal'],
+  ['an unknown bidang', { bidang: 'IKPP' }, 'bidang "IKPP" tidak ada di tab Bidang'],
+])('rights are not applied over %s, which would shut somebody out unseen', (_, change, sentence) => {
+  const paper = PaperBook.opened();
+  paper.typeRow('personil', paper.rowOf('personil', 'email', STAF_IKP), change);
+  const outcome = planRights(paper.book(), paper.ctx(OWNER), paper.keeper(OWNER), {
+    editors: [],
+    viewers: [],
+  });
+  expect(outcome.kind).toBe('refused');
+  expect(outcome.message).toContain(sentence);
+});
+
+test('rights may be applied while targets still have faults', () => {
+  const paper = PaperBook.opened();
+  paper.type('indikator', 5, 'metode', 'menaik');
+  const outcome = planRights(paper.book(), paper.ctx(OWNER), paper.keeper(OWNER), {
+    editors: [],
+    viewers: [],
+  });
+  expect(outcome.kind).toBe('planned');
+});
