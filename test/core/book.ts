@@ -255,6 +255,26 @@ export class PaperBook {
     return this.tab(tab).values[row - 1]?.[columnOf(this.ref(tab), key) - 1] ?? '';
   }
 
+  columnOf(tab: TabId, key: string): number {
+    return columnOf(this.ref(tab), key);
+  }
+
+  /** Rows of a table that hold anything in its first column, as lists of these cells. */
+  rows(tab: TabId, keys: readonly string[]): readonly (readonly CellValue[])[] {
+    return this.tab(tab)
+      .values.slice(HEADER_ROW)
+      .filter((line) => line[0] !== undefined && line[0] !== '')
+      .map((line) => keys.map((key) => line[this.columnOf(tab, key) - 1] ?? ''));
+  }
+
+  /** What each line of a form is: '', kepala, indikator, program, keputusan. */
+  markers(bidang: string): readonly CellValue[] {
+    const column = this.columnOf(`form:${bidang}`, 'baris');
+    return this.tab(`form:${bidang}`)
+      .values.slice(HEADER_ROW)
+      .map((line) => line[column - 1] ?? '');
+  }
+
   rename(tab: TabId, name: string): void {
     this.tab(tab).name = name;
   }

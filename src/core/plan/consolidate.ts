@@ -8,6 +8,7 @@ import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event, type JejakRow, type Keadaan } from '../sop/jejak';
+import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
@@ -146,6 +147,7 @@ function refusalOf(decided: readonly Decided[]): string | null {
     if (verdict.putusan === 'terima' && !check.canAccept) {
       return ACT_TEXT.cannotAccept(kode, Math.max(1, check.blocking));
     }
+    if (keadaanOf(check.state, 7) === 'Tidak ada yang jatuh tempo') return ACT_TEXT.nothingDue(kode);
     if (verdict.putusan !== 'terima' && verdict.alasan === '') return ACT_TEXT.reasonNeeded;
     if (verdict.putusan === 'kembalikan' && check.state.versi?.putusan !== 'disetujui') {
       return ACT_TEXT.notAwaiting(kode);

@@ -264,7 +264,7 @@ function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): F
   const definitions = definitionsOf(book, bidang.kode, periode);
   const fresh = form?.periode !== periode;
   const { inputs, homeless } = placeInputs(form, definitions, fresh);
-  const until = Math.max(FORM_ROW.indikatorHead, ...(form?.rows ?? []).map((row) => row.row));
+  const until = Math.max(layoutOfForm(form).last, ...(form?.rows ?? []).map((row) => row.row));
   const records = blockRecords(book, ref, periode, definitions, inputs, until);
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
   const layout = layoutOfDefinitions(definitions);

@@ -1,0 +1,324 @@
+// Step 3: forms for the quarter. Inputs come back beside their own code, and nothing typed is lost.
+import { indikator, messageOf, PaperBook, program, REFERENCE, type Row } from '../book';
+
+const CODES = ['IKU-1', 'IKU-2', '2.16'] as const;
+
+/** IKP with a number and a word beside each code. */
+function filled(): PaperBook {
+  const paper = PaperBook.opened();
+  CODES.forEach((kode, index) => {
+    paper.fill('IKP', kode, { realisasi: index + 1, kendala: `Kendala ${kode}` });
+  });
+  return paper;
+}
+
+const IN_PLACE = [
+  ['IKU-1', 'IKU-1', 1, 'Kendala IKU-1'],
+  ['IKU-2', 'IKU-2', 2, 'Kendala IKU-2'],
+  ['2.16', '2.16', 3, 'Kendala 2.16'],
+];
+
+/** What Salinan holds as "tidak diajukan" of a bidang: code, input code, realisasi. */
+function keptOf(paper: PaperBook, bidang = 'IKP'): readonly (readonly unknown[])[] {
+  const book = paper.book();
+  const generasi = new Set(
+    book.committed
+      .filter(({ peristiwa, unit }) => peristiwa === 'isian_disalin' && unit === bidang)
+      .map((row) => row.generasi),
+  );
+  return book.salinan
+    .filter(({ idVersi, bidang: kode }) => kode === bidang && generasi.has(idVersi))
+    .map(({ kode, input }) => [kode, input.input_kode, input.realisasi]);
+}
+
+function swap(paper: PaperBook, first: string, second: string): void {
+  const [a, b] = [paper.formRow('IKP', first), paper.formRow('IKP', second)];
+  paper.typeRow('form:IKP', a.row, b.input);
+  paper.typeRow('form:IKP', b.row, a.input);
+}
+
+test('a form has one row per indicator and program, with its definition as a snapshot', () => {
+  const paper = PaperBook.opened();
+  const rows = paper
+    .form('IKP')
+    .rows.map(({ blok, kode, jatuhTempo, definition }) => [
+      blok,
+      kode,
+      jatuhTempo,
+      definition.target,
+      definition.metode,
+    ]);
+  expect(rows).toEqual([
+    ['indikator', 'IKU-1', true, 20, 'naik'],
+    ['indikator', 'IKU-2', true, 10, 'naik'],
+    ['program', '2.16', true, 500, ''],
+  ]);
+  expect(paper.form('SP').rows.map(({ kode, jatuhTempo }) => [kode, jatuhTempo])).toEqual([['IKU-4', false]]);
+  expect(paper.inputs('IKP').map(([, kode]) => kode)).toEqual(['IKU-1', 'IKU-2', '2.16']);
+});
+
+test('a second run writes no input cell, so that nobody’s typing is overwritten meanwhile', () => {
+  const paper = filled();
+  const jejak = paper.book().jejak.length;
+  const outcome = paper.makeForms();
+  if (outcome.kind !== 'planned') throw new Error(outcome.message);
+  expect(outcome.message).toBe(
+    'Form Triwulan I Tahun 2026 sudah sesuai. Rumus dan letak isian diperiksa kembali.',
+  );
+  const row = paper.formRow('IKP', 'IKU-1').row;
+  const columns = outcome.stages
+    .flatMap(({ data }) => data)
+    .flatMap((write) =>
+      write.do === 'values' &&
+      write.tab === 'form:IKP' &&
+      write.row <= row &&
+      write.row + write.cells.length > row
+        ? Array.from({ length: write.cells[0]?.length ?? 0 }, (_, index) => write.column + index)
+        : [],
+    );
+  for (const key of ['input_kode', 'realisasi', 'kendala', 'tindak_lanjut']) {
+    expect(columns).not.toContain(paper.columnOf('form:IKP', key));
+  }
+  expect(paper.inputs('IKP')).toEqual(IN_PLACE);
+  expect(paper.book().jejak).toHaveLength(jejak);
+});
+
+test.each<[string, (paper: PaperBook) => void]>([
+  ['swapped', (paper) => swap(paper, 'IKU-1', 'IKU-2')],
+  ['one whose code was erased', (paper) => paper.fill('IKP', 'IKU-2', { input_kode: '' })],
+  [
+    'swapped in the reference tab',
+    (paper) => {
+      paper.typeRow('indikator', 5, indikator('IKU-2', 'IKP', { 1: 10, 2: 10, 3: 10, 4: 10 }));
+      paper.typeRow('indikator', 6, indikator('IKU-1', 'IKP', { 1: 20, 2: 40, 3: 60, 4: 80 }));
+    },
+  ],
+])('inputs %s come back beside their own code', (_, change) => {
+  const paper = filled();
+  change(paper);
+  paper.makeForms();
+  expect([...paper.inputs('IKP')].sort()).toEqual([...IN_PLACE].sort());
+  expect(keptOf(paper)).toEqual([]);
+});
+
+test('inputs sorted without their definitions come back too', () => {
+  const paper = PaperBook.opened({
+    indikator: ['A', 'B', 'C'].map((kode) => indikator(kode, 'IKP', { 1: 10 })),
+    anggaran: [program('2.16', 'IKP', 5)],
+  });
+  const rows = paper.form('IKP').rows;
+  const order = ['C', 'A', 'B'];
+  order.forEach((kode, index) => {
+    paper.typeRow('form:IKP', rows[index]?.row ?? 0, { input_kode: kode, realisasi: kode.charCodeAt(0) });
+  });
+  paper.makeForms();
+  expect(paper.inputs('IKP').slice(0, 3)).toEqual([
+    ['A', 'A', 65, ''],
+    ['B', 'B', 66, ''],
+    ['C', 'C', 67, ''],
+  ]);
+});
+
+test.each<[string, Row, readonly unknown[], readonly unknown[]]>([
+  [
+    'a code twice: the row of that code keeps its own, the other is copied first',
+    { input_kode: 'IKU-1' },
+    ['IKU-2', 'IKU-2', '', ''],
+    ['IKU-2', 'IKU-1', 2],
+  ],
+  [
+    'a code nobody knows: copied first, its row is free again',
+    { input_kode: 'IKU-9' },
+    ['IKU-2', 'IKU-2', '', ''],
+    ['IKU-2', 'IKU-9', 2],
+  ],
+  [
+    'a code of the other block: copied first',
+    { input_kode: '2.16' },
+    ['IKU-2', 'IKU-2', '', ''],
+    ['IKU-2', '2.16', 2],
+  ],
+])('%s', (_, input, row, kept) => {
+  const paper = filled();
+  paper.fill('IKP', 'IKU-2', input);
+  paper.makeForms();
+  expect(paper.inputs('IKP')).toEqual([IN_PLACE[0], row, IN_PLACE[2]]);
+  expect(keptOf(paper)).toEqual([kept]);
+  expect(paper.state('IKP').last?.peristiwa).not.toBe('form_diserahkan');
+});
+
+test('inputs of a definition that vanished are copied before its row goes', () => {
+  const paper = filled();
+  paper.replace(
+    'indikator',
+    REFERENCE.indikator.filter(({ kode }) => kode !== 'IKU-2'),
+  );
+  const outcome = paper.makeForms();
+  expect(paper.inputs('IKP')).toEqual([IN_PLACE[0], IN_PLACE[2]]);
+  expect(keptOf(paper)).toEqual([['IKU-2', 'IKU-2', 2]]);
+  // The copies are committed before anything is rewritten.
+  if (outcome.kind !== 'planned') throw new Error(outcome.message);
+  expect(outcome.stages.map(({ commit }) => commit?.events.map(({ peristiwa }) => peristiwa))).toEqual([
+    ['isian_disalin'],
+    undefined,
+  ]);
+});
+
+test('a row without anything typed vanishes without a trace', () => {
+  const paper = PaperBook.opened();
+  paper.replace(
+    'indikator',
+    REFERENCE.indikator.filter(({ kode }) => kode !== 'IKU-2'),
+  );
+  paper.makeForms();
+  expect(keptOf(paper)).toEqual([]);
+});
+
+test('a shorter form leaves nothing of the longer one behind', () => {
+  const paper = PaperBook.opened({
+    indikator: ['A', 'B', 'C'].map((kode) => indikator(kode, 'IKP', { 1: 10 })),
+    anggaran: [],
+  });
+  paper.replace('indikator', [indikator('A', 'IKP', { 1: 10 })]);
+  paper.makeForms();
+  const heads = paper.markers('IKP').filter((marker) => marker === 'kepala');
+  expect(heads).toHaveLength(2);
+  expect(paper.form('IKP').rows.map(({ kode }) => kode)).toEqual(['A']);
+});
+
+test('the next quarter starts with blank inputs; what was not submitted is copied first', () => {
+  const paper = filled();
+  paper.approved('SEK');
+  paper.consolidate({
+    SEK: {},
+    IKP: { putusan: 'tinggalkan', alasan: 'Terlambat' },
+    TI: { putusan: 'tinggalkan', alasan: 'Terlambat' },
+  });
+  expect(paper.open(2).kind).toBe('planned');
+  paper.forward();
+  paper.makeForms();
+  expect(paper.form('IKP').periode).toBe('2026-TW2');
+  expect(paper.inputs('IKP').map(([kode, , realisasi]) => [kode, realisasi])).toEqual([
+    ['IKU-1', ''],
+    ['IKU-2', ''],
+    ['2.16', ''],
+  ]);
+  expect(keptOf(paper)).toEqual([
+    ['IKU-1', 'IKU-1', 1],
+    ['IKU-2', 'IKU-2', 2],
+    ['2.16', '2.16', 3],
+  ]);
+  // SEK was submitted as it stood: its copy is there already.
+  expect(keptOf(paper, 'SEK')).toEqual([]);
+});
+
+test('what was changed after the submission is copied at the change of quarter', () => {
+  const paper = PaperBook.opened();
+  paper.approved('SEK');
+  paper.approved('IKP');
+  paper.consolidate({
+    SEK: {},
+    IKP: { putusan: 'tinggalkan', alasan: 'x' },
+    TI: { putusan: 'tinggalkan', alasan: 'x' },
+  });
+  paper.fill('IKP', 'IKU-1', { realisasi: 99 });
+  paper.open(2);
+  paper.forward();
+  paper.makeForms();
+  expect(keptOf(paper).map(([kode, , realisasi]) => [kode, realisasi])).toContainEqual(['IKU-1', 99]);
+});
+
+test('a bidang with neither an indicator due nor a program is told so and not waited for', () => {
+  const paper = PaperBook.prepared();
+  paper.open(1);
+  paper.forward();
+  expect(messageOf(paper.makeForms())).toBe(
+    'planned: Form Triwulan I Tahun 2026 siap: SEK, IKP, TI. Tidak ada yang jatuh tempo: SP.',
+  );
+  expect(paper.state('SP').keadaan.slice(3, 7)).toEqual(Array(4).fill('Tidak ada yang jatuh tempo'));
+});
+
+test('a bidang for which something falls due after all gets its form then', () => {
+  const paper = PaperBook.opened();
+  paper.type('indikator', 8, 'jatuh_tempo_1', 'ya');
+  paper.type('indikator', 8, 'target_1', 10);
+  expect(messageOf(paper.makeForms())).toBe('planned: Form Triwulan I Tahun 2026 siap: SEK, IKP, TI, SP.');
+  expect(paper.state('SP').keadaan[3]).toBe('Menunggu');
+});
+
+test.each([
+  ['submitted', (paper: PaperBook) => paper.fillAndSubmit('IKP'), 'form_diserahkan'],
+  ['approved', (paper: PaperBook) => paper.approved('IKP'), 'form_diserahkan'],
+  ['not submitted', () => undefined, 'arahan_diberikan'],
+] as const)('a changed target ends a version that was %s and keeps what was typed', (_, before, last) => {
+  const paper = filled();
+  before(paper);
+  const realisasi = paper.formRow('IKP', 'IKU-1').input.realisasi;
+  paper.type('indikator', 5, 'target_1', 25);
+  paper.makeForms();
+  expect(paper.state('IKP').versi).toBeNull();
+  expect(paper.state('IKP').last?.peristiwa).toBe(last);
+  expect(paper.formRow('IKP', 'IKU-1').definition.target).toBe(25);
+  expect(paper.formRow('IKP', 'IKU-1').input.realisasi).toBe(realisasi);
+});
+
+test('an accepted bidang keeps the definitions it was measured by', () => {
+  const paper = PaperBook.opened();
+  paper.approved('IKP');
+  paper.consolidate({ IKP: {} });
+  paper.type('indikator', 5, 'target_1', 25);
+  paper.makeForms();
+  expect(paper.formRow('IKP', 'IKU-1').definition.target).toBe(20);
+  expect(paper.state('IKP').versi?.putusan).toBe('diterima');
+});
+
+test.each<[string, () => PaperBook, string]>([
+  [
+    'before any quarter is open',
+    () => PaperBook.prepared(),
+    'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
+  ],
+  [
+    'before the order was forwarded',
+    () => {
+      const paper = PaperBook.prepared();
+      paper.open(1);
+      return paper;
+    },
+    'Langkah 3 untuk Triwulan I Tahun 2026 menunggu langkah 2 selesai.',
+  ],
+  [
+    'while the reference tabs have faults',
+    () => {
+      const paper = PaperBook.opened();
+      paper.type('indikator', 5, 'metode', 'menaik');
+      return paper;
+    },
+    'Belum dapat dilanjutkan: 1 hal wajib diperbaiki. Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R.',
+  ],
+  [
+    'while a bidang has no tab',
+    () => {
+      const paper = PaperBook.opened();
+      paper.typeRow('bidang', 9, { kode: 'BARU', nama: 'Bidang baru', pemeriksa: 'kepala_bidang' });
+      return paper;
+    },
+    'Tab form "BARU" tidak ada. Jalankan Pengelolaan > Siapkan buku kerja.',
+  ],
+])('forms are refused %s', (_, make, sentence) => {
+  const paper = make();
+  const before = paper.raw();
+  expect(messageOf(paper.makeForms())).toBe(`refused: ${sentence}`);
+  expect(paper.raw()).toEqual(before);
+});
+
+test.each(['=IMPORTXML("https://contoh.id";"//a")', '<script>alert(1)</script>', "'abc", '+6281234567890'])(
+  'the explanation %p survives a form made anew',
+  (kendala) => {
+    const paper = filled();
+    paper.fill('IKP', 'IKU-1', { kendala });
+    swap(paper, 'IKU-1', 'IKU-2');
+    paper.makeForms();
+    expect(paper.inputs('IKP')[0]).toEqual(['IKU-1', 'IKU-1', 1, kendala]);
+  },
+);
