@@ -11,7 +11,7 @@ import { ok, refuse, runCommand } from './run-command';
 export const openView: ServerApi['openView'] = (request) =>
   runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
     const { view } = request;
-    if (view === 'masalah' || view === 'tentang' || view === 'sop') return ok(staticPage(view, ctx));
+    if (view === 'masalah' || view === 'tentang') return ok(staticPage(view, ctx));
     const raw = readWorkbook();
     if (view === 'siapkan') return ok(preparePage(ctx, raw.schema !== null));
     const decoded = decodeBook(raw);

@@ -5,7 +5,7 @@ import { pendingNotes, type Recording, recordPending } from '../plan/pending';
 import type { Context } from '../plan/stage';
 import type { Block, ListItem, Page, ViewName } from '../rpc';
 import { normalizeEmail, rolesOf } from '../sop/authority';
-import { LANGKAH, PERAN_LABEL, SOP } from '../sop/langkah';
+import { PERAN_LABEL, SOP } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import type { Problem } from '../text/problem';
 import type { Book } from '../workbook/book';
@@ -29,19 +29,13 @@ function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
   ];
 }
 
-function sopBlocks(): readonly Block[] {
+function sopBlocks(book: Book): readonly Block[] {
   return [
     paragraph(`${SOP.instansi}. ${SOP.keputusan.nomor}.`),
-    ...LANGKAH.flatMap((langkah): Block[] => [
-      { kind: 'heading', text: `${langkah.nomor}. ${langkah.singkat}` },
-      paragraph(langkah.aktivitas),
-      paragraph(
-        text.stepFacts(
-          `${langkah.waktu.jumlah} ${langkah.waktu.satuan}`,
-          PERAN_LABEL[langkah.pelaku],
-          langkah.output.join(', '),
-        ),
-      ),
+    ...book.sop.flatMap((step): Block[] => [
+      { kind: 'heading', text: `${step.nomor}. ${step.singkat}` },
+      paragraph(step.aktivitas),
+      paragraph(text.stepFacts(step.waktu, step.pelaku, step.output)),
     ]),
     paragraph(SOP.peringatan, 'ingat'),
   ];
@@ -57,17 +51,17 @@ export function problemPage(view: ViewName, ctx: Context, problems: readonly Pro
 }
 
 /** Pages that need no workbook. */
-export function staticPage(view: 'masalah' | 'tentang' | 'sop', ctx: Context): Page {
+export function staticPage(view: 'masalah' | 'tentang', ctx: Context): Page {
   const lists = { masalah: text.trouble, tentang: text.about };
   return {
     title: text.titles[view],
     identity: ctx.email,
-    blocks: view === 'sop' ? sopBlocks() : lists[view].map((words) => paragraph(words)),
+    blocks: lists[view].map((words) => paragraph(words)),
   };
 }
 
 export function viewPage(
-  view: Exclude<ViewName, 'siapkan' | 'masalah' | 'tentang' | 'sop'>,
+  view: Exclude<ViewName, 'siapkan' | 'masalah' | 'tentang'>,
   stored: Book,
   ctx: Context,
   sharing: Sharing,
@@ -101,6 +95,8 @@ export function viewPage(
         return returnDataBlocks(book, ctx);
       case 'hak-akses':
         return rightsBlocks(book, ctx, sharing);
+      case 'sop':
+        return sopBlocks(book);
       case 'jejak':
         return chainBlocks(stored, ctx);
     }

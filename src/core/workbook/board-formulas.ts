@@ -75,9 +75,22 @@ function activePeriode(beranda: TabRef): string {
   return `$${letterOf(beranda, 'bantu')}$${NOTE_ROW}`;
 }
 
-export function berandaHeadFormulas({ beranda, jejak, opd }: BerandaTabs): readonly FormulaCell[] {
+/** The last day of filling of the quarter being measured. */
+function batasCell({ beranda, batas }: BerandaTabs): string {
+  return `CHOOSE(VALUE(RIGHT(${activePeriode(beranda)};1));${batas.join(';')})`;
+}
+
+/** A date cell in words that do not depend on the locale's patterns. */
+function dateWords(cell: string): string {
+  return `DAY(${cell})&"/"&MONTH(${cell})&"/"&YEAR(${cell})`;
+}
+
+export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell[] {
+  const { beranda, jejak, opd } = tabs;
   const urut = `$${letterOf(beranda, 'bantu')}$${TITLE_ROW}`;
   const periode = activePeriode(beranda);
+  const batas = batasCell(tabs);
+  const deadline = `IF(ISNUMBER(${batas});". Batas pengisian "&${dateWords(batas)}&".";".")`;
   return [
     {
       row: TITLE_ROW,
@@ -89,7 +102,7 @@ export function berandaHeadFormulas({ beranda, jejak, opd }: BerandaTabs): reado
     {
       row: NOTE_ROW,
       key: 'unit',
-      formula: `=IF(${periode}="";"Belum ada triwulan yang dibuka.";"Sedang diukur: "&${periodeWords(periode)})`,
+      formula: `=IF(${periode}="";"Belum ada triwulan yang dibuka.";"Sedang diukur: "&${periodeWords(periode)}&${deadline})`,
     },
   ];
 }
@@ -100,7 +113,7 @@ export function berandaBidangFormulas(
   row: number,
   form: TabRef | undefined,
 ): readonly FormulaCell[] {
-  const { beranda, status, libur, batas } = tabs;
+  const { beranda, status, libur } = tabs;
   const at = (key: string) => localCell(beranda, key, row);
   const periode = activePeriode(beranda);
   const state = (nomor: NomorLangkah) => at(`langkah_${nomor}`);
@@ -112,7 +125,7 @@ export function berandaBidangFormulas(
     }),
   );
   const waiting = `OR(${state(4)}="Menunggu";${state(5)}="Menunggu";${state(5)}="Perlu diulang")`;
-  const batasNow = `CHOOSE(VALUE(RIGHT(${periode};1));${batas.join(';')})`;
+  const batasNow = batasCell(tabs);
   const late = `NETWORKDAYS(${batasNow}+1;TODAY();${spanOf(libur, 'tanggal')})`;
   const formSpan = (key: string, ref: TabRef) => {
     const letter = letterOf(ref, key);
