@@ -2,6 +2,7 @@
 import type { Periode } from '../domain/triwulan';
 import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
+import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { type Problem, problem, REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
 import { a1, type CellValue, textOf } from './cell';
@@ -56,6 +57,8 @@ export interface Book {
   readonly riwayat: readonly Readonly<Record<string, CellValue>>[];
   readonly riwayatNext: number;
   readonly libur: ReadonlySet<string>;
+  /** The SOP in force, as the tab SOP words it; the seed where the tab has no such step. */
+  readonly sop: readonly SopStep[];
   /** Generation whose rows Konsolidasi shows; '' when empty. */
   readonly konsolidasiGenerasi: string;
   /** Problems of the reference tabs; a command decides which concern it. */
@@ -170,6 +173,7 @@ export function decodeBook(
       salinanNext: nextRow(rows('salinan')),
       riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
       riwayatNext: nextRow(rows('riwayat')),
+      sop: decodeSop(rows('sop')),
       libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
       konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
       referenceProblems: [
@@ -181,6 +185,34 @@ export function decodeBook(
       ],
     },
   };
+}
+
+/** One step of the SOP as the office words it. */
+export interface SopStep {
+  readonly nomor: number;
+  readonly aktivitas: string;
+  readonly singkat: string;
+  readonly pelaku: string;
+  readonly waktu: string;
+  readonly output: string;
+}
+
+function decodeSop(rows: readonly TableRow[]): readonly SopStep[] {
+  return LANGKAH.map((langkah): SopStep => {
+    const row = rows.find(
+      (item) => item.text('jenis') === 'langkah' && item.text('nomor') === String(langkah.nomor),
+    );
+    return {
+      nomor: langkah.nomor,
+      aktivitas: row?.text('uraian') || langkah.aktivitas,
+      singkat: row?.text('singkat') || langkah.singkat,
+      pelaku: row?.text('pelaku') || PERAN_LABEL[langkah.pelaku],
+      waktu: row
+        ? `${row.text('waktu')} ${row.text('satuan')}`
+        : `${langkah.waktu.jumlah} ${langkah.waktu.satuan}`,
+      output: row?.text('output') || langkah.output.join(', '),
+    };
+  });
 }
 
 function cellsOf(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
