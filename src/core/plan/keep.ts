@@ -6,7 +6,15 @@ import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Problem, problem, TAB_TEXT } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { gridOf, isProblem, locateTab, type RawWorkbook, tableRows } from '../workbook/decode-tables';
+import { isBlank } from '../workbook/cell';
+import {
+  gridOf,
+  isProblem,
+  locateTab,
+  type RawTab,
+  type RawWorkbook,
+  tableRows,
+} from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
 import { decodeBidang, decodePengaturan } from '../workbook/reference';
 import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
@@ -20,6 +28,15 @@ import type { Write } from './write';
 export type Preparation =
   | { readonly ok: true; readonly writes: readonly Write[]; readonly tabs: number }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Somebody's own tab under a name of ours; an empty one, or one with our keys alone, is left of a killed preparation. */
+function isTaken(tab: RawTab, spec: TabSpec): boolean {
+  if (tab.id !== null || tab.name !== spec.name) return false;
+  if (!tab.grid) return true;
+  const [first = [], ...rest] = tab.grid.values;
+  const isOurs = first.every(isBlank) || spec.columns.every(({ key }, index) => first[index] === key);
+  return !isOurs || rest.some((row) => !row.every(isBlank));
+}
 
 /** The structure, from whatever stands there now. Runs before the workbook can be decoded as a whole. */
 export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
@@ -40,7 +57,7 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
   const problems: Problem[] = [];
   const specs = tabSpecs(bidang.items);
   for (const spec of specs) {
-    if (!exists(spec.id) && raw.tabs.some((tab) => tab.id === null && tab.name === spec.name)) {
+    if (!exists(spec.id) && raw.tabs.some((tab) => isTaken(tab, spec))) {
       problems.push(problem(null, TAB_TEXT.nameTaken(spec.name)));
     }
     const ref = locate(spec);

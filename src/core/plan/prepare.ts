@@ -119,6 +119,7 @@ function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean)
       widths: columns.map(({ column }) => column?.width ?? 100),
     },
     { do: 'values', tab, row: KEY_ROW, column: 1, cells: [ref.keys] },
+    { do: 'mark-tab', tab },
     ...(isForm
       ? []
       : ([

@@ -45,6 +45,8 @@ export type Write =
       readonly color: string;
       readonly widths: readonly number[];
     }
+  /** Makes the tab ours, after its keys: a killed preparation begins it again instead of trusting half of it. */
+  | { readonly do: 'mark-tab'; readonly tab: TabId }
   | {
       readonly do: 'values';
       readonly tab: TabId;

@@ -14,13 +14,20 @@ export interface Applied {
 
 class Tabs {
   private readonly sheets = new Map<TabId, Sheet>();
+  private readonly unmarked: Sheet[] = [];
 
   constructor() {
     const ids = readTabIds();
     for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
       const id = ids.get(sheet.getSheetId());
       if (id) this.sheets.set(id, sheet);
+      else this.unmarked.push(sheet);
     }
+  }
+
+  /** A tab that a killed preparation had begun; the plan has seen that nothing of anybody else's stands on it. */
+  begun(name: string): Sheet | undefined {
+    return this.unmarked.find((sheet) => sheet.getName() === name);
   }
 
   find(id: TabId): Sheet | undefined {
@@ -34,8 +41,15 @@ class Tabs {
   }
 
   add(id: TabId, sheet: Sheet): void {
-    sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     this.sheets.set(id, sheet);
+    this.unmarked.push(sheet);
+  }
+
+  mark(id: TabId): void {
+    const sheet = this.get(id);
+    const isMarked = !this.unmarked.some((candidate) => candidate.getSheetId() === sheet.getSheetId());
+    if (isMarked) return;
+    sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   }
 }
 
@@ -70,9 +84,10 @@ function resize(sheet: Sheet, rows: number, columns: number): void {
 
 function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   if (tabs.find(write.tab)) return;
-  const adopted = emptyFirstSheet(tabs);
+  const begun = tabs.begun(write.name);
+  const adopted = begun ?? emptyFirstSheet(tabs);
   const sheet = adopted ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(write.name, write.index);
-  if (adopted) adopted.setName(write.name);
+  if (adopted && !begun) adopted.setName(write.name);
   resize(sheet, write.rows, write.columns);
   let column = 1;
   while (column <= write.widths.length) {
@@ -84,7 +99,6 @@ function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   }
   sheet.setTabColor(write.color);
   if (write.hidden) sheet.hideSheet();
-  // Last, so that a killed preparation starts this tab again instead of trusting half of it.
   tabs.add(write.tab, sheet);
 }
 
@@ -147,6 +161,9 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
   switch (write.do) {
     case 'ensure-tab':
       ensureTab(tabs, write);
+      return [];
+    case 'mark-tab':
+      tabs.mark(write.tab);
       return [];
     case 'values':
       writeValues(tabs.get(write.tab), write);
