@@ -4,7 +4,7 @@ import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
 import { viewPage } from '../core/panel/page';
-import { authorize, authorizeKeeper } from '../core/plan/access';
+import { authorize, authorizeKeeper, mayRecord } from '../core/plan/access';
 import {
   planConsolidate,
   planReturnData,
@@ -40,6 +40,7 @@ export const runAct: ServerApi['runAct'] = (request) =>
 function act(request: ActRequest, ctx: Context): Answer<Page> {
   const decoded = decodeBook(readWorkbook());
   if ('problems' in decoded) return refuse(sentences(decoded.problems));
+  if (!mayRecord(decoded.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.book, ctx);
   const book = finishView(recorded.book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
@@ -187,6 +188,9 @@ function planAct(book: Book, request: ActRequest, ctx: Context): Outcome {
         alasan: fieldOf(request, 'alasan'),
       });
     }
+    case 'catat':
+      // What was pending has been recorded on the way here.
+      return { kind: 'answered', message: ACT_TEXT.nothingPending };
     case 'kembalikan-data': {
       if (!bidang) return refused(ACT_TEXT.stalePanel);
       const access = authorize(book, ctx, 7);

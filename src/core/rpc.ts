@@ -29,6 +29,7 @@ export type ActName =
   | 'arahan'
   | 'ajukan'
   | 'putuskan'
+  | 'catat'
   | 'kembalikan-data'
   | 'konsolidasi';
 

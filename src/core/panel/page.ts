@@ -22,7 +22,12 @@ const text = PANEL_TEXT;
 function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
   const notes = pendingNotes(recording.book, ctx);
   return [
-    ...(recording.count > 0 ? [paragraph(text.pending(recording.count), 'ingat')] : []),
+    ...(recording.count > 0
+      ? ([
+          paragraph(text.pending(recording.count), 'ingat'),
+          { kind: 'form', act: 'catat', subject: {}, fields: [], submits: [{ label: text.record }] },
+        ] satisfies Block[])
+      : []),
     ...(notes.length > 0
       ? [{ kind: 'list', items: notes.map((note): ListItem => ({ text: note, tone: 'ingat' })) } as const]
       : []),

@@ -1,6 +1,7 @@
 // Whether the caller may do an act, and in which role; otherwise the sentence that says who may.
 import { tanggalOf } from '../domain/kalender';
 import {
+  actingPeople,
   type Bidang,
   normalizeEmail,
   type Personil,
@@ -63,4 +64,13 @@ export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengatu
   );
   if (kasubag) return { ok: true, actor: actorFrom(kasubag, 'panel') };
   return { ok: false, message: ACCESS_TEXT.onlyOwnerOrKasubag(ctx.email) };
+}
+
+/** Whoever may add to the log: everybody on the roster who acts, and the file's owner. */
+export function mayRecord(book: Book, ctx: Context): boolean {
+  const email = normalizeEmail(ctx.email);
+  return (
+    email === normalizeEmail(book.owner) ||
+    actingPeople(book.personil, tanggalOf(ctx.waktu)).some((person) => person.email === email)
+  );
 }

@@ -92,6 +92,8 @@ export const ACT_TEXT = {
   changedSince: (bidang: string) =>
     `Isian Bidang ${bidang} sudah berubah sejak diajukan. Minta staf mengajukan lagi agar yang disetujui sama dengan yang terlihat.`,
 
+  nothingPending: 'Tidak ada lagi keputusan di sel yang menunggu dicatat.',
+
   noneAccepted:
     'Tidak ada bidang yang diterima, jadi tidak ada yang dikonsolidasikan. Untuk mengembalikan saja, pakai Program > Periksa data bidang… (7).',
   cannotAccept: (bidang: string, count: number) =>

@@ -26,6 +26,7 @@ export const PANEL_TEXT = {
   noPeriode: 'Belum ada triwulan yang dibuka.',
   pending: (count: number) =>
     `${count} keputusan di sel belum dicatat; perintah berikutnya yang menulis akan mencatatnya lebih dahulu.`,
+  record: 'Catat keputusan sekarang',
   pendingRecorded: (count: number) => `${count} keputusan di sel dicatat lebih dahulu.`,
   open: (title: string) => `Buka: ${title}`,
   chooseTriwulan: 'Triwulan',
