@@ -149,11 +149,11 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
                 kind: 'text',
                 name: 'alasan',
                 label: text.verdictReason(check.bidang.kode),
-                hint: text.reasonHint,
+                hint: text.returnDataHint,
               },
             ],
             submits: [
-              { label: text.returnData(check.bidang.kode), tone: 'bahaya', confirm: text.returnConfirm },
+              { label: text.returnData(check.bidang.kode), tone: 'bahaya', confirm: text.returnDataConfirm },
             ],
           } as const,
         ]

@@ -1,5 +1,6 @@
 // Parts that several pages share: who is signed in, refusals, findings, the facts of one bidang.
 import { formatAngka, formatPersen } from '../domain/angka';
+import type { StatusIsian } from '../domain/isian';
 import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { actorsOf, authorize } from '../plan/access';
 import { extraEditor } from '../plan/keep';
@@ -11,7 +12,7 @@ import { PANEL_TEXT } from '../text/panel';
 import type { Problem } from '../text/problem';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
-import { type FormRow, hasilOf, isianOf } from '../workbook/form';
+import { type FormRow, hasilOf, isianOf, statusOf } from '../workbook/form';
 import type { BidangCheck } from '../workbook/validation';
 
 const text = PANEL_TEXT;
@@ -105,6 +106,15 @@ export function formFindings(check: BidangCheck): BidangCheck {
   return { ...check, findings: check.findings.filter((finding) => finding.place !== null) };
 }
 
+/** Why a row has no result: the kinds of nothing are kept apart. */
+const WITHOUT_RESULT: Readonly<Record<StatusIsian, string>> = {
+  'Belum jatuh tempo': text.notDue,
+  'Belum diisi': text.notFilled,
+  'Tidak dapat dihitung': text.notComputable,
+  Nol: text.notComputable,
+  Terisi: text.notComputable,
+};
+
 export function resultItem(row: FormRow): ListItem {
   const hasil = hasilOf(row);
   const uraian = textOf(row.definition.uraian);
@@ -113,8 +123,6 @@ export function resultItem(row: FormRow): ListItem {
   const capaian =
     hasil?.kind === 'nilai'
       ? `${formatPersen(hasil.persen)} % (realisasi ${realisasi})`
-      : row.jatuhTempo
-        ? text.notComputable
-        : text.notDue;
+      : WITHOUT_RESULT[statusOf(row)];
   return { text: text.resultLine(row.kode, uraian, capaian, '') };
 }

@@ -115,6 +115,7 @@ export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bida
   }
   if (state !== 'Menunggu')
     return { kind: 'refused', message: ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`) };
+  if (arahan === '') return { kind: 'refused', message: ACT_TEXT.directionNeeded };
   return {
     kind: 'event',
     event: eventOf(ctx, actor, {

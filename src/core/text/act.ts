@@ -66,6 +66,7 @@ export const ACT_TEXT = {
   formMissing: (name: string) => `Tab form "${name}" tidak ada. Jalankan Pengelolaan > Siapkan buku kerja.`,
 
   directed: (bidang: string) => `Arahan Bidang ${bidang} dicatat. Staf dapat mengisi form (langkah 5).`,
+  directionNeeded: 'Tuliskan arahannya lebih dahulu; arahan menjadi disposisi bagi staf.',
   alreadyDirected: (bidang: string) => `Arahan Bidang ${bidang} sudah dicatat.`,
 
   submitted: (bidang: string, kode: string) =>

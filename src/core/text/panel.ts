@@ -63,6 +63,8 @@ export const PANEL_TEXT = {
   approveConfirm: 'Setujui isian ini untuk diserahkan kepada Kasubag Program?',
   returnConfirm: 'Kembalikan isian ini kepada staf?',
   nothingAwaits: (bidang: string) => `Bidang ${bidang}: tidak ada isian yang menunggu keputusan.`,
+  returnDataConfirm: 'Kembalikan data ini kepada pemeriksanya?',
+  returnDataHint: 'Wajib ditulis; pemeriksa membacanya di form.',
   verdict: (bidang: string) => `Putusan ${bidang}`,
   verdictReason: (bidang: string) => `Alasan ${bidang}`,
   verdicts: {
@@ -89,6 +91,7 @@ export const PANEL_TEXT = {
     `${kode} ${uraian}: ${capaian}${kategori === '' ? '' : ` (${kategori})`}`,
   notComputable: 'tidak dapat dihitung',
   notDue: 'belum jatuh tempo',
+  notFilled: 'belum diisi',
   mean: (persen: string, dihitung: number, seluruhnya: number) =>
     `Rata-rata capaian: ${persen} % (${dihitung} dari ${seluruhnya} indikator dihitung)`,
   total: (serapan: string) => `Serapan seluruh program: ${serapan} %`,

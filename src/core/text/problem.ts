@@ -64,6 +64,8 @@ export const REFERENCE_TEXT = {
     `kolom ${header} berisi "${text}". Pilih salah satu: ${choices.join(', ')}.`,
   notADate: (text: string) => `"${text}" bukan tanggal. Tulis misalnya 01/07/2026.`,
   reservedKode: (text: string) => `kode "${text}" dipakai oleh Ukur Kinerja sendiri. Pilih kode lain.`,
+  badBidangKode: (text: string) =>
+    `kode "${text}" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.`,
   unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
   duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
   dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,
@@ -94,8 +96,8 @@ export const APPROVAL_TEXT = {
   notSubmitted: (bidang: string) => `Bidang ${bidang}: isian belum diajukan (langkah 5).`,
   notApproved: (bidang: string) => `Bidang ${bidang}: isian belum disetujui (langkah 6).`,
   returned: (bidang: string) => `Bidang ${bidang}: isian dikembalikan dan belum diajukan lagi.`,
-  changedCell: (header: string) =>
-    `${header} berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
-  changedDefinition: (bidang: string) =>
-    `Bidang ${bidang}: definisi atau target berubah setelah disetujui. Isian harus diajukan lagi.`,
+  changedCell: (header: string, sejak: string) =>
+    `${header} berubah setelah ${sejak}. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+  changedDefinition: (bidang: string, sejak: string) =>
+    `Bidang ${bidang}: definisi atau target berubah setelah ${sejak}. Isian harus diajukan lagi.`,
 } as const;

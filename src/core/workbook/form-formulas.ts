@@ -148,6 +148,7 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
   const { jejak } = tabs;
   const periode: readonly [string, string] = ['periode', periodeCell(ref)];
   const unit = (name: string): readonly [string, string] => ['unit', `"${name}"`];
+  const submission = `INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0))`;
   const numbers: FormulaCell[] = [
     {
       row: FORM_ROW.strip,
@@ -168,7 +169,7 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
       row: FORM_ROW.alasan,
       key: 'urut_ajukan',
       // The version on this form: the submission whose decision line belongs to the form's period.
-      formula: `=IFERROR(INDEX(${spanOf(jejak, 'generasi')};INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0)));"")`,
+      formula: `=IFERROR(IF(${submission}=0;"";INDEX(${spanOf(jejak, 'generasi')};${submission}));"")`,
     },
   ];
   const strip = LANGKAH.map(({ nomor, lingkup }, index): FormulaCell => {

@@ -121,6 +121,10 @@ export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bi
     const kode = check.required(row, 'kode');
     check.unique(row, 'kode', seen, kode);
     if (kode === DINAS) check.fail(row, 'kode', REFERENCE_TEXT.reservedKode(kode));
+    // It names a tab and stands inside formulas.
+    else if (kode !== '' && !/^[A-Z0-9][A-Z0-9-]{0,11}$/.test(kode)) {
+      check.fail(row, 'kode', REFERENCE_TEXT.badBidangKode(kode));
+    }
     return {
       kode,
       nama: check.required(row, 'nama'),

@@ -5,13 +5,17 @@ import type { Versi } from '../sop/workflow';
 import { APPROVAL_TEXT, type Problem, problem } from '../text/problem';
 import type { SalinanRow } from './book';
 import { a1 } from './cell';
-import type { Form } from './form';
+import type { Form, FormRow } from './form';
 import { INPUT_COLUMNS } from './form-columns';
 import { columnOf } from './tab';
 import { SCHEMA_VERSION } from './tables';
 
 /** Rows with inputs and definition snapshot, ordered by blok and kode. */
-export function versionContent(form: Form): unknown {
+export function versionContent(
+  form: Pick<Form, 'periode' | 'bidang'> & {
+    readonly rows: readonly Pick<FormRow, 'blok' | 'kode' | 'input' | 'definition'>[];
+  },
+): unknown {
   return form.rows
     .map((row) => ({
       periode: form.periode,
@@ -42,6 +46,7 @@ export function changesSince(
   sha256: Sha256,
 ): readonly Problem[] {
   if (versionDigest(form, sha256) === versi.digest) return [];
+  const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
   const copies = salinan.filter((copy) => copy.idVersi === versi.idVersi);
   const cells = form.rows.flatMap((row) => {
     const copy = copies.find((candidate) => candidate.blok === row.blok && candidate.kode === row.kode);
@@ -49,9 +54,9 @@ export function changesSince(
     return INPUT_COLUMNS.filter(({ key }) => copy.input[key] !== row.input[key]).map(({ key, header }) =>
       problem(
         { tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, key)) },
-        APPROVAL_TEXT.changedCell(header),
+        APPROVAL_TEXT.changedCell(header, sejak),
       ),
     );
   });
-  return cells.length > 0 ? cells : [problem(null, APPROVAL_TEXT.changedDefinition(form.bidang))];
+  return cells.length > 0 ? cells : [problem(null, APPROVAL_TEXT.changedDefinition(form.bidang, sejak))];
 }
