@@ -13,14 +13,14 @@ import {
   type VerdictInput,
 } from '../core/plan/consolidate';
 import { planDecision } from '../core/plan/decide';
-import { planPreparation, planPrepared, planRights } from '../core/plan/keep';
+import { authorizePreparation, planPreparation, planPrepared, planRights } from '../core/plan/keep';
 import { planMakeForms } from '../core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/open-quarter';
 import { type Recording, recordPending } from '../core/plan/pending';
 import { answeredBy, type Context, type Outcome, refused } from '../core/plan/stage';
 import { planSubmit } from '../core/plan/submit';
 import type { ActRequest, Answer, Page, ServerApi } from '../core/rpc';
-import { type Bidang, normalizeEmail } from '../core/sop/authority';
+import type { Bidang } from '../core/sop/authority';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { PANEL_TEXT } from '../core/text/panel';
@@ -86,13 +86,8 @@ function finishView(book: Book, ctx: Context): Book {
 
 function prepare(ctx: Context): Answer<Page> {
   const raw = readWorkbook();
-  const before = decodeBook(raw);
-  if ('book' in before) {
-    const access = authorizeKeeper(before.book, ctx);
-    if (!access.ok) return refuse(access.message);
-  } else if (raw.owner !== '' && normalizeEmail(raw.owner) !== ctx.email && raw.schema === null) {
-    return refuse(ACCESS_TEXT.onlyOwnerOrKasubag(ctx.email));
-  }
+  const allowed = authorizePreparation(raw, ctx);
+  if (!allowed.ok) return refuse(allowed.message);
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentences(preparation.problems));
   applyWrites(preparation.writes);

@@ -16,9 +16,10 @@ import {
   tableRows,
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
-import { decodeBidang, decodePengaturan } from '../workbook/reference';
+import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
 import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
-import { BIDANG, PENGATURAN, SCHEMA_VERSION } from '../workbook/tables';
+import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
+import { type Access, authorizeKeeper } from './access';
 import { layoutOfForm } from './make-forms';
 import { type PrepareInput, prepareWrites, tabSpecs } from './prepare';
 import { protectionWrites, rightsSubject, shareWrite } from './rights';
@@ -36,6 +37,28 @@ function isTaken(tab: RawTab, spec: TabSpec): boolean {
   const [first = [], ...rest] = tab.grid.values;
   const isOurs = first.every(isBlank) || spec.columns.every(({ key }, index) => first[index] === key);
   return !isOurs || rest.some((row) => !row.every(isBlank));
+}
+
+/** Who may prepare, by whatever can be read: also a damaged workbook is mended only by its keepers. */
+export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
+  const email = normalizeEmail(ctx.email);
+  // An empty file in a shared drive has no owner: whoever prepares it becomes the registered one.
+  if (raw.schema === null && raw.owner === '') {
+    return { ok: true, actor: { email, nama: email, peran: 'pemilik', kanal: 'panel' } };
+  }
+  const read = (spec: TabSpec) => {
+    const ref = locateTab(raw, spec);
+    return isProblem(ref) ? null : { ref, rows: tableRows(gridOf(raw, spec.id), ref) };
+  };
+  const personil = read(PERSONIL);
+  return authorizeKeeper(
+    {
+      owner: raw.owner,
+      pengaturan: decodePengaturan(read(PENGATURAN)?.rows ?? []),
+      personil: personil ? decodePersonil(personil.rows, personil.ref, []).items : [],
+    },
+    ctx,
+  );
 }
 
 /** The structure, from whatever stands there now. Runs before the workbook can be decoded as a whole. */
