@@ -1,0 +1,417 @@
+// Every rule is a predicate and a formula, and every result is computed by the core and by the sheet: they agree,
+// on generated cells, in two engines.
+import fc from 'fast-check';
+import { kategoriOf, SKALA_BAWAAN } from '../../src/core/domain/kategori';
+import type { SalinanRow } from '../../src/core/workbook/book';
+import { type CellValue, columnLetter, type Grid } from '../../src/core/workbook/cell';
+import { decodeForm, type Form, type FormRow, hasilOf, statusOf } from '../../src/core/workbook/form';
+import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
+import { type FormulaTabs, formRowFormulas, ruleCells } from '../../src/core/workbook/form-formulas';
+import { type BlockSpan, type Blok, FORM_ROW } from '../../src/core/workbook/form-layout';
+import { ROW_RULES, temuanText, violatedRules } from '../../src/core/workbook/rules';
+import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
+import { JEJAK_TAB, SALINAN } from '../../src/core/workbook/tables';
+import { changesSince } from '../../src/core/workbook/version';
+import {
+  agree,
+  asTyped,
+  firstEngine,
+  SecondEngine,
+  type Sheets,
+  type Typed,
+  type Values,
+} from './two-engines';
+
+/** One row as people and commands may leave it, by column key; keys left out are blank. */
+type RowCells = Readonly<Record<string, Typed>>;
+
+/** A form of its own: its codes are compared with nobody else's. */
+interface Sample {
+  readonly indikator: readonly RowCells[];
+  readonly program: readonly RowCells[];
+}
+
+const NAME = 'IKP';
+const ID_VERSI = 'versi-1';
+const keys = FORM_COLUMNS.map((column) => column.key);
+const REF: TabRef = { id: 'form:IKP', name: NAME, keys, lastRow: 5000 };
+const SALINAN_REF: TabRef = { ...refOfSpec(SALINAN), lastRow: 400 };
+const TABS: FormulaTabs = {
+  jejak: refOfSpec(JEJAK_TAB),
+  salinan: SALINAN_REF,
+  skala: SKALA_BAWAAN.map((_, index) => ({
+    ambang: `Skala!$A$${index + 1}`,
+    label: `Skala!$B$${index + 1}`,
+  })),
+};
+const SKALA: readonly (readonly Typed[])[] = SKALA_BAWAAN.map(({ ambang, label }) => [ambang, label]);
+
+/** Blocks never touch: a header stands between them, as on the form. */
+const HEADER: Typed[] = [...keys, ...ROW_RULES.map((rule) => rule.id)];
+
+const TYPED_KEYS = ['kode', 'jatuh_tempo', 'metode', 'target', 'batas_bawah', 'batas_atas', ...INPUT_KEYS];
+
+interface Place {
+  readonly row: number;
+  readonly blok: Blok;
+  readonly block: BlockSpan;
+}
+
+interface Built {
+  readonly sheets: Sheets;
+  readonly samples: readonly (readonly Place[])[];
+}
+
+/** All samples below each other on one form, each row with its formulas and then with every rule on its own. */
+function build(samples: readonly Sample[], salinan: readonly (readonly Typed[])[], skala = SKALA): Built {
+  const lines: Typed[][] = Array.from({ length: FORM_ROW.indikator - 1 }, () => []);
+  const versi: Typed[] = keys.map(() => '');
+  versi[columnOf(REF, 'urut_ajukan') - 1] = ID_VERSI;
+  lines[FORM_ROW.alasan - 1] = versi;
+  const places = samples.map((sample) =>
+    (['indikator', 'program'] as const).flatMap((blok) => {
+      if (sample[blok].length > 0) lines.push(HEADER);
+      const block = { first: lines.length + 1, count: sample[blok].length };
+      return sample[blok].map((cells): Place => {
+        const row = lines.length + 1;
+        const formulas = formRowFormulas(REF, row, blok, block, TABS);
+        const own: Readonly<Record<string, Typed>> = { ...cells, ...formulas, baris: blok };
+        const rules = ROW_RULES.map((rule) => `=${rule.formula(ruleCells(REF, row, block))}`);
+        lines.push([...keys.map((key) => own[key] ?? ''), ...rules]);
+        return { row, blok, block };
+      });
+    }),
+  );
+  const width = keys.length + ROW_RULES.length;
+  return {
+    sheets: {
+      [NAME]: lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? '')),
+      Salinan: [...Array.from({ length: HEADER_ROW }, () => SALINAN_REF.keys.map(() => '')), ...salinan],
+      Skala: skala,
+    },
+    samples: places,
+  };
+}
+
+/** The form of one sample, as the add-in decodes it from what the sheet holds. */
+function decoded(values: Values, places: readonly Place[]): Form {
+  const rows = new Set(places.map(({ row }) => row));
+  const grid: Grid = { values: (values[NAME] ?? []).map((line, index) => (rows.has(index + 1) ? line : [])) };
+  return decodeForm('IKP', grid, REF);
+}
+
+/** What the formulas must show, by column; the rules on their own by id. */
+function expected(row: FormRow): Readonly<Record<string, CellValue>> {
+  const hasil = hasilOf(row);
+  const [first] = violatedRules(row.rule);
+  return {
+    capaian: hasil?.kind === 'nilai' ? hasil.persen : '',
+    kategori: hasil?.kind === 'nilai' ? kategoriOf(hasil.persen, SKALA_BAWAAN) : '',
+    status: statusOf(row),
+    temuan: first ? temuanText(first) : '',
+    ...Object.fromEntries(ROW_RULES.map((rule) => [rule.id, rule.violated(row.rule)])),
+  };
+}
+
+function columnIndex(what: string): number {
+  const rule = ROW_RULES.findIndex(({ id }) => id === what);
+  return rule < 0 ? columnOf(REF, what) - 1 : keys.length + rule;
+}
+
+/** One line for each cell in which the core, the first and the second engine do not say the same. */
+function compare(
+  { sheets, samples }: Built,
+  first: Values,
+  second: SecondEngine,
+  expect: (form: Form, row: FormRow) => Readonly<Record<string, CellValue>>,
+): string[] {
+  return samples.flatMap((places) => {
+    const form = decoded(first, places);
+    return form.rows.flatMap((row) => {
+      const typed = sheets[NAME]?.[row.row - 1] ?? [];
+      return Object.entries(expect(form, row)).flatMap(([what, core]) => {
+        const column = columnIndex(what);
+        const one = first[NAME]?.[row.row - 1]?.[column] ?? '';
+        const other = second.value(NAME, row.row - 1, column);
+        if (agree(core, one) && agree(core, other)) return [];
+        const cells = TYPED_KEYS.flatMap((key) => {
+          const cell = typed[columnIndex(key)] ?? '';
+          return cell === '' ? [] : [`${key}: ${cell}`];
+        });
+        return [
+          `${what}: core ${JSON.stringify(core)}, first ${JSON.stringify(one)}, second ${JSON.stringify(other)} for ${cells.join(', ')}`,
+        ];
+      });
+    });
+  });
+}
+
+const number = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<number>(0, -1, 1, 100, 3.36, 4.77, 0.1, 1e-7, 1e15, 14509027950) },
+  { weight: 2, arbitrary: fc.integer({ min: -300, max: 300 }).map((value) => value / 4) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: -12, max: 9 }))
+      .map(([digits, power]) => Number(`${digits}e${power}`)),
+  },
+);
+// Without the text '#N/A': the runtime's engine reads it as the error, also behind an apostrophe.
+const oddText = fc.constantFrom("'1.250", "'92,5", "'92.5", "'abc", "' ", "'=x", "'0", "'TRUE", '=""');
+const odd: fc.Arbitrary<Typed> = fc.oneof(oddText, fc.boolean(), fc.constant<Typed>(''));
+const anyCell: fc.Arbitrary<Typed> = fc.oneof(
+  { weight: 3, arbitrary: number },
+  { weight: 2, arbitrary: odd },
+  { weight: 1, arbitrary: fc.constantFrom('=1/0', '=IF(1=1;5;"")') },
+);
+const dueCell = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('ya') },
+  { weight: 1, arbitrary: fc.constantFrom('tidak', '', 'Ya', "' ya") },
+);
+const metodeCell = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('naik', 'turun', 'turun T/R') },
+  { weight: 1, arbitrary: fc.constantFrom('', 'Naik', "' turun", 'rata') },
+);
+const KODE = ['IKU-1', 'iku-1', 'IKU-2', 'IKU*', 'IKU-?', '~*', '101', '1.5', 'TRUE', '>0', 'IKU-1 '];
+const kode = fc.constantFrom(...KODE).map(asTyped);
+const boundCell: fc.Arbitrary<Typed> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: number },
+  { weight: 1, arbitrary: odd },
+);
+
+const rowCells = (blok: Blok) =>
+  fc
+    .record({
+      kode,
+      jatuh_tempo: dueCell,
+      metode: blok === 'program' ? fc.constant('') : metodeCell,
+      target: fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: odd }),
+      batas_bawah: boundCell,
+      batas_atas: boundCell,
+      realisasi: anyCell,
+    })
+    .chain((cells) =>
+      fc.record({
+        own: fc.constant(cells),
+        input_kode: fc.oneof(
+          { weight: 5, arbitrary: fc.constant<Typed>(cells.kode) },
+          { weight: 2, arbitrary: kode },
+          { weight: 2, arbitrary: fc.oneof(odd, fc.constantFrom<Typed>(101, 1.5, '=""')) },
+        ),
+      }),
+    )
+    .map(({ own, input_kode }): RowCells => ({ ...own, input_kode }));
+const block = (blok: Blok, maxLength: number) =>
+  fc.uniqueArray(rowCells(blok), { maxLength, selector: (cells) => cells.kode });
+const sample: fc.Arbitrary<Sample> = fc.record({
+  indikator: block('indikator', 5),
+  program: block('program', 3),
+});
+
+describe('on generated forms', () => {
+  const built = build(fc.sample(sample, { numRuns: 170, seed: 20_241 }), []);
+  const first = firstEngine(built.sheets);
+  const second = new SecondEngine(built.sheets);
+  const rows = built.samples.flatMap((places) => decoded(first, places).rows);
+
+  test('every rule is broken and kept often enough to tell', () => {
+    expect(rows.length).toBeGreaterThan(400);
+    for (const rule of ROW_RULES) {
+      const broken = rows.filter((row) => rule.violated(row.rule)).length;
+      expect([rule.id, broken >= 10, rows.length - broken >= 10]).toEqual([rule.id, true, true]);
+    }
+    expect(rows.filter((row) => violatedRules(row.rule).length === 0).length).toBeGreaterThan(20);
+  });
+
+  test.each(ROW_RULES.map((rule) => rule.id))('predicate and formula agree: %s', (id) => {
+    const wrong = compare(built, first, second, (_, row) => ({ [id]: expected(row)[id] ?? '' }));
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test.each(['temuan', 'status', 'capaian', 'kategori'])('the core and the column agree: %s', (key) => {
+    const wrong = compare(built, first, second, (_, row) => ({ [key]: expected(row)[key] ?? '' }));
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+});
+
+describe('on sound rows', () => {
+  /** Percentages beside the scale's bounds, where rounding decides. */
+  const near = fc
+    .tuple(
+      fc.constantFrom(91, 76, 66, 51),
+      fc.constantFrom(-10, -6, -5, -4, 0, 4, 5),
+      fc.constantFrom(1, 10, 100),
+    )
+    .map(([ambang, step, target]) => ({ target, realisasi: ((ambang * 1000 + step) * target) / 100_000 }));
+  const pair = fc.oneof(near, fc.record({ target: number, realisasi: number }));
+  const sound = fc
+    .tuple(pair, metodeCell, fc.constantFrom<Blok>('indikator', 'program'))
+    .map(([{ target, realisasi }, metode, blok]): Sample => {
+      const row: RowCells = { kode: 'A', input_kode: 'A', jatuh_tempo: 'ya', metode, target, realisasi };
+      return { indikator: blok === 'indikator' ? [row] : [], program: blok === 'program' ? [row] : [] };
+    });
+  const built = build(fc.sample(sound, { numRuns: 400, seed: 20_242 }), []);
+  const first = firstEngine(built.sheets);
+  const second = new SecondEngine(built.sheets);
+
+  test('capaian, kategori and keadaan are what the core computes', () => {
+    const wrong = compare(built, first, second, (_, row) => {
+      const { capaian = '', kategori = '', status = '' } = expected(row);
+      return { capaian, kategori, status };
+    });
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test('every state and every category occurs', () => {
+    const shown = (key: string) => new Set((first[NAME] ?? []).map((line) => line[columnIndex(key)]));
+    for (const { label } of SKALA_BAWAAN) expect(shown('kategori')).toContain(label);
+    for (const state of ['Terisi', 'Nol', 'Tidak dapat dihitung']) expect(shown('status')).toContain(state);
+  });
+});
+
+test('a bound or a name that was cleared in Pengaturan counts as the built-in one, as in the core', () => {
+  const capaian = [95, 91, 80, 70, 60, 10];
+  const rows = capaian.map((realisasi, index): RowCells => {
+    const own = `A${index}`;
+    return { kode: own, input_kode: own, jatuh_tempo: 'ya', metode: 'naik', target: 100, realisasi };
+  });
+  const skala = SKALA.map((line, index) =>
+    index === 1 ? ['', ''] : index === 2 ? ["'66", line[1] ?? ''] : line,
+  );
+  const built = build([{ indikator: rows, program: [] }], [], skala);
+  const wrong = compare(built, firstEngine(built.sheets), new SecondEngine(built.sheets), (_, row) => ({
+    kategori: expected(row).kategori ?? '',
+  }));
+  expect(wrong).toEqual([]);
+});
+
+describe('what changed since it was submitted', () => {
+  const text = fc.constantFrom<Typed>("'Hujan", "'hujan", "'Hujan ", "'5", "'0", "'", "'TRUE", "'=x", '');
+  const cell = fc.oneof(
+    { weight: 2, arbitrary: text },
+    fc.constantFrom<Typed>(0, 5, -2.5, 1e-7, 1e15, 6116339202),
+  );
+  const pair = fc.oneof(
+    { weight: 2, arbitrary: cell.map((same) => ({ live: same, copy: same })) },
+    { weight: 3, arbitrary: fc.record({ live: cell, copy: cell }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        live: fc.constantFrom<Typed>('=""', '=1/0', '=2+3', true, false),
+        // Never the text of an error: a row that holds an error cannot be submitted.
+        copy: fc.constantFrom<Typed>('', 5, "'5", "'TRUE", true),
+      }),
+    },
+  );
+  const kodeOf = (index: number) => `IKU-${index + 1}`;
+  const inputs = fc.record(Object.fromEntries(INPUT_KEYS.map((key) => [key, pair])));
+  const drawn = fc.sample(inputs, { numRuns: 300, seed: 20_243 });
+  const definition = (index: number): RowCells => ({
+    kode: asTyped(kodeOf(index)),
+    jatuh_tempo: 'ya',
+    target: 1,
+  });
+  const live = drawn.map(
+    (cells, index): RowCells => ({
+      ...definition(index),
+      ...Object.fromEntries(Object.entries(cells).map(([key, { live: value }]) => [key, value])),
+    }),
+  );
+  const copies = drawn.map((cells, index) => {
+    const record: Record<string, Typed> = {
+      kunci: `${ID_VERSI}|indikator|${kodeOf(index)}`,
+      id_versi: ID_VERSI,
+      blok: 'indikator',
+      kode: asTyped(kodeOf(index)),
+    };
+    for (const [key, { copy }] of Object.entries(cells)) record[key] = copy;
+    return SALINAN_REF.keys.map((key) => record[key] ?? '');
+  });
+  // A block per row keeps the rules about codes out of the way.
+  const built = build(
+    live.map((row) => ({ indikator: [row], program: [] })),
+    copies,
+  );
+  const first = firstEngine(built.sheets);
+  const second = new SecondEngine(built.sheets);
+  const salinan = (first.Salinan ?? []).slice(FIRST_ROW - 1).map((line): SalinanRow => {
+    const at = (key: string) => line[columnOf(SALINAN_REF, key) - 1] ?? '';
+    return {
+      idVersi: String(at('id_versi')),
+      periode: '',
+      bidang: 'IKP',
+      blok: String(at('blok')),
+      kode: String(at('kode')),
+      input: Object.fromEntries(INPUT_KEYS.map((key) => [key, at(key)])),
+    };
+  });
+  const versi = {
+    kode: '7F3A2C',
+    idVersi: ID_VERSI,
+    digest: 'another',
+    pengaju: '',
+    waktu: '',
+    putusan: 'disetujui',
+    kanal: null,
+    pemutus: '',
+    waktuPutusan: '',
+  } as const;
+  const changed = (form: Form, row: FormRow): string => {
+    const found = changesSince({ ...form, rows: [row] }, versi, salinan, () => 'digest');
+    return INPUT_COLUMNS.filter(({ key }) =>
+      found.some(({ place }) => place?.a1 === `${columnLetter(columnOf(REF, key))}${row.row}`),
+    )
+      .map(({ header }) => header)
+      .join(', ');
+  };
+
+  test('the formula names the cells that the core names', () => {
+    const wrong = compare(built, first, second, (form, row) => ({ berubah: changed(form, row) }));
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test('each row is compared with its own copy', () => {
+    let index = FIRST_ROW - HEADER_ROW;
+    const wrong = compare(built, first, second, () => ({ baris_salinan: index++ }));
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test('both answers occur for every input column', () => {
+    const shown = (first[NAME] ?? [])
+      .slice(FORM_ROW.indikator - 1)
+      .map((line) => String(line[columnIndex('berubah')]));
+    for (const { header } of INPUT_COLUMNS) {
+      const count = shown.filter((text) => text.includes(header)).length;
+      expect([header, count > 50, shown.length - count > 50]).toEqual([header, true, true]);
+    }
+  });
+});
+
+test('a row whose code is found as another row, because MATCH ignores case, is never shown as unchanged', () => {
+  const row = (kode: string): RowCells => ({
+    kode,
+    input_kode: kode,
+    jatuh_tempo: 'ya',
+    target: 1,
+    realisasi: 5,
+  });
+  const copy = (kode: string) => {
+    const record: RowCells = { kunci: `${ID_VERSI}|indikator|${kode}`, id_versi: ID_VERSI, ...row(kode) };
+    return SALINAN_REF.keys.map((key) => record[key] ?? '');
+  };
+  const built = build(
+    [{ indikator: [row('IKU-a'), row('IKU-A')], program: [] }],
+    [copy('IKU-a'), copy('IKU-A')],
+  );
+  const second = new SecondEngine(built.sheets);
+  const first = firstEngine(built.sheets);
+  const shown = (built.samples[0] ?? []).map(({ row }) => [
+    first[NAME]?.[row - 1]?.[columnIndex('berubah')],
+    second.value(NAME, row - 1, columnIndex('berubah')),
+  ]);
+  expect(shown).toEqual([
+    ['', ''],
+    ['Kode (isian)', 'Kode (isian)'],
+  ]);
+});
