@@ -1,0 +1,162 @@
+// What clasp would push: names Apps Script can call, the menu in two languages, windows that open, sizes, scopes.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { openWindow } from '../runtime/play/window-driver';
+import type { Account, MenuNode } from '../runtime/types';
+import type { OpenWorkspace } from '../runtime/workspace';
+import type { ServerApi } from '../src/core/rpc';
+import { DIST, emptyBook, PEOPLE } from './journeys/small-book';
+import { handOut, openQuarter, preparedBook } from './journeys/story';
+
+const CODE = readFileSync(join(DIST, 'Code.js'), 'utf8');
+const SERVER_API: Readonly<Record<keyof ServerApi, true>> = { openView: true, runAct: true, showCell: true };
+
+/** What the bundle adds to the global scope, as Apps Script loads it: without any service called. */
+function globalsOf(code: string): Readonly<Record<string, unknown>> {
+  const context = createContext(Object.create(null) as object);
+  const before = new Set(new Script('Object.getOwnPropertyNames(globalThis)').runInContext(context));
+  new Script(code).runInContext(context);
+  const after: string[] = new Script('Object.getOwnPropertyNames(globalThis)').runInContext(context);
+  const read = (name: string): unknown => new Script(name).runInContext(context);
+  return Object.fromEntries(after.filter((name) => !before.has(name)).map((name) => [name, read(name)]));
+}
+
+function handlersOf(menu: readonly MenuNode[]): readonly string[] {
+  return menu.flatMap(({ handler, items }) => [...(handler ? [handler] : []), ...handlersOf(items ?? [])]);
+}
+
+function labelsOf(menu: readonly MenuNode[]): readonly string[] {
+  return menu.flatMap(({ label, items }) => [label ?? '—', ...labelsOf(items ?? [])]);
+}
+
+function menuOf(locale: string): readonly MenuNode[] {
+  const [menu] = emptyBook().openMenus({ email: PEOPLE.pemilik.email, locale });
+  if (menu?.label !== 'Kinerja') throw new Error('There is no menu Kinerja');
+  return menu.items ?? [];
+}
+
+const ITEMS = handlersOf(menuOf('id'));
+
+test('the only global names are the menu’s handlers, onOpen, the windows’ server names, and App', () => {
+  const globals = globalsOf(CODE);
+  const expected = ['App', 'onOpen', ...Object.keys(SERVER_API), ...ITEMS];
+  expect(Object.keys(globals).sort()).toEqual([...new Set(expected)].sort());
+  const functions = Object.entries(globals).filter(([, value]) => typeof value === 'function');
+  expect(functions.map(([name]) => name).sort()).toEqual(expected.filter((name) => name !== 'App').sort());
+});
+
+test('Apps Script finds each of them by its text: a function statement at the start of a line', () => {
+  for (const name of ['onOpen', ...Object.keys(SERVER_API), ...ITEMS]) {
+    expect(CODE).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+  }
+});
+
+test('the menu is Indonesian for Indonesian accounts and English for all others', () => {
+  expect(labelsOf(menuOf('id'))).toEqual(labelsOf(menuOf('in-ID')));
+  expect(labelsOf(menuOf('id'))).toContain('Validasi dan konsolidasi');
+  for (const locale of ['en', 'en-GB', 'nl', '']) {
+    expect(labelsOf(menuOf(locale))).toContain('Validate and consolidate');
+  }
+});
+
+test('both languages have the same items in the same places', () => {
+  const [id, en] = [menuOf('id'), menuOf('en')];
+  expect(handlersOf(en)).toEqual(ITEMS);
+  expect(labelsOf(en)).toHaveLength(labelsOf(id).length);
+  const same = labelsOf(id).filter((label, index) => label === labelsOf(en)[index]);
+  // "Program" is the Kasubag's title, and an English word.
+  expect([...same].sort()).toEqual(['Program', '—']);
+  // SOP steps keep their numbers.
+  const numbers = (labels: readonly string[]) => labels.map((label) => /\((\d+)\)/.exec(label)?.[1] ?? '');
+  expect(numbers(labelsOf(en))).toEqual(numbers(labelsOf(id)));
+});
+
+describe('every menu item', () => {
+  let book: OpenWorkspace;
+  beforeAll(() => {
+    book = preparedBook();
+    openQuarter(book, '1');
+    handOut(book);
+  });
+
+  const people: readonly (readonly [string, Account])[] = [
+    ['the owner', PEOPLE.pemilik],
+    ['the Kasubag', PEOPLE.kasubag],
+    ['staff', PEOPLE.stafIkp],
+  ];
+  test.each(ITEMS.flatMap((handler) => people.map(([who, user]) => [handler, who, user] as const)))(
+    '%s answers %s, and writes nothing by itself',
+    async (handler, _, user) => {
+      const clicked = book.execute({ user, fn: handler, via: 'menu' });
+      expect(clicked.error).toBeUndefined();
+      expect(clicked.calls.filter((call) => call.writes)).toEqual([]);
+      if (handler === 'showWhoAmI') {
+        expect(clicked.alerts).toEqual([
+          { title: 'Siapa saya?', message: expect.stringContaining(`Akun: ${user.email}`) },
+        ]);
+        return;
+      }
+      const [opened] = clicked.windows;
+      expect(opened?.title).toBe('Ukur Kinerja');
+      const writes: string[] = [];
+      const window = await openWindow(opened?.html ?? '', {
+        user,
+        workspace: book,
+        onExecution: (_fn, { calls }) => {
+          writes.push(...calls.filter((call) => call.writes).map(({ member }) => member));
+        },
+      });
+      expect([window.errors(), window.alert(), window.calls(), writes]).toEqual([[], null, 1, []]);
+      expect(window.text().length).toBeGreaterThan(40);
+      window.close();
+    },
+  );
+
+  test.each(ITEMS)('%s opens in an empty spreadsheet too, for its owner', async (handler) => {
+    const empty = emptyBook();
+    const clicked = empty.execute({ user: PEOPLE.pemilik, fn: handler, via: 'menu' });
+    expect(clicked.error).toBeUndefined();
+    const [opened] = clicked.windows;
+    if (!opened) return expect(clicked.alerts).toHaveLength(1);
+    const window = await openWindow(opened.html, { user: PEOPLE.pemilik, workspace: empty });
+    expect([window.errors(), window.alert()]).toEqual([[], null]);
+    window.close();
+  });
+});
+
+test.each([
+  ['Code.js', 300],
+  ['panel.html', 40],
+])('%s stays below %i kB', (file, budget) => {
+  expect(statSync(join(DIST, file)).size).toBeLessThan(budget * 1000);
+});
+
+test('the bundle keeps to what Apps Script parses: no private or static class fields', () => {
+  expect(CODE).not.toMatch(/(?:^|[\s;{.])#[A-Za-z_]\w*\s*[=;(]/m);
+  expect(CODE).not.toMatch(/^\s*static\s+(?:[\w$]+\s*=|\{)/m);
+});
+
+test('the panel is one self-contained file', () => {
+  const panel = readFileSync(join(DIST, 'panel.html'), 'utf8');
+  expect(panel).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i);
+  expect(panel).not.toContain('/* script */');
+  expect(panel).not.toContain('/* style */');
+  expect(panel.split('__BOOT__')).toHaveLength(2);
+});
+
+test('the manifest asks for exactly the six scopes', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    timeZone: 'Asia/Jakarta',
+    runtimeVersion: 'V8',
+    oauthScopes: [
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/userinfo.email',
+      'https://www.googleapis.com/auth/drive.file',
+      'https://www.googleapis.com/auth/script.send_mail',
+      'https://www.googleapis.com/auth/script.scriptapp',
+    ],
+  });
+});
