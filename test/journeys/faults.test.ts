@@ -1,53 +1,227 @@
 // Commands from the order to the consolidation, killed at any call and run again: as if nothing had happened.
 import type { WorkspaceState } from '../../runtime/types';
-import { type Command, type Coverage, surviveKills } from './kill';
-import { fillForm, reopen } from './small-book';
-import { act, approve, decideInCell, handOut, later, openQuarter, preparedBook, submit } from './story';
+import { ACCESS_TEXT } from '../../src/core/text/act';
+import { factsOf, readJejak } from './facts';
+import { type Command, mustBeAccepted, surviveKills } from './kill';
+import { done, fillForm, newRequestId, type Press, press, reopen, sentenceOf, type } from './small-book';
+import { act, approve, decideInCell, later, preparedBook, submit } from './story';
 
 jest.setTimeout(300_000);
 
-const states: Record<string, WorkspaceState> = {};
-const state = (name: string): WorkspaceState => {
-  const found = states[name];
-  if (!found) throw new Error(`No state ${name}`);
-  return found;
-};
+type Moment = 'prepared' | 'opened' | 'formsMade' | 'handedOut' | 'submitted' | 'approved' | 'bothApproved';
+const states = {} as Record<Moment, WorkspaceState>;
 
 beforeAll(() => {
   const book = preparedBook();
-  states.prepared = book.save();
-  openQuarter(book, '1');
-  states.forwarded = book.save();
-  done1();
-  function done1() {
-    handOut(book);
-    states.handedOut = book.save();
-    submit(book, 'IKP');
-    states.submitted = book.save();
-    approve(book, 'IKP');
-    states.approved = book.save();
-    submit(book, 'TI');
-    approve(book, 'TI');
-    states.bothApproved = book.save();
+  const save = (moment: Moment) => {
+    states[moment] = book.save();
+  };
+  save('prepared');
+  done(book, act.mulai('1'));
+  save('opened');
+  done(book, act.teruskan('2026-TW1'));
+  done(book, act.form());
+  save('formsMade');
+  done(book, act.arahan('IKP'));
+  done(book, act.arahan('TI'));
+  save('handedOut');
+  submit(book, 'IKP');
+  save('submitted');
+  approve(book, 'IKP');
+  save('approved');
+  submit(book, 'TI');
+  approve(book, 'TI');
+  save('bothApproved');
+});
+
+const PIMPINAN_TW1 = 5;
+const PUTUSAN_TW1 = 8;
+
+/** TI is left out at first; its approval comes afterwards. */
+function leftOut(): Command {
+  return later(
+    states.approved,
+    (book) => {
+      done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+      submit(book, 'TI');
+    },
+    () => act.konsolidasi({ TI: 'terima' }),
+  );
+}
+
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  'the order (1)': () => ({ state: states.prepared, press: () => act.mulai('1') }),
+  'the forwarding (2)': () => ({ state: states.opened, press: () => act.teruskan('2026-TW1') }),
+  'a forwarding that first records the order made in a cell': () =>
+    later(
+      states.prepared,
+      (book) => decideInCell(book, 'kadis', 'Lembar Pimpinan', PIMPINAN_TW1),
+      () => act.teruskan('2026-TW1'),
+    ),
+  'a submission (5)': () =>
+    later(
+      states.handedOut,
+      (book) => fillForm(book, 'IKP', '18,5', '250000'),
+      () => act.ajukan('IKP'),
+    ),
+  'an approval (6)': () => ({ state: states.submitted, press: (book) => act.setuju(book, 'IKP') }),
+  'a return (6)': () => ({ state: states.submitted, press: (book) => act.kembalikan(book, 'IKP') }),
+  'a return of data (7)': () => ({ state: states.approved, press: () => act.kembalikanData('IKP') }),
+  'a consolidation that leaves a bidang out (7)': () => ({
+    state: states.approved,
+    press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+  }),
+  'a consolidation that returns a bidang (7)': () => ({
+    state: states.bothApproved,
+    press: () => act.konsolidasi({ IKP: 'terima', TI: 'kembalikan' }),
+  }),
+  'a later consolidation that takes the bidang in': () =>
+    later(leftOut().state, (book) => approve(book, 'TI'), leftOut().press),
+  'a later consolidation that first records the approval made in a cell': () =>
+    later(leftOut().state, (book) => decideInCell(book, 'kabidTi', 'TI', PUTUSAN_TW1), leftOut().press),
+};
+
+test.each(Object.entries(COMMANDS))(
+  '%s, killed at any call and run again, ends as one clean run',
+  (_, of) => {
+    const { covered, calls } = surviveKills(of());
+    expect(covered).toBe(calls);
+  },
+);
+
+test('a direction (4), killed at each single call, ends as one clean run', () => {
+  const command: Command = { state: states.formsMade, press: () => act.arahan('IKP') };
+  const { covered, calls, kills } = surviveKills(command, { before: 'all' });
+  expect(covered).toBe(calls);
+  expect(kills).toBeGreaterThan(calls * 0.7);
+});
+
+test('after a crash the view is finished by the next act of the Kasubag, and by nobody who may not write it', () => {
+  const command: Command = {
+    state: states.approved,
+    press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+  };
+  const clean = reopen(command.state);
+  done(clean, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  const { calls } = press(reopen(command.state), command.press(clean), newRequestId());
+  const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
+
+  const book = reopen(command.state);
+  press(book, command.press(book), newRequestId(), { killAt: clear });
+  const head = () => String(book.dump().tabs.Konsolidasi?.values[2]?.[0]);
+  expect(head()).toContain('BELUM SELESAI');
+  fillForm(book, 'TI', '10', '1000');
+  done(book, act.ajukan('TI'));
+  expect(head()).toContain('BELUM SELESAI');
+  done(book, act.hakAkses());
+  expect(head()).not.toContain('BELUM SELESAI');
+});
+
+test('a request that arrives late once more is answered by its first event', () => {
+  const book = reopen(states.handedOut);
+  fillForm(book, 'IKP', '18,5', '250000');
+  const first = newRequestId();
+  mustBeAccepted(press(book, act.ajukan('IKP'), first), 'ajukan');
+  done(book, act.kembalikan(book, 'IKP'));
+  const rows = readJejak(book).length;
+  mustBeAccepted(press(book, act.ajukan('IKP'), first), 'ajukan, late');
+  expect(readJejak(book)).toHaveLength(rows);
+  // The same content submitted anew after a return is a new version.
+  done(book, act.ajukan('IKP'));
+  expect(readJejak(book)).toHaveLength(rows + 1);
+});
+
+/** Runs two acts, the second in the middle of the first before its call `at`; a busy one is pressed again. */
+function both(state: WorkspaceState, first: Press, second: Press, at: number) {
+  const book = reopen(state);
+  let told = '';
+  const interrupt = {
+    at,
+    run: () => {
+      told = sentenceOf(press(book, second, newRequestId()));
+    },
+  };
+  mustBeAccepted(press(book, first, newRequestId(), { interrupt }), `the first, interrupted at ${at}`);
+  const isBusy = told === ACCESS_TEXT.busy;
+  if (isBusy) mustBeAccepted(press(book, second, newRequestId()), `the second, again after call ${at}`);
+  return { facts: factsOf(book), isBusy };
+}
+
+/** The calls at which the second person is tried: around the lock, at every write, and a few others. */
+function meetings(state: WorkspaceState, first: Press) {
+  const { calls } = press(reopen(state), first, newRequestId());
+  const lock = calls.findIndex(({ member }) => member === 'Lock.tryLock') + 1;
+  const release = calls.findIndex(({ member }) => member === 'Lock.releaseLock') + 1;
+  const writes = calls.flatMap(({ writes: isWriting }, index) => (isWriting ? [index + 1] : []));
+  const points = new Set([1, lock, lock + 1, Math.floor(release / 2), ...writes, release]);
+  return { lock, release, points: [...points].sort((a, b) => a - b) };
+}
+
+function oneAfterTheOther(state: WorkspaceState, acts: readonly Press[]) {
+  const book = reopen(state);
+  for (const wanted of acts) done(book, wanted);
+  return factsOf(book);
+}
+
+const TWO: readonly (readonly [string, () => { state: WorkspaceState; first: Press; second: Press }])[] = [
+  [
+    'a submission and an approval of another bidang',
+    () => {
+      const book = reopen(states.submitted);
+      fillForm(book, 'TI', '10', '1000');
+      return { state: book.save(), first: act.ajukan('TI'), second: act.setuju(book, 'IKP') };
+    },
+  ],
+  [
+    'the same submission in two tabs',
+    () => {
+      const book = reopen(states.handedOut);
+      fillForm(book, 'IKP', '18,5', '250000');
+      return { state: book.save(), first: act.ajukan('IKP'), second: act.ajukan('IKP') };
+    },
+  ],
+  [
+    'a consolidation and a submission that comes too late for it',
+    () => {
+      const book = reopen(states.approved);
+      fillForm(book, 'TI', '10', '1000');
+      return {
+        state: book.save(),
+        first: act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+        second: act.ajukan('TI'),
+      };
+    },
+  ],
+];
+
+test.each(TWO)('two people at once, %s: one is told to wait, or both acts are recorded', (_, make) => {
+  const { state, first, second } = make();
+  const { lock, release, points } = meetings(state, first);
+  const firstThenSecond = oneAfterTheOther(state, [first, second]);
+  const secondThenFirst = oneAfterTheOther(state, [second, first]);
+  for (const at of points) {
+    const { facts, isBusy } = both(state, first, second, at);
+    expect({ at, isBusy }).toEqual({ at, isBusy: at > lock && at <= release });
+    expect({ at, ...facts }).toEqual({ at, ...(isBusy ? firstThenSecond : secondThenFirst) });
   }
 });
 
-const t = (name: string, command: () => Command, options = {}) =>
-  test(name, () => {
-    const start = Date.now();
-    const c: Coverage = surviveKills(command(), options);
-    console.log(name, JSON.stringify(c), Date.now() - start);
-  });
+test('a busy lock is said in a sentence and nothing is written', () => {
+  const book = reopen(states.submitted);
+  const before = factsOf(book);
+  const result = press(book, act.setuju(book, 'IKP'), newRequestId(), { lockBusy: true });
+  expect(sentenceOf(result)).toBe(ACCESS_TEXT.busy);
+  expect(factsOf(book)).toEqual(before);
+});
 
-t('mulai', () => ({ state: state('prepared'), press: () => act.mulai('1') }));
-t('teruskan+cell', () =>
-  later(state('prepared'), (book) => decideInCell(book, 'kadis', 'Lembar Pimpinan', 5), () => act.teruskan('2026-TW1')),
-);
-t('form first', () => ({ state: state('forwarded'), press: () => act.form() }));
-t('ajukan', () => later(state('handedOut'), (book) => fillForm(book, 'IKP', '18,5', '250000'), () => act.ajukan('IKP')));
-t('setuju', () => ({ state: state('submitted'), press: (book) => act.setuju(book, 'IKP') }));
-t('kembalikan', () => ({ state: state('submitted'), press: (book) => act.kembalikan(book, 'IKP') }));
-t('kembalikan-data', () => ({ state: state('approved'), press: () => act.kembalikanData('IKP') }));
-t('konsolidasi tinggalkan', () => ({ state: state('approved'), press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }) }));
-t('konsolidasi kembalikan', () => ({ state: state('bothApproved'), press: () => act.konsolidasi({ IKP: 'terima', TI: 'kembalikan' }) }));
-void reopen;
+test('what is typed while the forms are brought up to date stays', () => {
+  const { calls } = press(reopen(states.handedOut), act.form(), newRequestId());
+  const writes = calls.flatMap(({ writes: isWriting }, index) => (isWriting ? [index + 1] : []));
+  for (const at of [writes[0] ?? 1, ...writes.slice(1).filter((_, index) => index % 4 === 0)]) {
+    const book = reopen(states.handedOut);
+    const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
+    mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
+    const values = book.dump().tabs.IKP?.values ?? [];
+    expect(values[13]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
+  }
+});

@@ -47,7 +47,7 @@ function mustBeKilled(result: ExecutionResult, at: number): void {
   if (!result.killed) throw new Error(`Call ${at} was never reached: ${sentenceOf(result)}`);
 }
 
-function mustBeAccepted(result: ExecutionResult, what: string): void {
+export function mustBeAccepted(result: ExecutionResult, what: string): void {
   const answer = answerOf(result);
   if (!answer.ok) throw new Error(`${what}: ${answer.message}`);
 }
@@ -78,7 +78,12 @@ export function surviveKills(command: Command, options: Options = {}): Coverage 
   const state = everything(untouched);
   for (const at of before) mustBeKilled(press(untouched, wanted, newRequestId(), { killAt: at }), at);
   expect(everything(untouched)).toEqual(state);
-  mustBeAccepted(press(untouched, wanted, newRequestId()), 'After a kill that wrote nothing');
+  const once = newRequestId();
+  mustBeAccepted(press(untouched, wanted, once), 'After a kill that wrote nothing');
+  expect(factsOf(untouched)).toEqual(expected);
+  // A second click: the same request, and a new one with the same content.
+  mustBeAccepted(press(untouched, wanted, once), 'The same request again');
+  mustBeAccepted(press(untouched, wanted, newRequestId()), 'The same act in a new request');
   expect(factsOf(untouched)).toEqual(expected);
 
   const later = [...writes.slice(1), calls.length].filter((at) => at > first);

@@ -99,7 +99,14 @@ function columnAt(book: OpenWorkspace, tab: string, key: string): string {
   return letters(index + 1);
 }
 
-export function type(book: OpenWorkspace, who: Who, tab: string, key: string, row: number, text: string): void {
+export function type(
+  book: OpenWorkspace,
+  who: Who,
+  tab: string,
+  key: string,
+  row: number,
+  text: string,
+): void {
   const result = book.typeCell(PEOPLE[who], tab, `${columnAt(book, tab, key)}${row}`, text);
   if (!result.ok) throw new Error(`${tab} ${key} ${row}: ${result.message}`);
 }

@@ -54,7 +54,9 @@ export const act = {
     subject: { bidang },
     values: { alasan: 'Angka tidak sama dengan bukti.' },
   }),
-  konsolidasi: (verdicts: Readonly<Partial<Record<FormTab, 'terima' | 'tinggalkan' | 'kembalikan'>>>): Press => ({
+  konsolidasi: (
+    verdicts: Readonly<Partial<Record<FormTab, 'terima' | 'tinggalkan' | 'kembalikan'>>>,
+  ): Press => ({
     who: 'kasubag',
     act: 'konsolidasi',
     values: Object.fromEntries(
@@ -69,7 +71,7 @@ export const act = {
 const FREE_ROWS = 600;
 
 /** Fewer pre-allocated rows make every recalculation faster; more than 500 stay free, so that nothing grows. */
-function shorten(book: OpenWorkspace): void {
+export function shorten(book: OpenWorkspace): void {
   const jejak = book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', FREE_ROWS + 1, 5004 - FREE_ROWS);
   const salinan = book.deleteRows(PEOPLE.pemilik, 'Salinan', FREE_ROWS + 1, 4004 - FREE_ROWS);
   if (!jejak.ok || !salinan.ok) throw new Error('The log could not be shortened.');
@@ -93,22 +95,31 @@ function command(book: OpenWorkspace, press: Command['press']): Command {
 }
 
 /** From the state, this is done first; then comes the act. */
-export function later(state: WorkspaceState, change: (book: OpenWorkspace) => void, press: Command['press']): Command {
+export function later(
+  state: WorkspaceState,
+  change: (book: OpenWorkspace) => void,
+  press: Command['press'],
+): Command {
   const book = reopen(state);
   change(book);
   return command(book, press);
 }
 
-/** A prepared workbook with its rights applied, on the morning of 1 April. */
-export function preparedBook(): OpenWorkspace {
+/** Prepared once, the reference tabs filled: the bidang have no forms yet. */
+export function filledBook(): OpenWorkspace {
   const book = emptyBook();
   done(book, act.siapkan());
   fillReference(book);
-  done(book, act.siapkan());
   shorten(book);
-  done(book, act.hakAkses());
-  book.setClock('2026-04-01T08:00:00+07:00');
   return book;
+}
+
+/** A prepared workbook with its rights applied, on the morning of 1 April. */
+export function preparedBook(filled: OpenWorkspace = filledBook()): OpenWorkspace {
+  done(filled, act.siapkan());
+  done(filled, act.hakAkses());
+  filled.setClock('2026-04-01T08:00:00+07:00');
+  return filled;
 }
 
 export function openQuarter(book: OpenWorkspace, triwulan: string): void {

@@ -5,7 +5,7 @@ import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
-import { keadaanOf } from '../sop/workflow';
+import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
@@ -254,7 +254,7 @@ interface FormPlan {
   readonly writes: readonly Write[];
   /** Rows whose inputs leave the form and must be kept in Salinan first. */
   readonly leaving: readonly FormRow[];
-  readonly definitionsChanged: boolean;
+  readonly definitions: readonly Definition[];
   readonly anyDue: boolean;
 }
 
@@ -299,7 +299,7 @@ function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): F
       ),
     ],
     leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
-    definitionsChanged: fresh || definitionDigest(form) !== canonicalJson(sorted(definitions)),
+    definitions,
     anyDue: definitions.some((definition) => definition.values.jatuh_tempo === 'ya'),
   };
 }
@@ -310,10 +310,20 @@ function sorted(definitions: readonly Definition[]): unknown {
     .sort((a, b) => (`${a.blok}${a.kode}` < `${b.blok}${b.kode}` ? -1 : 1));
 }
 
-function definitionDigest(form: Form): string {
-  return canonicalJson(
-    sorted(form.rows.map((row) => ({ blok: row.blok, kode: row.kode, values: row.definition }))),
-  );
+/**
+ * Whether a version was submitted over other definitions. Told from its copies, for the form itself may have been
+ * rewritten already by a run that was killed before its commit.
+ */
+function isOutdated(book: Book, ctx: Context, periode: Periode, plan: FormPlan, versi: Versi): boolean {
+  const copies = book.salinan.filter((copy) => copy.idVersi === versi.idVersi);
+  const rows = plan.definitions.map(({ blok, kode, values }) => ({
+    blok,
+    kode,
+    definition: values,
+    input: copies.find((copy) => copy.blok === blok && copy.kode === kode)?.input ?? {},
+  }));
+  const content = versionContent({ periode, bidang: plan.bidang.kode, rows });
+  return ctx.sha256(canonicalJson(content)) !== versi.digest;
 }
 
 /** Typed inputs that leave a form: copied to Salinan as "tidak diajukan" and committed before anything is rewritten. */
@@ -387,8 +397,9 @@ function formEvent(book: Book, ctx: Context, actor: Actor, periode: Periode, pla
       : eventOf(ctx, actor, { ...base, peristiwa: 'tidak_jatuh_tempo' });
   }
   const firstTime = four === 'Belum mulai' || four === 'Tidak ada yang jatuh tempo';
+  const { versi } = state;
   const invalidated =
-    plan.definitionsChanged && state.versi !== null && state.versi.putusan !== 'dikembalikan';
+    versi !== null && versi.putusan !== 'dikembalikan' && isOutdated(book, ctx, periode, plan, versi);
   return firstTime || invalidated ? eventOf(ctx, actor, { ...base, peristiwa: 'form_diserahkan' }) : null;
 }
 

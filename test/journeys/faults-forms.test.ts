@@ -1,0 +1,127 @@
+// The keeper's commands and the making of forms, killed at any call and run again; nothing typed is lost.
+import type { ServiceCall, WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { factsOf, readJejak } from './facts';
+import { type Command, surviveKills } from './kill';
+import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
+import { act, approve, filledBook, handOut, later, openQuarter, preparedBook, submit } from './story';
+
+jest.setTimeout(300_000);
+
+type Moment = 'filled' | 'noRights' | 'prepared' | 'forwarded' | 'approved';
+const states = {} as Record<Moment, WorkspaceState>;
+
+beforeAll(() => {
+  const book = filledBook();
+  const save = (moment: Moment) => {
+    states[moment] = book.save();
+  };
+  save('filled');
+  done(book, act.siapkan());
+  save('noRights');
+  preparedBook(book);
+  save('prepared');
+  openQuarter(book, '1');
+  save('forwarded');
+  handOut(book);
+  submit(book, 'IKP');
+  approve(book, 'IKP');
+  fillForm(book, 'TI', '10', '1000');
+  save('approved');
+});
+
+function must(result: { readonly ok: boolean }): void {
+  expect(result.ok).toBe(true);
+}
+
+/** The second quarter: TI's inputs were never submitted, IKP's were changed after they had been accepted. */
+function secondQuarter(book: OpenWorkspace): void {
+  done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  type(book, 'stafIkp', 'IKP', 'tindak_lanjut', 14, 'Ditulis sesudah diterima');
+  openQuarter(book, '2');
+}
+
+/** A new target for an approved indicator, and a program that is no more though its inputs are typed. */
+function changeDefinitions(book: OpenWorkspace): void {
+  type(book, 'kasubag', 'Indikator', 'target_1', 5, '25');
+  must(book.pasteCells(PEOPLE.kasubag, 'Anggaran', 'A6', [['', '', '', '', '']]));
+}
+
+/** Few free rows: the command must lengthen the log and the copies first. */
+function fillUp(book: OpenWorkspace): void {
+  must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', 101, 500));
+  must(book.deleteRows(PEOPLE.pemilik, 'Salinan', 101, 500));
+}
+
+const FORMS: Readonly<Record<string, () => Command>> = {
+  'the forms of a first quarter (3)': () => ({ state: states.forwarded, press: act.form }),
+  'the forms of a second quarter, over inputs that were never submitted (3)': () =>
+    later(states.approved, secondQuarter, act.form),
+  'the forms again after definitions have changed under an approval (3)': () =>
+    later(states.approved, changeDefinitions, act.form),
+  'the rights for the first time': () => ({ state: states.noRights, press: act.hakAkses }),
+  'the rights after somebody has come and gone, by the Kasubag': () =>
+    later(
+      states.prepared,
+      (book) => type(book, 'kasubag', 'Personil', 'email', 9, 'pengganti@contoh.go.id'),
+      () => ({ who: 'kasubag', act: 'hak-akses' }),
+    ),
+};
+
+test.each(Object.entries(FORMS))('%s, killed at any call and run again, end as in one clean run', (_, of) => {
+  const { covered, calls } = surviveKills(of());
+  expect(covered).toBe(calls);
+});
+
+test('with a log that is nearly full it is lengthened once, wherever the command was killed', () => {
+  const until = (writes: readonly number[]) => writes.slice(0, 4);
+  surviveKills(later(states.forwarded, fillUp, act.form), { among: until });
+});
+
+test('inputs that leave the form for another quarter stand in Salinan, and only those not submitted', () => {
+  const book = reopen(later(states.approved, secondQuarter, act.form).state);
+  done(book, act.form());
+  const kept = readJejak(book).filter((row) => row.peristiwa === 'isian_disalin');
+  expect(kept.map((row) => row.unit)).toEqual(['IKP', 'TI']);
+  const copies = JSON.stringify(factsOf(book).committed.salinan);
+  for (const text of ['Ditulis sesudah diterima', 'Kendala TI 1.250']) expect(copies).toContain(text);
+});
+
+test('new definitions under an approval ask for a new submission', () => {
+  const book = reopen(later(states.approved, changeDefinitions, act.form).state);
+  done(book, act.form());
+  const events = readJejak(book).map((row) => `${row.peristiwa} ${row.unit}`);
+  expect(events.slice(-3)).toEqual(['isian_disalin TI', 'form_dibuat DINAS', 'form_diserahkan IKP']);
+});
+
+/**
+ * Siapkan writes some 600 times. What a later run reads of an earlier one are tabs, marks, keys and cells, so
+ * the births of three tabs are tried call by call; of the rest the first and last calls, and a fixed stride.
+ */
+function sampled(stride: number) {
+  return (writes: readonly number[], calls: readonly ServiceCall[]): readonly number[] => {
+    const marks = calls.flatMap(({ member }, index) =>
+      member === 'Sheet.addDeveloperMetadata' ? [index + 1] : [],
+    );
+    const births = [marks[0], marks[Math.floor(marks.length / 2)], marks[marks.length - 1]];
+    const isBirth = (at: number) =>
+      births.some((mark) => mark !== undefined && at > mark - 25 && at <= mark + 3);
+    const isEdge = (at: number) => at <= 30 || at > calls.length - 60;
+    return writes.filter((at, index) => isBirth(at) || isEdge(at) || index % stride === 0);
+  };
+}
+
+const PREPARATIONS: Readonly<Record<string, () => Command>> = {
+  'of an empty sheet': () => ({ state: emptyBook().save(), press: act.siapkan }),
+  'once the reference tabs are filled': () => ({ state: states.filled, press: act.siapkan }),
+  'of what is prepared already': () => ({ state: states.prepared, press: act.siapkan }),
+};
+
+test.each(Object.entries(PREPARATIONS))(
+  'a preparation %s, killed and run again, ends as one clean run',
+  (_, of) => {
+    const start = Date.now();
+    const c = surviveKills(of(), { among: sampled(100) });
+    console.log(JSON.stringify(c), Date.now() - start);
+  },
+);
