@@ -187,6 +187,14 @@ function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
   return { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
 }
 
+/** Spreadsheets look codes up without regard to case, and read * ? ~ as patterns. */
+function checkKode(check: TableCheck, row: TableRow, seen: Set<string>): string {
+  const kode = check.required(row, 'kode');
+  check.unique(row, 'kode', seen, kode.toLowerCase());
+  if (/[*?~|"]/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
+  return kode;
+}
+
 /** Indicators of one year. */
 export function decodeIndikator(
   rows: readonly TableRow[],
@@ -198,8 +206,7 @@ export function decodeIndikator(
   const seen = new Set<string>();
   const items: Indikator[] = [];
   for (const row of rowsOfYear(check, rows, tahun)) {
-    const kode = check.required(row, 'kode');
-    check.unique(row, 'kode', seen, kode);
+    const kode = checkKode(check, row, seen);
     const jenis = check.choice(row, 'jenis', JENIS);
     const metode = check.choice(row, 'metode', METODE);
     const agregasi = check.choice(row, 'agregasi', AGREGASI);
@@ -247,8 +254,7 @@ export function decodeAnggaran(
   const seen = new Set<string>();
   const items: Program[] = [];
   for (const row of rowsOfYear(check, rows, tahun)) {
-    const kode = check.required(row, 'kode');
-    check.unique(row, 'kode', seen, kode);
+    const kode = checkKode(check, row, seen);
     const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
     const bad = numberProblem(ref, row, 'pagu');

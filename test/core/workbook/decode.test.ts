@@ -159,6 +159,21 @@ test.each<[string, Partial<Reference>, string]>([
     'Indikator!B6: Kode "A" tercantum lebih dari satu kali.',
   ],
   [
+    'codes that differ by case alone, which a spreadsheet takes for one',
+    { indikator: [indikator('A-1', 'IKP', {}), indikator('a-1', 'TI', {})] },
+    'Indikator!B6: Kode "a-1" tercantum lebih dari satu kali.',
+  ],
+  [
+    'a code that a spreadsheet would read as a pattern',
+    { indikator: [indikator('A*', 'IKP', {})] },
+    'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip. Hilangkan tanda itu.',
+  ],
+  [
+    'a bidang code that cannot name a tab',
+    { bidang: [{ kode: 'ikp/2', nama: 'X', pemeriksa: 'kepala_bidang' }] },
+    'Bidang!A5: kode "ikp/2" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.',
+  ],
+  [
     'an indicator without a code',
     { indikator: [indikator('', 'IKP', {})] },
     'Indikator!B5: kolom Kode belum diisi.',

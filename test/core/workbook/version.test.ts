@@ -24,36 +24,36 @@ test.each<[string, Row, readonly string[]]>([
     'a number',
     { realisasi: 9 },
     [
-      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
   [
     'a number that became the same text',
     { realisasi: '8' },
     [
-      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
   [
     'a text that became the same number',
     { kendala: 1250 },
     [
-      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
   [
     'a zero where nothing stood',
     { tindak_lanjut: 0 },
     [
-      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
   [
     'a blank at the end, and small letters',
     { kendala: '1250 ', input_kode: 'iku-1' },
     [
-      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
-      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah disetujui. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
     ],
   ],
 ])('%s is found in its cell', (_, input, sentences) => {
@@ -74,7 +74,7 @@ test('a changed definition asks for a new submission, for no cell of the filler 
   const paper = submitted();
   paper.type('form:IKP', 14, 'target', 21);
   expect(changes(paper)).toEqual([
-    'Bidang IKP: definisi atau target berubah setelah disetujui. Isian harus diajukan lagi.',
+    'Bidang IKP: definisi atau target berubah setelah diajukan. Isian harus diajukan lagi.',
   ]);
 });
 
