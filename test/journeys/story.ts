@@ -68,10 +68,10 @@ export const act = {
   }),
 };
 
-const FREE_ROWS = 600;
+export const FREE_ROWS = 600;
 
 /** Fewer pre-allocated rows make every recalculation faster; more than 500 stay free, so that nothing grows. */
-export function shorten(book: OpenWorkspace): void {
+function shorten(book: OpenWorkspace): void {
   const jejak = book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', FREE_ROWS + 1, 5004 - FREE_ROWS);
   const salinan = book.deleteRows(PEOPLE.pemilik, 'Salinan', FREE_ROWS + 1, 4004 - FREE_ROWS);
   if (!jejak.ok || !salinan.ok) throw new Error('The log could not be shortened.');

@@ -30,6 +30,7 @@ import {
   buildBlock,
   type Context,
   eventOf,
+  grown,
   growWrites,
   type Outcome,
   refused,
@@ -419,7 +420,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const open = book.bidang.filter(
     (bidang) => book.state.unit(periode, bidang.kode).versi?.putusan !== 'diterima',
   );
-  const plans = open.map((bidang) => planForm(book, ctx, bidang, periode));
+  const plans = open.map((bidang) => planForm(grown(book), ctx, bidang, periode));
   const bidangEvents = plans.flatMap((plan) => formEvent(book, ctx, actor, periode, plan) ?? []);
   const isFirst = three === 'Menunggu';
   const events =

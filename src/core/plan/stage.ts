@@ -144,6 +144,17 @@ export function growWrites(book: Book): readonly Write[] {
   ];
 }
 
+/** The book as its tabs will stand after growWrites: formulas written then must span the new rows, too. */
+export function grown(book: Book): Book {
+  const refs = new Map(book.refs);
+  for (const write of growWrites(book)) {
+    if (write.do !== 'grow') continue;
+    const ref = refOf(book, write.tab);
+    refs.set(write.tab, { ...ref, lastRow: ref.lastRow + write.rows });
+  }
+  return { ...book, refs };
+}
+
 /**
  * The committed event that already answers this request: a press that was sent twice. Copies kept before a form
  * is remade are a first stage and answer nothing.

@@ -198,9 +198,10 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
       applySharing(write);
       return [];
     case 'grow': {
-      // Inside the last row, so that ranges that end there grow too.
+      // Before the last row, so that ranges that end there grow too; but never between what is written.
       const sheet = tabs.get(write.tab);
-      sheet.insertRowsAfter(sheet.getMaxRows() - 1, write.rows);
+      const last = sheet.getMaxRows();
+      sheet.insertRowsAfter(sheet.getLastRow() === last ? last : last - 1, write.rows);
       return [];
     }
     case 'schema':
