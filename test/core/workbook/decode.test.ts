@@ -169,11 +169,6 @@ test.each<[string, Partial<Reference>, string]>([
     'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip. Hilangkan tanda itu.',
   ],
   [
-    'a bidang code that cannot name a tab',
-    { bidang: [{ kode: 'ikp/2', nama: 'X', pemeriksa: 'kepala_bidang' }] },
-    'Bidang!A5: kode "ikp/2" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.',
-  ],
-  [
     'an indicator without a code',
     { indikator: [indikator('', 'IKP', {})] },
     'Indikator!B5: kolom Kode belum diisi.',
@@ -253,6 +248,11 @@ test.each([
     'with an unknown examiner',
     [{ ...bidangSek, pemeriksa: 'kabid' }],
     'Bidang!C5: kolom Pemeriksa berisi "kabid". Pilih salah satu: kepala_bidang, sekretaris.',
+  ],
+  [
+    'under a code that cannot name a tab',
+    [{ ...bidangSek, kode: 'sek/2' }],
+    'Bidang!A5: kode "sek/2" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.',
   ],
   [
     'under the agency’s own name',
