@@ -1,5 +1,6 @@
 // Who may do what: by the roster, the bidang and the day.
 import { actorsOf, authorize, authorizeKeeper } from '../../../src/core/plan/access';
+import { authorizePreparation } from '../../../src/core/plan/keep';
 import {
   actingPeople,
   inForce,
@@ -10,6 +11,7 @@ import {
   rolesOf,
   uniqueEmails,
 } from '../../../src/core/sop/authority';
+import type { RawWorkbook } from '../../../src/core/workbook/decode-tables';
 import {
   KABID_IKP,
   KABID_TI,
@@ -200,4 +202,28 @@ test('set-up and rights are the owner’s, who holds no SOP role, and the Kasuba
   expect(roleOf(STAF_IKP, '', OWNER)).toBe(refusal(STAF_IKP));
   // Where there is an owner, the register cannot make another.
   expect(roleOf(STAF_IKP, OWNER, STAF_IKP)).toBe(refusal(STAF_IKP));
+});
+
+describe('who may prepare, by whatever can be read', () => {
+  const EMPTY: RawWorkbook = { tabs: [], owner: OWNER, schema: null };
+  const whole = PAPER.raw();
+  const without = (id: string): RawWorkbook => ({
+    ...whole,
+    tabs: whole.tabs.filter((tab) => tab.id !== id),
+  });
+  test.each<[string, RawWorkbook, readonly string[]]>([
+    ['an empty file: its owner', EMPTY, [OWNER]],
+    ['an empty file in a shared drive: anybody', { ...EMPTY, owner: '' }, [OWNER, KASUBAG, STAF_IKP]],
+    ['a prepared workbook: its keepers', whole, [OWNER, KASUBAG]],
+    ['one that lost a tab: its keepers', without('libur'), [OWNER, KASUBAG]],
+    ['one that lost Personil: its owner alone', without('personil'), [OWNER]],
+    [
+      'one in a shared drive that lost Personil: the registered owner',
+      { ...without('personil'), owner: '' },
+      [OWNER],
+    ],
+  ])('%s', (_, raw, expected) => {
+    const may = [OWNER, KASUBAG, STAF_IKP].filter((email) => authorizePreparation(raw, PAPER.ctx(email)).ok);
+    expect(may).toEqual(expected);
+  });
 });
