@@ -1,4 +1,4 @@
-// The member gate: every member of a Google class that the add-in names must be implemented by a service here.
+// The member gate: the services here implement every member of a Google class that the add-in names, and no other.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -90,7 +90,7 @@ function implemented(program: ts.Program): Set<string> {
 function linesIn(folder: string): number {
   let lines = 0;
   for (const entry of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!['.ts', '.tsx'].includes(extname(entry))) continue;
+    if (!['.ts', '.tsx', '.css', '.html'].includes(extname(entry))) continue;
     lines += readFileSync(join(ROOT, folder, entry), 'utf8').split('\n').length - 1;
   }
   return lines;
@@ -99,8 +99,14 @@ function linesIn(folder: string): number {
 const wanted = named(programOf('src/tsconfig.json'));
 const offered = implemented(programOf('runtime/services/tsconfig.json'));
 const missing = [...wanted].filter(([name]) => !offered.has(name));
+const surplus = [...offered].filter((name) => !wanted.has(name));
 for (const [name, place] of missing) console.error(`${place} names ${name}, which no service implements`);
-const verdict = missing.length === 0 ? 'all implemented' : `${missing.length} not implemented`;
-console.log(`member gate: ${wanted.size} members named, ${verdict}`);
+for (const name of surplus)
+  console.error(`runtime/services implements ${name}, which the add-in does not name`);
+const verdict = [
+  missing.length === 0 ? 'all implemented' : `${missing.length} not implemented`,
+  surplus.length === 0 ? 'none besides' : `${surplus.length} besides`,
+];
+console.log(`member gate: ${wanted.size} members named, ${verdict.join(', ')}`);
 console.log(`lines: src ${linesIn('src')}, runtime ${linesIn('runtime')}`);
-process.exitCode = missing.length === 0 ? 0 : 1;
+process.exitCode = missing.length + surplus.length === 0 ? 0 : 1;

@@ -26,9 +26,6 @@ function bookOps(): Record<string, Op> {
       if (host.book.sharing.roleOf(host.request.user.email) === 'none') throw new GoogleException(NO_ACCESS);
     },
     'book.info': ({ book }) => ({
-      id: book.id,
-      name: book.name,
-      url: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
       owner: book.sharing.owner,
       editors: [book.sharing.owner, ...book.sharing.editors],
       viewers: book.sharing.viewers,
@@ -37,8 +34,8 @@ function bookOps(): Record<string, Op> {
     }),
     'book.sheets': ({ book }) => book.tabs.ids(),
     'book.sheetByName': ({ book }, name: string) => book.tabs.byName(name),
-    'book.insertSheet': ({ book, editor }, name: string, index: number | null) =>
-      editor.insertSheet(name, Math.min(index ?? Number.POSITIVE_INFINITY, book.tabs.ids().length)),
+    'book.insertSheet': ({ book, editor }, name: string, index: number) =>
+      editor.insertSheet(name, Math.min(index, book.tabs.ids().length)),
     'book.share': ({ book, editor }, email: string, role: 'editor' | 'viewer') => {
       // "If the user was already on the list of editors, this method has no effect."
       if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();
@@ -58,8 +55,7 @@ function bookOps(): Record<string, Op> {
       if (LOCALES[code] === undefined) throw new Error(`The locale ${code} is not implemented`);
       book.setLocale(code);
     },
-    'book.addMetadata': ({ editor }, key: string, value: string | null, visibility: 'DOCUMENT') =>
-      editor.addMetadata(null, { key, value, visibility }),
+    'book.addMetadata': ({ editor }, key: string, value: string) => editor.addMetadata(null, key, value),
   };
 }
 
@@ -98,15 +94,10 @@ function protectionOps(): Record<string, Op> {
 
 function metadataOps(): Record<string, Op> {
   return {
-    'metadata.of': ({ book }, sheetId: string | null) => book.metadata.of(sheetId).map(({ id }) => id),
-    'metadata.find': ({ book }, key: string | null) => book.metadata.find(key).map(({ id }) => id),
-    'metadata.info': ({ book }, id: number) => {
-      const entry = book.metadata.get(id);
-      if (!entry) throw new GoogleException('The developer metadata no longer exists.');
-      return entry;
-    },
+    'metadata.ofBook': ({ book }) => book.metadata.of(null).map(({ id }) => id),
+    'metadata.find': ({ book }, key: string) => book.metadata.find(key).map(({ id }) => id),
+    'metadata.info': ({ book }, id: number) => book.metadata.get(id),
     'metadata.set': ({ editor }, id: number, value: string) => editor.setMetadata(id, value),
-    'metadata.remove': ({ editor }, id: number) => editor.removeMetadata(id),
   };
 }
 
@@ -122,7 +113,6 @@ function surroundingOps(): Record<string, Op> {
       return isBlank ? '' : host.request.user.email;
     },
     'session.locale': (host) => host.request.user.locale,
-    'ui.open': () => {},
     'ui.addMenu': (host, menu: MenuNode) => {
       host.menus.push(menu);
     },
@@ -145,18 +135,8 @@ function surroundingOps(): Record<string, Op> {
       host.lock.holder = host;
       return true;
     },
-    'lock.has': (host) => host.lock.holder === host,
     'lock.release': (host) => {
       if (host.lock.holder === host) host.lock.holder = null;
-    },
-    'properties.get': (host, store: string, key: string) => propertiesOf(host, store)[key] ?? null,
-    'properties.keys': (host, store: string) => Object.keys(propertiesOf(host, store)),
-    'properties.set': (host, store: string, key: string, value: string) => {
-      if (Buffer.byteLength(value) > 9 * 1024) throw new GoogleException('Argument too large: value');
-      propertiesOf(host, store)[key] = value;
-    },
-    'properties.delete': (host, store: string, key: string) => {
-      delete propertiesOf(host, store)[key];
     },
     /** Java bytes: from -128 to 127. */
     'utilities.sha256': (_host, text: string) => [
@@ -185,10 +165,4 @@ function assertAuthorized(host: ServiceHost, call: string, scope: string): void 
   throw new GoogleException(
     `Specified permissions are not sufficient to call ${call}. Required permissions: ${SCOPE}${scope}`,
   );
-}
-
-function propertiesOf({ book, request }: ServiceHost, store: string): Record<string, string> {
-  if (store === 'document') return book.properties.document;
-  book.properties.user[request.user.email] ??= {};
-  return book.properties.user[request.user.email] as Record<string, string>;
 }

@@ -55,8 +55,9 @@ export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWor
     owner: book.sharing.owner,
     setClock(iso) {
       if (iso !== null && Number.isNaN(Date.parse(iso))) throw new Error(`Not a moment: ${iso}`);
+      const before = book.today();
       clock = iso;
-      book.recalculate();
+      if (book.today() !== before) book.newDay();
     },
     now() {
       const offset = zoneOffset(book.timeZone, now());

@@ -16,10 +16,8 @@ function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void
   const sheet = workbook.addWorksheet(book.tabs.name(sheetId), {
     state: book.tabs.isHidden(sheetId) ? 'hidden' : 'visible',
   });
-  const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
-  const showGridLines = getters.getGridLinesVisibility(sheetId);
-  sheet.views =
-    xSplit > 0 || ySplit > 0 ? [{ state: 'frozen', xSplit, ySplit, showGridLines }] : [{ showGridLines }];
+  const { ySplit } = getters.getPaneDivisions(sheetId);
+  if (ySplit > 0) sheet.views = [{ state: 'frozen', ySplit }];
   const color = getters.getSheet(sheetId).color;
   if (color) sheet.properties.tabColor = { argb: argb(color) };
 
@@ -47,9 +45,6 @@ function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void
     const format = book.cells.content.formatAt(sheetId, row, col);
     if (format !== '') cell.numFmt = format;
     if (engineCell.style) applyStyle(cell, engineCell.style);
-  }
-  for (const { top, left, bottom, right } of getters.getMerges(sheetId)) {
-    sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   }
 }
 

@@ -1,4 +1,4 @@
-// The spreadsheet: one engine model and what the engine does not know (sharing, protections, metadata, notes).
+// The spreadsheet: one engine model and what the engine does not know (sharing, protections, metadata).
 // It lets everybody do everything; Editor is what one person may do.
 import { CellContent } from './cell-content';
 import { Cells } from './cells';
@@ -14,29 +14,21 @@ import {
 import { serialOf } from './entry';
 import { type Look, Looks } from './looks';
 import { Metadata, type MetadataEntry } from './metadata';
-import { type Note, Notes } from './notes';
 import { type Protection, Protections } from './protections';
 import { Rules, type RulesState } from './rules';
 import { Sharing, type SharingState } from './sharing';
 import { Tabs } from './tabs';
 import { zoneOffset } from './time-zone';
-import { columnsOf, parseA1, rowsOf } from './zones';
+import { parseA1 } from './zones';
 
 export interface BookState {
-  readonly name: string;
   readonly timeZone: string;
   readonly locale: BookLocale['code'];
   readonly sharing: SharingState;
   readonly protections: readonly Protection[];
   readonly looks: Readonly<Record<string, readonly Look[]>>;
-  readonly notes: readonly Note[];
   readonly metadata: readonly MetadataEntry[];
   readonly rules: RulesState;
-  /** Document properties, and user properties by e-mail. */
-  readonly properties: {
-    readonly document: Readonly<Record<string, string>>;
-    readonly user: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
   /** Source of every id, so that the same clicks give the same ids. */
   readonly nextId: number;
   readonly engine: EngineData;
@@ -55,17 +47,13 @@ export interface Rights {
 }
 
 export class Book {
-  readonly id = 'local-spreadsheet';
-  readonly name: string;
   readonly model: Model;
   readonly sharing: Sharing;
   readonly protections: Protections;
   readonly metadata: Metadata;
-  readonly notes: Notes;
   readonly cells: Cells;
   readonly tabs: Tabs;
   readonly rules: Rules;
-  readonly properties: { document: Record<string, string>; user: Record<string, Record<string, string>> };
   timeZone: string;
   private readonly looks: Looks;
   private readonly now: () => number;
@@ -74,7 +62,6 @@ export class Book {
 
   private constructor(state: BookState, now: () => number) {
     this.now = now;
-    this.name = state.name;
     this.timeZone = state.timeZone;
     this.nextId = state.nextId;
     this.model = openModel(state.engine, {
@@ -84,7 +71,6 @@ export class Book {
     this.sharing = new Sharing(state.sharing);
     this.protections = new Protections(this.sharing, state.protections);
     this.metadata = new Metadata(state.metadata);
-    this.notes = new Notes(state.notes);
     this.looks = new Looks(state.looks);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
@@ -92,10 +78,6 @@ export class Book {
     this.cells = new Cells(this.model, this.looks, locale, content);
     this.rules = new Rules(this.model, locale, state.rules);
     this.tabs = new Tabs(this.model);
-    this.properties = {
-      document: { ...state.properties.document },
-      user: Object.fromEntries(Object.entries(state.properties.user).map(([who, own]) => [who, { ...own }])),
-    };
     this.follow = this.followStructure();
   }
 
@@ -110,16 +92,13 @@ export class Book {
 
   save(): BookState {
     return {
-      name: this.name,
       timeZone: this.timeZone,
       locale: this.locale.code,
       sharing: this.sharing.save(),
       protections: this.protections.save(),
       looks: this.looks.save(),
-      notes: this.notes.save(),
       metadata: this.metadata.save(),
       rules: this.rules.save(),
-      properties: structuredClone(this.properties),
       nextId: this.nextId,
       engine: this.model._exportData(false),
     };
@@ -144,9 +123,18 @@ export class Book {
     return epoch + zoneOffset(this.timeZone, epoch);
   }
 
-  /** TODAY() and NOW() look at the clock again. */
-  recalculate(): void {
-    this.model.dispatch('EVALUATE_CELLS');
+  today(): number {
+    return Math.floor(serialOf(this.localNow()));
+  }
+
+  /** TODAY() looks at the clock again. */
+  newDay(): void {
+    const { getters } = this.model;
+    const cells = getters.getSheetIds().flatMap((id) => getters.getCells(id));
+    const cellIds = cells
+      .filter((cell) => cell.isFormula && /TODAY/i.test(cell.compiledFormula.normalizedFormula))
+      .map(({ id }) => id);
+    this.model.dispatch('EVALUATE_CELLS', { cellIds });
   }
 
   rightsOf(email: string): Rights {
@@ -168,15 +156,9 @@ export class Book {
     return zone;
   }
 
-  notesIn(sheetId: string, zone: Zone): string[][] {
-    return Array.from({ length: rowsOf(zone) }, (_, i) =>
-      Array.from({ length: columnsOf(zone) }, (_, j) => this.notes.get(sheetId, zone.top + i, zone.left + j)),
-    );
-  }
-
   /** What lies on the cells moves with them, whoever inserted the rows: script, person or page. */
   private followStructure(): (command: StructureCommand) => void {
-    const parts = [this.protections, this.looks, this.notes];
+    const parts = [this.protections, this.looks];
     const insert = (command: StructureCommand) => {
       const index = command.position === 'before' ? command.base : command.base + 1;
       for (const part of parts) part.insert(command.sheetId, command.dimension, index, command.quantity);
@@ -234,16 +216,13 @@ function emptyState(owner: string): BookState {
     formats: {},
   };
   return {
-    name: 'Spreadsheet tanpa judul',
     timeZone: 'Asia/Jakarta',
     locale: 'id_ID',
     sharing: { owner, editors: [], viewers: [] },
     protections: [],
     looks: {},
-    notes: [],
     metadata: [],
     rules: { nextId: 1, helpTexts: {} },
-    properties: { document: {}, user: {} },
     nextId: 1001,
     engine: {
       version: DATA_VERSION,

@@ -10,9 +10,9 @@ import {
   type Zone,
 } from './engine';
 import { utcOf } from './entry';
-import { fromEngineFormula, toEngineFormula, unescapeText } from './formula-text';
+import { fromEngineFormula, unescapeText } from './formula-text';
 import type { Looks, Style } from './looks';
-import { areaOf, columnsOf } from './zones';
+import { areaOf, columnsOf, positionsIn } from './zones';
 
 /** Cells beyond which formats and styles stay with Looks. */
 const LARGE = 3_000;
@@ -46,13 +46,13 @@ export class Cells {
     return this.map(zone, (row, col) => this.rawAt(sheetId, row, col));
   }
 
-  private rawAt(sheetId: string, row: number, col: number): string | number | boolean {
+  rawAt(sheetId: string, row: number, col: number): string | number | boolean {
     const cell = this.model.getters.getCell({ sheetId, row, col });
     if (cell !== undefined && !cell.isFormula && cell.content !== '') return this.content.literal(cell);
     return this.evaluated(sheetId, row, col);
   }
 
-  valueAt(sheetId: string, row: number, col: number): Value {
+  private valueAt(sheetId: string, row: number, col: number): Value {
     const raw = this.rawAt(sheetId, row, col);
     if (typeof raw !== 'number') return raw;
     const { getters } = this.model;
@@ -65,7 +65,7 @@ export class Cells {
     return this.map(zone, (row, col) => this.displayAt(sheetId, row, col));
   }
 
-  displayAt(sheetId: string, row: number, col: number): string {
+  private displayAt(sheetId: string, row: number, col: number): string {
     const cell = this.model.getters.getCell({ sheetId, row, col });
     if (cell !== undefined && !cell.isFormula && cell.content !== '') {
       const value = this.content.literal(cell);
@@ -79,16 +79,10 @@ export class Cells {
 
   /** Empty where there is no formula. */
   formulas(sheetId: string, zone: Zone): string[][] {
-    return this.map(zone, (row, col) => this.formulaAt(sheetId, row, col, this.locale()));
-  }
-
-  formulaAt(sheetId: string, row: number, col: number, locale: BookLocale): string {
-    const cell = this.model.getters.getCell({ sheetId, row, col });
-    return cell?.isFormula ? fromEngineFormula(cell, this.model, locale) : '';
-  }
-
-  numberFormats(sheetId: string, zone: Zone): string[][] {
-    return this.map(zone, (row, col) => this.content.formatAt(sheetId, row, col) || 'General');
+    return this.map(zone, (row, col) => {
+      const cell = this.model.getters.getCell({ sheetId, row, col });
+      return cell?.isFormula ? fromEngineFormula(cell, this.model, this.locale()) : '';
+    });
   }
 
   /** Writes a block as one revision. */
@@ -102,30 +96,9 @@ export class Cells {
     dispatch(this.model, commands);
   }
 
-  /** Formulas as they are, whatever the number format; an empty one clears. */
-  writeFormulas(sheetId: string, zone: Zone, formulas: readonly (readonly string[])[]): void {
-    const commands = formulas.flatMap((line, i) =>
-      line.map((formula, j) => {
-        const [row, col] = [zone.top + i, zone.left + j];
-        if (formula !== '' && !formula.startsWith('='))
-          return this.content.writeCommand(sheetId, row, col, formula);
-        const content = formula === '' ? '' : toEngineFormula(formula, this.locale());
-        return {
-          type: 'UPDATE_CELL',
-          sheetId,
-          row,
-          col,
-          content,
-          ...this.content.lookFor(sheetId, row, col),
-        };
-      }),
-    );
-    dispatch(this.model, commands);
-  }
-
-  clear(sheetId: string, zones: readonly Zone[]): void {
+  clear(sheetId: string, zone: Zone): void {
     // Not DELETE_CONTENT: that also takes the dropdown from an empty cell.
-    const cells = zones.flatMap((zone) => this.contentIn(sheetId, zone));
+    const cells = this.contentIn(sheetId, zone);
     dispatch(
       this.model,
       cells.map(({ row, col }) => ({ type: 'UPDATE_CELL', sheetId, row, col, content: '' })),
@@ -140,19 +113,6 @@ export class Cells {
     if (areaOf(zone) <= LARGE) commands.unshift({ type: 'SET_FORMATTING', sheetId, target: [zone], format });
     if (areaOf(zone) > LARGE || this.looks.hasFormatIn(sheetId, zone))
       this.looks.add(sheetId, { zone, format });
-    dispatch(this.model, commands);
-  }
-
-  setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
-    const isOverLooks = this.looks.hasFormatIn(sheetId, zone);
-    const commands = formats.flatMap((line, i) =>
-      line.map((format, j) => {
-        const [row, col] = [zone.top + i, zone.left + j];
-        const command = this.content.formatCommand(sheetId, row, col, engineFormat(format));
-        if (isOverLooks) this.content.keepFormat(sheetId, row, col, engineFormat(format));
-        return command;
-      }),
-    );
     dispatch(this.model, commands);
   }
 
@@ -174,26 +134,15 @@ export class Cells {
     dispatch(this.model, commands);
   }
 
-  setStyles(sheetId: string, zone: Zone, styles: readonly (readonly Style[])[]): void {
-    const commands = styles.flatMap((line, i) =>
-      line.map((style, j) => {
-        const [row, col] = [zone.top + i, zone.left + j];
-        const own = this.model.getters.getCell({ sheetId, row, col })?.style;
-        return { type: 'UPDATE_CELL', sheetId, row, col, style: { ...own, ...style } };
-      }),
-    );
-    dispatch(this.model, commands);
-  }
-
   /** The engine's own content, to put back what a refused entry replaced. */
   engineContents(sheetId: string, zone: Zone): Command[] {
-    return this.map(zone, (row, col) => {
+    return positionsIn(zone).map(({ row, col }) => {
       const cell = this.model.getters.getCell({ sheetId, row, col });
       const content = cell?.isFormula
         ? cell.compiledFormula.toFormulaString(this.model.getters)
         : (cell?.content ?? '');
       return { type: 'UPDATE_CELL', sheetId, row, col, content, format: cell?.format ?? '' };
-    }).flat();
+    });
   }
 
   restore(contents: readonly Command[]): void {
@@ -227,8 +176,7 @@ export class Cells {
     const holds = (cell: EngineCell | undefined) =>
       cell !== undefined && (cell.isFormula || cell.content !== '');
     if (areaOf(zone) <= LARGE) {
-      const isFull = (row: number, col: number) => holds(getters.getCell({ sheetId, row, col }));
-      return this.map(zone, (row, col) => (isFull(row, col) ? [{ row, col }] : [])).flat(2);
+      return positionsIn(zone).filter((position) => holds(getters.getCell({ sheetId, ...position })));
     }
     return getters
       .getCells(sheetId)

@@ -4,10 +4,9 @@ import type { Input } from './cell-content';
 import type { Zone } from './engine';
 import { GoogleException, NO_ACCESS, PROTECTED } from './exception';
 import type { Style } from './looks';
-import type { MetadataEntry } from './metadata';
 import type { Protection, ProtectionKind } from './protections';
 import type { ConditionalRule, ValidationRule } from './rules';
-import { cellA1, type Dimension, intersect } from './zones';
+import { cellA1, type Dimension, intersect, positionsIn } from './zones';
 
 export class Editor {
   readonly email: string;
@@ -28,30 +27,20 @@ export class Editor {
     this.validated(sheetId, zone, () => this.book.cells.write(sheetId, zone, values));
   }
 
-  writeFormulas(sheetId: string, zone: Zone, formulas: readonly (readonly string[])[]): void {
-    this.assertCells(sheetId, [zone]);
-    this.validated(sheetId, zone, () => this.book.cells.writeFormulas(sheetId, zone, formulas));
-  }
-
   /** A person's paste: the block as a whole or not at all; validation is not asked. */
   paste(sheetId: string, zone: Zone, texts: readonly (readonly string[])[]): void {
     this.assertCells(sheetId, [zone]);
     this.book.cells.write(sheetId, zone, texts);
   }
 
-  clear(sheetId: string, zones: readonly Zone[]): void {
+  clear(sheetId: string, zone: Zone): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.cells.clear(sheetId, zone);
+  }
+
+  setNumberFormat(sheetId: string, zones: readonly Zone[], format: string): void {
     this.assertCells(sheetId, zones);
-    this.book.cells.clear(sheetId, zones);
-  }
-
-  setNumberFormat(sheetId: string, zone: Zone, format: string): void {
-    this.assertCells(sheetId, [zone]);
-    this.book.cells.setNumberFormat(sheetId, zone, format);
-  }
-
-  setNumberFormats(sheetId: string, zone: Zone, formats: readonly (readonly string[])[]): void {
-    this.assertCells(sheetId, [zone]);
-    this.book.cells.setNumberFormats(sheetId, zone, formats);
+    for (const zone of zones) this.book.cells.setNumberFormat(sheetId, zone, format);
   }
 
   setStyle(sheetId: string, zones: readonly Zone[], style: Style): void {
@@ -59,27 +48,9 @@ export class Editor {
     for (const zone of zones) this.book.cells.setStyle(sheetId, zone, style);
   }
 
-  setStyles(sheetId: string, zone: Zone, styles: readonly (readonly Style[])[]): void {
+  validate(sheetId: string, zone: Zone, rule: ValidationRule): void {
     this.assertCells(sheetId, [zone]);
-    this.book.cells.setStyles(sheetId, zone, styles);
-  }
-
-  setNote(sheetId: string, zone: Zone, text: string): void {
-    this.assertCells(sheetId, [zone]);
-    for (let row = zone.top; row <= zone.bottom; row++) {
-      for (let col = zone.left; col <= zone.right; col++) this.book.notes.set(sheetId, row, col, text);
-    }
-  }
-
-  /** Merges, borders: commands of the engine on these cells. */
-  doOnCells(type: string, sheetId: string, zones: readonly Zone[], fields: object = {}): void {
-    this.assertCells(sheetId, zones);
-    this.book.tabs.do(type, sheetId, { target: zones, ...fields });
-  }
-
-  validate(sheetId: string, zones: readonly Zone[], rule: ValidationRule | null): void {
-    this.assertCells(sheetId, zones);
-    this.book.rules.validate(sheetId, zones, rule);
+    this.book.rules.validate(sheetId, zone, rule);
   }
 
   setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {
@@ -157,23 +128,14 @@ export class Editor {
     this.book.protections.change(this.email, id, { unprotected: zones });
   }
 
-  addMetadata(sheetId: string | null, entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'>): number {
+  addMetadata(sheetId: string | null, key: string, value: string): void {
     this.assertRole();
-    const id = this.book.takeId();
-    this.book.metadata.set({ id, sheetId, ...entry });
-    return id;
+    this.book.metadata.set({ id: this.book.takeId(), sheetId, key, value });
   }
 
-  setMetadata(id: number, value: string | null): void {
+  setMetadata(id: number, value: string): void {
     this.assertRole();
-    const entry = this.book.metadata.get(id);
-    if (!entry) throw new GoogleException('The developer metadata no longer exists.');
-    this.book.metadata.set({ ...entry, value });
-  }
-
-  removeMetadata(id: number): void {
-    this.assertRole();
-    this.book.metadata.remove(id);
+    this.book.metadata.set({ ...this.book.metadata.get(id), value });
   }
 
   share(email: string, role: 'editor' | 'viewer' | 'none'): void {
@@ -185,7 +147,7 @@ export class Editor {
     if (!this.book.sharing.canWrite(this.email)) throw new GoogleException(NO_ACCESS);
   }
 
-  assertCells(sheetId: string, zones: readonly Zone[]): void {
+  private assertCells(sheetId: string, zones: readonly Zone[]): void {
     this.assertRole();
     if (!zones.every((zone) => this.canEdit(sheetId, zone))) throw new GoogleException(PROTECTED);
   }
@@ -198,20 +160,17 @@ export class Editor {
 
   private validated(sheetId: string, zone: Zone, write: () => void): void {
     const { cells, rules } = this.book;
-    const isAsked = rules.isBlockingAnywhere(sheetId);
-    const before = isAsked ? cells.engineContents(sheetId, zone) : [];
+    const guarded = positionsIn(zone).filter(({ row, col }) => rules.isGuarded(sheetId, row, col));
+    const before = guarded.length === 0 ? [] : cells.engineContents(sheetId, zone);
     write();
-    if (!isAsked) return;
-    for (let row = zone.top; row <= zone.bottom; row++) {
-      for (let col = zone.left; col <= zone.right; col++) {
-        const refusal = rules.refusal(sheetId, row, col);
-        if (refusal === null) continue;
-        cells.restore(before);
-        throw new GoogleException(
-          refusal.helpText ??
-            `The data you entered in cell ${cellA1(row, col)} violates the data validation rules set on this cell.`,
-        );
-      }
+    for (const { row, col } of guarded) {
+      const refusal = rules.refusal(sheetId, row, col, cells.rawAt(sheetId, row, col));
+      if (refusal === null) continue;
+      cells.restore(before);
+      throw new GoogleException(
+        refusal.helpText ??
+          `The data you entered in cell ${cellA1(row, col)} violates the data validation rules set on this cell.`,
+      );
     }
   }
 }

@@ -15,7 +15,7 @@ export interface FormulaClock {
 }
 
 interface FormulaContext {
-  readonly locale: { readonly dateFormat: string; readonly timeFormat: string };
+  readonly locale: { readonly dateFormat: string };
   readonly serialNow?: () => number;
 }
 
@@ -23,24 +23,14 @@ type Needed = Pick<typeof Library, 'registries' | 'helpers' | 'CompiledFormula'>
 
 export function installGoogleFunctions(library: Needed): void {
   const { functionRegistry, coreViewsPluginRegistry } = library.registries;
-  const machine = () => library.helpers.jsDateToNumber(library.helpers.DateTime.now());
-  const serialNow = (context: FormulaContext) => context.serialNow?.() ?? machine();
-
   functionRegistry.replace('TODAY', {
     description: 'Current date.',
     args: [],
     compute(this: FormulaContext) {
-      return { value: Math.floor(serialNow(this)), format: this.locale.dateFormat };
+      const now = this.serialNow?.() ?? library.helpers.jsDateToNumber(library.helpers.DateTime.now());
+      return { value: Math.floor(now), format: this.locale.dateFormat };
     },
   } as never);
-  functionRegistry.replace('NOW', {
-    description: 'Current date and time.',
-    args: [],
-    compute(this: FormulaContext) {
-      return { value: serialNow(this), format: `${this.locale.dateFormat} ${this.locale.timeFormat}` };
-    },
-  } as never);
-  addMissing(functionRegistry as never);
   keepSpaces(library.CompiledFormula.prototype as never);
 
   const Evaluation = coreViewsPluginRegistry.get('evaluation');
@@ -72,27 +62,6 @@ function keepSpaces(prototype: Formula): void {
   };
 }
 
-interface Registry {
-  content: Record<string, unknown>;
-  add(name: string, description: object): void;
-}
-
-function addMissing(registry: Registry): void {
-  const value = (argument: unknown) => (argument as Result | undefined)?.value ?? null;
-  const arg = (name: string) => ({ name, description: name, type: ['ANY'] });
-  const add = (name: string, args: object[], compute: (...values: unknown[]) => unknown) => {
-    if (!(name in registry.content)) registry.add(name, { description: name, args, compute });
-  };
-  add('N', [arg('value')], (argument) => {
-    const it = value(argument);
-    return typeof it === 'number' ? it : it === true ? 1 : 0;
-  });
-  add('REGEXMATCH', [arg('text'), arg('expression')], (text, expression) =>
-    new RegExp(String(value(expression)), 'u').test(String(value(text) ?? '')),
-  );
-  add('ARRAYFORMULA', [{ name: 'array', description: 'array', type: ['ANY', 'RANGE'] }], (array) => array);
-}
-
 /**
  * A formula that ends on a blank cell shows nothing on Google, where the library shows 0
  * (its nullValueToZeroValue): blank and zero must not be the same here.
@@ -104,12 +73,8 @@ function blankStaysBlank(evaluator: Evaluator): void {
     const execute: Execute = (...args) => {
       const formula = cell.compiledFormula as { execute: Execute };
       const result = formula.execute(...args);
-      if (Array.isArray(result)) {
-        const single = result.length === 1 && result[0]?.length === 1;
-        isBlank = single && result[0]?.[0]?.value === null;
-        return single ? result : result.map((column) => column.map(blankText));
-      }
-      isBlank = result.value === null;
+      const single = Array.isArray(result) ? (result.flat().length === 1 ? result[0]?.[0] : null) : result;
+      isBlank = single?.value === null;
       return result;
     };
     const compiledFormula = Object.create(cell.compiledFormula, { execute: { value: execute } });
@@ -125,8 +90,4 @@ function blankStaysBlank(evaluator: Evaluator): void {
       position,
     };
   };
-}
-
-function blankText(result: Result): Result {
-  return result.value === null ? { ...result, value: '' } : result;
 }

@@ -1,10 +1,10 @@
 // Developer metadata on the spreadsheet and on sheets (developers.google.com, Class DeveloperMetadata).
+import { GoogleException } from './exception';
 
 export interface MetadataEntry {
   readonly id: number;
   readonly key: string;
-  readonly value: string | null;
-  readonly visibility: 'DOCUMENT' | 'PROJECT';
+  readonly value: string;
   /** null: the spreadsheet. */
   readonly sheetId: string | null;
 }
@@ -20,24 +20,22 @@ export class Metadata {
     return [...this.entries.values()];
   }
 
-  get(id: number): MetadataEntry | undefined {
-    return this.entries.get(id);
+  get(id: number): MetadataEntry {
+    const entry = this.entries.get(id);
+    if (!entry) throw new GoogleException('The developer metadata no longer exists.');
+    return entry;
   }
 
   of(sheetId: string | null): MetadataEntry[] {
     return this.save().filter((entry) => entry.sheetId === sheetId);
   }
 
-  find(key: string | null): MetadataEntry[] {
-    return this.save().filter((entry) => key === null || entry.key === key);
+  find(key: string): MetadataEntry[] {
+    return this.save().filter((entry) => entry.key === key);
   }
 
   set(entry: MetadataEntry): void {
     this.entries.set(entry.id, entry);
-  }
-
-  remove(id: number): void {
-    this.entries.delete(id);
   }
 
   /** "Deleted with the object": a sheet takes its metadata along. */

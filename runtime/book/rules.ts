@@ -4,9 +4,7 @@ import { localFormula, toEngineFormula } from './formula-text';
 
 export type Criterion =
   | { readonly type: 'list'; readonly values: readonly string[]; readonly dropdown: boolean }
-  | { readonly type: 'range'; readonly sheetId: string; readonly zone: Zone; readonly dropdown: boolean }
-  | { readonly type: 'formula'; readonly formula: string }
-  | { readonly type: 'atLeast'; readonly number: number };
+  | { readonly type: 'range'; readonly sheetId: string; readonly zone: Zone; readonly dropdown: boolean };
 
 export interface ValidationRule {
   readonly criterion: Criterion;
@@ -15,12 +13,9 @@ export interface ValidationRule {
 }
 
 export interface ConditionalRule {
-  readonly when:
-    | { readonly type: 'formula'; readonly formula: string }
-    | { readonly type: 'textIs' | 'textStartsWith'; readonly text: string };
+  readonly when: { readonly type: 'formula'; readonly formula: string };
   readonly background: string | null;
   readonly fontColor: string | null;
-  readonly bold: boolean;
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }
@@ -48,76 +43,69 @@ export class Rules {
     return { nextId: this.nextId, helpTexts: Object.fromEntries(this.helpTexts) };
   }
 
-  /** null takes the rules away from the zones. */
-  validate(sheetId: string, zones: readonly Zone[], rule: ValidationRule | null): void {
+  /** A new rule cuts its zone out of the old ones. */
+  validate(sheetId: string, zone: Zone, { criterion, allowInvalid, helpText }: ValidationRule): void {
     const id = `dv${this.nextId++}`;
-    const criterion =
-      rule === null ? { type: 'dateIsValid', values: [] } : this.engineCriterion(rule.criterion);
-    const add: Command = {
-      type: 'ADD_DATA_VALIDATION_RULE',
-      sheetId,
-      ranges: this.ranges(sheetId, zones),
-      rule: { id, criterion, isBlocking: rule !== null && !rule.allowInvalid },
-    };
-    if (rule?.helpText) this.helpTexts.set(id, rule.helpText);
-    // A new rule cuts its zones out of the old ones: that is how the old ones are cleared, too.
-    const clear: Command = { type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id };
-    dispatch(this.model, rule === null ? [add, clear] : [add]);
+    const rule = { id, criterion: this.engineCriterion(criterion), isBlocking: !allowInvalid };
+    if (helpText !== null) this.helpTexts.set(id, helpText);
+    dispatch(this.model, [
+      { type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: this.ranges(sheetId, [zone]), rule },
+    ]);
   }
 
-  /** Why the cell's content is refused; null when it is valid or the rule only warns. */
-  refusal(sheetId: string, row: number, col: number): { readonly helpText: string | null } | null {
+  /** Whether a rule here rejects what it does not allow. */
+  isGuarded(sheetId: string, row: number, col: number): boolean {
+    return this.model.getters.getValidationRuleForCell({ sheetId, row, col })?.isBlocking === true;
+  }
+
+  /** Why the cell's content is refused; null when it is valid. */
+  refusal(
+    sheetId: string,
+    row: number,
+    col: number,
+    value: string | number | boolean,
+  ): { readonly helpText: string | null } | null {
     const { getters } = this.model;
     const position = { sheetId, row, col };
+    if (value === '' || getters.getValidationResultForCellValue(value, position).isValid) return null;
     const rule = getters.getValidationRuleForCell(position);
-    if (!rule?.isBlocking) return null;
-    const { value } = getters.getEvaluatedCell(position);
-    if (value === null || value === '') return null;
-    if (getters.getValidationResultForCellValue(value, position).isValid) return null;
-    return { helpText: this.helpTexts.get(rule.id) ?? null };
-  }
-
-  isBlockingAnywhere(sheetId: string): boolean {
-    return this.model.getters.getDataValidationRules(sheetId).some((rule) => rule.isBlocking);
+    return { helpText: this.helpTexts.get(rule?.id ?? '') ?? null };
   }
 
   setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {
     const old = this.model.getters.getConditionalFormats(sheetId);
     const commands: Command[] = old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id }));
-    for (const rule of rules) {
-      const style: Record<string, unknown> = {};
-      if (rule.background !== null) style.fillColor = rule.background;
-      if (rule.fontColor !== null) style.textColor = rule.fontColor;
-      if (rule.bold) style.bold = true;
-      const { when } = rule;
-      const operator = { formula: 'customFormula', textIs: 'isEqual', textStartsWith: 'beginsWithText' }[
-        when.type
-      ];
-      const value = when.type === 'formula' ? this.formula(when.formula) : when.text;
+    for (const { when, background, fontColor, zones } of rules) {
+      const style = {
+        ...(background === null ? {} : { fillColor: background }),
+        ...(fontColor === null ? {} : { textColor: fontColor }),
+      };
+      const rule = {
+        type: 'CellIsRule',
+        operator: 'customFormula',
+        values: [this.formula(when.formula)],
+        style,
+      };
       commands.push({
         type: 'ADD_CONDITIONAL_FORMAT',
         sheetId,
-        ranges: this.ranges(sheetId, rule.zones),
-        cf: { id: `cf${this.nextId++}`, rule: { type: 'CellIsRule', operator, values: [value], style } },
+        ranges: this.ranges(sheetId, zones),
+        cf: { id: `cf${this.nextId++}`, rule },
       });
     }
     dispatch(this.model, commands);
   }
 
-  /** As setConditionalFormats takes them: the script reads its own rules back to add one. */
+  /** As setConditionalFormats takes them; those that people made on the page are left out. */
   conditionalFormats(sheetId: string): ConditionalRule[] {
     const { getters } = this.model;
-    const types = { customFormula: 'formula', isEqual: 'textIs', beginsWithText: 'textStartsWith' } as const;
-    return getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => {
-      if (rule.type !== 'CellIsRule')
-        throw new Error(`A conditional format of type ${rule.type} is not implemented`);
-      const type = types[rule.operator as keyof typeof types];
-      const text = rule.values[0] ?? '';
+    return getters.getConditionalFormats(sheetId).flatMap(({ rule, ranges }) => {
+      if (rule.type !== 'CellIsRule' || rule.operator !== 'customFormula') return [];
+      const formula = localFormula(rule.values[0] ?? '', this.locale());
       return {
-        when: type === 'formula' ? { type, formula: localFormula(text, this.locale()) } : { type, text },
+        when: { type: 'formula', formula },
         background: rule.style.fillColor ?? null,
         fontColor: rule.style.textColor ?? null,
-        bold: rule.style.bold ?? false,
         sheetId,
         zones: ranges.map((xc) => getters.getRangeFromSheetXC(sheetId, xc).zone),
       };
@@ -125,27 +113,12 @@ export class Rules {
   }
 
   private engineCriterion(criterion: Criterion): object {
-    switch (criterion.type) {
-      case 'list':
-        return {
-          type: 'isValueInList',
-          values: criterion.values,
-          displayStyle: criterion.dropdown ? 'arrow' : 'plainText',
-        };
-      case 'range': {
-        const { getters } = this.model;
-        const range = getters.getRangeFromZone(criterion.sheetId, criterion.zone);
-        return {
-          type: 'isValueInRange',
-          values: [getters.getRangeString(range, 'another sheet')],
-          displayStyle: criterion.dropdown ? 'arrow' : 'plainText',
-        };
-      }
-      case 'formula':
-        return { type: 'customFormula', values: [this.formula(criterion.formula)] };
-      case 'atLeast':
-        return { type: 'isGreaterOrEqualTo', values: [String(criterion.number)] };
-    }
+    const displayStyle = criterion.dropdown ? 'arrow' : 'plainText';
+    if (criterion.type === 'list') return { type: 'isValueInList', values: criterion.values, displayStyle };
+    const { getters } = this.model;
+    const range = getters.getRangeFromZone(criterion.sheetId, criterion.zone);
+    const values = [getters.getRangeString(range, 'another sheet')];
+    return { type: 'isValueInRange', values, displayStyle };
   }
 
   private formula(text: string): string {

@@ -1,7 +1,7 @@
 // The sheets themselves: names, sizes, rows and columns, what is hidden or frozen. Asks nobody for permission.
 import { type Command, dispatch, type Model, type Zone } from './engine';
 import { GoogleException } from './exception';
-import { type Dimension, MAX_COLUMNS } from './zones';
+import type { Dimension } from './zones';
 
 export class Tabs {
   private readonly model: Model;
@@ -61,21 +61,19 @@ export class Tabs {
 
   /** Before `index`, counted from 0. */
   insertLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
-    if (dimension === 'COL' && this.columns(sheetId) + quantity > MAX_COLUMNS) {
-      throw new GoogleException(`A sheet cannot have more than ${MAX_COLUMNS} columns.`);
-    }
     const sheetName = this.name(sheetId);
+    this.assertInside(sheetId, dimension, index, index);
     // A new line looks like the one before it.
     const place = index === 0 ? { base: 0, position: 'before' } : { base: index - 1, position: 'after' };
     this.do('ADD_COLUMNS_ROWS', sheetId, { sheetName, dimension, quantity, ...place });
   }
 
   deleteLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
-    const size = dimension === 'ROW' ? this.rows(sheetId) : this.columns(sheetId);
-    const what = dimension === 'ROW' ? 'rows' : 'columns';
-    if (index + quantity > size) throw new GoogleException(`Those ${what} are out of bounds.`);
-    if (quantity === size) throw new GoogleException(`You can't delete all the ${what} on the sheet.`);
     const sheetName = this.name(sheetId);
+    this.assertInside(sheetId, dimension, index, index + quantity);
+    if (quantity === this.size(sheetId, dimension)) {
+      throw new GoogleException(`You can't delete all the ${NAMES[dimension]} on the sheet.`);
+    }
     this.do('REMOVE_COLUMNS_ROWS', sheetId, { sheetName, dimension, elements: span(index, quantity) });
   }
 
@@ -83,23 +81,16 @@ export class Tabs {
     return !this.model.getters.isSheetVisible(sheetId);
   }
 
-  setHidden(sheetId: string, isHidden: boolean): void {
-    if (this.isHidden(sheetId) === isHidden) return;
-    if (isHidden && this.ids().filter((id) => !this.isHidden(id)).length === 1) {
+  hide(sheetId: string): void {
+    if (this.isHidden(sheetId)) return;
+    if (this.ids().filter((id) => !this.isHidden(id)).length === 1) {
       throw new GoogleException("You can't hide all the sheets in a document.");
     }
-    this.do(isHidden ? 'HIDE_SHEET' : 'SHOW_SHEET', sheetId, {});
+    this.do('HIDE_SHEET', sheetId, {});
   }
 
-  setLinesHidden(
-    sheetId: string,
-    dimension: Dimension,
-    index: number,
-    quantity: number,
-    isHidden: boolean,
-  ): void {
-    const elements = span(index, quantity);
-    this.do(isHidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', sheetId, { dimension, elements });
+  hideLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    this.do('HIDE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity) });
   }
 
   isLineHidden(sheetId: string, dimension: Dimension, index: number): boolean {
@@ -113,14 +104,22 @@ export class Tabs {
     this.do('RESIZE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity), size });
   }
 
-  freeze(sheetId: string, dimension: Dimension, quantity: number): void {
-    const what = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
-    if (quantity === 0) this.do(`UNFREEZE_${what}`, sheetId, {});
-    else this.do(`FREEZE_${what}`, sheetId, { quantity });
+  freezeRows(sheetId: string, quantity: number): void {
+    if (quantity === 0) this.do('UNFREEZE_ROWS', sheetId, {});
+    else this.do('FREEZE_ROWS', sheetId, { quantity });
   }
 
   do(type: string, sheetId: string, fields: Omit<Command, 'type'>): void {
     dispatch(this.model, [{ type, sheetId, ...fields }]);
+  }
+
+  private size(sheetId: string, dimension: Dimension): number {
+    return dimension === 'ROW' ? this.rows(sheetId) : this.columns(sheetId);
+  }
+
+  private assertInside(sheetId: string, dimension: Dimension, start: number, end: number): void {
+    if (start >= 0 && end <= this.size(sheetId, dimension)) return;
+    throw new GoogleException(`Those ${NAMES[dimension]} are out of bounds.`);
   }
 
   private assertFree(name: string, except: string | null): void {
@@ -131,6 +130,8 @@ export class Tabs {
     throw new GoogleException(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 }
+
+const NAMES = { ROW: 'rows', COL: 'columns' } as const;
 
 function span(index: number, quantity: number): number[] {
   return Array.from({ length: quantity }, (_, i) => index + i);

@@ -1,8 +1,6 @@
 // Rectangles of cells, counted from 0: reading and writing A1 notation, and how they move with rows and columns.
 import type { Zone } from './engine';
 
-export const MAX_COLUMNS = 18_278;
-
 export type Dimension = 'ROW' | 'COL';
 
 export function cellZone(row: number, col: number): Zone {
@@ -19,6 +17,14 @@ export function columnsOf(zone: Zone): number {
 
 export function areaOf(zone: Zone): number {
   return rowsOf(zone) * columnsOf(zone);
+}
+
+export function positionsIn(zone: Zone): { readonly row: number; readonly col: number }[] {
+  const columns = columnsOf(zone);
+  return Array.from({ length: areaOf(zone) }, (_, i) => ({
+    row: zone.top + Math.floor(i / columns),
+    col: zone.left + (i % columns),
+  }));
 }
 
 export function contains(zone: Zone, row: number, col: number): boolean {

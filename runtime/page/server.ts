@@ -7,9 +7,9 @@ import { Hub, type HubBook } from './hub';
 import type { Clock, Outcome, Person, Push, Session } from './protocol';
 
 export interface ServerOptions {
-  readonly workspace: Workspace & { readonly book: HubBook & { readonly name: string } };
-  /** What the page is called; the spreadsheet's own name otherwise. */
-  readonly title?: string;
+  readonly workspace: Workspace & { readonly book: HubBook };
+  /** What the page is called. */
+  readonly title: string;
   readonly people: readonly Person[];
   /** 0: any free port. A taken port is answered by the next one. */
   readonly port: number;
@@ -48,9 +48,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const clock = (): Clock => ({ now: workspace.now(), fixed: isClockFixed });
 
   function openSession(person: Person): Session {
-    const { book } = workspace;
-    const rights = book.rightsOf(person.email);
-    const shared = { title: options.title ?? book.name, person, people, rights, clock: clock() };
+    const rights = workspace.book.rightsOf(person.email);
+    const shared = { title: options.title, person, people, rights, clock: clock() };
     // A stranger gets nothing of the workbook, not even its script's answer.
     if (rights.role === 'none') return { ...shared, menus: [], book: { revisionId: '' } };
     return { ...shared, ...buildMenus(person), book: hub.snapshot() };

@@ -1,5 +1,5 @@
-// The smaller services: Session, LockService, PropertiesService, Utilities, ScriptApp.
-import { call, Exception } from './bridge';
+// The smaller services: Session, LockService, Utilities, ScriptApp.
+import { call } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
 
@@ -15,18 +15,11 @@ class RawSession implements Pick<GoogleAppsScript.Base.Session, keyof typeof SES
 }
 
 const LOCK_SERVICE = { getDocumentLock: [''] } as const;
-const LOCK = { hasLock: [''], releaseLock: [''], tryLock: ['n'], waitLock: ['n'] } as const;
+const LOCK = { releaseLock: [''], tryLock: ['n'] } as const;
 
 class RawLock implements Pick<GoogleAppsScript.Lock.Lock, keyof typeof LOCK> {
   tryLock(_timeout: number): boolean {
     return call('lock.take');
-  }
-  waitLock(_timeout: number): void {
-    if (call<boolean>('lock.take')) return;
-    throw new Exception('Lock timeout: another process was holding the lock for too long.');
-  }
-  hasLock(): boolean {
-    return call('lock.has');
   }
   releaseLock(): void {
     call('lock.release');
@@ -39,65 +32,12 @@ class RawLockService implements Pick<GoogleAppsScript.Lock.LockService, keyof ty
   }
 }
 
-const PROPERTIES_SERVICE = { getDocumentProperties: [''], getUserProperties: [''] } as const;
-const PROPERTIES = {
-  deleteProperty: ['s'],
-  getKeys: [''],
-  getProperty: ['s'],
-  setProperty: ['s,s'],
-} as const;
-
-class RawProperties implements Pick<GoogleAppsScript.Properties.Properties, keyof typeof PROPERTIES> {
-  private readonly store: 'document' | 'user';
-
-  constructor(store: 'document' | 'user') {
-    this.store = store;
-  }
-
-  getProperty(key: string): string | null {
-    return call('properties.get', this.store, key);
-  }
-  setProperty(key: string, value: string): GoogleAppsScript.Properties.Properties {
-    return this.change('properties.set', key, value);
-  }
-  deleteProperty(key: string): GoogleAppsScript.Properties.Properties {
-    return this.change('properties.delete', key);
-  }
-  getKeys(): string[] {
-    return call('properties.keys', this.store);
-  }
-
-  private change(op: string, ...args: readonly unknown[]): GoogleAppsScript.Properties.Properties {
-    call(op, this.store, ...args);
-    return this as unknown as GoogleAppsScript.Properties.Properties;
-  }
-}
-
-class RawPropertiesService
-  implements Pick<GoogleAppsScript.Properties.PropertiesService, keyof typeof PROPERTIES_SERVICE>
-{
-  getDocumentProperties(): GoogleAppsScript.Properties.Properties {
-    return propertiesOf('document');
-  }
-  getUserProperties(): GoogleAppsScript.Properties.Properties {
-    return propertiesOf('user');
-  }
-}
-
-function propertiesOf(store: 'document' | 'user'): GoogleAppsScript.Properties.Properties {
-  return strict(
-    { name: 'Properties', path: 'PropertiesService.Properties', members: PROPERTIES },
-    new RawProperties(store),
-  );
-}
-
 const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
   computeDigest: ['e,s,e'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
-  sleep: ['n'],
 } as const;
 
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
@@ -113,25 +53,13 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
   getUuid(): string {
     return call('utilities.uuid');
   }
-  /** The clock stands still: nothing waits here. */
-  sleep(milliseconds: number): void {
-    if (milliseconds < 0 || milliseconds > 300_000) throw new Exception('Invalid argument: milliseconds');
-  }
 }
 
-const SCRIPT_APP = { AuthMode: [], requireAllScopes: ['e'], requireScopes: ['e,s[]'] } as const;
+const SCRIPT_APP = { AuthMode: [], requireScopes: ['e,s[]'] } as const;
 
 class RawScriptApp implements Pick<GoogleAppsScript.Script.ScriptApp, keyof typeof SCRIPT_APP> {
-  readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>(
-    'NONE',
-    'CUSTOM_FUNCTION',
-    'LIMITED',
-    'FULL',
-  );
+  readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('FULL');
 
-  requireAllScopes(_mode: GoogleAppsScript.Script.AuthMode): void {
-    call('script.requireScopes', []);
-  }
   requireScopes(_mode: GoogleAppsScript.Script.AuthMode, scopes: string[]): void {
     call('script.requireScopes', scopes);
   }
@@ -145,12 +73,6 @@ export const makeSession = () =>
 
 export const makeLockService = () =>
   strict({ name: 'LockService', path: 'LockService', members: LOCK_SERVICE }, new RawLockService());
-
-export const makePropertiesService = () =>
-  strict(
-    { name: 'PropertiesService', path: 'PropertiesService', members: PROPERTIES_SERVICE },
-    new RawPropertiesService(),
-  );
 
 export const makeUtilities = () =>
   strict({ name: 'Utilities', path: 'Utilities', members: UTILITIES, isBuilder: true }, new RawUtilities());

@@ -5,18 +5,11 @@ import { strict } from './strict';
 type GoogleOutput = GoogleAppsScript.HTML.HtmlOutput;
 type GoogleService = GoogleAppsScript.HTML.HtmlService;
 
-const OUTPUT = {
-  append: ['s'],
-  getContent: [''],
-  setContent: ['s'],
-  setHeight: ['n?'],
-  setTitle: ['s'],
-  setWidth: ['n?'],
-} as const;
+const OUTPUT = { getContent: [''], setTitle: ['s'] } as const;
 const SERVICE = { createHtmlOutput: ['s'], createHtmlOutputFromFile: ['s'] } as const;
 
 export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
-  private content: string;
+  private readonly content: string;
   private title = '';
 
   constructor(content: string) {
@@ -29,27 +22,8 @@ export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
   getContent(): string {
     return this.content;
   }
-  setContent(content: string): GoogleOutput {
-    this.content = content;
-    return this.self();
-  }
-  append(content: string): GoogleOutput {
-    this.content += content;
-    return this.self();
-  }
   setTitle(title: string): GoogleOutput {
     this.title = title;
-    return this.self();
-  }
-  /** A sidebar is always 300 pixels wide, whatever is asked. */
-  setWidth(_width: number): GoogleOutput {
-    return this.self();
-  }
-  setHeight(_height: number): GoogleOutput {
-    return this.self();
-  }
-
-  private self(): GoogleOutput {
     return this as unknown as GoogleOutput;
   }
 }

@@ -1,13 +1,7 @@
 // Runs first in the context of every execution: puts Google's services there and gives back the way to call a function.
 import { call, connect } from './bridge';
 import { installClock } from './clock';
-import {
-  makeLockService,
-  makePropertiesService,
-  makeScriptApp,
-  makeSession,
-  makeUtilities,
-} from './environment';
+import { makeLockService, makeScriptApp, makeSession, makeUtilities } from './environment';
 import { makeHtmlService } from './html';
 import { link } from './links';
 import { makeProtection } from './protection';
@@ -30,7 +24,6 @@ export function install(host: Host): typeof invoke {
   const services: Record<string, unknown> = {
     HtmlService: makeHtmlService(),
     LockService: makeLockService(),
-    PropertiesService: makePropertiesService(),
     ScriptApp: makeScriptApp(),
     Session: makeSession(),
     SpreadsheetApp: makeSpreadsheetApp(),
@@ -44,9 +37,7 @@ export function install(host: Host): typeof invoke {
 }
 
 /** Lands in the result of the execution; on Google in the Cloud log. No service call. */
-class LogConsole implements Pick<Console, 'log' | 'info' | 'warn' | 'error'> {
-  readonly log = (...values: readonly unknown[]) => print('log', values);
-  readonly info = (...values: readonly unknown[]) => print('info', values);
+class LogConsole implements Pick<Console, 'warn' | 'error'> {
   readonly warn = (...values: readonly unknown[]) => print('warn', values);
   readonly error = (...values: readonly unknown[]) => print('error', values);
 }

@@ -8,18 +8,16 @@ type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 
-export const DeveloperMetadataVisibility = enumeration<Spreadsheet['DeveloperMetadataVisibility']>(
-  'DOCUMENT',
-  'PROJECT',
-);
+export const DeveloperMetadataVisibility =
+  enumeration<Spreadsheet['DeveloperMetadataVisibility']>('DOCUMENT');
 
-const METADATA = { getKey: [''], getValue: [''], setValue: ['s'], remove: [''], getLocation: [''] } as const;
+const METADATA = { getKey: [''], getLocation: [''], getValue: [''], setValue: ['s'] } as const;
 const LOCATION = { getSheet: [''] } as const;
 const FINDER = { withKey: ['s'], find: [''] } as const;
 
 interface Info {
   readonly key: string;
-  readonly value: string | null;
+  readonly value: string;
   readonly sheetId: string | null;
 }
 
@@ -33,15 +31,12 @@ class RawMetadata implements Pick<GoogleMetadata, keyof typeof METADATA> {
   getKey(): string {
     return this.info().key;
   }
-  getValue(): string | null {
+  getValue(): string {
     return this.info().value;
   }
   setValue(value: string): GoogleMetadata {
     call('metadata.set', this.id, value);
     return this as unknown as GoogleMetadata;
-  }
-  remove(): void {
-    call('metadata.remove', this.id);
   }
   getLocation(): GoogleLocation {
     return strict(
@@ -73,7 +68,7 @@ class RawLocation implements Pick<GoogleLocation, keyof typeof LOCATION> {
 }
 
 class RawFinder implements Pick<GoogleFinder, keyof typeof FINDER> {
-  private key: string | null = null;
+  private key = '';
 
   withKey(key: string): GoogleFinder {
     this.key = key;

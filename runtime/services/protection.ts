@@ -3,10 +3,9 @@ import { call } from './bridge';
 import { rangeOf, type Zone } from './links';
 import { zonesOf } from './range';
 import { enumeration, strict } from './strict';
-import { emailOf, userOf } from './user';
+import { userOf } from './user';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
-type User = string | GoogleAppsScript.Base.User;
 
 export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>(
   'SHEET',
@@ -14,28 +13,22 @@ export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.Pr
 );
 
 const PROTECTION = {
-  addEditor: ['s', 'User'],
   addEditors: ['s[]'],
   canDomainEdit: [''],
   canEdit: [''],
   getDescription: [''],
   getEditors: [''],
-  getProtectionType: [''],
   getRange: [''],
-  getUnprotectedRanges: [''],
   remove: [''],
-  removeEditor: ['s', 'User'],
-  removeEditors: ['s[]', 'User[]'],
+  removeEditors: ['s[]'],
   setDescription: ['s'],
   setDomainEdit: ['b'],
   setUnprotectedRanges: ['Range[]'],
 } as const;
 
 interface Info {
-  readonly kind: 'SHEET' | 'RANGE';
   readonly sheetId: string;
   readonly zone: Zone;
-  readonly unprotected: readonly Zone[];
   readonly description: string;
 }
 
@@ -46,9 +39,6 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
     this.id = id;
   }
 
-  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
-    return ProtectionType[this.info().kind];
-  }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { sheetId, zone } = this.info();
     return rangeOf(sheetId, zone);
@@ -62,21 +52,11 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
   getEditors(): GoogleAppsScript.Base.User[] {
     return call<string[]>('protection.editors', this.id).map(userOf);
   }
-  addEditor(user: User): GoogleProtection {
-    return this.change('protection.addEditors', [emailOf(user)]);
-  }
   addEditors(emails: string[]): GoogleProtection {
     return this.change('protection.addEditors', emails);
   }
-  removeEditor(user: User): GoogleProtection {
-    return this.change('protection.removeEditors', [emailOf(user)]);
-  }
-  removeEditors(users: readonly User[]): GoogleProtection {
-    return this.change('protection.removeEditors', users.map(emailOf));
-  }
-  getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
-    const { sheetId, unprotected } = this.info();
-    return unprotected.map((zone) => rangeOf(sheetId, zone));
+  removeEditors(emails: readonly unknown[]): GoogleProtection {
+    return this.change('protection.removeEditors', emails);
   }
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): GoogleProtection {
     return this.change('protection.unprotect', zonesOf(ranges));

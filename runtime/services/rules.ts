@@ -7,27 +7,21 @@ import { raw, strict } from './strict';
 
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type FormatBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
-type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const VALIDATION_BUILDER = {
   build: [''],
-  requireFormulaSatisfied: ['s'],
-  requireNumberGreaterThanOrEqualTo: ['n'],
-  requireValueInList: ['s[]', 's[],b'],
-  requireValueInRange: ['Range', 'Range,b'],
+  requireValueInList: ['s[],b'],
+  requireValueInRange: ['Range,b'],
   setAllowInvalid: ['b'],
   setHelpText: ['s'],
 } as const;
 
 const FORMAT_BUILDER = {
   build: [''],
-  setBackground: ['s?'],
-  setBold: ['b'],
-  setFontColor: ['s?'],
+  setBackground: ['s'],
+  setFontColor: ['s'],
   setRanges: ['Range[]'],
   whenFormulaSatisfied: ['s'],
-  whenTextEqualTo: ['s'],
-  whenTextStartsWith: ['s'],
 } as const;
 
 class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUILDER> {
@@ -35,68 +29,48 @@ class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUIL
   private allowInvalid = true;
   private helpText: string | null = null;
 
-  requireValueInList(values: string[], dropdown = true): Builder {
-    return this.require({ type: 'list', values, dropdown });
+  requireValueInList(values: string[], dropdown?: boolean): Builder {
+    return this.set(() => {
+      this.criterion = { type: 'list', values, dropdown };
+    });
   }
-  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown = true): Builder {
+  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown?: boolean): Builder {
     const { sheetId, zone } = raw<RawRange>(range);
-    return this.require({ type: 'range', sheetId, zone, dropdown });
-  }
-  requireFormulaSatisfied(formula: string): Builder {
-    return this.require({ type: 'formula', formula });
-  }
-  requireNumberGreaterThanOrEqualTo(number: number): Builder {
-    return this.require({ type: 'atLeast', number });
+    return this.set(() => {
+      this.criterion = { type: 'range', sheetId, zone, dropdown };
+    });
   }
   setAllowInvalid(isAllowed: boolean): Builder {
-    this.allowInvalid = isAllowed;
-    return this.self();
+    return this.set(() => {
+      this.allowInvalid = isAllowed;
+    });
   }
   setHelpText(text: string): Builder {
-    this.helpText = text;
-    return this.self();
+    return this.set(() => {
+      this.helpText = text;
+    });
   }
   build(): GoogleAppsScript.Spreadsheet.DataValidation {
-    if (this.criterion === null)
-      throw new Error('DataValidationBuilder.build without a criterion is not implemented');
     const { criterion, allowInvalid, helpText } = this;
-    return strict(
-      { name: 'DataValidation', path: 'SpreadsheetApp.DataValidation', members: {} },
-      new RawRule({ criterion, allowInvalid, helpText }),
-    );
+    return ruleOf('DataValidation', { criterion, allowInvalid, helpText });
   }
 
-  private require(criterion: object): Builder {
-    this.criterion = criterion;
-    return this.self();
-  }
-
-  private self(): Builder {
+  private set(act: () => void): Builder {
+    act();
     return this as unknown as Builder;
   }
 }
 
 class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDER> {
-  private when: object | null = null;
+  private formula = '';
   private background: string | null = null;
   private fontColor: string | null = null;
-  private bold = false;
   private zones: readonly Zone[] = [];
   private sheetId: string | null = null;
 
   whenFormulaSatisfied(formula: string): FormatBuilder {
     return this.set(() => {
-      this.when = { type: 'formula', formula };
-    });
-  }
-  whenTextEqualTo(text: string): FormatBuilder {
-    return this.set(() => {
-      this.when = { type: 'textIs', text };
-    });
-  }
-  whenTextStartsWith(text: string): FormatBuilder {
-    return this.set(() => {
-      this.when = { type: 'textStartsWith', text };
+      this.formula = formula;
     });
   }
   setBackground(colour: string | null): FormatBuilder {
@@ -109,23 +83,17 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
       this.fontColor = colour;
     });
   }
-  setBold(isBold: boolean): FormatBuilder {
-    return this.set(() => {
-      this.bold = isBold;
-    });
-  }
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): FormatBuilder {
     return this.set(() => {
       this.zones = zonesOf(ranges);
       this.sheetId = ranges.length === 0 ? null : raw<RawRange>(ranges[0] as object).sheetId;
     });
   }
-  build(): FormatRule {
+  build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
     if (this.zones.length === 0) throw new Exception('Ranges must have at least one range.');
-    if (this.when === null)
-      throw new Error('ConditionalFormatRuleBuilder.build without a condition is not implemented');
-    const { when, background, fontColor, bold, zones, sheetId } = this;
-    return formatRuleOf({ when, background, fontColor, bold, zones, sheetId });
+    const { formula, background, fontColor, zones, sheetId } = this;
+    const when = { type: 'formula', formula };
+    return ruleOf('ConditionalFormatRule', { when, background, fontColor, zones, sheetId });
   }
 
   private set(act: () => void): FormatBuilder {
@@ -134,33 +102,19 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
   }
 }
 
-export function formatRuleOf(rule: unknown): FormatRule {
-  return strict(
-    { name: 'ConditionalFormatRule', path: 'SpreadsheetApp.ConditionalFormatRule', members: {} },
-    new RawRule(rule),
-  );
+function ruleOf<T>(name: string, rule: object): T {
+  return strict({ name, path: `SpreadsheetApp.${name}`, members: {} }, new RawRule(rule));
 }
 
 export function makeValidationBuilder(): Builder {
+  const [name, members] = ['DataValidationBuilder', VALIDATION_BUILDER];
   return strict(
-    {
-      name: 'DataValidationBuilder',
-      path: 'SpreadsheetApp.DataValidationBuilder',
-      members: VALIDATION_BUILDER,
-      isBuilder: true,
-    },
+    { name, path: `SpreadsheetApp.${name}`, members, isBuilder: true },
     new RawValidationBuilder(),
   );
 }
 
 export function makeFormatBuilder(): FormatBuilder {
-  return strict(
-    {
-      name: 'ConditionalFormatRuleBuilder',
-      path: 'SpreadsheetApp.ConditionalFormatRuleBuilder',
-      members: FORMAT_BUILDER,
-      isBuilder: true,
-    },
-    new RawFormatBuilder(),
-  );
+  const [name, members] = ['ConditionalFormatRuleBuilder', FORMAT_BUILDER];
+  return strict({ name, path: `SpreadsheetApp.${name}`, members, isBuilder: true }, new RawFormatBuilder());
 }

@@ -3,49 +3,39 @@ import { call } from './bridge';
 import { sheetOf } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType } from './protection';
-import { BorderStyle, WrapStrategy } from './range';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
-import { metadataArguments, type RawSheet } from './sheet';
-import { raw, strict } from './strict';
+import { strict } from './strict';
 import { makeUi } from './ui';
-import { emailOf, userOf } from './user';
+import { userOf } from './user';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type User = string | GoogleAppsScript.Base.User;
+type User = GoogleAppsScript.Base.User;
 
 const SPREADSHEET = {
-  addDeveloperMetadata: ['s', 's,s', 's,s,e', 's,e'],
-  addEditor: ['s', 'User'],
+  addDeveloperMetadata: ['s,s,e'],
   addEditors: ['s[]'],
-  addViewer: ['s', 'User'],
+  addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
-  deleteSheet: ['Sheet'],
   getDeveloperMetadata: [''],
   getEditors: [''],
-  getId: [''],
-  getName: [''],
   getOwner: [''],
   getSheetByName: ['s'],
   getSheets: [''],
   getSpreadsheetLocale: [''],
   getSpreadsheetTimeZone: [''],
-  getUrl: [''],
   getViewers: [''],
-  insertSheet: ['s', 's,n'],
-  removeEditor: ['s', 'User'],
-  removeViewer: ['s', 'User'],
-  setActiveSheet: ['Sheet'],
+  insertSheet: ['s,n'],
+  removeEditor: ['s'],
+  removeViewer: ['s'],
   setSpreadsheetLocale: ['s'],
   setSpreadsheetTimeZone: ['s'],
 } as const;
 
 const APP = {
-  BorderStyle: [],
   DeveloperMetadataVisibility: [],
   ProtectionType: [],
-  WrapStrategy: [],
   flush: [''],
   getActiveSpreadsheet: [''],
   getUi: [''],
@@ -54,9 +44,6 @@ const APP = {
 } as const;
 
 interface Info {
-  readonly id: string;
-  readonly name: string;
-  readonly url: string;
   readonly owner: string;
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
@@ -65,16 +52,6 @@ interface Info {
 }
 
 class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET> {
-  getId(): string {
-    return this.info().id;
-  }
-  getUrl(): string {
-    return this.info().url;
-  }
-  getName(): string {
-    return this.info().name;
-  }
-
   getSheets(): Sheet[] {
     return call<string[]>('book.sheets').map(sheetOf);
   }
@@ -83,40 +60,30 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return sheetId === null ? null : sheetOf(sheetId);
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
-    return sheetOf(call('book.insertSheet', name, index ?? null));
-  }
-  deleteSheet(sheet: Sheet): void {
-    call('sheet.delete', raw<RawSheet>(sheet).sheetId);
-  }
-  setActiveSheet(sheet: Sheet): Sheet {
-    raw<RawSheet>(sheet).activate();
-    return sheet;
+    return sheetOf(call('book.insertSheet', name, index));
   }
 
-  getOwner(): GoogleAppsScript.Base.User {
+  getOwner(): User {
     return userOf(this.info().owner);
   }
-  getEditors(): GoogleAppsScript.Base.User[] {
+  getEditors(): User[] {
     return this.info().editors.map(userOf);
   }
-  getViewers(): GoogleAppsScript.Base.User[] {
+  getViewers(): User[] {
     return this.info().viewers.map(userOf);
-  }
-  addEditor(user: User): GoogleSpreadsheet {
-    return this.do('book.share', emailOf(user), 'editor');
   }
   addEditors(emails: string[]): GoogleSpreadsheet {
     for (const email of emails) call('book.share', email, 'editor');
     return this as unknown as GoogleSpreadsheet;
   }
-  removeEditor(user: User): GoogleSpreadsheet {
-    return this.do('book.unshare', emailOf(user), 'editor');
+  addViewer(user: string | User): GoogleSpreadsheet {
+    return this.do('book.share', user, 'viewer');
   }
-  addViewer(user: User): GoogleSpreadsheet {
-    return this.do('book.share', emailOf(user), 'viewer');
+  removeEditor(user: string | User): GoogleSpreadsheet {
+    return this.do('book.unshare', user, 'editor');
   }
-  removeViewer(user: User): GoogleSpreadsheet {
-    return this.do('book.unshare', emailOf(user), 'viewer');
+  removeViewer(user: string | User): GoogleSpreadsheet {
+    return this.do('book.unshare', user, 'viewer');
   }
 
   getSpreadsheetTimeZone(): string {
@@ -132,11 +99,11 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     call('book.setLocale', locale);
   }
 
-  addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): GoogleSpreadsheet {
-    return this.do('book.addMetadata', ...metadataArguments(key, value, visibility));
+  addDeveloperMetadata(key: string, value?: unknown): GoogleSpreadsheet {
+    return this.do('book.addMetadata', key, value);
   }
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    return call<number[]>('metadata.of', null).map(metadataOf);
+    return call<number[]>('metadata.ofBook').map(metadataOf);
   }
   createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     return makeFinder();
@@ -152,13 +119,9 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
 }
 
-class RawSpreadsheetApp
-  implements Pick<GoogleApp, Exclude<keyof typeof APP, 'BorderStyle' | 'WrapStrategy'>>
-{
-  readonly BorderStyle = BorderStyle;
+class RawSpreadsheetApp implements Pick<GoogleApp, keyof typeof APP> {
   readonly DeveloperMetadataVisibility = DeveloperMetadataVisibility;
   readonly ProtectionType = ProtectionType;
-  readonly WrapStrategy = WrapStrategy;
 
   getActiveSpreadsheet(): GoogleSpreadsheet {
     call('book.open');
@@ -169,7 +132,6 @@ class RawSpreadsheetApp
   }
   flush(): void {}
   getUi(): GoogleAppsScript.Base.Ui {
-    call('ui.open');
     return makeUi();
   }
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {

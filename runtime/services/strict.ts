@@ -2,7 +2,7 @@
 // wrong arguments throw Google's sentence, every call is counted.
 import { Exception, enter } from './bridge';
 
-/** For each member the argument lists it takes, e.g. 'n,n' or 's'; '' takes none. See CHECKS. */
+/** For each member the argument lists the add-in gives it, e.g. 'n,n' or 's'; '' is none. See CHECKS. */
 export type Signatures = Readonly<Record<string, readonly string[]>>;
 
 export interface ClassInfo {
@@ -19,8 +19,7 @@ const RAW = Symbol('raw');
 const INFO = Symbol('info');
 /** Asked by the language, not by the script's author. */
 const SILENT = ['then', 'toJSON', 'constructor', 'valueOf'];
-const WRITING = /^(set|add|remove|insert|delete|hide|show|protect|merge|breakApart|clear|createMenu$)/;
-const NOT_WRITING = /^(setActiveSheet|createMenu|showSidebar)$/;
+const WRITING = /^(set|add|remove|insert|delete|hide|protect|clear)/;
 
 /** The script's view of an implementation. */
 export function strict<T>(info: ClassInfo, implementation: object): T {
@@ -64,7 +63,7 @@ export function raw<T>(wrapped: object): T {
 }
 
 function isWriting(info: ClassInfo, member: string): boolean {
-  return info.isBuilder !== true && WRITING.test(member) && !NOT_WRITING.test(member);
+  return info.isBuilder !== true && WRITING.test(member);
 }
 
 /** JSON and nothing else: what google.script.run carries. */
@@ -114,7 +113,6 @@ function matches(signature: string, args: readonly unknown[]): boolean {
 }
 
 function accepts(type: string, value: unknown): boolean {
-  if (type.endsWith('?')) return value === null || accepts(type.slice(0, -1), value);
   if (type.endsWith('[]')) {
     return Array.isArray(value) && value.every((item) => accepts(type.slice(0, -2), item));
   }

@@ -7,7 +7,6 @@ type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 const UI = {
-  Button: [],
   ButtonSet: [],
   alert: ['s,s,e'],
   createMenu: ['s'],
@@ -15,13 +14,9 @@ const UI = {
 } as const;
 const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addToUi: [''] } as const;
 
+/** Another set of buttons needs an answer, and suspends the script until there is one. */
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('OK');
 const Button = enumeration<typeof GoogleAppsScript.Base.Button>('OK');
-const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
-  'OK',
-  'OK_CANCEL',
-  'YES_NO',
-  'YES_NO_CANCEL',
-);
 
 interface Node {
   readonly label: string | null;
@@ -60,7 +55,6 @@ class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
 }
 
 class RawUi implements Pick<GoogleUi, keyof typeof UI> {
-  readonly Button = Button;
   readonly ButtonSet = ButtonSet;
 
   createMenu(caption: string): GoogleMenu {
@@ -69,9 +63,7 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
   showSidebar(window: unknown): void {
     call('ui.sidebar', raw<RawHtmlOutput>(window as object).parts());
   }
-  alert(title: string, message?: unknown, buttons?: unknown): GoogleAppsScript.Base.Button {
-    // Another set of buttons needs an answer, and suspends the script until there is one.
-    if (buttons !== ButtonSet.OK) throw new Error(`Ui.alert with ${String(buttons)} is not implemented`);
+  alert(title: string, message?: unknown): GoogleAppsScript.Base.Button {
     call('ui.alert', title, message);
     return Button.OK;
   }

@@ -1,5 +1,5 @@
 // User: somebody with an e-mail address.
-import { raw, strict } from './strict';
+import { strict } from './strict';
 
 type GoogleUser = GoogleAppsScript.Base.User;
 
@@ -19,9 +19,4 @@ class RawUser implements Pick<GoogleUser, keyof typeof USER> {
 
 export function userOf(email: string): GoogleUser {
   return strict({ name: 'User', path: 'User', members: USER }, new RawUser(email));
-}
-
-/** Google takes a User wherever it takes an address. */
-export function emailOf(user: string | GoogleUser): string {
-  return typeof user === 'string' ? user : raw<RawUser>(user).getEmail();
 }

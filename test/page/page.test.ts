@@ -94,7 +94,13 @@ beforeAll(async () => {
   workspace = openWorkspace({ dist: folder, owner: 'rina@dinas.go.id' });
   workspace.share('staf@dinas.go.id', 'editor');
   workspace.share('tono@inspektorat.go.id', 'viewer');
-  server = await startServer({ workspace, people: PEOPLE, port: 0, onChange: () => changes++ });
+  server = await startServer({
+    workspace,
+    title: 'Ruang uji',
+    people: PEOPLE,
+    port: 0,
+    onChange: () => changes++,
+  });
   browser = await launchBrowser();
 });
 

@@ -16,17 +16,17 @@ function onOpen() {
     .addToUi();
 }
 function siapkan() {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Isian');
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Isian', 1);
   sheet.getRange('A1:D1').setValues([['kode', 'realisasi', 'target', 'capaian']]);
   sheet.getRange('A2:D2').setValues([['Kode', 'Realisasi', 'Target', 'Capaian']]);
-  sheet.getRange('D3:D6').setFormulas([3, 4, 5, 6].map((row) => ['=IF(C' + row + '="";"";B' + row + '/C' + row + '*100)']));
-  sheet.getRange('D3:D6').setNumberFormat('0.00');
+  sheet.getRange('D3:D6').setValues([3, 4, 5, 6].map((row) => ['=IF(C' + row + '="";"";B' + row + '/C' + row + '*100)']));
+  sheet.getRangeList(['D3:D6']).setNumberFormat('0.00');
   sheet.getRange('A8:C8').setValues([['Triwulan', 'Keputusan', 'Catatan']]);
   sheet.getRange('A9:C9').setValues([['TW IV', '', '']]);
-  sheet.getRange('F9:G9').setFormulas([['="Setuju · "&A3', '="Kembalikan · "&A3']]);
+  sheet.getRange('F9:G9').setValues([['="Setuju · "&A3', '="Kembalikan · "&A3']]);
   sheet.getRange('B9').setDataValidation(SpreadsheetApp.newDataValidation()
     .requireValueInRange(sheet.getRange('F9:G9'), true).setAllowInvalid(false).build());
-  const log = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Jejak Audit');
+  const log = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Jejak Audit', 2);
   log.getRange('A1:B1').setValues([['No', 'Pelaku']]);
 }
 function panel() {
@@ -34,7 +34,7 @@ function panel() {
 }
 function siapa() {
   const ui = SpreadsheetApp.getUi();
-  ui.alert('Siapa saya?', Session.getActiveUser().getEmail(), ui.Button ? ui.ButtonSet.OK : null);
+  ui.alert('Siapa saya?', Session.getActiveUser().getEmail(), ui.ButtonSet.OK);
 }
 function rusak() {
   throw new Error('Mesin cetak kehabisan kertas');

@@ -2,16 +2,15 @@ import { EDITOR, EVALUATE, evaluate, OWNER, open } from './bundle';
 
 const BUILD = `
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  sheet.getRange('A1:C3').setValues([['007', 5, new Date(2026, 6, 15)], ['=1+1', true, "'=x"], ['=SUM(B1,B2)', '92.5', '=IF(B1 = 5; "a""b"; 1,5)']]);
-  sheet.getRange('A4:Z1000').setNumberFormat('@');
+  sheet.getRange('A1:C3').setValues([['007', 'ya', new Date(2026, 6, 15)], ['=1+1', true, "'=x"], ['=SUM(B1,B2)', '92.5', '=IF(B1 = "ya"; "a""b"; 1,5)']]);
+  sheet.getRangeList(['A4:Z1000']).setNumberFormat('@');
   sheet.getRange('A5:B5').setValues([['007', '=1+1']]);
-  sheet.getRange('A1').setNote('n').setBackground('#ff0000');
-  sheet.getRange('B1').setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).setHelpText('Angka!').build());
+  sheet.getRangeList(['A1']).setBackground('#ff0000');
+  sheet.getRange('B1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['ya', 'tidak'], true).setAllowInvalid(false).setHelpText('Ya atau tidak!').build());
   sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=A1>0').setBackground('#00ff00').setRanges([sheet.getRange('A1:A9')]).build()]);
-  const own = sheet.protect(); own.removeEditors(own.getEditors()); own.setUnprotectedRanges([sheet.getRange('B1')]);
+  const own = sheet.protect(); own.removeEditors(own.getEditors().map((user) => user.getEmail())); own.setUnprotectedRanges([sheet.getRange('B1')]);
   sheet.addDeveloperMetadata('tab', 'x', DOCUMENT);
-  PropertiesService.getDocumentProperties().setProperty('k', 'v');
-  ss.insertSheet('Dua').setColumnWidth(1, 300);
+  ss.insertSheet('Dua', 1).setColumnWidths(1, 1, 300);
 `;
 
 test('a saved workspace comes back the same through JSON', () => {
@@ -23,10 +22,9 @@ test('a saved workspace comes back the same through JSON', () => {
   expect(second.dump()).toEqual(first.dump());
   expect(second.now()).toBe('2026-07-15T09:00:00+07:00');
   expect(second.typeCell(EDITOR, 'Sheet1', 'A1', 'x').ok).toBe(false);
-  expect(second.typeCell(EDITOR, 'Sheet1', 'B1', '-1')).toEqual({ ok: false, message: 'Angka!' });
-  const read = `return [sheet.getRange('A1').getNotes()[0][0], sheet.getDeveloperMetadata()[0].getKey(),
-    PropertiesService.getDocumentProperties().getProperty('k'), sheet.getConditionalFormatRules().length,
-    sheet.getRange('A7').getNumberFormats()[0][0], Utilities.getUuid()];`;
+  expect(second.typeCell(EDITOR, 'Sheet1', 'B1', '-1')).toEqual({ ok: false, message: 'Ya atau tidak!' });
+  const read = `return [ss.createDeveloperMetadataFinder().withKey('tab').find()[0].getValue(), Utilities.getUuid()];`;
+  expect(second.book.rules.conditionalFormats('0')).toEqual(first.book.rules.conditionalFormats('0'));
   expect(evaluate(second, read)).toEqual(evaluate(first, read));
   second.typeCell(OWNER, 'Sheet1', 'A9', 'lain');
   expect(JSON.stringify(state)).toBe(frozen);
@@ -39,13 +37,13 @@ test('loading is quick, so that fault tests can do it hundreds of times', () => 
   evaluate(
     first,
     `for (let t = 0; t < 20; t++) {
-       const tab = ss.insertSheet('Tab ' + t);
+       const tab = ss.insertSheet('Tab ' + t, t);
        tab.getRange(1, 1, 60, 15).setValues(Array.from({ length: 60 }, (_, i) => Array.from({ length: 15 }, (_, j) => j === 14 ? '=SUM(A' + (i + 1) + ':N' + (i + 1) + ')' : j < 3 ? 'teks ' + i : i * j)));
-       tab.getRange(1, 1, 1, 15).setBackground('#eeeeee').setFontWeight('bold');
+       tab.getRangeList(['A1:O1']).setBackground('#eeeeee').setFontWeight('bold');
      }
-     const log = ss.insertSheet('Jejak');
+     const log = ss.insertSheet('Jejak', 20);
      log.insertRowsAfter(1000, 4000);
-     log.getRange('A2:Z5000').setNumberFormat('@');
+     log.getRangeList(['A2:Z5000']).setNumberFormat('@');
      log.getRange(2, 1, 300, 26).setValues(Array.from({ length: 300 }, (_, i) => Array.from({ length: 26 }, (_, j) => 'isi ' + i + ' ' + j)));`,
   );
   const time = (act: () => void) => {

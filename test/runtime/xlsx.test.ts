@@ -10,10 +10,10 @@ test('a workbook is written as .xlsx: values, formulas in English with results, 
   evaluate(
     workspace,
     `sheet.getRange('A1:C2').setValues([['Judul', 92.5, new Date(2026, 6, 15)], ['=IF(B1>0,5;"a""b";1)', '=NA()', '=SUM(B1,B2)']]);
-     sheet.getRange('A1').setBackground('#ff0000').setFontWeight('bold');
-     sheet.getRange('B1').setNumberFormat('0.00'); sheet.getRange('D1').setNumberFormat('@').setValue('007');
-     sheet.getRange('E1:F1').merge();
-     sheet.setColumnWidth(1, 210).setFrozenRows(1); sheet.hideRows(5); ss.insertSheet('Rahasia').hideSheet();`,
+     sheet.getRangeList(['A1']).setBackground('#ff0000').setFontWeight('bold');
+     sheet.getRangeList(['B1']).setNumberFormat('0.00'); sheet.getRangeList(['D1']).setNumberFormat('@');
+     sheet.getRange('D1').setValues([['007']]);
+     sheet.setColumnWidths(1, 1, 210).setFrozenRows(1); sheet.hideRows(5, 1); ss.insertSheet('Rahasia', 1).hideSheet();`,
   );
   const path = join(mkdtempSync(join(tmpdir(), 'xlsx-')), 'buku.xlsx');
   await writeWorkbookXlsx(workspace, path);
