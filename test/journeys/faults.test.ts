@@ -64,6 +64,12 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
       (book) => fillForm(book, 'IKP', '18,5', '250000'),
       () => act.ajukan('IKP'),
     ),
+  'the recording of an approval made in a cell': () =>
+    later(
+      states.submitted,
+      (book) => decideInCell(book, 'kabidIkp', 'IKP', PUTUSAN_TW1),
+      () => ({ who: 'kasubag', act: 'catat' }),
+    ),
   'an approval (6)': () => ({ state: states.submitted, press: (book) => act.setuju(book, 'IKP') }),
   'a return (6)': () => ({ state: states.submitted, press: (book) => act.kembalikan(book, 'IKP') }),
   'a return of data (7)': () => ({ state: states.approved, press: () => act.kembalikanData('IKP') }),
