@@ -21,7 +21,8 @@ import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/ta
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { type Access, authorizeKeeper } from './access';
 import { layoutOfForm } from './make-forms';
-import { type PrepareInput, prepareWrites, tabSpecs } from './prepare';
+import { prepareWrites, tabSpecs } from './prepare';
+import type { PrepareInput } from './prepare-frame';
 import { protectionWrites, rightsSubject, shareWrite } from './rights';
 import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused, type Stage } from './stage';
 import type { Write } from './write';

@@ -23,7 +23,7 @@ import {
 } from '../workbook/form-layout';
 import { columnOf, NUMBER_FORMAT, type TabRef } from '../workbook/tab';
 import { versionContent, versionDigest } from '../workbook/version';
-import { formulaTabs, programHeader } from './prepare';
+import { formulaTabs, programHeader } from './prepare-form';
 import { formProtections } from './rights';
 import {
   type Actor,
@@ -328,7 +328,7 @@ function isOutdated(book: Book, ctx: Context, periode: Periode, plan: FormPlan, 
 }
 
 /** Typed inputs that leave a form: copied to Salinan as "tidak diajukan" and committed before anything is rewritten. */
-function keepLeaving(book: Book, ctx: Context, plans: readonly FormPlan[]): Stage | null {
+function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly FormPlan[]): Stage | null {
   const idVersi = ctx.newId();
   const kept = plans.flatMap(({ bidang, leaving }) => {
     const form = book.forms.get(bidang.kode);
@@ -360,16 +360,12 @@ function keepLeaving(book: Book, ctx: Context, plans: readonly FormPlan[]): Stag
     row += leaving.length;
     return write;
   });
-  const events = kept.map(
-    ({ form, periode, digest }): Event => ({
+  const events = kept.map(({ form, periode, digest }) =>
+    eventOf(ctx, actor, {
       peristiwa: 'isian_disalin',
       periode,
       unit: form.bidang,
       langkah: 3,
-      pelaku: ctx.email,
-      peran: 'kasubag_program',
-      pencatat: ctx.email,
-      kanal: 'panel',
       // Names the copied content, so that a repetition after a crash is recognised.
       kode: digest.slice(0, 12),
       alasan: 'tidak diajukan',
@@ -427,25 +423,26 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
     isFirst || bidangEvents.length > 0
       ? [eventOf(ctx, actor, { peristiwa: 'form_dibuat', periode, unit: DINAS, langkah: 3 }), ...bidangEvents]
       : [];
-  const keep = keepLeaving(book, ctx, plans);
+  const keep = keepLeaving(book, ctx, actor, plans);
   const content = open.map((bidang) => sorted(definitionsOf(book, bidang.kode, periode)));
+  const forms: Stage = {
+    data: plans.flatMap((plan) => plan.writes),
+    commit: events.length > 0 ? buildBlock(book, ctx, events, { content }) : null,
+  };
+  const [first = forms, ...rest] = keep ? [keep, forms] : [forms];
+  const moved = keep ? plans.filter((plan) => plan.leaving.length > 0).map((plan) => plan.bidang.kode) : [];
+  const made =
+    events.length === 0
+      ? ACT_TEXT.formsUnchanged(periodeLabel(periode))
+      : ACT_TEXT.formsMade(
+          periodeLabel(periode),
+          plans.filter((plan) => plan.anyDue).map((plan) => plan.bidang.kode),
+          plans.filter((plan) => !plan.anyDue).map((plan) => plan.bidang.kode),
+        );
   return {
     kind: 'planned',
-    stages: [
-      ...(keep ? [keep] : []),
-      {
-        data: [...growWrites(book), ...plans.flatMap((plan) => plan.writes)],
-        commit: events.length > 0 ? buildBlock(book, ctx, events, { content }) : null,
-      },
-    ],
+    stages: [{ ...first, data: [...growWrites(book), ...first.data] }, ...rest],
     after: [],
-    message:
-      events.length === 0
-        ? ACT_TEXT.formsUnchanged(periodeLabel(periode))
-        : ACT_TEXT.formsMade(
-            periodeLabel(periode),
-            plans.filter((plan) => plan.anyDue).map((plan) => plan.bidang.kode),
-            plans.filter((plan) => !plan.anyDue).map((plan) => plan.bidang.kode),
-          ),
+    message: moved.length === 0 ? made : `${made} ${ACT_TEXT.inputsMoved(moved)}`,
   };
 }

@@ -1,6 +1,6 @@
 // Uji keutuhan jejak: every row's hash, chain, number and stored states, and every block's completeness.
 import { committedRows, FIRST_HASH, hashOf, type JejakRow, type Sha256 } from './jejak';
-import { foldJejak, nextKeadaan } from './workflow';
+import { foldJejak } from './workflow';
 
 export interface Breach {
   readonly no: number;
@@ -29,12 +29,11 @@ export function verifyJejak(
 
 /** The stored states against the fold. Only a consolidation's step 7 depends on more than the log itself. */
 function verifyStates(rows: readonly JejakRow[]): readonly Breach[] {
-  return rows.flatMap((row, index): Breach[] => {
-    if (row.periode === '') return [];
-    const before = foldJejak(rows.slice(0, index)).unit(row.periode, row.unit);
-    const expected = nextKeadaan(before, row, row.keadaan[6]);
-    return expected.some((keadaan, step) => keadaan !== row.keadaan[step])
-      ? [{ no: row.no, kind: 'keadaan' }]
-      : [];
+  const breaches: Breach[] = [];
+  foldJejak(rows, (row, after) => {
+    if (after.keadaan.some((keadaan, step) => keadaan !== row.keadaan[step])) {
+      breaches.push({ no: row.no, kind: 'keadaan' });
+    }
   });
+  return breaches;
 }

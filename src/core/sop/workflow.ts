@@ -132,8 +132,11 @@ function nextAlasan(before: UnitState, row: JejakRow): string {
   return row.peristiwa === 'diajukan' ? '' : before.alasanKembali;
 }
 
-/** Folds committed rows, in order. */
-export function foldJejak(rows: readonly JejakRow[]): WorkState {
+/** Folds committed rows, in order; `onRow` is told the unit's state after each. */
+export function foldJejak(
+  rows: readonly JejakRow[],
+  onRow: (row: JejakRow, after: UnitState) => void = () => {},
+): WorkState {
   const units = new Map<string, UnitState>();
   let periode: Periode | null = null;
   const unit = (ofPeriode: Periode, name: string): UnitState =>
@@ -142,12 +145,14 @@ export function foldJejak(rows: readonly JejakRow[]): WorkState {
     if (row.periode === '') continue;
     if (row.peristiwa === 'pengukuran_dimulai') periode = row.periode;
     const before = unit(row.periode, row.unit);
-    units.set(`${row.periode}|${row.unit}`, {
+    const after: UnitState = {
       keadaan: nextKeadaan(before, row, row.keadaan[6]),
       versi: nextVersi(before, row),
       alasanKembali: nextAlasan(before, row),
       last: row,
-    });
+    };
+    units.set(`${row.periode}|${row.unit}`, after);
+    onRow(row, after);
   }
   return { periode, unit };
 }

@@ -63,6 +63,8 @@ export const ACT_TEXT = {
     `Form ${periode} siap: ${bidang.join(', ') || 'tidak ada'}.${nothingDue.length > 0 ? ` Tidak ada yang jatuh tempo: ${nothingDue.join(', ')}.` : ''}`,
   formsUnchanged: (periode: string) =>
     `Form ${periode} sudah sesuai. Rumus dan letak isian diperiksa kembali.`,
+  inputsMoved: (bidang: readonly string[]) =>
+    `Isian yang tidak mempunyai tempat di form baru (${bidang.join(', ')}) disalin ke tab Salinan.`,
   formMissing: (name: string) => `Tab form "${name}" tidak ada. Jalankan Pengelolaan > Siapkan buku kerja.`,
 
   directed: (bidang: string) => `Arahan Bidang ${bidang} dicatat. Staf dapat mengisi form (langkah 5).`,

@@ -1,0 +1,159 @@
+// The boards of a prepared workbook: Status SOP, Beranda, Lembar Pimpinan.
+import { type Periode, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { DINAS } from '../sop/jejak';
+import { LANGKAH } from '../sop/langkah';
+import { GUIDE_TEXT } from '../text/guide';
+import {
+  type BerandaTabs,
+  berandaBidangFormulas,
+  berandaDinasFormulas,
+  berandaHeadFormulas,
+  pimpinanFormulas,
+  statusRowFormulas,
+} from '../workbook/board-formulas';
+import { a1, a1Range } from '../workbook/cell';
+import type { FormulaCell } from '../workbook/form-formulas';
+import { formSpec } from '../workbook/form-layout';
+import { cellRef, columnOf, FIRST_ROW } from '../workbook/tab';
+import {
+  COLOR,
+  formulaWrites,
+  headStyle,
+  type PrepareInput,
+  pengaturanRow,
+  rowsWrite,
+  stateHighlights,
+} from './prepare-frame';
+import { choiceRange } from './rights';
+import type { CellInput, Write } from './write';
+
+/** Status SOP: a row per quarter and unit. */
+export function statusWrites(input: PrepareInput, tahun: number): readonly Write[] {
+  const ref = input.ref('status');
+  const units = [{ kode: DINAS, nama: 'Dinas' }, ...input.bidang];
+  const rows = TRIWULAN.flatMap((triwulan) =>
+    units.map((unit) => ({ periode: `${tahun}-TW${triwulan}`, unit })),
+  );
+  return [
+    rowsWrite(
+      ref,
+      FIRST_ROW,
+      rows.map(({ periode, unit }, index) => {
+        const record: Record<string, CellInput> = {
+          kunci: `${periode}|${unit.kode}`,
+          periode,
+          unit: unit.kode,
+          nama: unit.nama,
+        };
+        for (const { key, formula } of statusRowFormulas(
+          ref,
+          FIRST_ROW + index,
+          unit.kode,
+          input.ref('jejak'),
+        )) {
+          record[key] = { formula };
+        }
+        return record;
+      }),
+    ),
+    {
+      do: 'highlight',
+      tab: 'status',
+      rules: stateHighlights(a1Range(FIRST_ROW, 1, rows.length, ref.keys.length), a1(FIRST_ROW, 1)),
+    },
+  ];
+}
+
+export function berandaWrites(input: PrepareInput): readonly Write[] {
+  const ref = input.ref('beranda');
+  const setting = (kunci: string) =>
+    cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
+  const tabs: BerandaTabs = {
+    beranda: ref,
+    jejak: input.ref('jejak'),
+    status: input.ref('status'),
+    libur: input.ref('libur'),
+    opd: setting('opd'),
+    batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
+  };
+  const bidangRow = (index: number) => FIRST_ROW + index;
+  const dinasHead = FIRST_ROW + input.bidang.length + 1;
+  const dinas = LANGKAH.filter((langkah) => langkah.lingkup === 'dinas');
+  const record = (unit: string, kode: string, cells: readonly FormulaCell[]) => {
+    const values: Record<string, CellInput> = { unit, kode };
+    for (const { key, formula } of cells) values[key] = { formula };
+    return values;
+  };
+  return [
+    ...formulaWrites(ref, berandaHeadFormulas(tabs)),
+    rowsWrite(ref, FIRST_ROW, [
+      ...input.bidang.map((bidang, index) =>
+        record(
+          bidang.nama,
+          bidang.kode,
+          berandaBidangFormulas(tabs, bidangRow(index), input.ref(formSpec(bidang).id)),
+        ),
+      ),
+      {},
+      { unit: 'Langkah Dinas', langkah_4: 'Keadaan' },
+      ...dinas.map(({ nomor, singkat }, index) =>
+        record(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
+      ),
+    ]),
+    // Bidang may have been added since: what was a heading is a row now.
+    {
+      do: 'style',
+      tab: 'beranda',
+      ranges: [a1Range(FIRST_ROW, 1, dinasHead + dinas.length - FIRST_ROW + 1, ref.keys.length)],
+      style: { bold: false, background: '#ffffff', color: '#202124' },
+    },
+    headStyle('beranda', dinasHead, ref.keys.length),
+    {
+      do: 'highlight',
+      tab: 'beranda',
+      rules: [
+        ...stateHighlights(
+          a1Range(FIRST_ROW, 1, input.bidang.length + 14, ref.keys.length),
+          a1(FIRST_ROW, 1),
+        ),
+        {
+          range: a1Range(FIRST_ROW, columnOf(ref, 'terlambat'), Math.max(1, input.bidang.length), 1),
+          formula: `=LEN(${a1(FIRST_ROW, columnOf(ref, 'terlambat'))})>0`,
+          background: COLOR.bad,
+          color: COLOR.badText,
+        },
+      ],
+    },
+  ];
+}
+
+/** Lembar Pimpinan: step 1 of each quarter, then step 2 of each quarter. */
+export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
+  const ref = input.ref('pimpinan');
+  const matters = ([1, 2] as const).flatMap((langkah) => TRIWULAN.map((triwulan) => ({ langkah, triwulan })));
+  return matters.flatMap(({ langkah, triwulan }, index): Write[] => {
+    const row = FIRST_ROW + index;
+    const periode: Periode = `${tahun}-TW${triwulan}`;
+    const word = langkah === 1 ? 'Mulai pengukuran' : 'Teruskan kepada Kasubag Program';
+    // Decision cells are people's: they are skipped, never rewritten.
+    return [
+      {
+        do: 'values',
+        tab: ref.id,
+        row,
+        column: columnOf(ref, 'perihal'),
+        cells: [[`${word} ${triwulanShort(triwulan)} (langkah ${langkah})`]],
+      },
+      { do: 'values', tab: ref.id, row, column: columnOf(ref, 'langkah'), cells: [[String(langkah)]] },
+      { do: 'values', tab: ref.id, row, column: columnOf(ref, 'periode'), cells: [[periode]] },
+      ...formulaWrites(ref, pimpinanFormulas(ref, row, langkah, input.ref('jejak'))),
+      {
+        do: 'dropdown',
+        tab: ref.id,
+        range: a1(row, columnOf(ref, 'keputusan')),
+        from: { range: choiceRange(ref, row, ['pilihan_setuju']) },
+        help: GUIDE_TEXT.decide,
+      },
+    ];
+  });
+}

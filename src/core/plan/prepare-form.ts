@@ -1,0 +1,174 @@
+// The head of a bidang's form: title, strip, last return, decision lines, guide, colours. Its blocks come with step 3.
+
+import { SKALA_BAWAAN } from '../domain/kategori';
+import { type Periode, periodeLabel, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { GUIDE_TEXT } from '../text/guide';
+import { formTitle } from '../workbook/board-formulas';
+import { a1, a1Range, columnLetter } from '../workbook/cell';
+import { FORM_COLUMNS } from '../workbook/form-columns';
+import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
+import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
+import { cellRef, columnOf, type TabRef } from '../workbook/tab';
+import {
+  COLOR,
+  formulaWrites,
+  headStyle,
+  type PrepareInput,
+  pengaturanRow,
+  stateHighlights,
+} from './prepare-frame';
+import { choiceRange } from './rights';
+import type { CellInput, Highlight, Write } from './write';
+
+export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): FormulaTabs {
+  const setting = (kunci: string) =>
+    cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
+  return {
+    jejak: input.ref('jejak'),
+    salinan: input.ref('salinan'),
+    skala: SKALA_BAWAAN.map((_, index) => ({
+      ambang: setting(`ambang_${index + 1}`),
+      label: setting(`kategori_${index + 1}`),
+    })),
+  };
+}
+
+/** A form's head: title, strip, return reason, decision lines, guide. Its blocks come with step 3. */
+export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: number): readonly Write[] {
+  const ref = input.ref(formSpec(bidang).id);
+  const tab = ref.id;
+  const tabs = formulaTabs(input);
+  const text = (row: number, key: string, value: CellInput): Write => ({
+    do: 'values',
+    tab,
+    row,
+    column: columnOf(ref, key),
+    cells: [[value]],
+  });
+  const periode = input.formPeriode(bidang.kode);
+  const width = ref.keys.length;
+  const lines = TRIWULAN.map((triwulan, index) => ({
+    row: FORM_ROW.putusan + index,
+    triwulan,
+    periode: `${tahun}-TW${triwulan}` as Periode,
+  }));
+  const stripColumn = columnOf(ref, STRIP_KEYS[0] ?? '');
+  const decision = a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
+  return [
+    text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+    text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
+    {
+      do: 'values',
+      tab,
+      row: FORM_ROW.stripHead,
+      column: stripColumn,
+      cells: [GUIDE_TEXT.strip],
+    },
+    headStyle(tab, FORM_ROW.stripHead, width),
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
+      style: { wrap: true, background: COLOR.strip },
+    },
+    text(FORM_ROW.alasan, 'kode', GUIDE_TEXT.lastReturn),
+    text(FORM_ROW.putusanHead, 'kode', 'Triwulan'),
+    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keputusan, 'Keputusan'),
+    text(FORM_ROW.putusanHead, PUTUSAN_KEY.catatan, 'Catatan'),
+    text(FORM_ROW.putusanHead, PUTUSAN_KEY.idPermintaan, 'Id permintaan'),
+    text(FORM_ROW.putusanHead, PUTUSAN_KEY.kodeVersi, 'Kode versi'),
+    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keterangan, 'Keadaan'),
+    headStyle(tab, FORM_ROW.putusanHead, width),
+    {
+      do: 'style',
+      tab,
+      ranges: [decision],
+      style: { numberFormat: '@', background: COLOR.input, wrap: true },
+    },
+    {
+      do: 'style',
+      tab,
+      ranges: [
+        a1Range(FORM_ROW.periode, columnOf(ref, 'periode'), 1, 1),
+        a1Range(FORM_ROW.putusan, columnOf(ref, 'periode'), 4, 1),
+      ],
+      style: { numberFormat: '@' },
+    },
+    ...lines.flatMap(({ row, triwulan, periode: key }): Write[] => [
+      text(row, 'baris', 'keputusan'),
+      text(row, 'kode', triwulanShort(triwulan)),
+      text(row, 'periode', key),
+      ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
+      {
+        do: 'dropdown',
+        tab,
+        range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
+        from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
+        help: GUIDE_TEXT.decide,
+      },
+    ]),
+    text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling),
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(FORM_ROW.panduan, 1, 1, width)],
+      style: { italic: true, color: COLOR.note },
+    },
+    ...formulaWrites(ref, formHeadFormulas(ref, bidang.kode, tabs)),
+    {
+      do: 'highlight',
+      tab,
+      rules: formHighlights(ref),
+    },
+  ];
+}
+
+export function formHighlights(ref: TabRef): readonly Highlight[] {
+  const rows = ref.lastRow - FORM_ROW.indikator + 1;
+  const column = (key: string) => a1Range(FORM_ROW.indikator, columnOf(ref, key), rows, 1);
+  const cell = (key: string) => `$${columnLetter(columnOf(ref, key))}${FORM_ROW.indikator}`;
+  const inputFirst = columnOf(ref, 'input_kode');
+  return [
+    ...stateHighlights(
+      a1Range(FORM_ROW.strip, columnOf(ref, 'kode'), 1, 12),
+      a1(FORM_ROW.strip, columnOf(ref, 'kode')),
+    ),
+    {
+      range: a1Range(FORM_ROW.indikatorHead, 1, rows + 1, ref.keys.length),
+      formula: `=EXACT($${columnLetter(columnOf(ref, 'baris'))}${FORM_ROW.indikatorHead};"kepala")`,
+      background: COLOR.head,
+      color: COLOR.headText,
+    },
+    {
+      range: column('temuan'),
+      formula: `=LEN(${cell('temuan')})>0`,
+      background: COLOR.bad,
+      color: COLOR.badText,
+    },
+    {
+      range: column('berubah'),
+      formula: `=LEN(${cell('berubah')})>0`,
+      background: COLOR.wait,
+      color: COLOR.waitText,
+    },
+    {
+      range: a1Range(FORM_ROW.indikator, inputFirst, rows, 4),
+      formula: `=OR(EXACT(${cell('baris')};"indikator");EXACT(${cell('baris')};"program"))`,
+      background: COLOR.input,
+      color: '#202124',
+    },
+  ];
+}
+
+/** Headers of a form's blocks where they differ from its columns' own. */
+export function programHeader(): readonly string[] {
+  const words: Readonly<Record<string, string>> = {
+    uraian: 'Program',
+    target_tahunan: 'Pagu setahun (Rp)',
+    target: 'Pagu (Rp)',
+    realisasi: 'Realisasi s/d TW (Rp)',
+    capaian: 'Serapan (%)',
+  };
+  return FORM_COLUMNS.map((column) => words[column.key] ?? column.header);
+}

@@ -1,0 +1,210 @@
+// What every tab gets when the workbook is prepared: keys, headers, formats, dropdowns; and the tools for its cells.
+
+import type { Periode } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { GUIDE_TEXT } from '../text/guide';
+import { a1Range } from '../workbook/cell';
+import type { FormulaCell } from '../workbook/form-formulas';
+import { FORM_ROW } from '../workbook/form-layout';
+import { PENGATURAN_SEED, type Pengaturan } from '../workbook/reference';
+import {
+  columnOf,
+  FIRST_ROW,
+  HEADER_ROW,
+  KEY_ROW,
+  NOTE_ROW,
+  NUMBER_FORMAT,
+  type TabId,
+  type TabRef,
+  type TabSpec,
+  TITLE_ROW,
+} from '../workbook/tab';
+import type { CellInput, Highlight, Write } from './write';
+
+export interface PrepareInput {
+  readonly bidang: readonly Bidang[];
+  /** null before the first preparation. */
+  readonly pengaturan: Pengaturan | null;
+  readonly runner: string;
+  readonly ref: (id: TabId) => TabRef;
+  /** Tabs that hold no data rows yet and take their seed. */
+  readonly isEmpty: (id: TabId) => boolean;
+  /** The quarter a form was made for, null where none was. */
+  readonly formPeriode: (bidang: string) => Periode | null;
+}
+
+export const COLOR = {
+  head: '#e8f0fe',
+  headText: '#174ea6',
+  note: '#5f6368',
+  input: '#fff8e1',
+  strip: '#f1f3f4',
+  bad: '#fce8e6',
+  badText: '#a50e0e',
+  good: '#e6f4ea',
+  goodText: '#0d652d',
+  wait: '#fef7e0',
+  waitText: '#7a4f01',
+} as const;
+
+export function runs(columns: readonly number[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const column of columns) {
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1] === column) last[1] += 1;
+    else found.push([column, 1]);
+  }
+  return found;
+}
+
+/** Tab, keys, header, formats, dropdowns: what every tab has. */
+export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean): readonly Write[] {
+  const tab = spec.id;
+  const width = ref.keys.length;
+  const byKey = new Map(spec.columns.map((column) => [column.key, column]));
+  const dataRow = isForm ? FORM_ROW.indikator : FIRST_ROW;
+  const dataRows = ref.lastRow - dataRow + 1;
+  const columns = ref.keys.map((key, position) => ({ column: byKey.get(key), position: position + 1 }));
+  const headerRow = isForm ? FORM_ROW.indikatorHead : HEADER_ROW;
+  const formats = new Map<string, string[]>();
+  for (const { column, position } of columns) {
+    if (!column || column.kind === 'rumus') continue;
+    const range = a1Range(dataRow, position, dataRows, 1);
+    formats.set(column.kind, [...(formats.get(column.kind) ?? []), range]);
+  }
+  return [
+    {
+      do: 'ensure-tab',
+      tab,
+      name: spec.name,
+      rows: HEADER_ROW + spec.rows,
+      columns: width,
+      index,
+      hidden: spec.hidden,
+      color: spec.color,
+      widths: columns.map(({ column }) => column?.width ?? 100),
+    },
+    { do: 'values', tab, row: KEY_ROW, column: 1, cells: [ref.keys] },
+    { do: 'mark-tab', tab },
+    ...(isForm
+      ? []
+      : ([
+          { do: 'values', tab, row: TITLE_ROW, column: firstVisible(spec, ref), cells: [[spec.title]] },
+          { do: 'values', tab, row: NOTE_ROW, column: firstVisible(spec, ref), cells: [[spec.note]] },
+        ] satisfies Write[])),
+    {
+      do: 'values',
+      tab,
+      row: headerRow,
+      column: 1,
+      cells: [columns.map(({ column }) => column?.header ?? '')],
+    },
+    ...[...formats].map(
+      ([kind, ranges]): Write => ({
+        do: 'style',
+        tab,
+        ranges,
+        style: { numberFormat: NUMBER_FORMAT[kind as keyof typeof NUMBER_FORMAT] },
+      }),
+    ),
+    headStyle(tab, headerRow, width),
+    { do: 'style', tab, ranges: [a1Range(TITLE_ROW, 1, 1, width)], style: { bold: true, size: 14 } },
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(NOTE_ROW, 1, 1, width)],
+      style: { italic: true, color: COLOR.note },
+    },
+    { do: 'style', tab, ranges: [a1Range(dataRow, 1, dataRows, width)], style: { vertical: 'top' } },
+    // Only what is seen wraps: a long id in a hidden column would stretch its row.
+    {
+      do: 'style',
+      tab,
+      ranges: columns
+        .filter(({ column }) => !spec.hidden && column?.hidden !== true)
+        .map(({ position }) => a1Range(dataRow, position, dataRows, 1)),
+      style: { wrap: true },
+    },
+    ...columns.flatMap(({ column, position }): Write[] =>
+      column?.choices
+        ? [
+            {
+              do: 'dropdown',
+              tab,
+              range: a1Range(dataRow, position, dataRows, 1),
+              from: column.choices,
+              help: GUIDE_TEXT.choose(column.header, column.choices),
+            },
+          ]
+        : [],
+    ),
+    { do: 'freeze', tab, rows: isForm ? NOTE_ROW : HEADER_ROW },
+    ...(isForm ? [{ do: 'height', tab, row: FORM_ROW.strip, pixels: 40 } as const] : []),
+    {
+      do: 'hide',
+      tab,
+      rows: [[KEY_ROW, 1]],
+      columns: runs(columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position)),
+    },
+  ];
+}
+
+export function headStyle(tab: TabId, row: number, width: number): Write {
+  return {
+    do: 'style',
+    tab,
+    ranges: [a1Range(row, 1, 1, width)],
+    style: { bold: true, background: COLOR.head, color: COLOR.headText, wrap: true, vertical: 'middle' },
+  };
+}
+
+export function firstVisible(spec: TabSpec, ref: TabRef): number {
+  const hidden = new Set(spec.columns.filter((column) => column.hidden).map((column) => column.key));
+  return ref.keys.findIndex((key) => !hidden.has(key)) + 1;
+}
+
+export function formulaWrites(ref: TabRef, cells: readonly FormulaCell[]): readonly Write[] {
+  return cells.map(({ row, key, formula }) => ({
+    do: 'values',
+    tab: ref.id,
+    row,
+    column: columnOf(ref, key),
+    cells: [[{ formula }]],
+  }));
+}
+
+/** A table's rows from records by key; formulas and dates pass through. */
+export function rowsWrite(
+  ref: TabRef,
+  row: number,
+  records: readonly Readonly<Record<string, CellInput>>[],
+): Write {
+  return {
+    do: 'values',
+    tab: ref.id,
+    row,
+    column: 1,
+    cells: records.map((record) => ref.keys.map((key) => record[key] ?? '')),
+  };
+}
+
+/** Colours of states, over any range whose first cell is `first` (relative). */
+export function stateHighlights(range: string, first: string): readonly Highlight[] {
+  const equals = (word: string) => `EXACT(${first};"${word}")`;
+  const any = (words: readonly string[]) => `=OR(${words.map(equals).join(';')})`;
+  return [
+    { range, formula: any(['Selesai', 'Terisi']), background: COLOR.good, color: COLOR.goodText },
+    { range, formula: any(['Menunggu', 'Berjalan']), background: COLOR.wait, color: COLOR.waitText },
+    { range, formula: any(['Dikembalikan', 'Perlu diulang']), background: COLOR.bad, color: COLOR.badText },
+  ];
+}
+
+/** Where each setting stands after this preparation. */
+export function pengaturanRow(pengaturan: Pengaturan | null, kunci: string): number {
+  const known = pengaturan?.rowOf ?? new Map<string, number>();
+  const present = known.get(kunci);
+  if (present !== undefined) return present;
+  const nextRow = Math.max(FIRST_ROW - 1, ...known.values()) + 1;
+  const missing = PENGATURAN_SEED.filter((seed) => !known.has(seed.kunci));
+  return nextRow + missing.findIndex((seed) => seed.kunci === kunci);
+}
