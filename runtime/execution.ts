@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild';
 import type { Book } from './book/book';
 import { NO_ACCESS } from './book/exception';
 import type { Bundle } from './bundle';
+import { assertCarried } from './google-script';
 import { type DocumentLock, KILLED, ServiceHost } from './service-host';
 import type { ExecutionRequest, ExecutionResult, MenuNode } from './types';
 
@@ -57,10 +58,7 @@ function perform(host: ServiceHost): Outcome {
   const { request, book, bundle } = host;
   const args = request.args ?? [];
   const isRpc = request.via === 'rpc';
-  if (isRpc) {
-    const illegal = args.findIndex((argument) => !isJson(argument));
-    if (illegal >= 0) throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
-  }
+  if (isRpc) args.forEach(assertCarried);
   if (!/^[A-Za-z_$][\w$]*$/.test(request.fn) || (isRpc && request.fn.endsWith('_'))) {
     throw notFound(request.fn);
   }
@@ -115,13 +113,6 @@ function servicesScript(): Script {
   const code = outputFiles[0]?.text ?? '';
   services = new Script(`(() => {${code}\nreturn services.install;})()`, { filename: 'google-services.js' });
   return services;
-}
-
-function isJson(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value !== 'object') return ['string', 'number', 'boolean'].includes(typeof value);
-  if (value instanceof Date) return false;
-  return Object.values(value).every(isJson);
 }
 
 /** Dates inside a context follow the process; jest hands its tests a copy of `process`, which would not do. */

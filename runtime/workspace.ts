@@ -3,10 +3,10 @@ import { Book } from './book/book';
 import { Editor } from './book/editor';
 import type { Zone } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
-import { zoneOffset } from './book/time-zone';
 import { cellZone, includes } from './book/zones';
 import { loadBundle } from './bundle';
 import { run, type World } from './execution';
+import { formatDate, ISO } from './format-date';
 import type {
   Account,
   EditResult,
@@ -59,13 +59,7 @@ export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWor
       clock = iso;
       if (book.today() !== before) book.newDay();
     },
-    now() {
-      const offset = zoneOffset(book.timeZone, now());
-      const local = new Date(now() + offset).toISOString().slice(0, 19);
-      const minutes = Math.abs(offset) / 60_000;
-      const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-      return `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
-    },
+    now: () => formatDate(now(), book.timeZone, ISO),
     openMenus(user: Account): readonly MenuNode[] {
       // "Simple triggers … do not run if a file is opened in read-only mode."
       if (!book.sharing.canWrite(user.email)) return [];

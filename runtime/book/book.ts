@@ -14,7 +14,7 @@ import {
 import { serialOf } from './entry';
 import { type Look, Looks } from './looks';
 import { Metadata, type MetadataEntry } from './metadata';
-import { type Protection, Protections } from './protections';
+import { type Protection, Protections, type Rights } from './protections';
 import { Rules, type RulesState } from './rules';
 import { Sharing, type SharingState } from './sharing';
 import { Tabs } from './tabs';
@@ -32,18 +32,6 @@ export interface BookState {
   /** Source of every id, so that the same clicks give the same ids. */
   readonly nextId: number;
   readonly engine: EngineData;
-}
-
-/** What one person may not edit: the zone (null: the whole sheet) without its holes. */
-export interface Barrier {
-  readonly sheetId: string;
-  readonly zone: Zone | null;
-  readonly holes: readonly Zone[];
-}
-
-export interface Rights {
-  readonly role: 'editor' | 'viewer' | 'none';
-  readonly barriers: readonly Barrier[];
 }
 
 export class Book {

@@ -4,6 +4,7 @@ import * as library from '@odoo/o-spreadsheet';
 import { makeCellsQuick, makeEvaluationLazy } from './engine-speed';
 import type { FormulaClock } from './google-functions';
 import { installGoogleFunctions } from './google-functions';
+import { DAYS, ENGLISH_DAYS, ENGLISH_MONTHS, MONTHS } from './months';
 
 export type Model = library.Model;
 export type EngineData = ReturnType<Model['_exportData']>;
@@ -121,14 +122,10 @@ const UNUSED = [
   'table_autofill table_ui_resize datavalidation_insert checkbox_toggle dynamic_translate geo_features data_cleanup',
 ].flatMap((line) => line.split(' '));
 
-const ENGLISH =
-  'January February March April May June July August September October November December Sunday Monday Tuesday Wednesday Thursday Friday Saturday';
-const INDONESIAN =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember Minggu Senin Selasa Rabu Kamis Jumat Sabtu';
-
 /** Months and days are spelled out in the spreadsheet's language; nothing else of the library is read here. */
 function speakIndonesian(): void {
-  const names = new Map(ENGLISH.split(' ').map((name, i) => [name, INDONESIAN.split(' ')[i] ?? name]));
+  const local = [...MONTHS, ...DAYS];
+  const names = new Map([...ENGLISH_MONTHS, ...ENGLISH_DAYS].map((name, i) => [name, local[i] ?? name]));
   library.setTranslationMethod(((text: string) => names.get(text) ?? text) as never);
 }
 

@@ -1,5 +1,6 @@
 // What becomes of a text that somebody types, or a script writes: Google parses both in the spreadsheet's locale.
 import type { BookLocale } from './engine';
+import { ENGLISH_MONTHS, MONTHS } from './months';
 
 export type Entry =
   | { readonly kind: 'empty' }
@@ -65,19 +66,14 @@ function parseNumber(text: string, locale: BookLocale): Entry | null {
   return { kind: 'number', value };
 }
 
-const MONTHS = 'jan feb mar apr mei jun jul agu sep okt nov des'.split(' ');
-const MONTH_NAMES =
-  'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ');
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
+/** From 1; by the whole name or its first three letters. */
 function monthOf(name: string, locale: BookLocale): number | null {
-  const lower = name.toLowerCase();
-  const lists =
-    locale.code === 'id_ID' ? [MONTH_NAMES, MONTHS] : [ENGLISH, ENGLISH.map((it) => it.slice(0, 3))];
-  for (const list of lists) if (list.includes(lower)) return list.indexOf(lower) + 1;
-  return null;
+  const months = locale.code === 'id_ID' ? MONTHS : ENGLISH_MONTHS;
+  const wanted = name.toLowerCase();
+  const at = months.findIndex((month) =>
+    [month, month.slice(0, 3)].some((it) => it.toLowerCase() === wanted),
+  );
+  return at < 0 ? null : at + 1;
 }
 
 function parseDateTime(text: string, locale: BookLocale, thisYear: number): Entry | null {

@@ -19,6 +19,18 @@ export interface Protection {
   readonly description: string;
 }
 
+/** A part of a sheet that one person may not edit: the zone (null: the whole sheet) without its holes. */
+export interface Barrier {
+  readonly sheetId: string;
+  readonly zone: Zone | null;
+  readonly holes: readonly Zone[];
+}
+
+export interface Rights {
+  readonly role: 'editor' | 'viewer' | 'none';
+  readonly barriers: readonly Barrier[];
+}
+
 export class Protections {
   private readonly sharing: Sharing;
   private readonly list = new Map<number, Protection>();

@@ -1,8 +1,8 @@
 // Which part of the workbook a command of the grid touches, and whether a person may touch it.
 // Used twice: the page refuses at once, and the hub asks again because it trusts no page.
-import type { Model } from '@odoo/o-spreadsheet';
+import type { Model, Zone } from '@odoo/o-spreadsheet';
+import type { Barrier, Rights } from '../book/protections';
 import { intersect, isCovered } from '../book/zones';
-import type { Barrier, Rights, Zone } from './protocol';
 
 /** The fields of a command that say where it writes. It may come from outside, so nothing is taken for granted. */
 export interface GridCommand {

@@ -6,8 +6,9 @@ import type {
   RemoteRevisionMessage,
   TransportService,
 } from '@odoo/o-spreadsheet';
+import type { Rights } from '../book/protections';
 import { type GridCommand, isAllowed, isStructural } from './guard';
-import { type Push, REFUSAL, type Rights } from './protocol';
+import { type Push, REFUSAL } from './protocol';
 
 type Update = Extract<CollaborationMessage, { readonly nextRevisionId: string }>;
 

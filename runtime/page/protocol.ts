@@ -1,4 +1,5 @@
 // What the page in the browser and its server say to each other.
+import type { Rights } from '../book/protections';
 import type { Account, MenuNode, OpenedWindow, ShownAlert } from '../types';
 
 /** A person of the switch: an account with the name and role it is shown by. */
@@ -7,25 +8,6 @@ export interface Person extends Account {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-}
-
-export interface Zone {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** A part of a sheet that this person may not edit: the zone (null: the whole sheet) without its holes. */
-export interface Barrier {
-  readonly sheetId: string;
-  readonly zone: Zone | null;
-  readonly holes: readonly Zone[];
-}
-
-export interface Rights {
-  readonly role: 'editor' | 'viewer' | 'none';
-  readonly barriers: readonly Barrier[];
 }
 
 export interface Clock {

@@ -1,4 +1,5 @@
 // Finds cells as a person does: the column by its visible header, the row by a text that stands in it.
+import { cellA1, parseA1 } from '../book/zones';
 import type { TabDump } from '../types';
 import { plain } from './visible-text';
 
@@ -26,20 +27,12 @@ export class NoSuchCell extends Error {}
 
 const DEFAULT_KEY = 'Kode';
 
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
-export const a1Of = ({ row, column }: Spot): string => `${columnName(column)}${row + 1}`;
+export const a1Of = ({ row, column }: Spot): string => cellA1(row, column);
 
 export function spotOf(a1: string): Spot {
-  const match = /^([A-Za-z]{1,3})([1-9]\d*)$/.exec(a1.trim());
-  if (!match) throw new NoSuchCell(`"${a1}" bukan alamat sel; contoh: C5.`);
-  const [, letters = '', digits = ''] = match;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  const cell = /^[A-Za-z]{1,3}[1-9]\d*$/.test(a1.trim()) ? parseA1(a1, 1, 1) : null;
+  if (cell === null) throw new NoSuchCell(`"${a1}" bukan alamat sel; contoh: C5.`);
+  return { row: cell.top, column: cell.left };
 }
 
 export const displayAt = (tab: TabDump, { row, column }: Spot): string => tab.display[row]?.[column] ?? '';

@@ -1,6 +1,7 @@
 // Plays a scenario on a workspace: step after step, with a log that tells who did what and what was seen.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MONTHS } from '../book/months';
 import { type OpenWorkspace, openWorkspace } from '../workspace';
 import { describeAction, type Outcome, perform } from './act';
 import { NoSuchCell } from './grid';
@@ -30,21 +31,6 @@ interface PlayOptions {
   /** Told of each step as it is done, with its lines of the log. */
   readonly onStep?: (step: Step, lines: readonly string[]) => void;
 }
-
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 
 function spokenTime(iso: string): string {
   const month = MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';

@@ -1,5 +1,6 @@
 // Runs a window for real, without a browser: its HTML in jsdom, google.script.run wired to the workspace.
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
+import { createRunner, type Handlers } from '../google-script';
 import type { Account, ExecutionResult, Workspace } from '../types';
 import {
   findButton,
@@ -42,21 +43,6 @@ export interface WindowDriver {
   close(): void;
 }
 
-/** google.script.run carries plain JSON only; anything else fails in the window, before a call is made. */
-function checkPlain(value: unknown): void {
-  if (value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)) return;
-  const kind = Object.prototype.toString.call(value);
-  if (kind !== '[object Array]' && kind !== '[object Object]') {
-    throw new TypeError('Failed due to illegal value in property: 0');
-  }
-  for (const part of Object.values(value as object)) checkPlain(part);
-}
-
-interface Handlers {
-  readonly succeed?: ((value: unknown) => void) | undefined;
-  readonly fail?: ((error: Error) => void) | undefined;
-}
-
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function refuseNetwork(window: DOMWindow): void {
@@ -71,43 +57,28 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
   let underWay = 0;
   let calls = 0;
 
-  const createRunner = (window: DOMWindow, handlers: Handlers): object => {
+  const runnerOf = (window: DOMWindow): object => {
     const inWindow = (value: unknown): unknown =>
       value === undefined ? undefined : window.JSON.parse(JSON.stringify(value));
-    const execute = (fn: string, args: readonly unknown[]) => {
+    const execute = (fn: string, args: readonly unknown[], { success, failure, userObject }: Handlers) => {
       const result = around.workspace.execute({ user: around.user, fn, args, via: 'rpc' });
       around.onExecution?.(fn, result);
       if (result.ok) {
-        handlers.succeed?.(inWindow(result.value));
+        success?.(inWindow(result.value), userObject);
         return;
       }
       const message = result.error?.message ?? 'Eksekusi dihentikan.';
       errors.push(`${fn}: ${message}`);
-      handlers.fail?.(new window.Error(message));
+      failure?.(new window.Error(message), userObject);
     };
-    return new Proxy(
-      {},
-      {
-        get: (_, name) => {
-          if (name === 'withSuccessHandler') {
-            return (succeed: Handlers['succeed']) => createRunner(window, { ...handlers, succeed });
-          }
-          if (name === 'withFailureHandler') {
-            return (fail: Handlers['fail']) => createRunner(window, { ...handlers, fail });
-          }
-          return (...args: unknown[]) => {
-            args.forEach(checkPlain);
-            const sent: unknown[] = JSON.parse(JSON.stringify(args));
-            underWay += 1;
-            calls += 1;
-            setTimeout(() => {
-              underWay -= 1;
-              execute(String(name), sent);
-            });
-          };
-        },
-      },
-    );
+    return createRunner((fn, args, handlers) => {
+      underWay += 1;
+      calls += 1;
+      setTimeout(() => {
+        underWay -= 1;
+        execute(fn, args, handlers);
+      });
+    });
   };
 
   const virtualConsole = new VirtualConsole();
@@ -122,7 +93,7 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
     virtualConsole,
     beforeParse(window) {
       refuseNetwork(window);
-      Object.assign(window, { google: { script: { run: createRunner(window, {}) } } });
+      Object.assign(window, { google: { script: { run: runnerOf(window) } } });
       if (around.nextUuid) window.crypto.randomUUID = around.nextUuid as Crypto['randomUUID'];
     },
   });

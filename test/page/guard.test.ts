@@ -1,8 +1,9 @@
 // What the guard lets through: a command is allowed when every cell it touches is the person's to edit.
 
 import { Book } from '../../runtime/book/book';
+import type { Zone } from '../../runtime/book/engine';
+import type { Rights } from '../../runtime/book/protections';
 import { type GridCommand, isAllowed } from '../../runtime/page/guard';
-import type { Rights, Zone } from '../../runtime/page/protocol';
 
 const { getters } = Book.create('kantor@dinas.go.id', () => 0).model;
 const S = '0';

@@ -1,7 +1,8 @@
 // The person's rights inside the grid: an edit of what is not his is refused before it happens, and as a whole.
-import type { Command, CommandResult, Model } from '@odoo/o-spreadsheet';
+import type { Command, CommandResult, Model, Zone } from '@odoo/o-spreadsheet';
+import type { Rights } from '../../book/protections';
 import { type GridCommand, isAllowed, isZoneFree } from '../guard';
-import { REFUSAL, type Rights, type Zone } from '../protocol';
+import { REFUSAL } from '../protocol';
 import { grid } from './library';
 
 /** The library's own way to say no: it shows the message, and typing does not even start. */

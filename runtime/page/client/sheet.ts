@@ -1,8 +1,9 @@
 // The grid: the model joined to the server, the add-in's menu in the grid's own bar, and what the page does with a cell.
 import type { Model } from '@odoo/o-spreadsheet';
 import { installGoogleFunctions } from '../../book/google-functions';
+import type { Rights } from '../../book/protections';
 import type { MenuNode } from '../../types';
-import type { Rights, Session } from '../protocol';
+import type { Session } from '../protocol';
 import type { PageClock } from './clock';
 import { translate } from './labels';
 import { grid, mount } from './library';
