@@ -3,7 +3,10 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   // canonicalize is published for import only, which jest's require cannot resolve by itself.
   moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
-  transform: { '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
+  transform: {
+    '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs',
+    'o_spreadsheet\\.cjs$': '<rootDir>/test/engine-transform.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/)'],
   testTimeout: 60_000,
 };

@@ -18,7 +18,7 @@ export interface Command {
   readonly press: (book: OpenWorkspace) => Press;
 }
 
-interface Options {
+export interface Options {
   /** Kills among the calls before the first write; 'all' tries every one. */
   readonly before?: number | 'all';
   /** Kills at reading calls between writes. */
