@@ -1,20 +1,17 @@
-// google.script.run as a window sees it, and what it carries. For the page's frames and for the player's windows.
+// What the add-in's windows name of google.script.run, and what it carries. For the page's frames and for the player's windows.
 
 export interface Handlers {
-  readonly success?: (value: unknown, userObject: unknown) => void;
-  readonly failure?: (error: Error, userObject: unknown) => void;
-  readonly userObject?: unknown;
+  readonly success?: (value: unknown) => void;
+  readonly failure?: (error: Error) => void;
 }
 
 type Send = (fn: string, args: unknown[], handlers: Handlers) => void;
 
 /** `send` gets the arguments as plain JSON. */
 export function createRunner(send: Send, handlers: Handlers = {}): object {
-  const changed = (part: Handlers) => createRunner(send, { ...handlers, ...part });
   const builders: Record<string, unknown> = {
-    withSuccessHandler: (success: Handlers['success']) => changed({ ...(success && { success }) }),
-    withFailureHandler: (failure: Handlers['failure']) => changed({ ...(failure && { failure }) }),
-    withUserObject: (userObject: unknown) => changed({ userObject }),
+    withSuccessHandler: (success: (value: unknown) => void) => createRunner(send, { ...handlers, success }),
+    withFailureHandler: (failure: (error: Error) => void) => createRunner(send, { ...handlers, failure }),
   };
   return new Proxy(builders, {
     get(_, name) {

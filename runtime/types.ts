@@ -85,7 +85,7 @@ export interface WorkspaceState {
 
 /** One spreadsheet with its bound script and the people around it. */
 export interface Workspace {
-  /** A settable clock, ISO 8601 with offset; null follows the machine's. It governs Date in scripts, TODAY() and NOW(). */
+  /** A settable clock, ISO 8601 with offset; null follows the machine's. It governs Date in scripts and TODAY(). */
   setClock(iso: string | null): void;
   now(): string;
   /** Runs onOpen as this person and returns the menus it built. A viewer gets none. */

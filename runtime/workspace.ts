@@ -55,9 +55,8 @@ export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWor
     owner: book.sharing.owner,
     setClock(iso) {
       if (iso !== null && Number.isNaN(Date.parse(iso))) throw new Error(`Not a moment: ${iso}`);
-      const before = book.today();
       clock = iso;
-      if (book.today() !== before) book.newDay();
+      book.followClock();
     },
     now: () => formatDate(now(), book.timeZone, ISO),
     openMenus(user: Account): readonly MenuNode[] {
@@ -68,6 +67,7 @@ export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWor
       return menus;
     },
     execute(request: ExecutionRequest): ExecutionResult {
+      book.followClock();
       const { menus: _menus, ...result } = run(world, request);
       return result;
     },

@@ -46,6 +46,7 @@ export class Book {
   private readonly looks: Looks;
   private readonly now: () => number;
   private nextId: number;
+  private day: number;
   private readonly follow: ((command: StructureCommand) => void) | undefined;
 
   private constructor(state: BookState, now: () => number) {
@@ -67,6 +68,7 @@ export class Book {
     this.rules = new Rules(this.model, locale, state.rules);
     this.tabs = new Tabs(this.model);
     this.follow = this.followStructure();
+    this.day = this.today();
   }
 
   static create(owner: string, now: () => number): Book {
@@ -111,12 +113,11 @@ export class Book {
     return epoch + zoneOffset(this.timeZone, epoch);
   }
 
-  today(): number {
-    return Math.floor(serialOf(this.localNow()));
-  }
-
-  /** TODAY() looks at the clock again. */
-  newDay(): void {
+  /** TODAY() looks at the clock again, once the day has changed. */
+  followClock(): void {
+    const today = this.today();
+    if (today === this.day) return;
+    this.day = today;
     const { getters } = this.model;
     const cells = getters.getSheetIds().flatMap((id) => getters.getCells(id));
     const cellIds = cells
@@ -142,6 +143,10 @@ export class Book {
     const zone = parseA1(xc, 1_000_000, 18_278);
     if (zone === null) throw new Error(`Not a range: ${xc}`);
     return zone;
+  }
+
+  private today(): number {
+    return Math.floor(serialOf(this.localNow()));
   }
 
   /** What lies on the cells moves with them, whoever inserted the rows: script, person or page. */

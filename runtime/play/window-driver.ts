@@ -60,16 +60,16 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
   const runnerOf = (window: DOMWindow): object => {
     const inWindow = (value: unknown): unknown =>
       value === undefined ? undefined : window.JSON.parse(JSON.stringify(value));
-    const execute = (fn: string, args: readonly unknown[], { success, failure, userObject }: Handlers) => {
+    const execute = (fn: string, args: readonly unknown[], { success, failure }: Handlers) => {
       const result = around.workspace.execute({ user: around.user, fn, args, via: 'rpc' });
       around.onExecution?.(fn, result);
       if (result.ok) {
-        success?.(inWindow(result.value), userObject);
+        success?.(inWindow(result.value));
         return;
       }
       const message = result.error?.message ?? 'Eksekusi dihentikan.';
       errors.push(`${fn}: ${message}`);
-      failure?.(new window.Error(message), userObject);
+      failure?.(new window.Error(message));
     };
     return createRunner((fn, args, handlers) => {
       underWay += 1;

@@ -52,7 +52,7 @@ function hapus_() { return 'rahasia'; }
 `;
 
 const PANEL = `<!DOCTYPE html><html><head></head><body><p id="jawab"></p><p id="tolak"></p><p id="asal"></p><p id="rahasia"></p><script>
-google.script.run.withSuccessHandler((text, who) => { jawab.textContent = text + who; }).withUserObject('!').jawab('Halo');
+google.script.run.withSuccessHandler((text) => { jawab.textContent = text + '!'; }).jawab('Halo');
 try { google.script.run.jawab(new Date()); } catch (error) { tolak.textContent = error.message; }
 try { google.script.run.hapus_(); } catch (error) { rahasia.textContent = 'tidak ada: hapus_'; }
 try { parent.document.title; } catch (error) { asal.textContent = error.name; }

@@ -14,7 +14,7 @@ let calls = 0;
 
 const run = createRunner((fn, args, handlers) => {
   pending.set(++calls, handlers);
-  parent.postMessage({ kind: 'run', call: calls, fn, args }, '*');
+  parent.postMessage({ call: calls, fn, args }, '*');
 });
 
 addEventListener('message', (event: MessageEvent<Reply>) => {
@@ -22,23 +22,13 @@ addEventListener('message', (event: MessageEvent<Reply>) => {
   const { call, ok, value, error } = event.data;
   const handlers = pending.get(call);
   pending.delete(call);
-  if (ok) handlers?.success?.(value, handlers.userObject);
+  if (ok) handlers?.success?.(value);
   else {
     const failure = Object.assign(new Error(error?.message), { name: error?.name ?? 'Error' });
     // As Google does: without a failure handler the error is seen in the console only.
-    if (handlers?.failure) handlers.failure(failure, handlers.userObject);
+    if (handlers?.failure) handlers.failure(failure);
     else console.error('Uncaught', failure);
   }
 });
 
-Object.assign(globalThis, {
-  google: {
-    script: {
-      run,
-      host: {
-        close: () => parent.postMessage({ kind: 'close' }, '*'),
-        editor: { focus: () => parent.postMessage({ kind: 'focus' }, '*') },
-      },
-    },
-  },
-});
+Object.assign(globalThis, { google: { script: { run } } });

@@ -8,10 +8,11 @@ export interface PanelHost {
   focusGrid(): void;
 }
 
-type Call =
-  | { readonly kind: 'run'; readonly call: number; readonly fn: string; readonly args: readonly unknown[] }
-  | { readonly kind: 'close' }
-  | { readonly kind: 'focus' };
+interface Call {
+  readonly call: number;
+  readonly fn: string;
+  readonly args: readonly unknown[];
+}
 
 const CLOSE = 'M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12z';
 
@@ -53,13 +54,9 @@ export class Panel {
     this.host.focusGrid();
   }
 
-  private async answer(frame: HTMLIFrameElement, message: Call): Promise<void> {
-    if (message.kind === 'close') this.close();
-    else if (message.kind === 'focus') this.host.focusGrid();
-    else {
-      const { ok, value, error } = await this.host.run(message.fn, message.args);
-      frame.contentWindow?.postMessage({ call: message.call, ok, value, error }, '*');
-    }
+  private async answer(frame: HTMLIFrameElement, { call, fn, args }: Call): Promise<void> {
+    const { ok, value, error } = await this.host.run(fn, args);
+    frame.contentWindow?.postMessage({ call, ok, value, error }, '*');
   }
 }
 
