@@ -9,4 +9,6 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/)'],
   testTimeout: 60_000,
+  // jest leaves one core free by default; the machine that tests has two.
+  maxWorkers: '100%',
 };
