@@ -42,7 +42,8 @@ function act(request: ActRequest, ctx: Context): Answer<Page> {
   if ('problems' in decoded) return refuse(sentences(decoded.problems));
   if (!mayRecord(decoded.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.book, ctx);
-  const book = finishView(recorded.book, ctx);
+  const { book } = recorded;
+  finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx);
   if (first) return ok(done(book, ctx, note + recordedBefore(first)));
@@ -76,12 +77,10 @@ function commitPending(book: Book, ctx: Context): Recording {
 }
 
 /** An after-effect that a crash left unfinished is completed by whoever may write it. */
-function finishView(book: Book, ctx: Context): Book {
-  if (!authorizeKeeper(book, ctx).ok) return book;
+function finishView(book: Book, ctx: Context): void {
+  if (!authorizeKeeper(book, ctx).ok) return;
   const unfinished = unfinishedView(book, ctx);
-  if (!unfinished) return book;
-  commitStage(book, unfinished, ctx);
-  return { ...book, konsolidasiGenerasi: '' };
+  if (unfinished) commitStage(book, unfinished, ctx);
 }
 
 function prepare(ctx: Context): Answer<Page> {

@@ -14,9 +14,10 @@ import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
 import { a1Range, type CellValue, textOf } from '../workbook/cell';
 import { type FormRow, hasilOf, statusOf } from '../workbook/form';
-import { columnOf, FIRST_ROW, NUMBER_FORMAT, type TabRef, type TabSpec } from '../workbook/tab';
+import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
+import { numberStyles } from './number-styles';
 import {
   type Actor,
   buildBlock,
@@ -276,22 +277,6 @@ function roomWrites(book: Book, tab: 'riwayat' | 'konsolidasi', needed: number):
   return needed > lastRow ? [{ do: 'grow', tab, rows: needed - lastRow + 200 }] : [];
 }
 
-/** Programs and their total in rupiah; everything above them as plain numbers. */
-function moneyStyles(ref: TabRef, indikator: number, program: number): readonly Write[] {
-  const style = (first: number, count: number, kind: 'angka' | 'rupiah'): Write[] =>
-    count === 0
-      ? []
-      : [
-          {
-            do: 'style',
-            tab: ref.id,
-            ranges: [a1Range(first, columnOf(ref, 'target'), count, 2)],
-            style: { numberFormat: NUMBER_FORMAT[kind] },
-          },
-        ];
-  return [...style(FIRST_ROW, indikator, 'angka'), ...style(FIRST_ROW + indikator, program, 'rupiah')];
-}
-
 interface BidangLine {
   readonly kode: string;
   readonly nama: string;
@@ -387,7 +372,13 @@ function konsolidasiWrites(
       ranges: [a1Range(FIRST_ROW, 1, blankRows, width)],
       style: { bold: false },
     },
-    ...moneyStyles(ref, of('indikator').length, of('program').length + total.length),
+    ...numberStyles(ref, ['target', 'realisasi'], {
+      angka: { first: FIRST_ROW, count: of('indikator').length },
+      rupiah: {
+        first: FIRST_ROW + of('indikator').length,
+        count: of('program').length + total.length,
+      },
+    }),
     appendWrite(book, KONSOLIDASI, FIRST_ROW, records),
     ...(total.length > 0
       ? [

@@ -9,20 +9,14 @@ import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
-import { a1Range, type CellValue } from '../workbook/cell';
+import type { CellValue } from '../workbook/cell';
 import type { Form, FormRow } from '../workbook/form';
 import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { formRowFormulas } from '../workbook/form-formulas';
-import {
-  type BlockSpan,
-  type Blok,
-  FORM_ROW,
-  type FormLayout,
-  formLayout,
-  formSpec,
-} from '../workbook/form-layout';
-import { columnOf, NUMBER_FORMAT, type TabRef } from '../workbook/tab';
+import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
+import { columnOf, type TabRef } from '../workbook/tab';
 import { versionContent, versionDigest } from '../workbook/version';
+import { numberStyles } from './number-styles';
 import { formulaTabs, programHeader } from './prepare-form';
 import { formProtections } from './rights';
 import {
@@ -234,22 +228,6 @@ function inputsInPlace(
 
 const MONEY_KEYS = ['target', 'realisasi', 'target_tahunan'];
 
-/** Amounts of programs carry thousands separators, numbers of indicators do not. */
-function rupiahStyles(ref: TabRef, layout: FormLayout): readonly Write[] {
-  const style = (block: BlockSpan, kind: 'angka' | 'rupiah'): Write[] =>
-    block.count === 0
-      ? []
-      : [
-          {
-            do: 'style',
-            tab: ref.id,
-            ranges: MONEY_KEYS.map((key) => a1Range(block.first, columnOf(ref, key), block.count, 1)),
-            style: { numberFormat: NUMBER_FORMAT[kind] },
-          },
-        ];
-  return [...style(layout.indikator, 'angka'), ...style(layout.program, 'rupiah')];
-}
-
 interface FormPlan {
   readonly bidang: Bidang;
   readonly writes: readonly Write[];
@@ -290,7 +268,7 @@ function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): F
         ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
         : []),
       ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
-      ...rupiahStyles(ref, layout),
+      ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
       text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
       text(FORM_ROW.periode, 'periode', periode),

@@ -22,19 +22,13 @@ export interface BidangCheck {
   readonly settled: boolean;
 }
 
-function approvalFindings(
-  book: Book,
-  bidang: Bidang,
-  form: Form,
-  state: UnitState,
-  sha256: Sha256,
-): readonly Problem[] {
+function approvalFindings(bidang: Bidang, state: UnitState, changes: readonly Problem[]): readonly Problem[] {
   const { versi } = state;
   if (!versi) return [problem(null, APPROVAL_TEXT.notSubmitted(bidang.kode))];
   if (versi.putusan === 'dikembalikan') return [problem(null, APPROVAL_TEXT.returned(bidang.kode))];
-  const changes = changesSince(form, versi, book.salinan, sha256);
-  if (versi.putusan === 'menunggu')
+  if (versi.putusan === 'menunggu') {
     return [problem(null, APPROVAL_TEXT.notApproved(bidang.kode)), ...changes];
+  }
   return changes;
 }
 
@@ -44,19 +38,21 @@ export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256
   const form = found && found.periode === periode ? found : null;
   const settled = isSettled(state);
   const nothingDue = keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo';
+  const changes = form && state.versi ? changesSince(form, state.versi, book.salinan, sha256) : [];
   const findings = nothingDue
     ? []
     : form
-      ? [...checkForm(form), ...approvalFindings(book, bidang, form, state, sha256)]
+      ? [...checkForm(form), ...approvalFindings(bidang, state, changes)]
       : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
   const blocking = findings.filter((finding) => finding.severity === 'Wajib diperbaiki').length;
-  const berubah =
-    form !== null && state.versi !== null && changesSince(form, state.versi, book.salinan, sha256).length > 0;
   return {
     bidang,
     form,
     state,
-    status: bidangStatus(state, { ...(form ? isianOf(form) : { terisi: 0, wajib: 0 }), berubah }),
+    status: bidangStatus(state, {
+      ...(form ? isianOf(form) : { terisi: 0, wajib: 0 }),
+      berubah: changes.length > 0,
+    }),
     findings,
     blocking,
     canAccept: !nothingDue && blocking === 0 && state.versi?.putusan === 'disetujui',
