@@ -10,9 +10,6 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
 import { activeCell, clickMenu, goTo, openPage, panelOf, typeInto, until } from '../page/page-driver';
 
-// A real browser on a busy machine may lose a key to a focus that comes late; a person would type again, too.
-jest.retryTimes(2, { retryImmediately: true });
-
 const ROOT = join(__dirname, '../..');
 const PICTURES = process.env.PICTURES;
 
@@ -62,13 +59,10 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
-/** Types until the cell shows what it should: on a busy machine the grid may still be taking the caret back. */
+/** Types, and waits for the cell to show what it should. */
 async function fillIn(page: Page, a1: string, text: string, isSeen: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 5 && !isSeen(); tries++) {
-    await typeInto(page, a1, text);
-    for (let waits = 0; waits < 60 && !isSeen(); waits++) await page.waitForTimeout(50);
-  }
-  expect(isSeen()).toBe(true);
+  await typeInto(page, a1, text);
+  await until(isSeen);
 }
 
 const cell = (tab: string, row: number, column: number) =>

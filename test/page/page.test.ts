@@ -17,6 +17,7 @@ import {
   openPage,
   panelOf,
   ready,
+  type,
   typeInto,
   until,
 } from './page-driver';
@@ -200,8 +201,7 @@ test('an alert and an activated cell are shown, and a failure is told', async ()
   await clickMenu(page, 'Kinerja', 'Siapa saya?');
   expect(await closeAlert(page)).toContain('rina@dinas.go.id');
   await until(async () => (await activeCell(page)) === 'B3');
-  await page.keyboard.type('71');
-  await page.keyboard.press('Enter');
+  await type(page, '71');
   await until(() => cell('B3') === '71');
   await clickMenu(page, 'Kinerja', 'Lainnya', 'Gagal');
   await page.locator('.toast-card', { hasText: 'Tab tidak ditemukan' }).waitFor();

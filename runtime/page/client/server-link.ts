@@ -39,8 +39,8 @@ interface LinkOwner {
 }
 
 export class ServerLink implements TransportService<CollaborationMessage> {
-  /** The last revision that arrived. */
-  revision: string;
+  private readonly base: string;
+  private readonly arrived = new Set<string>();
   private deliver: (message: CollaborationMessage) => void = () => {};
   private readonly waiting = new Set<() => void>();
   private inFlight = 0;
@@ -49,13 +49,14 @@ export class ServerLink implements TransportService<CollaborationMessage> {
 
   constructor(me: LinkOwner, revision: string) {
     this.me = me;
-    this.revision = revision;
+    this.base = revision;
+    this.arrived.add(revision);
   }
 
   /** To be called when the model is there to receive. */
   open(): void {
     const { orang, client, onPush } = this.me;
-    const query = new URLSearchParams({ orang, client, since: this.revision });
+    const query = new URLSearchParams({ orang, client, since: this.base });
     const events = new EventSource(`/api/events?${query}`);
     events.onmessage = (event: MessageEvent<string>) => this.receive(JSON.parse(event.data) as Push);
     let wasLost = false;
@@ -90,14 +91,14 @@ export class ServerLink implements TransportService<CollaborationMessage> {
 
   /** Resolves when this revision has arrived, or after two seconds: a picture a little late beats none. */
   async reached(revision: string): Promise<void> {
-    if (this.revision === revision) return;
+    if (this.arrived.has(revision)) return;
     await new Promise<void>((resolve) => {
       const done = () => {
         this.waiting.delete(check);
         resolve();
       };
       const check = () => {
-        if (this.revision === revision) done();
+        if (this.arrived.has(revision)) done();
       };
       this.waiting.add(check);
       setTimeout(done, 2000);
@@ -112,7 +113,7 @@ export class ServerLink implements TransportService<CollaborationMessage> {
     }
     const message = push.message as CollaborationMessage;
     this.deliver(message);
-    if ('nextRevisionId' in message) this.revision = message.nextRevisionId;
+    if ('nextRevisionId' in message) this.arrived.add(message.nextRevisionId);
     for (const check of this.waiting) check();
   }
 }
