@@ -15,11 +15,27 @@ export interface ServiceCall {
   readonly writes: boolean;
 }
 
-/** A window the script opened with Ui.showSidebar (or a dialog later). */
+/** A window the script opened with Ui.showSidebar or Ui.showModalDialog. */
 export interface OpenedWindow {
-  readonly kind: 'sidebar';
+  readonly kind: 'sidebar' | 'dialog';
   readonly title: string;
   readonly html: string;
+  /** Of a dialog, in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A file in Drive as the people around it see it; content is not carried here. */
+export interface DriveEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly owner: string;
+  readonly parents: readonly string[];
+  /** Bytes; null for folders and Google Docs. */
+  readonly size: number | null;
+  readonly trashed: boolean;
+  readonly readOnly: boolean;
+  readonly url: string;
 }
 
 export interface ShownAlert {
@@ -50,6 +66,8 @@ export interface ExecutionRequest {
   readonly lockBusy?: boolean;
   /** Session.getActiveUser().getEmail() is blank (a policy on real Google). */
   readonly blankIdentity?: boolean;
+  /** Drive's API refuses every call with this sentence (a policy of the domain, a full quota). */
+  readonly driveRefuses?: string;
 }
 
 export interface ExecutionResult {
@@ -81,6 +99,7 @@ export interface TabDump {
 export interface WorkspaceState {
   readonly book: unknown;
   readonly clock: string | null;
+  readonly drive?: unknown;
 }
 
 /** One spreadsheet with its bound script and the people around it. */
@@ -105,6 +124,17 @@ export interface Workspace {
   sheetNames(): readonly string[];
   /** All tabs in order, each from A1 to its last cell with content. */
   dump(): { readonly tabs: Readonly<Record<string, TabDump>> };
+  /** What this person sees in Drive, by ordinary sharing (folders included); null: everything there is. */
+  driveFiles(email: string | null): readonly DriveEntry[];
+  /** The file's bytes as this person may download them: a Doc as .docx or, for 'pdf', printed. Null: not his to see. */
+  driveContent(
+    email: string | null,
+    id: string,
+    as: 'original' | 'docx' | 'pdf',
+  ): { readonly mimeType: string; readonly name: string; readonly bytes: Uint8Array } | null;
+  /** What a person does in Drive himself: put a file into the bin, or change its content. */
+  driveTrash(id: string): void;
+  driveReplace(id: string, bytes: Uint8Array): void;
   /** Whether this person may edit the cell, by sharing and protections. */
   canEdit(email: string, sheet: string, a1: string): boolean;
   save(): WorkspaceState;

@@ -2,6 +2,7 @@
 import { openPanel } from './commands/menu';
 
 export { runAct } from './commands/act';
+export { openLakip, openLakipDialog, readLakip } from './commands/lakip';
 export { onOpen } from './commands/menu';
 export { openView, showCell } from './commands/view';
 export { showWhoAmI } from './commands/who-am-i';
@@ -17,6 +18,14 @@ export const openData = () => openPanel('data');
 export const openPratinjau = () => openPanel('pratinjau');
 export const openMulai = () => openPanel('mulai');
 export const openTeruskan = () => openPanel('teruskan');
+export const openBukti = () => openPanel('bukti');
+export const openSakip = () => openPanel('sakip');
+export const openReviu = () => openPanel('reviu');
+export const openTandaTangan = () => openPanel('tanda-tangan');
+export const openNaskah = () => openPanel('naskah');
+export const openEvaluasi = () => openPanel('evaluasi');
+export const openTindakLanjut = () => openPanel('tindak-lanjut');
+export const openDokumen = () => openPanel('dokumen');
 export const openSop = () => openPanel('sop');
 export const openSiapkan = () => openPanel('siapkan');
 export const openHakAkses = () => openPanel('hak-akses');

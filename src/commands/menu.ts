@@ -12,6 +12,7 @@ const MENU = [
     id: 'isi',
     items: [
       { id: 'isian', handler: 'openIsian' },
+      { id: 'bukti', handler: 'openBukti' },
       { id: 'ajukan', handler: 'openAjukan' },
     ],
   },
@@ -29,6 +30,8 @@ const MENU = [
       { id: 'form', handler: 'openForm' },
       { id: 'data', handler: 'openData' },
       { id: 'pratinjau', handler: 'openPratinjau' },
+      { id: 'sakip', handler: 'openSakip' },
+      { id: 'lakip', handler: 'openLakipDialog' },
     ],
   },
   {
@@ -36,8 +39,14 @@ const MENU = [
     items: [
       { id: 'mulai', handler: 'openMulai' },
       { id: 'teruskan', handler: 'openTeruskan' },
+      { id: 'reviu', handler: 'openReviu' },
+      { id: 'tanda-tangan', handler: 'openTandaTangan' },
+      { id: 'naskah', handler: 'openNaskah' },
+      { id: 'evaluasi', handler: 'openEvaluasi' },
     ],
   },
+  { id: 'tindak-lanjut', handler: 'openTindakLanjut' },
+  { id: 'dokumen', handler: 'openDokumen' },
   null,
   { id: 'lihat', items: [{ id: 'sop', handler: 'openSop' }] },
   {

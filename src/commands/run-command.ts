@@ -14,12 +14,12 @@ export function refuse(message: string): Answer<never> {
   return { ok: false, message };
 }
 
-/** Errors of Google's services carry this name; their texts are in the user's language and never branched on. */
-const GOOGLE_ERROR = 'Exception';
+/** Errors of Google's services carry these names; their texts are in the user's language and never branched on. */
+const GOOGLE_ERRORS: readonly string[] = ['Exception', 'GoogleJsonResponseException'];
 
 function explain(error: unknown, reference: string): string {
   logBug(reference, error);
-  return error instanceof Error && error.name === GOOGLE_ERROR
+  return error instanceof Error && GOOGLE_ERRORS.includes(error.name)
     ? ACCESS_TEXT.googleRefused(error.message)
     : ACCESS_TEXT.internal(reference);
 }

@@ -1,5 +1,6 @@
 // The letterbox between windows and server: plain JSON both ways, for google.script.run carries neither
 // Date nor undefined. The server sends whole pages as data; the window only draws them.
+import type { LakipModel } from './lakip/model';
 
 export type ViewName =
   | 'tugas'
@@ -13,6 +14,15 @@ export type ViewName =
   | 'validasi'
   | 'pratinjau'
   | 'data'
+  | 'bukti'
+  | 'sakip'
+  | 'lakip'
+  | 'reviu'
+  | 'tanda-tangan'
+  | 'naskah'
+  | 'evaluasi'
+  | 'tindak-lanjut'
+  | 'dokumen'
   | 'siapkan'
   | 'hak-akses'
   | 'jejak'
@@ -31,7 +41,21 @@ export type ActName =
   | 'putuskan'
   | 'catat'
   | 'kembalikan-data'
-  | 'konsolidasi';
+  | 'konsolidasi'
+  | 'bukti'
+  | 'cabut-bukti'
+  | 'periksa-bukti'
+  | 'sakip'
+  | 'dokumen-sakip'
+  | 'narasi'
+  | 'lakip'
+  | 'reviu'
+  | 'tanda-tangan'
+  | 'naskah'
+  | 'rekomendasi'
+  | 'evaluasi'
+  | 'tindak-lanjut'
+  | 'dokumen';
 
 /** baik: done or fine; ingat: needs attention; bahaya: blocks. */
 export type Tone = 'netral' | 'baik' | 'ingat' | 'bahaya';
@@ -48,6 +72,8 @@ export interface ListItem {
   /** A short word in front, such as "Wajib diperbaiki". */
   readonly badge?: string;
   readonly cell?: CellLink;
+  /** A file in Drive, opened in a tab of its own: there ordinary sharing applies. */
+  readonly href?: string;
 }
 
 interface FieldBase {
@@ -64,8 +90,27 @@ export interface ChoiceField extends FieldBase {
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly hint?: string;
+  /** More than a line is expected. */
+  readonly long?: boolean;
 }
-export type Field = ChoiceField | TextField;
+/** Its value is an ISO date, or ''. */
+export interface DateField extends FieldBase {
+  readonly kind: 'date';
+}
+/** Several of these: their values joined by line breaks, in the options' order. */
+export interface ChecksField extends FieldBase {
+  readonly kind: 'checks';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+/** Files chosen or dropped. The act is sent once for each file, with the file; the field has no value of its own. */
+export interface FileField extends FieldBase {
+  readonly kind: 'file';
+  readonly hint?: string;
+  readonly several: boolean;
+  /** The act may also be sent without a file. */
+  readonly optional?: boolean;
+}
+export type Field = ChoiceField | TextField | DateField | ChecksField | FileField;
 
 export interface Submit {
   readonly label: string;
@@ -82,6 +127,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'link'; readonly label: string; readonly view: ViewName }
+  /** A button that opens the LAKIP dialog. */
+  | { readonly kind: 'dialog'; readonly label: string; readonly periode: string }
   | {
       readonly kind: 'form';
       readonly act: ActName;
@@ -111,6 +158,20 @@ export interface ViewRequest {
   readonly clickedBy: string;
 }
 
+/** A file as the window sends it: at most MAX_FILE_BYTES, hashed in the browser. */
+export interface SentFile {
+  readonly name: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly base64: string;
+}
+
+/** 10 MB a call: google.script.run carries about 50 MB, and a file travels as base64. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
 export interface ActRequest {
   readonly act: ActName;
   /** Made by the window when the button is pressed; the same press sent twice is answered once. */
@@ -118,6 +179,28 @@ export interface ActRequest {
   readonly clickedBy: string;
   readonly subject: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
+  readonly file?: SentFile;
+}
+
+/** What the LAKIP dialog is to make: the report as content, and what still stands in its way. */
+export interface LakipOffer {
+  readonly title: string;
+  readonly identity: string;
+  /** Draf for review (step 9), or the final text for signing (step 11). */
+  readonly kind: 'draf' | 'final';
+  /** File name without extension. */
+  readonly fileName: string;
+  /** Sent back unchanged with the act 'lakip'. */
+  readonly subject: Readonly<Record<string, string>>;
+  /** What is missing, with the cells to fill; while any is `bahaya` the document cannot be made. */
+  readonly problems: readonly ListItem[];
+  readonly model: LakipModel;
+  readonly submit: Submit;
+}
+
+export interface LakipRequest {
+  readonly periode: string;
+  readonly clickedBy: string;
 }
 
 /** Everything a window may call. Each authorises its caller anew. */
@@ -125,9 +208,13 @@ export interface ServerApi {
   openView(request: ViewRequest): Answer<Page>;
   runAct(request: ActRequest): Answer<Page>;
   showCell(link: CellLink): Answer<null>;
+  /** Opens the LAKIP dialog over the sheet. */
+  openLakip(request: LakipRequest): Answer<null>;
+  /** What the dialog shows and builds. */
+  readLakip(request: LakipRequest): Answer<LakipOffer>;
 }
 
-/** Put into the window's HTML by the menu command, in place of `__BOOT__`. */
+/** Put into the panel's HTML by the menu command, in place of `__BOOT__`; the LAKIP dialog gets a LakipRequest. */
 export interface Boot {
   readonly view: ViewName;
   readonly clickedBy: string;

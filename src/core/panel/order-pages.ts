@@ -3,7 +3,7 @@ import { type Periode, periodeLabel, TRIWULAN, triwulanLabel } from '../domain/t
 import { isAnythingDue } from '../plan/open-quarter';
 import type { Context } from '../plan/stage';
 import type { Block } from '../rpc';
-import { DINAS } from '../sop/jejak';
+import { DINAS, isSelesai } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
@@ -74,7 +74,7 @@ export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
   if (refusal.length > 0) return refusal;
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
-  if (keadaanOf(book.state.unit(periode, DINAS), 2) !== 'Selesai') {
+  if (!isSelesai(keadaanOf(book.state.unit(periode, DINAS), 2))) {
     return [paragraph(ACT_TEXT.waitsFor(3, 2, periodeLabel(periode)), 'ingat')];
   }
   return [
@@ -99,7 +99,7 @@ export function directBlocks(book: Book, ctx: Context): readonly Block[] {
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
   return mine.map((bidang): Block => {
     const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
-    if (state === 'Selesai') return paragraph(text.directDone(bidang.kode), 'baik');
+    if (isSelesai(state)) return paragraph(text.directDone(bidang.kode), 'baik');
     if (state === 'Tidak ada yang jatuh tempo') return paragraph(ACT_TEXT.nothingDue(bidang.kode));
     if (state !== 'Menunggu') return paragraph(ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`), 'ingat');
     return {

@@ -11,9 +11,19 @@ import type { Problem } from '../text/problem';
 import type { Book } from '../workbook/book';
 import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
+import { evidenceBlocks, sakipBlocks } from './evidence-pages';
 import { chainBlocks, rightsBlocks } from './keeper-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { findingItem, identityOf, paragraph } from './parts';
+import {
+  documentBlocks,
+  evaluateBlocks,
+  followUpBlocks,
+  lakipBlocks,
+  reviewBlocks,
+  signBlocks,
+  signedPaperBlocks,
+} from './report-pages';
 import { taskBlocks } from './task-page';
 
 const text = PANEL_TEXT;
@@ -98,6 +108,24 @@ export function viewPage(
         return previewBlocks(book, ctx);
       case 'data':
         return returnDataBlocks(book, ctx);
+      case 'bukti':
+        return evidenceBlocks(book, ctx);
+      case 'sakip':
+        return sakipBlocks(book, ctx);
+      case 'lakip':
+        return lakipBlocks(book, ctx);
+      case 'reviu':
+        return reviewBlocks(book, ctx);
+      case 'tanda-tangan':
+        return signBlocks(book, ctx);
+      case 'naskah':
+        return signedPaperBlocks(book, ctx);
+      case 'evaluasi':
+        return evaluateBlocks(book, ctx);
+      case 'tindak-lanjut':
+        return followUpBlocks(book, ctx);
+      case 'dokumen':
+        return documentBlocks(book, ctx);
       case 'hak-akses':
         return rightsBlocks(book, ctx, sharing);
       case 'sop':

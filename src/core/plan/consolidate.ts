@@ -211,7 +211,7 @@ export function planConsolidate(
         events: events.map(({ unit, peristiwa, alasan }) => ({ unit, peristiwa, alasan })),
       },
     },
-    { generasi, step7 },
+    { generasi, own: step7 },
   );
   const acceptedCodes = [...before, ...accepted].map((check) => check.bidang.kode);
   return {

@@ -2,7 +2,7 @@
 // that the panel, a cell and later a document lead through the same door.
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
-import { DINAS, type Event } from '../sop/jejak';
+import { DINAS, type Event, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
@@ -46,7 +46,7 @@ export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[]
 /** Step 1. */
 export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Periode): Check {
   const current = book.state.periode;
-  if (keadaanOf(book.state.unit(periode, DINAS), 1) === 'Selesai') {
+  if (isSelesai(keadaanOf(book.state.unit(periode, DINAS), 1))) {
     return { kind: 'answered', message: ACT_TEXT.alreadyOpened(periodeLabel(periode)) };
   }
   if (book.referenceProblems.length > 0) {
@@ -86,7 +86,7 @@ export function checkForward(
   catatan: string,
 ): Check {
   const state = book.state.unit(periode, DINAS);
-  if (keadaanOf(state, 2) === 'Selesai') {
+  if (isSelesai(keadaanOf(state, 2))) {
     return { kind: 'answered', message: ACT_TEXT.alreadyForwarded(periodeLabel(periode)) };
   }
   if (keadaanOf(state, 2) !== 'Menunggu') {
@@ -109,7 +109,7 @@ export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bida
   const periode = book.state.periode;
   if (!periode) return { kind: 'refused', message: ACT_TEXT.noPeriode };
   const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
-  if (state === 'Selesai') return { kind: 'answered', message: ACT_TEXT.alreadyDirected(bidang.kode) };
+  if (isSelesai(state)) return { kind: 'answered', message: ACT_TEXT.alreadyDirected(bidang.kode) };
   if (state === 'Tidak ada yang jatuh tempo') {
     return { kind: 'refused', message: ACT_TEXT.nothingDue(bidang.kode) };
   }

@@ -2,7 +2,8 @@
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
 import { type Personil, pemeriksaOf, peopleWith } from '../sop/authority';
-import { type CommitBlock, DINAS, type Event, type JejakRow, kodeVersi } from '../sop/jejak';
+import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
+import { keadaanOf } from '../sop/workflow';
 import { PENDING_TEXT } from '../text/act';
 import { type Book, type PimpinanLine, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
@@ -43,7 +44,7 @@ function collect(check: Check, where: string, into: { events: Event[]; notes: st
 function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; notes: string[] }): void {
   const ref = refOf(book, 'pimpinan');
   for (const line of book.pimpinan.filter((candidate) => candidate.keputusan !== '')) {
-    const done = book.state.unit(line.periode, DINAS).keadaan[line.langkah - 1] === 'Selesai';
+    const done = isSelesai(keadaanOf(book.state.unit(line.periode, DINAS), line.langkah));
     if (done) continue;
     const where = `${ref.name}!${a1(line.row, columnOf(ref, 'keputusan'))}`;
     const keputusan = parseKeputusan(line.keputusan);

@@ -193,7 +193,12 @@ export function stateHighlights(range: string, first: string): readonly Highligh
   const equals = (word: string) => `EXACT(${first};"${word}")`;
   const any = (words: readonly string[]) => `=OR(${words.map(equals).join(';')})`;
   return [
-    { range, formula: any(['Selesai', 'Terisi']), background: COLOR.good, color: COLOR.goodText },
+    {
+      range,
+      formula: any(['Selesai', 'Selesai (berdasarkan dokumen)', 'Terisi']),
+      background: COLOR.good,
+      color: COLOR.goodText,
+    },
     { range, formula: any(['Menunggu', 'Berjalan']), background: COLOR.wait, color: COLOR.waitText },
     { range, formula: any(['Dikembalikan', 'Perlu diulang']), background: COLOR.bad, color: COLOR.badText },
   ];

@@ -82,7 +82,7 @@ export function buildBlock(
   ctx: Context,
   events: readonly Event[],
   subject: { readonly digest: string } | { readonly content: unknown },
-  options: { readonly generasi?: string; readonly step7?: Keadaan } = {},
+  options: { readonly generasi?: string; readonly own?: Keadaan } = {},
 ): CommitBlock {
   const states = new Map<string, UnitState>();
   return {
@@ -93,7 +93,7 @@ export function buildBlock(
       if (event.periode === '') return { ...event, keadaan: NO_STATE };
       const key = `${event.periode}|${event.unit}`;
       const before = states.get(key) ?? book.state.unit(event.periode, event.unit);
-      const keadaan = nextKeadaan(before, event, options.step7);
+      const keadaan = nextKeadaan(before, event, options.own);
       states.set(key, { ...before, keadaan });
       return { ...event, keadaan };
     }),

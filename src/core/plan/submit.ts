@@ -1,7 +1,7 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
 import { type Bidang, pemeriksaOf } from '../sop/authority';
-import { chainBlock, kodeVersi } from '../sop/jejak';
+import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
@@ -66,7 +66,7 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (!form) return refused(ACT_TEXT.formMissing(bidang.kode));
   const state = book.state.unit(periode, bidang.kode);
   if (keadaanOf(state, 4) === 'Tidak ada yang jatuh tempo') return refused(ACT_TEXT.nothingDue(bidang.kode));
-  if (keadaanOf(state, 4) !== 'Selesai') return refused(ACT_TEXT.waitsFor(5, 4, `Bidang ${bidang.kode}`));
+  if (!isSelesai(keadaanOf(state, 4))) return refused(ACT_TEXT.waitsFor(5, 4, `Bidang ${bidang.kode}`));
   if (form.periode !== periode) return refused(ACT_TEXT.otherPeriode(bidang.kode));
   if (state.versi?.putusan === 'diterima') return refused(ACT_TEXT.acceptedAlready(bidang.kode));
 

@@ -20,6 +20,19 @@ export const PERISTIWA = [
   'diterima',
   'dilewati',
   'dikonsolidasikan',
+  'bukti_dicatat',
+  'bukti_dicabut',
+  'sakip_dientri',
+  'dokumen_sakip_didaftarkan',
+  'lakip_disusun',
+  'lakip_diperiksa',
+  'lakip_dikembalikan',
+  'naskah_diterbitkan',
+  'lakip_ditandatangani',
+  'naskah_didaftarkan',
+  'rekomendasi_dirancang',
+  'evaluasi_ditetapkan',
+  'tindak_lanjut_dicatat',
 ] as const;
 export type Peristiwa = (typeof PERISTIWA)[number];
 
@@ -32,6 +45,7 @@ export type Keadaan =
   | 'Menunggu'
   | 'Berjalan'
   | 'Selesai'
+  | 'Selesai (berdasarkan dokumen)'
   | 'Dikembalikan'
   | 'Perlu diulang'
   | 'Dilewati dengan keputusan'
@@ -39,6 +53,10 @@ export type Keadaan =
 
 /** Index 0 is step 1. */
 export type KeadaanLangkah = readonly Keadaan[];
+
+export function isSelesai(keadaan: Keadaan): boolean {
+  return keadaan === 'Selesai' || keadaan === 'Selesai (berdasarkan dokumen)';
+}
 
 /** The agency as a unit beside its bidang: carries steps 1–3 and 8–12. */
 export const DINAS = 'DINAS';

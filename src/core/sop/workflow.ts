@@ -1,7 +1,15 @@
 // The workflow as a fold over the log: which state each step of each unit is in, and which submitted
 // version it stands for. The same transition plans a new event and verifies a stored one.
 import type { Periode } from '../domain/triwulan';
-import { DINAS, type Event, type JejakRow, type Keadaan, type KeadaanLangkah, kodeVersi } from './jejak';
+import {
+  DINAS,
+  type Event,
+  isSelesai,
+  type JejakRow,
+  type Keadaan,
+  type KeadaanLangkah,
+  kodeVersi,
+} from './jejak';
 import { LANGKAH, type NomorLangkah } from './langkah';
 
 /** A submitted version (step 5) and what became of it. */
@@ -45,8 +53,8 @@ function withSteps(keadaan: KeadaanLangkah, changes: Readonly<Record<number, Kea
   return keadaan.map((value, index) => changes[index + 1] ?? value);
 }
 
-/** What an event changes, by step. For DINAS after a consolidation the caller says whether step 7 is done. */
-function changesOf(event: Event, step7: Keadaan): Readonly<Record<number, Keadaan>> {
+/** What an event changes, by step. Of steps 7 and 8 of the agency the caller says whether they are done: `own`. */
+function changesOf(event: Event, own: Keadaan): Readonly<Record<number, Keadaan>> {
   switch (event.peristiwa) {
     case 'pengukuran_dimulai':
       return { 1: 'Selesai', 2: 'Menunggu' };
@@ -78,19 +86,41 @@ function changesOf(event: Event, step7: Keadaan): Readonly<Record<number, Keadaa
     case 'dilewati':
       return { 7: 'Dilewati dengan keputusan' };
     case 'dikonsolidasikan':
-      return { 7: step7, ...(step7 === 'Selesai' ? { 8: 'Menunggu' } : {}) };
+      return { 7: own, ...(own === 'Selesai' ? { 8: 'Menunggu' } : {}) };
+    case 'sakip_dientri':
+      return { 8: own, ...(own === 'Selesai' ? { 9: 'Menunggu' } : {}) };
+    // A new draft begins the review anew, whatever was checked before it.
+    case 'lakip_disusun':
+      return { 9: 'Selesai', 10: 'Menunggu', 11: 'Belum mulai' };
+    case 'lakip_diperiksa':
+      return { 10: 'Selesai', 11: 'Menunggu' };
+    case 'lakip_dikembalikan':
+      return event.langkah === 11
+        ? { 10: 'Perlu diulang', 11: 'Dikembalikan' }
+        : { 9: 'Perlu diulang', 10: 'Dikembalikan' };
+    case 'naskah_diterbitkan':
+      return { 11: 'Menunggu' };
+    case 'lakip_ditandatangani':
+      return { 11: 'Selesai', 12: 'Menunggu' };
+    case 'evaluasi_ditetapkan':
+      return { 12: 'Selesai' };
     default:
       return {};
   }
 }
 
 /** The unit's steps after an event. */
-export function nextKeadaan(before: UnitState, event: Event, step7: Keadaan = 'Berjalan'): KeadaanLangkah {
+export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Berjalan'): KeadaanLangkah {
   // A form handed over again for changed definitions keeps the direction already given (step 4).
-  if (event.peristiwa === 'form_diserahkan' && before.keadaan[3] === 'Selesai') {
+  if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
     return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });
   }
-  return withSteps(before.keadaan, changesOf(event, step7));
+  const changes = changesOf(event, own);
+  const isByDocument = event.kanal === 'dokumen' && changes[event.langkah] === 'Selesai';
+  return withSteps(before.keadaan, {
+    ...changes,
+    ...(isByDocument ? { [event.langkah]: 'Selesai (berdasarkan dokumen)' } : {}),
+  });
 }
 
 function nextVersi(before: UnitState, row: JejakRow): Versi | null {
@@ -146,7 +176,7 @@ export function foldJejak(
     if (row.peristiwa === 'pengukuran_dimulai') periode = row.periode;
     const before = unit(row.periode, row.unit);
     const after: UnitState = {
-      keadaan: nextKeadaan(before, row, row.keadaan[6]),
+      keadaan: nextKeadaan(before, row, row.keadaan[row.langkah - 1]),
       versi: nextVersi(before, row),
       alasanKembali: nextAlasan(before, row),
       last: row,
@@ -165,9 +195,7 @@ export function keadaanOf(state: UnitState, langkah: NomorLangkah): Keadaan {
 /** A unit that step 7 no longer waits for. */
 export function isSettled(state: UnitState): boolean {
   const tujuh = keadaanOf(state, 7);
-  return (
-    tujuh === 'Selesai' || tujuh === 'Dilewati dengan keputusan' || tujuh === 'Tidak ada yang jatuh tempo'
-  );
+  return isSelesai(tujuh) || tujuh === 'Dilewati dengan keputusan' || tujuh === 'Tidak ada yang jatuh tempo';
 }
 
 /** The bidang's short status, in the words of the board. `terisi` of `wajib` rows are filled. */

@@ -1,5 +1,5 @@
 // The whole workbook as facts: what every command decodes afresh before it plans anything.
-import type { Periode } from '../domain/triwulan';
+import { type Periode, parsePeriode } from '../domain/triwulan';
 import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
@@ -20,6 +20,7 @@ import {
   type Pengaturan,
   type Program,
 } from './reference';
+import { decodeReportRows, type ReportRows } from './report-rows';
 import { columnOf, FIRST_ROW, type TabId, type TabRef } from './tab';
 import { SCHEMA_VERSION, TABLES } from './tables';
 
@@ -31,9 +32,11 @@ export interface SalinanRow {
   readonly blok: string;
   readonly kode: string;
   readonly input: Readonly<Record<string, CellValue>>;
+  /** Number of the last row of Bukti Dukung at that time; 0 for none. */
+  readonly urutBukti: number;
 }
 
-export interface Book {
+export interface Book extends ReportRows {
   readonly refs: ReadonlyMap<TabId, TabRef>;
   readonly owner: string;
   readonly pengaturan: Pengaturan;
@@ -56,6 +59,8 @@ export interface Book {
   /** Rows of every consolidated quarter, by column key; readers keep to committed generations. */
   readonly riwayat: readonly Readonly<Record<string, CellValue>>[];
   readonly riwayatNext: number;
+  /** The row after the last cell of a tab to which rows are only added. */
+  readonly next: (id: TabId) => number;
   readonly libur: ReadonlySet<string>;
   /** The SOP in force, as the tab SOP words it; the seed where the tab has no such step. */
   readonly sop: readonly SopStep[];
@@ -65,10 +70,14 @@ export interface Book {
   readonly referenceProblems: readonly Problem[];
 }
 
+/** Steps decided on Lembar Pimpinan, in its order: four lines each, one per quarter. */
+export const PIMPINAN_LANGKAH = [1, 2, 10, 11, 12] as const;
+export type PimpinanLangkah = (typeof PIMPINAN_LANGKAH)[number];
+
 /** A leader's decision line on Lembar Pimpinan. */
 export interface PimpinanLine {
   readonly row: number;
-  readonly langkah: 1 | 2;
+  readonly langkah: PimpinanLangkah;
   readonly periode: Periode;
   readonly keputusan: string;
   readonly catatan: string;
@@ -154,14 +163,21 @@ export function decodeBook(
       indikator: indikator.items,
       program: program.items,
       forms,
-      pimpinan: rows('pimpinan').map((row) => ({
-        row: row.row,
-        langkah: row.text('langkah') === '1' ? 1 : 2,
-        periode: row.text('periode') as Periode,
-        keputusan: row.text('keputusan'),
-        catatan: row.text('catatan'),
-        idPermintaan: row.text('id_permintaan'),
-      })),
+      pimpinan: rows('pimpinan').flatMap((row): PimpinanLine[] => {
+        const langkah = PIMPINAN_LANGKAH.find((nomor) => row.text('langkah') === String(nomor));
+        const periode = parsePeriode(row.text('periode'))?.periode;
+        if (!langkah || !periode) return [];
+        return [
+          {
+            row: row.row,
+            langkah,
+            periode,
+            keputusan: row.text('keputusan'),
+            catatan: row.text('catatan'),
+            idPermintaan: row.text('id_permintaan'),
+          },
+        ];
+      }),
       jejak,
       committed,
       jejakRusak: jejakCells
@@ -173,6 +189,8 @@ export function decodeBook(
       salinanNext: nextRow(rows('salinan')),
       riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
       riwayatNext: nextRow(rows('riwayat')),
+      next: (id) => nextRow(rows(id)),
+      ...decodeReportRows(rows, new Set(committed.map((row) => row.generasi))),
       sop: decodeSop(rows('sop')),
       libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
       konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
@@ -233,5 +251,6 @@ function decodeSalinan(row: TableRow): SalinanRow {
     blok: row.text('blok'),
     kode: row.text('kode'),
     input: cellsOf(row, INPUT_KEYS),
+    urutBukti: Number(row.cell('urut_bukti')) || 0,
   };
 }

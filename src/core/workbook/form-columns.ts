@@ -31,10 +31,12 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'status', header: 'Keadaan', width: 130, kind: 'rumus', ...result },
   { key: 'temuan', header: 'Temuan', width: 220, kind: 'rumus' },
   { key: 'berubah', header: 'Berubah sejak diajukan', width: 180, kind: 'rumus' },
+  { key: 'bukti', header: 'Bukti dukung', width: 100, kind: 'rumus' },
   { key: 'metode', header: 'Cara hitung', width: 100, kind: 'teks', ...snapshot },
   { key: 'target_tahunan', header: 'Target tahunan', width: 120, kind: 'angka', ...snapshot },
   { key: 'batas_bawah', header: 'Batas bawah', width: 100, kind: 'angka', ...snapshot },
   { key: 'batas_atas', header: 'Batas atas', width: 100, kind: 'angka', ...snapshot },
+  { key: 'pic', header: 'Penanggung jawab', width: 180, kind: 'teks', ...snapshot },
   { key: 'jenis', header: 'Jenis', width: 80, kind: 'teks', hidden: true, ...snapshot },
   { key: 'agregasi', header: 'Agregasi', width: 80, kind: 'teks', hidden: true, ...snapshot },
   { key: 'periode', header: 'Periode', width: 90, kind: 'teks', hidden: true, copied: true },
@@ -43,6 +45,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'urut_ajukan', header: 'Urut ajukan', width: 80, kind: 'rumus', hidden: true },
   { key: 'urut_akhir', header: 'Urut akhir', width: 80, kind: 'rumus', hidden: true },
   { key: 'baris_salinan', header: 'Baris salinan', width: 80, kind: 'rumus', hidden: true },
+  { key: 'urut_bukti', header: 'Urut bukti', width: 80, kind: 'rumus', hidden: true },
 ];
 
 export const DEFINITION_KEYS: readonly string[] = FORM_COLUMNS.filter((column) => column.definition).map(

@@ -39,6 +39,8 @@ export interface Indikator {
   readonly target: Readonly<Record<Triwulan, CellValue>>;
   readonly batasBawah: CellValue;
   readonly batasAtas: CellValue;
+  /** Penanggung jawab. */
+  readonly pic: string;
 }
 
 export interface Program {
@@ -151,6 +153,8 @@ export function decodePersonil(
     if (!peran || badDates.length > 0) continue;
     items.push({
       nama,
+      nip: row.text('nip'),
+      jabatan: row.text('jabatan'),
       email: normalizeEmail(row.text('email')),
       peran,
       bidang: row.text('bidang'),
@@ -239,6 +243,7 @@ export function decodeIndikator(
       target: perTriwulan((triwulan) => row.cell(`target_${triwulan}`)),
       batasBawah: row.cell('batas_bawah'),
       batasAtas: row.cell('batas_atas'),
+      pic: row.text('pic'),
     });
   }
   return { items, problems: check.problems };

@@ -17,6 +17,14 @@ export type TabId =
   | 'riwayat'
   | 'salinan'
   | 'jejak'
+  | 'bukti'
+  | 'sakip'
+  | 'pegawai'
+  | 'naskah'
+  | 'narasi'
+  | 'reviu'
+  | 'rekomendasi'
+  | 'pembanding'
   | `form:${string}`;
 
 export function formTabId(bidang: string): TabId {
@@ -33,6 +41,18 @@ export interface Column {
   readonly kind: ColumnKind;
   readonly hidden?: boolean;
   readonly choices?: readonly string[];
+}
+
+export const hidden = { hidden: true } as const;
+
+export function column(
+  key: string,
+  header: string,
+  width: number,
+  kind: ColumnKind = 'teks',
+  extra: Pick<Column, 'hidden' | 'choices'> = {},
+): Column {
+  return { key, header, width, kind, ...extra };
 }
 
 /** Who may write a tab: the roster's acting people, the Kasubag, or each his own cells (holes). */

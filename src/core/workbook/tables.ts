@@ -4,7 +4,8 @@ import { TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { JEJAK_KEYS } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
 import { FORM_COLUMNS } from './form-columns';
-import type { Column, ColumnKind, TabSpec } from './tab';
+import { BUKTI, NARASI, NASKAH, PEGAWAI, PEMBANDING, REKOMENDASI, REVIU, SAKIP } from './report-tables';
+import { column, hidden, type TabSpec } from './tab';
 
 /** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
 export const SCHEMA_VERSION = 1;
@@ -12,18 +13,6 @@ export const SCHEMA_VERSION = 1;
 export const JEJAK_ROWS = 5000;
 
 const YA_TIDAK = ['ya', 'tidak'] as const;
-
-function column(
-  key: string,
-  header: string,
-  width: number,
-  kind: ColumnKind = 'teks',
-  extra: Pick<Column, 'hidden' | 'choices'> = {},
-): Column {
-  return { key, header, width, kind, ...extra };
-}
-
-const hidden = { hidden: true } as const;
 
 export const BERANDA: TabSpec = {
   id: 'beranda',
@@ -187,13 +176,15 @@ export const PIMPINAN: TabSpec = {
     column('catatan', 'Catatan', 160),
     column('id_permintaan', 'Id permintaan', 60),
     column('ringkasan', 'Ringkasan', 300, 'rumus'),
+    column('tautan', 'Naskah', 260, 'rumus'),
     column('langkah', 'Langkah', 60, 'teks', hidden),
     column('periode', 'Periode', 90, 'teks', hidden),
     column('kode', 'Kode', 80, 'rumus', hidden),
     column('pilihan_setuju', 'Pilihan setuju', 120, 'rumus', hidden),
+    column('pilihan_kembalikan', 'Pilihan kembalikan', 120, 'rumus', hidden),
     column('urut_akhir', 'Urut akhir', 80, 'rumus', hidden),
   ],
-  rows: 8,
+  rows: 20,
   editors: 'kasubag',
   hidden: false,
   color: '#b06000',
@@ -242,6 +233,7 @@ export const KONSOLIDASI: TabSpec = {
     column('keterangan', 'Keterangan', 300),
     column('sasaran', 'Sasaran', 240),
     column('metode', 'Cara hitung', 100),
+    column('sakip', 'SAKIP', 120, 'rumus'),
     column('generasi', 'Generasi', 80, 'teks', hidden),
   ],
   rows: 400,
@@ -324,6 +316,8 @@ export const SALINAN: TabSpec = {
     column('kode', 'Kode', 90),
     column('versi_skema', 'Versi skema', 80),
     ...FORM_COLUMNS.filter((form) => form.input),
+    /** Number of the last row of Bukti Dukung that concerns this row, 0 for none: evidence is submitted with it. */
+    column('urut_bukti', 'Urut bukti', 80, 'angka'),
   ],
   rows: 4000,
   editors: 'roster',
@@ -353,14 +347,22 @@ function jejakHeader(key: string): string {
 /** Tabs in the order in which the workbook shows them; the forms stand after Lembar Pimpinan. */
 export const TABLES_BEFORE_FORMS: readonly TabSpec[] = [BERANDA, PIMPINAN];
 export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
+  BUKTI,
   STATUS,
   KONSOLIDASI,
+  PEGAWAI,
+  SAKIP,
+  NARASI,
+  NASKAH,
+  REVIU,
+  REKOMENDASI,
   PENGATURAN,
   PERSONIL,
   BIDANG,
   DOKUMEN,
   INDIKATOR,
   ANGGARAN,
+  PEMBANDING,
   SOP_TAB,
   LIBUR_TAB,
   RIWAYAT,

@@ -1,5 +1,5 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
-import type { Boot, CellLink } from '../../core/rpc';
+import type { Boot, CellLink, LakipRequest } from '../../core/rpc';
 
 export interface MenuEntry {
   /** null is a separator. */
@@ -23,12 +23,21 @@ export function showMenu(label: string, items: readonly MenuEntry[]): void {
 }
 
 /** The boot data stand in the page as JSON; `<` is escaped so that no text can end the script element. */
-export function showPanel(title: string, boot: Boot): void {
+function windowOf(file: string, boot: unknown): GoogleAppsScript.HTML.HtmlOutput {
   const json = JSON.stringify(boot).replace(/</g, '\\u003c');
-  const html = HtmlService.createHtmlOutputFromFile('panel')
+  const html = HtmlService.createHtmlOutputFromFile(file)
     .getContent()
     .replace('__BOOT__', () => json);
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
+  return HtmlService.createHtmlOutput(html);
+}
+
+export function showPanel(title: string, boot: Boot): void {
+  SpreadsheetApp.getUi().showSidebar(windowOf('panel', boot).setTitle(title));
+}
+
+/** Over the sheet; the script goes on, and the panel beside it stays open. */
+export function showDialog(file: 'lakip', title: string, boot: LakipRequest): void {
+  SpreadsheetApp.getUi().showModalDialog(windowOf(file, boot).setWidth(900).setHeight(640), title);
 }
 
 export function showAlert(title: string, message: string): void {

@@ -1,0 +1,35 @@
+// The LAKIP dialog: opened from the menu or the panel; it reads what it is to build in one call.
+import { lakipOffer } from '../core/plan/lakip';
+import { recordPending } from '../core/plan/pending';
+import type { LakipRequest, ServerApi } from '../core/rpc';
+import { LAKIP_TEXT } from '../core/text/lakip';
+import { decodeBook } from '../core/workbook/book';
+import { readCaller, requireScopes } from '../google/environment';
+import { readWorkbook } from '../google/read/workbook';
+import { showDialog } from '../google/ui/screen';
+import { ok, refuse, runCommand } from './run-command';
+
+export const readLakip: ServerApi['readLakip'] = (request) =>
+  runCommand('baca-lakip', { ...request, requestId: '' }, (ctx) => {
+    const decoded = decodeBook(readWorkbook());
+    if ('problems' in decoded) {
+      return refuse(decoded.problems.map((problem) => problem.sentence).join(' '));
+    }
+    return lakipOffer(recordPending(decoded.book, ctx).book, ctx, request.periode);
+  });
+
+export const openLakip: ServerApi['openLakip'] = (request) =>
+  runCommand('buka-lakip', { ...request, requestId: '' }, () => {
+    showLakip(request);
+    return ok(null);
+  });
+
+/** By the menu: of the quarter that waits for its report, which the server finds by itself. */
+export function openLakipDialog(): void {
+  requireScopes();
+  showLakip({ periode: '', clickedBy: readCaller() });
+}
+
+function showLakip(request: LakipRequest): void {
+  showDialog('lakip', LAKIP_TEXT.dialog, request);
+}

@@ -1,0 +1,58 @@
+// The LAKIP as content: what stands in which chapter, without a word about how it is drawn. Plain JSON: it travels
+// to the dialog, and its digest names the data a signed report rests on.
+
+export interface LakipModel {
+  /** Lines of the cover, from top to bottom. */
+  readonly sampul: readonly string[];
+  /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
+  readonly judul: string;
+  readonly instansi: string;
+  readonly bagian: readonly LakipBagian[];
+}
+
+/** A chapter or an appendix; each begins on a new page. */
+export interface LakipBagian {
+  /** Stable key, e.g. 'ikhtisar', 'bab-1', 'lampiran-1'. */
+  readonly id: string;
+  readonly judul: string;
+  /** Wide tables stand on landscape pages. */
+  readonly mendatar?: boolean;
+  readonly blok: readonly LakipBlok[];
+}
+
+export type LakipBlok =
+  /** 2 and 3: below the chapter's own heading. */
+  | { readonly kind: 'judul'; readonly tingkat: 2 | 3; readonly teks: string }
+  | { readonly kind: 'paragraf'; readonly teks: string }
+  /** Small print under a table: rules, denominators, sources. */
+  | { readonly kind: 'catatan'; readonly teks: string }
+  | { readonly kind: 'daftar'; readonly bernomor: boolean; readonly butir: readonly string[] }
+  | LakipTabel
+  | LakipTandaTangan;
+
+export interface LakipTabel {
+  readonly kind: 'tabel';
+  /** "Tabel 3.1 …": numbered by the model. */
+  readonly judul: string;
+  readonly kolom: readonly LakipKolom[];
+  readonly baris: readonly (readonly string[])[];
+  /** Last row is a total. */
+  readonly jumlah?: boolean;
+}
+
+export interface LakipKolom {
+  readonly judul: string;
+  /** Share of the width; any positive numbers. */
+  readonly lebar: number;
+  readonly rata?: 'kiri' | 'tengah' | 'kanan';
+}
+
+export interface LakipTandaTangan {
+  readonly kind: 'tanda-tangan';
+  /** "Banyuwangi, …": the date is written by hand or by the signing system. */
+  readonly tempat: string;
+  readonly jabatan: readonly string[];
+  readonly nama: string;
+  /** '' where none is known. */
+  readonly nip: string;
+}

@@ -1,0 +1,7 @@
+// skeleton
+import type { Book } from '../workbook/book';
+import type { ActInput } from './filing';
+import { type Context, type Outcome, refused } from './stage';
+export function planDocument(_book: Book, _ctx: Context, _input: ActInput): Outcome {
+  return refused('belum');
+}

@@ -1,0 +1,10 @@
+// skeleton
+import type { Book } from '../workbook/book';
+import type { ActInput } from './filing';
+import { type Context, type Outcome, refused } from './stage';
+export function planSakip(_book: Book, _ctx: Context, _input: ActInput): Outcome {
+  return refused('belum');
+}
+export function planSakipDocument(_book: Book, _ctx: Context, _input: ActInput): Outcome {
+  return refused('belum');
+}

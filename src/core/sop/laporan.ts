@@ -1,0 +1,70 @@
+// Steps 8 to 12 of one quarter, read from the log: which draft stands, which text is to be signed, what was decided.
+import type { Periode } from '../domain/triwulan';
+import { type JejakRow, kodeVersi, type Peristiwa } from './jejak';
+
+/** A thing with a code that people decide on: its event, and the code made of its hash. */
+export interface Terbitan {
+  readonly kode: string;
+  readonly row: JejakRow;
+}
+
+export interface Laporan {
+  /** The last draft (step 9). */
+  readonly draf: Terbitan | null;
+  /** The approval of that draft (step 10); null once it was returned or drafted anew. */
+  readonly periksa: JejakRow | null;
+  /** The last return, from step 10 or 11, while no later draft or approval answers it. */
+  readonly kembali: JejakRow | null;
+  /** The final text issued since that approval. */
+  readonly final: Terbitan | null;
+  readonly tandaTangan: JejakRow | null;
+  /** The last set of recommendations drafted, and its adoption (step 12). */
+  readonly rancangan: Terbitan | null;
+  readonly evaluasi: JejakRow | null;
+}
+
+const NONE: Laporan = {
+  draf: null,
+  periksa: null,
+  kembali: null,
+  final: null,
+  tandaTangan: null,
+  rancangan: null,
+  evaluasi: null,
+};
+
+const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Laporan>> = {
+  lakip_disusun: (before, row) => ({
+    ...before,
+    draf: terbitan(row),
+    periksa: null,
+    kembali: null,
+    final: null,
+  }),
+  lakip_diperiksa: (before, row) => ({ ...before, periksa: row, kembali: null, final: null }),
+  lakip_dikembalikan: (before, row) => ({ ...before, periksa: null, kembali: row, final: null }),
+  naskah_diterbitkan: (before, row) => ({ ...before, final: terbitan(row) }),
+  lakip_ditandatangani: (before, row) => ({ ...before, tandaTangan: row }),
+  rekomendasi_dirancang: (before, row) => ({ ...before, rancangan: terbitan(row) }),
+  evaluasi_ditetapkan: (before, row) => ({ ...before, evaluasi: row }),
+};
+
+function terbitan(row: JejakRow): Terbitan {
+  return { kode: kodeVersi(row.hash), row };
+}
+
+/** Folds committed rows, in order. */
+export function laporanOf(committed: readonly JejakRow[], periode: Periode): Laporan {
+  return committed
+    .filter((row) => row.periode === periode)
+    .reduce((state, row) => STEP[row.peristiwa]?.(state, row) ?? state, NONE);
+}
+
+/** Quarters whose consolidation is complete, in order: the ones that steps 8 to 12 are about. */
+export function laporanPeriodes(committed: readonly JejakRow[]): readonly Periode[] {
+  const found = committed
+    .filter((row) => row.peristiwa === 'dikonsolidasikan' && row.keadaan[6] === 'Selesai')
+    .map((row) => row.periode)
+    .filter((periode) => periode !== '');
+  return [...new Set(found)].sort();
+}

@@ -1,0 +1,21 @@
+// Words about files in Drive.
+
+export const FOLDER_TEXT = {
+  bukti: (tahun: number) => `Bukti Dukung ${tahun}`,
+  lakip: (tahun: number) => `LAKIP ${tahun}`,
+} as const;
+
+export const FILE_TEXT = {
+  tooLarge: (name: string) =>
+    `Berkas "${name}" lebih besar dari 10 MB. Kecilkan atau bagi berkasnya, lalu pilih kembali. Tidak ada yang diunggah.`,
+  damaged: (name: string) =>
+    `Berkas "${name}" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.`,
+  needed: 'Pilih berkasnya lebih dahulu.',
+  frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
+  state: {
+    utuh: 'Utuh',
+    berubah: 'Berubah',
+    'di-sampah': 'Di sampah',
+    'tidak-terlihat': 'Tidak terlihat oleh akun ini',
+  },
+} as const;

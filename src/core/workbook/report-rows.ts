@@ -1,0 +1,261 @@
+// Evidence and steps 8 to 12 as facts: rows of the registers whose generation is committed, and the cells people fill.
+import type { Periode } from '../domain/triwulan';
+import { type CellValue, isBlank } from './cell';
+import type { TableRow } from './decode-tables';
+import {
+  JENIS_NASKAH,
+  JENIS_PEMBANDING,
+  type JenisNaskah,
+  type JenisPembanding,
+  KEADAAN_REKOMENDASI,
+  type KeadaanRekomendasi,
+  TINDAKAN_BUKTI,
+  type TindakanBukti,
+} from './report-tables';
+import type { TabId } from './tab';
+
+/** A row of Bukti Dukung: a file that came, or the withdrawal of one. */
+export interface BuktiRow {
+  readonly no: number;
+  readonly periode: string;
+  readonly bidang: string;
+  readonly blok: string;
+  readonly kode: string;
+  readonly tindakan: TindakanBukti;
+  readonly berkas: string;
+  readonly tautan: string;
+  /** Bytes. */
+  readonly ukuran: number;
+  readonly sha256: string;
+  readonly idBerkas: string;
+  readonly pengunggah: string;
+  readonly waktu: string;
+  readonly alasan: string;
+  /** No. of the row it replaces or withdraws; 0 for none. */
+  readonly rujukan: number;
+  readonly generasi: string;
+}
+
+export interface SakipRow {
+  readonly no: number;
+  readonly kunci: string;
+  readonly periode: string;
+  readonly tandaTerima: string;
+  readonly oleh: string;
+  readonly waktu: string;
+  readonly generasi: string;
+}
+
+export interface NaskahRow {
+  readonly no: number;
+  readonly periode: string;
+  readonly jenis: JenisNaskah;
+  readonly kode: string;
+  readonly nama: string;
+  readonly tautan: string;
+  readonly tautanPdf: string;
+  readonly nomor: string;
+  readonly tanggal: string;
+  readonly sha256: string;
+  readonly digestData: string;
+  readonly idBerkas: string;
+  readonly generasi: string;
+}
+
+export interface NarasiRow {
+  readonly row: number;
+  readonly periode: string;
+  readonly kunci: string;
+  readonly judul: string;
+  readonly wajib: boolean;
+  readonly isi: string;
+}
+
+export interface ReviuRow {
+  readonly row: number;
+  readonly periode: string;
+  readonly kunci: string;
+  readonly nomor: string;
+  readonly hasil: string;
+  readonly catatan: string;
+}
+
+export interface RekomendasiRow {
+  readonly no: number;
+  readonly periode: string;
+  readonly jenis: 'rekomendasi' | 'tindak lanjut';
+  readonly temuan: string;
+  readonly rekomendasi: string;
+  readonly bidang: string;
+  readonly pic: string;
+  readonly batas: string;
+  readonly catatan: string;
+  readonly rujukan: number;
+  /** Of a follow-up: the state it sets. */
+  readonly keadaan: KeadaanRekomendasi;
+  readonly oleh: string;
+  readonly waktu: string;
+  readonly generasi: string;
+}
+
+/** Values stand as typed; a text where a number belongs is not one. */
+export interface PembandingRow {
+  readonly row: number;
+  readonly jenis: JenisPembanding;
+  readonly tahun: number;
+  readonly kode: string;
+  readonly target: CellValue;
+  readonly realisasi: CellValue;
+  readonly capaian: CellValue;
+  readonly sumber: string;
+}
+
+export interface ReportRows {
+  readonly bukti: readonly BuktiRow[];
+  readonly sakip: readonly SakipRow[];
+  readonly naskah: readonly NaskahRow[];
+  readonly narasi: readonly NarasiRow[];
+  readonly reviu: readonly ReviuRow[];
+  readonly rekomendasi: readonly RekomendasiRow[];
+  readonly pembanding: readonly PembandingRow[];
+}
+
+function among<T extends string>(choices: readonly T[], text: string): T | undefined {
+  return choices.find((choice) => choice === text);
+}
+
+function numberOf(value: CellValue): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/** `generations`: those the log has committed. */
+export function decodeReportRows(
+  rows: (id: TabId) => readonly TableRow[],
+  generations: ReadonlySet<string>,
+): ReportRows {
+  const registered = (id: TabId) => rows(id).filter((row) => generations.has(row.text('generasi')));
+  return {
+    bukti: registered('bukti').flatMap((row): BuktiRow[] => {
+      const tindakan = among(TINDAKAN_BUKTI, row.text('tindakan'));
+      if (!tindakan) return [];
+      return [
+        {
+          no: numberOf(row.cell('no')),
+          periode: row.text('periode'),
+          bidang: row.text('bidang'),
+          blok: row.text('blok'),
+          kode: row.text('kode'),
+          tindakan,
+          berkas: row.text('berkas'),
+          tautan: row.text('tautan'),
+          ukuran: numberOf(row.cell('ukuran')),
+          sha256: row.text('sha256'),
+          idBerkas: row.text('id_berkas'),
+          pengunggah: row.text('pengunggah'),
+          waktu: row.text('waktu'),
+          alasan: row.text('alasan'),
+          rujukan: numberOf(row.cell('rujukan')),
+          generasi: row.text('generasi'),
+        },
+      ];
+    }),
+    sakip: registered('sakip').map(
+      (row): SakipRow => ({
+        no: numberOf(row.cell('no')),
+        kunci: row.text('kunci'),
+        periode: row.text('periode'),
+        tandaTerima: row.text('tanda_terima'),
+        oleh: row.text('oleh'),
+        waktu: row.text('waktu'),
+        generasi: row.text('generasi'),
+      }),
+    ),
+    naskah: registered('naskah').flatMap((row): NaskahRow[] => {
+      const jenis = among(JENIS_NASKAH, row.text('jenis'));
+      if (!jenis) return [];
+      return [
+        {
+          no: numberOf(row.cell('no')),
+          periode: row.text('periode'),
+          jenis,
+          kode: row.text('kode'),
+          nama: row.text('nama'),
+          tautan: row.text('tautan'),
+          tautanPdf: row.text('tautan_pdf'),
+          nomor: row.text('nomor'),
+          tanggal: row.text('tanggal'),
+          sha256: row.text('sha256'),
+          digestData: row.text('digest_data'),
+          idBerkas: row.text('id_berkas'),
+          generasi: row.text('generasi'),
+        },
+      ];
+    }),
+    narasi: rows('narasi').map(
+      (row): NarasiRow => ({
+        row: row.row,
+        periode: row.text('periode'),
+        kunci: row.text('kunci'),
+        judul: row.text('judul'),
+        wajib: row.text('wajib') === 'ya',
+        isi: row.text('isi'),
+      }),
+    ),
+    reviu: rows('reviu').map(
+      (row): ReviuRow => ({
+        row: row.row,
+        periode: row.text('periode'),
+        kunci: row.text('kunci'),
+        nomor: row.text('nomor'),
+        hasil: row.text('hasil'),
+        catatan: row.text('catatan'),
+      }),
+    ),
+    rekomendasi: registered('rekomendasi').map(
+      (row): RekomendasiRow => ({
+        no: numberOf(row.cell('no')),
+        periode: row.text('periode'),
+        jenis: row.text('jenis') === 'tindak lanjut' ? 'tindak lanjut' : 'rekomendasi',
+        temuan: row.text('temuan'),
+        rekomendasi: row.text('rekomendasi'),
+        bidang: row.text('bidang'),
+        pic: row.text('pic'),
+        batas: row.text('batas'),
+        catatan: row.text('catatan'),
+        rujukan: numberOf(row.cell('rujukan')),
+        keadaan: among(KEADAAN_REKOMENDASI, row.text('keadaan')) ?? 'Belum ditindaklanjuti',
+        oleh: row.text('oleh'),
+        waktu: row.text('waktu'),
+        generasi: row.text('generasi'),
+      }),
+    ),
+    pembanding: rows('pembanding').flatMap((row): PembandingRow[] => {
+      const jenis = among(JENIS_PEMBANDING, row.text('jenis'));
+      const tahun = Number(row.text('tahun'));
+      if (!jenis || isBlank(row.cell('kode'))) return [];
+      return [
+        {
+          row: row.row,
+          jenis,
+          tahun: Number.isInteger(tahun) ? tahun : 0,
+          kode: row.text('kode'),
+          target: row.cell('target'),
+          realisasi: row.cell('realisasi'),
+          capaian: row.cell('capaian'),
+          sumber: row.text('sumber'),
+        },
+      ];
+    }),
+  };
+}
+
+/** Evidence that counts: neither replaced nor withdrawn. */
+export function buktiBerlaku(bukti: readonly BuktiRow[]): readonly BuktiRow[] {
+  const superseded = new Set(bukti.map((row) => row.rujukan));
+  return bukti.filter((row) => row.tindakan !== 'cabut' && !superseded.has(row.no));
+}
+
+/** A form row's name across registers. */
+export function barisKunci(periode: Periode | string, bidang: string, blok: string, kode: string): string {
+  return `${periode}|${bidang}|${blok}|${kode}`;
+}

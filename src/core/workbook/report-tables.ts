@@ -1,0 +1,251 @@
+// The blueprint's tables of evidence and of steps 8 to 12. Rows of registers are only ever added; what became of
+// one is a later row that refers to it, and a row counts only when its generation is committed.
+import { type Column, column, hidden, type TabSpec } from './tab';
+
+/** Whether the log knows the row's generation; lookups count committed rows only. */
+const TERCATAT: Column = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
+const GENERASI: Column = column('generasi', 'Generasi', 80, 'teks', hidden);
+
+export const TINDAKAN_BUKTI = ['unggah', 'ganti', 'cabut'] as const;
+export type TindakanBukti = (typeof TINDAKAN_BUKTI)[number];
+
+export const BUKTI: TabSpec = {
+  id: 'bukti',
+  name: 'Bukti Dukung',
+  title: 'Bukti Dukung',
+  note: 'Ditambah melalui Isi dan ajukan > Bukti dukung. Berkas dibuka di Drive melalui tautannya.',
+  columns: [
+    column('no', 'No', 50, 'angka'),
+    column('periode', 'Periode', 90),
+    column('bidang', 'Bidang', 70),
+    column('kode', 'Kode', 90),
+    column('tindakan', 'Tindakan', 80),
+    column('berkas', 'Berkas', 260),
+    column('tautan', 'Tautan', 260),
+    column('status', 'Status', 90, 'rumus'),
+    column('alasan', 'Alasan', 220),
+    column('pengunggah', 'Oleh', 200),
+    column('waktu', 'Waktu', 160),
+    column('ukuran', 'Ukuran (byte)', 100, 'rupiah'),
+    column('kode_berkas', 'Kode berkas', 90),
+    /** No. of the row this one replaces or withdraws. */
+    column('rujukan', 'Menggantikan no', 90, 'angka'),
+    column('blok', 'Blok', 80, 'teks', hidden),
+    /** periode|bidang|blok|kode */
+    column('kunci', 'Kunci', 160, 'teks', hidden),
+    column('sha256', 'SHA-256', 160, 'teks', hidden),
+    column('id_berkas', 'Id berkas', 160, 'teks', hidden),
+    TERCATAT,
+    GENERASI,
+  ],
+  rows: 1500,
+  editors: 'roster',
+  hidden: false,
+  color: '#f9ab00',
+};
+
+/** One row per consolidated row that has been entered; which rows those are stands in Riwayat. */
+export const SAKIP: TabSpec = {
+  id: 'sakip',
+  name: 'SAKIP',
+  title: 'Entri SAKIP',
+  note: 'Baris yang sudah dientri ke SAKIP. Yang belum dientri disebut di tab Konsolidasi, kolom SAKIP.',
+  columns: [
+    column('no', 'No', 50, 'angka'),
+    column('periode', 'Periode', 90),
+    column('bidang', 'Bidang', 70),
+    column('kode', 'Kode', 90),
+    column('uraian', 'Indikator / Program', 300),
+    column('satuan', 'Satuan', 70),
+    column('realisasi', 'Realisasi', 130, 'angka'),
+    column('capaian', 'Capaian / Serapan (%)', 100, 'persen'),
+    column('keadaan', 'Keadaan', 120),
+    column('tanda_terima', 'Tanda terima', 200),
+    column('oleh', 'Dientri oleh', 200),
+    column('waktu', 'Waktu', 160),
+    column('blok', 'Blok', 80, 'teks', hidden),
+    /** periode|bidang|blok|kode */
+    column('kunci', 'Kunci', 160, 'teks', hidden),
+    TERCATAT,
+    GENERASI,
+  ],
+  rows: 800,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#1a73e8',
+};
+
+export const PEGAWAI: TabSpec = {
+  id: 'pegawai',
+  name: 'Capaian Pegawai',
+  title: 'Data Capaian Kinerja Pegawai',
+  note: 'Keluaran langkah 8: capaian setiap penanggung jawab, dari triwulan yang terakhir dikonsolidasikan.',
+  columns: [
+    column('pegawai', 'Pegawai', 220),
+    column('bidang', 'Bidang', 70),
+    column('kode', 'Kode', 90),
+    column('uraian', 'Indikator', 320),
+    column('satuan', 'Satuan', 70),
+    column('target', 'Target', 110, 'angka'),
+    column('realisasi', 'Realisasi', 110, 'angka'),
+    column('capaian', 'Capaian (%)', 100, 'persen'),
+    column('kategori', 'Kategori', 120),
+    column('keterangan', 'Keterangan', 240),
+    column('periode', 'Periode', 90, 'teks', hidden),
+    GENERASI,
+  ],
+  rows: 400,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#188038',
+};
+
+export const JENIS_NASKAH = [
+  'Draf LAKIP',
+  'Naskah final',
+  'Naskah bertanda tangan',
+  'Dokumen SAKIP',
+  'Dokumen keputusan',
+] as const;
+export type JenisNaskah = (typeof JENIS_NASKAH)[number];
+
+export const NASKAH: TabSpec = {
+  id: 'naskah',
+  name: 'LAKIP',
+  title: 'Register naskah LAKIP dan dokumen keputusan',
+  note: 'Setiap versi LAKIP dan setiap dokumen yang menjadi dasar keputusan. Hanya ditambah oleh perintah.',
+  columns: [
+    column('no', 'No', 50, 'angka'),
+    column('periode', 'Periode', 90),
+    column('jenis', 'Jenis', 160),
+    column('kode', 'Kode', 80),
+    column('nama', 'Naskah', 300),
+    column('tautan', 'Tautan', 260),
+    column('tautan_pdf', 'Tautan PDF', 260),
+    column('langkah', 'Langkah', 70),
+    column('nomor', 'Nomor dokumen', 180),
+    column('tanggal', 'Tanggal dokumen', 110, 'tanggal'),
+    column('keterangan', 'Keterangan', 260),
+    column('oleh', 'Oleh', 200),
+    column('waktu', 'Waktu', 160),
+    column('kode_berkas', 'Kode berkas', 90),
+    column('kode_data', 'Kode data', 90),
+    /** Of the stored PDF or of the registered file. */
+    column('sha256', 'SHA-256', 160, 'teks', hidden),
+    column('digest_data', 'Digest data', 160, 'teks', hidden),
+    column('id_berkas', 'Id berkas', 160, 'teks', hidden),
+    column('id_pdf', 'Id PDF', 160, 'teks', hidden),
+    TERCATAT,
+    GENERASI,
+  ],
+  rows: 300,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#1a73e8',
+};
+
+export const NARASI: TabSpec = {
+  id: 'narasi',
+  name: 'Narasi LAKIP',
+  title: 'Narasi LAKIP',
+  note: 'Teks LAKIP yang ditulis orang. Isi kolom Isi; baris disiapkan oleh Program > Susun LAKIP.',
+  columns: [
+    column('periode', 'Periode', 90),
+    column('bagian', 'Bagian', 120),
+    column('judul', 'Judul', 260),
+    column('wajib', 'Wajib', 60),
+    column('isi', 'Isi', 560),
+    column('petunjuk', 'Petunjuk', 320),
+    column('kunci', 'Kunci', 120, 'teks', hidden),
+  ],
+  rows: 300,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#1a73e8',
+};
+
+export const HASIL_REVIU = ['Ya', 'Tidak', 'Tidak relevan'] as const;
+
+export const REVIU: TabSpec = {
+  id: 'reviu',
+  name: 'Reviu',
+  title: 'Daftar periksa verifikasi LAKIP',
+  note: 'Langkah 10: Sekretaris mengisi kolom Hasil dan Catatan, dan menulis ikhtisar eksekutif pada barisnya.',
+  columns: [
+    column('periode', 'Periode', 90),
+    column('kelompok', 'Kelompok', 130),
+    column('nomor', 'No', 60),
+    column('pernyataan', 'Pernyataan', 380),
+    column('hasil', 'Hasil', 110, 'teks', { choices: HASIL_REVIU }),
+    column('catatan', 'Catatan', 420),
+    column('otomatis', 'Pemeriksaan otomatis', 260),
+    column('kunci', 'Kunci', 100, 'teks', hidden),
+  ],
+  rows: 200,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#1a73e8',
+};
+
+export const KEADAAN_REKOMENDASI = [
+  'Belum ditindaklanjuti',
+  'Dalam proses',
+  'Menunggu verifikasi',
+  'Tuntas',
+  'Tidak dapat ditindaklanjuti',
+] as const;
+export type KeadaanRekomendasi = (typeof KEADAAN_REKOMENDASI)[number];
+
+export const REKOMENDASI: TabSpec = {
+  id: 'rekomendasi',
+  name: 'Rekomendasi',
+  title: 'Hasil evaluasi dan rekomendasi perbaikan',
+  note: 'Langkah 12. Setiap tindak lanjut adalah baris baru yang merujuk nomor rekomendasinya.',
+  columns: [
+    column('no', 'No', 50, 'angka'),
+    column('periode', 'Periode', 90),
+    /** 'rekomendasi', or 'tindak lanjut' of the row `rujukan`. */
+    column('jenis', 'Jenis', 110),
+    column('temuan', 'Temuan', 280),
+    column('rekomendasi', 'Rekomendasi', 320),
+    column('bidang', 'Bidang', 70),
+    column('pic', 'Penanggung jawab', 180),
+    column('batas', 'Batas waktu', 110, 'tanggal'),
+    column('status', 'Status', 170, 'rumus'),
+    column('catatan', 'Catatan', 260),
+    column('oleh', 'Oleh', 200),
+    column('waktu', 'Waktu', 160),
+    column('rujukan', 'Rujukan no', 80, 'angka'),
+    /** Of a follow-up row: the state it sets. */
+    column('keadaan', 'Keadaan', 120, 'teks', hidden),
+    TERCATAT,
+    GENERASI,
+  ],
+  rows: 400,
+  editors: 'roster',
+  hidden: false,
+  color: '#b06000',
+};
+
+export const JENIS_PEMBANDING = ['Tahun lalu', 'Target Renstra', 'Standar nasional'] as const;
+export type JenisPembanding = (typeof JENIS_PEMBANDING)[number];
+
+export const PEMBANDING: TabSpec = {
+  id: 'pembanding',
+  name: 'Data Pembanding',
+  title: 'Data pembanding',
+  note: 'Untuk analisis LAKIP: realisasi tahun-tahun lalu, target akhir Renstra, standar nasional. Boleh kosong.',
+  columns: [
+    column('jenis', 'Jenis', 130, 'teks', { choices: JENIS_PEMBANDING }),
+    column('tahun', 'Tahun', 70),
+    column('kode', 'Kode', 90),
+    column('target', 'Target', 110, 'angka'),
+    column('realisasi', 'Realisasi', 110, 'angka'),
+    column('capaian', 'Capaian (%)', 110, 'angka'),
+    column('sumber', 'Sumber', 320),
+  ],
+  rows: 400,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};

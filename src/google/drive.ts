@@ -1,0 +1,114 @@
+// Files in Drive through the advanced service v3: under drive.file a session sees only what it made itself, and
+// DriveApp would ask for the whole Drive. Calls may fail by a policy of the domain; run-command turns that into a sentence.
+import type { FileState, Filing, StoredFile } from '../core/plan/filing';
+import type { SentFile } from '../core/rpc';
+
+const FOLDER = 'application/vnd.google-apps.folder';
+const DOCUMENT = 'application/vnd.google-apps.document';
+const PDF = 'application/pdf';
+const FIELDS = 'id,webViewLink,sha256Checksum';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
+  const collection = Drive?.Files;
+  if (!collection) throw new Error('The advanced Drive service is missing from appsscript.json');
+  return collection;
+}
+
+function permissions(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection {
+  const collection = Drive?.Permissions;
+  if (!collection) throw new Error('The advanced Drive service is missing from appsscript.json');
+  return collection;
+}
+
+/** A text inside a query (developers.google.com/drive/api/guides/search-files): ' and \ are escaped. */
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
+
+/** The first of this session's files that a query finds. */
+function find(query: string): File | undefined {
+  return files().list({ q: `${query} and trashed = false`, fields: `files(${FIELDS})`, pageSize: 1 })
+    .files?.[0];
+}
+
+function ensureFolder(path: readonly string[]): string {
+  let parent = 'root';
+  for (const name of path) {
+    const found = find(
+      `name = ${quoted(name)} and mimeType = ${quoted(FOLDER)} and ${quoted(parent)} in parents`,
+    );
+    const folder = found ?? files().create({ name, mimeType: FOLDER, parents: [parent] });
+    parent = folder.id ?? '';
+  }
+  return parent;
+}
+
+function shareFolder(folder: string, readers: readonly string[]): void {
+  const present = permissions().list(folder, { fields: 'permissions(emailAddress)', pageSize: 100 });
+  const known = new Set((present.permissions ?? []).map(({ emailAddress }) => emailAddress?.toLowerCase()));
+  for (const emailAddress of readers.filter((email) => !known.has(email))) {
+    permissions().create({ type: 'user', role: 'reader', emailAddress }, folder, {
+      sendNotificationEmail: false,
+    });
+  }
+}
+
+/** What an earlier attempt of the same press has stored already. */
+function storedBefore(key: string, requestId: string): File | undefined {
+  return find(`appProperties has { key=${quoted(key)} and value=${quoted(requestId)} }`);
+}
+
+function asStored(file: File): StoredFile {
+  return { id: file.id ?? '', url: file.webViewLink ?? '', sha256: file.sha256Checksum ?? '' };
+}
+
+export interface Stored {
+  readonly file: StoredFile;
+  readonly pdf: StoredFile | null;
+}
+
+/** Stores a file as planned; the same request stores it once. `reason` is what Drive shows on a frozen file. */
+export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Stored {
+  const folder = ensureFolder(filing.folder);
+  shareFolder(folder, filing.readers);
+  const { name } = filing;
+  const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
+  const mimeType = filing.convert ? DOCUMENT : sent.mimeType;
+  const keep = (key: string, meta: File, content: () => GoogleAppsScript.Base.Blob) =>
+    asStored(
+      storedBefore(key, requestId) ??
+        files().create({ ...meta, parents: [folder], appProperties: { [key]: requestId } }, content(), {
+          fields: FIELDS,
+        }),
+    );
+  const file = keep('uk_berkas', { name, mimeType }, () => blob);
+  if (!filing.freeze) return { file, pdf: null };
+  const pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
+  for (const { id } of [file, pdf]) {
+    files().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
+  }
+  return { file, pdf };
+}
+
+/** At most 10 MB (Drive API, files.export). The types say void; with alt=media Apps Script answers with a blob. */
+function exportPdf(id: string): GoogleAppsScript.Base.Blob {
+  const api = files() as unknown as {
+    export(id: string, mimeType: string, options: { alt: 'media' }): GoogleAppsScript.Base.Blob;
+  };
+  return api.export(id, PDF, { alt: 'media' });
+}
+
+/** How a stored file is found again by this account. */
+export function checkFile(id: string, sha256: string): FileState {
+  try {
+    const file = files().get(id, { fields: 'trashed,sha256Checksum' }) as File;
+    if (file.trashed) return 'di-sampah';
+    return file.sha256Checksum === sha256 ? 'utuh' : 'berubah';
+  } catch (error) {
+    const { details } = error as { readonly details?: { readonly code?: number } };
+    if (details?.code === 404) return 'tidak-terlihat';
+    throw error;
+  }
+}
