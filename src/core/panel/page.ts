@@ -15,15 +15,8 @@ import { evidenceBlocks, sakipBlocks } from './evidence-pages';
 import { chainBlocks, rightsBlocks } from './keeper-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { findingItem, identityOf, paragraph } from './parts';
-import {
-  documentBlocks,
-  evaluateBlocks,
-  followUpBlocks,
-  lakipBlocks,
-  reviewBlocks,
-  signBlocks,
-  signedPaperBlocks,
-} from './report-pages';
+import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
+import { documentBlocks, lakipBlocks, reviewBlocks, signBlocks, signedPaperBlocks } from './report-pages';
 import { taskBlocks } from './task-page';
 
 const text = PANEL_TEXT;

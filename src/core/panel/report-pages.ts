@@ -14,12 +14,6 @@ export function signBlocks(_book: Book, _ctx: Context): readonly Block[] {
 export function signedPaperBlocks(_book: Book, _ctx: Context): readonly Block[] {
   return [];
 }
-export function evaluateBlocks(_book: Book, _ctx: Context): readonly Block[] {
-  return [];
-}
-export function followUpBlocks(_book: Book, _ctx: Context): readonly Block[] {
-  return [];
-}
 export function documentBlocks(_book: Book, _ctx: Context): readonly Block[] {
   return [];
 }
