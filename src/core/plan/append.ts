@@ -1,0 +1,42 @@
+// Rows added to a register: numbered, bound to the generation that commits them, never changed afterwards.
+import { type Book, refOf } from '../workbook/book';
+import { localCell, spanOf, type TabSpec } from '../workbook/tab';
+import { type CellInput, cellInput, type Write } from './write';
+
+/** Cells of one row by column key; what is left out stays blank. */
+export type RowRecord = Readonly<Record<string, CellInput>>;
+
+/** The number of the next row of a register. */
+export function nextNo(rows: readonly { readonly no: number }[]): number {
+  return rows.reduce((last, { no }) => Math.max(last, no), 0) + 1;
+}
+
+/**
+ * Writes records after the tab's last cell and lengthens the tab where they do not fit. `tercatat` is filled with the
+ * formula that looks the row's generation up in the log.
+ */
+export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecord[]): readonly Write[] {
+  if (records.length === 0) return [];
+  const ref = refOf(book, spec.id);
+  const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
+  const first = book.next(spec.id);
+  const last = first + records.length - 1;
+  const cellOf = (record: RowRecord, key: string, row: number): CellInput => {
+    if (key === 'tercatat') {
+      const generations = spanOf(refOf(book, 'jejak'), 'generasi');
+      return { formula: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${generations};0))` };
+    }
+    const value = record[key] ?? '';
+    return typeof value === 'object' ? value : cellInput(kinds.get(key) ?? 'teks', value);
+  };
+  return [
+    ...(last > ref.lastRow ? [{ do: 'grow', tab: spec.id, rows: last - ref.lastRow + 200 } as const] : []),
+    {
+      do: 'values',
+      tab: spec.id,
+      row: first,
+      column: 1,
+      cells: records.map((record, index) => ref.keys.map((key) => cellOf(record, key, first + index))),
+    },
+  ];
+}
