@@ -5,12 +5,14 @@ import { buildSync } from 'esbuild';
 import type { Book } from './book/book';
 import { NO_ACCESS } from './book/exception';
 import type { Bundle } from './bundle';
+import type { Drive } from './drive/drive';
 import { assertCarried } from './google-script';
 import { type DocumentLock, KILLED, ServiceHost } from './service-host';
 import type { ExecutionRequest, ExecutionResult, MenuNode } from './types';
 
 export interface World {
   readonly book: Book;
+  readonly drive: Drive;
   readonly bundle: Bundle;
   readonly lock: DocumentLock;
   readonly now: () => number;

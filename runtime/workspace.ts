@@ -5,6 +5,7 @@ import type { Zone } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
 import { cellZone, includes } from './book/zones';
 import { loadBundle } from './bundle';
+import { Drive } from './drive/drive';
 import { run, type World } from './execution';
 import { formatDate, ISO } from './format-date';
 import type {
@@ -28,13 +29,16 @@ export interface WorkspaceOptions {
   readonly owner: string;
   /** As Workspace.save() gave it; the owner is then the one in it. */
   readonly state?: WorkspaceState;
+  /** Address of the page that shows a file of Drive: links are then `<driveUrl>/<id>`, not Google's. */
+  readonly driveUrl?: string;
 }
 
-export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWorkspace {
+export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions): OpenWorkspace {
   let clock: string | null = state?.clock ?? null;
   const now = () => (clock === null ? Date.now() : Date.parse(clock));
   const book = state === undefined ? Book.create(owner, now) : Book.load(state.book, now);
-  const world: World = { book, bundle: loadBundle(dist), lock: { holder: null }, now };
+  const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
+  const world: World = { book, drive, bundle: loadBundle(dist), lock: { holder: null }, now };
 
   const sheetOf = (name: string): string => {
     const sheetId = book.tabs.byName(name);
@@ -95,8 +99,12 @@ export function openWorkspace({ dist, owner, state }: WorkspaceOptions): OpenWor
     dump: () => ({
       tabs: Object.fromEntries(book.tabs.ids().map((id) => [book.tabs.name(id), dumpTab(book, id)])),
     }),
+    driveFiles: (email) => drive.entries(email),
+    driveContent: (email, id, as) => drive.download(email, id, as),
+    driveTrash: (id) => drive.trash(id),
+    driveReplace: (id, bytes) => drive.replace(id, bytes),
     canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(sheetOf(sheet), book.toZone(a1)),
-    save: () => ({ book: book.save(), clock }),
+    save: () => ({ book: book.save(), clock, drive: drive.save() }),
   };
 }
 
