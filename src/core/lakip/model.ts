@@ -7,6 +7,8 @@ export interface LakipModel {
   /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
   readonly judul: string;
   readonly instansi: string;
+  /** Printed on the cover and in the running head while the text may still change; '' in the final text. */
+  readonly status: string;
   readonly bagian: readonly LakipBagian[];
 }
 
@@ -21,8 +23,8 @@ export interface LakipBagian {
 }
 
 export type LakipBlok =
-  /** 2 and 3: below the chapter's own heading. */
-  | { readonly kind: 'judul'; readonly tingkat: 2 | 3; readonly teks: string }
+  /** 2 to 4: below the chapter's own heading. */
+  | { readonly kind: 'judul'; readonly tingkat: 2 | 3 | 4; readonly teks: string }
   | { readonly kind: 'paragraf'; readonly teks: string }
   /** Small print under a table: rules, denominators, sources. */
   | { readonly kind: 'catatan'; readonly teks: string }
@@ -38,6 +40,8 @@ export interface LakipTabel {
   readonly baris: readonly (readonly string[])[];
   /** Last row is a total. */
   readonly jumlah?: boolean;
+  /** Columns, from 0, in which a cell equal to the one above is one cell with it. */
+  readonly gabung?: readonly number[];
 }
 
 export interface LakipKolom {
