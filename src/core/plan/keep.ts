@@ -1,6 +1,7 @@
 // The keeper's acts: Siapkan buku kerja and Terapkan hak akses, by the file's owner or the Kasubag.
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
+import { parsePeriode } from '../domain/triwulan';
 import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
@@ -13,6 +14,7 @@ import {
   locateTab,
   type RawTab,
   type RawWorkbook,
+  type TableRow,
   tableRows,
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
@@ -90,6 +92,7 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
   }
   if (problems.length > 0) return { ok: false, problems };
 
+  const rows = (id: TabId) => (exists(id) ? tableRows(gridOf(raw, id), refOf({ refs }, id)) : []);
   const input: PrepareInput = {
     bidang: bidang.items,
     pengaturan: exists('pengaturan')
@@ -102,6 +105,12 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
       const id: TabId = `form:${kode}`;
       return exists(id) ? decodeForm(kode, gridOf(raw, id), refOf({ refs }, id)).periode : null;
     },
+    yearOfLines: (id) => {
+      const isLine = (row: TableRow) => id === 'pimpinan' || row.text('baris') === 'keputusan';
+      const line = rows(id).find((row) => isLine(row) && row.text('periode') !== '');
+      return parsePeriode(line?.text('periode') ?? '')?.tahun ?? null;
+    },
+    statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };
   const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
   // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.

@@ -27,14 +27,23 @@ import {
 import { choiceRange } from './rights';
 import type { CellInput, Write } from './write';
 
-/** Status SOP: a row per quarter and unit. */
+/** Status SOP: a row per quarter and unit; rows of earlier years, and of a bidang that is no more, stay where they are. */
 export function statusWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('status');
   const units = [{ kode: DINAS, nama: 'Dinas' }, ...input.bidang];
-  const rows = TRIWULAN.flatMap((triwulan) =>
-    units.map((unit) => ({ periode: `${tahun}-TW${triwulan}`, unit })),
-  );
+  const present = input.statusRows;
+  const isNew = (periode: string, unit: string) =>
+    !present.some((row) => row.periode === periode && row.unit === unit);
+  const nameOf = (kode: string) => units.find((unit) => unit.kode === kode)?.nama ?? kode;
+  const rows = [
+    ...present,
+    ...TRIWULAN.flatMap((triwulan) =>
+      units.map((unit) => ({ periode: `${tahun}-TW${triwulan}`, unit: unit.kode })),
+    ).filter(({ periode, unit }) => isNew(periode, unit)),
+  ].map(({ periode, unit }) => ({ periode, unit: { kode: unit, nama: nameOf(unit) } }));
+  const missing = FIRST_ROW + rows.length - 1 - ref.lastRow;
   return [
+    ...(missing > 0 ? [{ do: 'grow', tab: 'status', rows: missing } as const] : []),
     rowsWrite(
       ref,
       FIRST_ROW,

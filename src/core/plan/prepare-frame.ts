@@ -31,6 +31,10 @@ export interface PrepareInput {
   readonly isEmpty: (id: TabId) => boolean;
   /** The quarter a form was made for, null where none was. */
   readonly formPeriode: (bidang: string) => Periode | null;
+  /** The year of a tab's decision lines; null where it has none yet. Another year's lines begin empty. */
+  readonly yearOfLines: (tab: TabId) => number | null;
+  /** Rows of Status SOP as they stand; earlier years' stay. */
+  readonly statusRows: readonly { readonly periode: string; readonly unit: string }[];
 }
 
 export const COLOR = {
