@@ -1,12 +1,13 @@
 // One act: file, if one comes with it → lock → read → decode → record what is pending → plan → commit → page.
 import { formatWaktu } from '../core/domain/kalender';
+import { parsePeriode } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
 import { viewPage } from '../core/panel/page';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { unfinishedView } from '../core/plan/consolidate';
 import { DRY, type Filed, filingOf } from '../core/plan/filing';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/keep';
-import { type Recording, recordPending } from '../core/plan/pending';
+import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { answeredBy, type Context } from '../core/plan/stage';
 import { type ActRequest, type Answer, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
@@ -86,6 +87,10 @@ function recordedBefore(row: JejakRow): string {
   return ACT_TEXT.recordedBefore(formatWaktu(row.waktu), kode);
 }
 
+function changesYear(book: Book): boolean {
+  return book.pimpinan.some(({ periode }) => parsePeriode(periode)?.tahun !== book.pengaturan.tahun);
+}
+
 function sentences(problems: readonly { readonly sentence: string }[]): string {
   return problems.map((problem) => problem.sentence).join(' ');
 }
@@ -109,6 +114,13 @@ function prepare(ctx: Context): Answer<Page> {
   const raw = readWorkbook();
   const allowed = authorizePreparation(raw, ctx);
   if (!allowed.ok) return refuse(allowed.message);
+  const before = decodeBook(raw);
+  if ('book' in before && mayRecord(before.book, ctx)) {
+    // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
+    const { book } = commitPending(before.book, ctx);
+    const open = changesYear(book) ? pendingNotes(book, ctx) : [];
+    if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
+  }
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentences(preparation.problems));
   applyWrites(preparation.writes);

@@ -38,6 +38,8 @@ export const ACT_TEXT = {
   recordedBefore: (waktu: string, kode: string) =>
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
   stalePanel: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+  yearWaits: (notes: readonly string[]) =>
+    `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. ${notes.slice(0, 3).join(' ')}`,
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
   noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
