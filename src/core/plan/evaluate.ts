@@ -1,13 +1,347 @@
-// skeleton
-import type { Book } from '../workbook/book';
+// Step 12: recommendations are drafted, adopted by their code, and followed up. The check of an adoption serves the
+// panel, the cell and a document alike.
+import { canonicalJson } from '../domain/canonical';
+import { formatWaktu, isTanggal, tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { normalizeEmail, type Personil, pemeriksaOf, pengisiOf, peopleWith } from '../sop/authority';
+import { type CommitBlock, chainBlock, DINAS, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
+import { keadaanOf } from '../sop/workflow';
+import { ACCESS_TEXT, ACT_TEXT, names } from '../text/act';
+import { RECOMMENDATION_TEXT } from '../text/recommendation';
+import { type Book, refOf } from '../workbook/book';
+import { recommendationStatusFormula } from '../workbook/recommendation-formulas';
+import { draftRows, isAdopted, recommendationsInForce } from '../workbook/recommendations';
+import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
+import { type Access, actorFrom, authorize } from './access';
+import { appendRows, nextNo, type RowRecord } from './append';
 import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planEvaluate(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+import { type Check, planEvent } from './open-quarter';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  commitBlock,
+  eventOf,
+  freeRekomendasi,
+  freeRows,
+  type Outcome,
+  refused,
+  type Stage,
+} from './stage';
+
+const text = RECOMMENDATION_TEXT;
+
+/** Findings and recommendations written down at once. */
+export const MAX_AT_ONCE = 3;
+
+/** What is adopted: these words are what a draft's digest stands for. */
+const DRAFT_KEYS = ['temuan', 'rekomendasi', 'bidang', 'pic', 'batas'] as const;
+type Draft = Readonly<Record<(typeof DRAFT_KEYS)[number], string>>;
+
+function draftOf({ temuan, rekomendasi, bidang, pic, batas }: Draft): Draft {
+  return { temuan, rekomendasi, bidang, pic, batas };
 }
-export function planFollowUp(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+function draftContent(periode: Periode, drafts: readonly Draft[]): unknown {
+  return { periode, rekomendasi: drafts.map(draftOf) };
 }
-export function planRecommend(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+/** A draft is the Kasubag's or the Kepala Dinas' own. */
+export function authorizeDraft(book: Book, ctx: Context): Access {
+  const access = [authorize(book, ctx, 12), authorize(book, ctx, 9)].find(({ ok }) => ok);
+  if (access) return access;
+  const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kepala_dinas', 'kasubag_program']);
+  return { ok: false, message: ACCESS_TEXT.onlyBy(12, text.draftedBy, people, ctx.email) };
+}
+
+/** The drafts as typed, or what is wrong with them. Rows left wholly empty are none. */
+function readDrafts(
+  book: Book,
+  ctx: Context,
+  field: ActInput['field'],
+): { readonly drafts: readonly Draft[]; readonly faults: readonly string[] } {
+  const drafts: Draft[] = [];
+  const faults: string[] = [];
+  for (let nomor = 1; nomor <= MAX_AT_ONCE; nomor += 1) {
+    // A leading apostrophe is the spreadsheet's mark of a text and would not come back.
+    const typed = (key: string) => field(`${key}_${nomor}`).replace(/^'+/, '');
+    const draft: Draft = {
+      temuan: typed('temuan'),
+      rekomendasi: typed('rekomendasi'),
+      bidang: typed('bidang'),
+      pic: typed('pic'),
+      batas: typed('batas'),
+    };
+    // The choice of a bidang is never empty and says nothing on its own.
+    const isEmpty = [draft.temuan, draft.rekomendasi, draft.pic, draft.batas].every((words) => words === '');
+    if (isEmpty) continue;
+    drafts.push(draft);
+    const missing = DRAFT_KEYS.filter((key) => draft[key] === '');
+    if (missing.length > 0) {
+      faults.push(
+        text.incomplete(
+          nomor,
+          missing.map((key) => text.parts[key]),
+        ),
+      );
+    }
+    const isKnown = draft.bidang === DINAS || book.bidang.some(({ kode }) => kode === draft.bidang);
+    if (draft.bidang !== '' && !isKnown) faults.push(text.unknownBidang(nomor, draft.bidang));
+    const isFuture = isTanggal(draft.batas) && draft.batas > tanggalOf(ctx.waktu);
+    if (draft.batas !== '' && !isFuture) faults.push(text.notFuture(nomor));
+  }
+  return { drafts, faults: drafts.length === 0 ? [text.nothingWritten] : faults };
+}
+
+/** Rows for the tab, bound to the block that commits them. */
+function appendStage(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  rows: readonly RowRecord[],
+  commit: CommitBlock,
+): Stage {
+  const ref = refOf(book, REKOMENDASI.id);
+  const first = book.next(REKOMENDASI.id);
+  const records = rows.map(
+    (row, index): RowRecord => ({
+      no: nextNo(book.rekomendasi) + index,
+      status: { formula: recommendationStatusFormula(ref, first + index, refOf(book, 'jejak')) },
+      oleh: actor.nama,
+      waktu: ctx.waktu,
+      generasi: commit.generasi,
+      ...row,
+    }),
+  );
+  return { data: appendRows(book, REKOMENDASI, records), commit };
+}
+
+/** Staff cannot lengthen a protected tab; the sentence where a block or its rows would not fit, or null. */
+function fullSentence(book: Book, events: number, rows: number): string | null {
+  if (freeRows(book) < events) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
+  return freeRekomendasi(book) < rows ? ACCESS_TEXT.full(refOf(book, REKOMENDASI.id).name) : null;
+}
+
+function adoption(ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: 'evaluasi_ditetapkan',
+      periode,
+      unit: DINAS,
+      langkah: 12,
+      kode,
+    }),
+  };
+}
+
+/** Whether the tab still holds what was drafted: only that may be adopted. */
+function isIntact(book: Book, ctx: Context, periode: Periode, draft: JejakRow): boolean {
+  return ctx.sha256(canonicalJson(draftContent(periode, draftRows(book, draft)))) === draft.digest;
+}
+
+function mayEvaluate(book: Book, periode: Periode): boolean {
+  const state = keadaanOf(book.state.unit(periode, DINAS), 12);
+  return state === 'Menunggu' || isSelesai(state);
+}
+
+/** Step 12 by the Kepala Dinas, whichever way his decision came. */
+export function checkAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
+  const label = periodeLabel(periode);
+  if (isAdopted(book, periode, kode)) {
+    return { kind: 'answered', message: text.adoptedAlready(label, kode) };
+  }
+  if (!mayEvaluate(book, periode)) {
+    return { kind: 'refused', message: ACT_TEXT.waitsFor(12, 11, label) };
+  }
+  const { rancangan } = laporanOf(book.committed, periode);
+  if (!rancangan) return { kind: 'refused', message: text.noDraft(label) };
+  if (rancangan.kode !== kode) {
+    return { kind: 'refused', message: text.staleDraft(label, kode, rancangan.kode) };
+  }
+  if (!isIntact(book, ctx, periode, rancangan.row)) {
+    return { kind: 'refused', message: text.changedDraft(kode) };
+  }
+  return adoption(ctx, actor, periode, kode);
+}
+
+function planAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kode: string): Outcome {
+  const check = checkAdopt(book, ctx, actor, periode, kode);
+  const { rancangan } = laporanOf(book.committed, periode);
+  const count = rancangan ? draftRows(book, rancangan.row).length : 0;
+  return planEvent(book, ctx, check, text.adopted(periodeLabel(periode), count, kode));
+}
+
+export function planEvaluate(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorize(book, ctx, 12);
+  if (!access.ok) return refused(access.message);
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return refused(ACT_TEXT.stalePanel);
+  return planAdopt(book, ctx, access.actor, periode, input.subject.kode ?? '');
+}
+
+/**
+ * Drafts, and with `langsung` adopts in the same press: two blocks, for the second names the first by its code.
+ * A press that was killed between them, or the same words once more, only does what is left.
+ */
+export function planRecommend(book: Book, ctx: Context, input: ActInput): Outcome {
+  const isDirect = input.field('langsung') === 'ya';
+  const access = isDirect ? authorize(book, ctx, 12) : authorizeDraft(book, ctx);
+  if (!access.ok) return refused(access.message);
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return refused(ACT_TEXT.stalePanel);
+  const { actor } = access;
+  const stands = (draft: JejakRow, message: string): Outcome =>
+    isDirect ? planAdopt(book, ctx, actor, periode, kodeVersi(draft.hash)) : { kind: 'answered', message };
+
+  const own = book.committed.find(
+    (row) => row.peristiwa === 'rekomendasi_dirancang' && row.idPermintaan === ctx.idPermintaan,
+  );
+  if (own) return stands(own, ACT_TEXT.recordedBefore(formatWaktu(own.waktu), kodeVersi(own.hash)));
+  if (!mayEvaluate(book, periode)) return refused(ACT_TEXT.waitsFor(12, 11, periodeLabel(periode)));
+  const { drafts, faults } = readDrafts(book, ctx, input.field);
+  if (faults.length > 0) return refused(faults.join(' '));
+  const content = draftContent(periode, drafts);
+  const last = laporanOf(book.committed, periode).rancangan;
+  const isSame = last?.row.digest === ctx.sha256(canonicalJson(content));
+  if (last && isSame && isIntact(book, ctx, periode, last.row)) {
+    return stands(last.row, text.draftedAlready(periodeLabel(periode), last.kode));
+  }
+  return planDraft(book, ctx, actor, periode, drafts, isDirect);
+}
+
+function planDraft(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  drafts: readonly Draft[],
+  isDirect: boolean,
+): Outcome {
+  const full = fullSentence(book, isDirect ? 2 : 1, drafts.length);
+  if (full) return refused(full);
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'rekomendasi_dirancang',
+    periode,
+    unit: DINAS,
+    langkah: 12,
+  });
+  const commit = buildBlock(book, ctx, [event], { content: draftContent(periode, drafts) });
+  const rows = drafts.map(
+    (draft): RowRecord => ({ periode, jenis: 'rekomendasi', ...draft, batas: { tanggal: draft.batas } }),
+  );
+  const draft = appendStage(book, ctx, actor, rows, commit);
+  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const kode = row ? kodeVersi(row.hash) : '';
+  const label = periodeLabel(periode);
+  if (!isDirect) {
+    const message = text.drafted(label, drafts.length, kode);
+    return { kind: 'planned', stages: [draft], after: [], message };
+  }
+  const drafted = commitBlock(book, commit, ctx).book;
+  const adopted = planEvent(
+    drafted,
+    ctx,
+    adoption(ctx, actor, periode, kode),
+    text.adopted(label, drafts.length, kode),
+  );
+  return adopted.kind === 'planned' ? { ...adopted, stages: [draft, ...adopted.stages] } : adopted;
+}
+
+/** States a bidang's people may set, and those of the Kasubag, who verifies. */
+const BY_BIDANG: readonly KeadaanRekomendasi[] = [
+  'Dalam proses',
+  'Menunggu verifikasi',
+  'Tidak dapat ditindaklanjuti',
+];
+const BY_KASUBAG: readonly KeadaanRekomendasi[] = ['Tuntas', 'Dalam proses', 'Belum ditindaklanjuti'];
+
+/** Whoever carries a recommendation out: the bidang's people, for the whole agency the Sekretaris. */
+function doersOf(book: Book, kode: string, tanggal: string): readonly Personil[] {
+  if (kode === DINAS) return peopleWith(book.personil, tanggal, ['sekretaris']);
+  const bidang = book.bidang.find((candidate) => candidate.kode === kode);
+  if (!bidang) return [];
+  return [...pengisiOf(book.personil, bidang, tanggal), ...pemeriksaOf(book.personil, bidang, tanggal)];
+}
+
+export interface FollowUpRight {
+  readonly actor: Actor;
+  readonly isVerifier: boolean;
+  readonly choices: readonly KeadaanRekomendasi[];
+}
+
+/** In which capacities the caller may follow a recommendation of this unit up. */
+export function followUpRights(book: Book, ctx: Context, unit: string): readonly FollowUpRight[] {
+  const tanggal = tanggalOf(ctx.waktu);
+  const isCaller = (person: Personil) => person.email === normalizeEmail(ctx.email);
+  const doer = doersOf(book, unit, tanggal).find(isCaller);
+  const kasubag = peopleWith(book.personil, tanggal, ['kasubag_program']).find(isCaller);
+  return [
+    ...(doer ? [{ actor: actorFrom(doer, 'panel'), isVerifier: false, choices: BY_BIDANG }] : []),
+    ...(kasubag ? [{ actor: actorFrom(kasubag, 'panel'), isVerifier: true, choices: BY_KASUBAG }] : []),
+  ];
+}
+
+/** "petugas Bidang IKP (Nama A, Nama B) atau Kasubag Program (Nama C)". */
+export function followUpPeople(book: Book, ctx: Context, unit: string): string {
+  const tanggal = tanggalOf(ctx.waktu);
+  return text.followUpPeople(
+    unit === DINAS ? text.sekretaris : text.bidangPeople(unit),
+    names(doersOf(book, unit, tanggal)),
+    names(peopleWith(book.personil, tanggal, ['kasubag_program'])),
+  );
+}
+
+export function planFollowUp(book: Book, ctx: Context, input: ActInput): Outcome {
+  const found = recommendationsInForce(book).find(({ row }) => String(row.no) === input.subject.no);
+  const periode = parsePeriode(found?.row.periode ?? '')?.periode;
+  if (!found || !periode) return refused(text.notInForce(input.subject.no ?? ''));
+  const { no, bidang } = found.row;
+  const rights = followUpRights(book, ctx, bidang);
+  if (rights.length === 0) {
+    return refused(text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email));
+  }
+  const [chosen, catatan] = [input.field('keadaan'), input.field('catatan').replace(/^'+/, '')];
+  if (found.last && found.last.keadaan === chosen && found.last.catatan === catatan) {
+    return { kind: 'answered', message: text.followedAlready(no, chosen) };
+  }
+  const open = rights.filter(({ isVerifier }) => isVerifier || found.keadaan !== 'Tuntas');
+  if (open.length === 0) return refused(text.closed(no));
+  const right = open.find(({ choices }) => choices.some((choice) => choice === chosen));
+  const keadaan = right?.choices.find((choice) => choice === chosen);
+  if (!right || !keadaan) {
+    return refused(
+      text.chooseState(
+        no,
+        open.flatMap(({ choices }) => choices),
+      ),
+    );
+  }
+  if (keadaan !== 'Tuntas' && catatan === '') return refused(text.noteNeeded(no, keadaan));
+  const full = fullSentence(book, 1, 1);
+  if (full) return refused(full);
+  const event = eventOf(ctx, right.actor, {
+    peristiwa: 'tindak_lanjut_dicatat',
+    periode,
+    unit: bidang,
+    langkah: 12,
+    alasan: text.followUpReason(no, keadaan, catatan),
+  });
+  const commit = buildBlock(book, ctx, [event], { content: { no, keadaan, catatan } });
+  const row: RowRecord = {
+    periode,
+    jenis: 'tindak lanjut',
+    bidang,
+    status: '–',
+    catatan,
+    rujukan: no,
+    keadaan,
+  };
+  return {
+    kind: 'planned',
+    stages: [appendStage(book, ctx, right.actor, [row], commit)],
+    after: [],
+    message: text.followed(no, keadaan),
+  };
 }

@@ -11,6 +11,7 @@ import {
   type Kanal,
   type Keadaan,
   type KeadaanLangkah,
+  type Peristiwa,
   type Sha256,
 } from '../sop/jejak';
 import type { Peran } from '../sop/langkah';
@@ -136,11 +137,23 @@ export function freeSalinan(book: Book): number {
   return refOf(book, 'salinan').lastRow - book.salinanNext + 1;
 }
 
+/** Rows that may still be appended to the register of evidence. */
+export function freeBukti(book: Book): number {
+  return refOf(book, 'bukti').lastRow - book.next('bukti') + 1;
+}
+
+/** Rows that may still be appended to the recommendations and their follow-ups. */
+export function freeRekomendasi(book: Book): number {
+  return refOf(book, 'rekomendasi').lastRow - book.next('rekomendasi') + 1;
+}
+
 /** The Kasubag's commands lengthen the pre-allocated tabs in time: staff cannot insert rows there. */
 export function growWrites(book: Book): readonly Write[] {
   return [
     ...(freeRows(book) < 500 ? [{ do: 'grow', tab: 'jejak', rows: 2000 } as const] : []),
     ...(freeSalinan(book) < 500 ? [{ do: 'grow', tab: 'salinan', rows: 2000 } as const] : []),
+    ...(freeBukti(book) < 500 ? [{ do: 'grow', tab: 'bukti', rows: 1000 } as const] : []),
+    ...(freeRekomendasi(book) < 100 ? [{ do: 'grow', tab: 'rekomendasi', rows: 300 } as const] : []),
   ];
 }
 
@@ -155,12 +168,12 @@ export function grown(book: Book): Book {
   return { ...book, refs };
 }
 
-/**
- * The committed event that already answers this request: a press that was sent twice. Copies kept before a form
- * is remade are a first stage and answer nothing.
- */
+/** Events of a first stage: their press may still have something to do, and finds out by itself. */
+const FIRST_STAGE: readonly Peristiwa[] = ['isian_disalin', 'rekomendasi_dirancang'];
+
+/** The committed event that already answers this request: a press that was sent twice. */
 export function answeredBy(book: Book, ctx: Context): JejakRow | undefined {
   return book.committed.find(
-    (row) => row.idPermintaan === ctx.idPermintaan && row.peristiwa !== 'isian_disalin',
+    (row) => row.idPermintaan === ctx.idPermintaan && !FIRST_STAGE.includes(row.peristiwa),
   );
 }

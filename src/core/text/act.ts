@@ -1,7 +1,8 @@
 // What an act answers: refusals, confirmations and outcomes, as an official would write them.
 import type { Personil } from '../sop/authority';
 
-function names(people: readonly Personil[]): string {
+/** "Plt. Rina, Budi". */
+export function names(people: readonly Personil[]): string {
   const list = people.map((person) =>
     person.penugasan === 'Definitif' || person.penugasan === ''
       ? person.nama

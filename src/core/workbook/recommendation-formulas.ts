@@ -1,0 +1,28 @@
+// The formula of tab Rekomendasi: what became of each recommendation.
+import { lastEventFormula } from './form-formulas';
+import { KEADAAN_REKOMENDASI } from './report-tables';
+import { localCell, spanOf, type TabRef } from './tab';
+
+/** A draft until the Kepala Dinas adopts it, then the state its last committed follow-up set. */
+export function recommendationStatusFormula(ref: TabRef, row: number, jejak: TabRef): string {
+  const at = (key: string) => localCell(ref, key, row);
+  const draft = `MATCH(${at('generasi')};${spanOf(jejak, 'generasi')};0)`;
+  const kode = `UPPER(LEFT(INDEX(${spanOf(jejak, 'hash')};${draft});6))`;
+  // Not by COUNTIF or MAXIFS: to a criterion, a code such as 12E456 is a number.
+  const isAdopted = `ISNUMBER(MATCH(${kode};${spanOf(jejak, 'kode')};0))`;
+  const lastDraft = lastEventFormula(jejak, [
+    ['peristiwa', '"rekomendasi_dirancang"'],
+    ['periode', at('periode')],
+  ]);
+  const lastFollowUp = (more = '') =>
+    `MAXIFS(${spanOf(ref, 'no')};${spanOf(ref, 'rujukan')};${at('no')};${spanOf(ref, 'tercatat')};1=1${more})`;
+  const [first, ...others] = KEADAAN_REKOMENDASI;
+  const followed = others.reduceRight(
+    (otherwise, keadaan) =>
+      `IF(${lastFollowUp(`;${spanOf(ref, 'keadaan')};"${keadaan}"`)}=${lastFollowUp()};"${keadaan}";${otherwise})`,
+    `"${first}"`,
+  );
+  const state = `IF(${lastFollowUp()}=0;"${first}";${followed})`;
+  // A row whose generation the log does not know finds no draft.
+  return `=IFERROR(IF(${isAdopted};${state};IF(${draft}=${lastDraft};"Rancangan";"Diganti rancangan baru"));"–")`;
+}
