@@ -23,13 +23,17 @@ function visit(program: ts.Program, act: (node: ts.Node) => void): void {
   for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) walk(file);
 }
 
-/** 'Spreadsheet.Range.setValues'; null for what Google does not declare. Methods of enumerations are values. */
+/**
+ * 'Spreadsheet.Range.setValues'; null for what Google does not declare, and for the resources of an advanced service
+ * (Schema), which are plain data. Methods of enumerations are values.
+ */
 function googleName(symbol: ts.Symbol | undefined): string | null {
   const declaration = symbol?.declarations?.[0];
   const owner = declaration?.parent;
   if (!symbol || !owner?.getSourceFile().fileName.includes('google-apps-script')) return null;
   if (ts.isEnumDeclaration(owner)) return `enum ${symbol.name}`;
-  return ts.isInterfaceDeclaration(owner) ? `${nameOf(owner)}.${symbol.name}` : null;
+  if (!ts.isInterfaceDeclaration(owner) || nameOf(owner).startsWith('Schema.')) return null;
+  return `${nameOf(owner)}.${symbol.name}`;
 }
 
 function nameOf(type: ts.InterfaceDeclaration): string {

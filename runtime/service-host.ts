@@ -4,6 +4,7 @@ import type { Book } from './book/book';
 import { Editor } from './book/editor';
 import { GoogleException } from './book/exception';
 import { type Bundle, SCOPE } from './bundle';
+import type { Drive } from './drive/drive';
 import { OPS } from './service-ops';
 import type { ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from './types';
 
@@ -14,6 +15,7 @@ export interface DocumentLock {
 
 export class ServiceHost {
   readonly book: Book;
+  readonly drive: Drive;
   readonly bundle: Bundle;
   readonly request: ExecutionRequest;
   readonly editor: Editor;
@@ -28,10 +30,11 @@ export class ServiceHost {
   isKilled = false;
 
   constructor(
-    world: { book: Book; bundle: Bundle; lock: DocumentLock; now: () => number },
+    world: { book: Book; drive: Drive; bundle: Bundle; lock: DocumentLock; now: () => number },
     request: ExecutionRequest,
   ) {
     this.book = world.book;
+    this.drive = world.drive;
     this.bundle = world.bundle;
     this.lock = world.lock;
     this.now = world.now;
@@ -44,8 +47,8 @@ export class ServiceHost {
     try {
       return JSON.stringify({ value: this.handle(JSON.parse(message) as Message) });
     } catch (error) {
-      const { name, message: text } = error as Error;
-      return JSON.stringify({ error: { name, message: text } });
+      const { name, message: text, details } = error as Error & { readonly details?: unknown };
+      return JSON.stringify({ error: { name, message: text, details } });
     }
   };
 
@@ -56,13 +59,13 @@ export class ServiceHost {
 
   /** "Specified permissions are not sufficient …": scopes are those of the manifest, once it lists any. */
   requireScope(call: string, ...anyOf: readonly string[]): void {
-    if (anyOf.some((scope) => this.bundle.scopes.includes(`${SCOPE}${scope}`))) return;
-    const needed = anyOf.map((scope) => `${SCOPE}${scope}`).join(' || ');
-    throw new GoogleException(
-      `Specified permissions are not sufficient to call ${call}. Required permissions: ${
-        anyOf.length > 1 ? `(${needed})` : needed
-      }`,
-    );
+    if (!anyOf.some((scope) => this.bundle.hasScope(scope))) throw insufficient(call, anyOf);
+  }
+
+  /** For what AuthMode.LIMITED does not give a simple trigger, whatever the manifest lists. */
+  requireConsent(call: string, ...anyOf: readonly string[]): void {
+    if (this.request.via === 'simple') throw insufficient(call, anyOf);
+    this.requireScope(call, ...anyOf);
   }
 
   private handle(message: Message): unknown {
@@ -84,6 +87,15 @@ export class ServiceHost {
     if (interrupt?.at === at) interrupt.run();
     this.calls.push({ member, writes });
   }
+}
+
+function insufficient(call: string, scopes: readonly string[]): GoogleException {
+  const needed = scopes.map((scope) => `${SCOPE}${scope}`).join(' || ');
+  return new GoogleException(
+    `Specified permissions are not sufficient to call ${call}. Required permissions: ${
+      scopes.length > 1 ? `(${needed})` : needed
+    }`,
+  );
 }
 
 export const KILLED = 'Exceeded maximum execution time';

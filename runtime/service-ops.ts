@@ -4,11 +4,11 @@ import { type BookLocale, LOCALES, type Zone } from './book/engine';
 import { GoogleException, NO_ACCESS } from './book/exception';
 import type { Protection, ProtectionKind } from './book/protections';
 import { zoneOffset } from './book/time-zone';
-import { SCOPE } from './bundle';
+import { driveOps } from './drive-ops';
 import { formatDate } from './format-date';
 import type { ServiceHost } from './service-host';
 import { cellOps, type Op, sheetOps } from './sheet-ops';
-import type { MenuNode, OpenedWindow } from './types';
+import type { MenuNode } from './types';
 
 export const OPS: Readonly<Record<string, Op>> = {
   ...bookOps(),
@@ -17,6 +17,7 @@ export const OPS: Readonly<Record<string, Op>> = {
   ...protectionOps(),
   ...metadataOps(),
   ...surroundingOps(),
+  ...driveOps(),
 };
 
 function bookOps(): Record<string, Op> {
@@ -116,12 +117,18 @@ function surroundingOps(): Record<string, Op> {
     'ui.addMenu': (host, menu: MenuNode) => {
       host.menus.push(menu);
     },
-    'ui.sidebar': (host, { title, html }: Omit<OpenedWindow, 'kind'>) => {
-      assertAuthorized(host, 'Ui.showSidebar', 'script.container.ui');
+    'ui.sidebar': (host, { title, html }: WindowParts) => {
+      host.requireConsent('Ui.showSidebar', 'script.container.ui');
       host.windows.push({ kind: 'sidebar', title, html });
     },
+    'ui.dialog': (host, { html, width, height }: WindowParts, title: string) => {
+      host.requireConsent('Ui.showModalDialog', 'script.container.ui');
+      const size = width === null || height === null ? {} : { size: { width, height } };
+      host.windows.push({ kind: 'dialog', title, html, ...size });
+    },
     'ui.alert': (host, title: string, message: string) => {
-      assertAuthorized(host, 'Ui.alert', 'script.container.ui');
+      // Needs no scope of its own.
+      if (host.request.via === 'simple') host.requireConsent('Ui.alert', 'script.container.ui');
       host.alerts.push({ title, message });
     },
     'html.file': ({ bundle }, name: string) => {
@@ -158,11 +165,10 @@ function surroundingOps(): Record<string, Op> {
   };
 }
 
-function assertAuthorized(host: ServiceHost, call: string, scope: string): void {
-  if (call === 'Ui.showSidebar') host.requireScope(call, scope);
-  // AuthMode.LIMITED: a simple trigger opens no windows, whatever the manifest says.
-  if (host.request.via !== 'simple') return;
-  throw new GoogleException(
-    `Specified permissions are not sufficient to call ${call}. Required permissions: ${SCOPE}${scope}`,
-  );
+/** What a window's page is made of; sizes in pixels, null where none was set. */
+interface WindowParts {
+  readonly title: string;
+  readonly html: string;
+  readonly width: number | null;
+  readonly height: number | null;
 }

@@ -8,7 +8,7 @@ export function connect(host: (message: string) => string): void {
 
 interface Answer {
   readonly value?: unknown;
-  readonly error?: { readonly name: string; readonly message: string };
+  readonly error?: { readonly name: string; readonly message: string; readonly details?: object };
 }
 
 export class Exception extends Error {
@@ -22,8 +22,8 @@ function exchange(message: object): unknown {
   const answer = JSON.parse(send(JSON.stringify(message))) as Answer;
   if (answer.error === undefined) return answer.value;
   const error = new Error(answer.error.message);
-  error.name = answer.error.name;
-  throw error;
+  const { name, details } = answer.error;
+  throw Object.assign(error, { name, ...(details === undefined ? {} : { details }) });
 }
 
 /** Asks the host to do something. */

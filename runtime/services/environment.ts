@@ -1,4 +1,5 @@
 // The smaller services: Session, LockService, Utilities, ScriptApp.
+import { decodeBase64, makeBlob } from './blob';
 import { call } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
@@ -35,15 +36,23 @@ class RawLockService implements Pick<GoogleAppsScript.Lock.LockService, keyof ty
 const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
+  base64Decode: ['s'],
   computeDigest: ['e,s,e'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
+  newBlob: ['bytes,s,s'],
 } as const;
 
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
   readonly Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>('UTF_8');
   readonly DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>('SHA_256');
 
+  base64Decode(encoded: string): number[] {
+    return decodeBase64(encoded);
+  }
+  newBlob(data: unknown, contentType?: unknown, name?: unknown): GoogleAppsScript.Base.Blob {
+    return makeBlob(data as number[], contentType as string, name as string);
+  }
   computeDigest(_algorithm: unknown, value: unknown): number[] {
     return call('utilities.sha256', value);
   }

@@ -5,25 +5,35 @@ import { strict } from './strict';
 type GoogleOutput = GoogleAppsScript.HTML.HtmlOutput;
 type GoogleService = GoogleAppsScript.HTML.HtmlService;
 
-const OUTPUT = { getContent: [''], setTitle: ['s'] } as const;
+const OUTPUT = { getContent: [''], setHeight: ['n'], setTitle: ['s'], setWidth: ['n'] } as const;
 const SERVICE = { createHtmlOutput: ['s'], createHtmlOutputFromFile: ['s'] } as const;
 
 export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
   private readonly content: string;
   private title = '';
+  private width: number | null = null;
+  private height: number | null = null;
 
   constructor(content: string) {
     this.content = content;
   }
 
-  parts(): { readonly title: string; readonly html: string } {
-    return { title: this.title, html: this.content };
+  parts(): object {
+    return { title: this.title, html: this.content, width: this.width, height: this.height };
   }
   getContent(): string {
     return this.content;
   }
   setTitle(title: string): GoogleOutput {
     this.title = title;
+    return this as unknown as GoogleOutput;
+  }
+  setWidth(width: number): GoogleOutput {
+    this.width = width;
+    return this as unknown as GoogleOutput;
+  }
+  setHeight(height: number): GoogleOutput {
+    this.height = height;
     return this as unknown as GoogleOutput;
   }
 }

@@ -1,6 +1,7 @@
 // Runs first in the context of every execution: puts Google's services there and gives back the way to call a function.
 import { call, connect } from './bridge';
 import { installClock } from './clock';
+import { makeDrive } from './drive';
 import { makeLockService, makeScriptApp, makeSession, makeUtilities } from './environment';
 import { makeHtmlService } from './html';
 import { link } from './links';
@@ -29,6 +30,7 @@ export function install(host: Host): typeof invoke {
     SpreadsheetApp: makeSpreadsheetApp(),
     Utilities: makeUtilities(),
     console: new LogConsole(),
+    ...(call<boolean>('drive.isEnabled') ? { Drive: makeDrive() } : {}),
   };
   for (const name of Object.keys(services)) {
     Object.defineProperty(scope, name, { value: services[name], writable: true, configurable: true });

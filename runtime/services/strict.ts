@@ -13,6 +13,8 @@ export interface ClassInfo {
   readonly members: Signatures;
   /** Whether calling set…, add… and the like changes the workbook; builders do not. */
   readonly isBuilder?: boolean;
+  /** Members that write although their names do not begin like the others'. */
+  readonly writing?: readonly string[];
 }
 
 const RAW = Symbol('raw');
@@ -63,7 +65,7 @@ export function raw<T>(wrapped: object): T {
 }
 
 function isWriting(info: ClassInfo, member: string): boolean {
-  return info.isBuilder !== true && WRITING.test(member);
+  return (info.isBuilder !== true && WRITING.test(member)) || info.writing?.includes(member) === true;
 }
 
 /** JSON and nothing else: what google.script.run carries. */
@@ -101,6 +103,10 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   n: (value) => typeof value === 'number' && !Number.isNaN(value),
   s: (value) => typeof value === 'string',
   b: (value) => typeof value === 'boolean',
+  /** A resource or optional arguments. */
+  o: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !infoOf(value),
+  /** Many: asked at once, not one by one. */
+  bytes: (value) => Array.isArray(value) && value.every((byte) => byte >= -128 && byte <= 127),
   /** A cell value. */
   v: (value) => !Array.isArray(value),
   e: (value) => value instanceof EnumValue,

@@ -1,4 +1,4 @@
-// Ui: menus, the sidebar and the one-button alert.
+// Ui: menus, the sidebar, dialogs and the one-button alert.
 import { call } from './bridge';
 import type { RawHtmlOutput } from './html';
 import { enumeration, raw, strict } from './strict';
@@ -10,6 +10,7 @@ const UI = {
   ButtonSet: [],
   alert: ['s,s,e'],
   createMenu: ['s'],
+  showModalDialog: ['HtmlOutput,s'],
   showSidebar: ['HtmlOutput'],
 } as const;
 const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addToUi: [''] } as const;
@@ -62,6 +63,9 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
   }
   showSidebar(window: unknown): void {
     call('ui.sidebar', raw<RawHtmlOutput>(window as object).parts());
+  }
+  showModalDialog(window: unknown, title: string): void {
+    call('ui.dialog', raw<RawHtmlOutput>(window as object).parts(), title);
   }
   alert(title: string, message?: unknown): GoogleAppsScript.Base.Button {
     call('ui.alert', title, message);
