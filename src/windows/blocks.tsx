@@ -1,59 +1,23 @@
 // Draws the blocks of a page. Text reaches the document as text nodes only, never as HTML.
-import type { Block, CellLink, ListItem, Page, ViewName } from '../core/rpc';
-import { WINDOW_TEXT } from '../core/text/window';
-import { type FormBlock, FormView, type Values } from './form-view';
+import type { Block, Page, ViewName } from '../core/rpc';
+import type { Draft, FormBlock, Values } from './drafts';
+import { FormView } from './form-view';
+import { type ItemSurroundings, ItemView } from './items';
 
 export interface PageActions {
   readonly follow: (view: ViewName) => void;
-  readonly showCell: (cell: CellLink) => void;
-  readonly typedInto: (block: FormBlock) => Values;
-  readonly type: (block: FormBlock, values: Values) => void;
-  readonly send: (block: FormBlock, values: Values) => void;
+  readonly openLakip: (periode: string) => void;
+  readonly draftOf: (block: FormBlock) => Draft;
+  readonly change: (block: FormBlock, part: Partial<Draft>) => void;
+  readonly send: (block: FormBlock, values: Values, withFiles: boolean) => void;
 }
 
-interface Surroundings {
-  readonly busy: boolean;
-  readonly shownCell: CellLink | null;
+interface Surroundings extends ItemSurroundings {
   readonly actions: PageActions;
 }
 
-function ItemText({ item }: { item: ListItem }) {
-  return (
-    <>
-      {item.badge && <span class="badge">{item.badge}</span>}
-      <span class="item-text">{item.text}</span>
-    </>
-  );
-}
-
-function ItemView({ item, busy, shownCell, actions }: { item: ListItem } & Surroundings) {
-  const { cell } = item;
-  const tone = item.tone ?? 'netral';
-  if (!cell) {
-    return (
-      <li class={`item ${tone}`}>
-        <ItemText item={item} />
-      </li>
-    );
-  }
-  const isShown = shownCell?.tab === cell.tab && shownCell.a1 === cell.a1;
-  return (
-    <li class={`item ${tone}`}>
-      <button
-        type="button"
-        class="to-cell"
-        title={WINDOW_TEXT.showsCell(cell.tab, cell.a1)}
-        aria-disabled={busy}
-        aria-current={isShown ? 'location' : undefined}
-        onClick={() => actions.showCell(cell)}
-      >
-        <ItemText item={item} />
-      </button>
-    </li>
-  );
-}
-
 function BlockView({ block, ...around }: { block: Block } & Surroundings) {
+  const { busy, actions } = around;
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
@@ -80,23 +44,31 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
       );
     case 'link':
       return (
-        <button
-          type="button"
-          class="link"
-          aria-disabled={around.busy}
-          onClick={() => around.actions.follow(block.view)}
-        >
+        <button type="button" class="link" aria-disabled={busy} onClick={() => actions.follow(block.view)}>
           {block.label}
         </button>
+      );
+    case 'dialog':
+      return (
+        <div class="buttons">
+          <button
+            type="button"
+            class="utama"
+            aria-disabled={busy}
+            onClick={() => actions.openLakip(block.periode)}
+          >
+            {block.label}
+          </button>
+        </div>
       );
     case 'form':
       return (
         <FormView
           block={block}
-          busy={around.busy}
-          typed={around.actions.typedInto(block)}
-          type={(values) => around.actions.type(block, values)}
-          send={(values) => around.actions.send(block, values)}
+          busy={busy}
+          draft={actions.draftOf(block)}
+          change={(part) => actions.change(block, part)}
+          send={(values, withFiles) => actions.send(block, values, withFiles)}
         />
       );
   }

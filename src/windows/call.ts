@@ -12,7 +12,7 @@ interface Runner extends Senders {
   withFailureHandler(handler: (error: { readonly message?: string } | null) => void): Runner;
 }
 
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 export type Call = <K extends keyof ServerApi>(name: K, request: Request<K>) => Promise<Reply<K>>;
 
@@ -26,3 +26,7 @@ export const call: Call = (name, request) =>
     const senders: Senders = runner;
     senders[name](request);
   });
+
+export function closeWindow(): void {
+  google.script.host.close();
+}

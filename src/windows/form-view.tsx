@@ -1,10 +1,10 @@
-// A form of the page: fields tied to their labels, fields that come and go, a question before a grave act.
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Block, Field, Submit } from '../core/rpc';
-import { WINDOW_TEXT } from '../core/text/window';
-
-export type FormBlock = Extract<Block, { kind: 'form' }>;
-export type Values = Readonly<Record<string, string>>;
+// A form of the page: fields that come and go, a question before a grave act.
+import { useRef, useState } from 'preact/hooks';
+import type { Field, Submit } from '../core/rpc';
+import { FILE_TEXT } from '../core/text/file';
+import type { Draft, FormBlock, Values } from './drafts';
+import { FieldView, FileFieldView } from './fields';
+import { Question } from './question';
 
 function initialValue(field: Field): string {
   if (field.value !== undefined) return field.value;
@@ -26,100 +26,37 @@ function shownFields(fields: readonly Field[], typed: Values): { field: Field; v
   return shown;
 }
 
-function FieldView(props: { field: Field; value: string; change: (value: string) => void }) {
-  const { field, value, change } = props;
-  const id = useId();
-  if (field.kind === 'choice') {
-    const offersEmpty = field.options.some((option) => option.value === '');
-    return (
-      <div class="field">
-        <label for={id}>{field.label}</label>
-        <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
-          {value === '' && !offersEmpty && <option value="">{WINDOW_TEXT.choose}</option>}
-          {field.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </div>
-    );
-  }
-  const hintId = `${id}-hint`;
-  return (
-    <div class="field">
-      <label for={id}>{field.label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        value={value}
-        aria-describedby={field.hint ? hintId : undefined}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      {field.hint && (
-        <p id={hintId} class="hint">
-          {field.hint}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Question(props: { text: string; busy: boolean; yes: () => void; no: () => void }) {
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
-  return (
-    <div
-      class="question"
-      role="alertdialog"
-      aria-labelledby={id}
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={(event) => event.key === 'Escape' && props.no()}
-    >
-      <p id={id}>{props.text}</p>
-      <div class="buttons">
-        <button type="button" class="utama" aria-disabled={props.busy} onClick={props.yes}>
-          {WINDOW_TEXT.confirmYes}
-        </button>
-        <button type="button" class="biasa" onClick={props.no}>
-          {WINDOW_TEXT.confirmNo}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 export function FormView(props: {
   block: FormBlock;
   busy: boolean;
-  /** What was typed into this form before: it outlives refusals, reloading and a look at another view. */
-  typed: Values;
-  type: (values: Values) => void;
-  send: (values: Values) => void;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  /** The chosen files go along only while their field is shown. */
+  send: (values: Values, withFiles: boolean) => void;
 }) {
-  const { block, busy } = props;
-  const [typed, setTyped] = useState(props.typed);
+  const { block, busy, draft } = props;
   const [asked, setAsked] = useState<Submit | null>(null);
+  const [fileProblem, setFileProblem] = useState('');
   const askedFrom = useRef<HTMLElement | null>(null);
-  const shown = shownFields(block.fields, typed);
+  const shown = shownFields(block.fields, draft.values);
+  const fileField = shown.map(({ field }) => field).find((field) => field.kind === 'file');
 
-  const change = (name: string, value: string) => {
-    const next = { ...typed, [name]: value };
-    setTyped(next);
-    props.type(next);
-    // The question was about the earlier values.
+  const change = (part: Partial<Draft>) => {
+    // The question was about what was there before.
     setAsked(null);
+    props.change(part);
   };
   const send = (submit: Submit) => {
     setAsked(null);
     const values: Record<string, string> = {};
-    for (const { field, value } of shown) values[field.name] = value;
-    props.send({ ...values, ...submit.values });
+    for (const { field, value } of shown) if (field.kind !== 'file') values[field.name] = value;
+    props.send({ ...values, ...submit.values }, fileField !== undefined);
   };
   const press = (submit: Submit, button: HTMLElement) => {
     if (busy) return;
+    const lacksFile = fileField && !fileField.optional && draft.files.length === 0;
+    setFileProblem(lacksFile ? FILE_TEXT.needed : '');
+    if (lacksFile) return;
     if (submit.confirm === undefined) {
       send(submit);
       return;
@@ -130,9 +67,28 @@ export function FormView(props: {
 
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
-      {shown.map(({ field, value }) => (
-        <FieldView key={field.name} field={field} value={value} change={(next) => change(field.name, next)} />
-      ))}
+      {shown.map(({ field, value }) =>
+        field.kind === 'file' ? (
+          <FileFieldView
+            key={field.name}
+            field={field}
+            files={draft.files}
+            busy={busy}
+            problem={fileProblem}
+            change={(files, problem) => {
+              setFileProblem(problem);
+              change({ files });
+            }}
+          />
+        ) : (
+          <FieldView
+            key={field.name}
+            field={field}
+            value={value}
+            change={(next) => change({ values: { ...draft.values, [field.name]: next } })}
+          />
+        ),
+      )}
       <div class="buttons">
         {block.submits.map((submit) => (
           <button
@@ -152,7 +108,7 @@ export function FormView(props: {
           key={asked.label}
           text={asked.confirm}
           busy={busy}
-          yes={() => !busy && send(asked)}
+          yes={() => send(asked)}
           no={() => {
             setAsked(null);
             askedFrom.current?.focus();

@@ -1,74 +1,48 @@
 // The task panel: opens its view with one call, then one call per action.
 import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Boot, Tone } from '../core/rpc';
+import type { Boot } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import { Blocks, type PageActions } from './blocks';
 import { call } from './call';
 import { createConversation, type Scene } from './conversation';
-import type { FormBlock, Values } from './form-view';
+import { createDrafts } from './drafts';
+import { type Notice, NoticeBox, outcomeNotice, troubleNotice, useFocus, waitingText } from './notice';
+import './base.css';
 import './panel.css';
 
-/** What was typed and not yet accepted, per form: nothing typed is lost by a refusal or a look elsewhere. */
-function createDrafts() {
-  const drafts = new Map<string, Values>();
-  const key = (block: FormBlock) => JSON.stringify([block.act, block.subject]);
-  return {
-    of: (block: FormBlock): Values => drafts.get(key(block)) ?? {},
-    keep: (block: FormBlock, values: Values) => void drafts.set(key(block), values),
-    drop: (block: FormBlock) => void drafts.delete(key(block)),
-  };
-}
-
-interface Notice {
-  readonly tone: Tone;
-  readonly role: 'status' | 'alert';
-  readonly text: string;
-  readonly details: readonly string[];
-  readonly canRetry: boolean;
-}
-
-function noticeOf({ trouble, page, noticeStands }: Scene): Notice | null {
-  if (trouble?.kind === 'refusal') {
-    return { tone: 'bahaya', role: 'alert', text: trouble.text, details: [], canRetry: false };
-  }
-  if (trouble) {
-    const details: string[] = trouble.duringAct ? [WINDOW_TEXT.retryIsSafe] : [];
-    if (trouble.detail !== '') details.push(`${WINDOW_TEXT.googleSays} ${trouble.detail}`);
-    return { tone: 'ingat', role: 'alert', text: WINDOW_TEXT.noContact, details, canRetry: true };
-  }
-  if (!page?.notice || !noticeStands) return null;
-  return { ...page.notice, role: 'status', details: [], canRetry: false };
-}
-
-function waitingText({ waiting, page }: Scene): string {
-  if (waiting === 'no') return '';
-  if (waiting === 'long') return WINDOW_TEXT.workingLong;
-  return page ? WINDOW_TEXT.working : WINDOW_TEXT.opening;
+function noticeOf({ trouble, notice, filesSent }: Scene): Notice | null {
+  if (!trouble) return notice ? outcomeNotice(notice) : null;
+  const told = troubleNotice(trouble, WINDOW_TEXT.noContact);
+  return filesSent === 0 ? told : { ...told, details: [WINDOW_TEXT.someSent(filesSent), ...told.details] };
 }
 
 function Panel({ boot }: { boot: Boot }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createConversation(boot, call, () => redraw({})), [boot]);
-  const drafts = useMemo(createDrafts, []);
+  const drafts = useMemo(() => createDrafts(() => redraw({})), []);
   const title = useRef<HTMLHeadingElement>(null);
   const noticeBox = useRef<HTMLDivElement>(null);
   const scene = talk.scene();
 
   useLayoutEffect(() => talk.start(), [talk]);
-  // The number counts demands: focus moves once for each.
-  useLayoutEffect(() => {
-    const target = { none: null, notice: noticeBox.current, title: title.current }[scene.focus.target];
-    target?.focus();
-  }, [scene.focus.number]);
+  useFocus(scene, { notice: noticeBox, title });
 
   const actions: PageActions = {
     follow: talk.follow,
-    showCell: talk.showCell,
-    typedInto: drafts.of,
-    type: drafts.keep,
-    send: (block, values) =>
-      talk.act({ act: block.act, subject: block.subject, values, accepted: () => drafts.drop(block) }),
+    openLakip: talk.openLakip,
+    draftOf: drafts.of,
+    change: drafts.keep,
+    send: (block, values, withFiles) =>
+      talk.act({
+        act: block.act,
+        subject: block.subject,
+        values,
+        files: () => (withFiles ? drafts.of(block).files : []),
+        arrived: (file) =>
+          drafts.keep(block, { files: drafts.of(block).files.filter((each) => each.id !== file.id) }),
+        accepted: () => drafts.drop(block),
+      }),
   };
   const busy = scene.waiting !== 'no';
   const notice = noticeOf(scene);
@@ -82,7 +56,7 @@ function Panel({ boot }: { boot: Boot }) {
           {WINDOW_TEXT.reload}
         </button>
         <div role="status" class="waiting">
-          {waitingText(scene)}
+          {waitingText(scene, page ? '' : WINDOW_TEXT.opening)}
         </div>
       </header>
       <main aria-busy={busy}>
@@ -99,27 +73,14 @@ function Panel({ boot }: { boot: Boot }) {
             <p class="identity">{page.identity}</p>
           </>
         )}
-        {notice && (
-          <div class={`notice ${notice.tone}`} role={notice.role} tabIndex={-1} ref={noticeBox}>
-            <p>{notice.text}</p>
-            {notice.details.map((detail) => (
-              <p key={detail} class="detail">
-                {detail}
-              </p>
-            ))}
-            {notice.canRetry && (
-              <button type="button" class="biasa" onClick={talk.retry}>
-                {WINDOW_TEXT.retry}
-              </button>
-            )}
-          </div>
-        )}
+        {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}
         {page && (
           <Blocks
             key={scene.pageNumber}
             blocks={page.blocks}
             busy={busy}
             shownCell={scene.shownCell}
+            showCell={talk.showCell}
             actions={actions}
           />
         )}
@@ -129,6 +90,13 @@ function Panel({ boot }: { boot: Boot }) {
       </main>
     </>
   );
+}
+
+// A file dropped beside its field would replace the panel, and all that was typed in it.
+for (const kind of ['dragover', 'drop'] as const) {
+  document.addEventListener(kind, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
 }
 
 const root = document.getElementById('panel');

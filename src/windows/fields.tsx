@@ -1,0 +1,222 @@
+// The fields of a form, each tied to its label.
+import { useId, useRef, useState } from 'preact/hooks';
+import type { ChecksField, ChoiceField, DateField, Field, FileField, TextField } from '../core/rpc';
+import { WINDOW_TEXT } from '../core/text/window';
+import { type ChosenFile, chooseFile } from './files';
+
+export type ValueField = Exclude<Field, FileField>;
+interface ValueProps<F extends Field> {
+  readonly field: F;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}
+
+export function FieldView({ field, ...props }: ValueProps<ValueField>) {
+  switch (field.kind) {
+    case 'choice':
+      return <Choice field={field} {...props} />;
+    case 'text':
+      return <Text field={field} {...props} />;
+    case 'date':
+      return <DateOf field={field} {...props} />;
+    case 'checks':
+      return <Checks field={field} {...props} />;
+  }
+}
+
+function Choice({ field, value, change }: ValueProps<ChoiceField>) {
+  const id = useId();
+  const offersEmpty = field.options.some((option) => option.value === '');
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
+        {value === '' && !offersEmpty && <option value="">{WINDOW_TEXT.choose}</option>}
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Text({ field, value, change }: ValueProps<TextField>) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const shared = { id, value, 'aria-describedby': field.hint ? hintId : undefined };
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      {field.long ? (
+        <textarea {...shared} rows={3} onInput={(event) => change(event.currentTarget.value)} />
+      ) : (
+        <input type="text" {...shared} onInput={(event) => change(event.currentTarget.value)} />
+      )}
+      {field.hint && (
+        <p id={hintId} class="hint">
+          {field.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DateOf({ field, value, change }: ValueProps<DateField>) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      <input id={id} type="date" value={value} onInput={(event) => change(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+function Checks({ field, value, change }: ValueProps<ChecksField>) {
+  const chosen = new Set(value.split('\n'));
+  const values = field.options.map((option) => option.value);
+  const count = values.filter((each) => chosen.has(each)).length;
+  const put = (isChosen: (each: string) => boolean) => change(values.filter(isChosen).join('\n'));
+  return (
+    <fieldset class="field">
+      <legend>{field.label}</legend>
+      {values.length > 1 && (
+        <label class="check all">
+          <input
+            type="checkbox"
+            checked={count === values.length}
+            indeterminate={count > 0 && count < values.length}
+            onChange={(event) => {
+              const all = event.currentTarget.checked;
+              put(() => all);
+            }}
+          />
+          <span>{WINDOW_TEXT.chooseAll}</span>
+        </label>
+      )}
+      {field.options.map((option) => (
+        <label key={option.value} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.has(option.value)}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              put((each) => (each === option.value ? checked : chosen.has(each)));
+            }}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function FileFieldView(props: {
+  field: FileField;
+  files: readonly ChosenFile[];
+  busy: boolean;
+  /** What is wrong with the choice, in a sentence. */
+  problem: string;
+  change: (files: readonly ChosenFile[], problem: string) => void;
+}) {
+  const { field, files, busy, problem } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+
+  const add = (added: readonly File[]) => {
+    if (busy || added.length === 0) return;
+    if (!field.several && added.length > 1) {
+      props.change(files, WINDOW_TEXT.onlyOneFile);
+      return;
+    }
+    const kept = new Map((field.several ? files : []).map((file) => [file.id, file]));
+    const problems: string[] = [];
+    for (const answer of added.map(chooseFile)) {
+      if (answer.ok) kept.set(answer.value.id, answer.value);
+      else problems.push(answer.message);
+    }
+    // A refused file does not take the place of the one chosen before.
+    props.change(kept.size > 0 ? [...kept.values()] : files, problems.join('\n'));
+  };
+  const remove = (file: ChosenFile) => {
+    if (busy) return;
+    props.change(
+      files.filter((other) => other !== file),
+      '',
+    );
+    input.current?.focus();
+  };
+
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the input that fills it is the control; only drops land here. */}
+      <div
+        class={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(!busy);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          add([...(event.dataTransfer?.files ?? [])]);
+        }}
+      >
+        <span class="biasa" aria-hidden="true">
+          {WINDOW_TEXT.chooseFile}
+        </span>
+        <span id={`${id}-hint`} class="hint">
+          {WINDOW_TEXT.dropHere(field.several)}
+        </span>
+        <input
+          id={id}
+          ref={input}
+          type="file"
+          multiple={field.several}
+          disabled={busy}
+          aria-describedby={`${id}-hint ${id}-more`}
+          onChange={(event) => {
+            const { currentTarget } = event;
+            add([...(currentTarget.files ?? [])]);
+            // So that the same file can be chosen again after it was removed.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      {field.hint && (
+        <p id={`${id}-more`} class="hint">
+          {field.hint}
+        </p>
+      )}
+      {problem !== '' && (
+        <p class="paragraph bahaya" role="alert">
+          {problem}
+        </p>
+      )}
+      <p role="status" class="hint">
+        {files.length > 0 && WINDOW_TEXT.filesChosen(files.length, sizeOf(files))}
+      </p>
+      {files.length > 0 && (
+        <ul class="list">
+          {files.map((file) => (
+            <li key={file.id} class="item netral file">
+              <span class="item-text">
+                {file.name} <span class="hint">({WINDOW_TEXT.fileSize(file.size)})</span>
+              </span>
+              <button type="button" class="link" aria-disabled={busy} onClick={() => remove(file)}>
+                {WINDOW_TEXT.removeFile}
+                <span class="heard-only"> {file.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const sizeOf = (files: readonly ChosenFile[]) => files.reduce((sum, file) => sum + file.size, 0);

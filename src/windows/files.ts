@@ -1,0 +1,45 @@
+// A file on its way to the server: chosen, read, hashed.
+import { type Answer, MAX_FILE_BYTES, type SentFile } from '../core/rpc';
+import { FILE_TEXT } from '../core/text/file';
+import { WINDOW_TEXT } from '../core/text/window';
+
+export interface ChosenFile {
+  /** The same for the same file chosen twice. */
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly read: () => Promise<Answer<SentFile>>;
+}
+
+/** Refused at once where the server would refuse it anyway, or where nothing is in it. */
+export function chooseFile(file: File): Answer<ChosenFile> {
+  const { name, size, type, lastModified } = file;
+  if (size > MAX_FILE_BYTES) return { ok: false, message: FILE_TEXT.tooLarge(name) };
+  if (size === 0) return { ok: false, message: WINDOW_TEXT.emptyFile(name) };
+  const read = async (): Promise<Answer<SentFile>> => {
+    const base64 = await readBase64(file);
+    if (base64 === null) return { ok: false, message: WINDOW_TEXT.unreadableFile(name) };
+    return { ok: true, value: await sentFile(name, type || 'application/octet-stream', base64) };
+  };
+  return { ok: true, value: { id: [name, size, lastModified].join('|'), name, size, read } };
+}
+
+/** null for a folder, or a file that was moved or changed since it was chosen. */
+function readBase64(file: File): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Hashes the very bytes that travel. */
+export async function sentFile(name: string, mimeType: string, base64: string): Promise<SentFile> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { name, mimeType, size: bytes.length, sha256, base64 };
+}

@@ -1,0 +1,102 @@
+// Draws a part of the LAKIP on the screen: as text nodes, close to how the document will look.
+import { createElement } from 'preact';
+import type { LakipBlok, LakipModel, LakipTabel, LakipTandaTangan } from '../core/lakip/model';
+import { LAKIP_WINDOW_TEXT } from '../core/text/window';
+
+export function CoverView({ model }: { model: LakipModel }) {
+  return (
+    <div class="cover">
+      {model.sampul.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+      {model.status !== '' && <p class="state">{model.status}</p>}
+    </div>
+  );
+}
+
+export function BlokView({ blok }: { blok: LakipBlok }) {
+  switch (blok.kind) {
+    case 'judul':
+      // Below the part's own h2.
+      return createElement(`h${blok.tingkat + 1}`, null, blok.teks);
+    case 'paragraf':
+      return <p>{blok.teks}</p>;
+    case 'catatan':
+      return <p class="small">{blok.teks}</p>;
+    case 'daftar': {
+      const items = blok.butir.map((butir, index) => <li key={index}>{butir}</li>);
+      return blok.bernomor ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'tabel':
+      return <TableView tabel={blok} />;
+    case 'tanda-tangan':
+      return <SignatureView blok={blok} />;
+  }
+}
+
+/** How many rows the cell spans; 0 where the cell above reaches down to it. */
+function spanOf({ baris, gabung = [] }: LakipTabel, row: number, column: number): number {
+  if (!gabung.includes(column)) return 1;
+  const isSame = (other: number) => baris[other]?.[column] === baris[row]?.[column];
+  if (row > 0 && isSame(row - 1)) return 0;
+  let end = row + 1;
+  while (end < baris.length && isSame(end)) end += 1;
+  return end - row;
+}
+
+function TableView({ tabel }: { tabel: LakipTabel }) {
+  const whole = tabel.kolom.reduce((sum, kolom) => sum + kolom.lebar, 0);
+  const last = tabel.baris.length - 1;
+  const cellOf = (isi: string, row: number, column: number) => {
+    const rowSpan = spanOf(tabel, row, column);
+    return (
+      rowSpan > 0 && (
+        <td key={column} rowSpan={rowSpan} class={tabel.kolom[column]?.rata}>
+          {isi}
+        </td>
+      )
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table by it.
+    <section class="wide" tabIndex={0} aria-label={tabel.judul}>
+      <table>
+        <caption>{tabel.judul}</caption>
+        <colgroup>
+          {tabel.kolom.map((kolom, index) => (
+            <col key={index} style={{ width: `${(100 * kolom.lebar) / whole}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {tabel.kolom.map((kolom, index) => (
+              <th key={index} scope="col">
+                {kolom.judul}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tabel.baris.map((baris, row) => (
+            <tr key={row} class={tabel.jumlah && row === last ? 'total' : undefined}>
+              {baris.map((isi, column) => cellOf(isi, row, column))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SignatureView({ blok }: { blok: LakipTandaTangan }) {
+  return (
+    <div class="signature">
+      <p>{blok.tempat}</p>
+      {blok.jabatan.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+      <p class="signer">{blok.nama}</p>
+      {blok.nip !== '' && <p>{LAKIP_WINDOW_TEXT.nip(blok.nip)}</p>}
+    </div>
+  );
+}
