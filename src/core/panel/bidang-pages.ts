@@ -69,7 +69,13 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
         act: 'putuskan',
         subject: { periode, bidang: bidang.kode, kode: versi.kode },
         fields: [
-          { kind: 'text', name: 'alasan', label: `${text.reason} (${bidang.kode})`, hint: text.reasonHint },
+          {
+            kind: 'text',
+            long: true,
+            name: 'alasan',
+            label: `${text.reason} (${bidang.kode})`,
+            hint: text.reasonHint,
+          },
         ],
         submits: [
           ...(versi.putusan === 'menunggu'

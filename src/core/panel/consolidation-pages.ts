@@ -70,6 +70,7 @@ function verdictFields(checks: readonly BidangCheck[]): readonly Field[] {
         },
         {
           kind: 'text',
+          long: true,
           name: `alasan:${kode}`,
           label: text.verdictReason(kode),
           when: { field: `putusan:${kode}`, among: ['kembalikan', 'tinggalkan'] },
@@ -147,6 +148,7 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
             fields: [
               {
                 kind: 'text',
+                long: true,
                 name: 'alasan',
                 label: text.verdictReason(check.bidang.kode),
                 hint: text.returnDataHint,

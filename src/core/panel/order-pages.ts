@@ -63,7 +63,7 @@ export function forwardBlocks(book: Book, ctx: Context): readonly Block[] {
       kind: 'form',
       act: 'teruskan',
       subject: { periode },
-      fields: [{ kind: 'text', name: 'catatan', label: text.note }],
+      fields: [{ kind: 'text', long: true, name: 'catatan', label: text.note }],
       submits: [{ label: text.forward, tone: 'utama' }],
     },
   ];
@@ -106,7 +106,7 @@ export function directBlocks(book: Book, ctx: Context): readonly Block[] {
       kind: 'form',
       act: 'arahan',
       subject: { periode, bidang: bidang.kode },
-      fields: [{ kind: 'text', name: 'arahan', label: `${text.direction} (${bidang.kode})` }],
+      fields: [{ kind: 'text', long: true, name: 'arahan', label: `${text.direction} (${bidang.kode})` }],
       submits: [{ label: `${text.direct} ${bidang.kode}`, tone: 'utama' }],
     };
   });
