@@ -1,5 +1,5 @@
 // The boards of a prepared workbook: Status SOP, Beranda, Lembar Pimpinan.
-import { type Periode, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { type Periode, periodeOf, TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
@@ -8,6 +8,8 @@ import {
   berandaBidangFormulas,
   berandaDinasFormulas,
   berandaHeadFormulas,
+  berandaPelaporanFormulas,
+  PELAPORAN_KEYS,
   pimpinanFormulas,
   statusRowFormulas,
 } from '../workbook/board-formulas';
@@ -85,14 +87,20 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
     opd: setting('opd'),
     batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
   };
-  const bidangRow = (index: number) => FIRST_ROW + index;
-  const dinasHead = FIRST_ROW + input.bidang.length + 1;
-  const dinas = LANGKAH.filter((langkah) => langkah.lingkup === 'dinas');
   const record = (unit: string, kode: string, cells: readonly FormulaCell[]) => {
     const values: Record<string, CellInput> = { unit, kode };
     for (const { key, formula } of cells) values[key] = { formula };
     return values;
   };
+  const dinas = LANGKAH.filter(({ nomor }) => nomor <= 3);
+  const periodes = pelaporanPeriodes(input);
+  const dinasHead = FIRST_ROW + input.bidang.length + 1;
+  const pelaporanHead = dinasHead + dinas.length + 2;
+  const last = pelaporanHead + periodes.length;
+  const pelaporanWords = Object.entries(PELAPORAN_KEYS).map(([nomor, key]) => [
+    key,
+    GUIDE_TEXT.strip[Number(nomor) - 1] ?? '',
+  ]);
   return [
     ...formulaWrites(ref, berandaHeadFormulas(tabs)),
     rowsWrite(ref, FIRST_ROW, [
@@ -100,31 +108,38 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
         record(
           bidang.nama,
           bidang.kode,
-          berandaBidangFormulas(tabs, bidangRow(index), input.ref(formSpec(bidang).id)),
+          berandaBidangFormulas(tabs, FIRST_ROW + index, input.ref(formSpec(bidang).id)),
         ),
       ),
       {},
-      { unit: 'Langkah Dinas', langkah_4: 'Keadaan' },
+      { unit: GUIDE_TEXT.dinasSteps, langkah_4: GUIDE_TEXT.state, menunggu: GUIDE_TEXT.waitingFor },
       ...dinas.map(({ nomor, singkat }, index) =>
         record(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
+      ),
+      {},
+      {
+        unit: GUIDE_TEXT.reporting,
+        ...Object.fromEntries(pelaporanWords),
+        menunggu: GUIDE_TEXT.waitingFor,
+      },
+      ...periodes.map(({ periode, nama }, index) =>
+        record(nama, periode, berandaPelaporanFormulas(tabs, pelaporanHead + 1 + index)),
       ),
     ]),
     // Bidang may have been added since: what was a heading is a row now.
     {
       do: 'style',
       tab: 'beranda',
-      ranges: [a1Range(FIRST_ROW, 1, dinasHead + dinas.length - FIRST_ROW + 1, ref.keys.length)],
+      ranges: [a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length)],
       style: { bold: false, background: '#ffffff', color: '#202124' },
     },
     headStyle('beranda', dinasHead, ref.keys.length),
+    headStyle('beranda', pelaporanHead, ref.keys.length),
     {
       do: 'highlight',
       tab: 'beranda',
       rules: [
-        ...stateHighlights(
-          a1Range(FIRST_ROW, 1, input.bidang.length + 14, ref.keys.length),
-          a1(FIRST_ROW, 1),
-        ),
+        ...stateHighlights(a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length), a1(FIRST_ROW, 1)),
         {
           range: a1Range(FIRST_ROW, columnOf(ref, 'terlambat'), Math.max(1, input.bidang.length), 1),
           formula: `=LEN(${a1(FIRST_ROW, columnOf(ref, 'terlambat'))})>0`,
@@ -133,6 +148,22 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
         },
       ],
     },
+  ];
+}
+
+/** The year's quarters; before them the last of the year before, whose LAKIP is made in this one. */
+function pelaporanPeriodes(
+  input: PrepareInput,
+): readonly { readonly periode: Periode | ''; readonly nama: string }[] {
+  const tahun = input.pengaturan?.tahun ?? null;
+  const before: Periode | null = tahun === null ? null : `${tahun - 1}-TW4`;
+  const isKnown = input.statusRows.some(({ periode }) => periode === before);
+  return [
+    ...(before && isKnown ? [{ periode: before, nama: `${triwulanShort(4)} ${before.slice(0, 4)}` }] : []),
+    ...TRIWULAN.map((triwulan) => ({
+      periode: tahun === null ? ('' as const) : periodeOf(tahun, triwulan),
+      nama: triwulanShort(triwulan),
+    })),
   ];
 }
 

@@ -6,6 +6,11 @@ export const GUIDE_TEXT = {
   decide: 'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada isian yang diajukan.',
   noPeriode: 'Form belum dibuat. Kasubag Program menjalankan Program > Buat/perbarui form… (3).',
   lastReturn: 'Dikembalikan',
+  /** Headings within Beranda. */
+  dinasSteps: 'Langkah Dinas',
+  state: 'Keadaan',
+  reporting: 'Pelaporan',
+  waitingFor: 'Yang ditunggu',
   /** The strip's short names of the twelve steps, for narrow columns. */
   strip: [
     '1. Minta',

@@ -1,7 +1,7 @@
 // Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the head of Konsolidasi.
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
-import { LANGKAH, type NomorLangkah } from '../sop/langkah';
+import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { quoteTab } from './cell';
 import { eventCellFormula, type FormulaCell, lastEventFormula } from './form-formulas';
 import { FORM_ROW } from './form-layout';
@@ -155,26 +155,70 @@ export function berandaBidangFormulas(
   ];
 }
 
-/** A step of the agency on the board. */
+/** Where a Dinas row of Status SOP stands; 0 where there is none. `periode` is a cell. */
+function dinasRowFormula(status: TabRef, periode: string): string {
+  return `=IF(${periode}="";0;IFERROR(MATCH(${periode}&"|${DINAS}";${spanOf(status, 'kunci')};0);0))`;
+}
+
+/** One of the steps 1 to 3 on the board, of the quarter being measured. */
 export function berandaDinasFormulas(
-  tabs: BerandaTabs,
+  { beranda, status }: BerandaTabs,
   row: number,
   nomor: NomorLangkah,
 ): readonly FormulaCell[] {
-  const { beranda, status } = tabs;
-  const periode = activePeriode(beranda);
-  const bantu = localCell(beranda, 'bantu', row);
+  const [bantu, state] = [localCell(beranda, 'bantu', row), localCell(beranda, 'langkah_4', row)];
   return [
-    {
-      row,
-      key: 'bantu',
-      formula: `=IF(${periode}="";0;IFERROR(MATCH(${periode}&"|${DINAS}";${spanOf(status, 'kunci')};0);0))`,
-    },
+    { row, key: 'bantu', formula: dinasRowFormula(status, activePeriode(beranda)) },
     {
       row,
       key: 'langkah_4',
       formula: `=IF(${bantu}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${bantu}))`,
     },
+    {
+      row,
+      key: 'menunggu',
+      formula: `=IF(${bantu}=0;"";IF(${state}="Menunggu";"${PERAN_LABEL[langkahOf(nomor).pelaku]}";"–"))`,
+    },
+  ];
+}
+
+/** Where steps 8 to 12 stand on the board: under columns that carry something else for the bidang above. */
+export const PELAPORAN_KEYS = {
+  8: 'langkah_4',
+  9: 'langkah_5',
+  10: 'langkah_6',
+  11: 'langkah_7',
+  12: 'isian',
+} as const;
+
+/** Steps 8 to 12 of one quarter, whose key stands in the row's `kode`, and the role that is waited for. */
+export function berandaPelaporanFormulas(
+  { beranda, status, jejak }: BerandaTabs,
+  row: number,
+): readonly FormulaCell[] {
+  const at = (key: string) => localCell(beranda, key, row);
+  const state = (nomor: keyof typeof PELAPORAN_KEYS) => at(PELAPORAN_KEYS[nomor]);
+  const isAny = (nomor: keyof typeof PELAPORAN_KEYS, ...words: readonly string[]) =>
+    words.map((word) => `${state(nomor)}="${word}"`).join(';');
+  const last = (peristiwa: string) =>
+    lastEventFormula(jejak, [
+      ['periode', at('kode')],
+      ['peristiwa', `"${peristiwa}"`],
+    ]);
+  const role = (nomor: NomorLangkah) => `"${PERAN_LABEL[langkahOf(nomor).pelaku]}"`;
+  const kasubag = `OR(${isAny(8, 'Menunggu', 'Berjalan')};${isAny(9, 'Menunggu', 'Perlu diulang')})`;
+  const sekretaris = `OR(${isAny(10, 'Menunggu', 'Perlu diulang')})`;
+  // Step 11 begins with the final text, which the Kasubag issues after the approval.
+  const signer = `IF(${last('naskah_diterbitkan')}>${last('lakip_diperiksa')};${role(11)};${role(9)})`;
+  const waiting = `IF(${kasubag};${role(9)};IF(${sekretaris};${role(10)};IF(${isAny(11, 'Menunggu')};${signer};IF(${isAny(12, 'Menunggu')};${role(12)};"–"))))`;
+  return [
+    { row, key: 'bantu', formula: dinasRowFormula(status, at('kode')) },
+    ...([8, 9, 10, 11, 12] as const).map((nomor) => ({
+      row,
+      key: PELAPORAN_KEYS[nomor],
+      formula: `=IF(${at('bantu')}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${at('bantu')}))`,
+    })),
+    { row, key: 'menunggu', formula: `=IF(${at('bantu')}=0;"";${waiting})` },
   ];
 }
 
