@@ -5,9 +5,11 @@ import { kategoriOf, SKALA_BAWAAN } from '../../src/core/domain/kategori';
 import type { SalinanRow } from '../../src/core/workbook/book';
 import { type CellValue, columnLetter, type Grid } from '../../src/core/workbook/cell';
 import { decodeForm, type Form, type FormRow, hasilOf, statusOf } from '../../src/core/workbook/form';
-import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
+import { BUKTI_HEADER, FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
 import { type FormulaTabs, formRowFormulas, ruleCells } from '../../src/core/workbook/form-formulas';
 import { type BlockSpan, type Blok, FORM_ROW } from '../../src/core/workbook/form-layout';
+import { type BuktiRow, barisKunci } from '../../src/core/workbook/report-rows';
+import { BUKTI } from '../../src/core/workbook/report-tables';
 import { ROW_RULES, temuanText, violatedRules } from '../../src/core/workbook/rules';
 import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { JEJAK_TAB, SALINAN } from '../../src/core/workbook/tables';
@@ -36,9 +38,11 @@ const ID_VERSI = 'versi-1';
 const keys = FORM_COLUMNS.map((column) => column.key);
 const REF: TabRef = { id: 'form:IKP', name: NAME, keys, lastRow: 5000 };
 const SALINAN_REF: TabRef = { ...refOfSpec(SALINAN), lastRow: 400 };
+const BUKTI_REF: TabRef = { ...refOfSpec(BUKTI), lastRow: 400 };
 const TABS: FormulaTabs = {
   jejak: refOfSpec(JEJAK_TAB),
   salinan: SALINAN_REF,
+  bukti: BUKTI_REF,
   skala: SKALA_BAWAAN.map((_, index) => ({
     ambang: `Skala!$A$${index + 1}`,
     label: `Skala!$B$${index + 1}`,
@@ -62,8 +66,17 @@ interface Built {
   readonly samples: readonly (readonly Place[])[];
 }
 
+function table(ref: TabRef, lines: readonly (readonly Typed[])[]): readonly (readonly Typed[])[] {
+  return [...Array.from({ length: HEADER_ROW }, () => ref.keys.map(() => '')), ...lines];
+}
+
 /** All samples below each other on one form, each row with its formulas and then with every rule on its own. */
-function build(samples: readonly Sample[], salinan: readonly (readonly Typed[])[], skala = SKALA): Built {
+function build(
+  samples: readonly Sample[],
+  salinan: readonly (readonly Typed[])[],
+  skala = SKALA,
+  bukti: readonly (readonly Typed[])[] = [],
+): Built {
   const lines: Typed[][] = Array.from({ length: FORM_ROW.indikator - 1 }, () => []);
   const versi: Typed[] = keys.map(() => '');
   versi[columnOf(REF, 'urut_ajukan') - 1] = ID_VERSI;
@@ -86,7 +99,8 @@ function build(samples: readonly Sample[], salinan: readonly (readonly Typed[])[
   return {
     sheets: {
       [NAME]: lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? '')),
-      Salinan: [...Array.from({ length: HEADER_ROW }, () => SALINAN_REF.keys.map(() => '')), ...salinan],
+      Salinan: table(SALINAN_REF, salinan),
+      [BUKTI_REF.name]: table(BUKTI_REF, bukti),
       Skala: skala,
     },
     samples: places,
@@ -287,6 +301,20 @@ test('a bound or a name that was cleared in Pengaturan counts as the built-in on
 });
 
 describe('what changed since it was submitted', () => {
+  const WATCHED = [...INPUT_COLUMNS, { key: 'bukti', header: BUKTI_HEADER }];
+  const NO_FILE = {
+    tindakan: 'unggah',
+    berkas: '',
+    tautan: '',
+    ukuran: 0,
+    sha256: '',
+    idBerkas: '',
+    pengunggah: '',
+    waktu: '',
+    alasan: '',
+    rujukan: 0,
+    generasi: '',
+  } as const;
   const text = fc.constantFrom<Typed>("'Hujan", "'hujan", "'Hujan ", "'5", "'0", "'", "'TRUE", "'=x", '');
   const cell = fc.oneof(
     { weight: 2, arbitrary: text },
@@ -305,13 +333,31 @@ describe('what changed since it was submitted', () => {
     },
   );
   const kodeOf = (index: number) => `IKU-${index + 1}`;
+  const PERIODE = '2026-TW1';
   const inputs = fc.record(Object.fromEntries(INPUT_KEYS.map((key) => [key, pair])));
   const drawn = fc.sample(inputs, { numRuns: 300, seed: 20_243 });
   const definition = (index: number): RowCells => ({
     kode: asTyped(kodeOf(index)),
     jatuh_tempo: 'ya',
     target: 1,
+    periode: PERIODE,
   });
+  // Every second row has a file; every third of them had it when it was submitted.
+  const bukti = drawn.flatMap((_, index): BuktiRow[] =>
+    index % 2 === 0
+      ? [
+          {
+            ...NO_FILE,
+            no: index + 1,
+            periode: PERIODE,
+            bidang: 'IKP',
+            blok: 'indikator',
+            kode: kodeOf(index),
+          },
+        ]
+      : [],
+  );
+  const copiedUrut = (index: number) => (index % 2 === 0 && index % 3 === 0 ? index + 1 : 0);
   const live = drawn.map(
     (cells, index): RowCells => ({
       ...definition(index),
@@ -324,6 +370,9 @@ describe('what changed since it was submitted', () => {
       id_versi: ID_VERSI,
       blok: 'indikator',
       kode: asTyped(kodeOf(index)),
+      periode: PERIODE,
+      bidang: 'IKP',
+      urut_bukti: copiedUrut(index),
     };
     for (const [key, { copy }] of Object.entries(cells)) record[key] = copy;
     return SALINAN_REF.keys.map((key) => record[key] ?? '');
@@ -332,6 +381,16 @@ describe('what changed since it was submitted', () => {
   const built = build(
     live.map((row) => ({ indikator: [row], program: [] })),
     copies,
+    SKALA,
+    bukti.map(({ no, periode, bidang, blok, kode }) => {
+      const record: Record<string, Typed> = {
+        no,
+        kunci: barisKunci(periode, bidang, blok, kode),
+        status: 'Berlaku',
+        tercatat: true,
+      };
+      return BUKTI_REF.keys.map((key) => record[key] ?? '');
+    }),
   );
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
@@ -339,11 +398,12 @@ describe('what changed since it was submitted', () => {
     const at = (key: string) => line[columnOf(SALINAN_REF, key) - 1] ?? '';
     return {
       idVersi: String(at('id_versi')),
-      periode: '',
+      periode: String(at('periode')),
       bidang: 'IKP',
       blok: String(at('blok')),
       kode: String(at('kode')),
       input: Object.fromEntries(INPUT_KEYS.map((key) => [key, at(key)])),
+      urutBukti: Number(at('urut_bukti')),
     };
   });
   const versi = {
@@ -358,8 +418,8 @@ describe('what changed since it was submitted', () => {
     waktuPutusan: '',
   } as const;
   const changed = (form: Form, row: FormRow): string => {
-    const found = changesSince({ ...form, rows: [row] }, versi, salinan, () => 'digest');
-    return INPUT_COLUMNS.filter(({ key }) =>
+    const found = changesSince({ ...form, rows: [row] }, versi, { salinan, bukti }, () => 'digest');
+    return WATCHED.filter(({ key }) =>
       found.some(({ place }) => place?.a1 === `${columnLetter(columnOf(REF, key))}${row.row}`),
     )
       .map(({ header }) => header)
@@ -377,11 +437,11 @@ describe('what changed since it was submitted', () => {
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 
-  test('both answers occur for every input column', () => {
+  test('both answers occur for every watched column', () => {
     const shown = (first[NAME] ?? [])
       .slice(FORM_ROW.indikator - 1)
       .map((line) => String(line[columnIndex('berubah')]));
-    for (const { header } of INPUT_COLUMNS) {
+    for (const { header } of WATCHED) {
       const count = shown.filter((text) => text.includes(header)).length;
       expect([header, count > 50, shown.length - count > 50]).toEqual([header, true, true]);
     }

@@ -66,7 +66,7 @@ export function planDecision(
   if (!form || !line) return refused(ACT_TEXT.formMissing(bidang.kode));
   const { versi } = book.state.unit(line.periode, bidang.kode);
   // What the panel shows must be what is approved; a return may concern anything.
-  if (decision.setuju && versi && changesSince(form, versi, book.salinan, ctx.sha256).length > 0) {
+  if (decision.setuju && versi && changesSince(form, versi, book, ctx.sha256).length > 0) {
     return refused(ACT_TEXT.changedSince(bidang.kode));
   }
   const word = decision.setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
@@ -103,7 +103,7 @@ export function planDecision(
 }
 
 /** The request id as the panel leaves it beside a decision: it names the code it belongs to. */
-function panelRequest(kode: string, idPermintaan: string): string {
+export function panelRequest(kode: string, idPermintaan: string): string {
   return `${kode}/${idPermintaan}`;
 }
 

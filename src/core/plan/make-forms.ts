@@ -15,7 +15,7 @@ import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { formRowFormulas } from '../workbook/form-formulas';
 import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
 import { columnOf, type TabRef } from '../workbook/tab';
-import { versionContent, versionDigest } from '../workbook/version';
+import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { numberStyles } from './number-styles';
 import { formulaTabs, programHeader } from './prepare-form';
 import { formProtections } from './rights';
@@ -303,7 +303,10 @@ function isOutdated(book: Book, ctx: Context, periode: Periode, plan: FormPlan, 
     definition: values,
     input: copies.find((copy) => copy.blok === blok && copy.kode === kode)?.input ?? {},
   }));
-  const content = versionContent({ periode, bidang: plan.bidang.kode, rows });
+  const content = versionContent(
+    { periode, bidang: plan.bidang.kode, rows },
+    submittedBukti(book.bukti, copies),
+  );
   return ctx.sha256(canonicalJson(content)) !== versi.digest;
 }
 
@@ -317,12 +320,12 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
     if (
       versi &&
       leaving.length === form.rows.filter(hasTypedInput).length &&
-      versionDigest(form, ctx.sha256) === versi.digest
+      versionDigest(form, book.bukti, ctx.sha256) === versi.digest
     ) {
       return [];
     }
     const digest = ctx.sha256(
-      canonicalJson({ isi: versionContent(form), baris: leaving.map((row) => row.row) }),
+      canonicalJson({ isi: versionContent(form, book.bukti), baris: leaving.map((row) => row.row) }),
     );
     const known = book.committed.some(
       (row) =>

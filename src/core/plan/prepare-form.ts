@@ -27,6 +27,7 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
   return {
     jejak: input.ref('jejak'),
     salinan: input.ref('salinan'),
+    bukti: input.ref('bukti'),
     skala: SKALA_BAWAAN.map((_, index) => ({
       ambang: setting(`ambang_${index + 1}`),
       label: setting(`kategori_${index + 1}`),

@@ -6,9 +6,10 @@ import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
 import { isBlank } from '../workbook/cell';
+import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
-import { versionDigest } from '../workbook/version';
+import { barisOf, versionDigest } from '../workbook/version';
 import {
   type Actor,
   buildBlock,
@@ -47,6 +48,7 @@ export function salinanWrite(
         blok: row.blok,
         kode,
         versi_skema: String(SCHEMA_VERSION),
+        urut_bukti: urutBukti(book.bukti, barisOf(form, row)),
       };
       for (const [key, value] of Object.entries(row.input))
         record[key] = cellInput(kinds.get(key) ?? 'teks', value);
@@ -73,7 +75,7 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   const blocking = checkForm(form).filter((finding) => finding.severity === 'Wajib diperbaiki');
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));
 
-  const digest = versionDigest(form, ctx.sha256);
+  const digest = versionDigest(form, book.bukti, ctx.sha256);
   if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {
     return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, state.versi.kode) };
   }

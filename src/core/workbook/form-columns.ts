@@ -14,6 +14,8 @@ const snapshot = { definition: true, copied: true } as const;
 const input = { input: true, copied: true } as const;
 const result = { copied: true } as const;
 
+export const BUKTI_HEADER = 'Bukti dukung';
+
 export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'baris', header: 'Baris', width: 60, kind: 'teks', hidden: true },
   { key: 'kode', header: 'Kode', width: 105, kind: 'teks', ...snapshot },
@@ -31,7 +33,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'status', header: 'Keadaan', width: 130, kind: 'rumus', ...result },
   { key: 'temuan', header: 'Temuan', width: 220, kind: 'rumus' },
   { key: 'berubah', header: 'Berubah sejak diajukan', width: 180, kind: 'rumus' },
-  { key: 'bukti', header: 'Bukti dukung', width: 100, kind: 'rumus' },
+  { key: 'bukti', header: BUKTI_HEADER, width: 100, kind: 'rumus' },
   { key: 'metode', header: 'Cara hitung', width: 100, kind: 'teks', ...snapshot },
   { key: 'target_tahunan', header: 'Target tahunan', width: 120, kind: 'angka', ...snapshot },
   { key: 'batas_bawah', header: 'Batas bawah', width: 100, kind: 'angka', ...snapshot },

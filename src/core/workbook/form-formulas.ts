@@ -4,15 +4,17 @@ import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { columnLetter } from './cell';
-import { INPUT_COLUMNS } from './form-columns';
+import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
+import { BUKTI_HEADER, INPUT_COLUMNS } from './form-columns';
 import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
 import { type RuleCells, temuanFormula } from './rules';
-import { columnOf, localCell, spanOf, type TabRef } from './tab';
+import { bidangOfTab, columnOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs a form's formulas look into. */
 export interface FormulaTabs {
   readonly jejak: TabRef;
   readonly salinan: TabRef;
+  readonly bukti: TabRef;
   /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
   readonly skala: readonly { readonly ambang: string; readonly label: string }[];
 }
@@ -87,7 +89,7 @@ function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok
 }
 
 /**
- * Labels of the input cells that differ from the submitted copy. = tells apart a number, its text and a tick;
+ * Labels of what differs from the submitted copy: input cells, and the row's evidence. = tells apart a number, its text and a tick;
  * EXACT tells apart upper and lower case, and a blank from 0. An error is a change.
  */
 function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
@@ -98,6 +100,8 @@ function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
     const same = `IFERROR(AND(${live}=${copy};EXACT(${live};${copy}));1=0)`;
     return `IF(${same};"";", ${header}")`;
   });
+  const urutCopied = `INDEX(${spanOf(salinan, 'urut_bukti')};MAX(1;${row}))`;
+  parts.push(`IF(IFERROR(${at('urut_bukti')}=${urutCopied};1=0);"";", ${BUKTI_HEADER}")`);
   return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
 }
 
@@ -110,13 +114,16 @@ export function formRowFormulas(
   tabs: FormulaTabs,
 ): Readonly<Record<string, string>> {
   const cells = ruleCells(ref, row, block);
+  const kunci = kunciFormula(cells.at('periode'), bidangOfTab(ref.id), blok, cells.at('kode'));
   return {
     capaian: capaianFormula(cells.at, blok),
     kategori: kategoriFormula(cells.at, tabs.skala),
     status: statusFormula(cells.at),
     temuan: temuanFormula(cells),
     berubah: berubahFormula(cells.at, tabs.salinan),
+    bukti: jumlahBuktiFormula(tabs.bukti, kunci),
     baris_salinan: baris(cells.at, tabs.salinan, idVersiCell(ref), blok),
+    urut_bukti: urutBuktiFormula(tabs.bukti, kunci),
   };
 }
 

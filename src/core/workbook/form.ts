@@ -42,7 +42,16 @@ export interface Form {
   readonly putusan: readonly PutusanLine[];
 }
 
-const FORMULA_KEYS = ['capaian', 'kategori', 'status', 'temuan', 'berubah', 'baris_salinan'];
+const FORMULA_KEYS = [
+  'capaian',
+  'kategori',
+  'status',
+  'temuan',
+  'berubah',
+  'bukti',
+  'baris_salinan',
+  'urut_bukti',
+];
 
 function pick(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
   const picked: Record<string, CellValue> = {};
@@ -166,6 +175,10 @@ function headerOf(key: string): string {
   return FORM_COLUMNS.find((column) => column.key === key)?.header ?? key;
 }
 
+function isHidden(key: string): boolean {
+  return FORM_COLUMNS.find((column) => column.key === key)?.hidden ?? false;
+}
+
 /** Findings of one form, row by row. */
 export function checkForm(form: Form): readonly Problem[] {
   const place = (row: FormRow, key: string) => ({
@@ -177,7 +190,7 @@ export function checkForm(form: Form): readonly Problem[] {
       problem(place(row, rule.column), sentenceOf(rule.id, row), rule.severity),
     );
     const lost = row.lostFormulas
-      .filter((key) => key !== 'baris_salinan')
+      .filter((key) => !isHidden(key))
       .map((key) => problem(place(row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
     const hasil = hasilOf(row);
     const uncomputable =

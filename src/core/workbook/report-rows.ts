@@ -255,7 +255,7 @@ export function buktiBerlaku(bukti: readonly BuktiRow[]): readonly BuktiRow[] {
   return bukti.filter((row) => row.tindakan !== 'cabut' && !superseded.has(row.no));
 }
 
-/** A form row's name across registers. */
+/** A form row's name across registers. Formulas count by it, and a | in a criterion is read differently by engines. */
 export function barisKunci(periode: Periode | string, bidang: string, blok: string, kode: string): string {
-  return `${periode}|${bidang}|${blok}|${kode}`;
+  return `${periode}/${bidang}/${blok}/${kode}`;
 }

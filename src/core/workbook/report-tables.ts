@@ -31,7 +31,7 @@ export const BUKTI: TabSpec = {
     /** No. of the row this one replaces or withdraws. */
     column('rujukan', 'Menggantikan no', 90, 'angka'),
     column('blok', 'Blok', 80, 'teks', hidden),
-    /** periode|bidang|blok|kode */
+    /** periode/bidang/blok/kode: `barisKunci` */
     column('kunci', 'Kunci', 160, 'teks', hidden),
     column('sha256', 'SHA-256', 160, 'teks', hidden),
     column('id_berkas', 'Id berkas', 160, 'teks', hidden),
@@ -64,7 +64,7 @@ export const SAKIP: TabSpec = {
     column('oleh', 'Dientri oleh', 200),
     column('waktu', 'Waktu', 160),
     column('blok', 'Blok', 80, 'teks', hidden),
-    /** periode|bidang|blok|kode */
+    /** periode/bidang/blok/kode: `barisKunci` */
     column('kunci', 'Kunci', 160, 'teks', hidden),
     TERCATAT,
     GENERASI,

@@ -31,6 +31,11 @@ export function formTabId(bidang: string): TabId {
   return `form:${bidang}`;
 }
 
+/** The bidang whose form a tab is. */
+export function bidangOfTab(id: TabId): string {
+  return id.slice(formTabId('').length);
+}
+
 export type ColumnKind = 'teks' | 'angka' | 'persen' | 'rupiah' | 'tanggal' | 'rumus';
 
 export interface Column {

@@ -38,7 +38,7 @@ export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256
   const form = found && found.periode === periode ? found : null;
   const settled = isSettled(state);
   const nothingDue = keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo';
-  const changes = form && state.versi ? changesSince(form, state.versi, book.salinan, sha256) : [];
+  const changes = form && state.versi ? changesSince(form, state.versi, book, sha256) : [];
   const findings = nothingDue
     ? []
     : form

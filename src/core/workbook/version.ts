@@ -3,18 +3,22 @@ import { canonicalJson } from '../domain/canonical';
 import type { Sha256 } from '../sop/jejak';
 import type { Versi } from '../sop/workflow';
 import { APPROVAL_TEXT, type Problem, problem } from '../text/problem';
-import type { SalinanRow } from './book';
+import { EVIDENCE_TEXT } from '../text/evidence';
+import type { Book, SalinanRow } from './book';
 import { a1 } from './cell';
+import { type BarisForm, buktiContent, kunciOf, urutBukti } from './evidence';
 import type { Form, FormRow } from './form';
 import { INPUT_COLUMNS } from './form-columns';
+import type { BuktiRow } from './report-rows';
 import { columnOf } from './tab';
 import { SCHEMA_VERSION } from './tables';
 
-/** Rows with inputs and definition snapshot, ordered by blok and kode. */
+/** Rows with inputs, definition snapshot and evidence, ordered by blok and kode. */
 export function versionContent(
   form: Pick<Form, 'periode' | 'bidang'> & {
     readonly rows: readonly Pick<FormRow, 'blok' | 'kode' | 'input' | 'definition'>[];
   },
+  bukti: readonly BuktiRow[],
 ): unknown {
   return form.rows
     .map((row) => ({
@@ -25,6 +29,7 @@ export function versionContent(
       versi_skema: SCHEMA_VERSION,
       isian: row.input,
       definisi: row.definition,
+      bukti: buktiContent(bukti, barisOf(form, row)),
     }))
     .sort((a, b) => compare(a.blok, b.blok) || compare(a.kode, b.kode));
 }
@@ -34,29 +39,46 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-export function versionDigest(form: Form, sha256: Sha256): string {
-  return sha256(canonicalJson(versionContent(form)));
+/** A form row as the registers name it. */
+export function barisOf(
+  form: Pick<Form, 'periode' | 'bidang'>,
+  row: Pick<FormRow, 'blok' | 'kode'>,
+): BarisForm {
+  return { periode: form.periode ?? '', bidang: form.bidang, blok: row.blok, kode: row.kode };
+}
+
+export function versionDigest(form: Form, bukti: readonly BuktiRow[], sha256: Sha256): string {
+  return sha256(canonicalJson(versionContent(form, bukti)));
+}
+
+/** The register's rows that a version was submitted with; `copies` are the version's own. */
+export function submittedBukti(
+  bukti: readonly BuktiRow[],
+  copies: readonly SalinanRow[],
+): readonly BuktiRow[] {
+  const until = new Map(copies.map((copy) => [kunciOf(copy), copy.urutBukti]));
+  return bukti.filter((row) => row.no <= (until.get(kunciOf(row)) ?? 0));
 }
 
 /** Findings where the form is no longer what was submitted; none means that a decision on it still holds. */
 export function changesSince(
   form: Form,
   versi: Versi,
-  salinan: readonly SalinanRow[],
+  { salinan, bukti }: Pick<Book, 'salinan' | 'bukti'>,
   sha256: Sha256,
 ): readonly Problem[] {
-  if (versionDigest(form, sha256) === versi.digest) return [];
+  if (versionDigest(form, bukti, sha256) === versi.digest) return [];
   const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
   const copies = salinan.filter((copy) => copy.idVersi === versi.idVersi);
   const cells = form.rows.flatMap((row) => {
     const copy = copies.find((candidate) => candidate.blok === row.blok && candidate.kode === row.kode);
     if (!copy) return [];
-    return INPUT_COLUMNS.filter(({ key }) => copy.input[key] !== row.input[key]).map(({ key, header }) =>
-      problem(
-        { tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, key)) },
-        APPROVAL_TEXT.changedCell(header, sejak),
-      ),
+    const at = (key: string) => ({ tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, key)) });
+    const inputs = INPUT_COLUMNS.filter(({ key }) => copy.input[key] !== row.input[key]).map(
+      ({ key, header }) => problem(at(key), APPROVAL_TEXT.changedCell(header, sejak)),
     );
+    const hasOtherFiles = urutBukti(bukti, barisOf(form, row)) !== copy.urutBukti;
+    return hasOtherFiles ? [...inputs, problem(at('bukti'), EVIDENCE_TEXT.changed(row.kode, sejak))] : inputs;
   });
   return cells.length > 0 ? cells : [problem(null, APPROVAL_TEXT.changedDefinition(form.bidang, sejak))];
 }

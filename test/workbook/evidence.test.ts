@@ -1,0 +1,171 @@
+// The registers' formulas and the core say the same of the same rows, in two engines: what became of a file, how many
+// count for a form row, and which row was the last. Rows that the log does not know never count.
+import fc from 'fast-check';
+import type { CellValue } from '../../src/core/workbook/cell';
+import {
+  berkasOf,
+  jumlahBuktiFormula,
+  kunciFormula,
+  kunciOf,
+  sakipFormula,
+  statusBuktiFormula,
+  urutBukti,
+  urutBuktiFormula,
+} from '../../src/core/workbook/evidence';
+import { type BuktiRow, buktiBerlaku } from '../../src/core/workbook/report-rows';
+import { BUKTI, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tables';
+import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
+import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
+
+const BUKTI_REF: TabRef = { ...refOfSpec(BUKTI), lastRow: 60 };
+const SAKIP_REF: TabRef = { ...refOfSpec(SAKIP), lastRow: 60 };
+/** Codes as offices write them; some look like numbers. */
+const KODE = ['IKU-1', 'IKU-10', '2.16', '2.16.01', '101', 'IKU 3 (b)', 'IKU/4', '+5', '1-1'];
+const FORM = KODE.map((kode) => ({ periode: '2026-TW1', bidang: 'IKP', blok: 'indikator', kode }));
+
+/** A register row as drawn: of which form row, what it does to which of its files so far, and whether the log knows it. */
+const entry = fc.record({
+  baris: fc.constantFrom(...FORM),
+  tindakan: fc.constantFrom(...TINDAKAN_BUKTI, 'unggah' as const),
+  of: fc.nat({ max: 9 }),
+  tercatat: fc.constantFrom(true, true, true, false),
+});
+
+type Entry = typeof entry extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+interface Register {
+  readonly rows: readonly (BuktiRow & { readonly tercatat: boolean })[];
+  readonly committed: readonly BuktiRow[];
+}
+
+/** As the add-in writes it: numbers follow the committed rows, and only a file that counts is replaced or withdrawn. */
+function registerOf(entries: readonly Entry[]): Register {
+  const rows: (BuktiRow & { tercatat: boolean })[] = [];
+  const committed: BuktiRow[] = [];
+  for (const { baris, tindakan, of, tercatat } of entries) {
+    const files = berkasOf(committed, baris);
+    const file = tindakan === 'unggah' ? undefined : files[of % Math.max(1, files.length)];
+    const row = {
+      ...baris,
+      no: committed.length + 1,
+      tindakan: file ? tindakan : ('unggah' as const),
+      rujukan: file?.no ?? 0,
+      berkas: '',
+      tautan: '',
+      ukuran: 0,
+      sha256: '',
+      idBerkas: '',
+      pengunggah: '',
+      waktu: '',
+      alasan: '',
+      generasi: '',
+      tercatat,
+    };
+    rows.push(row);
+    if (tercatat) committed.push(row);
+  }
+  return { rows, committed };
+}
+
+function lines(ref: TabRef, records: readonly Readonly<Record<string, Typed>>[]): Typed[][] {
+  const head = Array.from({ length: HEADER_ROW }, () => ref.keys.map((): Typed => ''));
+  const body = Array.from({ length: ref.lastRow - HEADER_ROW }, (_, index) =>
+    ref.keys.map((key) => records[index]?.[key] ?? ''),
+  );
+  return [...head, ...body];
+}
+
+/** The form's rows: quarter, code, and the formulas over the registers. */
+function formLines(): Typed[][] {
+  return FORM.map(({ periode, bidang, blok, kode }, index) => {
+    const kunci = kunciFormula(`A${index + 1}`, bidang, blok, `B${index + 1}`);
+    return [
+      asTyped(periode),
+      asTyped(kode),
+      jumlahBuktiFormula(BUKTI_REF, kunci),
+      urutBuktiFormula(BUKTI_REF, kunci),
+      sakipFormula(SAKIP_REF, kunci),
+    ];
+  });
+}
+
+function sheetsOf({ rows }: Register, entered: readonly Readonly<Record<string, Typed>>[]): Sheets {
+  const bukti = rows.map((row, index) => ({
+    no: row.no,
+    tindakan: row.tindakan,
+    rujukan: row.rujukan === 0 ? '' : row.rujukan,
+    kunci: asTyped(kunciOf(row)),
+    tercatat: row.tercatat,
+    status: statusBuktiFormula(BUKTI_REF, FIRST_ROW + index),
+  }));
+  return {
+    Form: formLines(),
+    [BUKTI_REF.name]: lines(BUKTI_REF, bukti),
+    [SAKIP_REF.name]: lines(SAKIP_REF, entered),
+  };
+}
+
+function statusOf({ committed }: Register, row: Register['rows'][number]): string {
+  if (!row.tercatat) return 'Tidak tercatat';
+  if (row.tindakan === 'cabut') return '–';
+  if (buktiBerlaku(committed).includes(row)) return 'Berlaku';
+  return committed.some(({ rujukan, tindakan }) => rujukan === row.no && tindakan === 'cabut')
+    ? 'Dicabut'
+    : 'Diganti';
+}
+
+/** What both engines show in a cell, as one value; both where they differ. */
+function reader(sheets: Sheets): (tab: string, row: number, column: number) => CellValue | CellValue[] {
+  const first = firstEngine(sheets);
+  const second = new SecondEngine(sheets);
+  return (tab, row, column) => {
+    const [one, other] = [first[tab]?.[row - 1]?.[column - 1] ?? '', second.value(tab, row - 1, column - 1)];
+    return one === other ? one : [one, other];
+  };
+}
+
+const registers = fc
+  .sample(fc.array(entry, { minLength: 1, maxLength: 40 }), { numRuns: 25, seed: 20_245 })
+  .map(registerOf);
+
+test('every status, and every count of files, occurs in what was drawn', () => {
+  const words = registers.flatMap((register) => register.rows.map((row) => statusOf(register, row)));
+  expect([...new Set(words)].sort()).toEqual(['Berlaku', 'Dicabut', 'Diganti', 'Tidak tercatat', '–']);
+  const counts = registers.flatMap(({ committed }) => FORM.map((baris) => berkasOf(committed, baris).length));
+  expect([0, 1, 2, 3].filter((count) => !counts.includes(count))).toEqual([]);
+});
+
+test('what became of each file, how many count, and the last row: formulas and core agree', () => {
+  const status = columnOf(BUKTI_REF, 'status');
+  for (const register of registers) {
+    const shown = reader(sheetsOf(register, []));
+    expect(register.rows.map((_, index) => shown(BUKTI_REF.name, FIRST_ROW + index, status))).toEqual(
+      register.rows.map((row) => statusOf(register, row)),
+    );
+    expect(FORM.map((_, index) => [shown('Form', index + 1, 3), shown('Form', index + 1, 4)])).toEqual(
+      FORM.map((baris) => {
+        const count = berkasOf(register.committed, baris).length;
+        return [count === 0 ? '–' : `${count} berkas`, urutBukti(register.committed, baris)];
+      }),
+    );
+  }
+});
+
+test('a row counts as entered into SAKIP once the log knows it', () => {
+  const entered = FORM.slice(0, 4).map((baris, index) => ({
+    kunci: asTyped(kunciOf(baris)),
+    tercatat: index % 2 === 0,
+  }));
+  const shown = reader(sheetsOf({ rows: [], committed: [] }, entered));
+  expect(FORM.map(({ kode }, index) => `${kode}: ${shown('Form', index + 1, 5)}`)).toEqual([
+    'IKU-1: Sudah dientri',
+    'IKU-10: Belum dientri',
+    '2.16: Sudah dientri',
+    '2.16.01: Belum dientri',
+    '101: Belum dientri',
+    'IKU 3 (b): Belum dientri',
+    'IKU/4: Belum dientri',
+    '+5: Belum dientri',
+    '1-1: Belum dientri',
+  ]);
+});
