@@ -1,6 +1,6 @@
 // Google Doc → PDF: a plain print. Headings, paragraphs, pictures and page orientation; a table row is a line of cells.
+import { createRequire } from 'node:module';
 import { strFromU8, unzipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
 import { below, child, isElement, parseXml, textOf, type XmlElement } from './xml';
 
 const MARGIN = 56;
@@ -19,7 +19,7 @@ interface Section {
 
 /** `at` stands in the file as the moment it was made: the same Doc at the same moment gives the same bytes. */
 export function printPdf(doc: Uint8Array, title: string, at: number): Uint8Array {
-  const pdf = new PDFDocument({
+  const pdf = new (pdfkit())({
     autoFirstPage: false,
     info: { Title: title, Producer: 'local Drive', Creator: 'local Drive', CreationDate: new Date(at) },
   });
@@ -34,6 +34,21 @@ export function printPdf(doc: Uint8Array, title: string, at: number): Uint8Array
   pdf.end();
   // Everything has been pushed by now: nothing here is written later.
   return new Uint8Array(pdf.read() as Buffer);
+}
+
+type Pdfkit = typeof import('pdfkit');
+let loaded: Pdfkit | null = null;
+
+/** Loaded when first needed, and out of sight of the `document` that the spreadsheet engine leaves: pdfkit would ask it
+ *  where it is. */
+function pdfkit(): Pdfkit {
+  if (loaded !== null) return loaded;
+  const surroundings = globalThis as { document?: unknown };
+  const { document } = surroundings;
+  delete surroundings.document;
+  loaded = createRequire(__filename)('pdfkit') as Pdfkit;
+  surroundings.document = document;
+  return loaded;
 }
 
 function print(pdf: PDFKit.PDFDocument, block: Exclude<Block, { kind: 'page' }>): void {
