@@ -1,15 +1,22 @@
-// Opens the built panel in jsdom with a hand-driven google.script.run and a hand-driven clock.
+// Opens a built window in jsdom with a hand-driven google.script.run and a hand-driven clock.
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
-import type { Answer, Boot, Page, ServerApi } from '../../src/core/rpc';
+import type { LakipModel } from '../../src/core/lakip/model';
+import type { ActRequest, Answer, Boot, LakipRequest, Page, ServerApi } from '../../src/core/rpc';
 
 const WINDOWS = join(__dirname, '../../src/windows');
 
-function buildPanel(): string {
-  const result = buildSync({
-    entryPoints: [join(WINDOWS, 'panel.tsx')],
+type WindowName = 'panel' | 'lakip';
+
+/** The docx module is another's business: here a test says what it builds. */
+const NO_DOCX = 'export const buildDocx = (model) => globalThis.buildDocx(model);';
+
+async function buildWindow(name: WindowName): Promise<string> {
+  const result = await build({
+    entryPoints: [join(WINDOWS, `${name}.tsx`)],
     bundle: true,
     write: false,
     minify: true,
@@ -20,32 +27,54 @@ function buildPanel(): string {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     outdir: '/',
+    plugins: [
+      {
+        name: 'no-docx',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /\/docx\/build$/ }, ({ path }) => ({ path, namespace: 'no-docx' }));
+          onLoad({ filter: /.*/, namespace: 'no-docx' }, () => ({ contents: NO_DOCX }));
+        },
+      },
+    ],
   });
   const text = (extension: string) =>
     result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  return readFileSync(join(WINDOWS, 'panel.html'), 'utf8')
+  return readFileSync(join(WINDOWS, `${name}.html`), 'utf8')
     .replace('/* style */', () => text('.css'))
     .replace('/* script */', () => text('.js'));
 }
 
-let built: string | undefined;
-export function panelHtml(boot: Boot): string {
-  built ??= buildPanel();
-  return built.replace('__BOOT__', () => JSON.stringify(boot).replace(/</g, '\\u003c'));
+const built = new Map<WindowName, Promise<string>>();
+async function windowHtml(name: WindowName, boot: unknown): Promise<string> {
+  const html = built.get(name) ?? buildWindow(name);
+  built.set(name, html);
+  return (await html).replace('__BOOT__', () => JSON.stringify(boot).replace(/</g, '\\u003c'));
 }
+
+export const panelHtml = (boot: Boot) => windowHtml('panel', boot);
 
 /** One call of the window, answered when the test says so. */
 interface PendingCall {
   readonly name: keyof ServerApi;
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: ActRequest & Readonly<Record<string, unknown>>;
   answer(value: Answer<unknown>): Promise<void>;
   fail(message: string): Promise<void>;
 }
 
-export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@contoh.go.id' }) {
+export const openPanel = (boot: Boot = { view: 'tugas', clickedBy: 'rina@contoh.go.id' }) =>
+  openWindow('panel', boot);
+
+export const openLakip = (
+  buildDocx: (model: LakipModel) => Promise<string>,
+  boot: LakipRequest = { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
+) => openWindow('lakip', boot, { buildDocx });
+
+async function openWindow(name: WindowName, boot: unknown, globals: object = {}) {
+  const html = await windowHtml(name, boot);
   const calls: PendingCall[] = [];
   const timers: { at: number; run: () => void; id: number }[] = [];
   let now = 0;
+  let isClosed = false;
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 
   const runner = (succeed: (value: unknown) => void, failed: (error: Error) => void): object =>
@@ -75,12 +104,18 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
   const noHandler = () => {
     throw new Error('no handler');
   };
-  const dom = new JSDOM(panelHtml(boot), {
+  const dom = new JSDOM(html, {
     runScripts: 'dangerously',
     pretendToBeVisual: true,
     url: 'https://jendela.invalid/',
     beforeParse(window) {
-      Object.assign(window, { google: { script: { run: runner(noHandler, noHandler) } } });
+      const host = {
+        close: () => {
+          isClosed = true;
+        },
+      };
+      Object.assign(window, { google: { script: { run: runner(noHandler, noHandler), host } } }, globals);
+      Object.assign(window.crypto, { subtle: webcrypto.subtle });
       const realTimeout = window.setTimeout.bind(window);
       const realClear = window.clearTimeout.bind(window);
       Object.assign(window, {
@@ -97,7 +132,7 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
       });
     },
   });
-  const { document, Event, KeyboardEvent } = dom.window;
+  const { document, Event, KeyboardEvent, File } = dom.window;
   const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
   const button = (label: string): HTMLButtonElement => {
@@ -108,9 +143,14 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
   const field = (label: string) => {
     const found = all<HTMLLabelElement>('label').find((each) => each.textContent === label);
     if (!found?.control) throw new Error(`No field "${label}" in:\n${text()}`);
-    return found.control as HTMLTextAreaElement | HTMLSelectElement;
+    return found.control as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
   };
-  const text = () => document.body.textContent ?? '';
+  const text = () => document.getElementById(name)?.textContent ?? '';
+  const changed = (control: Element) => {
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    return settle();
+  };
 
   await settle();
   return {
@@ -120,9 +160,17 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
     all,
     button,
     field,
-    text: () => document.getElementById('panel')?.textContent ?? '',
+    text,
     notice: () => document.querySelector('.notice'),
+    status: () => document.querySelector('.waiting')?.textContent,
+    isClosed: () => isClosed,
     lastCall: () => calls[calls.length - 1] as PendingCall,
+    /** Reading and hashing a file takes its time before the call is made. */
+    called: async (times: number) => {
+      for (let tries = 0; calls.length < times && tries < 1000; tries++) await settle();
+      if (calls.length !== times) throw new Error(`${calls.length} calls instead of ${times}`);
+      return calls[times - 1] as PendingCall;
+    },
     press: async (label: string) => {
       button(label).click();
       await settle();
@@ -130,9 +178,27 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
     fill: async (label: string, value: string) => {
       const control = field(label);
       control.value = value;
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-      control.dispatchEvent(new Event('change', { bubbles: true }));
+      await changed(control);
+    },
+    tick: async (label: string) => {
+      field(label).click();
       await settle();
+    },
+    file: (fileName: string, content: string | Uint8Array, type = 'image/jpeg') =>
+      new File([content as BlobPart], fileName, { type, lastModified: 1 }),
+    choose: async (label: string, ...files: readonly File[]) => {
+      const control = field(label);
+      // A browser fills this list itself; jsdom lets nobody do so.
+      Object.defineProperty(control, 'files', { configurable: true, value: files });
+      await changed(control);
+      Reflect.deleteProperty(control, 'files');
+    },
+    drag: async (kind: 'dragover' | 'dragleave' | 'drop', ...files: readonly File[]) => {
+      const event = new Event(kind, { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { files, types: ['Files'] } });
+      document.querySelector('.drop')?.dispatchEvent(event);
+      await settle();
+      return event;
     },
     key: async (key: string) => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -150,7 +216,7 @@ export async function openPanel(boot: Boot = { view: 'tugas', clickedBy: 'rina@c
   };
 }
 
-export type OpenPanel = Awaited<ReturnType<typeof openPanel>>;
+export type OpenWindow = Awaited<ReturnType<typeof openWindow>>;
 
 export const page = (part: Partial<Page>): Page => ({
   title: 'Tugas saya',

@@ -1,12 +1,12 @@
 // The task panel as people meet it: what it draws, what it sends, and what it does when nobody answers.
 import type { Block, Page } from '../../src/core/rpc';
 import { WINDOW_TEXT } from '../../src/core/text/window';
-import { type OpenPanel, ok, openPanel, page, panelHtml, refused } from './harness';
+import { type OpenWindow, ok, openPanel, page, panelHtml, refused } from './harness';
 
-let panel: OpenPanel;
+let panel: OpenWindow;
 afterEach(() => panel.close());
 
-async function opened(part: Partial<Page>): Promise<OpenPanel> {
+async function opened(part: Partial<Page>): Promise<OpenWindow> {
   panel = await openPanel();
   await panel.lastCall().answer(ok(page(part)));
   return panel;
@@ -58,8 +58,8 @@ describe('opening', () => {
     expect(panel.document.querySelector('h1')?.textContent).toBe('Kinerja');
   });
 
-  test('is one small file that names nothing outside itself', () => {
-    const html = panelHtml({ view: 'tugas', clickedBy: '</script><b>x' });
+  test('is one small file that names nothing outside itself', async () => {
+    const html = await panelHtml({ view: 'tugas', clickedBy: '</script><b>x' });
     expect(html.length).toBeLessThan(40_000);
     expect(html).not.toMatch(/(src|href)="|url\(|@import/);
     expect(html).not.toContain('</script><b>');
@@ -124,12 +124,16 @@ describe('drawing', () => {
         { kind: 'heading', text: evil },
         { kind: 'paragraph', text: evil },
         { kind: 'facts', rows: [{ label: evil, value: evil }] },
-        { kind: 'list', items: [{ text: evil, badge: evil, cell: { tab: evil, a1: 'A1' } }] },
+        { kind: 'list', items: [{ text: evil, badge: evil, cell: { tab: evil, a1: 'A1' }, href: evil }] },
+        { kind: 'dialog', label: `${evil}…`, periode: evil },
         {
           ...putusan,
           fields: [
             { kind: 'choice', name: 'a', label: evil, options: [{ value: evil, label: evil }] },
             { kind: 'text', name: 'b', label: evil, hint: evil, value: evil },
+            { kind: 'text', name: 'c', label: evil, long: true, value: evil },
+            { kind: 'checks', name: 'd', label: evil, options: [{ value: evil, label: evil }] },
+            { kind: 'file', name: 'e', label: evil, hint: evil, several: true, optional: true },
           ],
           submits: [{ label: evil, confirm: evil }],
         },
@@ -140,6 +144,52 @@ describe('drawing', () => {
     expect(panel.all('#panel img, #panel b')).toHaveLength(0);
     expect(panel.document.querySelector('h2')?.textContent).toBe(evil);
     expect(panel.document.querySelector('[role=alertdialog] p')?.textContent).toBe(evil);
+  });
+
+  test.each([
+    ['https://drive.google.com/file/d/1', true],
+    ['HTTP://contoh.go.id', true],
+    ['javascript:document.title=1', false],
+    [' javascript:https://x', false],
+    ['data:text/html,<b>', false],
+    ['', false],
+  ])('an item’s address %j is a link: %s', async (href, isLink) => {
+    const cell = { tab: 'Bukti', a1: 'B2' };
+    await opened({
+      blocks: [
+        {
+          kind: 'list',
+          items: [
+            { text: 'foto.jpg', href },
+            { text: 'surat.pdf', href, cell },
+          ],
+        },
+      ],
+    });
+    const links = panel.all<HTMLAnchorElement>('a');
+    expect(links.map((link) => link.textContent)).toEqual(isLink ? ['foto.jpg', WINDOW_TEXT.openFile] : []);
+    for (const link of links) {
+      expect([link.getAttribute('href'), link.target, link.rel]).toEqual([href, '_blank', 'noopener']);
+    }
+    expect(panel.text()).toContain('foto.jpg');
+    await panel.press('surat.pdf');
+    expect(panel.lastCall()).toMatchObject({ name: 'showCell', request: cell });
+  });
+
+  test('a button opens the LAKIP dialog over the sheet, and the panel says what comes after', async () => {
+    await opened({ blocks: [{ kind: 'dialog', label: 'Susun LAKIP', periode: '2026-TW4' }] });
+    await panel.press('Susun LAKIP');
+    expect(panel.lastCall()).toMatchObject({
+      name: 'openLakip',
+      request: { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
+    });
+    await panel.lastCall().answer(ok(null));
+    expect(panel.notice()?.textContent).toBe(WINDOW_TEXT.lakipOpened);
+    expect(panel.document.activeElement).toBe(panel.notice());
+    await panel.press('Susun LAKIP');
+    await panel.lastCall().answer(refused('Langkah 9 hanya dapat dilakukan oleh Kasubag Program.'));
+    expect(panel.notice()?.getAttribute('role')).toBe('alert');
+    expect(panel.notice()?.textContent).toContain('Langkah 9');
   });
 
   test('an item with a cell selects it in the grid and stays marked', async () => {
