@@ -1,26 +1,12 @@
 // Does what a step says, as the person it names.
-import type { EditResult, MenuNode } from '../types';
-import {
-  a1Of,
-  columnUnder,
-  describePlace,
-  displayAt,
-  findFormulaOption,
-  findHeaderRows,
-  locate,
-} from './grid';
+import type { EditResult } from '../types';
+import { replace, throwAway } from './act-drive';
+import { chooseMenu, useWindow } from './act-window';
+import { a1Of, columnUnder, displayAt, findFormulaOption, findHeaderRows, locate } from './grid';
 import { textFrom } from './list-data';
-import type { Action, Role, WindowAct } from './scenario';
+import { DONE, type Outcome } from './outcome';
+import type { Action, Role } from './scenario';
 import { type Stage, StepFailed } from './stage';
-import { plain } from './visible-text';
-
-/** What came of an action: `refused` says that it did not happen, `shown` is all the person saw. */
-export interface Outcome {
-  readonly refused: string | null;
-  readonly shown: string;
-}
-
-const DONE: Outcome = { refused: null, shown: '' };
 
 const edited = (results: readonly EditResult[]): Outcome => {
   const refusals = results.flatMap((result) => (result.ok ? [] : [result.message]));
@@ -129,87 +115,19 @@ function decide(stage: Stage, who: string, action: Extract<Action, { kind: 'putu
   return edited([chosen]);
 }
 
-const PATH_SEPARATOR = /\s*[>▸]\s*/;
-
-/** The handler behind a menu path by visible names; throws with the names that are there. */
-export function findMenuItem(menus: readonly MenuNode[], path: string): string {
-  let level: readonly MenuNode[] = menus;
-  let handler: string | undefined;
-  for (const name of path.split(PATH_SEPARATOR)) {
-    const node = level.find(({ label }) => label !== null && plain(label) === plain(name));
-    if (!node) {
-      const names = level.flatMap(({ label }) => (label === null ? [] : [`"${label}"`]));
-      throw new StepFailed(
-        `Menu "${name}" tidak ada. Yang terlihat: ${names.join(', ') || '(tidak ada menu)'}.`,
-      );
-    }
-    level = node.items ?? [];
-    handler = node.handler;
-  }
-  if (handler === undefined)
-    throw new StepFailed(`"${path}" adalah menu yang masih punya isi; sebutkan isinya.`);
-  return handler;
-}
-
-function sayWindow(stage: Stage, text: string): void {
-  for (const line of text.split('\n')) stage.say(`│ ${line}`);
-}
-
-async function chooseMenu(stage: Stage, who: string, path: string): Promise<Outcome> {
-  const handler = findMenuItem(stage.workspace.openMenus(stage.account(who)), path);
-  const result = await stage.runMenuFunction(who, handler);
-  if (!result.ok) {
-    const refused = result.error?.message ?? 'Eksekusi dihentikan.';
-    return { refused, shown: [refused, ...stage.alerts].join('\n') };
-  }
-  const shown = [...stage.alerts];
-  if (result.windows.length === 0) return { refused: null, shown: shown.join('\n') };
-  const window = stage.window(who);
-  sayWindow(stage, window.text());
-  shown.push(window.text());
-  return { refused: window.alert() ?? window.errors()[0] ?? null, shown: shown.join('\n') };
-}
-
-async function answerQuestion(stage: Stage, who: string, act: WindowAct): Promise<void> {
-  const window = stage.window(who);
-  const question = window.question();
-  if (question === null) {
-    if (act.setuju === undefined) return;
-    throw new StepFailed(`Jendela tidak bertanya apa pun setelah "${act.tekan}"; hapus "setuju".`);
-  }
-  if (act.setuju === undefined) {
-    throw new StepFailed(`Jendela bertanya: "${plain(question)}" Tambahkan "setuju": true atau false.`);
-  }
-  stage.say(`Ditanya: ${plain(question)} Dijawab: ${act.setuju ? 'ya' : 'tidak'}`);
-  await window.answer(act.setuju);
-}
-
-async function useWindow(stage: Stage, who: string, acts: readonly WindowAct[]): Promise<Outcome> {
-  for (const act of acts) {
-    const window = stage.window(who);
-    const before = { errors: window.errors().length, calls: window.calls(), alert: window.alert() };
-    for (const [label, option] of Object.entries(act.pilih)) await window.choose(label, option, act.bagian);
-    for (const [label, text] of Object.entries(act.isi)) await window.fill(label, text, act.bagian);
-    if (act.tekan === undefined) continue;
-    await window.press(act.tekan, act.bagian);
-    await answerQuestion(stage, who, act);
-    const alert = window.alert();
-    // What stood there before, with nothing asked of the server since, is no answer to this press.
-    const isOld = alert === before.alert && window.calls() === before.calls;
-    const refused = (isOld ? null : alert) ?? window.errors()[before.errors] ?? null;
-    if (refused !== null) {
-      sayWindow(stage, window.text());
-      return { refused, shown: [window.text(), refused, ...stage.alerts].join('\n') };
-    }
-  }
-  const text = stage.window(who).text();
-  sayWindow(stage, text);
-  return { refused: null, shown: [text, ...stage.alerts].join('\n') };
-}
+/** What a person can do while a dialog stands before the workbook: on a phone, or elsewhere. */
+const BESIDE_A_DIALOG: ReadonlySet<Action['kind']> = new Set([
+  'jendela',
+  'putuskan',
+  'bagikan',
+  'buangBerkas',
+  'gantiBerkas',
+]);
 
 /** `who` is checked by the reader: everything but sharing names its person. */
 export async function perform(stage: Stage, who: string, action: Action): Promise<Outcome> {
   const { workspace } = stage;
+  if (!BESIDE_A_DIALOG.has(action.kind)) stage.assertNoDialog(who);
   const editing = (tab: string, edit: () => EditResult): Outcome => {
     stage.requireTab(tab);
     const result = edit();
@@ -246,44 +164,9 @@ export async function perform(stage: Stage, who: string, action: Action): Promis
       return editing(action.tab, () =>
         workspace.deleteRows(stage.account(who), action.tab, action.mulai, action.jumlah),
       );
-  }
-}
-
-const list = (parts: readonly string[]) => parts.join('; ');
-
-function describeWindowAct(act: WindowAct): string {
-  const parts = [
-    ...Object.entries(act.pilih).map(([label, option]) => `memilih ${label}: ${option}`),
-    ...Object.entries(act.isi).map(([label, text]) => `mengisi ${label}: ${text}`),
-    ...(act.tekan === undefined ? [] : [`menekan "${act.tekan}"`]),
-  ];
-  return (act.bagian === undefined ? '' : `pada "${act.bagian}" `) + parts.join(', ');
-}
-
-/** What the log says that the person does. */
-export function describeAction(action: Action): string {
-  switch (action.kind) {
-    case 'bagikan':
-      return `membagikan buku kerja: ${list(Object.entries(action.kepada).map((entry) => entry.join(' = ')))}`;
-    case 'ketik':
-      return `mengetik ${list(action.isian.map(({ place, isi }) => `${describePlace(place)} = "${isi}"`))}`;
-    case 'ketikDari':
-      return `mengetik di tab ${action.tab}, kolom ${Object.keys(action.isi).join(', ')}, dari ${action.data.dari}`;
-    case 'tempel':
-      return `menempel di tab ${action.tab}${'kolom' in action.rows ? ` dari ${action.rows.data.dari}` : ''}`;
-    case 'putuskan':
-      return `memutuskan di sel ${describePlace(action.place)}: ${action.pilih}`;
-    case 'menu':
-      return `memilih menu ${action.path}`;
-    case 'jendela':
-      return `di jendela: ${list(action.acts.map(describeWindowAct))}`;
-    case 'ubahNama':
-      return `mengubah nama tab ${action.tab} menjadi ${action.menjadi}`;
-    case 'hapusTab':
-      return `menghapus tab ${action.tab}`;
-    case 'sisipBaris':
-      return `menyisipkan ${action.jumlah} baris di tab ${action.tab} sebelum baris ${action.sebelum}`;
-    case 'hapusBaris':
-      return `menghapus ${action.jumlah} baris di tab ${action.tab} mulai baris ${action.mulai}`;
+    case 'buangBerkas':
+      return throwAway(stage, who, action.nama);
+    case 'gantiBerkas':
+      return replace(stage, who, action);
   }
 }

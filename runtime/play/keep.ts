@@ -1,4 +1,4 @@
-// Writes what a play leaves behind: the workbook as JSON and .xlsx, tables as JSON, the log.
+// Writes what a play leaves behind: the workbook as JSON and .xlsx, tables as JSON, files of Drive, the log.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWorkbookXlsx } from '../xlsx';
@@ -15,6 +15,7 @@ export async function keepPlay(play: Play, folder: string): Promise<void> {
     const dumped = dump.tabs[tab];
     writeFileSync(join(folder, name), asJson(dumped ? readTable(dumped, judul) : []));
   }
+  for (const [name, bytes] of play.files) writeFileSync(join(folder, name), bytes);
   const failures = play.failures.map((failure) => `GAGAL: ${sentenceOf(failure)}`);
   writeFileSync(join(folder, 'log.txt'), `${[...play.log, '', ...failures].join('\n')}\n`);
   await writeWorkbookXlsx(play.workspace, join(folder, 'workbook.xlsx'));

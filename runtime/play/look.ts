@@ -1,5 +1,6 @@
 // Compares what is seen with what a scenario expects to be seen.
-import { findMenuItem } from './act';
+import type { DriveEntry } from '../types';
+import { findMenuItem } from './act-window';
 import { a1Of, describePlace, displayAt, locate, type Place } from './grid';
 import type { CellCheck, Expectation } from './scenario';
 import { type Stage, StepFailed } from './stage';
@@ -59,6 +60,13 @@ function lookForMenu(stage: Stage, who: string | null, path: string, ada: boolea
   return finding(`menu ${path} ${ada ? 'ada' : 'tidak ada'}`, (missing === null) === ada, missing ?? 'ada');
 }
 
+function filesSeen(stage: Stage, who: string | null, name: string): readonly DriveEntry[] {
+  if (who === null) throw new StepFailed('"drive" memerlukan "sebagai".');
+  return stage.filesSeen(who, name);
+}
+
+const namesOf = (files: readonly DriveEntry[]) => files.map(({ name }) => name).join(', ') || '(tidak ada)';
+
 export function look(stage: Stage, who: string | null, expectation: Expectation): Finding {
   switch (expectation.kind) {
     case 'sel':
@@ -103,6 +111,17 @@ export function look(stage: Stage, who: string | null, expectation: Expectation)
     case 'dipilih': {
       const { sel } = expectation;
       return finding(`sel ${sel} dipilih`, stage.selected === sel, stage.selected ?? '(tidak ada)');
+    }
+    case 'berkasDilihat': {
+      const { nama, dilihat } = expectation;
+      const files = filesSeen(stage, who, nama);
+      const what = `berkas "${nama}" ${dilihat ? 'terlihat' : 'tidak terlihat'} di Drive ${who}`;
+      return finding(what, files.length > 0 === dilihat, namesOf(files));
+    }
+    case 'jumlahBerkas': {
+      const { nama, jumlah } = expectation;
+      const files = filesSeen(stage, who, nama);
+      return finding(`${jumlah} berkas "${nama}" di Drive ${who}`, files.length === jumlah, namesOf(files));
     }
   }
 }

@@ -2,17 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MONTHS } from '../book/months';
+import { DOCX, PDF } from '../drive/drive';
 import { type OpenWorkspace, openWorkspace } from '../workspace';
-import { describeAction, type Outcome, perform } from './act';
+import { perform } from './act';
+import { describeAction } from './describe';
 import { NoSuchCell } from './grid';
 import { BadData } from './list-data';
 import { type Finding, look } from './look';
-import { OWNER, readScenario, type Scenario, type Step } from './scenario';
-import { Stage, StepFailed } from './stage';
+import type { Outcome } from './outcome';
+import { readScenario } from './read-scenario';
+import { OWNER, type Scenario, type Step } from './scenario';
+import { filesNamed, Stage, StepFailed } from './stage';
 import { NotFound, plain } from './visible-text';
 
 export interface Failure {
-  readonly step: number;
+  /** null: of the play as a whole. */
+  readonly step: number | null;
   readonly who: string;
   readonly what: string;
   readonly message: string;
@@ -23,6 +28,8 @@ export interface Play {
   readonly workspace: OpenWorkspace;
   readonly log: readonly string[];
   readonly failures: readonly Failure[];
+  /** What `berkas` asks for, by file name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 interface PlayOptions {
@@ -38,6 +45,7 @@ function spokenTime(iso: string): string {
 }
 
 export function sentenceOf({ step, who, what, message }: Failure): string {
+  if (step === null) return message;
   return `Langkah ${step} (${[who, what].filter((part) => part !== '').join(' ')}): ${message}`;
 }
 
@@ -57,7 +65,7 @@ function judge(outcome: Outcome, expected: string | undefined): string | null {
 }
 
 async function playStep(stage: Stage, step: Step): Promise<{ failures: Failure[]; goesOn: boolean }> {
-  stage.beginStep(step.waktu);
+  stage.beginStep(step);
   const { action, ditolak } = step;
   const who = step.sebagai ?? (action ? OWNER : stage.lastPerson);
   const what = action ? describeAction(action) : '';
@@ -106,6 +114,21 @@ function linesOf(stage: Stage, step: Step): string[] {
   ];
 }
 
+const TYPES = { docx: DOCX, pdf: PDF } as const;
+
+/** The last file of that name, for each that is asked for. */
+function takeFiles(workspace: OpenWorkspace, { berkas }: Scenario): Map<string, Uint8Array> {
+  const taken = new Map<string, Uint8Array>();
+  for (const [name, { nama, sebagai }] of Object.entries(berkas)) {
+    const file = filesNamed(workspace.driveFiles(null), nama).at(-1);
+    const content = file && workspace.driveContent(null, file.id, sebagai === 'asli' ? 'original' : sebagai);
+    // What is no Doc comes as it is, whatever was asked for.
+    if (content && (sebagai === 'asli' || content.mimeType === TYPES[sebagai]))
+      taken.set(name, content.bytes);
+  }
+  return taken;
+}
+
 /** Throws ScenarioError when the file is malformed; what goes wrong in the play is in `failures`. */
 export async function playScenario(file: string, { dist, onStep }: PlayOptions): Promise<Play> {
   const scenario = readScenario(readFileSync(file, 'utf8'), (before) =>
@@ -123,6 +146,7 @@ export async function playScenario(file: string, { dist, onStep }: PlayOptions):
     ...people,
   ];
   const failures: Failure[] = [];
+  let isWhole = true;
   try {
     for (const step of scenario.langkah) {
       const played = await playStep(stage, step);
@@ -132,11 +156,18 @@ export async function playScenario(file: string, { dist, onStep }: PlayOptions):
       onStep?.(step, lines);
       if (!played.goesOn) {
         log.push(`Permainan berhenti di langkah ${step.number} dari ${scenario.langkah.length}.`);
+        isWhole = false;
         break;
       }
     }
   } finally {
     stage.close();
   }
-  return { scenario, workspace, log, failures };
+  const files = takeFiles(workspace, scenario);
+  for (const [name, { nama, sebagai }] of Object.entries(scenario.berkas)) {
+    if (files.has(name) || !isWhole) continue;
+    const message = `berkas ${name}: di Drive tidak ada berkas "${nama}" yang dapat diambil sebagai ${sebagai}.`;
+    failures.push({ step: null, who: '', what: '', message });
+  }
+  return { scenario, workspace, log, failures, files };
 }

@@ -1,13 +1,25 @@
 // What a play has at hand: the workspace, who is who, the open windows, and what the present step has shown.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Account, ExecutionResult, OpenedWindow, TabDump, Workspace } from '../types';
+import { FOLDER } from '../drive/drive';
+import type {
+  Account,
+  DriveEntry,
+  ExecutionRequest,
+  ExecutionResult,
+  OpenedWindow,
+  TabDump,
+  Workspace,
+} from '../types';
 import { BadData, itemsOf } from './list-data';
-import { type DataList, momentOf, OWNER, type Scenario } from './scenario';
+import { type DataList, momentOf, OWNER, type Scenario, type Step } from './scenario';
 import { openWindow, type WindowDriver } from './window-driver';
 
 /** A step could not be done, or was refused without `ditolak`; the message is for the scenario's author. */
 export class StepFailed extends Error {}
+
+/** One of each kind at most; a dialog stands before the sidebar. */
+type Windows = { readonly [K in OpenedWindow['kind']]?: WindowDriver };
 
 export class Stage {
   /** Alerts and the selected cell of the present step. */
@@ -15,7 +27,10 @@ export class Stage {
   selected: string | null = null;
   lines: string[] = [];
   lastPerson: string | null = null;
-  readonly #windows = new Map<string, WindowDriver>();
+  readonly #windows = new Map<string, Windows>();
+  /** Windows that executions have asked for and nobody sees yet. */
+  #asked: OpenedWindow[] = [];
+  #driveRefuses: string | undefined;
   readonly #data = new Map<string, unknown>();
   #tabs: Readonly<Record<string, TabDump>> | null = null;
   #clock: string;
@@ -34,10 +49,11 @@ export class Stage {
     workspace.setClock(this.#clock);
   }
 
-  beginStep(waktu: string | undefined): void {
+  beginStep({ waktu, driveMenolak }: Step): void {
     this.alerts = [];
     this.selected = null;
     this.lines = [];
+    this.#driveRefuses = driveMenolak;
     if (waktu === undefined) return;
     this.#clock = momentOf(waktu, this.#clock);
     this.workspace.setClock(this.#clock);
@@ -77,38 +93,81 @@ export class Stage {
   }
 
   items({ dari, daftar, saring }: DataList): readonly unknown[] {
-    const path = resolve(this.#folder, dari);
-    if (!this.#data.has(path)) {
+    let data = this.#data.get(dari);
+    if (data === undefined) {
+      const content = this.readBeside(dari).toString('utf8');
       try {
-        this.#data.set(path, JSON.parse(readFileSync(path, 'utf8')));
+        data = JSON.parse(content);
       } catch (error) {
-        throw new BadData(`Berkas "${dari}" tidak dapat dibaca: ${(error as Error).message}`);
+        throw new BadData(`Berkas "${dari}" bukan JSON yang benar: ${(error as Error).message}`);
       }
+      this.#data.set(dari, data);
     }
-    return itemsOf(this.#data.get(path), daftar, saring);
+    return itemsOf(data, daftar, saring);
+  }
+
+  /** A file beside the scenario. */
+  readBeside(path: string): Buffer<ArrayBuffer> {
+    try {
+      return readFileSync(resolve(this.#folder, path));
+    } catch (error) {
+      throw new BadData(`Berkas "${path}" tidak dapat dibaca: ${(error as Error).message}`);
+    }
+  }
+
+  /** The files with this in their name that the person sees in Drive, the bin and folders left out. */
+  filesSeen(who: string, name: string): readonly DriveEntry[] {
+    return filesNamed(this.workspace.driveFiles(this.account(who).email), name);
+  }
+
+  /** The window this person can use: the dialog while one is open, else the sidebar. */
+  frontWindow(who: string): WindowDriver | undefined {
+    const { dialog, sidebar } = this.#windows.get(who) ?? {};
+    return dialog ?? sidebar;
   }
 
   window(who: string): WindowDriver {
-    const open = this.#windows.get(who);
+    const open = this.frontWindow(who);
     if (!open) throw new StepFailed(`${who} tidak sedang membuka jendela.`);
     return open;
   }
 
-  /** Runs a menu function as this person and opens the window it shows, as Google does. */
+  /** A dialog is modal: behind it the workbook cannot be reached. */
+  assertNoDialog(who: string): void {
+    if (!this.#windows.get(who)?.dialog) return;
+    throw new StepFailed(`${who} masih membuka dialog; tutup dulu dengan "jendela": { "tutup": true }.`);
+  }
+
+  /** Runs a menu function as this person and opens the windows it shows, as Google does. */
   async runMenuFunction(who: string, fn: string): Promise<ExecutionResult> {
-    const result = this.workspace.execute({ user: this.account(who), fn, via: 'menu' });
-    const opened = this.#takeIn(result);
-    if (opened) await this.#show(who, opened);
+    const result = this.#execute({ user: this.account(who), fn, via: 'menu' });
+    await this.showAsked(who);
     return result;
   }
 
+  /** Opens the windows that were asked for, and lets go of those that have closed themselves. */
+  async showAsked(who: string): Promise<void> {
+    for (let asked = this.#asked.shift(); asked; asked = this.#asked.shift()) await this.#show(who, asked);
+    for (const [kind, window] of Object.entries(this.#windows.get(who) ?? {})) {
+      if (window.isClosed()) this.#put(who, kind as OpenedWindow['kind'], undefined);
+    }
+  }
+
+  closeWindow(who: string): void {
+    this.window(who);
+    this.#put(who, this.#windows.get(who)?.dialog ? 'dialog' : 'sidebar', undefined);
+  }
+
   close(): void {
-    for (const window of this.#windows.values()) window.close();
+    for (const windows of this.#windows.values()) {
+      for (const window of Object.values(windows)) window.close();
+    }
     this.#windows.clear();
   }
 
-  /** The window the execution opened last. */
-  #takeIn(result: ExecutionResult): OpenedWindow | undefined {
+  #execute(request: ExecutionRequest): ExecutionResult {
+    const refusal = this.#driveRefuses === undefined ? {} : { driveRefuses: this.#driveRefuses };
+    const result = this.workspace.execute({ ...request, ...refusal });
     this.mayHaveChanged();
     for (const { title, message } of result.alerts) {
       const text = [title, message].filter((part) => part !== '').join(': ');
@@ -117,22 +176,25 @@ export class Stage {
     }
     if (result.activated) this.selected = `${result.activated.sheet}!${result.activated.a1}`;
     if (result.error && !result.ok) this.say(`Galat: ${result.error.stack ?? result.error.message}`);
-    return result.windows[result.windows.length - 1];
+    this.#asked.push(...result.windows);
+    return result;
   }
 
-  async #show(who: string, { html }: OpenedWindow): Promise<void> {
-    this.#windows.get(who)?.close();
-    let next: OpenedWindow | undefined;
+  async #show(who: string, { kind, html }: OpenedWindow): Promise<void> {
+    this.#put(who, kind, undefined);
     const driver = await openWindow(html, {
       user: this.account(who),
-      workspace: this.workspace,
+      workspace: { execute: (request) => this.#execute(request) },
       nextUuid: () => this.#nextUuid(),
-      onExecution: (_, result) => {
-        next = this.#takeIn(result) ?? next;
-      },
+      now: () => Date.parse(this.#clock),
     });
-    this.#windows.set(who, driver);
-    if (next) await this.#show(who, next);
+    this.#put(who, kind, driver);
+  }
+
+  #put(who: string, kind: OpenedWindow['kind'], window: WindowDriver | undefined): void {
+    const { [kind]: before, ...others } = this.#windows.get(who) ?? {};
+    before?.close();
+    this.#windows.set(who, window ? { ...others, [kind]: window } : others);
   }
 
   /** Counted, not drawn: the same scenario played twice gives the same workbook. */
@@ -140,4 +202,9 @@ export class Stage {
     this.#uuids += 1;
     return `00000000-0000-4000-8000-${String(this.#uuids).padStart(12, '0')}`;
   }
+}
+
+/** The files with this in their name, in the order they were made, the bin and folders left out. */
+export function filesNamed(files: readonly DriveEntry[], name: string): readonly DriveEntry[] {
+  return files.filter((file) => !file.trashed && file.mimeType !== FOLDER && file.name.includes(name));
 }

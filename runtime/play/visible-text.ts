@@ -22,7 +22,19 @@ function isSeen(element: Element): boolean {
   return true;
 }
 
-function write(node: Node, out: string[]): void {
+type Control = HTMLSelectElement | HTMLTextAreaElement | HTMLInputElement;
+
+function contentOf(control: Control): string {
+  const { type } = control;
+  if (type === 'hidden') return '';
+  if (type === 'checkbox' || type === 'radio')
+    return (control as HTMLInputElement).checked ? ' [x] ' : ' [ ] ';
+  if ('selectedOptions' in control) return ` [${control.selectedOptions[0]?.textContent ?? ''}]`;
+  if (type !== 'file') return ` [${control.value}]`;
+  return ` [${[...((control as HTMLInputElement).files ?? [])].map(({ name }) => name).join(', ')}]`;
+}
+
+function write(node: Node, out: string[], withContents: boolean): void {
   if (node.nodeType === node.TEXT_NODE) {
     out.push((node.textContent ?? '').replace(/[ \t\n]+/g, ' '));
     return;
@@ -35,20 +47,18 @@ function write(node: Node, out: string[]): void {
   const flows = display === '' || display.startsWith('inline');
   const isInline = flows && element.tagName !== 'BUTTON' && element.tagName !== 'BR';
   if (!isInline) out.push('\n');
-  if (element.tagName === 'SELECT') {
-    out.push(` [${(element as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''}]`);
-  } else if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT') {
-    out.push(` [${(element as HTMLTextAreaElement).value}]`);
+  if (['SELECT', 'TEXTAREA', 'INPUT'].includes(element.tagName)) {
+    if (withContents) out.push(contentOf(element as Control));
   } else {
-    for (const child of element.childNodes) write(child, out);
+    for (const child of element.childNodes) write(child, out, withContents);
   }
   if (!isInline) out.push('\n');
 }
 
-/** The text a person reads, one line per visual block. */
-export function visibleText(root: Element): string {
+/** The text a person reads, one line per visual block; what fields hold may be left out. */
+export function visibleText(root: Element, withContents = true): string {
   const out: string[] = [];
-  write(root, out);
+  write(root, out, withContents);
   return out
     .join('')
     .split('\n')
@@ -74,8 +84,13 @@ function standsUnder(heading: Element, element: Element): boolean {
 /** A control could not be told from its words; the message says what there is. */
 export class NotFound extends Error {}
 
-function inSection<E extends Element>(elements: readonly E[], document: Document, section?: string): E[] {
-  const seen = elements.filter(isSeen);
+function inSection<E extends Element>(
+  elements: readonly E[],
+  document: Document,
+  section: string | undefined,
+  isShown: (element: E) => boolean = isSeen,
+): E[] {
+  const seen = elements.filter(isShown);
   if (section === undefined) return seen;
   const heading = [...document.querySelectorAll(HEADINGS)].find(
     (each) => isSeen(each) && wordsOn(each) === plain(section),
@@ -111,18 +126,23 @@ export function findButton(document: Document, label: string, section?: string):
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
+function labelsOf(control: HTMLElement): Element[] {
+  const ids = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const named = ids.flatMap((id) => control.ownerDocument.getElementById(id) ?? []);
+  const legend = [...control.children].filter(({ tagName }) => tagName === 'LEGEND');
+  return [...((control as Partial<HTMLInputElement>).labels ?? []), ...named, ...legend];
+}
+
 function labelled<E extends HTMLElement>(
   document: Document,
   selector: string,
   section?: string,
+  isShown?: (element: E) => boolean,
 ): (readonly [string, E])[] {
-  const controls = inSection([...document.querySelectorAll<E>(selector)], document, section);
+  const controls = inSection([...document.querySelectorAll<E>(selector)], document, section, isShown);
   return controls.map((control) => {
-    const labels = (control as Partial<HTMLInputElement>).labels ?? [];
-    const ids = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const named = [...labels, ...ids.map((id) => document.getElementById(id))];
-    const words = named.map((each) => (each ? wordsOn(each) : '')).join(' ');
-    return [plain(words || (control.getAttribute('aria-label') ?? '')), control] as const;
+    const words = labelsOf(control).map((label) => visibleText(label, false));
+    return [plain(words.join(' ') || (control.getAttribute('aria-label') ?? '')), control] as const;
   });
 }
 
@@ -140,8 +160,30 @@ export function findOption(select: HTMLSelectElement, wanted: string): HTMLOptio
 }
 
 export function findTextField(document: Document, label: string, section?: string): TextControl {
-  const selector = 'textarea, input:not([type=hidden], [type=checkbox], [type=radio])';
+  const selector = 'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])';
   return pick('isian', labelled<TextControl>(document, selector, section), label);
+}
+
+/** The field itself may be hidden behind its label, which then is what a person clicks. */
+export function findFileField(document: Document, label: string, section?: string): HTMLInputElement {
+  const isShown = (field: HTMLInputElement) => isSeen(field) || labelsOf(field).some(isSeen);
+  const fields = labelled<HTMLInputElement>(document, 'input[type=file]', section, isShown);
+  return pick('isian berkas', fields, label);
+}
+
+/** The boxes of the group with this label, and which of them shall be ticked. */
+export function findTicks(
+  document: Document,
+  label: string,
+  options: readonly string[] | 'semua',
+  section?: string,
+): { readonly box: HTMLInputElement; readonly wanted: boolean }[] {
+  const group = pick('kelompok centang', labelled(document, 'fieldset, [role=group]', section), label);
+  const boxes = labelled<HTMLInputElement>(document, 'input[type=checkbox]').filter(([, box]) =>
+    group.contains(box),
+  );
+  const chosen = options === 'semua' ? null : options.map((option) => pick('kotak centang', boxes, option));
+  return boxes.map(([, box]) => ({ box, wanted: chosen?.includes(box) ?? true }));
 }
 
 export function findSeen(document: Document, selector: string): Element | null {

@@ -1,7 +1,7 @@
 // Every example of docs/scenarios.md is a scenario, or a step of one, that the player can read.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readScenario } from '../../runtime/play/scenario';
+import { readScenario } from '../../runtime/play/read-scenario';
 
 /** The JSON values that follow one another in a text. */
 function valuesIn(block: string): string[] {

@@ -1,9 +1,9 @@
 // Scenarios played from file to result, on a tiny add-in and the real runtime.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Play, playScenario, sentenceOf } from '../../runtime/play/play';
+import { type Play, sentenceOf } from '../../runtime/play/play';
 import { readTable } from '../../runtime/play/table';
-import { sampleAddIn } from './sample-add-in';
+import { playSteps, sampleAddIn } from './sample-add-in';
 
 const dist = sampleAddIn();
 const list = {
@@ -15,26 +15,7 @@ const list = {
 };
 writeFileSync(join(dist, 'daftar.json'), JSON.stringify(list));
 
-function play(...langkah: unknown[]): Promise<Play> {
-  const scenario = {
-    nama: 'Uji',
-    pemilik: 'kantor@contoh.go.id',
-    orang: {
-      rina: { email: 'rina@contoh.go.id', nama: 'Rina' },
-      andi: { email: 'andi@contoh.go.id', bahasa: 'en' },
-      tamu: { email: 'tamu@contoh.go.id' },
-    },
-    mulai: '2026-04-01T08:00:00+07:00',
-    langkah: [
-      { bagikan: { rina: 'editor', andi: 'editor', tamu: 'pelihat' } },
-      { sebagai: 'rina', menu: 'Kerja > Siapkan' },
-      ...langkah,
-    ],
-  };
-  const file = join(dist, 'uji.scenario.json');
-  writeFileSync(file, JSON.stringify(scenario));
-  return playScenario(file, { dist });
-}
+const play = (...langkah: unknown[]) => playSteps(dist, langkah);
 const sentences = (played: Play) => played.failures.map(sentenceOf);
 
 const tempel = {

@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Play, playScenario } from '../../runtime/play/play';
 
 const CODE = `
 function onOpen() {
@@ -10,7 +11,7 @@ function onOpen() {
   ui.createMenu(id ? 'Kerja' : 'Work')
     .addItem('Siapkan', 'siapkan')
     .addSeparator()
-    .addSubMenu(ui.createMenu('Lihat').addItem('Panel… (1)', 'panel'))
+    .addSubMenu(ui.createMenu('Lihat').addItem('Panel… (1)', 'panel').addItem('Unggah', 'unggah'))
     .addItem('Siapa saya?', 'siapa')
     .addItem('Rusak', 'rusak')
     .addToUi();
@@ -35,6 +36,23 @@ function panel() {
 function siapa() {
   const ui = SpreadsheetApp.getUi();
   ui.alert('Siapa saya?', Session.getActiveUser().getEmail(), ui.ButtonSet.OK);
+}
+function unggah() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('unggah').setTitle('Unggah'));
+}
+function bukaNaskah() {
+  const page = HtmlService.createHtmlOutputFromFile('naskah').setWidth(800).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Naskah');
+}
+function simpan(name, mimeType, base64, tanggal, jenis) {
+  if (name.endsWith('.exe')) return { ok: false, text: name + ' bukan dokumen.' };
+  const blob = Utilities.newBlob(Utilities.base64Decode(base64), mimeType, name);
+  try {
+    const file = Drive.Files.create({ name: name }, blob, { fields: 'webViewLink,sha256Checksum' });
+    return { ok: true, text: name + ' tersimpan (' + tanggal + ', ' + jenis.join('+') + ')', href: file.webViewLink };
+  } catch (error) {
+    return { ok: false, text: 'Drive: ' + error.message };
+  }
 }
 function rusak() {
   throw new Error('Mesin cetak kehabisan kertas');
@@ -70,15 +88,76 @@ by('kirim').onclick = () => {
 };
 </script></body></html>`;
 
+const UPLOAD = `<!DOCTYPE html><html><body><h1>Unggah</h1>
+<label for="t">Tanggal</label><input id="t" type="date">
+<fieldset><legend>Jenis</legend><label><input type="checkbox" value="a">Laporan</label>
+<label><input type="checkbox" value="b">Foto</label></fieldset>
+<label for="f">Berkas</label><input id="f" type="file" multiple>
+<button id="kirim">Kirim</button><button id="naskah">Naskah</button><div id="kabar"></div>
+<script>
+const by = (id) => document.getElementById(id);
+const base64 = async (file) => btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer())));
+by('kirim').onclick = async () => {
+  const jenis = [...document.querySelectorAll(':checked')].map((box) => box.value);
+  by('kabar').textContent = '';
+  for (const file of by('f').files) {
+    google.script.run.withSuccessHandler((answer) => {
+      by('kabar').setAttribute('role', answer.ok ? 'status' : 'alert');
+      const line = document.createElement(answer.ok ? 'a' : 'p');
+      line.textContent = answer.text;
+      line.href = answer.href;
+      line.target = '_blank';
+      by('kabar').append(line);
+    }).simpan(file.name, file.type, await base64(file), by('t').value, jenis);
+  }
+};
+by('naskah').onclick = () => google.script.run.bukaNaskah();
+</script></body></html>`;
+
+const DIALOG = `<!DOCTYPE html><html><body><h1>Naskah</h1><button id="simpan">Simpan</button>
+<script>
+document.getElementById('simpan').onclick = () => google.script.run
+  .withSuccessHandler(() => google.script.host.close())
+  .simpan('naskah.txt', 'text/plain', btoa('Naskah ' + new Date().toISOString()), '', []);
+</script></body></html>`;
+
 /** A dist folder of its own. */
 export function sampleAddIn(): string {
   const dist = mkdtempSync(join(tmpdir(), 'add-in-'));
   writeFileSync(join(dist, 'Code.js'), CODE);
-  writeFileSync(join(dist, 'panel.html'), PANEL);
-  const oauthScopes = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map(
-    (scope) => `https://www.googleapis.com/auth/${scope}`,
-  );
-  const manifest = { timeZone: 'Asia/Jakarta', runtimeVersion: 'V8', oauthScopes };
+  for (const [name, html] of Object.entries({ panel: PANEL, unggah: UPLOAD, naskah: DIALOG })) {
+    writeFileSync(join(dist, `${name}.html`), html);
+  }
+  const scopes = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email', 'drive.file'];
+  const manifest = {
+    timeZone: 'Asia/Jakarta',
+    runtimeVersion: 'V8',
+    oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+    dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+  };
   writeFileSync(join(dist, 'appsscript.json'), JSON.stringify(manifest));
   return dist;
+}
+
+/** Plays these steps by Rina, Andi (whose account is English) and a guest, after the workbook is shared and prepared. */
+export function playSteps(dist: string, langkah: readonly unknown[], others: object = {}): Promise<Play> {
+  const scenario = {
+    nama: 'Uji',
+    pemilik: 'kantor@contoh.go.id',
+    orang: {
+      rina: { email: 'rina@contoh.go.id', nama: 'Rina' },
+      andi: { email: 'andi@contoh.go.id', bahasa: 'en' },
+      tamu: { email: 'tamu@contoh.go.id' },
+    },
+    mulai: '2026-04-01T08:00:00+07:00',
+    langkah: [
+      { bagikan: { rina: 'editor', andi: 'editor', tamu: 'pelihat' } },
+      { sebagai: 'rina', menu: 'Kerja > Siapkan' },
+      ...langkah,
+    ],
+    ...others,
+  };
+  const file = join(dist, 'uji.scenario.json');
+  writeFileSync(file, JSON.stringify(scenario));
+  return playScenario(file, { dist });
 }

@@ -1,7 +1,8 @@
 // The scenario format: what is read, and how mistakes of an author are named.
 import { textFrom, typed } from '../../runtime/play/list-data';
 import { ScenarioError } from '../../runtime/play/read-json';
-import { momentOf, readScenario } from '../../runtime/play/scenario';
+import { readScenario } from '../../runtime/play/read-scenario';
+import { momentOf } from '../../runtime/play/scenario';
 
 const frame = {
   nama: 'Uji',
