@@ -1,39 +1,89 @@
 // Decisions made in cells and not yet recorded: found by every writing command, recorded in a block of
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
-import { type Personil, pemeriksaOf, peopleWith } from '../sop/authority';
+import { type Personil, pemeriksaOf } from '../sop/authority';
 import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { PENDING_TEXT } from '../text/act';
-import { type Book, type PimpinanLine, refOf } from '../workbook/book';
+import { LEADER_TEXT } from '../text/report';
+import { RETURNABLE } from '../workbook/board-formulas';
+import type { Book, PimpinanLine } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
-import { actorFrom } from './access';
-import { checkDecision, isPanelRequest } from './decide';
+import { actorFrom, actorsOf } from './access';
+import { checkDecision, type Decision, isPanelRequest } from './decide';
+import { checkAdopt } from './evaluate';
+import { lineCell } from './leader-decision';
 import { type Check, checkForward, checkOpen } from './open-quarter';
-import { buildBlock, type Context, commitBlock } from './stage';
+import { checkReview } from './review';
+import { checkSignature } from './sign';
+import { type Actor, buildBlock, type Context, commitBlock } from './stage';
+
+type Choice = Pick<Decision, 'kode' | 'setuju'>;
 
 interface Pending {
   readonly events: readonly Event[];
   readonly notes: readonly string[];
 }
 
-/** What code a leader's matter is about today; '' where it has no basis yet. */
-export function pimpinanKode(book: Book, line: Pick<PimpinanLine, 'langkah' | 'periode'>): string {
-  const basis = (row: JejakRow) =>
-    line.langkah === 1
-      ? row.peristiwa === 'hak_akses_diterapkan'
-      : row.peristiwa === 'pengukuran_dimulai' && row.periode === line.periode;
+function lastKode(book: Book, basis: (row: JejakRow) => boolean): string {
   const rows = book.committed.filter(basis);
   const last = rows[rows.length - 1];
   return last ? kodeVersi(last.hash) : '';
 }
 
-/** Whoever has no account cannot have typed into a cell. */
-function hasAccount(person: Personil): boolean {
-  return person.email !== '';
+/** What code a leader's matter is about today; '' where it has no basis yet. */
+export function pimpinanKode(book: Book, line: Pick<PimpinanLine, 'langkah' | 'periode'>): string {
+  const laporan = laporanOf(book.committed, line.periode);
+  switch (line.langkah) {
+    case 1:
+      return lastKode(book, (row) => row.peristiwa === 'hak_akses_diterapkan');
+    case 2:
+      return lastKode(book, (row) => row.peristiwa === 'pengukuran_dimulai' && row.periode === line.periode);
+    case 10:
+      return laporan.draf?.kode ?? '';
+    case 11:
+      return laporan.final?.kode ?? '';
+    case 12:
+      return laporan.rancangan?.kode ?? '';
+  }
+}
+
+/** Whether the log knows this very decision on this code. */
+function isRecorded(book: Book, line: PimpinanLine, { kode, setuju }: Choice): boolean {
+  return book.committed.some(
+    (row) =>
+      row.periode === line.periode &&
+      row.langkah === line.langkah &&
+      row.kode === kode &&
+      (row.peristiwa === 'lakip_dikembalikan') === !setuju,
+  );
+}
+
+function checkLine(book: Book, ctx: Context, actor: Actor, line: PimpinanLine, choice: Choice): Check {
+  const { periode, catatan } = line;
+  const decision = { ...choice, periode, alasan: catatan };
+  switch (line.langkah) {
+    case 1:
+      return checkOpen(book, ctx, actor, periode);
+    case 2:
+      return checkForward(book, ctx, actor, periode, catatan);
+    case 10:
+      return checkReview(book, ctx, actor, decision);
+    case 11:
+      return checkSignature(book, ctx, actor, decision);
+    case 12:
+      return checkAdopt(book, ctx, actor, periode, choice.kode);
+  }
+}
+
+/** Who typed into a decider's cell: whoever comes now, if he is one. Without an account nobody can have. */
+function deciderAmong(people: readonly Personil[], ctx: Context): Personil | undefined {
+  const deciders = people.filter((person) => person.email !== '');
+  return deciders.find((person) => person.email === ctx.email) ?? deciders[0];
 }
 
 function collect(check: Check, where: string, into: { events: Event[]; notes: string[] }): void {
@@ -42,32 +92,39 @@ function collect(check: Check, where: string, into: { events: Event[]; notes: st
 }
 
 function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; notes: string[] }): void {
-  const ref = refOf(book, 'pimpinan');
   for (const line of book.pimpinan.filter((candidate) => candidate.keputusan !== '')) {
-    const done = isSelesai(keadaanOf(book.state.unit(line.periode, DINAS), line.langkah));
-    if (done) continue;
-    const where = `${ref.name}!${a1(line.row, columnOf(ref, 'keputusan'))}`;
-    const keputusan = parseKeputusan(line.keputusan);
-    if (!keputusan?.setuju) {
+    const state = keadaanOf(book.state.unit(line.periode, DINAS), line.langkah);
+    if (isSelesai(state)) continue;
+    const where = lineCell(book, line);
+    const choice = parseKeputusan(line.keputusan);
+    if (!choice || (!choice.setuju && !RETURNABLE.includes(line.langkah))) {
       into.notes.push(PENDING_TEXT.unreadable(where));
       continue;
     }
-    if (keputusan.kode !== pimpinanKode(book, line)) {
-      into.notes.push(PENDING_TEXT.otherVersion(where, keputusan.kode));
+    const stands = choice.kode === pimpinanKode(book, line);
+    if (isRecorded(book, line, choice)) {
+      // The same draft came back from step 11: the old choice in the cell must not approve it again.
+      if (stands && state === 'Perlu diulang') {
+        into.notes.push(LEADER_TEXT.recordedBefore(where, choice.kode));
+      }
       continue;
     }
-    const peran = line.langkah === 1 ? 'kepala_dinas' : 'sekretaris';
-    const [decider] = peopleWith(book.personil, tanggalOf(ctx.waktu), [peran]).filter(hasAccount);
+    if (!stands) {
+      into.notes.push(PENDING_TEXT.otherVersion(where, choice.kode));
+      continue;
+    }
+    if (!choice.setuju && line.catatan === '') {
+      into.notes.push(PENDING_TEXT.reasonMissing(where));
+      continue;
+    }
+    const { people } = actorsOf(book, line.langkah, tanggalOf(ctx.waktu));
+    const decider = deciderAmong(people, ctx);
     if (!decider) {
       into.notes.push(PENDING_TEXT.noDecider(where));
       continue;
     }
-    const actor = actorFrom(decider, 'sel');
-    const check =
-      line.langkah === 1
-        ? checkOpen(book, ctx, actor, line.periode)
-        : checkForward(book, ctx, actor, line.periode, line.catatan);
-    collect(check, where, into);
+    const actor = actorFrom(decider, isPanelRequest(line.idPermintaan, choice.kode) ? 'panel' : 'sel');
+    collect(checkLine(book, ctx, actor, line, choice), where, into);
   }
 }
 
@@ -97,8 +154,7 @@ function bidangPending(book: Book, ctx: Context, into: { events: Event[]; notes:
       into.notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
-    const deciders = pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu)).filter(hasAccount);
-    const decider = deciders.find((person) => person.email === ctx.email) ?? deciders[0];
+    const decider = deciderAmong(pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu)), ctx);
     if (!decider) {
       into.notes.push(PENDING_TEXT.noDecider(where));
       continue;

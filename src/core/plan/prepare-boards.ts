@@ -10,13 +10,17 @@ import {
   berandaHeadFormulas,
   berandaPelaporanFormulas,
   PELAPORAN_KEYS,
+  type PimpinanTabs,
   pimpinanFormulas,
+  RETURNABLE,
   statusRowFormulas,
 } from '../workbook/board-formulas';
+import { PIMPINAN_LANGKAH } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
-import { cellRef, columnOf, FIRST_ROW } from '../workbook/tab';
+import { cellRef, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
+import { PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
   formulaWrites,
@@ -24,6 +28,7 @@ import {
   type PrepareInput,
   pengaturanRow,
   rowsWrite,
+  runs,
   stateHighlights,
 } from './prepare-frame';
 import { choiceRange } from './rights';
@@ -167,33 +172,67 @@ function pelaporanPeriodes(
   ];
 }
 
-/** Lembar Pimpinan: step 1 of each quarter, then step 2 of each quarter. */
+/** Cells of a decision line that are the decider's: never rewritten. */
+const DECIDER_KEYS = ['keputusan', 'catatan', 'id_permintaan'];
+
+/** Lembar Pimpinan: the four quarters of each step that a leader decides. */
 export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('pimpinan');
-  const matters = ([1, 2] as const).flatMap((langkah) => TRIWULAN.map((triwulan) => ({ langkah, triwulan })));
-  return matters.flatMap(({ langkah, triwulan }, index): Write[] => {
-    const row = FIRST_ROW + index;
-    const periode: Periode = `${tahun}-TW${triwulan}`;
-    const word = langkah === 1 ? 'Mulai pengukuran' : 'Teruskan kepada Kasubag Program';
-    // Decision cells are people's: they are skipped, never rewritten.
-    return [
-      {
+  const tabs: PimpinanTabs = {
+    pimpinan: ref,
+    jejak: input.ref('jejak'),
+    naskah: input.ref('naskah'),
+    reviu: input.ref('reviu'),
+  };
+  const lines = PIMPINAN_LANGKAH.flatMap((langkah) =>
+    TRIWULAN.map((triwulan) => ({ langkah, triwulan })),
+  ).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
+  const records = lines.map(({ langkah, triwulan, row }): Readonly<Record<string, CellInput>> => {
+    const cells: Record<string, CellInput> = {
+      perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
+      langkah: String(langkah),
+      periode: periodeOf(tahun, triwulan),
+    };
+    for (const { key, formula } of pimpinanFormulas(tabs, row, langkah)) cells[key] = { formula };
+    return cells;
+  });
+  const written = PIMPINAN.columns.map(({ key }) => key).filter((key) => !DECIDER_KEYS.includes(key));
+  const spans = runs(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
+  return [
+    ...spans.map(
+      ([first, count]): Write => ({
         do: 'values',
         tab: ref.id,
-        row,
-        column: columnOf(ref, 'perihal'),
-        cells: [[`${word} ${triwulanShort(triwulan)} (langkah ${langkah})`]],
-      },
-      { do: 'values', tab: ref.id, row, column: columnOf(ref, 'langkah'), cells: [[String(langkah)]] },
-      { do: 'values', tab: ref.id, row, column: columnOf(ref, 'periode'), cells: [[periode]] },
-      ...formulaWrites(ref, pimpinanFormulas(ref, row, langkah, input.ref('jejak'))),
-      {
+        row: FIRST_ROW,
+        column: first,
+        cells: records.map((cells) =>
+          ref.keys.slice(first - 1, first - 1 + count).map((key) => cells[key] ?? ''),
+        ),
+      }),
+    ),
+    ...lines.map(({ langkah, row }): Write => {
+      const choices = RETURNABLE.includes(langkah)
+        ? ['pilihan_setuju', 'pilihan_kembalikan']
+        : ['pilihan_setuju'];
+      return {
         do: 'dropdown',
         tab: ref.id,
         range: a1(row, columnOf(ref, 'keputusan')),
-        from: { range: choiceRange(ref, row, ['pilihan_setuju']) },
-        help: GUIDE_TEXT.decide,
-      },
-    ];
-  });
+        from: { range: choiceRange(ref, row, choices) },
+        help: GUIDE_TEXT.decideMatter,
+      };
+    }),
+    {
+      do: 'highlight',
+      tab: ref.id,
+      rules: [
+        {
+          range: a1Range(FIRST_ROW, 1, lines.length, ref.keys.length),
+          formula: `=LEN($${letterOf(ref, 'kode')}${FIRST_ROW})>0`,
+          background: COLOR.wait,
+          color: COLOR.waitText,
+        },
+      ],
+    },
+  ];
 }

@@ -1,7 +1,105 @@
-// skeleton
-import type { Book } from '../workbook/book';
+// Step 10: the Sekretaris approves a draft of the LAKIP by its code, or returns it. The check serves panel, cell and
+// document alike.
+import { type Periode, periodeLabel } from '../domain/triwulan';
+import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { DINAS } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
+import { ACT_TEXT } from '../text/act';
+import { type Problem, problem } from '../text/problem';
+import { REVIEW_TEXT, SIGN_TEXT } from '../text/report';
+import { type Book, refOf } from '../workbook/book';
+import { a1 } from '../workbook/cell';
+import type { ReviuRow } from '../workbook/report-rows';
+import { HASIL_REVIU } from '../workbook/report-tables';
+import { columnOf } from '../workbook/tab';
+import { authorize } from './access';
 import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planReview(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
+import type { Check } from './open-quarter';
+import { type Actor, type Context, eventOf, type Outcome, refused } from './stage';
+
+function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
+  return book.reviu.find((row) => row.periode === periode && row.kunci === kunci);
+}
+
+function gapAt(book: Book, row: ReviuRow, key: 'hasil' | 'catatan', sentence: string): Problem {
+  const ref = refOf(book, 'reviu');
+  return problem({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, sentence);
+}
+
+/** The executive summary of the quarter, as the Sekretaris wrote it; '' while there is none. */
+export function ikhtisarOf(book: Book, periode: Periode): string {
+  return reviuRow(book, periode, IKHTISAR_KUNCI)?.catatan ?? '';
+}
+
+/** Why the executive summary is missing; nothing where it is written. */
+export function summaryGaps(book: Book, periode: Periode): readonly Problem[] {
+  const row = reviuRow(book, periode, IKHTISAR_KUNCI);
+  if (!row) return [problem(null, REVIEW_TEXT.noSummaryRow(refOf(book, 'reviu').name))];
+  return row.catatan === '' ? [gapAt(book, row, 'catatan', REVIEW_TEXT.noSummary)] : [];
+}
+
+/** Statements without an answer, and a No without its explanation. */
+export function checklistGaps(book: Book, periode: Periode): readonly Problem[] {
+  return REVIU_STATEMENTS.flatMap(({ kunci }): readonly Problem[] => {
+    const row = reviuRow(book, periode, kunci);
+    if (!row) return [problem(null, REVIEW_TEXT.rowMissing(refOf(book, 'reviu').name, kunci))];
+    const hasil = HASIL_REVIU.find((choice) => choice === row.hasil);
+    if (!hasil) return [gapAt(book, row, 'hasil', REVIEW_TEXT.unanswered(kunci))];
+    return hasil === 'Tidak' && row.catatan === ''
+      ? [gapAt(book, row, 'catatan', REVIEW_TEXT.unexplained(kunci))]
+      : [];
+  });
+}
+
+export function checkReview(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
+  const { periode, kode, setuju, alasan } = decision;
+  const refusal = (message: string): Check => ({ kind: 'refused', message });
+  const label = periodeLabel(periode);
+  const { draf, periksa, kembali, tandaTangan } = laporanOf(book.committed, periode);
+  if (!draf) return refusal(REVIEW_TEXT.noDraft(label));
+  const returned = kembali?.langkah === 10;
+  if (draf.kode === kode && (setuju ? periksa !== null : returned)) {
+    return { kind: 'answered', message: REVIEW_TEXT.answered(label, kode) };
+  }
+  if (tandaTangan) return refusal(SIGN_TEXT.signedAlready(label, tandaTangan.kode));
+  if (draf.kode !== kode) return refusal(REVIEW_TEXT.stale(label, kode, draf.kode));
+  // Whoever returns sends the matter one step back; only the step that has it now may return it.
+  if (periksa) return refusal(REVIEW_TEXT.approvedAlready(label, kode));
+  if (returned) return refusal(REVIEW_TEXT.returnedAlready(label, kode));
+  if (draf.row.pelaku === actor.email) return refusal(REVIEW_TEXT.ownDraft(actor.email));
+  if (!setuju && alasan === '') return refusal(REVIEW_TEXT.reasonNeeded);
+  if (setuju) {
+    // With a document the checklist may have been filled in on paper.
+    const checklist = actor.kanal === 'dokumen' ? [] : checklistGaps(book, periode);
+    const gaps = [...checklist, ...summaryGaps(book, periode)];
+    if (gaps.length > 0) return refusal(ACT_TEXT.notPermitted(gaps.map(({ sentence }) => sentence)));
+  }
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: setuju ? 'lakip_diperiksa' : 'lakip_dikembalikan',
+      periode,
+      unit: DINAS,
+      langkah: 10,
+      kode,
+      alasan,
+    }),
+  };
+}
+
+export function planReview(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorize(book, ctx, 10);
+  if (!access.ok) return refused(access.message);
+  const decision = reportDecisionOf(input);
+  if (!decision) return refused(ACT_TEXT.stalePanel);
+  const words = decision.setuju ? REVIEW_TEXT.approved : REVIEW_TEXT.returned;
+  return planLeaderDecision(
+    book,
+    ctx,
+    10,
+    decision,
+    checkReview(book, ctx, access.actor, decision),
+    words(periodeLabel(decision.periode), decision.kode),
+  );
 }

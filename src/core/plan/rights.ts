@@ -10,6 +10,8 @@ import {
   peopleWith,
   uniqueEmails,
 } from '../sop/authority';
+import type { Peran } from '../sop/langkah';
+import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import { INPUT_KEYS } from '../workbook/form-columns';
 import { type BlockSpan, FORM_ROW, type FormLayout, formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
@@ -75,26 +77,19 @@ export function formProtections(input: RightsInput, bidang: Bidang): readonly Wr
   ];
 }
 
-function pimpinanProtections(input: RightsInput): readonly Write[] {
-  const ref = input.ref('pimpinan');
-  const column = columnOf(ref, 'keputusan');
-  const holes = [
-    {
-      name: 'keputusan Kepala Dinas',
-      range: a1Range(FIRST_ROW, column, 4, 3),
-      peran: 'kepala_dinas' as const,
-    },
-    {
-      name: 'keputusan Sekretaris',
-      range: a1Range(FIRST_ROW + 4, column, 4, 3),
-      peran: 'sekretaris' as const,
-    },
-  ];
+/** Cells of a table that belong to one person; everything else on the tab is the Kasubag's. */
+interface Hole {
+  readonly name: string;
+  readonly range: string;
+  readonly peran: Peran;
+}
+
+function holeProtections(input: RightsInput, tab: TabId, holes: readonly Hole[]): readonly Write[] {
   return [
     ...holes.map(
       ({ name, range, peran }): Write => ({
         do: 'protect',
-        tab: 'pimpinan',
+        tab,
         name,
         range,
         holes: [],
@@ -103,7 +98,7 @@ function pimpinanProtections(input: RightsInput): readonly Write[] {
     ),
     {
       do: 'protect',
-      tab: 'pimpinan',
+      tab,
       name: 'tab',
       range: null,
       holes: holes.map(({ range }) => range),
@@ -112,11 +107,32 @@ function pimpinanProtections(input: RightsInput): readonly Write[] {
   ];
 }
 
+/** Decision cells of Lembar Pimpinan: steps 1, then 2 and 10, then 11 and 12, four lines each. */
+function pimpinanHoles(ref: TabRef): readonly Hole[] {
+  const lines = (first: PimpinanLangkah, steps: number) =>
+    a1Range(FIRST_ROW + PIMPINAN_LANGKAH.indexOf(first) * 4, columnOf(ref, 'keputusan'), steps * 4, 3);
+  return [
+    { name: 'keputusan Kepala Dinas', range: lines(1, 1), peran: 'kepala_dinas' },
+    { name: 'keputusan Sekretaris', range: lines(2, 2), peran: 'sekretaris' },
+    { name: 'keputusan Kepala Dinas (11, 12)', range: lines(11, 2), peran: 'kepala_dinas' },
+  ];
+}
+
+/** The checklist of step 10: its answers and remarks are the Sekretaris' own. */
+function reviuHoles(ref: TabRef): readonly Hole[] {
+  const column = (key: string) => a1Range(FIRST_ROW, columnOf(ref, key), ref.lastRow - FIRST_ROW + 1, 1);
+  return [
+    { name: 'hasil reviu', range: column('hasil'), peran: 'sekretaris' },
+    { name: 'catatan reviu', range: column('catatan'), peran: 'sekretaris' },
+  ];
+}
+
 /** Every protection of the workbook. No hole is left bare: a bare one is open to every editor of the file. */
 export function protectionWrites(input: RightsInput): readonly Write[] {
   const kasubag = uniqueEmails(peopleWith(input.personil, input.tanggal, ['kasubag_program']));
   const roster = uniqueEmails(actingPeople(input.personil, input.tanggal));
-  const tables = TABLES.filter((spec) => spec.id !== 'pimpinan').map(
+  const withHoles: readonly TabId[] = ['pimpinan', 'reviu'];
+  const tables = TABLES.filter((spec) => !withHoles.includes(spec.id)).map(
     (spec): Write => ({
       do: 'protect',
       tab: spec.id,
@@ -128,7 +144,8 @@ export function protectionWrites(input: RightsInput): readonly Write[] {
   );
   return [
     ...tables,
-    ...pimpinanProtections(input),
+    ...holeProtections(input, 'pimpinan', pimpinanHoles(input.ref('pimpinan'))),
+    ...holeProtections(input, 'reviu', reviuHoles(input.ref('reviu'))),
     ...input.bidang.flatMap((bidang) => formProtections(input, bidang)),
   ];
 }

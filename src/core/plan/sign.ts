@@ -1,10 +1,111 @@
-// skeleton
+// Step 11: the Kepala Dinas signs the final text by its code, or returns it. The check serves panel, cell and document
+// alike; a text signed on paper or by TTE is registered by the Kasubag.
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { DINAS } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
+import { ACT_TEXT } from '../text/act';
+import { PAPER_TEXT, SIGN_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
+import { authorize } from './access';
 import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planSignature(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
+import type { Check } from './open-quarter';
+import { authorizeRecorder, deciderOn, onPaper, type Paper, paperOf, planPaper } from './paper';
+import { type Actor, type Context, eventOf, type Outcome, refused } from './stage';
+
+export function checkSignature(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
+  const { periode, kode, setuju, alasan } = decision;
+  const refusal = (message: string): Check => ({ kind: 'refused', message });
+  const answered: Check = { kind: 'answered', message: SIGN_TEXT.answered(periodeLabel(periode), kode) };
+  const label = periodeLabel(periode);
+  const { final, kembali, tandaTangan } = laporanOf(book.committed, periode);
+  if (tandaTangan) {
+    return setuju && tandaTangan.kode === kode
+      ? answered
+      : refusal(SIGN_TEXT.signedAlready(label, tandaTangan.kode));
+  }
+  if (!setuju && kembali?.langkah === 11 && kembali.kode === kode) return answered;
+  if (!final) return refusal(SIGN_TEXT.notIssued(label));
+  if (final.kode !== kode) return refusal(SIGN_TEXT.stale(label, kode, final.kode));
+  if (!setuju && alasan === '') return refusal(SIGN_TEXT.reasonNeeded);
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, {
+      peristiwa: setuju ? 'lakip_ditandatangani' : 'lakip_dikembalikan',
+      periode,
+      unit: DINAS,
+      langkah: 11,
+      kode,
+      alasan,
+    }),
+  };
 }
-export function planSignedPaper(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+export function planSignature(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorize(book, ctx, 11);
+  if (!access.ok) return refused(access.message);
+  const decision = reportDecisionOf(input);
+  if (!decision) return refused(ACT_TEXT.stalePanel);
+  const words = decision.setuju ? SIGN_TEXT.signed : SIGN_TEXT.returned;
+  return planLeaderDecision(
+    book,
+    ctx,
+    11,
+    decision,
+    checkSignature(book, ctx, access.actor, decision),
+    words(periodeLabel(decision.periode), decision.kode),
+  );
+}
+
+const CARA = ['TTE', 'basah'] as const;
+
+/** The signature itself while step 11 waits for it; otherwise one more copy of what is signed already. */
+function checkSignedPaper(
+  book: Book,
+  ctx: Context,
+  recorder: Actor,
+  periode: Periode,
+  kode: string,
+  paper: Paper,
+): Check {
+  const { tandaTangan } = laporanOf(book.committed, periode);
+  if (tandaTangan?.kode === kode) {
+    const event = { peristiwa: 'naskah_didaftarkan', periode, unit: DINAS, langkah: 11, kode } as const;
+    return { kind: 'event', event: eventOf(ctx, recorder, event) };
+  }
+  const decider = deciderOn(book, 11, paper.tanggal);
+  if (!decider.ok) return { kind: 'refused', message: decider.message };
+  return checkSignature(book, ctx, decider.actor, { periode, kode, setuju: true, alasan: '' });
+}
+
+export function planSignedPaper(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorizeRecorder(book, ctx);
+  if (!access.ok) return refused(access.message);
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return refused(ACT_TEXT.stalePanel);
+  const { final, tandaTangan } = laporanOf(book.committed, periode);
+  const label = periodeLabel(periode);
+  const present = tandaTangan?.kode ?? final?.kode;
+  if (!present) return refused(SIGN_TEXT.notIssued(label));
+  // The page names the text it was opened for; one that names none means the present one.
+  const kode = input.subject.kode ?? present;
+  const cara = CARA.find((choice) => choice === input.field('cara'));
+  if (!cara) return refused(PAPER_TEXT.chooseCara);
+  const brought = paperOf(input, tanggalOf(ctx.waktu));
+  if (!brought.ok) return refused(brought.message);
+  const { paper } = brought;
+  const { name, sha256 } = paper.filed;
+  const isKnown = book.naskah.some(
+    (row) => row.jenis === 'Naskah bertanda tangan' && row.periode === periode && row.sha256 === sha256,
+  );
+  if (isKnown) return { kind: 'answered', message: PAPER_TEXT.registeredAlready(name) };
+  const keterangan = PAPER_TEXT.cara[cara];
+  const check = checkSignedPaper(book, ctx, access.actor, periode, kode, paper);
+  const words = tandaTangan ? PAPER_TEXT.registered : PAPER_TEXT.signedByPaper;
+  return planPaper(book, ctx, onPaper(check, paper, `${keterangan}.`), paper, {
+    jenis: 'Naskah bertanda tangan',
+    keterangan,
+    message: words(label, kode),
+  });
 }

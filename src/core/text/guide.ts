@@ -4,6 +4,16 @@ export const GUIDE_TEXT = {
   choose: (header: string, choices: readonly string[]) =>
     `${header}: pilih salah satu dari ${choices.join(', ')}.`,
   decide: 'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada isian yang diajukan.',
+  decideMatter:
+    'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada perihal baris ini. Kembalikan memerlukan Catatan.',
+  /** Matters of Lembar Pimpinan, by step. */
+  perihal: {
+    1: 'Mulai pengukuran',
+    2: 'Teruskan kepada Kasubag Program',
+    10: 'Periksa LAKIP',
+    11: 'Tandatangani LAKIP',
+    12: 'Tetapkan evaluasi dan rekomendasi',
+  },
   noPeriode: 'Form belum dibuat. Kasubag Program menjalankan Program > Buat/perbarui form… (3).',
   lastReturn: 'Dikembalikan',
   /** Headings within Beranda. */

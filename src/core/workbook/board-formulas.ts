@@ -1,10 +1,13 @@
 // Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the head of Konsolidasi.
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { DINAS } from '../sop/jejak';
+import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { PANEL_TEXT } from '../text/panel';
+import type { PimpinanLangkah } from './book';
 import { quoteTab } from './cell';
-import { eventCellFormula, type FormulaCell, lastEventFormula } from './form-formulas';
+import { eventCellFormula, type FormulaCell, KEPUTUSAN, lastEventFormula } from './form-formulas';
 import { FORM_ROW } from './form-layout';
+import { HASIL_REVIU } from './report-tables';
 import { cellRef, FIRST_ROW, letterOf, localCell, NOTE_ROW, spanOf, type TabRef, TITLE_ROW } from './tab';
 
 /** One row of Status SOP: the unit's states, with who and when of each of its own steps. */
@@ -222,39 +225,110 @@ export function berandaPelaporanFormulas(
   ];
 }
 
-/** The leaders' matters: step 1 rests on the rights last applied, step 2 on the order given at step 1. */
+/** The tabs the lines of Lembar Pimpinan look into. */
+export interface PimpinanTabs {
+  readonly pimpinan: TabRef;
+  readonly jejak: TabRef;
+  readonly naskah: TabRef;
+  readonly reviu: TabRef;
+}
+
+/** A leader's matter: the event that puts it before him, whose hash is its code, and the one that settles it. */
+interface Perihal {
+  readonly basis: Peristiwa;
+  readonly putusan: Peristiwa;
+  /** What is said while it waits; `kode` and `dijawab` are formulas. */
+  readonly menunggu: (kode: string, dijawab: string) => string;
+  /** Column of tab LAKIP with the link to its text. */
+  readonly tautan?: string;
+}
+
+const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
+  1: {
+    basis: 'hak_akses_diterapkan',
+    putusan: 'pengukuran_dimulai',
+    menunggu: () => '"Belum dimulai"',
+  },
+  2: {
+    basis: 'pengukuran_dimulai',
+    putusan: 'diteruskan',
+    menunggu: () => '"Menunggu diteruskan."',
+  },
+  10: {
+    basis: 'lakip_disusun',
+    putusan: 'lakip_diperiksa',
+    menunggu: (kode, dijawab) =>
+      `"Draf LAKIP "&${kode}&" menunggu diperiksa. Tab Reviu: "&${dijawab}&" pernyataan dijawab; ikhtisar eksekutif ditulis pada barisnya."`,
+    tautan: 'tautan',
+  },
+  11: {
+    basis: 'naskah_diterbitkan',
+    putusan: 'lakip_ditandatangani',
+    menunggu: (kode) =>
+      `"Naskah final LAKIP "&${kode}&" menunggu tanda tangan. Buka naskahnya lebih dahulu."`,
+    tautan: 'tautan_pdf',
+  },
+  12: {
+    basis: 'rekomendasi_dirancang',
+    putusan: 'evaluasi_ditetapkan',
+    menunggu: (kode) => `"Rancangan rekomendasi "&${kode}&" menunggu ditetapkan. Isinya di tab Rekomendasi."`,
+  },
+};
+
+/** Steps whose matter may be returned with a reason. */
+export const RETURNABLE: readonly NomorLangkah[] = [10, 11];
+
+/** Statements of the quarter's checklist that have one of the three answers. */
+function answeredFormula(reviu: TabRef, periode: string): string {
+  const counts = HASIL_REVIU.map(
+    (hasil) => `COUNTIFS(${spanOf(reviu, 'periode')};${periode};${spanOf(reviu, 'hasil')};"${hasil}")`,
+  );
+  return `(${counts.join('+')})`;
+}
+
+/** One line: its code and choices while it waits, what became of it, and the link to what it is about. */
 export function pimpinanFormulas(
-  pimpinan: TabRef,
+  { pimpinan, jejak, naskah, reviu }: PimpinanTabs,
   row: number,
-  langkah: 1 | 2,
-  jejak: TabRef,
+  langkah: PimpinanLangkah,
 ): readonly FormulaCell[] {
   const at = (key: string) => localCell(pimpinan, key, row);
-  const basis: readonly (readonly [string, string])[] =
-    langkah === 1
-      ? [['peristiwa', '"hak_akses_diterapkan"']]
-      : [
-          ['peristiwa', '"pengukuran_dimulai"'],
-          ['periode', at('periode')],
-        ];
-  const last = lastEventFormula(jejak, [
-    ['unit', `"${DINAS}"`],
-    ['periode', at('periode')],
-  ]);
-  const urut = at('urut_akhir');
-  const open =
-    langkah === 1 ? `${urut}=0` : `IF(${urut}=0;1=0;INDEX(${spanOf(jejak, 'keadaan_2')};${urut})="Menunggu")`;
-  const kode = `IFERROR(UPPER(LEFT(INDEX(${spanOf(jejak, 'hash')};${lastEventFormula(jejak, basis)});6));"")`;
-  return [
-    { row, key: 'urut_akhir', formula: `=${last}` },
-    { row, key: 'kode', formula: `=IF(${open};IF(${lastEventFormula(jejak, basis)}=0;"";${kode});"")` },
-    { row, key: 'pilihan_setuju', formula: `=IF(${at('kode')}="";"";"Setuju · "&${at('kode')})` },
-    {
-      row,
-      key: 'ringkasan',
-      formula: `=IF(${urut}=0;"Belum dimulai";"Keadaan langkah ${langkah}: "&INDEX(${spanOf(jejak, `keadaan_${langkah}`)};${urut}))`,
-    },
-  ];
+  const { basis, putusan, menunggu, tautan } = PERIHAL[langkah];
+  const periode: readonly [string, string] = ['periode', at('periode')];
+  const last = (peristiwa: Peristiwa) => {
+    const event: readonly [string, string] = ['peristiwa', `"${peristiwa}"`];
+    // The rights are the whole workbook's, of no quarter.
+    return lastEventFormula(jejak, peristiwa === 'hak_akses_diterapkan' ? [event] : [event, periode]);
+  };
+  const [urut, kode] = [at('urut_akhir'), at('kode')];
+  const state = eventCellFormula(jejak, `keadaan_${langkah}`, urut, '""');
+  const is = (...words: readonly Keadaan[]) => `OR(${words.map((word) => `${state}="${word}"`).join(';')})`;
+  const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
+  const waiting = langkah === 1 ? `${urut}=0` : is('Menunggu', 'Perlu diulang');
+  // A final text issued before the last review is overtaken by it.
+  const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
+  const hash = eventCellFormula(jejak, 'hash', at('urut_basis'), '""');
+  const basisKode = `UPPER(LEFT(${hash};6))`;
+  const event = (key: string) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
+  const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
+  const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};"Keadaan langkah ${langkah}: "&${state})`;
+  const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
+  const formulas: Readonly<Record<string, string>> = {
+    urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
+    urut_basis: `=${last(basis)}`,
+    urut_putusan: `=${last(putusan)}`,
+    kode: `=IF(${open};${basisKode};"")`,
+    pilihan_setuju: choice(KEPUTUSAN.setuju),
+    ringkasan: `=IF(${urut}=0;"Belum dimulai";IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
+    ...(RETURNABLE.includes(langkah) ? { pilihan_kembalikan: choice(KEPUTUSAN.kembalikan) } : {}),
+    ...(tautan
+      ? {
+          // The first row with the code is the text's own: papers that decide on it are registered later.
+          tautan: `=IF(OR(LEN(${kode})>0;${settled});IFERROR(INDEX(${spanOf(naskah, tautan)};MATCH(${basisKode};${spanOf(naskah, 'kode')};0));"");"")`,
+        }
+      : {}),
+  };
+  return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));
 }
 
 /** Says which consolidation the tab shows, and when the log knows a later one. */

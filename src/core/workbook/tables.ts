@@ -183,6 +183,9 @@ export const PIMPINAN: TabSpec = {
     column('pilihan_setuju', 'Pilihan setuju', 120, 'rumus', hidden),
     column('pilihan_kembalikan', 'Pilihan kembalikan', 120, 'rumus', hidden),
     column('urut_akhir', 'Urut akhir', 80, 'rumus', hidden),
+    /** Events that put the matter before the decider, and that settled it; 0 for none. */
+    column('urut_basis', 'Urut dasar', 80, 'rumus', hidden),
+    column('urut_putusan', 'Urut putusan', 80, 'rumus', hidden),
   ],
   rows: 20,
   editors: 'kasubag',

@@ -3,6 +3,7 @@ import { planRights, rightsWarning } from '../../../src/core/plan/keep';
 import { layoutOfForm } from '../../../src/core/plan/make-forms';
 import { protectionWrites, shareWrite } from '../../../src/core/plan/rights';
 import type { Write } from '../../../src/core/plan/write';
+import { langkahOf } from '../../../src/core/sop/langkah';
 import { refOf } from '../../../src/core/workbook/book';
 import type { TabId } from '../../../src/core/workbook/tab';
 import {
@@ -41,6 +42,8 @@ const ROSTER = [KADIS, SEKRETARIS, KASUBAG, KABID_IKP, KABID_TI, STAF_SEK, STAF_
 test.each<[TabId, readonly string[]]>([
   ['beranda', [KASUBAG]],
   ['pimpinan', [KASUBAG]],
+  ['reviu', [KASUBAG]],
+  ['naskah', [KASUBAG]],
   ['form:SEK', [KASUBAG]],
   ['form:IKP', [KASUBAG]],
   ['form:TI', [KASUBAG]],
@@ -71,13 +74,17 @@ test('every tab is protected as a whole', () => {
 test('no hole is left bare: each is a protected range of the same tab', () => {
   const holes = ALL.flatMap(({ tab, holes: ranges }) => ranges.map((range) => `${tab} ${range}`));
   const guarded = ALL.flatMap(({ tab, range }) => (range === null ? [] : [`${tab} ${range}`]));
-  expect(holes.length).toBe(2 + 2 + 3 + 2 + 2);
+  // Two tables, then IKP, and each other bidang.
+  expect(holes.length).toBe(3 + 2 + 3 + 2 + 2 + 2);
   expect(guarded.sort()).toEqual(holes.sort());
 });
 
 test.each<[TabId, string, readonly string[]]>([
   ['pimpinan', 'keputusan Kepala Dinas', [KADIS]],
   ['pimpinan', 'keputusan Sekretaris', [SEKRETARIS]],
+  ['pimpinan', 'keputusan Kepala Dinas (11, 12)', [KADIS]],
+  ['reviu', 'hasil reviu', [SEKRETARIS]],
+  ['reviu', 'catatan reviu', [SEKRETARIS]],
   ['form:IKP', 'isian indikator', [KABID_IKP, KASUBAG, STAF_IKP]],
   ['form:IKP', 'isian program', [KABID_IKP, KASUBAG, STAF_IKP]],
   ['form:IKP', 'keputusan', [KABID_IKP]],
@@ -89,6 +96,26 @@ test.each<[TabId, string, readonly string[]]>([
 ])('the hole of %s "%s" may be written by exactly %p', (tab, name, editors) => {
   const found = ALL.filter((write) => write.tab === tab && write.name === name);
   expect(found.map((write) => [...write.editors].sort())).toEqual([[...editors].sort()]);
+});
+
+test('every decision line belongs to the one whom the SOP names, in its three cells alone', () => {
+  const paper = PaperBook.opened();
+  const lines = paper.book().pimpinan;
+  const owner = (row: number) =>
+    ALL.filter(({ tab, range }) => tab === 'pimpinan' && range !== null)
+      .filter(({ range }) => {
+        const [, first = '', last = ''] = /^B(\d+):D(\d+)$/.exec(range ?? '') ?? [];
+        return Number(first) <= row && row <= Number(last);
+      })
+      .map(({ editors }) => editors);
+  expect(lines.map(({ row, langkah }) => [row, langkah, owner(row)])).toEqual(
+    lines.map(({ langkah }, index) => [
+      5 + index,
+      [1, 2, 10, 11, 12][Math.floor(index / 4)],
+      [[langkahOf(langkah).pelaku === 'sekretaris' ? SEKRETARIS : KADIS]],
+    ]),
+  );
+  expect(lines).toHaveLength(20);
 });
 
 const CHANGING = {

@@ -1,0 +1,82 @@
+// A leader's decision on a report (steps 10 and 11): what it says, its line on Lembar Pimpinan, and its plan by the panel.
+import { type Periode, parsePeriode } from '../domain/triwulan';
+import { type Book, type PimpinanLangkah, type PimpinanLine, refOf } from '../workbook/book';
+import { a1 } from '../workbook/cell';
+import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
+import { columnOf } from '../workbook/tab';
+import { type Decision, panelRequest } from './decide';
+import type { ActInput } from './filing';
+import type { Check } from './open-quarter';
+import { buildBlock, type Context, type Outcome } from './stage';
+import type { Write } from './write';
+
+export interface ReportDecision extends Decision {
+  readonly periode: Periode;
+}
+
+/** What a page's form says; null where it names no quarter. */
+export function reportDecisionOf(input: ActInput): ReportDecision | null {
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return null;
+  return {
+    periode,
+    kode: input.subject.kode ?? '',
+    setuju: input.field('putusan') === 'setuju',
+    alasan: input.field('alasan'),
+  };
+}
+
+/** The decision line of a matter; absent for quarters of another year. */
+export function lineOf(book: Book, langkah: PimpinanLangkah, periode: Periode): PimpinanLine | undefined {
+  return book.pimpinan.find((line) => line.langkah === langkah && line.periode === periode);
+}
+
+/** The line's decision cell as people write it. */
+export function lineCell(book: Book, line: PimpinanLine): string {
+  const ref = refOf(book, 'pimpinan');
+  return `${ref.name}!${a1(line.row, columnOf(ref, 'keputusan'))}`;
+}
+
+/** What the panel leaves on the decider's own line: its three cells in one write. */
+export function lineWrites(
+  book: Book,
+  ctx: Context,
+  langkah: PimpinanLangkah,
+  { periode, kode, setuju, alasan }: ReportDecision,
+): readonly Write[] {
+  const line = lineOf(book, langkah, periode);
+  if (!line) return [];
+  const word = setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
+  return [
+    {
+      do: 'values',
+      tab: 'pimpinan',
+      row: line.row,
+      column: columnOf(refOf(book, 'pimpinan'), 'keputusan'),
+      cells: [[keputusanText(word, kode), alasan, panelRequest(kode, ctx.idPermintaan)]],
+    },
+  ];
+}
+
+/** By the panel: the decision line, then the event. */
+export function planLeaderDecision(
+  book: Book,
+  ctx: Context,
+  langkah: PimpinanLangkah,
+  decision: ReportDecision,
+  check: Check,
+  message: string,
+): Outcome {
+  if (check.kind !== 'event') return check;
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: lineWrites(book, ctx, langkah, decision),
+        commit: buildBlock(book, ctx, [check.event], { content: decision }),
+      },
+    ],
+    after: [],
+    message,
+  };
+}

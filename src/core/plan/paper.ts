@@ -1,0 +1,110 @@
+// Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
+// the one commit that registers the document together with what it decides.
+import { isTanggal, tanggalOf } from '../domain/kalender';
+import type { Bidang } from '../sop/authority';
+import { normalizeEmail, peopleWith } from '../sop/authority';
+import { kodeVersi } from '../sop/jejak';
+import type { NomorLangkah } from '../sop/langkah';
+import { FILE_TEXT } from '../text/file';
+import { PAPER_TEXT } from '../text/report';
+import type { Book } from '../workbook/book';
+import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
+import { type Access, actorFrom, actorsOf } from './access';
+import { appendRows, nextNo } from './append';
+import type { ActInput, Filed } from './filing';
+import type { Check } from './open-quarter';
+import { buildBlock, type Context, type Outcome } from './stage';
+
+export interface Paper {
+  readonly nomor: string;
+  /** ISO date of the document, apart from the day on which it is recorded. */
+  readonly tanggal: string;
+  readonly filed: Filed;
+}
+
+type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };
+
+/** '2026-07-07' → '07/07/2026' */
+function slashed(tanggal: string): string {
+  return tanggal.split('-').reverse().join('/');
+}
+
+/** Only the Kasubag records papers: the register is his tab. */
+export function authorizeRecorder(book: Book, ctx: Context): Access {
+  const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']);
+  const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
+  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
+  return { ok: false, message: PAPER_TEXT.onlyKasubag(people, ctx.email) };
+}
+
+export function paperOf(input: ActInput, today: string): Read<{ readonly paper: Paper }> {
+  const refusal = (message: string) => ({ ok: false, message }) as const;
+  const [nomor, tanggal] = [input.field('nomor'), input.field('tanggal')];
+  if (nomor === '') return refusal(PAPER_TEXT.nomorNeeded);
+  if (!isTanggal(tanggal)) return refusal(PAPER_TEXT.tanggalNeeded);
+  if (tanggal > today) return refusal(PAPER_TEXT.tanggalAhead(slashed(tanggal)));
+  return input.filed
+    ? { ok: true, paper: { nomor, tanggal, filed: input.filed } }
+    : refusal(FILE_TEXT.needed);
+}
+
+/** In whose name a document of that date decides. */
+export function deciderOn(book: Book, langkah: NomorLangkah, tanggal: string, bidang?: Bidang): Access {
+  const { people, words } = actorsOf(book, langkah, tanggal, bidang);
+  const [decider] = people;
+  if (!decider) return { ok: false, message: PAPER_TEXT.noDecider(words, slashed(tanggal)) };
+  const actor = actorFrom(decider, 'dokumen');
+  // Whoever signs on paper may have no account.
+  return { ok: true, actor: { ...actor, email: actor.email || decider.nama } };
+}
+
+/** The check's event with the document it rests on in front of its reason. */
+export function onPaper(check: Check, { nomor, tanggal }: Paper, alasan: string): Check {
+  if (check.kind !== 'event') return check;
+  const basis = PAPER_TEXT.basis(nomor, slashed(tanggal));
+  return { kind: 'event', event: { ...check.event, alasan: alasan === '' ? basis : `${basis} ${alasan}` } };
+}
+
+/** The document's row and the event it carries, in one commit. */
+export function planPaper(
+  book: Book,
+  ctx: Context,
+  check: Check,
+  { nomor, tanggal, filed }: Paper,
+  words: { readonly jenis: JenisNaskah; readonly keterangan: string; readonly message: string },
+): Outcome {
+  if (check.kind !== 'event') return check;
+  const { periode, unit, langkah, peristiwa, kode, alasan } = check.event;
+  const { sha256 } = filed;
+  const generasi = ctx.newId();
+  const row = {
+    no: nextNo(book.naskah),
+    periode,
+    jenis: words.jenis,
+    kode,
+    nama: filed.name,
+    tautan: filed.file.url,
+    langkah: String(langkah),
+    nomor,
+    tanggal: { tanggal },
+    keterangan: words.keterangan,
+    oleh: ctx.email,
+    waktu: ctx.waktu,
+    kode_berkas: kodeVersi(sha256),
+    sha256,
+    id_berkas: filed.file.id,
+    generasi,
+  };
+  const content = { periode, unit, peristiwa, kode, alasan, nomor, tanggal, sha256 };
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: appendRows(book, NASKAH, [row]),
+        commit: buildBlock(book, ctx, [check.event], { content }, { generasi }),
+      },
+    ],
+    after: [],
+    message: words.message,
+  };
+}
