@@ -9,6 +9,7 @@ import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
 import { findingItem, myBidang, paragraph, refusalFor } from './parts';
+import { openBlocks } from './recommendation-pages';
 
 const text = PANEL_TEXT;
 
@@ -31,6 +32,7 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   if (options.length === 0) return [paragraph(text.allOpened)];
   return [
     paragraph(text.startExplain),
+    ...openBlocks(book, ctx),
     {
       kind: 'form',
       act: 'mulai',
@@ -59,6 +61,7 @@ export function forwardBlocks(book: Book, ctx: Context): readonly Block[] {
   }
   return [
     paragraph(text.forwardExplain),
+    ...openBlocks(book, ctx),
     {
       kind: 'form',
       act: 'teruskan',

@@ -1,16 +1,19 @@
 // Tugas saya: what waits for the caller.
 import { tanggalOf } from '../domain/kalender';
-import { periodeLabel } from '../domain/triwulan';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { authorize } from '../plan/access';
 import { lateDays } from '../plan/consolidate';
+import { followUpRights } from '../plan/evaluate';
 import type { Context } from '../plan/stage';
 import type { Block, ViewName } from '../rpc';
 import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
-import { DINAS } from '../sop/jejak';
+import { DINAS, type Keadaan } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
-import { isSettled, keadaanOf } from '../sop/workflow';
+import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
+import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
+import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
 
@@ -21,11 +24,56 @@ interface Task {
   readonly view: ViewName;
 }
 
-/** What waits for the caller now. */
-function tasksOf(book: Book, ctx: Context): readonly Task[] {
+function taskOf(view: keyof typeof text.titles, unit = ''): Task {
+  return { words: unit === '' ? text.titles[view] : `${text.titles[view]} – ${unit}`, view };
+}
+
+/** Step 9 and the Kasubag's part of 11: a draft, another one after a return, the final text after the review. */
+function lakipTask(dinas: UnitState, laporan: Laporan, periode: string): readonly Task[] {
+  const nine = keadaanOf(dinas, 9);
+  if (nine === 'Perlu diulang') return [taskOf('lakip', text.returned(periode))];
+  if (nine === 'Menunggu') return [taskOf('lakip', periode)];
+  const isFinalDue = keadaanOf(dinas, 11) === 'Menunggu' && laporan.final === null;
+  return isFinalDue ? [{ words: text.finalText(periode), view: 'lakip' }] : [];
+}
+
+/** Steps 8 to 12 of one quarter; any number of quarters are being reported beside the one being measured. */
+function reportTasks(book: Book, ctx: Context, periode: Periode): readonly Task[] {
+  const may = (langkah: NomorLangkah) => authorize(book, ctx, langkah).ok;
+  const dinas = book.state.unit(periode, DINAS);
+  const laporan = laporanOf(book.committed, periode);
+  const label = periodeLabel(periode);
+  const waits = (langkah: NomorLangkah, ...words: readonly Keadaan[]) =>
+    words.includes(keadaanOf(dinas, langkah));
+  const isToSign = waits(11, 'Menunggu') && laporan.final !== null;
+  return [
+    ...(may(8) && waits(8, 'Menunggu', 'Berjalan') ? [taskOf('sakip', label)] : []),
+    ...(may(9) ? lakipTask(dinas, laporan, label) : []),
+    ...(may(10) && waits(10, 'Menunggu', 'Perlu diulang') ? [taskOf('reviu', label)] : []),
+    ...(may(11) && isToSign ? [taskOf('tanda-tangan', label)] : []),
+    ...(may(9) && isToSign ? [taskOf('naskah', label)] : []),
+    ...(may(12) && awaitsEvaluation(book, periode) ? [taskOf('evaluasi', label)] : []),
+  ];
+}
+
+/** Recommendations the caller is to follow up, or as Kasubag to verify, one task for each quarter and unit. */
+function followUpTasks(book: Book, ctx: Context): readonly Task[] {
+  const waiting = openRecommendations(book).filter((item) =>
+    followUpRights(book, ctx, item).some(({ isVerifier }) =>
+      isVerifier ? item.keadaan === 'Menunggu verifikasi' : item.keadaan !== 'Menunggu verifikasi',
+    ),
+  );
+  const words = waiting.map(({ row }) => {
+    const periode = parsePeriode(row.periode)?.periode;
+    return `${unitWords(row.bidang)}, ${periode ? periodeLabel(periode) : row.periode}`;
+  });
+  return [...new Set(words)].map((unit) => taskOf('tindak-lanjut', unit));
+}
+
+/** What waits for the caller in the quarter being measured. */
+function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   const tasks: Task[] = [];
-  const add = (view: keyof typeof text.titles, unit = '') =>
-    tasks.push({ words: unit === '' ? text.titles[view] : `${text.titles[view]} – ${unit}`, view });
+  const add = (view: keyof typeof text.titles, unit = '') => tasks.push(taskOf(view, unit));
   const may = (langkah: NomorLangkah, bidang?: Bidang) => authorize(book, ctx, langkah, bidang).ok;
   const periode = book.state.periode;
   const dinas = periode ? book.state.unit(periode, DINAS) : null;
@@ -46,6 +94,15 @@ function tasksOf(book: Book, ctx: Context): readonly Task[] {
   }
   if (may(7) && !measured && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
+}
+
+/** What waits for the caller now. */
+function tasksOf(book: Book, ctx: Context): readonly Task[] {
+  return [
+    ...measuringTasks(book, ctx),
+    ...laporanPeriodes(book.committed).flatMap((periode) => reportTasks(book, ctx, periode)),
+    ...followUpTasks(book, ctx),
+  ];
 }
 
 export function taskBlocks(book: Book, ctx: Context): readonly Block[] {

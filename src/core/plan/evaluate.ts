@@ -11,7 +11,12 @@ import { ACCESS_TEXT, ACT_TEXT, names } from '../text/act';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { type Book, refOf } from '../workbook/book';
 import { recommendationStatusFormula } from '../workbook/recommendation-formulas';
-import { draftRows, isAdopted, recommendationsInForce } from '../workbook/recommendations';
+import {
+  draftRows,
+  isAdopted,
+  type Recommendation,
+  recommendationsInForce,
+} from '../workbook/recommendations';
 import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
 import { type Access, actorFrom, authorize } from './access';
 import { appendRows, nextNo, type RowRecord } from './append';
@@ -267,18 +272,25 @@ function doersOf(book: Book, kode: string, tanggal: string): readonly Personil[]
 
 export interface FollowUpRight {
   readonly actor: Actor;
+  /** The Kasubag, who says whether a recommendation is completed. */
   readonly isVerifier: boolean;
   readonly choices: readonly KeadaanRekomendasi[];
 }
 
-/** In which capacities the caller may follow a recommendation of this unit up. */
-export function followUpRights(book: Book, ctx: Context, unit: string): readonly FollowUpRight[] {
+/** In which capacities the caller may follow a recommendation up now; a completed one is the Kasubag's alone. */
+export function followUpRights(
+  book: Book,
+  ctx: Context,
+  { row, keadaan }: Recommendation,
+): readonly FollowUpRight[] {
   const tanggal = tanggalOf(ctx.waktu);
   const isCaller = (person: Personil) => person.email === normalizeEmail(ctx.email);
-  const doer = doersOf(book, unit, tanggal).find(isCaller);
+  const doer = doersOf(book, row.bidang, tanggal).find(isCaller);
   const kasubag = peopleWith(book.personil, tanggal, ['kasubag_program']).find(isCaller);
   return [
-    ...(doer ? [{ actor: actorFrom(doer, 'panel'), isVerifier: false, choices: BY_BIDANG }] : []),
+    ...(doer && keadaan !== 'Tuntas'
+      ? [{ actor: actorFrom(doer, 'panel'), isVerifier: false, choices: BY_BIDANG }]
+      : []),
     ...(kasubag ? [{ actor: actorFrom(kasubag, 'panel'), isVerifier: true, choices: BY_KASUBAG }] : []),
   ];
 }
@@ -298,25 +310,23 @@ export function planFollowUp(book: Book, ctx: Context, input: ActInput): Outcome
   const periode = parsePeriode(found?.row.periode ?? '')?.periode;
   if (!found || !periode) return refused(text.notInForce(input.subject.no ?? ''));
   const { no, bidang } = found.row;
-  const rights = followUpRights(book, ctx, bidang);
-  if (rights.length === 0) {
-    return refused(text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email));
-  }
   const [chosen, catatan] = [input.field('keadaan'), input.field('catatan').replace(/^'+/, '')];
   if (found.last && found.last.keadaan === chosen && found.last.catatan === catatan) {
     return { kind: 'answered', message: text.followedAlready(no, chosen) };
   }
-  const open = rights.filter(({ isVerifier }) => isVerifier || found.keadaan !== 'Tuntas');
-  if (open.length === 0) return refused(text.closed(no));
-  const right = open.find(({ choices }) => choices.some((choice) => choice === chosen));
+  const rights = followUpRights(book, ctx, found);
+  if (rights.length === 0) {
+    return refused(
+      found.keadaan === 'Tuntas'
+        ? text.closed(no)
+        : text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email),
+    );
+  }
+  const right = rights.find(({ choices }) => choices.some((choice) => choice === chosen));
   const keadaan = right?.choices.find((choice) => choice === chosen);
   if (!right || !keadaan) {
-    return refused(
-      text.chooseState(
-        no,
-        open.flatMap(({ choices }) => choices),
-      ),
-    );
+    const choices = rights.flatMap((item) => item.choices);
+    return refused(text.chooseState(no, [...new Set(choices)]));
   }
   if (keadaan !== 'Tuntas' && catatan === '') return refused(text.noteNeeded(no, keadaan));
   const full = fullSentence(book, 1, 1);

@@ -7,6 +7,8 @@ import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
 import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
+import { GUIDE_TEXT } from '../text/guide';
+import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
 import type { CellValue } from '../workbook/cell';
@@ -14,6 +16,7 @@ import type { Form, FormRow } from '../workbook/form';
 import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { formRowFormulas } from '../workbook/form-formulas';
 import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
+import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { numberStyles } from './number-styles';
@@ -228,7 +231,34 @@ function inputsInPlace(
   });
 }
 
+/** The filling guide, and below it what earlier evaluations still ask of this bidang and of the whole Dinas. */
+function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef): readonly Write[] {
+  const open = openRecommendations(book).filter(
+    ({ row }) => row.bidang === bidang.kode || row.bidang === DINAS,
+  );
+  const lines = [
+    GUIDE_TEXT.filling,
+    ...(open.length === 0 ? [] : [RECOMMENDATION_TEXT.onForm]),
+    ...open.map((item) =>
+      RECOMMENDATION_TEXT.onFormLine(recommendationLine(item.row), stateWords(item, tanggalOf(ctx.waktu))),
+    ),
+  ];
+  return [
+    {
+      do: 'values',
+      tab: ref.id,
+      row: FORM_ROW.panduan,
+      column: columnOf(ref, 'kode'),
+      cells: [[lines.join('\n')]],
+    },
+    { do: 'height', tab: ref.id, row: FORM_ROW.panduan, pixels: GUIDE_LINE * lines.length },
+  ];
+}
+
 const MONEY_KEYS = ['target', 'realisasi', 'target_tahunan'];
+
+/** Height of one line of the guide, in pixels: the row is as high as any other where there is nothing below it. */
+const GUIDE_LINE = 21;
 
 interface FormPlan {
   readonly bidang: Bidang;
@@ -274,6 +304,7 @@ function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): F
       text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
       text(FORM_ROW.periode, 'periode', periode),
+      ...guideWrites(book, ctx, bidang, ref),
       // The decision hole is its Pemeriksa's alone and never moves.
       ...formProtections(rights, bidang).filter(
         (write) => write.do !== 'protect' || write.name !== 'keputusan',

@@ -109,7 +109,8 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
         help: GUIDE_TEXT.decide,
       },
     ]),
-    text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling),
+    // Once a form is made, its guide also names open recommendations, which only step 3 knows.
+    ...(periode ? [] : [text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling)]),
     {
       do: 'style',
       tab,

@@ -30,6 +30,8 @@ export const PANEL_TEXT = {
     masalah: 'Kalau ada masalah',
     tentang: 'Tentang Ukur Kinerja',
   },
+  returned: (periode: string) => `${periode}, dikembalikan`,
+  finalText: (periode: string) => `Terbitkan naskah final LAKIP (langkah 11) – ${periode}`,
   nothingToDo: 'Tidak ada yang menunggu Anda saat ini.',
   measuring: (periode: string) => `Sedang diukur: ${periode}.`,
   noPeriode: 'Belum ada triwulan yang dibuka.',

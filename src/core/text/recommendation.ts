@@ -4,12 +4,11 @@ export const RECOMMENDATION_TEXT = {
   /** The whole agency where a bidang would stand. */
   dinas: 'Dinas',
   bidang: (kode: string) => `Bidang ${kode}`,
-  line: (no: number, unit: string, rekomendasi: string) => `No ${no} (${unit}): ${rekomendasi}`,
-  proposal: (unit: string, temuan: string, rekomendasi: string) =>
-    `${unit}. Temuan: ${temuan} – Rekomendasi: ${rekomendasi}`,
-  inCharge: (pic: string) => `penanggung jawab ${pic}`,
-  until: (tanggal: string) => `batas ${tanggal}`,
-  overdue: 'lewat batas',
+  heading: (no: number, unit: string) => `No ${no} · ${unit}`,
+  line: (no: number, unit: string, rekomendasi: string, pic: string, batas: string) =>
+    `No ${no} (${unit}): ${rekomendasi} – penanggung jawab ${pic}, batas ${batas}`,
+  proposal: (temuan: string, line: string) => `Temuan: ${temuan} – ${line}`,
+  overdue: (keadaan: string) => `${keadaan}, lewat batas`,
 
   // Answers of the acts.
   draftedBy: 'Kepala Dinas atau Kasubag Program',
@@ -97,4 +96,5 @@ export const RECOMMENDATION_TEXT = {
 
   /** On a form, below its filling guide. */
   onForm: 'Rekomendasi yang belum tuntas bagi bidang ini dan Dinas:',
+  onFormLine: (line: string, keadaan: string) => `${line}, ${keadaan}`,
 } as const;

@@ -1,8 +1,10 @@
 // Recommendations of step 12 as they stand: which drafts are adopted, and what became of their rows since.
+import { formatTanggal, isTanggal } from '../domain/kalender';
 import type { Periode } from '../domain/triwulan';
 import { DINAS, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf, laporanPeriodes, type Terbitan } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
+import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import type { Book } from './book';
 import type { RekomendasiRow } from './report-rows';
 import type { KeadaanRekomendasi } from './report-tables';
@@ -57,14 +59,24 @@ export function recommendationsInForce(book: Rows): readonly Recommendation[] {
 }
 
 /** Neither completed nor found impossible: what the next quarters still see. */
-export function openRecommendations(book: Rows): readonly Recommendation[] {
-  return recommendationsInForce(book).filter(
-    ({ keadaan }) => keadaan !== 'Tuntas' && keadaan !== 'Tidak dapat ditindaklanjuti',
-  );
+export function isOpen({ keadaan }: Recommendation): boolean {
+  return keadaan !== 'Tuntas' && keadaan !== 'Tidak dapat ditindaklanjuti';
 }
 
-export function isOverdue(row: RekomendasiRow, tanggal: string): boolean {
-  return row.batas !== '' && row.batas < tanggal;
+export function openRecommendations(book: Rows): readonly Recommendation[] {
+  return recommendationsInForce(book).filter(isOpen);
+}
+
+/** Open after its last day. */
+export function isLate(recommendation: Recommendation, tanggal: string): boolean {
+  const { batas } = recommendation.row;
+  return isOpen(recommendation) && batas !== '' && batas < tanggal;
+}
+
+/** Its state in words, and whether it is late. */
+export function stateWords(recommendation: Recommendation, tanggal: string): string {
+  const { keadaan } = recommendation;
+  return isLate(recommendation, tanggal) ? RECOMMENDATION_TEXT.overdue(keadaan) : keadaan;
 }
 
 /** Quarters whose LAKIP is signed: step 12 may be done, or add to what was adopted. */
@@ -73,4 +85,26 @@ export function evaluatedPeriodes(book: Pick<Book, 'committed' | 'state'>): read
     const state = keadaanOf(book.state.unit(periode, DINAS), 12);
     return state === 'Menunggu' || isSelesai(state);
   });
+}
+
+/** Whether the Kepala Dinas has something to decide: the evaluation itself, or an addition to it. */
+export function awaitsEvaluation(book: Pick<Book, 'committed' | 'state'>, periode: Periode): boolean {
+  return (
+    keadaanOf(book.state.unit(periode, DINAS), 12) === 'Menunggu' || pendingDraft(book, periode) !== null
+  );
+}
+
+export function unitWords(kode: string): string {
+  return kode === DINAS ? RECOMMENDATION_TEXT.dinas : RECOMMENDATION_TEXT.bidang(kode);
+}
+
+/** The due date in words; what is no date is shown as it stands. */
+export function deadlineWords(row: RekomendasiRow): string {
+  return isTanggal(row.batas) ? formatTanggal(row.batas) : row.batas;
+}
+
+/** One line: number, unit, words, who is in charge, until when. */
+export function recommendationLine(row: RekomendasiRow): string {
+  const words = row.rekomendasi.replace(/\s+/g, ' ');
+  return RECOMMENDATION_TEXT.line(row.no, unitWords(row.bidang), words, row.pic, deadlineWords(row));
 }
