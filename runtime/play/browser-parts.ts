@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import type { DOMWindow } from 'jsdom';
 
 /** Shorter waits are steps of the window's work, longer ones its patience. */
-const BRIEF_MS = 10;
+const BRIEF_MS = 30;
 
 /** What is under way in a window. */
 export class Pending {

@@ -141,6 +141,9 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
     control.dispatchEvent(new window.Event('change', { bubbles: true }));
     await settled();
   };
+  const assertEnabled = (control: HTMLElement & { disabled: boolean }, label: string) => {
+    if (control.disabled) throw new NotFound(`Isian "${label}" sedang tidak dapat diubah.`);
+  };
   const pressElement = async (button: HTMLElement) => {
     if ((button as Partial<HTMLButtonElement>).disabled || button.getAttribute('aria-disabled') === 'true') {
       throw new NotFound(`Tombol "${wordsOn(button)}" sedang tidak dapat ditekan.`);
@@ -156,11 +159,13 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
     press: async (label, section) => pressElement(findButton(document, label, section)),
     choose: async (label, option, section) => {
       const select = findChoice(document, label, section);
+      assertEnabled(select, label);
       select.value = findOption(select, option).value;
       await changed(select);
     },
     fill: async (label, text, section) => {
       const field = findTextField(document, label, section);
+      assertEnabled(field, label);
       field.value = field.type === 'date' ? isoDate(text) : text;
       if (field.value === '' && text !== '') {
         throw new NotFound(`"${text}" bukan tanggal; contoh: "31/12/2026" atau "2026-12-31".`);
@@ -176,6 +181,7 @@ export async function openWindow(html: string, around: WindowSurroundings): Prom
     },
     attach: async (label, files, section) => {
       const field = findFileField(document, label, section);
+      assertEnabled(field, label);
       if (files.length > 1 && !field.multiple) throw new NotFound(`"${label}" menerima satu berkas saja.`);
       hold(
         field,

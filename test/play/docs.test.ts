@@ -49,6 +49,11 @@ test.each(fenced)('%s', (example) => {
 
 test.each(inline)('%s', (example) => {
   const value = JSON.parse(example);
+  // A file to upload: its name, and no place in Drive.
+  if ('nama' in value) {
+    read({ sebagai: 'staf', jendela: { unggah: { Berkas: value } } });
+    return;
+  }
   // A column's source of text.
   if ('teks' in value || 'jika' in value || 'jalur' in value) {
     read({ sebagai: 'staf', tempel: { tab: 'A', dari: 'a.json', kolom: { Kode: value } } });
