@@ -1,6 +1,8 @@
 // Rows added to a register: numbered, bound to the generation that commits them, never changed afterwards.
 import { type Book, refOf } from '../workbook/book';
+import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
 import { localCell, spanOf, type TabSpec } from '../workbook/tab';
+import { runs } from './prepare-frame';
 import { type CellInput, cellInput, type Write } from './write';
 
 /** Cells of one row by column key; what is left out stays blank. */
@@ -9,6 +11,11 @@ export type RowRecord = Readonly<Record<string, CellInput>>;
 /** The number of the next row of a register. */
 export function nextNo(rows: readonly { readonly no: number }[]): number {
   return rows.reduce((last, { no }) => Math.max(last, no), 0) + 1;
+}
+
+/** The checklist's answers are the Sekretaris' own cells: whoever adds its rows may not write there. */
+function isOthersCell(spec: TabSpec, key: string): boolean {
+  return spec.id === REVIU.id && REVIU_OWN_KEYS.includes(key);
 }
 
 /**
@@ -21,6 +28,8 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
   const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
   const first = book.next(spec.id);
   const last = first + records.length - 1;
+  const columns = ref.keys.map((key, index) => ({ key, column: index + 1 }));
+  const written = columns.filter(({ key }) => !isOthersCell(spec, key)).map(({ column }) => column);
   const cellOf = (record: RowRecord, key: string, row: number): CellInput => {
     if (key === 'tercatat') {
       const generations = spanOf(refOf(book, 'jejak'), 'generasi');
@@ -31,12 +40,16 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
   };
   return [
     ...(last > ref.lastRow ? [{ do: 'grow', tab: spec.id, rows: last - ref.lastRow + 200 } as const] : []),
-    {
-      do: 'values',
-      tab: spec.id,
-      row: first,
-      column: 1,
-      cells: records.map((record, index) => ref.keys.map((key) => cellOf(record, key, first + index))),
-    },
+    ...runs(written).map(
+      ([column, count]): Write => ({
+        do: 'values',
+        tab: spec.id,
+        row: first,
+        column,
+        cells: records.map((record, index) =>
+          ref.keys.slice(column - 1, column - 1 + count).map((key) => cellOf(record, key, first + index)),
+        ),
+      }),
+    ),
   ];
 }

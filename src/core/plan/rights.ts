@@ -15,6 +15,7 @@ import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import { INPUT_KEYS } from '../workbook/form-columns';
 import { type BlockSpan, FORM_ROW, type FormLayout, formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
+import { REVIU_OWN_KEYS } from '../workbook/report-tables';
 import { columnOf, FIRST_ROW, letterOf, type TabId, type TabRef } from '../workbook/tab';
 import { TABLES } from '../workbook/tables';
 import type { Write } from './write';
@@ -120,11 +121,12 @@ function pimpinanHoles(ref: TabRef): readonly Hole[] {
 
 /** The checklist of step 10: its answers and remarks are the Sekretaris' own. */
 function reviuHoles(ref: TabRef): readonly Hole[] {
-  const column = (key: string) => a1Range(FIRST_ROW, columnOf(ref, key), ref.lastRow - FIRST_ROW + 1, 1);
-  return [
-    { name: 'hasil reviu', range: column('hasil'), peran: 'sekretaris' },
-    { name: 'catatan reviu', range: column('catatan'), peran: 'sekretaris' },
-  ];
+  const rows = ref.lastRow - FIRST_ROW + 1;
+  return REVIU_OWN_KEYS.map((key) => ({
+    name: `${key} reviu`,
+    range: a1Range(FIRST_ROW, columnOf(ref, key), rows, 1),
+    peran: 'sekretaris',
+  }));
 }
 
 /** Every protection of the workbook. No hole is left bare: a bare one is open to every editor of the file. */

@@ -187,6 +187,9 @@ export const REVIU: TabSpec = {
   color: '#1a73e8',
 };
 
+/** Columns of the checklist that the Sekretaris alone fills in. */
+export const REVIU_OWN_KEYS: readonly string[] = ['hasil', 'catatan'];
+
 export const KEADAAN_REKOMENDASI = [
   'Belum ditindaklanjuti',
   'Dalam proses',
