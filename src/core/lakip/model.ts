@@ -2,7 +2,7 @@
 // to the dialog, and its digest names the data a signed report rests on.
 
 export interface LakipModel {
-  /** Lines of the cover, from top to bottom. */
+  /** Lines of the cover, from top to bottom; '' stands between the title and the agency. */
   readonly sampul: readonly string[];
   /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
   readonly judul: string;

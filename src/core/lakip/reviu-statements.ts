@@ -2,7 +2,7 @@
 // used here inside the agency before the report is signed.
 
 export interface ReviuStatement {
-  /** Stable key of the row in tab Reviu, and the number people read. */
+  /** Key of the row in tab Reviu, and the number people read. */
   readonly kunci: string;
   readonly kelompok: string;
   readonly pernyataan: string;

@@ -1,12 +1,316 @@
-// skeleton
-import type { Book } from '../workbook/book';
-import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planLakip(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+// Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
+// and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
+import { buildLakip, dataDigest, signerOf } from '../lakip/build';
+import { reviuChecks } from '../lakip/checks';
+import { cakupanOf, lakipFacts } from '../lakip/facts';
+import { narasiNeeds } from '../lakip/narasi';
+import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { identityOf } from '../panel/parts';
+import type { Answer, CellLink, LakipOffer, ListItem } from '../rpc';
+import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
+import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
+import { keadaanOf } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
+import { FILE_TEXT } from '../text/file';
+import { LAKIP_TEXT } from '../text/lakip';
+import { notANumberSentence, problem } from '../text/problem';
+import { type Book, refOf } from '../workbook/book';
+import { a1, isBlank, textOf } from '../workbook/cell';
+import { NASKAH, REVIU } from '../workbook/report-tables';
+import { columnOf, type TabId } from '../workbook/tab';
+import { authorize } from './access';
+import { appendRows, nextNo, type RowRecord } from './append';
+import type { ActInput, Filed } from './filing';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  growWrites,
+  type Outcome,
+  refused,
+  type Stage,
+} from './stage';
+import type { Write } from './write';
+
+type Jenis = LakipOffer['kind'];
+
+/** Where a quarter's report stands, and what may be made of it now. */
+interface Standing {
+  readonly periode: Periode;
+  readonly laporan: Laporan;
+  /** null while nothing may be made, with the reason. */
+  readonly jenis: Jenis | null;
+  readonly reason: string;
+  /** The Kasubag is waited for; otherwise a new draft is only possible. */
+  readonly waits: boolean;
 }
 
-import type { Answer, LakipOffer } from '../rpc';
-export function lakipOffer(_book: Book, _ctx: Context, _periode: string): Answer<LakipOffer> {
-  return { ok: false, message: 'belum' };
+function standingOf(book: Book, periode: Periode): Standing {
+  const laporan = laporanOf(book.committed, periode);
+  const state = book.state.unit(periode, DINAS);
+  const label = periodeLabel(periode);
+  const closed = (reason: string): Standing => ({ periode, laporan, jenis: null, reason, waits: false });
+  if (!laporanPeriodes(book.committed).includes(periode)) return closed(LAKIP_TEXT.notConsolidated(label));
+  if (!isSelesai(keadaanOf(state, 8))) return closed(ACT_TEXT.waitsFor(9, 8, label));
+  if (laporan.tandaTangan) return closed(LAKIP_TEXT.signed(label));
+  const open = (jenis: Jenis, waits: boolean): Standing => ({ periode, laporan, jenis, reason: '', waits });
+  if (laporan.periksa && !laporan.final) return open('final', true);
+  return open('draf', !isSelesai(keadaanOf(state, 9)));
+}
+
+/** The quarter the dialog is about: the one asked for, else the earliest that waits, else the earliest still open. */
+function standingFor(book: Book, periode: string): Standing | { readonly reason: string } {
+  const asked = parsePeriode(periode)?.periode;
+  if (asked) return standingOf(book, asked);
+  const standings = laporanPeriodes(book.committed).map((candidate) => standingOf(book, candidate));
+  const open = standings.filter(({ jenis }) => jenis !== null);
+  const found = open.find(({ waits }) => waits) ?? open[0];
+  if (found) return found;
+  const unsigned = standings.find(({ laporan }) => laporan.tandaTangan === null);
+  if (unsigned) return unsigned;
+  return { reason: standings.length > 0 ? LAKIP_TEXT.allSigned : LAKIP_TEXT.noQuarter };
+}
+
+export function lakipOffer(book: Book, ctx: Context, periode: string): Answer<LakipOffer> {
+  const access = authorize(book, ctx, 9);
+  if (!access.ok) return access;
+  const standing = standingFor(book, periode);
+  if (!('jenis' in standing) || standing.jenis === null) return { ok: false, message: standing.reason };
+  const tanggal = tanggalOf(ctx.waktu);
+  const draf = standing.laporan.draf;
+  const build = (jenis: Jenis) => buildLakip(book, standing.periode, { jenis, tanggal });
+  const digest = dataDigest(build('draf'), ctx.sha256);
+  // What was reviewed is no longer what the data say: the review has to see a new draft.
+  const isOvertaken = standing.jenis === 'final' && draf !== null && draf.row.digest !== digest;
+  const kind: Jenis = isOvertaken ? 'draf' : standing.jenis;
+  const label = periodeLabel(standing.periode);
+  return {
+    ok: true,
+    value: {
+      title: LAKIP_TEXT.title(kind, label),
+      identity: identityOf(book, ctx),
+      kind,
+      fileName: fileNameOf(book, standing.periode, kind),
+      subject: { periode: standing.periode, jenis: kind, digest },
+      problems: [
+        ...(isOvertaken && draf ? [remark(LAKIP_TEXT.problem.redraft(draf.kode))] : []),
+        ...returnRemarks(standing.laporan),
+        ...blockingProblems(book, standing.periode, kind),
+        ...remarks(book, standing.periode, tanggal),
+      ],
+      model: build(kind),
+      submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
+    },
+  };
+}
+
+function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
+  const { tahun, triwulan } = cakupanOf(periode);
+  const kind = jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final';
+  const before = book.naskah.filter((row) => row.periode === periode && row.jenis === kind);
+  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, before.length + 1);
+}
+
+function remark(text: string, cell?: CellLink): ListItem {
+  return cell ? { text, tone: 'ingat', cell } : { text, tone: 'ingat' };
+}
+
+function cellOf(book: Book, tab: TabId, row: number, key: string): CellLink {
+  const ref = refOf(book, tab);
+  return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
+}
+
+/** What has to be there before the report may be made, each with the cell to fill. */
+function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly ListItem[] {
+  const words = LAKIP_TEXT.problem;
+  const at = (cell: CellLink, sentence: string): ListItem => ({
+    text: problem(cell, sentence).sentence,
+    tone: 'bahaya',
+    cell,
+  });
+  const setting = (key: string) => cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
+  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(
+    ({ slot }) => slot.wajib,
+  );
+  const missing = needs.filter(({ row }) => row === null);
+  const ikhtisar = book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI);
+  return [
+    ...(book.pengaturan.opd === '' ? [at(setting('opd'), words.opdMissing)] : []),
+    ...(book.pengaturan.daerah === '' ? [at(setting('daerah'), words.daerahMissing)] : []),
+    ...(missing.length > 0 ? [{ text: words.narasiMissing(missing.length), tone: 'bahaya' } as const] : []),
+    ...needs.flatMap(({ row, judul }) =>
+      row && row.isi === '' ? [at(cellOf(book, 'narasi', row.row, 'isi'), words.narasiEmpty(judul))] : [],
+    ),
+    ...(jenis === 'final' && !ikhtisar ? [{ text: words.ikhtisarRowMissing, tone: 'bahaya' } as const] : []),
+    ...(jenis === 'final' && ikhtisar?.catatan === ''
+      ? [at(cellOf(book, 'reviu', ikhtisar.row, 'catatan'), words.ikhtisarMissing)]
+      : []),
+  ];
+}
+
+function returnRemarks({ kembali }: Laporan): readonly ListItem[] {
+  return kembali ? [remark(LAKIP_TEXT.problem.returned(kembali.langkah, kembali.alasan))] : [];
+}
+
+/** What does not stand in the way, but will be seen in the report. */
+function remarks(book: Book, periode: Periode, tanggal: string): readonly ListItem[] {
+  const words = LAKIP_TEXT.problem;
+  const signer = signerOf(book, tanggal);
+  const { tahun } = cakupanOf(periode);
+  const codes = new Set(lakipFacts(book, periode).indikator.map(({ kode }) => kode));
+  const pembanding = book.pembanding.filter(({ kode }) => codes.has(kode));
+  return [
+    ...(signer ? [] : [remark(words.signerMissing)]),
+    ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
+    ...pembanding
+      .filter((row) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
+      .map((row) => sited(book, row.row, 'tahun', words.pembandingYear)),
+    ...pembanding.flatMap((row) =>
+      (['target', 'realisasi', 'capaian'] as const)
+        .filter((key) => !isBlank(row[key]) && typeof row[key] !== 'number')
+        .map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),
+    ),
+  ];
+}
+
+function sited(book: Book, row: number, key: string, sentence: string): ListItem {
+  const cell = cellOf(book, 'pembanding', row, key);
+  return remark(problem(cell, sentence).sentence, cell);
+}
+
+export function planLakip(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorize(book, ctx, 9);
+  if (!access.ok) return refused(access.message);
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  const { jenis } = input.subject;
+  if (!periode || (jenis !== 'draf' && jenis !== 'final')) return refused(ACT_TEXT.stalePanel);
+  const standing = standingOf(book, periode);
+  if (standing.jenis === null) return refused(standing.reason);
+  const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
+  const digest = dataDigest(model, ctx.sha256);
+  if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
+  const problems = blockingProblems(book, periode, jenis);
+  if (problems.length > 0) return refused(LAKIP_TEXT.obligatory(problems.map(({ text }) => text)));
+  const made: Made = { periode, digest, actor: access.actor, filed: input.filed };
+  return jenis === 'draf' ? planDraf(book, ctx, standing, made) : planFinal(book, ctx, standing, made);
+}
+
+interface Made {
+  readonly periode: Periode;
+  readonly digest: string;
+  readonly actor: Actor;
+  readonly filed: Filed | null;
+}
+
+function planDraf(book: Book, ctx: Context, { laporan }: Standing, made: Made): Outcome {
+  const { draf, kembali } = laporan;
+  if (draf && !kembali && draf.row.digest === made.digest) {
+    const message = LAKIP_TEXT.drafExists(draf.kode);
+    const missing = missingReviu(book, ctx, made.periode);
+    return missing.length === 0 || made.filed
+      ? { kind: 'answered', message }
+      : { kind: 'planned', stages: [{ data: missing, commit: null }], after: [], message };
+  }
+  if (!made.filed) return refused(FILE_TEXT.needed);
+  const issued = issue(book, ctx, made, made.filed, 'draf');
+  return {
+    kind: 'planned',
+    // The checklist stands before the draft does: a review that begins finds it whole, whatever is killed when.
+    stages: [{ ...issued.stage, data: [...issued.stage.data, ...reviuWrites(book, ctx, made.periode)] }],
+    after: [],
+    message: LAKIP_TEXT.drafted(periodeLabel(made.periode), issued.kode),
+  };
+}
+
+function planFinal(book: Book, ctx: Context, { laporan }: Standing, made: Made): Outcome {
+  const { draf, periksa, final } = laporan;
+  if (final) return { kind: 'answered', message: LAKIP_TEXT.finalExists(final.kode) };
+  if (!draf || !periksa) return refused(LAKIP_TEXT.notReviewed(periodeLabel(made.periode)));
+  if (draf.row.digest !== made.digest) return refused(LAKIP_TEXT.changedSinceReview(draf.kode));
+  if (!made.filed) return refused(FILE_TEXT.needed);
+  const { stage, kode } = issue(book, ctx, made, made.filed, 'final');
+  const message = LAKIP_TEXT.issued(periodeLabel(made.periode), kode);
+  return { kind: 'planned', stages: [stage], after: [], message };
+}
+
+/** The register's row and its event; the code people name it by is made of the event's hash. */
+function issue(
+  book: Book,
+  ctx: Context,
+  { periode, digest, actor }: Made,
+  filed: Filed,
+  jenis: Jenis,
+): { readonly stage: Stage; readonly kode: string } {
+  const langkah = jenis === 'draf' ? 9 : 11;
+  const event = eventOf(ctx, actor, {
+    peristiwa: jenis === 'draf' ? 'lakip_disusun' : 'naskah_diterbitkan',
+    periode,
+    unit: DINAS,
+    langkah,
+  });
+  const generasi = ctx.newId();
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
+  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const kode = row ? kodeVersi(row.hash) : '';
+  const sha256 = filed.pdf?.sha256 ?? '';
+  const record: RowRecord = {
+    no: nextNo(book.naskah),
+    periode,
+    jenis: jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final',
+    kode,
+    nama: fileNameOf(book, periode, jenis),
+    tautan: filed.file.url,
+    tautan_pdf: filed.pdf?.url ?? '',
+    langkah: String(langkah),
+    oleh: actor.email,
+    waktu: ctx.waktu,
+    kode_berkas: kodeVersi(sha256),
+    kode_data: kodeVersi(digest),
+    sha256,
+    digest_data: digest,
+    id_berkas: filed.file.id,
+    id_pdf: filed.pdf?.id ?? '',
+    generasi,
+  };
+  return { stage: { data: [...growWrites(book), ...appendRows(book, NASKAH, [record])], commit }, kode };
+}
+
+/** The quarter's checklist where it lacks rows: the executive summary first, then the statements. */
+function missingReviu(book: Book, ctx: Context, periode: Periode): readonly Write[] {
+  const present = new Set(book.reviu.filter((row) => row.periode === periode).map(({ kunci }) => kunci));
+  const checks = reviuChecks(book, periode, tanggalOf(ctx.waktu));
+  const { ikhtisar } = LAKIP_TEXT.reviu;
+  const records: readonly RowRecord[] = [
+    { periode, ...ikhtisar, nomor: '', kunci: IKHTISAR_KUNCI },
+    ...REVIU_STATEMENTS.map(
+      ({ kunci, kelompok, pernyataan }): RowRecord => ({
+        periode,
+        kelompok,
+        nomor: kunci,
+        pernyataan,
+        otomatis: checks[kunci] ?? '',
+        kunci,
+      }),
+    ),
+  ];
+  return appendRows(
+    book,
+    REVIU,
+    records.filter(({ kunci }) => typeof kunci === 'string' && !present.has(kunci)),
+  );
+}
+
+/** The checklist for a new draft: missing rows, and in the others what the workbook itself finds now. */
+function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write[] {
+  const checks = reviuChecks(book, periode, tanggalOf(ctx.waktu));
+  const column = columnOf(refOf(book, 'reviu'), 'otomatis');
+  const refreshed = book.reviu
+    .filter((row) => row.periode === periode && checks[row.kunci] !== undefined)
+    .map(({ row, kunci }): Write => {
+      return { do: 'values', tab: 'reviu', row, column, cells: [[checks[kunci] ?? '']] };
+    });
+  return [...missingReviu(book, ctx, periode), ...refreshed];
 }

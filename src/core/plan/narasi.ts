@@ -1,7 +1,56 @@
-// skeleton
+// Rows of tab Narasi LAKIP for a quarter's texts: only what is missing is added, nothing typed is ever touched.
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { lakipFacts } from '../lakip/facts';
+import { type NarasiNeed, narasiNeeds } from '../lakip/narasi';
+import { laporanOf, laporanPeriodes } from '../sop/laporan';
+import { ACT_TEXT } from '../text/act';
+import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
+import { NARASI } from '../workbook/report-tables';
+import { authorize } from './access';
+import { appendRows, type RowRecord } from './append';
 import type { ActInput } from './filing';
 import { type Context, type Outcome, refused } from './stage';
-export function planNarasi(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+export function planNarasi(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorize(book, ctx, 9);
+  if (!access.ok) return refused(access.message);
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return refused(ACT_TEXT.stalePanel);
+  const label = periodeLabel(periode);
+  if (!laporanPeriodes(book.committed).includes(periode)) return refused(LAKIP_TEXT.notConsolidated(label));
+  if (laporanOf(book.committed, periode).tandaTangan) return refused(LAKIP_TEXT.signed(label));
+  const missing = missingNarasi(book, periode);
+  if (missing.length === 0) return { kind: 'answered', message: LAKIP_TEXT.narasiComplete(label) };
+  const records = missing.map(
+    ({ slot, kunci, judul }): RowRecord => ({
+      periode,
+      bagian: slot.bagian,
+      judul,
+      wajib: slot.wajib ? 'ya' : 'tidak',
+      isi: slot.terbawa ? earlierText(book, periode, kunci) : '',
+      petunjuk: slot.petunjuk,
+      kunci,
+    }),
+  );
+  return {
+    kind: 'planned',
+    stages: [{ data: appendRows(book, NARASI, records), commit: null }],
+    after: [],
+    message: LAKIP_TEXT.narasiReady(missing.length, label),
+  };
+}
+
+/** Texts of the quarter's report that have no row yet. */
+export function missingNarasi(book: Book, periode: Periode): readonly NarasiNeed[] {
+  return narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(({ row }) => row === null);
+}
+
+/** What was written for the latest earlier quarter; '' where nothing was. */
+function earlierText(book: Book, periode: Periode, kunci: string): string {
+  const earlier = book.narasi
+    .filter((row) => row.kunci === kunci && row.periode < periode && row.isi !== '')
+    .slice()
+    .sort((a, b) => (a.periode < b.periode ? -1 : 1));
+  return earlier[earlier.length - 1]?.isi ?? '';
 }

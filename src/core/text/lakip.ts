@@ -1,5 +1,341 @@
-// Words of the LAKIP and of its dialog.
+// Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
+import { type Triwulan, triwulanLabel } from '../domain/triwulan';
 
 export const LAKIP_TEXT = {
   dialog: 'Susun LAKIP',
+  title: (jenis: 'draf' | 'final', periode: string) =>
+    jenis === 'draf' ? `Susun draf LAKIP ${periode}` : `Terbitkan naskah final LAKIP ${periode}`,
+  status: 'Draf untuk diperiksa Sekretaris',
+  fileName: (opd: string, tahun: number, triwulan: string, jenis: 'draf' | 'final', nomor: number) => {
+    const versi = jenis === 'draf' ? `draf ${nomor}` : nomor === 1 ? 'final' : `final ${nomor}`;
+    return ['LAKIP', opd, String(tahun), triwulan, '–', versi].filter((part) => part !== '').join(' ');
+  },
+  submit: { draf: 'Simpan draf', final: 'Terbitkan naskah final' },
+  confirm: {
+    draf: 'Draf disimpan sebagai dokumen baru dan diserahkan kepada Sekretaris untuk diperiksa (langkah 10). Lanjutkan?',
+    final:
+      'Naskah final diterbitkan satu kali sebagai PDF untuk ditandatangani Kepala Dinas (langkah 11). Lanjutkan?',
+  },
+
+  noQuarter: 'Belum ada triwulan yang selesai dikonsolidasikan dan dientri ke SAKIP (langkah 7 dan 8).',
+  allSigned: 'Tidak ada LAKIP yang menunggu: semua yang dapat disusun sudah ditandatangani.',
+  notConsolidated: (periode: string) =>
+    `LAKIP ${periode} belum dapat disusun: konsolidasi (langkah 7) belum selesai.`,
+  signed: (periode: string) =>
+    `LAKIP ${periode} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`,
+  stale: 'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+  changedSinceReview: (kode: string) =>
+    `Data atau narasi berubah sejak draf ${kode} diperiksa, jadi naskah final tidak diterbitkan. Susun draf baru agar diperiksa kembali.`,
+  notReviewed: (periode: string) =>
+    `Naskah final LAKIP ${periode} menunggu pemeriksaan Sekretaris (langkah 10) selesai.`,
+  finalExists: (kode: string) =>
+    `Naskah final dengan kode ${kode} sudah diterbitkan dan menunggu tanda tangan Kepala Dinas.`,
+  drafExists: (kode: string) =>
+    `Draf dengan kode ${kode} sudah disusun dari data yang sama. Tidak ada yang perlu disusun ulang.`,
+  obligatory: (sentences: readonly string[]) =>
+    `LAKIP belum dapat disusun: ${sentences.length} hal wajib dilengkapi. ${sentences.slice(0, 3).join(' ')}`,
+  drafted: (periode: string, kode: string) =>
+    `Draf LAKIP ${periode} disusun dengan kode ${kode}. Sekretaris memeriksanya pada tab Reviu (langkah 10).`,
+  issued: (periode: string, kode: string) =>
+    `Naskah final LAKIP ${periode} diterbitkan dengan kode ${kode}. Kepala Dinas menandatanganinya (langkah 11).`,
+
+  narasiReady: (jumlah: number, periode: string) =>
+    `${jumlah} baris narasi ${periode} disiapkan pada tab Narasi LAKIP. Isi kolom Isi pada setiap baris yang wajib.`,
+  narasiComplete: (periode: string) => `Baris narasi ${periode} sudah lengkap pada tab Narasi LAKIP.`,
+
+  problem: {
+    narasiEmpty: (judul: string) => `${judul} belum ditulis. Isi kolom Isi.`,
+    narasiMissing: (jumlah: number) =>
+      `${jumlah} teks belum mempunyai baris pada tab Narasi LAKIP. Siapkan barisnya melalui Program > Susun LAKIP.`,
+    opdMissing: 'Nama perangkat daerah belum diisi. Tulis nama lengkapnya.',
+    daerahMissing: 'Nama daerah belum diisi, misalnya Kota Blitar.',
+    signerMissing:
+      'Kepala Dinas yang berlaku hari ini belum ada di tab Personil; nama pada blok tanda tangan dikosongkan.',
+    nipMissing: 'NIP Kepala Dinas belum diisi; blok tanda tangan memuat NIP kosong.',
+    pembandingYear: 'tahun data pembanding belum diisi atau bukan tahun sebelum tahun laporan.',
+    ikhtisarMissing: 'Ikhtisar eksekutif belum ditulis. Isi kolom Catatan pada barisnya.',
+    ikhtisarRowMissing:
+      'Baris ikhtisar eksekutif tidak ada pada tab Reviu. Pulihkan tab Reviu melalui File > Histori versi.',
+    redraft: (kode: string) =>
+      `Data atau narasi berubah sejak draf ${kode} diperiksa. Yang disusun sekarang adalah draf baru untuk diperiksa kembali.`,
+    returned: (langkah: number, alasan: string) => `Dikembalikan pada langkah ${langkah}: ${alasan}`,
+  },
+
+  reviu: {
+    ikhtisar: {
+      kelompok: 'Ikhtisar eksekutif',
+      pernyataan: 'Tulis ikhtisar eksekutif pada kolom Catatan baris ini. Kolom Hasil tidak perlu diisi.',
+    },
+    sesuai: (uraian: string) => `Sesuai: ${uraian}`,
+    periksa: (uraian: string) => `Perlu diperiksa: ${uraian}`,
+    target: (ada: number, semua: number) => `${ada} dari ${semua} indikator mempunyai target.`,
+    capaian: (ada: number, semua: number) =>
+      `capaian ${ada} dari ${semua} indikator yang jatuh tempo dapat dihitung.`,
+    anggaran: (program: number, serapan: string) => `${program} program, serapan seluruhnya ${serapan}%.`,
+    tanpaAnggaran: 'tidak ada program dengan pagu pada konsolidasi.',
+    pengisi: (bidang: number) => `setiap bidang (${bidang}) mempunyai staf atau operator pengisi.`,
+    tanpaPengisi: (bidang: readonly string[]) =>
+      `bidang ${bidang.join(', ')} tidak mempunyai staf atau operator pengisi.`,
+    sasaran: (jumlah: number) => `${jumlah} sasaran sama dengan tab Indikator.`,
+    bedaSasaran: (kode: readonly string[]) => `sasaran ${kode.join(', ')} berbeda dengan tab Indikator.`,
+    targetPk: (jumlah: number) => `target ${jumlah} indikator sama dengan tab Indikator.`,
+    bedaTarget: (kode: readonly string[]) => `target ${kode.join(', ')} berbeda dengan tab Indikator.`,
+    iku: (jumlah: number) => `${jumlah} IKU pada tab Indikator dimuat seluruhnya.`,
+    tanpaIku: 'tab Indikator tidak memuat IKU untuk tahun laporan.',
+    kurangIku: (kode: readonly string[]) => `IKU ${kode.join(', ')} pada tab Indikator tidak dimuat.`,
+    pembanding: (ada: number, semua: number) => `${ada} dari ${semua} indikator mempunyai data pembanding.`,
+  },
+} as const;
+
+/** What a report covers: the year at TW IV, else the quarter. */
+export interface Cakupan {
+  readonly tahun: number;
+  readonly triwulan: Triwulan;
+}
+
+/** 'Tahun 2024', or 'Triwulan II Tahun 2026'. */
+function masa({ tahun, triwulan }: Cakupan): string {
+  return triwulan === 4 ? `Tahun ${tahun}` : `${triwulanLabel(triwulan)} Tahun ${tahun}`;
+}
+
+/** In the middle of a sentence. */
+function masaKecil({ tahun, triwulan }: Cakupan): string {
+  return triwulan === 4 ? `tahun ${tahun}` : `${triwulanLabel(triwulan)} tahun ${tahun}`;
+}
+
+function masaIni({ triwulan }: Cakupan): string {
+  return triwulan === 4 ? 'tahun ini' : 'triwulan ini';
+}
+
+/** The report's own sentences. */
+export const LAPORAN_TEXT = {
+  masa,
+  kosong: '–',
+  judul: (cakupan: Cakupan) =>
+    cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
+  sampul: (cakupan: Cakupan, opd: string, daerah: string) =>
+    [
+      ...(cakupan.triwulan === 4
+        ? ['LAPORAN AKUNTABILITAS KINERJA', 'INSTANSI PEMERINTAH (LAKIP)', `TAHUN ${cakupan.tahun}`]
+        : ['LAPORAN KINERJA', `${triwulanLabel(cakupan.triwulan)} Tahun ${cakupan.tahun}`.toUpperCase()]),
+      '',
+      opd.toUpperCase(),
+      daerah.toUpperCase(),
+    ] as readonly string[],
+  belumDitulis: (judul: string) => `${judul} belum ditulis pada tab Narasi LAKIP.`,
+  tanpaSasaran: 'Sasaran belum ditetapkan',
+  tempat: (kota: string) => `${kota === '' ? '……………………' : kota}, ……………………`,
+  kepala: (opd: string) => `Kepala ${opd}`,
+
+  ikhtisar: {
+    judul: 'Ikhtisar Eksekutif',
+    menunggu: 'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
+    sasaran: 'Capaian kinerja per sasaran',
+    dinas: (cakupan: Cakupan, persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
+      `Rata-rata capaian kinerja ${masaKecil(cakupan)} adalah ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} sasaran dihitung).`,
+    tanpaCapaian: (cakupan: Cakupan) =>
+      `Rata-rata capaian kinerja ${masaKecil(cakupan)} belum dapat dihitung: belum ada sasaran dengan indikator yang jatuh tempo dan dapat dihitung.`,
+    anggaran: (realisasi: string, pagu: string, serapan: string) =>
+      `Realisasi anggaran ${realisasi} dari pagu ${pagu}, atau ${serapan}%.`,
+    tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+  },
+
+  bab1: {
+    judul: 'Bab I Pendahuluan',
+    umum: 'A. Penjelasan Umum Organisasi',
+    strategis: 'B. Aspek Strategis Organisasi',
+    permasalahan: 'C. Permasalahan Utama',
+    dasar: (cakupan: Cakupan, opd: string, daerah: string) =>
+      `Laporan ini memuat pertanggungjawaban kinerja ${opd} ${daerah} ${masaKecil(cakupan)}, disusun dengan berpedoman pada Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
+    bidang: 'Bidang yang diukur kinerjanya:',
+  },
+
+  bab2: {
+    judul: 'Bab II Perencanaan Kinerja',
+    perjanjian: 'A. Sasaran, Indikator, dan Target Kinerja',
+    anggaran: 'B. Program dan Anggaran',
+    pembuka: (cakupan: Cakupan) =>
+      `Ikhtisar perjanjian kinerja tahun ${cakupan.tahun} berikut adalah sasaran, indikator, dan target yang berlaku saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+    tabelSasaran: (tahun: number) => `Sasaran, indikator, dan target kinerja tahun ${tahun}`,
+    tabelProgram: (tahun: number) => `Program dan pagu anggaran tahun ${tahun}`,
+    tanpaProgram: 'Tidak ada program pada konsolidasi ini.',
+  },
+
+  bab3: {
+    judul: 'Bab III Akuntabilitas Kinerja',
+    capaian: 'A. Capaian Kinerja Organisasi',
+    anggaran: 'B. Realisasi Anggaran',
+    pembuka: (cakupan: Cakupan) =>
+      `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator. Seluruh angka sama dengan tab Konsolidasi; ketentuan penghitungannya dimuat pada Lampiran 3.`,
+    ringkasan: 'Ringkasan capaian kinerja per sasaran',
+    denominator:
+      'Capaian sasaran adalah rata-rata sederhana dari capaian indikator yang jatuh tempo dan dapat dihitung.',
+    tidakJatuhTempo: (bidang: readonly string[]) =>
+      `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
+    dilewati: (bidang: string, alasan: string) =>
+      `${bidang} tidak disertakan: dilewati dengan keputusan (${alasan}).`,
+    tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
+    sasaran: (nomor: number, nama: string) => `Sasaran ${nomor}: ${nama}`,
+    tanpaIndikator: 'Tidak ada indikator pada konsolidasi ini.',
+
+    judul1: (cakupan: Cakupan) => `1. Perbandingan target dan realisasi kinerja ${masaIni(cakupan)}`,
+    judul2: (cakupan: Cakupan) =>
+      `2. Perbandingan realisasi dan capaian kinerja ${masaIni(cakupan)} dengan tahun lalu dan beberapa tahun terakhir`,
+    judul3: (cakupan: Cakupan) =>
+      `3. Perbandingan realisasi kinerja sampai dengan ${masaIni(cakupan)} dengan target jangka menengah`,
+    judul4: (cakupan: Cakupan) =>
+      `4. Perbandingan realisasi kinerja ${masaIni(cakupan)} dengan standar nasional`,
+    judul5: '5. Analisis penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
+    judul6: '6. Analisis efisiensi penggunaan sumber daya',
+    judul7: '7. Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan',
+
+    tabel1: (nomor: number, cakupan: Cakupan) =>
+      `Target dan realisasi Sasaran ${nomor} ${masaKecil(cakupan)}`,
+    rata: (persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
+      `Rata-rata capaian sasaran ini ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+    tanpaRata: (seluruhnya: number) =>
+      seluruhnya === 0
+        ? 'Rata-rata capaian sasaran ini belum ada: belum ada indikator yang jatuh tempo.'
+        : `Rata-rata capaian sasaran ini tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+    sebab: {
+      'target-nol': (kode: string) =>
+        `${kode}: capaian tidak dapat dihitung karena target 0. Indikator ini tidak ikut dirata-ratakan.`,
+      'target-negatif': (kode: string) =>
+        `${kode}: capaian tidak dapat dihitung karena target negatif. Indikator ini tidak ikut dirata-ratakan.`,
+      'realisasi-nol': (kode: string) =>
+        `${kode}: capaian tidak dapat dihitung karena realisasi 0. Indikator ini tidak ikut dirata-ratakan.`,
+      'realisasi-negatif': (kode: string) =>
+        `${kode}: capaian tidak dapat dihitung karena realisasi negatif. Indikator ini tidak ikut dirata-ratakan.`,
+    },
+
+    tabel2: (nomor: number) => `Realisasi dan capaian Sasaran ${nomor} dari tahun ke tahun`,
+    tanpaPembanding: 'Data pembanding belum tersedia pada tab Data Pembanding.',
+    sebagianTanpaPembanding: (kode: readonly string[]) =>
+      `Data pembanding ${kode.join(', ')} belum tersedia pada tab Data Pembanding.`,
+    tahunLalu: {
+      naik: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
+        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih tinggi ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
+      turun: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
+        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih rendah ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
+      tetap: (indikator: string, tahun: number, kini: string) =>
+        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, sama dengan tahun ${tahun - 1}.`,
+    },
+    nilaiAkhirTahun:
+      'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi triwulan ini belum sepenuhnya sebanding.',
+    capaianTercetak:
+      'Capaian tahun-tahun lalu dimuat sebagaimana tercantum pada sumbernya, tidak dihitung ulang; – berarti tidak tersedia.',
+    sumber: (sumber: readonly string[]) => `Sumber data pembanding: ${sumber.join('; ')}.`,
+
+    tabel3: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap target jangka menengah`,
+    kemajuan:
+      'Tingkat kemajuan dihitung dengan cara hitung indikator yang bersangkutan terhadap target jangka menengah.',
+    tabel4: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap standar nasional`,
+
+    solusi: 'Alternatif solusi yang telah dilakukan:',
+    tabel5: (nomor: number) => `Kendala dan tindak lanjut indikator Sasaran ${nomor}`,
+    tanpaKendala: 'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini.',
+
+    tabel6: (nomor: number) => `Anggaran bidang pengampu Sasaran ${nomor}`,
+    tanpaProgram: (bidang: readonly string[]) =>
+      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini, sehingga efisiensi tidak dapat dihitung.`,
+    efisiensiTanpaCapaian: 'Efisiensi tidak dapat dihitung karena capaian sasaran ini belum ada.',
+    efisiensiTanpaPagu: 'Efisiensi tidak dapat dihitung karena pagu bidang pengampu 0.',
+    efisiensi: (capaian: string, serapan: string, selisih: string, status: string) =>
+      `Rata-rata capaian sasaran ${capaian}% dibandingkan dengan serapan anggaran ${serapan}% memberi selisih ${selisih} poin persen: penggunaan sumber daya ${status}.`,
+    efisiensiStatus: { efisien: 'efisien', cukup: 'cukup efisien', tidak: 'tidak efisien' },
+    penghematan: (persen: string) =>
+      `Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar ${persen}%.`,
+    tanpaPenghematan: 'Efisiensi anggaran (100 − serapan) tidak dihitung karena capaian kurang dari 100%.',
+    lewatPagu: (kode: readonly string[]) => `Realisasi melebihi pagu pada ${kode.join(', ')}.`,
+    kaitanBidang: (bidang: readonly string[]) =>
+      `Program belum dikaitkan langsung dengan sasaran; yang dibandingkan adalah seluruh program bidang pengampu indikator sasaran ini (${bidang.join(', ')}). Satu program dapat menunjang lebih dari satu sasaran.`,
+
+    tabel7: (nomor: number) => `Program bidang pengampu Sasaran ${nomor}`,
+    tanpaProgramPenunjang: (bidang: readonly string[]) =>
+      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini.`,
+
+    tabelAnggaran: (cakupan: Cakupan) => `Realisasi anggaran per program ${masaKecil(cakupan)}`,
+    anggaranPembuka: (realisasi: string, pagu: string, serapan: string, sisa: string) =>
+      `Dari pagu ${pagu} telah direalisasikan ${realisasi} atau ${serapan}%, dengan sisa ${sisa}.`,
+    tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+    tabelKendalaProgram: 'Kendala dan tindak lanjut pelaksanaan program',
+  },
+
+  bab4: {
+    judul: 'Bab IV Penutup',
+    simpulan: 'A. Simpulan',
+    langkah: 'B. Langkah ke Depan',
+  },
+
+  lampiran: {
+    perjanjian: 'Lampiran 1 Perjanjian Kinerja',
+    rekap: 'Lampiran 2 Rekapitulasi Capaian per Penanggung Jawab',
+    ketentuan: 'Lampiran 3 Ketentuan Penghitungan',
+    bukti: 'Lampiran 4 Daftar Bukti Dukung',
+    tabelPerjanjian: (tahun: number) =>
+      `Sasaran, indikator, dan target menurut perjanjian kinerja tahun ${tahun}`,
+    tabelAnggaran: (tahun: number) => `Program dan anggaran menurut perjanjian kinerja tahun ${tahun}`,
+    tabelRekap: (cakupan: Cakupan) => `Capaian per penanggung jawab ${masaKecil(cakupan)}`,
+    tanpaPic: 'Belum ditetapkan',
+    caraHitung: 'A. Cara Hitung',
+    kategori: 'B. Kategori dan Pembulatan',
+    keadaan: 'C. Keadaan Isian',
+    efisiensi: 'D. Efisiensi',
+    rata: 'Capaian sasaran adalah rata-rata sederhana capaian indikatornya yang dapat dihitung; capaian dinas adalah rata-rata sederhana capaian sasaran. Penyebutnya selalu disebutkan.',
+    keadaanIsian: [
+      'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
+      'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
+      'Nol (0): realisasi memang nol dan ikut dihitung.',
+      'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; tidak ikut dirata-ratakan.',
+    ] as readonly string[],
+    aturanEfisiensi: [
+      'Selisih capaian sasaran dan serapan anggaran: lebih dari 5 poin persen berarti efisien; dari −5 sampai dengan 5 cukup efisien; kurang dari −5 tidak efisien.',
+      'Efisiensi anggaran (100 − serapan) hanya dihitung bila capaian sasaran tidak kurang dari 100%.',
+    ] as readonly string[],
+    tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
+    tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
+    kodeBerkas:
+      'Kode berkas adalah enam karakter pertama sidik SHA-256 berkas; sidik lengkapnya tersimpan pada tab Bukti Dukung.',
+  },
+
+  kolom: {
+    no: 'No',
+    kode: 'Kode',
+    sasaran: 'Sasaran',
+    indikator: 'Indikator kinerja',
+    satuan: 'Satuan',
+    tahun: 'Tahun',
+    target: 'Target',
+    targetMasa: ({ tahun, triwulan }: Cakupan) =>
+      triwulan === 4 ? `Target ${tahun}` : `Target ${triwulanLabel(triwulan)}`,
+    targetTahunan: (tahun: number) => `Target tahun ${tahun}`,
+    realisasi: 'Realisasi',
+    capaian: 'Capaian (%)',
+    kategori: 'Kategori',
+    keadaan: 'Keadaan',
+    dihitung: 'Indikator dihitung',
+    rataRata: 'Rata-rata capaian (%)',
+    targetMenengah: 'Target jangka menengah',
+    tahunTarget: 'Tahun target',
+    kemajuan: 'Tingkat kemajuan (%)',
+    standar: 'Standar nasional',
+    realisasiNasional: 'Realisasi nasional',
+    kendala: 'Kendala/penjelasan',
+    tindakLanjut: 'Tindak lanjut',
+    bidang: 'Bidang',
+    program: 'Program',
+    jumlahProgram: 'Jumlah program',
+    pagu: 'Pagu (Rp)',
+    anggaran: 'Anggaran (Rp)',
+    realisasiRp: 'Realisasi (Rp)',
+    serapan: 'Serapan (%)',
+    sisa: 'Sisa (Rp)',
+    keterangan: 'Keterangan',
+    penanggungJawab: 'Penanggung jawab',
+    berkas: 'Nama berkas',
+    kodeBerkas: 'Kode berkas',
+    uraian: 'Indikator/program',
+  },
+  dari: (dihitung: number, seluruhnya: number) => `${dihitung} dari ${seluruhnya}`,
+  jumlah: 'Jumlah',
 } as const;

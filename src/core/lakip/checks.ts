@@ -1,0 +1,93 @@
+// What the workbook itself can say to a statement of the checklist. It informs the Sekretaris; the answer stays theirs.
+import { formatPersen } from '../domain/angka';
+import type { Periode } from '../domain/triwulan';
+import { pengisiOf } from '../sop/authority';
+import { LAKIP_TEXT } from '../text/lakip';
+import type { Book } from '../workbook/book';
+import { type Baris, type LakipFacts, lakipFacts } from './facts';
+
+const { reviu: text } = LAKIP_TEXT;
+
+/** Findings by the statement's key. */
+export function reviuChecks(book: Book, periode: Periode, tanggal: string): Readonly<Record<string, string>> {
+  const facts = lakipFacts(book, periode);
+  return {
+    'I.2': targetCheck(facts),
+    'I.3': capaianCheck(facts),
+    'I.6': anggaranCheck(facts),
+    'II.4': pengisiCheck(book, tanggal),
+    'III.1': sasaranCheck(book, facts),
+    'III.4': targetPkCheck(book, facts),
+    'III.5': ikuCheck(book, facts),
+    'III.7': pembandingCheck(book, facts),
+  };
+}
+
+function verdict(isFine: boolean, uraian: string): string {
+  return isFine ? text.sesuai(uraian) : text.periksa(uraian);
+}
+
+function targetCheck({ indikator }: LakipFacts): string {
+  const given = indikator.filter(({ targetTahunan, target }) => targetTahunan !== null || target !== null);
+  return verdict(
+    indikator.length > 0 && given.length === indikator.length,
+    text.target(given.length, indikator.length),
+  );
+}
+
+function capaianCheck({ indikator }: LakipFacts): string {
+  const due = indikator.filter(({ status }) => status !== 'Belum jatuh tempo');
+  const computed = due.filter(({ hasil }) => hasil?.kind === 'nilai');
+  return verdict(due.length > 0 && computed.length === due.length, text.capaian(computed.length, due.length));
+}
+
+function anggaranCheck({ anggaran }: LakipFacts): string {
+  return anggaran.serapan.kind === 'nilai'
+    ? text.sesuai(text.anggaran(anggaran.program.length, formatPersen(anggaran.serapan.persen)))
+    : text.periksa(text.tanpaAnggaran);
+}
+
+function pengisiCheck(book: Book, tanggal: string): string {
+  const without = book.bidang.filter((bidang) => pengisiOf(book.personil, bidang, tanggal).length === 0);
+  return without.length === 0
+    ? text.sesuai(text.pengisi(book.bidang.length))
+    : text.periksa(text.tanpaPengisi(without.map(({ kode }) => kode)));
+}
+
+function differing(rows: readonly Baris[], differs: (row: Baris) => boolean): readonly string[] {
+  return rows.filter(differs).map(({ kode }) => kode);
+}
+
+function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
+  const other = differing(
+    indikator,
+    (row) => book.indikator.find(({ kode }) => kode === row.kode)?.sasaran !== row.sasaran,
+  );
+  return other.length === 0
+    ? verdict(sasaran.length > 0, text.sasaran(sasaran.length))
+    : text.periksa(text.bedaSasaran(other));
+}
+
+function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
+  const other = differing(indikator, (row) => {
+    const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan;
+    return (typeof planned === 'number' ? planned : null) !== row.targetTahunan;
+  });
+  return other.length === 0
+    ? verdict(indikator.length > 0, text.targetPk(indikator.length))
+    : text.periksa(text.bedaTarget(other));
+}
+
+function ikuCheck(book: Book, { indikator }: LakipFacts): string {
+  const planned = book.indikator.filter(({ jenis }) => jenis === 'IKU');
+  if (planned.length === 0) return text.periksa(text.tanpaIku);
+  const without = planned.filter(({ kode }) => !indikator.some((row) => row.kode === kode));
+  return without.length === 0
+    ? text.sesuai(text.iku(planned.length))
+    : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
+}
+
+function pembandingCheck(book: Book, { indikator }: LakipFacts): string {
+  const compared = indikator.filter(({ kode }) => book.pembanding.some((row) => row.kode === kode));
+  return verdict(compared.length > 0, text.pembanding(compared.length, indikator.length));
+}

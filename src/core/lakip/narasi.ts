@@ -1,0 +1,55 @@
+// The texts people wrote for a quarter, and which of its rows the tab lacks.
+import type { Periode } from '../domain/triwulan';
+import { LAPORAN_TEXT } from '../text/lakip';
+import type { Book } from '../workbook/book';
+import type { NarasiRow } from '../workbook/report-rows';
+import { paragraf, paragraphs } from './cells';
+import type { Sasaran } from './facts';
+import type { LakipBlok } from './model';
+import { NARASI_SLOTS, type NarasiSlot, type NarasiSlotId, narasiKunci } from './narasi-slots';
+
+export interface NarasiNeed {
+  readonly slot: NarasiSlot;
+  readonly kunci: string;
+  readonly judul: string;
+  /** null where the tab has no row for it yet. */
+  readonly row: NarasiRow | null;
+}
+
+/** Every text of the quarter's report, in the order of the report. */
+export function narasiNeeds(
+  book: Pick<Book, 'narasi'>,
+  periode: Periode,
+  sasaran: readonly Pick<Sasaran, 'nomor' | 'nama'>[],
+): readonly NarasiNeed[] {
+  const rows = book.narasi.filter((row) => row.periode === periode);
+  const need = (slot: NarasiSlot, kunci: string, judul: string): NarasiNeed => ({
+    slot,
+    kunci,
+    judul,
+    row: rows.find((row) => row.kunci === kunci) ?? null,
+  });
+  const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), slot.judul);
+  const ofBagian = (bagian: string) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
+  return [
+    ...ofBagian('Bab I').map(own),
+    ...sasaran.flatMap(({ nomor, nama }) =>
+      ofBagian('Bab III').map((slot) =>
+        need(slot, narasiKunci(slot.id, nama), `${slot.judul}: ${LAPORAN_TEXT.bab3.sasaran(nomor, nama)}`),
+      ),
+    ),
+    ...ofBagian('Bab IV').map(own),
+  ];
+}
+
+/** A text as paragraphs; where an obligatory one is missing, the report says so. */
+export type NarasiBlocks = (id: NarasiSlotId, sasaran?: string) => readonly LakipBlok[];
+
+export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): NarasiBlocks {
+  return (id, sasaran = '') => {
+    const kunci = narasiKunci(id, sasaran);
+    const isi = book.narasi.find((row) => row.periode === periode && row.kunci === kunci)?.isi ?? '';
+    const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
+    return isi === '' && slot?.wajib ? [paragraf(LAPORAN_TEXT.belumDitulis(slot.judul))] : paragraphs(isi);
+  };
+}
