@@ -31,6 +31,8 @@ export interface DriveEntry {
   readonly mimeType: string;
   readonly owner: string;
   readonly parents: readonly string[];
+  /** When its content was last given, ISO 8601 in UTC. */
+  readonly modified: string;
   /** Bytes; null for folders and Google Docs. */
   readonly size: number | null;
   readonly trashed: boolean;

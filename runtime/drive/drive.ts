@@ -34,6 +34,8 @@ export interface DriveFile {
   readonly parent: string | null;
   /** Of a Doc the .docx that Google would export; null for a folder. */
   readonly content: Content | null;
+  /** When its content was last given, ISO 8601 in UTC. */
+  readonly modified: string;
   /** Private to the add-in. */
   readonly appProperties: Readonly<Record<string, string>>;
   /** Given to this file itself, without the owner. */
@@ -78,19 +80,20 @@ export class Drive {
     return this.files.get(id) ?? null;
   }
 
-  add(file: Omit<DriveFile, 'id' | 'shared' | 'frozen' | 'isBinned'>): DriveFile {
+  add(file: Omit<DriveFile, 'id' | 'modified' | 'shared' | 'frozen' | 'isBinned'>): DriveFile {
     // Files never leave, so their count makes ids that are the same each time the same is done.
     const digest = createHash('sha256')
       .update(`file ${this.files.size + 1}`)
       .digest('base64url');
     const id = `1${digest.slice(0, 32)}`;
-    const added = { ...file, id, shared: [], frozen: null, isBinned: false };
+    const added = { ...file, id, modified: this.moment(), shared: [], frozen: null, isBinned: false };
     this.files.set(id, added);
     return added;
   }
 
   change(id: string, fields: Partial<DriveFile>): DriveFile {
-    const changed = { ...this.get(id), ...fields };
+    const moment = fields.content === undefined ? {} : { modified: this.moment() };
+    const changed = { ...this.get(id), ...fields, ...moment };
     this.files.set(id, changed);
     return changed;
   }
@@ -147,6 +150,7 @@ export class Drive {
         owner: file.owner,
         // A folder that is not shared with somebody is not there for him.
         parents: file.parent !== null && isSeen(this.find(file.parent)) ? [file.parent] : [],
+        modified: file.modified,
         size: file.mimeType === DOCUMENT ? null : (file.content?.size ?? null),
         trashed: this.isTrashed(file),
         readOnly: file.frozen !== null,
@@ -180,6 +184,10 @@ export class Drive {
     const kept = mimeType === DOCUMENT ? toDocument(bytes) : bytes;
     if (kept === null) throw new Error(`The new content of "${name}" is no .docx`);
     this.change(id, { content: contentOf(kept) });
+  }
+
+  private moment(): string {
+    return new Date(this.options.now()).toISOString();
   }
 
   private get(id: string): DriveFile {
