@@ -113,6 +113,11 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
     statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };
   const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
+  const tahun = input.pengaturan?.tahun ?? null;
+  const before = input.yearOfLines('pimpinan');
+  if (tahun !== null && before !== null && before !== tahun && !isOwner) {
+    return { ok: false, problems: [problem(null, TAB_TEXT.yearByOwner(before, tahun))] };
+  }
   // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
   const touches = (write: Write) =>
     isOwner || (write.do !== 'style' && write.do !== 'dropdown') || !exists(write.tab);

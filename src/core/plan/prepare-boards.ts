@@ -23,6 +23,7 @@ import { cellRef, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
 import { PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
+  clearLinesWrites,
   formulaWrites,
   headStyle,
   type PrepareInput,
@@ -198,7 +199,9 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
   });
   const written = PIMPINAN.columns.map(({ key }) => key).filter((key) => !DECIDER_KEYS.includes(key));
   const spans = runs(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
+  const decisions = a1Range(FIRST_ROW, columnOf(ref, 'keputusan'), lines.length, DECIDER_KEYS.length);
   return [
+    ...clearLinesWrites(input, ref.id, tahun, decisions),
     ...spans.map(
       ([first, count]): Write => ({
         do: 'values',

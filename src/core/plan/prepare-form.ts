@@ -12,6 +12,7 @@ import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-la
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
+  clearLinesWrites,
   formulaWrites,
   headStyle,
   type PrepareInput,
@@ -57,6 +58,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   const stripColumn = columnOf(ref, STRIP_KEYS[0] ?? '');
   const decision = a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
   return [
+    ...clearLinesWrites(input, tab, tahun, decision),
     text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
     text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
     {

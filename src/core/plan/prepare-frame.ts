@@ -61,6 +61,17 @@ export function runs(columns: readonly number[]): readonly (readonly [number, nu
   return found;
 }
 
+/** Decisions of another year, recorded by now, leave their lines before these are given to the new one. */
+export function clearLinesWrites(
+  input: PrepareInput,
+  tab: TabId,
+  tahun: number,
+  range: string,
+): readonly Write[] {
+  const before = input.yearOfLines(tab);
+  return before === null || before === tahun ? [] : [{ do: 'clear', tab, range }];
+}
+
 /** Tab, keys, header, formats, dropdowns: what every tab has. */
 export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean): readonly Write[] {
   const tab = spec.id;

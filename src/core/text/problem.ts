@@ -52,6 +52,8 @@ export const TAB_TEXT = {
     `Sudah ada tab "${name}" yang bukan milik Ukur Kinerja. Ganti namanya, lalu jalankan lagi.`,
   brokenKeys: (name: string, keys: readonly string[]) =>
     `Baris kunci (baris 1) tab "${name}" rusak: ${keys.join(', ')}. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.`,
+  yearByOwner: (before: number, tahun: number) =>
+    `Tahun pengukuran diganti dari ${before} ke ${tahun}. Lembar keputusan tahun baru hanya dapat disiapkan oleh akun pemilik berkas; mintalah pemilik menjalankan Siapkan buku kerja.`,
   newerSchema:
     'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
   notPrepared: 'Buku kerja ini belum disiapkan. Jalankan Pengelolaan > Siapkan buku kerja.',
