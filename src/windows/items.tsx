@@ -40,7 +40,7 @@ export function ItemView({ item, busy, shownCell, showCell }: { item: ListItem }
       )}
       {href !== null && (
         <a class="to-file" href={href} target="_blank" rel="noopener">
-          {cell ? WINDOW_TEXT.openFile : <ItemText item={item} />}
+          {cell ? <span class="item-text">{WINDOW_TEXT.openFile}</span> : <ItemText item={item} />}
         </a>
       )}
       {!cell && href === null && <ItemText item={item} />}

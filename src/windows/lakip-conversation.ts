@@ -44,8 +44,7 @@ export function createLakipConversation(
     try {
       return { ok: true, value: await build(offer) };
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return { ok: false, message: LAKIP_WINDOW_TEXT.notBuilt(detail) };
+      return { ok: false, message: LAKIP_WINDOW_TEXT.notBuilt(String(error)) };
     }
   };
 
@@ -82,7 +81,7 @@ export function createLakipConversation(
         bringsPage: true,
         carriesFile: true,
         send: async (tell) => {
-          tell(LAKIP_WINDOW_TEXT.building);
+          if (!building) tell(LAKIP_WINDOW_TEXT.building);
           building ??= tryBuild(offer);
           const built = await building;
           if (!built.ok) return built;
