@@ -61,7 +61,8 @@ export function refusalFor(book: Book, ctx: Context, langkah: NomorLangkah): rea
   return access.ok ? [] : [paragraph(access.message, 'ingat')];
 }
 
-function wayOf(kanal: string | null): string {
+/** By which way a decision came, as named wherever one is shown. */
+export function wayOf(kanal: string | null): string {
   if (kanal === 'sel') return text.byCell;
   return kanal === 'dokumen' ? text.byDocument : text.byPanel;
 }

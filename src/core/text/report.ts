@@ -31,13 +31,9 @@ export const REVIEW_TEXT = {
 
   explain:
     'Baca draf, jawab setiap pernyataan di tab Reviu, dan tulis ikhtisar eksekutif pada barisnya. Persetujuan terikat pada kode draf.',
-  openDraft: (kode: string) => `Buka draf LAKIP kode ${kode}`,
-  progress: (answered: number, all: number) => `${answered} dari ${all} pernyataan dijawab`,
-  complete: 'Daftar periksa dan ikhtisar eksekutif sudah lengkap.',
+  progress: (answered: number, all: number) => `${answered} dari ${all} pernyataan lengkap`,
   checklist: 'Daftar periksa',
   summary: 'Ikhtisar eksekutif',
-  summaryEmpty: 'belum ditulis',
-  openSummary: 'Tulis ikhtisar eksekutif di sini',
   approveConfirm: 'Setujui draf LAKIP ini untuk diterbitkan dan ditandatangani?',
   returnConfirm: 'Kembalikan draf LAKIP ini kepada Kasubag Program?',
 } as const;
@@ -57,11 +53,9 @@ export const SIGN_TEXT = {
   returned: (periode: string, kode: string) =>
     `Naskah final LAKIP ${periode} kode ${kode} dikembalikan. Sekretaris memeriksa kembali (langkah 10).`,
 
+  /** `cell` is '' where Lembar Pimpinan has no line for the quarter. */
   explain: (cell: string) =>
-    `Buka naskahnya, lalu tandatangani di sini, di sel ${cell}, atau di atas kertas dan dengan TTE; naskah bertanda tangan didaftarkan oleh Kasubag Program.`,
-  openDoc: (kode: string) => `Buka naskah final kode ${kode}`,
-  openPdf: (kode: string) => `Buka PDF naskah final kode ${kode}`,
-  kodeNaskah: 'Kode naskah',
+    `Buka naskahnya, lalu tandatangani di sini${cell === '' ? '' : `, di sel ${cell}`}, atau di atas kertas atau dengan TTE; naskah bertanda tangan didaftarkan oleh Kasubag Program.`,
   kodeData: 'Kode data',
   sign: 'Tandatangani',
   signConfirm:
@@ -130,11 +124,10 @@ export const LEADER_TEXT = {
 export const REPORT_PAGE_TEXT = {
   none: 'Belum ada triwulan yang selesai dikonsolidasikan (langkah 7).',
   state: (langkah: number, singkat: string) => `${langkah}. ${singkat}`,
-  notDecided: 'belum diputuskan',
   decision: 'Keputusan',
   draft: 'Draf',
   final: 'Naskah final',
-  returned: 'Dikembalikan',
+  returned: (langkah: number) => `Dikembalikan pada langkah ${langkah}`,
   madeBy: (kode: string, siapa: string, waktu: string) => `${kode}, ${siapa}, ${waktu}`,
   decidedBy: (siapa: string, waktu: string, cara: string) => `${siapa}, ${waktu}, ${cara}`,
   returnedBy: (siapa: string, waktu: string, cara: string, alasan: string) =>
