@@ -203,7 +203,7 @@ export class PaperBook {
     return paper;
   }
 
-  private copy(): PaperBook {
+  copy(): PaperBook {
     const paper = new PaperBook();
     for (const [id, tab] of this.tabs) paper.tabs.set(id, structuredClone(tab));
     paper.schema = this.schema;
@@ -224,6 +224,17 @@ export class PaperBook {
       owner: OWNER,
       schema: this.schema,
     };
+  }
+
+  /** Every tab by its name as a person would have typed it: for engines that compute its formulas. */
+  sheets(): Readonly<Record<string, readonly (readonly CellValue[])[]>> {
+    const typed = (value: CellValue) => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+    return Object.fromEntries(
+      [...this.tabs.values()].map(({ name, values, formulas }) => [
+        name,
+        values.map((line, row) => line.map((value, column) => formulas[row]?.[column] || typed(value))),
+      ]),
+    );
   }
 
   book(): Book {
