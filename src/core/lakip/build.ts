@@ -32,6 +32,7 @@ export function buildLakip(book: Book, periode: Periode, options: LakipOptions):
     judul: LAPORAN_TEXT.judul(facts.cakupan),
     instansi: [opd, daerah].filter((name) => name !== '').join(' '),
     status: options.jenis === 'draf' ? LAKIP_TEXT.status : '',
+    daftarIsi: LAPORAN_TEXT.daftarIsi,
     bagian: [
       ikhtisarBagian(book, facts, options),
       pendahuluanBagian(book, facts, narasi),
@@ -119,7 +120,7 @@ function penutupBagian(
     ...narasi('langkah'),
     tandaTangan(book, tanggal),
   ];
-  return { id: 'bab-4', judul: text.judul, blok };
+  return { id: 'bab-4', nomor: 'IV', judul: text.judul, blok };
 }
 
 /** Whoever heads the agency on a day: an acting head (Plt., Plh.) stands in for the one in office. */

@@ -49,6 +49,7 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
   };
   return {
     id: 'bab-3',
+    nomor: 'III',
     judul: text.judul,
     blok: [
       judul(2, text.capaian),
@@ -180,10 +181,6 @@ function numberCell(value: CellValue): string {
   return angka(typeof value === 'number' ? value : null);
 }
 
-function persenCell(value: CellValue): string {
-  return persen(typeof value === 'number' ? value : null);
-}
-
 function tahunCell({ tahun }: PembandingRow): string {
   return tahun === 0 ? LAPORAN_TEXT.kosong : String(tahun);
 }
@@ -224,7 +221,7 @@ function tahunLalu(chapter: Chapter, sasaran: Sasaran): readonly LakipBlok[] {
           tahunCell(year),
           numberCell(year.target),
           numberCell(year.realisasi),
-          persenCell(year.capaian),
+          numberCell(year.capaian),
         ]),
         [
           nama(row),

@@ -18,6 +18,7 @@ export function rekapBagian(facts: LakipFacts): LakipBagian {
   );
   return {
     id: 'lampiran-2',
+    nomor: 'L2',
     judul: text.rekap,
     mendatar: true,
     blok:
@@ -65,6 +66,7 @@ function daftar(butir: readonly string[]): LakipBlok {
 export function ketentuanBagian(book: Book, facts: LakipFacts): LakipBagian {
   return {
     id: 'lampiran-3',
+    nomor: 'L3',
     judul: text.ketentuan,
     blok: [
       judul(2, text.caraHitung),
@@ -89,6 +91,7 @@ export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
   );
   return {
     id: 'lampiran-4',
+    nomor: 'L4',
     judul: text.bukti,
     blok:
       files.length === 0

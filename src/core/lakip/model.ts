@@ -9,6 +9,8 @@ export interface LakipModel {
   readonly instansi: string;
   /** Printed on the cover and in the running head while the text may still change; '' in the final text. */
   readonly status: string;
+  /** Heading of the table of contents. */
+  readonly daftarIsi: string;
   readonly bagian: readonly LakipBagian[];
 }
 
@@ -17,6 +19,8 @@ export interface LakipBagian {
   /** Stable key, e.g. 'ikhtisar', 'bab-1', 'lampiran-1'. */
   readonly id: string;
   readonly judul: string;
+  /** Its pages are numbered by themselves, behind this: 'III' gives III-1. Front matter has none and roman numbers. */
+  readonly nomor?: string;
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
   readonly blok: readonly LakipBlok[];

@@ -13,6 +13,7 @@ export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
   const { opd, daerah } = book.pengaturan;
   return {
     id: 'bab-1',
+    nomor: 'I',
     judul: text.judul,
     blok: [
       paragraf(text.dasar(facts.cakupan, opd, daerah)),
@@ -34,6 +35,7 @@ export function perencanaanBagian(facts: LakipFacts): LakipBagian {
   const tabel = tableMaker('2');
   return {
     id: 'bab-2',
+    nomor: 'II',
     judul: text.judul,
     blok: [
       paragraf(text.pembuka(facts.cakupan)),
@@ -126,5 +128,5 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
       }),
     ),
   ];
-  return { id: 'lampiran-1', judul: text.perjanjian, mendatar: true, blok };
+  return { id: 'lampiran-1', nomor: 'L1', judul: text.perjanjian, mendatar: true, blok };
 }

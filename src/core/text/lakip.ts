@@ -109,8 +109,8 @@ function masaIni({ triwulan }: Cakupan): string {
 
 /** The report's own sentences. */
 export const LAPORAN_TEXT = {
-  masa,
   kosong: '–',
+  daftarIsi: 'Daftar Isi',
   judul: (cakupan: Cakupan) =>
     cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
   sampul: (cakupan: Cakupan, opd: string, daerah: string) =>
@@ -241,7 +241,7 @@ export const LAPORAN_TEXT = {
     efisiensiTanpaCapaian: 'Efisiensi tidak dapat dihitung karena capaian sasaran ini belum ada.',
     efisiensiTanpaPagu: 'Efisiensi tidak dapat dihitung karena pagu bidang pengampu 0.',
     efisiensi: (capaian: string, serapan: string, selisih: string, status: string) =>
-      `Rata-rata capaian sasaran ${capaian}% dibandingkan dengan serapan anggaran ${serapan}% memberi selisih ${selisih} poin persen: penggunaan sumber daya ${status}.`,
+      `Rata-rata capaian sasaran ${capaian}% dibandingkan dengan serapan anggaran ${serapan}% memberi selisih ${selisih} poin persen (dihitung dari angka yang belum dibulatkan): penggunaan sumber daya ${status}.`,
     efisiensiStatus: { efisien: 'efisien', cukup: 'cukup efisien', tidak: 'tidak efisien' },
     penghematan: (persen: string) =>
       `Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar ${persen}%.`,
@@ -295,7 +295,7 @@ export const LAPORAN_TEXT = {
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
     kodeBerkas:
-      'Kode berkas adalah enam karakter pertama sidik SHA-256 berkas; sidik lengkapnya tersimpan pada tab Bukti Dukung.',
+      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan pada tab Bukti Dukung.',
   },
 
   kolom: {
