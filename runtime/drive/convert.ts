@@ -1,9 +1,9 @@
 // .docx → Google Doc. A Doc is kept as the .docx that Google would export of it: what the conversion loses is gone.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, type ZippableFile, zipSync } from 'fflate';
 import { child, isElement, parseXml, textOf, writeXml, type XmlElement, type XmlNode } from './xml';
 
 /** Parts that a Doc has no place for. */
-const LOST_PART = /(^|\/)(comments\w*|people)\.xml$|(^|\/)(customXml|docProps)\//;
+const LOST_PART = /(^|\/)(comments\w*|people)\.xml(\.rels)?$|(^|\/)(customXml|docProps)\//;
 /** Content with styles, fields and marks. */
 const TEXT_PART = /^word\/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 const LIST_OF_PARTS = /(\[Content_Types\]\.xml|\.rels)$/;
@@ -25,20 +25,13 @@ const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 /** Null where the bytes are no .docx. The same bytes give the same Doc. */
 export function toDocument(docx: Uint8Array): Uint8Array | null {
   const parts = open(docx);
-  const styles = parts?.['word/styles.xml'];
   if (parts?.['word/document.xml'] === undefined) return null;
   try {
-    const renamed = renamedStyles(styles);
-    const kept: Record<string, Uint8Array> = {};
+    const styleIds = newStyleIds(parts['word/styles.xml']);
+    const kept: Zippable = {};
     for (const [name, bytes] of Object.entries(parts)) {
       if (LOST_PART.test(name)) continue;
-      const convert = TEXT_PART.test(name)
-        ? (root: XmlElement) => new Conversion(renamed).root(root)
-        : withoutLostParts;
-      kept[name] =
-        TEXT_PART.test(name) || LIST_OF_PARTS.test(name)
-          ? strToU8(writeXml(convert(parseXml(strFromU8(bytes)))))
-          : bytes;
+      kept[name] = converted(name, bytes, styleIds);
     }
     return zipSync(kept, { mtime: new Date(1980, 0, 1) });
   } catch (error) {
@@ -55,6 +48,14 @@ function open(docx: Uint8Array): Record<string, Uint8Array> | null {
   }
 }
 
+function converted(name: string, bytes: Uint8Array, styleIds: ReadonlyMap<string, string>): ZippableFile {
+  const isText = TEXT_PART.test(name);
+  // Pictures are packed already.
+  if (!isText && !LIST_OF_PARTS.test(name)) return [bytes, { level: 0 }];
+  const root = parseXml(strFromU8(bytes));
+  return strToU8(writeXml(isText ? new Conversion(styleIds).root(root) : withoutLostParts(root)));
+}
+
 function withoutLostParts(root: XmlElement): XmlElement {
   const isKept = (node: XmlNode) =>
     !isElement(node) || !LOST_PART.test(node.attributes.PartName ?? node.attributes.Target ?? '');
@@ -62,15 +63,15 @@ function withoutLostParts(root: XmlElement): XmlElement {
 }
 
 /** Only Google's own paragraph styles keep their ids; the looks of the others stay, under ids of no meaning. */
-function renamedStyles(part: Uint8Array | undefined): ReadonlyMap<string, string> {
-  const renamed = new Map<string, string>();
-  if (part === undefined) return renamed;
-  for (const style of parseXml(strFromU8(part)).children.filter(isElement)) {
+function newStyleIds(part: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const styles = part === undefined ? [] : parseXml(strFromU8(part)).children.filter(isElement);
+  for (const style of styles) {
     const id = style.attributes['w:styleId'];
     const name = child(style, 'w:name')?.attributes['w:val'] ?? '';
-    if (id !== undefined && !GOOGLE_STYLE.test(name)) renamed.set(id, `g${renamed.size + 1}`);
+    if (id !== undefined) ids.set(id, GOOGLE_STYLE.test(name) ? id : `g${ids.size + 1}`);
   }
-  return renamed;
+  return ids;
 }
 
 /** Elements whose value is the id of a style. */
@@ -87,11 +88,11 @@ const STYLE_REFERENCES: ReadonlySet<string> = new Set([
 
 /** One part. Fields may span paragraphs, so it remembers which are open. */
 class Conversion {
-  private readonly renamed: ReadonlyMap<string, string>;
+  private readonly styleIds: ReadonlyMap<string, string>;
   private readonly fields: { code: string; isResult: boolean }[] = [];
 
-  constructor(renamed: ReadonlyMap<string, string>) {
-    this.renamed = renamed;
+  constructor(styleIds: ReadonlyMap<string, string>) {
+    this.styleIds = styleIds;
   }
 
   root(element: XmlElement): XmlElement {
@@ -115,8 +116,8 @@ class Conversion {
     if (name === 'w:instrText') return this.code(textOf(element));
     if (SHOWN.has(name) && this.fields.some(isHidden)) return [];
     if (name === 'w:style') return [this.style(element)];
-    const kept = STYLE_REFERENCES.has(name) ? this.replaced(attributes, 'w:val') : attributes;
-    return [{ name, attributes: kept, children: this.nodes(element.children) }];
+    if (STYLE_REFERENCES.has(name)) return this.reference(element);
+    return [this.root(element)];
   }
 
   private mark(type: string | undefined): XmlNode[] {
@@ -135,22 +136,21 @@ class Conversion {
 
   /** The id and the name go, the look stays. */
   private style(element: XmlElement): XmlElement {
-    const attributes = this.replaced(element.attributes, 'w:styleId');
-    if (attributes === element.attributes) return this.root(element);
-    const name = { 'w:val': attributes['w:styleId'] ?? '' };
-    const isName = (node: XmlNode) => isElement(node) && node.name === 'w:name';
+    const id = element.attributes['w:styleId'];
+    const newId = this.styleIds.get(id ?? '');
+    if (newId === undefined || newId === id) return this.root(element);
+    const name = { name: 'w:name', attributes: { 'w:val': newId }, children: [] };
+    const children = this.nodes(element.children);
     return {
       name: element.name,
-      attributes,
-      children: this.nodes(element.children).map((node) =>
-        isName(node) ? { name: 'w:name', attributes: name, children: [] } : node,
-      ),
+      attributes: { ...element.attributes, 'w:styleId': newId },
+      children: children.map((node) => (isElement(node) && node.name === 'w:name' ? name : node)),
     };
   }
 
-  private replaced(attributes: XmlElement['attributes'], key: string): XmlElement['attributes'] {
-    const renamed = this.renamed.get(attributes[key] ?? '');
-    return renamed === undefined ? attributes : { ...attributes, [key]: renamed };
+  private reference({ name, attributes }: XmlElement): XmlNode[] {
+    const id = this.styleIds.get(attributes['w:val'] ?? '');
+    return id === undefined ? [] : [{ name, attributes: { 'w:val': id }, children: [] }];
   }
 }
 

@@ -32,8 +32,10 @@ export function printPdf(doc: Uint8Array, title: string, at: number): Uint8Array
     }
   }
   pdf.end();
-  // Everything has been pushed by now: nothing here is written later.
-  return new Uint8Array(pdf.read() as Buffer);
+  // Nothing printed here waits for anything, so all of it is there by now.
+  const bytes = pdf.read() as Buffer;
+  if (!bytes.subarray(-8).includes('%%EOF')) throw new Error('The PDF is not complete');
+  return new Uint8Array(bytes);
 }
 
 type Pdfkit = typeof import('pdfkit');
@@ -108,7 +110,7 @@ function headingLevels(styles: XmlElement | undefined): ReadonlyMap<string, numb
   return levels;
 }
 
-/** Pictures by relationship, as far as PDF knows their kind. */
+/** Pictures by relationship. */
 function imagesOf(
   relations: XmlElement | undefined,
   parts: Readonly<Record<string, Uint8Array>>,
@@ -116,7 +118,7 @@ function imagesOf(
   const images = new Map<string, Uint8Array>();
   for (const { attributes } of relations ? below(relations, 'Relationship') : []) {
     const bytes = parts[`word/${attributes.Target}`];
-    if (bytes && /\.(png|jpe?g)$/i.test(attributes.Target ?? '')) images.set(attributes.Id ?? '', bytes);
+    if (bytes && /\/image$/.test(attributes.Type ?? '')) images.set(attributes.Id ?? '', bytes);
   }
   return images;
 }
@@ -134,7 +136,8 @@ function paragraphOf(
     below(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
   const pictures = below(paragraph, 'a:blip').flatMap(({ attributes }): Block[] => {
     const bytes = images.get(attributes['r:embed'] ?? '');
-    return bytes === undefined ? [] : [{ kind: 'image', bytes }];
+    if (bytes === undefined) return [];
+    return [isPrintable(bytes) ? { kind: 'image', bytes } : { kind: 'row', text: '[image]' }];
   });
   const isItem = child(properties, 'w:numPr') !== undefined;
   return [
@@ -144,6 +147,15 @@ function paragraphOf(
       : [{ kind: 'text', text, level: levels.get(style) ?? null, isItem } as const]),
     ...pictures,
   ];
+}
+
+/** JPEG, and PNG without transparency: pdfkit takes the others apart only later. */
+function isPrintable(image: Uint8Array): boolean {
+  const [first, second] = image;
+  const isJpeg = first === 0xff && second === 0xd8;
+  const [colours, , , interlace] = image.subarray(25);
+  const isPng = first === 0x89 && second === 0x50;
+  return isJpeg || (isPng && (colours === 0 || colours === 2) && interlace === 0);
 }
 
 function rowsOf(table: XmlElement): Block[] {

@@ -68,8 +68,9 @@ function encodeBase64(bytes: readonly number[]): string {
   let filled = 0;
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
-    const [first, second, third] = [bytes[i] ?? 0, bytes[i + 1], bytes[i + 2]];
-    const bits = ((first & 0xff) << 16) | (((second ?? 0) & 0xff) << 8) | ((third ?? 0) & 0xff);
+    const second = bytes[i + 1];
+    const third = bytes[i + 2];
+    const bits = (((bytes[i] ?? 0) & 0xff) << 16) | (((second ?? 0) & 0xff) << 8) | ((third ?? 0) & 0xff);
     chunk[filled++] = SIGNS[bits >> 18] ?? PAD;
     chunk[filled++] = SIGNS[(bits >> 12) & 63] ?? PAD;
     chunk[filled++] = second === undefined ? PAD : (SIGNS[(bits >> 6) & 63] ?? PAD);

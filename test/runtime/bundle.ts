@@ -10,15 +10,25 @@ export const EDITOR: Account = { email: 'editor@example.go.id', locale: 'id' };
 export const OTHER: Account = { email: 'lain@example.go.id', locale: 'en' };
 export const VIEWER: Account = { email: 'pembaca@example.go.id', locale: 'id' };
 
-const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'];
+export const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'];
+
+/** As the manifest lists the advanced Drive service. */
+export const DRIVE_SERVICE = { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' };
 
 /** A folder such as `npm run build` makes. */
-export function writeDist(code: string, files: Record<string, string> = {}, scopes = SCOPES): string {
+export function writeDist(
+  code: string,
+  files: Record<string, string> = {},
+  scopes = SCOPES,
+  enabledAdvancedServices: readonly object[] = [],
+): string {
   const dist = mkdtempSync(join(tmpdir(), 'runtime-'));
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'Code.js'), code);
   const oauthScopes = scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`);
-  writeFileSync(join(dist, 'appsscript.json'), JSON.stringify({ timeZone: 'Asia/Jakarta', oauthScopes }));
+  const dependencies = { enabledAdvancedServices };
+  const manifest = { timeZone: 'Asia/Jakarta', oauthScopes, dependencies };
+  writeFileSync(join(dist, 'appsscript.json'), JSON.stringify(manifest));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
   return dist;
 }
