@@ -1,7 +1,27 @@
-// skeleton
+// Periksa keadaan berkas: asks Drive about every file of a bidang's quarter. Takes no lock and writes nothing.
+import { evidenceStatePage } from '../core/panel/evidence-pages';
+import { evidenceAccess } from '../core/plan/evidence';
 import type { Context } from '../core/plan/stage';
 import type { ActRequest, Answer, Page } from '../core/rpc';
-import { refuse } from './run-command';
-export function checkEvidence(_request: ActRequest, _ctx: Context): Answer<Page> {
-  return refuse('belum');
+import { ACT_TEXT } from '../core/text/act';
+import { decodeBook } from '../core/workbook/book';
+import { buktiBerlaku } from '../core/workbook/report-rows';
+import { checkFile } from '../google/drive';
+import { readWorkbook } from '../google/read/workbook';
+import { ok, refuse } from './run-command';
+
+export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
+  const decoded = decodeBook(readWorkbook());
+  if ('problems' in decoded) {
+    return refuse(decoded.problems.map((problem) => problem.sentence).join(' '));
+  }
+  const { book } = decoded;
+  const { periode, bidang: kode } = request.subject;
+  const bidang = book.bidang.find((candidate) => candidate.kode === kode);
+  if (!bidang) return refuse(ACT_TEXT.stalePanel);
+  const access = evidenceAccess(book, ctx, bidang);
+  if (!access.ok) return refuse(access.message);
+  const files = buktiBerlaku(book.bukti).filter((row) => row.periode === periode && row.bidang === kode);
+  const found = files.map((row) => ({ row, state: checkFile(row.idBerkas, row.sha256) }));
+  return ok(evidenceStatePage(book, ctx, bidang, found));
 }

@@ -1,10 +1,13 @@
 // Steps 5 and 6 on the panel: check and submit what was filled in, approve or return it.
 import type { Context } from '../plan/stage';
-import type { Block } from '../rpc';
+import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
+import { EVIDENCE_TEXT } from '../text/evidence';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
+import type { Form } from '../workbook/form';
 import { checkBidang } from '../workbook/validation';
+import { evidenceItems, fileItems } from './evidence-pages';
 import {
   bidangFacts,
   findingBlocks,
@@ -33,6 +36,12 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
       ...(check.findings.length > 0
         ? [{ kind: 'list', items: check.findings.map(findingItem) } as const]
         : []),
+      ...(check.form
+        ? ([
+            { kind: 'list', items: evidenceItems(book, check.form) },
+            { kind: 'link', label: text.open(text.titles.bukti), view: 'bukti' },
+          ] satisfies Block[])
+        : []),
       ...(withSubmit
         ? [
             paragraph(text.submitExplain),
@@ -49,6 +58,14 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
   });
 }
 
+/** What the Pemeriksa decides on: each row's result, and the files that go with it. */
+function resultsWithFiles(book: Book, form: Form): readonly ListItem[] {
+  return form.rows.flatMap((row) => {
+    const files = fileItems(book, form, row);
+    return [{ text: EVIDENCE_TEXT.count(resultItem(row).text, files.length) }, ...files];
+  });
+}
+
 export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
   const mine = myBidang(book, ctx, 6);
   if (mine.length === 0) return refusalFor(book, ctx, 6);
@@ -62,7 +79,7 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
     if (!versi || !canReturn) return [...head, paragraph(text.nothingAwaits(bidang.kode))];
     return [
       ...head,
-      { kind: 'list', items: (check.form?.rows ?? []).map(resultItem) },
+      { kind: 'list', items: check.form ? resultsWithFiles(book, check.form) : [] },
       ...findingBlocks(formFindings(check)),
       {
         kind: 'form',

@@ -1,10 +1,371 @@
-// skeleton
+// Evidence (step 5) and the entry into SAKIP (step 8) on the panel.
+import { formatAngka, formatPersen } from '../domain/angka';
+import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
+import { type Periode, periodeLabel } from '../domain/triwulan';
+import { evidenceAccess } from '../plan/evidence';
+import type { FileState } from '../plan/filing';
+import { barisSakip, belumDientri, type SakipBaris } from '../plan/sakip';
 import type { Context } from '../plan/stage';
-import type { Block } from '../rpc';
+import type { Block, ChoiceField, Field, ListItem, Page, Tone } from '../rpc';
+import type { Bidang } from '../sop/authority';
+import { DINAS, isSelesai, kodeVersi } from '../sop/jejak';
+import { laporanPeriodes } from '../sop/laporan';
+import { keadaanOf } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
+import { EVIDENCE_TEXT, SAKIP_TEXT } from '../text/evidence';
+import { FILE_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
-export function evidenceBlocks(_book: Book, _ctx: Context): readonly Block[] {
-  return [];
+import { textOf } from '../workbook/cell';
+import { berkasOf, kunciOf } from '../workbook/evidence';
+import type { Form, FormRow } from '../workbook/form';
+import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
+import { barisOf } from '../workbook/version';
+import { identityOf, myBidang, paragraph, refusalFor } from './parts';
+
+const text = EVIDENCE_TEXT;
+
+/** The register's cells may have been touched by hand: then they are shown as they stand. */
+function moment(waktu: string): string {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d/.test(waktu) && isTanggal(waktu.slice(0, 10));
+  return isMoment ? formatWaktu(waktu) : waktu;
 }
-export function sakipBlocks(_book: Book, _ctx: Context): readonly Block[] {
-  return [];
+
+function fileItem(row: BuktiRow): ListItem {
+  return {
+    text: text.file(row.berkas, kodeVersi(row.sha256), row.pengunggah, moment(row.waktu)),
+    badge: text.badge(row.no),
+    ...(row.tautan === '' ? {} : { href: row.tautan }),
+  };
+}
+
+/** The files of a form row; each opens in Drive by ordinary sharing. */
+export function fileItems(book: Book, form: Form, row: FormRow): readonly ListItem[] {
+  return berkasOf(book.bukti, barisOf(form, row)).map(fileItem);
+}
+
+/** Each row of a form with its files. */
+export function evidenceItems(book: Book, form: Form): readonly ListItem[] {
+  return form.rows.flatMap((row) => {
+    const files = fileItems(book, form, row);
+    const name = text.rowName(row.kode, textOf(row.definition.uraian));
+    return [{ text: text.count(name, files.length) }, ...files];
+  });
+}
+
+/** Evidence of the quarter that a bidang has, also of rows that have left its form since. */
+function ofBidang(bukti: readonly BuktiRow[], form: Form): readonly BuktiRow[] {
+  return bukti.filter((row) => row.periode === form.periode && row.bidang === form.bidang);
+}
+
+function offFormItems(form: Form, active: readonly BuktiRow[]): readonly ListItem[] {
+  const onForm = new Set(form.rows.map((row) => kunciOf(barisOf(form, row))));
+  return active
+    .filter((row) => !onForm.has(kunciOf(row)))
+    .flatMap((row) => [{ text: text.offForm(row.kode), tone: 'ingat' as const }, fileItem(row)]);
+}
+
+function historyItem(row: BuktiRow, later: BuktiRow): ListItem {
+  const [oleh, waktu] = [later.pengunggah, moment(later.waktu)];
+  return {
+    ...fileItem(row),
+    text:
+      later.tindakan === 'cabut'
+        ? text.wasWithdrawn(row.berkas, row.kode, oleh, waktu, later.alasan)
+        : text.wasReplaced(row.berkas, row.kode, later.no, oleh, waktu, later.alasan),
+  };
+}
+
+function historyBlocks(bukti: readonly BuktiRow[]): readonly Block[] {
+  const items = bukti.flatMap((row): ListItem[] => {
+    const later = bukti.find(({ rujukan }) => rujukan === row.no);
+    return row.tindakan !== 'cabut' && later ? [historyItem(row, later)] : [];
+  });
+  return items.length > 0
+    ? [
+        { kind: 'heading', text: text.history },
+        { kind: 'list', items },
+      ]
+    : [];
+}
+
+function fileOptions(active: readonly BuktiRow[]): ChoiceField['options'] {
+  return active.map(({ no, kode, berkas }) => ({
+    value: String(no),
+    label: text.activeOption(no, kode, berkas),
+  }));
+}
+
+function uploadFields(rows: readonly FormRow[], active: readonly BuktiRow[]): readonly Field[] {
+  const files = fileOptions(active);
+  return [
+    {
+      kind: 'choice',
+      name: 'baris',
+      label: text.row,
+      options: rows.map(({ blok, kode, definition }) => ({
+        value: `${blok}|${kode}`,
+        label: text.rowName(kode, textOf(definition.uraian)),
+      })),
+    },
+    { kind: 'file', name: 'berkas', label: text.upload, hint: text.uploadHint, several: true },
+    ...(files.length > 0
+      ? ([
+          {
+            kind: 'choice',
+            name: 'menggantikan',
+            label: text.replaces,
+            options: [{ value: '', label: text.replacesNothing }, ...files],
+            value: '',
+          },
+          {
+            kind: 'text',
+            name: 'alasan',
+            label: text.reason,
+            when: { field: 'menggantikan', among: files.map(({ value }) => value) },
+          },
+        ] satisfies Field[])
+      : []),
+  ];
+}
+
+function changeBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[] {
+  const subject = { periode: form.periode ?? '', bidang: form.bidang };
+  const files = fileOptions(active);
+  return [
+    paragraph(text.explain),
+    {
+      kind: 'form',
+      act: 'bukti',
+      subject,
+      fields: uploadFields(form.rows, active),
+      submits: [{ label: text.submit(form.bidang), tone: 'utama' }],
+    },
+    ...(files.length > 0
+      ? ([
+          { kind: 'heading', text: text.withdrawHeading },
+          {
+            kind: 'form',
+            act: 'cabut-bukti',
+            subject,
+            fields: [
+              { kind: 'choice', name: 'no', label: text.withdrawFile, options: files },
+              { kind: 'text', name: 'alasan', label: text.reason },
+            ],
+            submits: [{ label: text.withdraw(form.bidang), tone: 'bahaya', confirm: text.withdrawConfirm }],
+          },
+        ] satisfies Block[])
+      : []),
+  ];
+}
+
+export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
+  const seen = book.bidang.filter((bidang) => evidenceAccess(book, ctx, bidang).ok);
+  if (seen.length === 0) return refusalFor(book, ctx, 5);
+  const periode = book.state.periode;
+  if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
+  const mine = new Set(myBidang(book, ctx, 5));
+  return seen.flatMap((bidang): Block[] => {
+    const heading: Block = { kind: 'heading', text: bidang.nama };
+    const form = book.forms.get(bidang.kode);
+    if (form?.periode !== periode) return [heading, paragraph(ACT_TEXT.otherPeriode(bidang.kode), 'ingat')];
+    const bukti = ofBidang(book.bukti, form);
+    const active = buktiBerlaku(bukti);
+    const accepted = book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima';
+    return [
+      heading,
+      { kind: 'list', items: [...evidenceItems(book, form), ...offFormItems(form, active)] },
+      ...(active.length > 0
+        ? [
+            {
+              kind: 'form',
+              act: 'periksa-bukti',
+              subject: { periode, bidang: bidang.kode },
+              fields: [],
+              submits: [{ label: text.check, tone: 'biasa' }],
+            } as const,
+          ]
+        : []),
+      ...(accepted ? [paragraph(text.closed(bidang.kode))] : []),
+      ...(mine.has(bidang) && !accepted ? changeBlocks(form, active) : []),
+      ...historyBlocks(bukti),
+    ];
+  });
+}
+
+const STATE_TONE: Readonly<Record<FileState, Tone>> = {
+  utuh: 'baik',
+  berubah: 'bahaya',
+  'di-sampah': 'bahaya',
+  'tidak-terlihat': 'ingat',
+};
+
+/** A registered file and how this account found it in Drive. */
+export interface FoundFile {
+  readonly row: BuktiRow;
+  readonly state: FileState;
+}
+
+/** The answer of *Periksa keadaan berkas*. */
+export function evidenceStatePage(
+  book: Book,
+  ctx: Context,
+  bidang: Bidang,
+  found: readonly FoundFile[],
+): Page {
+  const count = (states: readonly FileState[]) => found.filter(({ state }) => states.includes(state)).length;
+  const odd = count(['berubah', 'di-sampah']);
+  const hidden = count(['tidak-terlihat']);
+  const checked = found.length - hidden;
+  return {
+    title: text.checkTitle,
+    identity: identityOf(book, ctx),
+    blocks: [
+      { kind: 'heading', text: bidang.nama },
+      ...(found.length === 0 ? [paragraph(text.checkNothing(bidang.kode))] : []),
+      ...(checked > 0
+        ? [
+            odd === 0
+              ? paragraph(text.checkSound(checked), 'baik')
+              : paragraph(text.checkOdd(checked, odd), 'bahaya'),
+          ]
+        : []),
+      ...(hidden > 0 ? [paragraph(text.checkHidden(hidden), 'ingat')] : []),
+      {
+        kind: 'list',
+        items: found.map(({ row, state }) => ({
+          ...fileItem(row),
+          text: `${row.kode} · ${fileItem(row).text}`,
+          badge: FILE_TEXT.state[state],
+          tone: STATE_TONE[state],
+        })),
+      },
+      { kind: 'link', label: text.back, view: 'bukti' },
+    ],
+  };
+}
+
+function sakipOption({ nama, record }: SakipBaris): { readonly value: string; readonly label: string } {
+  const { realisasi, capaian } = record;
+  return {
+    value: nama,
+    label: SAKIP_TEXT.row(
+      textOf(record.kode),
+      textOf(record.uraian),
+      typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi),
+      typeof capaian === 'number' ? SAKIP_TEXT.percent(formatPersen(capaian)) : SAKIP_TEXT.notComputable,
+    ),
+  };
+}
+
+function enterBlock(book: Book, periode: Periode, left: readonly SakipBaris[]): Block {
+  return {
+    kind: 'form',
+    act: 'sakip',
+    subject: { periode },
+    fields: [
+      ...book.bidang.flatMap(({ kode, nama }): Field[] => {
+        const options = left.filter(({ record }) => record.bidang === kode).map(sakipOption);
+        return options.length > 0
+          ? [{ kind: 'checks', name: `baris:${kode}`, label: SAKIP_TEXT.rows(nama), options }]
+          : [];
+      }),
+      { kind: 'text', name: 'tanda_terima', label: SAKIP_TEXT.receipt, hint: SAKIP_TEXT.receiptHint },
+    ],
+    submits: [{ label: SAKIP_TEXT.submit, tone: 'utama' }],
+  };
+}
+
+/** What was entered, one line for each time somebody recorded it. */
+function entryItems(book: Book, periode: Periode): readonly ListItem[] {
+  const rows = book.sakip.filter((row) => row.periode === periode);
+  const names = new Map(
+    barisSakip(book, periode).map(({ kunci, record }) => [
+      kunci,
+      `${textOf(record.bidang)} ${textOf(record.kode)}`,
+    ]),
+  );
+  return [...new Set(rows.map(({ generasi }) => generasi))].flatMap((generasi): ListItem[] => {
+    const own = rows.filter((row) => row.generasi === generasi);
+    const [first] = own;
+    const baris = own.map(({ kunci }) => names.get(kunci) ?? kunci);
+    return first
+      ? [{ text: SAKIP_TEXT.entry(baris, first.oleh, moment(first.waktu), first.tandaTerima) }]
+      : [];
+  });
+}
+
+function documentBlocks(book: Book, periode: Periode): readonly Block[] {
+  const filed = book.naskah.filter((row) => row.periode === periode && row.jenis === 'Dokumen SAKIP');
+  const items = filed.map(
+    ({ nama, nomor, tanggal, tautan }): ListItem => ({
+      text: SAKIP_TEXT.documentLine(nama, nomor, isTanggal(tanggal) ? formatTanggal(tanggal) : tanggal),
+      ...(tautan === '' ? {} : { href: tautan }),
+    }),
+  );
+  return [
+    { kind: 'heading', text: SAKIP_TEXT.document },
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    {
+      kind: 'form',
+      act: 'dokumen-sakip',
+      subject: { periode },
+      fields: [
+        {
+          kind: 'file',
+          name: 'berkas',
+          label: SAKIP_TEXT.documentFile,
+          hint: SAKIP_TEXT.documentHint,
+          several: false,
+        },
+        { kind: 'text', name: 'nomor', label: SAKIP_TEXT.documentNumber },
+        { kind: 'date', name: 'tanggal', label: SAKIP_TEXT.documentDate },
+      ],
+      submits: [{ label: SAKIP_TEXT.documentSubmit, tone: 'utama' }],
+    },
+  ];
+}
+
+function quarterBlocks(book: Book, periode: Periode): readonly Block[] {
+  const left = belumDientri(book, periode);
+  const isDone = isSelesai(keadaanOf(book.state.unit(periode, DINAS), 8));
+  const entries = entryItems(book, periode);
+  const close: Block = {
+    kind: 'form',
+    act: 'sakip',
+    subject: { periode },
+    fields: [],
+    submits: [{ label: SAKIP_TEXT.close, tone: 'utama' }],
+  };
+  const work: readonly Block[] =
+    left.length > 0
+      ? [paragraph(SAKIP_TEXT.explain), enterBlock(book, periode, left)]
+      : isDone
+        ? [paragraph(SAKIP_TEXT.done, 'baik')]
+        : [paragraph(SAKIP_TEXT.nothingLeft), close];
+  return [
+    { kind: 'heading', text: periodeLabel(periode) },
+    ...work,
+    ...(entries.length > 0
+      ? ([
+          { kind: 'heading', text: SAKIP_TEXT.entries },
+          { kind: 'list', items: entries },
+        ] satisfies Block[])
+      : []),
+    ...documentBlocks(book, periode),
+  ];
+}
+
+/** Quarters whose report is not signed yet, or of which something is still to be entered. */
+export function sakipBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = refusalFor(book, ctx, 8);
+  if (refusal.length > 0) return refusal;
+  const periodes = laporanPeriodes(book.committed);
+  if (periodes.length === 0) return [paragraph(SAKIP_TEXT.none, 'ingat')];
+  const open = periodes.filter(
+    (periode) =>
+      !isSelesai(keadaanOf(book.state.unit(periode, DINAS), 11)) || belumDientri(book, periode).length > 0,
+  );
+  return open.length === 0
+    ? [paragraph(SAKIP_TEXT.allDone, 'baik')]
+    : open.flatMap((periode) => quarterBlocks(book, periode));
 }

@@ -12,12 +12,15 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
-import { a1Range, type CellValue, textOf } from '../workbook/cell';
+import { type CellValue, textOf } from '../workbook/cell';
+import { kunciFormula, sakipFormula } from '../workbook/evidence';
 import { type FormRow, hasilOf, statusOf } from '../workbook/form';
-import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
+import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
+import type { RowRecord } from './append';
 import { numberStyles } from './number-styles';
+import { pegawaiWrites } from './pegawai';
 import {
   type Actor,
   buildBlock,
@@ -28,7 +31,8 @@ import {
   refused,
   type Stage,
 } from './stage';
-import { type CellInput, cellInput, type Write } from './write';
+import { recordsWrite, roomWrites, viewWrites } from './tab-view';
+import type { Write } from './write';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -71,21 +75,6 @@ export function lastConsolidation(book: Book, periode?: Periode): JejakRow | und
     (row) => row.peristiwa === 'dikonsolidasikan' && (periode === undefined || row.periode === periode),
   );
   return rows[rows.length - 1];
-}
-
-/** Appends records to a tab, cells in the order of its keys. */
-function appendWrite(book: Book, spec: TabSpec, first: number, records: readonly RiwayatRecord[]): Write {
-  const ref = refOf(book, spec.id);
-  const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
-  return {
-    do: 'values',
-    tab: spec.id,
-    row: first,
-    column: 1,
-    cells: records.map((record) =>
-      ref.keys.map((key): CellInput => cellInput(kinds.get(key) ?? 'teks', record[key] ?? '')),
-    ),
-  };
 }
 
 /** The bidang's lateness in working days after the quarter's last day of filling; 0 when in time or no day is set. */
@@ -220,8 +209,8 @@ export function planConsolidate(
       {
         data: [
           ...growWrites(book),
-          ...roomWrites(book, 'riwayat', book.riwayatNext + records.length),
-          appendWrite(book, RIWAYAT, book.riwayatNext, records),
+          ...roomWrites(book, RIWAYAT, book.riwayatNext + records.length),
+          recordsWrite(book, RIWAYAT, book.riwayatNext, records),
         ],
         commit,
       },
@@ -272,11 +261,6 @@ export function planReturnData(
   };
 }
 
-function roomWrites(book: Book, tab: 'riwayat' | 'konsolidasi', needed: number): readonly Write[] {
-  const lastRow = refOf(book, tab).lastRow;
-  return needed > lastRow ? [{ do: 'grow', tab, rows: needed - lastRow + 200 }] : [];
-}
-
 interface BidangLine {
   readonly kode: string;
   readonly nama: string;
@@ -314,15 +298,23 @@ function konsolidasiWrites(
 ): readonly Write[] {
   const ref = refOf(book, 'konsolidasi');
   const of = (blok: string) => view.records.filter((record) => record.blok === blok);
-  const shown = (record: RiwayatRecord, label: string): RiwayatRecord => ({
-    ...record,
-    blok: label,
-    keterangan: record.kendala ?? '',
+  const measured = [...of('indikator'), ...of('program')].map((record, index): RowRecord => {
+    const [bidang, blok] = [textOf(record.bidang), textOf(record.blok)];
+    const kunci = kunciFormula(`"${view.periode}"`, bidang, blok, localCell(ref, 'kode', FIRST_ROW + index));
+    return {
+      ...record,
+      blok: blok === 'indikator' ? 'Indikator' : 'Program',
+      keterangan: record.kendala ?? '',
+      // What was not due has nothing to enter.
+      ...(record.jatuh_tempo === 'ya'
+        ? { sakip: { formula: sakipFormula(refOf(book, 'sakip'), kunci) } }
+        : {}),
+    };
   });
   const sum = (key: string) =>
     of('program').reduce((total, record) => total + (typeof record[key] === 'number' ? record[key] : 0), 0);
   const serapan = computeSerapan({ pagu: sum('target'), realisasi: sum('realisasi') });
-  const total: RiwayatRecord[] =
+  const total: readonly RowRecord[] =
     of('program').length === 0
       ? []
       : [
@@ -346,12 +338,11 @@ function konsolidasiWrites(
     ),
     RULE_TEXT.pembulatan,
   ];
-  const records: RiwayatRecord[] = [
-    ...of('indikator').map((record) => shown(record, 'Indikator')),
-    ...of('program').map((record) => shown(record, 'Program')),
+  const records: RowRecord[] = [
+    ...measured,
     ...total,
     ...view.bidang.map(
-      (line): RiwayatRecord => ({
+      (line): RowRecord => ({
         blok: 'Bidang',
         bidang: line.kode,
         uraian: line.nama,
@@ -359,37 +350,22 @@ function konsolidasiWrites(
         keterangan: line.alasan,
       }),
     ),
-    ...notes.map((uraian): RiwayatRecord => ({ blok: 'Catatan', uraian })),
+    ...notes.map((uraian): RowRecord => ({ blok: 'Catatan', uraian })),
   ].map((record) => ({ ...record, generasi: view.generasi }));
-  const width = ref.keys.length;
-  const blankRows = Math.max(0, ref.lastRow - FIRST_ROW + 1);
+  const indikator = of('indikator').length;
   return [
-    ...roomWrites(book, 'konsolidasi', FIRST_ROW + records.length),
-    { do: 'clear', tab: 'konsolidasi', range: a1Range(FIRST_ROW, 1, blankRows, width) },
-    {
-      do: 'style',
-      tab: 'konsolidasi',
-      ranges: [a1Range(FIRST_ROW, 1, blankRows, width)],
-      style: { bold: false },
-    },
-    ...numberStyles(ref, ['target', 'realisasi'], {
-      angka: { first: FIRST_ROW, count: of('indikator').length },
-      rupiah: {
-        first: FIRST_ROW + of('indikator').length,
-        count: of('program').length + total.length,
-      },
-    }),
-    appendWrite(book, KONSOLIDASI, FIRST_ROW, records),
-    ...(total.length > 0
-      ? [
-          {
-            do: 'style',
-            tab: 'konsolidasi',
-            ranges: [a1Range(FIRST_ROW + view.records.length, 1, 1, columnOf(ref, 'capaian'))],
-            style: { bold: true },
-          } as const,
-        ]
-      : []),
+    // Before the rows that say which generation is shown: a run cut off in between is known to be unfinished.
+    ...pegawaiWrites(book, view.periode, view.generasi, view.records),
+    ...viewWrites(
+      book,
+      KONSOLIDASI,
+      records,
+      { places: total.map((_, index) => measured.length + index), until: 'capaian' },
+      numberStyles(ref, ['target', 'realisasi'], {
+        angka: { first: FIRST_ROW, count: indikator },
+        rupiah: { first: FIRST_ROW + indikator, count: of('program').length + total.length },
+      }),
+    ),
   ];
 }
 

@@ -1,10 +1,183 @@
-// skeleton
-import type { Book } from '../workbook/book';
+// Step 5, evidence: a file is a row of the register Bukti Dukung; replacing or withdrawing one is a later row that
+// refers to it. Nothing is ever changed or removed.
+import { parsePeriode } from '../domain/triwulan';
+import type { Bidang } from '../sop/authority';
+import { kodeVersi, type Peristiwa } from '../sop/jejak';
+import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { EVIDENCE_TEXT } from '../text/evidence';
+import { FILE_TEXT } from '../text/file';
+import { type Book, refOf } from '../workbook/book';
+import { type BarisForm, berkasOf, kunciOf, statusBuktiFormula } from '../workbook/evidence';
+import type { Form } from '../workbook/form';
+import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
+import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
+import { barisOf } from '../workbook/version';
+import { type Access, authorize } from './access';
+import { appendRows, nextNo, type RowRecord } from './append';
 import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planEvidence(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  freeBukti,
+  freeRows,
+  type Outcome,
+  refused,
+} from './stage';
+
+/** Whoever fills, checks or leads may look at a bidang's evidence and have its files checked. */
+export function evidenceAccess(book: Book, ctx: Context, bidang: Bidang): Access {
+  const ways = ([1, 5, 6, 7, 10] as const).map((langkah) => authorize(book, ctx, langkah, bidang));
+  return ways.find(({ ok }) => ok) ?? authorize(book, ctx, 5, bidang);
 }
-export function planWithdrawal(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+interface Place {
+  readonly bidang: Bidang;
+  readonly form: Form;
+  readonly actor: Actor;
+}
+
+/** Whose evidence the act is about, while it may still change. */
+function placeOf(book: Book, ctx: Context, input: ActInput): Place | string {
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  const bidang = book.bidang.find(({ kode }) => kode === input.subject.bidang);
+  if (!bidang || !periode || periode !== book.state.periode) return ACT_TEXT.stalePanel;
+  const access = authorize(book, ctx, 5, bidang);
+  if (!access.ok) return access.message;
+  const form = book.forms.get(bidang.kode);
+  if (!form) return ACT_TEXT.formMissing(bidang.kode);
+  if (form.periode !== periode) return ACT_TEXT.otherPeriode(bidang.kode);
+  if (book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima') {
+    return EVIDENCE_TEXT.acceptedAlready(bidang.kode);
+  }
+  if (freeRows(book) < 1) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
+  if (freeBukti(book) < 1) return ACCESS_TEXT.full(refOf(book, 'bukti').name);
+  return { bidang, form, actor: access.actor };
+}
+
+/** The file with this number, while it counts for the bidang's quarter. */
+function activeFile(book: Book, { form }: Place, no: number): BuktiRow | undefined {
+  return buktiBerlaku(book.bukti).find(
+    (row) => row.no === no && row.periode === form.periode && row.bidang === form.bidang,
+  );
+}
+
+/** One row of the register and its event. */
+function planRow(
+  book: Book,
+  ctx: Context,
+  { bidang, form, actor }: Place,
+  peristiwa: Extract<Peristiwa, 'bukti_dicatat' | 'bukti_dicabut'>,
+  row: {
+    readonly baris: BarisForm;
+    readonly tindakan: TindakanBukti;
+    readonly rujukan: number;
+    readonly alasan: string;
+    readonly file: RowRecord;
+    readonly message: string;
+  },
+): Outcome {
+  const { baris, tindakan, rujukan, alasan, file } = row;
+  const generasi = ctx.newId();
+  const record: RowRecord = {
+    ...file,
+    no: nextNo(book.bukti),
+    periode: baris.periode,
+    bidang: baris.bidang,
+    blok: baris.blok,
+    kode: baris.kode,
+    kunci: kunciOf(baris),
+    tindakan,
+    rujukan: rujukan === 0 ? '' : rujukan,
+    alasan,
+    pengunggah: actor.email,
+    waktu: ctx.waktu,
+    status: { formula: statusBuktiFormula(refOf(book, 'bukti'), book.next('bukti')) },
+    generasi,
+  };
+  const event = eventOf(ctx, actor, {
+    peristiwa,
+    periode: form.periode ?? '',
+    unit: bidang.kode,
+    langkah: 5,
+    alasan,
+  });
+  const content = { baris: { ...baris }, tindakan, rujukan, alasan, sha256: file.sha256 ?? '' };
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: appendRows(book, BUKTI, [record]),
+        commit: buildBlock(book, ctx, [event], { content }, { generasi }),
+      },
+    ],
+    after: [],
+    message: row.message,
+  };
+}
+
+/** A file comes: for a row of the form, perhaps in the place of an earlier one. */
+export function planEvidence(book: Book, ctx: Context, input: ActInput): Outcome {
+  const place = placeOf(book, ctx, input);
+  if (typeof place === 'string') return refused(place);
+  const { filed } = input;
+  if (!filed) return refused(FILE_TEXT.needed);
+  const row = place.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === input.field('baris'));
+  if (!row || row.kode === '') return refused(EVIDENCE_TEXT.unknownRow(place.bidang.kode));
+  const baris = barisOf(place.form, row);
+  const same = berkasOf(book.bukti, baris).find(({ sha256 }) => sha256 === filed.sha256);
+  if (same) return refused(EVIDENCE_TEXT.sameFile(filed.name, same.no, row.kode));
+  const rujukan = Number(input.field('menggantikan'));
+  const alasan = input.field('alasan');
+  if (input.field('menggantikan') !== '') {
+    const replaced = activeFile(book, place, rujukan);
+    if (!replaced) return refused(EVIDENCE_TEXT.notActive(input.field('menggantikan')));
+    if (kunciOf(replaced) !== kunciOf(baris)) {
+      return refused(EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, row.kode));
+    }
+    if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
+  }
+  const no = nextNo(book.bukti);
+  return planRow(book, ctx, place, 'bukti_dicatat', {
+    baris,
+    tindakan: rujukan === 0 ? 'unggah' : 'ganti',
+    rujukan,
+    alasan,
+    file: {
+      berkas: filed.name,
+      tautan: filed.file.url,
+      ukuran: filed.size,
+      kode_berkas: kodeVersi(filed.sha256),
+      sha256: filed.sha256,
+      id_berkas: filed.file.id,
+    },
+    message:
+      rujukan === 0
+        ? EVIDENCE_TEXT.recorded(filed.name, no, row.kode)
+        : EVIDENCE_TEXT.replaced(filed.name, no, row.kode, rujukan),
+  });
+}
+
+/** A file no longer counts; it stays in Drive and in the register. */
+export function planWithdrawal(book: Book, ctx: Context, input: ActInput): Outcome {
+  const place = placeOf(book, ctx, input);
+  if (typeof place === 'string') return refused(place);
+  if (input.field('no') === '') return refused(EVIDENCE_TEXT.chooseFile);
+  const no = Number(input.field('no'));
+  if (book.bukti.some(({ tindakan, rujukan }) => tindakan === 'cabut' && rujukan === no)) {
+    return { kind: 'answered', message: EVIDENCE_TEXT.withdrawnAlready(no) };
+  }
+  const file = activeFile(book, place, no);
+  if (!file) return refused(EVIDENCE_TEXT.notActive(input.field('no')));
+  const alasan = input.field('alasan');
+  if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
+  return planRow(book, ctx, place, 'bukti_dicabut', {
+    baris: { periode: file.periode, bidang: file.bidang, blok: file.blok, kode: file.kode },
+    tindakan: 'cabut',
+    rujukan: no,
+    alasan,
+    file: { berkas: file.berkas },
+    message: EVIDENCE_TEXT.withdrawn(file.berkas, no),
+  });
 }

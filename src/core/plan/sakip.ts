@@ -1,10 +1,158 @@
-// skeleton
-import type { Book } from '../workbook/book';
+// Step 8: which consolidated rows have been entered into SAKIP, when and with what receipt; and the Dokumen
+// Pengukuran Kinerja downloaded from there.
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { DINAS, isSelesai } from '../sop/jejak';
+import { laporanPeriodes } from '../sop/laporan';
+import { keadaanOf } from '../sop/workflow';
+import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { SAKIP_TEXT } from '../text/evidence';
+import { type Book, refOf } from '../workbook/book';
+import { a1, textOf } from '../workbook/cell';
+import { kunciOf } from '../workbook/evidence';
+import { SAKIP } from '../workbook/report-tables';
+import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
+import { authorize } from './access';
+import { appendRows, nextNo } from './append';
+import { committedRiwayat, type RiwayatRecord } from './consolidate';
 import type { ActInput } from './filing';
-import { type Context, type Outcome, refused } from './stage';
-export function planSakip(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+import { paperOf, planPaper } from './paper';
+import { type Actor, buildBlock, type Context, eventOf, freeRows, type Outcome, refused } from './stage';
+import type { Write } from './write';
+
+/** A consolidated row that belongs into SAKIP. */
+export interface SakipBaris {
+  /** bidang|blok|kode, as the panel names it. */
+  readonly nama: string;
+  readonly kunci: string;
+  readonly record: RiwayatRecord;
 }
-export function planSakipDocument(_book: Book, _ctx: Context, _input: ActInput): Outcome {
-  return refused('belum');
+
+/** Rows of the consolidated quarter that were due: the others have nothing to enter. */
+export function barisSakip(book: Book, periode: Periode): readonly SakipBaris[] {
+  return committedRiwayat(book, periode)
+    .filter((record) => record.jatuh_tempo === 'ya')
+    .map((record) => {
+      const [bidang, blok, kode] = [textOf(record.bidang), textOf(record.blok), textOf(record.kode)];
+      return {
+        nama: `${bidang}|${blok}|${kode}`,
+        kunci: kunciOf({ periode, bidang, blok, kode }),
+        record,
+      };
+    });
+}
+
+export function belumDientri(book: Book, periode: Periode): readonly SakipBaris[] {
+  const entered = new Set(book.sakip.map(({ kunci }) => kunci));
+  return barisSakip(book, periode).filter(({ kunci }) => !entered.has(kunci));
+}
+
+type Allowed = { readonly periode: Periode; readonly actor: Actor };
+
+function allowed(book: Book, ctx: Context, input: ActInput): Allowed | string {
+  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  if (!periode) return ACT_TEXT.stalePanel;
+  const access = authorize(book, ctx, 8);
+  if (!access.ok) return access.message;
+  if (!laporanPeriodes(book.committed).includes(periode)) {
+    return SAKIP_TEXT.notConsolidated(periodeLabel(periode));
+  }
+  if (freeRows(book) < 1) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
+  return { periode, actor: access.actor };
+}
+
+/** Amounts of programs carry thousands separators. */
+function rupiahStyle(book: Book, rows: readonly SakipBaris[]): readonly Write[] {
+  const ref = refOf(book, 'sakip');
+  const column = columnOf(ref, 'realisasi');
+  const ranges = rows.flatMap(({ record }, index) =>
+    record.blok === 'program' ? [a1(book.next('sakip') + index, column)] : [],
+  );
+  return ranges.length > 0
+    ? [{ do: 'style', tab: 'sakip', ranges, style: { numberFormat: NUMBER_FORMAT.rupiah } }]
+    : [];
+}
+
+export function planSakip(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = allowed(book, ctx, input);
+  if (typeof access === 'string') return refused(access);
+  const { periode, actor } = access;
+  // The page groups the rows by bidang, a field for each.
+  const chosen = ['baris', ...book.bidang.map(({ kode }) => `baris:${kode}`)]
+    .flatMap((name) => input.field(name).split('\n'))
+    .filter((nama) => nama !== '');
+  const known = new Set(barisSakip(book, periode).map(({ nama }) => nama));
+  if (chosen.some((nama) => !known.has(nama))) return refused(SAKIP_TEXT.unknownRow);
+  const left = belumDientri(book, periode);
+  const rows = left.filter(({ nama }) => chosen.includes(nama));
+  const isDone = isSelesai(keadaanOf(book.state.unit(periode, DINAS), 8));
+  if (rows.length === 0) {
+    if (isDone) return { kind: 'answered', message: SAKIP_TEXT.allEntered(periodeLabel(periode)) };
+    if (chosen.length > 0 && left.length > 0) return { kind: 'answered', message: SAKIP_TEXT.enteredAlready };
+    // A consolidation that brought nothing new reopens the step: then there is nothing left to tick.
+    if (left.length > 0) return refused(SAKIP_TEXT.tickFirst);
+  }
+  const open = left.length - rows.length;
+  const generasi = ctx.newId();
+  const tandaTerima = input.field('tanda_terima');
+  const first = nextNo(book.sakip);
+  const records = rows.map(({ kunci, record }, index) => ({
+    no: first + index,
+    periode,
+    bidang: record.bidang ?? '',
+    blok: record.blok ?? '',
+    kode: record.kode ?? '',
+    uraian: record.uraian ?? '',
+    satuan: record.satuan ?? '',
+    realisasi: record.realisasi ?? '',
+    capaian: record.capaian ?? '',
+    keadaan: record.status ?? '',
+    tanda_terima: tandaTerima,
+    oleh: actor.email,
+    waktu: ctx.waktu,
+    kunci,
+    generasi,
+  }));
+  const event = eventOf(ctx, actor, { peristiwa: 'sakip_dientri', periode, unit: DINAS, langkah: 8 });
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [...appendRows(book, SAKIP, records), ...rupiahStyle(book, rows)],
+        commit: buildBlock(
+          book,
+          ctx,
+          [event],
+          { content: { periode, baris: rows.map(({ nama }) => nama), tandaTerima } },
+          { generasi, own: open === 0 ? 'Selesai' : 'Berjalan' },
+        ),
+      },
+    ],
+    after: [],
+    message:
+      rows.length === 0 ? SAKIP_TEXT.closed(periodeLabel(periode)) : SAKIP_TEXT.entered(rows.length, open),
+  };
+}
+
+/** The Dokumen Pengukuran Kinerja as SAKIP gives it out, registered beside the LAKIP's texts. */
+export function planSakipDocument(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = allowed(book, ctx, input);
+  if (typeof access === 'string') return refused(access);
+  const { periode, actor } = access;
+  const read = paperOf(input, tanggalOf(ctx.waktu));
+  if (!read.ok) return refused(read.message);
+  const { name, sha256 } = read.paper.filed;
+  const same = book.naskah.find((row) => row.jenis === 'Dokumen SAKIP' && row.sha256 === sha256);
+  if (same) return refused(SAKIP_TEXT.sameDocument(name, same.no));
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'dokumen_sakip_didaftarkan',
+    periode,
+    unit: DINAS,
+    langkah: 8,
+  });
+  return planPaper(book, ctx, { kind: 'event', event }, read.paper, {
+    jenis: 'Dokumen SAKIP',
+    keterangan: SAKIP_TEXT.documentRemark,
+    message: SAKIP_TEXT.documentFiled(name, nextNo(book.naskah)),
+  });
 }

@@ -31,6 +31,7 @@ export interface UnitState {
   readonly versi: Versi | null;
   /** The reason of the last return, while it stands. */
   readonly alasanKembali: string;
+  /** The last event that moved a step: evidence and follow-ups that come later do not hide a decision. */
   readonly last: JejakRow | null;
 }
 
@@ -179,7 +180,7 @@ export function foldJejak(
       keadaan: nextKeadaan(before, row, row.keadaan[row.langkah - 1]),
       versi: nextVersi(before, row),
       alasanKembali: nextAlasan(before, row),
-      last: row,
+      last: Object.keys(changesOf(row, 'Berjalan')).length > 0 ? row : before.last,
     };
     units.set(`${row.periode}|${row.unit}`, after);
     onRow(row, after);

@@ -2,8 +2,8 @@
 import { canonicalJson } from '../domain/canonical';
 import type { Sha256 } from '../sop/jejak';
 import type { Versi } from '../sop/workflow';
-import { APPROVAL_TEXT, type Problem, problem } from '../text/problem';
 import { EVIDENCE_TEXT } from '../text/evidence';
+import { APPROVAL_TEXT, type Problem, problem } from '../text/problem';
 import type { Book, SalinanRow } from './book';
 import { a1 } from './cell';
 import { type BarisForm, buktiContent, kunciOf, urutBukti } from './evidence';
