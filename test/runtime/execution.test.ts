@@ -33,6 +33,11 @@ function onOpen() {
 function showPanel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel'));
 }
+function showDialog(width) {
+  const page = HtmlService.createHtmlOutput('<p>Halo</p>').setTitle('Tidak dipakai');
+  if (width) page.setWidth(width).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Susun LAKIP');
+}
 function who() { return Session.getActiveUser().getEmail(); }
 `;
 
@@ -177,6 +182,17 @@ test('a sidebar opens from a menu and never from a simple trigger', () => {
   ]);
   expect(run(workspace, 'showPanel', { via: 'simple' }).error?.message).toBe(
     'Specified permissions are not sufficient to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+  );
+});
+
+test('a dialog has its own title, and a size where one was set', () => {
+  const workspace = open(FUNCTIONS);
+  const dialog = { kind: 'dialog', title: 'Susun LAKIP', html: '<p>Halo</p>' };
+  const size = { width: 900, height: 640 };
+  expect(run(workspace, 'showDialog', { args: [900] }).windows).toEqual([{ ...dialog, size }]);
+  expect(run(workspace, 'showDialog').windows).toEqual([dialog]);
+  expect(run(workspace, 'showDialog', { via: 'simple' }).error?.message).toContain(
+    'call Ui.showModalDialog.',
   );
 });
 
