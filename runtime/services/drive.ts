@@ -22,7 +22,7 @@ class RawFiles implements Pick<GoogleFiles, keyof typeof FILES> {
   create(resource: object, content?: unknown, options: object = {}): object {
     return call('drive.files.create', resource, content === undefined ? null : partsOf(content), options);
   }
-  // Google's types have a second form, with alt: 'media', which the API then refuses to fields.
+  // Google's types have two forms with different answers; `never` suits both.
   get(fileId: string, options: object = {}): never {
     return call<never>('drive.files.get', fileId, options);
   }

@@ -106,12 +106,16 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   /** A resource or optional arguments. */
   o: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !infoOf(value),
   /** Many: asked at once, not one by one. */
-  bytes: (value) => Array.isArray(value) && value.every((byte) => byte >= -128 && byte <= 127),
+  bytes: (value) => Array.isArray(value) && value.every(isByte),
   /** A cell value. */
   v: (value) => !Array.isArray(value),
   e: (value) => value instanceof EnumValue,
   Date: (value) => value instanceof Date,
 };
+
+function isByte(value: unknown): boolean {
+  return typeof value === 'number' && value >= -128 && value <= 127;
+}
 
 function matches(signature: string, args: readonly unknown[]): boolean {
   const types = signature === '' ? [] : signature.split(',');
