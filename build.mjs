@@ -27,7 +27,10 @@ async function buildServer() {
   });
 }
 
-/** A window is one self-contained file: HtmlService serves no assets beside it. */
+/**
+ * A window is one self-contained file: HtmlService serves no assets beside it. HtmlService also takes what looks like
+ * a comment out of template literals and so breaks the script: there are none.
+ */
 async function buildWindow(html) {
   const name = basename(html, '.html');
   const result = await build({
@@ -35,6 +38,7 @@ async function buildWindow(html) {
     entryPoints: [`src/windows/${name}.tsx`],
     format: 'iife',
     minify: true,
+    supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     outdir: OUT,
@@ -42,7 +46,7 @@ async function buildWindow(html) {
   const text = (extension) => result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const page = readFileSync(`src/windows/${html}`, 'utf8')
     .replace('/* style */', () => text('.css'))
-    .replace('/* script */', () => text('.js'));
+    .replace('/* script */', () => text('.js').replaceAll('<!--', '<\\!--'));
   writeFileSync(`${OUT}/${html}`, page);
 }
 

@@ -116,7 +116,9 @@ describe('every menu item', () => {
           writes.push(...calls.filter((call) => call.writes).map(({ member }) => member));
         },
       });
-      expect([window.errors(), window.alert(), window.calls(), writes]).toEqual([[], null, 1, []]);
+      expect([window.errors(), window.calls(), writes]).toEqual([[], 1, []]);
+      // A page says in its text what cannot be done; a dialog has nothing else to show then.
+      if (!(handler in DIALOGS)) expect(window.alert()).toBeNull();
       expect(window.text().length).toBeGreaterThan(40);
       window.close();
     },
@@ -129,15 +131,16 @@ describe('every menu item', () => {
     const [opened] = clicked.windows;
     if (!opened) return expect(clicked.alerts).toHaveLength(1);
     const window = await openWindow(opened.html, { user: PEOPLE.pemilik, workspace: empty });
-    expect([window.errors(), window.alert()]).toEqual([[], null]);
+    expect(window.errors()).toEqual([]);
+    if (!(handler in DIALOGS)) expect(window.alert()).toBeNull();
     window.close();
   });
 });
 
-// Google reads all of Code.js at every click. It keeps its names, so that a stack trace can be read; without them it
-// would be a quarter smaller. The dialog carries the docx module, for HtmlService serves no assets beside a window.
+// Google reads all of Code.js at every click: whitespace is taken out, but it keeps its names, which are a quarter of
+// it, so that a stack trace can be read. The dialog carries the docx module, for HtmlService serves no assets beside it.
 test.each([
-  ['Code.js', 260],
+  ['Code.js', 400],
   ['panel.html', 40],
   ['lakip.html', 420],
 ])('%s stays below %i kB', (file, budget) => {
@@ -158,16 +161,18 @@ const TOO_NEW = new Set([
   ts.SyntaxKind.MetaProperty,
 ]);
 
-function tooNewIn(code: string): readonly string[] {
-  const source = ts.createSourceFile('Code.js', code, ts.ScriptTarget.Latest);
+function nodesOf(code: string, isMeant: (node: ts.Node, text: string) => boolean): readonly string[] {
+  const source = ts.createSourceFile('code.js', code, ts.ScriptTarget.Latest);
   const found: string[] = [];
   const visit = (node: ts.Node) => {
-    if (TOO_NEW.has(node.kind)) found.push(node.getText(source).slice(0, 40));
+    if (isMeant(node, node.getText(source))) found.push(node.getText(source).slice(0, 40));
     ts.forEachChild(node, visit);
   };
-  visit(source);
+  ts.forEachChild(source, visit);
   return found;
 }
+
+const tooNewIn = (code: string) => nodesOf(code, ({ kind }) => TOO_NEW.has(kind));
 
 test('the bundle keeps to what Apps Script parses: ES2019, no private or static class fields', () => {
   for (const code of ['class A { #x = 1 }', 'class A { static x = 1 }', 'a?.b', 'a ?? b', 'a ||= b', '1n']) {
@@ -176,15 +181,27 @@ test('the bundle keeps to what Apps Script parses: ES2019, no private or static 
   expect(tooNewIn(CODE)).toEqual([]);
 });
 
-test.each(['panel', 'lakip'])('%s.html is one self-contained file', (name) => {
+describe.each(['panel', 'lakip'])('%s.html', (name) => {
   const html = readFileSync(join(DIST, `${name}.html`), 'utf8');
-  const outsideScript = html.replace(/<script>[\s\S]*<\/script>/, '');
-  expect(outsideScript).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i);
-  expect(outsideScript).not.toMatch(/url\(|@import/);
-  expect(html).not.toMatch(/import\(|importScripts/);
-  expect(html).not.toContain('/* script */');
-  expect(html).not.toContain('/* style */');
-  expect(html.split('__BOOT__')).toHaveLength(2);
+  const start = html.lastIndexOf('<script>') + '<script>'.length;
+  const script = html.slice(start, html.indexOf('</script>', start));
+
+  test('is one self-contained file', () => {
+    const frame = html.replace(script, '');
+    expect(frame).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i);
+    expect(frame).not.toMatch(/url\(|@import/);
+    expect(frame).toMatch(/<script><\/script>\s*<\/body>\s*<\/html>\s*$/);
+    expect(script).not.toMatch(/<!--|\bimport\(|importScripts/);
+    expect(script.length).toBeGreaterThan(10_000);
+    expect(html.split('__BOOT__')).toHaveLength(2);
+  });
+
+  test('has nothing in which HtmlService would see a comment', () => {
+    const kinds = new Set([ts.SyntaxKind.TemplateExpression, ts.SyntaxKind.NoSubstitutionTemplateLiteral]);
+    expect(nodesOf(script, ({ kind }) => kinds.has(kind))).toEqual([]);
+    const isRegex = ({ kind }: ts.Node) => kind === ts.SyntaxKind.RegularExpressionLiteral;
+    expect(nodesOf(script, (node, text) => isRegex(node) && /\/[/*]/.test(text))).toEqual([]);
+  });
 });
 
 test('the manifest asks for exactly the six scopes', () => {

@@ -9,7 +9,7 @@ export interface ItemSurroundings {
 }
 
 /** Addresses come from cells too: whatever could run in the window stays text. */
-export const isWebAddress = (href: string): boolean => /^https?:\/\//i.test(href);
+export const isWebAddress = (href: string): boolean => /^https?:[/]{2}/i.test(href);
 
 function ItemText({ item }: { item: ListItem }) {
   return (

@@ -34,29 +34,29 @@ export function BlokView({ blok }: { blok: LakipBlok }) {
   }
 }
 
-/** How many rows the cell spans; 0 where the cell above reaches down to it. */
-function spanOf({ baris, gabung = [] }: LakipTabel, row: number, column: number): number {
-  if (!gabung.includes(column)) return 1;
-  const isSame = (other: number) => baris[other]?.[column] === baris[row]?.[column];
-  if (row > 0 && isSame(row - 1)) return 0;
+/** The cell above reaches down to it: equal in this column and in the merged columns before it. */
+function isMerged({ baris, gabung = [] }: LakipTabel, row: number, column: number): boolean {
+  if (row === 0 || !gabung.includes(column)) return false;
+  return gabung
+    .filter((other) => other <= column)
+    .every((other) => baris[row]?.[other] === baris[row - 1]?.[other]);
+}
+
+function rowsOf(tabel: LakipTabel, row: number, column: number): number {
   let end = row + 1;
-  while (end < baris.length && isSame(end)) end += 1;
+  while (end < tabel.baris.length && isMerged(tabel, end, column)) end += 1;
   return end - row;
 }
 
 function TableView({ tabel }: { tabel: LakipTabel }) {
   const whole = tabel.kolom.reduce((sum, kolom) => sum + kolom.lebar, 0);
   const last = tabel.baris.length - 1;
-  const cellOf = (isi: string, row: number, column: number) => {
-    const rowSpan = spanOf(tabel, row, column);
-    return (
-      rowSpan > 0 && (
-        <td key={column} rowSpan={rowSpan} class={tabel.kolom[column]?.rata}>
-          {isi}
-        </td>
-      )
+  const cellOf = (isi: string, row: number, column: number) =>
+    !isMerged(tabel, row, column) && (
+      <td key={column} rowSpan={rowsOf(tabel, row, column)} class={tabel.kolom[column]?.rata}>
+        {isi}
+      </td>
     );
-  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table by it.
     <section class="wide" tabIndex={0} aria-label={tabel.judul}>

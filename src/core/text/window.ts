@@ -68,7 +68,9 @@ export const LAKIP_WINDOW_TEXT = {
   chapters: 'Bagian laporan',
   cover: 'Sampul',
   problems: 'Yang perlu diperhatikan',
-  blocked: 'Dokumen belum dapat disusun. Selesaikan dahulu hal yang ditandai, lalu tekan "Muat ulang".',
+  blocking: 'Wajib diperbaiki',
+  blocked:
+    'Dokumen belum dapat disusun. Selesaikan dahulu yang bertanda "Wajib diperbaiki", lalu tekan "Muat ulang".',
   cellShown: (tab: string, a1: string) =>
     `Sel ${tab}!${a1} dipilih di lembar, di balik jendela ini. Tutup jendela ini untuk mengisinya.`,
   building: 'Menyusun dokumen…',

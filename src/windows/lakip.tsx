@@ -1,0 +1,226 @@
+// The LAKIP dialog: shows the report as it will be, builds the document in the browser and sends it.
+import { render } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LakipModel } from '../core/lakip/model';
+import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
+import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
+import { buildDocx } from '../docx/build';
+import { call, closeWindow } from './call';
+import { sentFile } from './files';
+import { type ItemSurroundings, ItemView, isWebAddress } from './items';
+import { createLakipConversation, type LakipConversation, type LakipScene } from './lakip-conversation';
+import { NoticeBox, outcomeNotice, troubleNotice, useFocus, waitingText } from './notice';
+import { Question } from './question';
+import { BlokView, CoverView } from './report-view';
+import './base.css';
+import './lakip.css';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const build = async (offer: LakipOffer) =>
+  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(offer.model));
+
+function Problems({ items, ...around }: { items: readonly ListItem[] } & ItemSurroundings) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list by it.
+    <section class="problems" tabIndex={0} aria-labelledby="problems">
+      <h2 id="problems">{LAKIP_WINDOW_TEXT.problems}</h2>
+      <ul class="list">
+        {items.map((item, index) => (
+          <ItemView key={index} item={withBadge(item)} {...around} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isBlocking = ({ tone }: ListItem) => tone === 'bahaya';
+
+/** What blocks is told by a word too, not by its colour alone. */
+function withBadge(item: ListItem): ListItem {
+  return isBlocking(item) ? { badge: LAKIP_WINDOW_TEXT.blocking, ...item } : item;
+}
+
+function Report({ model }: { model: LakipModel }) {
+  const [chosen, choose] = useState(-1);
+  const sheet = useRef<HTMLElement>(null);
+  const part = model.bagian[chosen];
+  const titles = [LAKIP_WINDOW_TEXT.cover, ...model.bagian.map((bagian) => bagian.judul)];
+  useLayoutEffect(() => {
+    if (sheet.current) sheet.current.scrollTop = 0;
+  }, [chosen]);
+  return (
+    <div class="report">
+      <nav aria-label={LAKIP_WINDOW_TEXT.chapters}>
+        <ul>
+          {titles.map((title, index) => (
+            <li key={index}>
+              <button
+                type="button"
+                aria-current={index - 1 === chosen ? 'true' : undefined}
+                onClick={() => choose(index - 1)}
+              >
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region. */}
+      <section class="preview" tabIndex={0} aria-labelledby="part" ref={sheet}>
+        <article class={part?.mendatar ? 'landscape' : ''}>
+          <h2 id="part" class={part ? '' : 'heard-only'}>
+            {part?.judul ?? LAKIP_WINDOW_TEXT.cover}
+          </h2>
+          {part ? (
+            part.blok.map((blok, index) => <BlokView key={index} blok={blok} />)
+          ) : (
+            <CoverView model={model} />
+          )}
+        </article>
+      </section>
+    </div>
+  );
+}
+
+function Making({ offer, busy, make }: { offer: LakipOffer; busy: boolean; make: () => void }) {
+  const { submit } = offer;
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isBlocked = offer.problems.some(isBlocking);
+  return (
+    <footer>
+      {asking && submit.confirm !== undefined && (
+        <Question
+          text={submit.confirm}
+          busy={busy}
+          yes={() => {
+            setAsking(false);
+            make();
+          }}
+          no={() => {
+            setAsking(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+      <div class="buttons">
+        <p id="making" class="hint">
+          {isBlocked ? LAKIP_WINDOW_TEXT.blocked : LAKIP_WINDOW_TEXT.fileName(`${offer.fileName}.docx`)}
+        </p>
+        <button
+          type="button"
+          ref={button}
+          class={submit.tone ?? 'utama'}
+          disabled={isBlocked}
+          aria-disabled={busy}
+          aria-describedby="making"
+          aria-expanded={submit.confirm === undefined ? undefined : asking}
+          onClick={() => {
+            if (busy) return;
+            if (submit.confirm === undefined) make();
+            else setAsking(true);
+          }}
+        >
+          {submit.label}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** What the act left behind: the links to its files. All else of the page belongs into the panel. */
+function Outcome({ page }: { page: Page }) {
+  const links = page.blocks
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .filter(({ href }) => href !== undefined && isWebAddress(href));
+  return (
+    <>
+      {links.length > 0 && (
+        <section class="links" aria-labelledby="links">
+          <h2 id="links">{LAKIP_WINDOW_TEXT.links}</h2>
+          <ul class="list">
+            {links.map(({ cell: _, ...item }, index) => (
+              <ItemView key={index} item={item} busy={false} shownCell={null} showCell={() => {}} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="buttons closing">
+        <button type="button" class="utama" onClick={closeWindow}>
+          {LAKIP_WINDOW_TEXT.close}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; talk: LakipConversation }) {
+  const busy = scene.waiting !== 'no';
+  const { shownCell } = scene;
+  return (
+    <>
+      {offer.problems.length > 0 && (
+        <Problems items={offer.problems} busy={busy} shownCell={shownCell} showCell={talk.showCell} />
+      )}
+      <p role="status" class="cell-shown">
+        {shownCell && LAKIP_WINDOW_TEXT.cellShown(shownCell.tab, shownCell.a1)}
+      </p>
+      <Report model={offer.model} />
+      <Making offer={offer} busy={busy} make={talk.make} />
+    </>
+  );
+}
+
+function noticeOf({ trouble, outcome }: LakipScene) {
+  if (trouble) return troubleNotice(trouble, LAKIP_WINDOW_TEXT.noContact);
+  return outcome ? outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title }) : null;
+}
+
+function Dialog({ boot }: { boot: LakipRequest }) {
+  const [, redraw] = useState({});
+  const talk = useMemo(() => createLakipConversation(boot, call, build, () => redraw({})), [boot]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const noticeBox = useRef<HTMLDivElement>(null);
+  const scene = talk.scene();
+  const { offer, outcome } = scene;
+  const busy = scene.waiting !== 'no';
+  const notice = noticeOf(scene);
+
+  useLayoutEffect(() => talk.read(), [talk]);
+  useFocus(scene, { notice: noticeBox, title });
+
+  return (
+    <>
+      <header class={busy ? 'busy' : ''}>
+        <div>
+          <h1 ref={title} tabIndex={-1}>
+            {offer?.title ?? LAKIP_WINDOW_TEXT.title}
+          </h1>
+          {offer && (
+            <p>
+              {LAKIP_WINDOW_TEXT.kind[offer.kind]} · {offer.identity}
+            </p>
+          )}
+        </div>
+        {!outcome && (
+          <button type="button" aria-disabled={busy} onClick={talk.read}>
+            {WINDOW_TEXT.reload}
+          </button>
+        )}
+        <div role="status" class="waiting">
+          {waitingText(scene, offer ? '' : LAKIP_WINDOW_TEXT.opening)}
+        </div>
+      </header>
+      <main aria-busy={busy}>
+        {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}
+        {outcome && <Outcome page={outcome} />}
+        {offer && !outcome && <Offer offer={offer} scene={scene} talk={talk} />}
+      </main>
+    </>
+  );
+}
+
+const root = document.getElementById('lakip');
+const boot = document.getElementById('boot');
+if (root && boot?.textContent) render(<Dialog boot={JSON.parse(boot.textContent) as LakipRequest} />, root);

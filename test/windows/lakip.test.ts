@@ -1,0 +1,353 @@
+// The LAKIP dialog: what it shows of the report, what it builds and sends, and what happens when that fails.
+import { createHash } from 'node:crypto';
+import type { LakipModel } from '../../src/core/lakip/model';
+import type { LakipOffer } from '../../src/core/rpc';
+import { LAKIP_WINDOW_TEXT as TEXT, WINDOW_TEXT } from '../../src/core/text/window';
+import { ok, openLakip, page, refused } from './harness';
+
+const model: LakipModel = {
+  sampul: ['LAPORAN KINERJA', 'TRIWULAN IV TAHUN 2026'],
+  judul: 'LAKIP Triwulan IV Tahun 2026',
+  instansi: 'Dinas Komunikasi dan Informatika',
+  status: 'DRAF',
+  daftarIsi: 'DAFTAR ISI',
+  bagian: [
+    {
+      id: 'bab-1',
+      judul: 'BAB I PENDAHULUAN',
+      blok: [
+        { kind: 'judul', tingkat: 2, teks: 'A. Latar belakang' },
+        { kind: 'judul', tingkat: 3, teks: '1. Tugas' },
+        { kind: 'judul', tingkat: 4, teks: 'a. Sekretariat' },
+        { kind: 'paragraf', teks: 'Dinas menyelenggarakan <b>urusan</b> komunikasi.' },
+        { kind: 'daftar', bernomor: true, butir: ['satu', 'dua'] },
+        { kind: 'daftar', bernomor: false, butir: ['tiga'] },
+      ],
+    },
+    {
+      id: 'bab-3',
+      judul: 'BAB III AKUNTABILITAS KINERJA',
+      mendatar: true,
+      blok: [
+        {
+          kind: 'tabel',
+          judul: 'Tabel 3.1 Capaian',
+          kolom: [
+            { judul: 'Sasaran', lebar: 3 },
+            { judul: 'Satuan', lebar: 1, rata: 'tengah' },
+            { judul: 'Realisasi', lebar: 1, rata: 'kanan' },
+          ],
+          baris: [
+            ['Layanan', 'Persen', '86,10'],
+            ['Layanan', 'Persen', '3,50'],
+            ['Data', 'Persen', '1,00'],
+            ['Jumlah', '', '90,60'],
+          ],
+          jumlah: true,
+          gabung: [0, 1],
+        },
+        { kind: 'catatan', teks: 'Sumber: Konsolidasi.' },
+        {
+          kind: 'tanda-tangan',
+          tempat: 'Banyuwangi, …',
+          jabatan: ['Kepala Dinas'],
+          nama: 'Contoh Kadis',
+          nip: '197001012000031001',
+        },
+      ],
+    },
+  ],
+};
+
+const offer: LakipOffer = {
+  title: 'LAKIP Triwulan IV Tahun 2026',
+  identity: 'Rina (Kasubag Program)',
+  kind: 'draf',
+  fileName: 'LAKIP TW IV 2026 draf',
+  subject: { periode: '2026-TW4', jenis: 'draf', digest: 'abc' },
+  problems: [],
+  model,
+  submit: { label: 'Susun draf LAKIP' },
+};
+const BYTES = 'UEsDBBQ=';
+
+let dialog: Awaited<ReturnType<typeof openLakip>>;
+const builds: LakipModel[] = [];
+afterEach(() => {
+  dialog.close();
+  builds.length = 0;
+});
+
+/** Builds other bytes each time, as docx does. */
+async function build(built: LakipModel): Promise<string> {
+  builds.push(built);
+  return builds.length === 1 ? BYTES : Buffer.from(`build ${builds.length}`).toString('base64');
+}
+
+async function opened(part: Partial<LakipOffer> = {}, buildDocx = build): Promise<void> {
+  dialog = await openLakip(buildDocx);
+  await dialog.lastCall().answer(ok({ ...offer, ...part }));
+}
+
+const heading = () => dialog.document.querySelector('article h2')?.textContent;
+const cells = (selector: string) => dialog.all(selector).map((each) => each.textContent);
+
+describe('opening', () => {
+  test('one call asks for the report of the quarter', async () => {
+    dialog = await openLakip(build);
+    expect(dialog.calls).toHaveLength(1);
+    expect(dialog.lastCall()).toMatchObject({
+      name: 'readLakip',
+      request: { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
+    });
+    expect(dialog.status()).toBe(TEXT.opening);
+    await dialog.lastCall().answer(ok(offer));
+    expect(dialog.status()).toBe('');
+    expect(dialog.document.querySelector('h1')?.textContent).toBe(offer.title);
+    expect(dialog.text()).toContain(TEXT.kind.draf);
+    expect(dialog.text()).toContain(offer.identity);
+    expect(dialog.text()).toContain(TEXT.fileName('LAKIP TW IV 2026 draf.docx'));
+  });
+
+  test('a refusal is said; "Muat ulang" asks again', async () => {
+    dialog = await openLakip(build);
+    await dialog.lastCall().answer(refused('Langkah 8 belum selesai.'));
+    expect(dialog.notice()?.getAttribute('role')).toBe('alert');
+    expect(dialog.notice()?.textContent).toBe('Langkah 8 belum selesai.');
+    await dialog.press('Muat ulang');
+    expect(dialog.notice()).toBeNull();
+    await dialog.lastCall().answer(ok(offer));
+    expect(dialog.button('Susun draf LAKIP').disabled).toBe(false);
+  });
+
+  test('after ten seconds of silence it explains the several-accounts trap', async () => {
+    dialog = await openLakip(build);
+    await dialog.elapse(10_000);
+    expect(dialog.notice()?.textContent).toContain(TEXT.noContact);
+    await dialog.press('Coba lagi');
+    expect(dialog.calls).toHaveLength(2);
+    await dialog.calls[0]?.answer(ok(offer));
+    expect(dialog.notice()).toBeNull();
+    expect(heading()).toBe(TEXT.cover);
+  });
+});
+
+describe('the preview', () => {
+  test('begins with the cover and leads through the chapters', async () => {
+    await opened();
+    expect(cells('nav button')).toEqual([TEXT.cover, 'BAB I PENDAHULUAN', 'BAB III AKUNTABILITAS KINERJA']);
+    expect(cells('.cover p')).toEqual(['LAPORAN KINERJA', 'TRIWULAN IV TAHUN 2026', 'DRAF']);
+    await dialog.press('BAB I PENDAHULUAN');
+    expect(dialog.button('BAB I PENDAHULUAN').getAttribute('aria-current')).toBe('true');
+    expect(heading()).toBe('BAB I PENDAHULUAN');
+    expect(cells('article h3, article h4, article h5')).toEqual([
+      'A. Latar belakang',
+      '1. Tugas',
+      'a. Sekretariat',
+    ]);
+    expect(cells('article ol li')).toEqual(['satu', 'dua']);
+    expect(cells('article ul li')).toEqual(['tiga']);
+    expect(dialog.calls).toHaveLength(1);
+  });
+
+  test('shows people’s words as text, never as HTML', async () => {
+    await opened();
+    await dialog.press('BAB I PENDAHULUAN');
+    expect(dialog.all('article b')).toHaveLength(0);
+    expect(cells('article > p')).toEqual(['Dinas menyelenggarakan <b>urusan</b> komunikasi.']);
+  });
+
+  test('draws tables with their alignment, merged cells and total, and the signature', async () => {
+    await opened();
+    await dialog.press('BAB III AKUNTABILITAS KINERJA');
+    expect(cells('caption')).toEqual(['Tabel 3.1 Capaian']);
+    expect(cells('th[scope=col]')).toEqual(['Sasaran', 'Satuan', 'Realisasi']);
+    const rows = dialog
+      .all<HTMLTableRowElement>('tbody tr')
+      .map((row) => [...row.cells].map((cell) => [cell.textContent, cell.rowSpan, cell.className]));
+    expect(rows).toEqual([
+      [
+        ['Layanan', 2, ''],
+        ['Persen', 2, 'tengah'],
+        ['86,10', 1, 'kanan'],
+      ],
+      [['3,50', 1, 'kanan']],
+      [
+        ['Data', 1, ''],
+        ['Persen', 1, 'tengah'],
+        ['1,00', 1, 'kanan'],
+      ],
+      [
+        ['Jumlah', 1, ''],
+        ['', 1, 'tengah'],
+        ['90,60', 1, 'kanan'],
+      ],
+    ]);
+    expect(cells('tr.total td:last-child')).toEqual(['90,60']);
+    expect(cells('.small')).toEqual(['Sumber: Konsolidasi.']);
+    expect(cells('.signature p')).toEqual([
+      'Banyuwangi, …',
+      'Kepala Dinas',
+      'Contoh Kadis',
+      'NIP 197001012000031001',
+    ]);
+  });
+});
+
+describe('problems', () => {
+  const cell = { tab: 'Narasi', a1: 'C5' };
+
+  test('one that blocks locks the button; its cell is shown behind the dialog', async () => {
+    await opened({
+      problems: [{ text: 'Latar belakang belum diisi', tone: 'bahaya', cell }],
+    });
+    expect(dialog.button('Susun draf LAKIP').disabled).toBe(true);
+    expect(dialog.text()).toContain(TEXT.blocked);
+    dialog.button(`${TEXT.blocking}Latar belakang belum diisi`).click();
+    await dialog.settle();
+    expect(dialog.lastCall()).toMatchObject({ name: 'showCell', request: cell });
+    await dialog.lastCall().answer(ok(null));
+    expect(dialog.text()).toContain(TEXT.cellShown('Narasi', 'C5'));
+    await dialog.press('Muat ulang');
+    await dialog.lastCall().answer(ok(offer));
+    expect(dialog.text()).not.toContain('Narasi!C5');
+    expect(dialog.document.activeElement?.tagName).toBe('H1');
+    expect(dialog.button('Susun draf LAKIP').disabled).toBe(false);
+  });
+
+  test('one that only warns does not', async () => {
+    await opened({ problems: [{ text: 'Analisis IKU-3 kosong', tone: 'ingat', cell }] });
+    expect(dialog.button('Susun draf LAKIP').disabled).toBe(false);
+    expect(dialog.text()).not.toContain(TEXT.blocked);
+  });
+});
+
+describe('making the document', () => {
+  test('builds it, hashes it and sends it as the file of the act', async () => {
+    await opened();
+    await dialog.press('Susun draf LAKIP');
+    const { name, request } = await dialog.called(2);
+    expect(name).toBe('runAct');
+    expect(builds).toEqual([model]);
+    expect(request).toEqual({
+      act: 'lakip',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      clickedBy: 'rina@contoh.go.id',
+      subject: offer.subject,
+      values: {},
+      file: {
+        name: 'LAKIP TW IV 2026 draf.docx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        size: 5,
+        sha256: createHash('sha256').update(Buffer.from(BYTES, 'base64')).digest('hex'),
+        base64: BYTES,
+      },
+    });
+    expect(dialog.status()).toBe(TEXT.saving('LAKIP TW IV 2026 draf.docx', 5));
+  });
+
+  test('says that it builds while it builds, and is pressed once', async () => {
+    let finish = (_base64: string) => {};
+    await opened({}, () => new Promise((resolve) => (finish = resolve)));
+    await dialog.press('Susun draf LAKIP');
+    await dialog.press('Susun draf LAKIP');
+    expect(dialog.status()).toBe(TEXT.building);
+    expect(dialog.button('Susun draf LAKIP').getAttribute('aria-disabled')).toBe('true');
+    while (dialog.calls.length === 1) {
+      finish(BYTES);
+      await dialog.settle();
+    }
+    expect(dialog.calls).toHaveLength(2);
+  });
+
+  test('asks first where the server wants it; "Batal" builds nothing', async () => {
+    await opened({ submit: { label: 'Terbitkan', confirm: 'Naskah tidak diubah lagi. Lanjutkan?' } });
+    await dialog.press('Terbitkan');
+    const question = dialog.document.querySelector('[role=alertdialog]');
+    expect(question?.textContent).toContain('Naskah tidak diubah lagi. Lanjutkan?');
+    expect(dialog.document.activeElement).toBe(question);
+    await dialog.press('Batal');
+    expect(dialog.document.activeElement).toBe(dialog.button('Terbitkan'));
+    expect(builds).toHaveLength(0);
+    await dialog.press('Terbitkan');
+    await dialog.press('Ya, lanjutkan');
+    expect((await dialog.called(2)).name).toBe('runAct');
+    expect(dialog.all('[role=alertdialog]')).toHaveLength(0);
+  });
+
+  test('what got no answer is repeated with the same bytes and the same request id', async () => {
+    await opened();
+    await dialog.press('Susun draf LAKIP');
+    const { request, fail } = await dialog.called(2);
+    await fail('NetworkError');
+    expect(dialog.notice()?.textContent).toContain(WINDOW_TEXT.retryIsSafe);
+    await dialog.press('Coba lagi');
+    const second = await dialog.called(3);
+    expect(second.request).toEqual(request);
+    await second.fail('NetworkError');
+    await dialog.press('Susun draf LAKIP');
+    expect((await dialog.called(4)).request).toEqual(request);
+    expect(builds).toHaveLength(1);
+  });
+
+  test('a refusal is said and leaves everything in place; pressing again is a new press', async () => {
+    await opened();
+    await dialog.press('BAB I PENDAHULUAN');
+    await dialog.press('Susun draf LAKIP');
+    const first = await dialog.called(2);
+    await first.answer(refused('Data berubah sejak diperiksa: susun draf baru.'));
+    expect(dialog.notice()?.getAttribute('role')).toBe('alert');
+    expect(dialog.document.activeElement).toBe(dialog.notice());
+    expect(heading()).toBe('BAB I PENDAHULUAN');
+    await dialog.press('Susun draf LAKIP');
+    const second = await dialog.called(3);
+    expect(second.request.requestId).not.toBe(first.request.requestId);
+    expect(builds).toHaveLength(2);
+  });
+
+  test('a document that cannot be built is a sentence, and nothing is sent', async () => {
+    await opened({}, async () => {
+      throw new Error('tabel kosong');
+    });
+    await dialog.press('Susun draf LAKIP');
+    while (!dialog.notice()) await dialog.settle();
+    expect(dialog.notice()?.getAttribute('role')).toBe('alert');
+    expect(dialog.notice()?.textContent).toBe(TEXT.notBuilt('Error: tabel kosong'));
+    expect(dialog.calls).toHaveLength(1);
+    expect(dialog.status()).toBe('');
+  });
+
+  test('success shows the notice and the links, and "Tutup" closes the dialog', async () => {
+    await opened();
+    await dialog.press('Susun draf LAKIP');
+    await (await dialog.called(2)).answer(
+      ok(
+        page({
+          notice: { tone: 'baik', text: 'Draf LAKIP tersimpan.' },
+          blocks: [
+            { kind: 'paragraph', text: 'Tugas lain' },
+            {
+              kind: 'list',
+              items: [
+                { text: 'Draf LAKIP', href: 'https://docs.google.com/document/d/1' },
+                { text: 'Bahaya', href: 'javascript:document.title=1' },
+                { text: 'Tanpa tautan' },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    expect(dialog.notice()?.getAttribute('role')).toBe('status');
+    expect(dialog.notice()?.textContent).toBe('Draf LAKIP tersimpan.');
+    expect(dialog.document.activeElement).toBe(dialog.notice());
+    const links = dialog.all<HTMLAnchorElement>('a');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Draf LAKIP', 'https://docs.google.com/document/d/1'],
+    ]);
+    expect(dialog.text()).not.toContain('Tugas lain');
+    expect(cells('button')).toEqual(['Tutup']);
+    await dialog.press('Tutup');
+    expect(dialog.isClosed()).toBe(true);
+  });
+});
