@@ -27,17 +27,18 @@ function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
-/** The first of this session's files that a query finds. */
-function find(query: string): File | undefined {
-  return files().list({ q: `${query} and trashed = false`, fields: `files(${FIELDS})`, pageSize: 1 })
-    .files?.[0];
+/** This session's files that a query finds, at most a hundred. */
+function list(query: string, fields: string): readonly File[] {
+  const q = `${query} and trashed = false`;
+  return files().list({ q, fields: `files(${fields})`, pageSize: 100 }).files ?? [];
 }
 
 function ensureFolder(path: readonly string[]): string {
   let parent = 'root';
   for (const name of path) {
-    const found = find(
-      `name = ${quoted(name)} and mimeType = ${quoted(FOLDER)} and ${quoted(parent)} in parents`,
+    // By parent, and the name compared here: searching by name may not see for seconds what was just created.
+    const found = list(`mimeType = ${quoted(FOLDER)} and ${quoted(parent)} in parents`, 'id,name').find(
+      (candidate) => candidate.name === name,
     );
     const folder = found ?? files().create({ name, mimeType: FOLDER, parents: [parent] });
     parent = folder.id ?? '';
@@ -57,7 +58,7 @@ function shareFolder(folder: string, readers: readonly string[]): void {
 
 /** What an earlier attempt of the same press has stored already. */
 function storedBefore(key: string, requestId: string): File | undefined {
-  return find(`appProperties has { key=${quoted(key)} and value=${quoted(requestId)} }`);
+  return list(`appProperties has { key=${quoted(key)} and value=${quoted(requestId)} }`, FIELDS)[0];
 }
 
 function asStored(file: File): StoredFile {
