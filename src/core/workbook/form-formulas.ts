@@ -155,22 +155,25 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
   const { jejak } = tabs;
   const periode: readonly [string, string] = ['periode', periodeCell(ref)];
   const unit = (name: string): readonly [string, string] => ['unit', `"${name}"`];
+  // Before its first quarter a form has no event; engines do not agree on what a blank criterion matches.
+  const last = (criteria: Parameters<typeof lastEventFormula>[1]) =>
+    `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, criteria)})`;
   const submission = `INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0))`;
   const numbers: FormulaCell[] = [
     {
       row: FORM_ROW.strip,
       key: 'urut_akhir',
-      formula: `=${lastEventFormula(jejak, [unit(DINAS), periode])}`,
+      formula: last([unit(DINAS), periode]),
     },
     {
       row: FORM_ROW.strip,
       key: 'urut_ajukan',
-      formula: `=${lastEventFormula(jejak, [unit(bidang), periode])}`,
+      formula: last([unit(bidang), periode]),
     },
     {
       row: FORM_ROW.alasan,
       key: 'urut_akhir',
-      formula: `=${lastEventFormula(jejak, [unit(bidang), periode, ['peristiwa', '"dikembalikan"']])}`,
+      formula: last([unit(bidang), periode, ['peristiwa', '"dikembalikan"']]),
     },
     {
       row: FORM_ROW.alasan,

@@ -1,0 +1,198 @@
+// Steps 8 to 12 on the boards and in tab Rekomendasi, computed by two engines from a workbook on paper.
+import { formHighlights } from '../../src/core/plan/prepare-form';
+import type { Keadaan } from '../../src/core/sop/jejak';
+import { keadaanOf } from '../../src/core/sop/workflow';
+import { PELAPORAN_KEYS } from '../../src/core/workbook/board-formulas';
+import { a1, type CellValue } from '../../src/core/workbook/cell';
+import { FORM_ROW, formSpec } from '../../src/core/workbook/form-layout';
+import { recommendationsInForce } from '../../src/core/workbook/recommendations';
+import { FIRST_ROW, KEY_ROW, refOfSpec } from '../../src/core/workbook/tab';
+import { KASUBAG, PaperBook, STAF_IKP } from '../core/book';
+import { adopt, draft, followUp, log, planRecommendation, recommend, reportUntil } from '../core/reporting';
+import { agree, firstEngine, SecondEngine, type Values } from './two-engines';
+
+const TABS = ['Beranda', 'Status SOP', 'IKP', 'Rekomendasi'];
+
+/** Short ledgers: every formula looks through all their rows, once in each engine. */
+function small(paper: PaperBook): PaperBook {
+  for (const tab of ['jejak', 'salinan', 'bukti', 'rekomendasi'] as const) paper.shorten(tab, 60);
+  paper.prepare();
+  return paper;
+}
+
+/** The values of every tab, on whose formula cells both engines have agreed. */
+function computed(paper: PaperBook): Values {
+  const sheets = paper.sheets();
+  const values = firstEngine(sheets);
+  const second = new SecondEngine(sheets);
+  const disagreements = TABS.flatMap((tab) =>
+    (sheets[tab] ?? []).flatMap((line, row) =>
+      line.flatMap((typed, column) => {
+        if (typeof typed !== 'string' || !typed.startsWith('=')) return [];
+        const one = values[tab]?.[row]?.[column] ?? '';
+        const other = second.value(tab, row, column);
+        return agree(one, other) && !String(one).startsWith('#')
+          ? []
+          : [`${tab}!${a1(row + 1, column + 1)}: ${one} and ${other}: ${typed}`];
+      }),
+    ),
+  );
+  expect(disagreements.slice(0, 3)).toEqual([]);
+  return values;
+}
+
+/** Cells of the row whose first visible words are these. */
+function row(values: Values, tab: string, key: string, words: CellValue, keys: readonly string[]) {
+  const lines = values[tab] ?? [];
+  const columns = lines[KEY_ROW - 1] ?? [];
+  const line = lines.slice(FIRST_ROW - 1).find((cells) => cells[columns.indexOf(key)] === words);
+  if (!line) throw new Error(`${tab} has no ${words} in ${key}`);
+  return keys.map((name) => line[columns.indexOf(name)] ?? '');
+}
+
+const REPORT_KEYS = [...Object.values(PELAPORAN_KEYS), 'menunggu'];
+const pelaporan = (values: Values, unit: string) => row(values, 'Beranda', 'unit', unit, REPORT_KEYS);
+
+test('Beranda shows steps 8 to 12 of each quarter and whose turn it is', () => {
+  const paper = small(PaperBook.opened());
+  const seen: CellValue[][] = [];
+  const look = () => seen.push([...pelaporan(computed(paper), 'TW I')]);
+  look();
+  log(paper, 'dikonsolidasikan', { langkah: 7, own: 'Selesai' });
+  look();
+  log(paper, 'sakip_dientri', { langkah: 8, own: 'Berjalan' });
+  log(paper, 'sakip_dientri', { langkah: 8, own: 'Selesai' });
+  log(paper, 'lakip_disusun', { langkah: 9 });
+  log(paper, 'lakip_dikembalikan', { langkah: 10, alasan: 'Tabel keliru' });
+  look();
+  log(paper, 'lakip_disusun', { langkah: 9 });
+  look();
+  log(paper, 'lakip_diperiksa', { langkah: 10, kanal: 'dokumen' });
+  look();
+  log(paper, 'naskah_diterbitkan', { langkah: 11 });
+  look();
+  log(paper, 'lakip_dikembalikan', { langkah: 11, alasan: 'Ikhtisar keliru' });
+  look();
+  log(paper, 'lakip_diperiksa', { langkah: 10 });
+  log(paper, 'naskah_diterbitkan', { langkah: 11 });
+  log(paper, 'lakip_ditandatangani', { langkah: 11, kanal: 'dokumen' });
+  look();
+  recommend(paper, draft(1));
+  adopt(paper);
+  look();
+  const by = 'Selesai (berdasarkan dokumen)';
+  const none = 'Belum mulai';
+  expect(seen).toEqual([
+    [none, none, none, none, none, '–'],
+    ['Menunggu', none, none, none, none, 'Kasubag Program'],
+    ['Selesai', 'Perlu diulang', 'Dikembalikan', none, none, 'Kasubag Program'],
+    ['Selesai', 'Selesai', 'Menunggu', none, none, 'Sekretaris Dinas'],
+    ['Selesai', 'Selesai', by, 'Menunggu', none, 'Kasubag Program'],
+    ['Selesai', 'Selesai', by, 'Menunggu', none, 'Kepala Dinas'],
+    ['Selesai', 'Selesai', 'Perlu diulang', 'Dikembalikan', none, 'Sekretaris Dinas'],
+    ['Selesai', 'Selesai', 'Selesai', by, 'Menunggu', 'Kepala Dinas'],
+    ['Selesai', 'Selesai', 'Selesai', by, 'Selesai', '–'],
+  ]);
+});
+
+test('steps 1 to 3 are those of the quarter being measured, whatever is still reported', () => {
+  const paper = small(PaperBook.opened());
+  reportUntil(paper, 'lakip_disusun');
+  log(paper, 'pengukuran_dimulai', { periode: '2026-TW2', langkah: 1 });
+  const values = computed(paper);
+  const dinas = (unit: string) => row(values, 'Beranda', 'unit', unit, ['langkah_4', 'menunggu']);
+  expect(dinas('1. Meminta pengukuran')).toEqual(['Selesai', '–']);
+  expect(dinas('2. Memerintahkan membuat form')).toEqual(['Menunggu', 'Sekretaris Dinas']);
+  expect(dinas('3. Membuat form')).toEqual(['Belum mulai', '–']);
+  expect(pelaporan(values, 'TW I').slice(0, 3)).toEqual(['Selesai', 'Selesai', 'Menunggu']);
+  expect(pelaporan(values, 'TW II')[0]).toBe('Belum mulai');
+});
+
+test('before the first quarter is opened the sections stand, and say nothing', () => {
+  const values = computed(small(PaperBook.prepared()));
+  expect(row(values, 'Beranda', 'unit', '1. Meminta pengukuran', ['langkah_4', 'menunggu'])).toEqual([
+    '',
+    '',
+  ]);
+  expect(row(values, 'Beranda', 'unit', 'Pelaporan', REPORT_KEYS)).toEqual([
+    '8. SAKIP',
+    '9. LAKIP',
+    '10. Reviu',
+    '11. Tanda tangan',
+    '12. Evaluasi',
+    'Yang ditunggu',
+  ]);
+  expect(pelaporan(values, 'TW IV')).toEqual([...Array(5).fill('Belum mulai'), '–']);
+  expect(strip(values)).toEqual(Array(12).fill('Belum mulai'));
+});
+
+test('in the next year the last quarter of the year before is still reported', () => {
+  const paper = small(PaperBook.opened());
+  reportUntil(paper, 'sakip_dientri', '2026-TW4');
+  paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'tahun'), 'nilai', '2027');
+  paper.prepare();
+  const values = computed(paper);
+  expect(pelaporan(values, 'TW IV 2026').slice(0, 2)).toEqual(['Selesai', 'Menunggu']);
+  expect(pelaporan(values, 'TW IV').slice(0, 2)).toEqual(['Belum mulai', 'Belum mulai']);
+});
+
+/** The words of the strip above a form. */
+function strip(values: Values): readonly CellValue[] {
+  return (values.IKP?.[FORM_ROW.strip - 1] ?? []).slice(1, 13);
+}
+
+test('the strip on a form shows all twelve steps of its quarter, as the log has them', () => {
+  const paper = small(PaperBook.opened());
+  reportUntil(paper, 'lakip_disusun');
+  log(paper, 'lakip_diperiksa', { langkah: 10, kanal: 'dokumen' });
+  const dinas = paper.state('DINAS');
+  const ikp = paper.state('IKP');
+  const expected = ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map(
+    (nomor): Keadaan => keadaanOf(nomor >= 4 && nomor <= 7 ? ikp : dinas, nomor),
+  );
+  expect(strip(computed(paper))).toEqual(expected);
+  expect(expected.slice(7)).toEqual([
+    'Selesai',
+    'Selesai',
+    'Selesai (berdasarkan dokumen)',
+    'Menunggu',
+    'Belum mulai',
+  ]);
+});
+
+test('a state by document is coloured like any other that is done', () => {
+  const ref = refOfSpec(formSpec({ kode: 'IKP', nama: 'IKP' }));
+  const done = formHighlights(ref).find(({ formula }) => formula.includes('"Selesai"'));
+  expect(done?.formula).toContain('"Selesai (berdasarkan dokumen)"');
+  expect(done?.range).toBe('B5:M5');
+});
+
+test('tab Rekomendasi tells what the log and its own rows make of each recommendation', () => {
+  const paper = small(PaperBook.opened());
+  reportUntil(paper, 'lakip_ditandatangani');
+  const statuses = () => {
+    const lines = computed(paper).Rekomendasi ?? [];
+    const column = (lines[KEY_ROW - 1] ?? []).indexOf('status');
+    return lines.slice(FIRST_ROW - 1).map((line) => line[column] ?? '');
+  };
+  // Left behind by a killed run: its numbers are given once more.
+  const killed = planRecommendation(paper, { ...draft(1), ...draft(2) }, paper.ctx(KASUBAG));
+  if (killed.kind !== 'planned') throw new Error(killed.message);
+  paper.apply(killed.stages[0]?.data ?? []);
+  recommend(paper, draft(1));
+  recommend(paper, { ...draft(1), ...draft(2) });
+  expect(statuses()).toEqual(['–', '–', 'Diganti rancangan baru', 'Rancangan', 'Rancangan']);
+  adopt(paper);
+  expect(statuses().slice(3)).toEqual(['Belum ditindaklanjuti', 'Belum ditindaklanjuti']);
+  const [first, second] = recommendationsInForce(paper.book()).map(({ row: { no } }) => no);
+  followUp(paper, STAF_IKP, first ?? 0, 'Dalam proses', 'Mulai');
+  followUp(paper, STAF_IKP, second ?? 0, 'Tidak dapat ditindaklanjuti', 'Anggaran tidak ada');
+  expect(statuses().slice(3)).toEqual(['Dalam proses', 'Tidak dapat ditindaklanjuti', '–', '–']);
+  followUp(paper, STAF_IKP, first ?? 0, 'Menunggu verifikasi', 'Selesai');
+  followUp(paper, KASUBAG, second ?? 0, 'Belum ditindaklanjuti', 'Anggaran ada');
+  expect(statuses().slice(3, 5)).toEqual(['Menunggu verifikasi', 'Belum ditindaklanjuti']);
+  followUp(paper, KASUBAG, first ?? 0, 'Tuntas');
+  const shown = statuses().slice(3, 5);
+  expect(shown).toEqual(['Tuntas', 'Belum ditindaklanjuti']);
+  expect(recommendationsInForce(paper.book()).map(({ keadaan }) => keadaan)).toEqual(shown);
+});
