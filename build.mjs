@@ -12,7 +12,7 @@ async function buildServer() {
   const probe = await build({ ...common, entryPoints, format: 'esm', outdir: OUT, metafile: true });
   const names = Object.values(probe.metafile.outputs)[0].exports;
   const stubs = names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`);
-  await build({
+  const result = await build({
     ...common,
     entryPoints,
     // Google reads all of it at every click. Names stay, and lines stay short, so that a stack trace says where.
@@ -23,8 +23,8 @@ async function buildServer() {
     globalName: 'App',
     footer: { js: stubs.join('\n') },
     outfile: `${OUT}/Code.js`,
-    write: true,
   });
+  return { file: 'Code.js', content: result.outputFiles[0].text };
 }
 
 /**
@@ -44,18 +44,17 @@ async function buildWindow(html) {
     outdir: OUT,
   });
   const text = (extension) => result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  const page = readFileSync(`src/windows/${html}`, 'utf8')
+  const content = readFileSync(`src/windows/${html}`, 'utf8')
     .replace('/* style */', () => text('.css'))
+    // Inside a script element this would begin a state of HTML's own.
     .replace('/* script */', () => text('.js').replaceAll('<!--', '<\\!--'));
-  writeFileSync(`${OUT}/${html}`, page);
+  return { file: html, content };
 }
 
+const windows = readdirSync('src/windows').filter((file) => file.endsWith('.html'));
+const built = await Promise.all([buildServer(), ...windows.map(buildWindow)]);
+// Only now: a build that fails leaves the last one in place.
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
-await buildServer();
-await Promise.all(
-  readdirSync('src/windows')
-    .filter((file) => file.endsWith('.html'))
-    .map(buildWindow),
-);
+for (const { file, content } of built) writeFileSync(`${OUT}/${file}`, content);
 copyFileSync('appsscript.json', `${OUT}/appsscript.json`);
