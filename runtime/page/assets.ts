@@ -17,9 +17,14 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const fromGrid = createRequire(join(grid, 'o_spreadsheet.cjs'));
   const owl = dirname(fromGrid.resolve('@odoo/owl'));
   const icons = dirname(fromGrid.resolve('font-awesome/package.json'));
+  const preview = join(dirname(require.resolve('docx-preview')), 'docx-preview.min.js');
   const files: Record<string, string> = {
     '/': join(CLIENT, 'index.html'),
     '/style.css': join(CLIENT, 'style.css'),
+    '/drive.html': join(CLIENT, 'drive.html'),
+    '/drive.css': join(CLIENT, 'drive.css'),
+    '/docx/docx-preview.js': preview,
+    '/docx/jszip.js': createRequire(preview).resolve('jszip/dist/jszip.min.js'),
     '/grid/owl.js': join(owl, 'owl.iife.min.js'),
     '/grid/o_spreadsheet.js': join(grid, 'o_spreadsheet.min.iife.js'),
     '/grid/o_spreadsheet.css': join(grid, 'o_spreadsheet.css'),
@@ -33,7 +38,7 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     assets.set(route, { type: typeOf(file), body: readFileSync(file) });
   }
   const bundles = await build({
-    entryPoints: [join(CLIENT, 'main.ts'), join(CLIENT, 'frame.ts')],
+    entryPoints: ['main.ts', 'frame.ts', 'drive.ts', 'docx-frame.ts'].map((name) => join(CLIENT, name)),
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,6 +1,6 @@
 // What the page in the browser and its server say to each other.
 import type { Rights } from '../book/protections';
-import type { Account, MenuNode, OpenedWindow, ShownAlert } from '../types';
+import type { Account, DriveEntry, MenuNode, OpenedWindow, ShownAlert } from '../types';
 
 /** A person of the switch: an account with the name and role it is shown by. */
 export interface Person extends Account {
@@ -28,6 +28,21 @@ export interface Session {
   readonly problem?: string;
   /** The workbook as o-spreadsheet data, with its revision id. */
   readonly book: { readonly revisionId: string };
+}
+
+/** What the pages of Drive show one person. */
+export interface DriveView {
+  /** Of the workbook. */
+  readonly title: string;
+  /** null: nobody has been chosen yet. */
+  readonly person: Person | null;
+  readonly people: readonly Person[];
+  /** What he sees, by ordinary sharing. */
+  readonly files: readonly DriveEntry[];
+  /** Why the file he asks for cannot be shown. */
+  readonly refusal?: 'tanpa-akses' | 'tidak-ada';
+  /** Of the workbook's time zone: '+07:00'. */
+  readonly offset: string;
 }
 
 /** What the server pushes to a page. */

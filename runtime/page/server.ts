@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ExecutionRequest, Workspace } from '../types';
 import { loadAssets } from './assets';
+import { driveView, sendContent } from './drive-routes';
 import { Hub, type HubBook } from './hub';
-import type { Clock, Outcome, Person, Push, Session } from './protocol';
+import type { Clock, DriveView, Outcome, Person, Push, Session } from './protocol';
 
 export interface ServerOptions {
   readonly workspace: Workspace & { readonly book: HubBook };
@@ -13,8 +14,8 @@ export interface ServerOptions {
   readonly people: readonly Person[];
   /** 0: any free port. A taken port is answered by the next one. */
   readonly port: number;
-  /** After every change of the workbook or the clock. */
-  readonly onChange: () => void;
+  /** After every change of the workbook or the clock; tells whether Drive was written to. */
+  readonly onChange: (isDrive: boolean) => void;
 }
 
 export interface RunningServer {
@@ -22,7 +23,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const BODY_LIMIT = 20_000_000;
+/** google.script.run carries about 50 MB. */
+const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** A refusal the page is told in plain words. */
 class Refused extends Error {
@@ -37,7 +39,7 @@ class Refused extends Error {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { workspace, people } = options;
   const assets = await loadAssets();
-  const hub = new Hub(workspace.book, options.onChange);
+  const hub = new Hub(workspace.book, () => options.onChange(false));
   let isClockFixed = workspace.save().clock !== null;
 
   const personOf = (id: unknown): Person => {
@@ -66,9 +68,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   function execute(request: ExecutionRequest): Outcome {
     const result = workspace.execute(request);
-    options.onChange();
+    const { calls, killed: _killed, error, ...rest } = result;
+    options.onChange(calls.some(({ member, writes }) => writes && member.startsWith('Drive.')));
     hub.sendRights();
-    const { calls: _calls, killed: _killed, error, ...rest } = result;
     return {
       ...rest,
       ...(error && { error: { name: error.name, message: error.message } }),
@@ -88,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     '/clock': ({ iso }) => {
       workspace.setClock(iso === null ? null : String(iso));
       isClockFixed = iso !== null;
-      options.onChange();
+      options.onChange(false);
       hub.broadcast({ kind: 'clock', clock: clock() });
       return {};
     },
@@ -109,12 +111,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const host = request.headers.host ?? '';
     const url = new URL(request.url ?? '/', `http://${host}`);
     refuseStrangers(request, url);
-    const asset = assets.get(url.pathname);
+    const query = url.searchParams;
+    const asset = assets.get(/^\/drive(\/|$)/.test(url.pathname) ? '/drive.html' : url.pathname);
     if (request.method === 'GET' && asset) {
       response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
       response.end(asset.body);
     } else if (request.method === 'GET' && url.pathname === '/api/session') {
-      sendJson(response, 200, openSession(personOf(url.searchParams.get('orang'))));
+      sendJson(response, 200, openSession(personOf(query.get('orang'))));
+    } else if (request.method === 'GET' && url.pathname === '/api/drive') {
+      const person = query.has('orang') ? personOf(query.get('orang')) : null;
+      const view: DriveView = {
+        title: options.title,
+        people,
+        ...driveView(workspace, person, query.get('berkas')),
+      };
+      sendJson(response, 200, view);
+    } else if (request.method === 'GET' && url.pathname === '/api/drive/isi') {
+      if (!sendContent(workspace, personOf(query.get('orang')), query, response)) {
+        throw new Refused(404, 'Tidak ada berkas yang dapat Anda buka di alamat ini.');
+      }
     } else if (request.method === 'GET' && url.pathname === '/api/events') {
       stream(url, response);
     } else {
@@ -161,9 +176,10 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw new Refused(413, 'Permintaan terlalu besar.');
-    chunks.push(chunk);
+    // Read to its end all the same: a browser hears no answer while it is still sending.
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
+  if (size > BODY_LIMIT) throw new Refused(413, 'Permintaan terlalu besar.');
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
   } catch {
@@ -174,6 +190,15 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(value));
+}
+
+/** This port, or the next one that is not taken; of 0, any. */
+export async function freePort(wanted: number): Promise<number> {
+  const probe = createServer();
+  await listen(probe, wanted);
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

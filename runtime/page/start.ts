@@ -7,11 +7,13 @@ import { OWNER, type Scenario } from '../play/scenario';
 import type { WorkspaceState } from '../types';
 import { openWorkspace } from '../workspace';
 import type { Person } from './protocol';
-import { startServer } from './server';
+import { freePort, startServer } from './server';
 
 const DIST = 'dist';
 const SEED = 'examples/ruang-kerja.scenario.json';
 const STATE = '.local/ruang-kerja.json';
+/** Files may be large: they are written apart, and only when Drive has changed. */
+const DRIVE = '.local/drive.json';
 const SAVE_AFTER_MS = 500;
 
 interface SavedRoom {
@@ -24,21 +26,28 @@ interface SavedRoom {
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: 'boolean' }, port: { type: 'string' } } });
   if (values.reset) rmSync(dirname(STATE), { recursive: true, force: true });
-  const room = restore() ?? (await seed());
-  const workspace = openWorkspace({ dist: DIST, owner: room.owner, state: room.state });
+  const port = await freePort(Number(values.port ?? process.env.PORT ?? 8787));
+  const driveUrl = `http://localhost:${port}/drive`;
+  const room = restore() ?? (await seed(driveUrl));
+  const workspace = openWorkspace({ dist: DIST, driveUrl, owner: room.owner, state: room.state });
 
   let timer: NodeJS.Timeout | undefined;
+  let isDriveNew = true;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    keep({ ...room, state: workspace.save() });
+    const { drive, ...state } = workspace.save();
+    if (isDriveNew) keep(DRIVE, drive);
+    isDriveNew = false;
+    keep(STATE, { ...room, state } satisfies SavedRoom);
   };
   const server = await startServer({
     workspace,
     title: room.title,
     people: room.people,
-    port: Number(values.port ?? process.env.PORT ?? 8787),
-    onChange: () => {
+    port,
+    onChange: (isDrive) => {
+      isDriveNew ||= isDrive;
       timer ??= setTimeout(save, SAVE_AFTER_MS);
     },
   });
@@ -55,15 +64,17 @@ async function start(): Promise<void> {
 function restore(): SavedRoom | null {
   if (!existsSync(STATE)) return null;
   try {
-    return JSON.parse(readFileSync(STATE, 'utf8')) as SavedRoom;
+    const room = JSON.parse(readFileSync(STATE, 'utf8')) as SavedRoom;
+    const drive: unknown = existsSync(DRIVE) ? JSON.parse(readFileSync(DRIVE, 'utf8')) : undefined;
+    return { ...room, state: { ...room.state, drive } };
   } catch {
     throw new Error(`${STATE} tidak dapat dibaca. Jalankan "npm start -- --reset" untuk mulai dari awal.`);
   }
 }
 
-async function seed(): Promise<SavedRoom> {
+async function seed(driveUrl: string): Promise<SavedRoom> {
   console.log(`Menyiapkan ruang kerja dari ${SEED} …`);
-  const { scenario, workspace, failures } = await playScenario(SEED, { dist: DIST });
+  const { scenario, workspace, failures } = await playScenario(SEED, { dist: DIST, driveUrl });
   for (const failure of failures) console.error(sentenceOf(failure));
   return {
     title: scenario.nama,
@@ -84,10 +95,10 @@ function peopleOf({ orang, pemilik }: Scenario): Person[] {
 }
 
 /** Whole or not at all: a stop in the middle of writing must not cost the room. */
-function keep(room: SavedRoom): void {
-  mkdirSync(dirname(STATE), { recursive: true });
-  writeFileSync(`${STATE}.baru`, JSON.stringify(room));
-  renameSync(`${STATE}.baru`, STATE);
+function keep(file: string, content: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.baru`, JSON.stringify(content));
+  renameSync(`${file}.baru`, file);
 }
 
 start().catch((error: unknown) => {

@@ -35,6 +35,8 @@ export interface Play {
 interface PlayOptions {
   /** The built add-in. */
   readonly dist: string;
+  /** Where links to Drive lead; Google's when left out. */
+  readonly driveUrl?: string;
   /** Told of each step as it is done, with its lines of the log. */
   readonly onStep?: (step: Step, lines: readonly string[]) => void;
 }
@@ -130,11 +132,11 @@ function takeFiles(workspace: OpenWorkspace, { berkas }: Scenario): Map<string, 
 }
 
 /** Throws ScenarioError when the file is malformed; what goes wrong in the play is in `failures`. */
-export async function playScenario(file: string, { dist, onStep }: PlayOptions): Promise<Play> {
+export async function playScenario(file: string, { onStep, ...surroundings }: PlayOptions): Promise<Play> {
   const scenario = readScenario(readFileSync(file, 'utf8'), (before) =>
     readFileSync(join(dirname(file), before), 'utf8'),
   );
-  const workspace = openWorkspace({ dist, owner: scenario.pemilik });
+  const workspace = openWorkspace({ ...surroundings, owner: scenario.pemilik });
   const stage = new Stage(workspace, scenario, dirname(file));
   const people = Object.entries(scenario.orang).map(([key, { email, nama }]) =>
     ['  ', key, ': ', nama === undefined ? '' : `${nama} `, `<${email}>`].join(''),

@@ -80,6 +80,11 @@ export function panelOf(page: Page): FrameLocator {
   return page.frameLocator('#panel iframe');
 }
 
+/** The add-in's window over the page. */
+export function dialogOf(page: Page): FrameLocator {
+  return page.frameLocator('.window-dialog iframe');
+}
+
 export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (await check()) return;

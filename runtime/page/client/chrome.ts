@@ -2,6 +2,7 @@
 import type { Person, Session } from '../protocol';
 import type { PageClock } from './clock';
 import { byId, h, icon } from './dom';
+import { DRIVE_ICON, hang, personSwitch } from './people';
 
 export type View = 'komputer' | 'ponsel' | 'banyak-akun';
 
@@ -9,13 +10,11 @@ const SHEET_ICON =
   'M6 2h9l5 5v13a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zm2 9v7h8v-7H8zm1.5 1.5h2.2v1.5H9.500zm3.800 0h1.700v1.500h-1.700zm-3.800 3h2.200v1.500H9.500zm3.800 0h1.700v1.500h-1.700z';
 const CLOCK_ICON =
   'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16zm.5-13H11v6l5.200 3.100.8-1.200-4.500-2.700z';
-const CHECK_ICON = 'M9 16.2 4.800 12l-1.400 1.400L9 19 21 7l-1.400-1.400z';
 const VIEWS: readonly (readonly [View, string])[] = [
   ['komputer', 'Komputer'],
   ['ponsel', 'Ponsel'],
   ['banyak-akun', 'Banyak akun'],
 ];
-const COLOURS = ['#1a73e8', '#188038', '#b06000', '#a142f4', '#c5221f', '#007b83', '#5f6368'];
 
 export function addressOf(change: Readonly<Record<string, string | null>>): string {
   const query = new URLSearchParams(location.search);
@@ -50,7 +49,8 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
     h('span.app-icon', null, icon(SHEET_ICON)),
     h('div.title', null, h('h1', null, title), state),
     clockHost,
-    personSwitch(person, people, view),
+    h('a.chip', { href: `/drive?orang=${person.id}`, target: '_blank' }, icon(DRIVE_ICON), 'Drive'),
+    personSwitch(person, people, (id) => addressOf({ orang: id, akun: null }), viewSwitch(view)),
   );
   setSaving(false);
   setClock();
@@ -62,53 +62,14 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
   return { setClock, setSaving };
 }
 
-function personSwitch(person: Person, people: readonly Person[], view: View): HTMLElement {
-  const card = h('div.card-over.people', { popover: true, id: 'people' });
-  card.append(h('p.caption', null, 'Buka sebagai'));
-  for (const each of people) {
-    const isMe = each.id === person.id;
-    const link = h(
-      'a.person',
-      { href: addressOf({ orang: each.id, akun: null }), ...(isMe && { 'aria-current': 'true' }) },
-      avatar(each, people),
-      h('span', null, h('b', null, each.name), h('small', null, `${each.role} · ${each.email}`)),
-      isMe ? icon(CHECK_ICON) : null,
-    );
-    card.append(link);
-  }
+/** The page in the other views. */
+function viewSwitch(view: View): HTMLElement[] {
   const views = h('nav.segments', { 'aria-label': 'Tampilan' });
   for (const [id, label] of VIEWS) {
     const href = addressOf({ tampilan: id === 'komputer' ? null : id, akun: null });
     views.append(h('a', { href, ...(id === view && { 'aria-current': 'true' }) }, label));
   }
-  card.append(h('p.caption', null, 'Tampilan'), views);
-  const button = h(
-    'button.me',
-    { type: 'button', popovertarget: 'people', title: person.email },
-    h('span', null, h('b', null, person.name), h('small', null, person.email)),
-    avatar(person, people),
-  );
-  hang(card, button);
-  return h('div', null, button, card);
-}
-
-/** Keeps a card under the right end of its button: popovers are placed in the window, not beside their parent. */
-function hang(card: HTMLElement, button: HTMLElement): void {
-  card.addEventListener('beforetoggle', () => {
-    card.style.right = `${innerWidth - button.getBoundingClientRect().right}px`;
-  });
-}
-
-function avatar(person: Person, people: readonly Person[]): HTMLElement {
-  const colour = COLOURS[people.findIndex(({ id }) => id === person.id) % COLOURS.length] ?? '';
-  return h('span.avatar', { style: `background:${colour}`, 'aria-hidden': 'true' }, initials(person.name));
-}
-
-/** KD for Kepala Dinas, KI for Kepala Bidang IKP; degrees do not count. */
-function initials(name: string): string {
-  const words = name.split(/[\s,]+/).filter((word) => /^[A-Z]/.test(word) && !word.includes('.'));
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return `${first.charAt(0)}${last.charAt(0)}`;
+  return [h('p.caption', null, 'Tampilan'), views];
 }
 
 /** Several Google accounts in one browser: the menu knows one, the window runs as the other. */

@@ -31,4 +31,6 @@ addEventListener('message', (event: MessageEvent<Reply>) => {
   }
 });
 
-Object.assign(globalThis, { google: { script: { run } } });
+const host = { close: () => parent.postMessage('close', '*') };
+
+Object.assign(globalThis, { google: { script: { run, host } } });

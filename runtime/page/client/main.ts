@@ -4,15 +4,17 @@ import { addressOf, drawChrome, type View } from './chrome';
 import { PageClock } from './clock';
 import { byId, h } from './dom';
 import { showDialog, showToast } from './notices';
-import { Panel } from './panel';
+import { rememberPerson } from './people';
 import { getJson, postJson, reload, ServerLink, takeReloadReason } from './server-link';
 import { Sheet } from './sheet';
+import { Windows } from './windows';
 
 async function openPage(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const session = await getJson<Session>(`/api/session?orang=${query.get('orang') ?? ''}`);
   const { person, people, rights } = session;
   if (query.get('orang') === null) history.replaceState(null, '', addressOf({ orang: person.id }));
+  rememberPerson(person.id);
   const view = viewOf(query.get('tampilan'));
   const other = view === 'banyak-akun' ? otherAccount(person, people, query.get('akun')) : null;
   const clock = new PageClock(session.clock);
@@ -41,7 +43,7 @@ async function openPage(): Promise<void> {
     { orang: person.id, client, onPush: (push) => take(push), onSaving: chrome.setSaving },
     session.book.revisionId,
   );
-  const panel = new Panel({
+  const windows = new Windows({
     run: (fn, args) => execute('/run', { orang: (other ?? person).id, fn, args }),
     focusGrid: () => sheet.focus(),
   });
@@ -80,8 +82,7 @@ async function openPage(): Promise<void> {
     try {
       const outcome = await postJson<Outcome>(route, body);
       for (const line of outcome.console) console.log(`[skrip] ${line}`);
-      const window = outcome.windows.at(-1);
-      if (window) panel.open(window);
+      for (const window of outcome.windows) windows.open(window);
       if (outcome.activated) void showCell(outcome.revision, outcome.activated);
       void showAlerts(outcome).then((shown) => shown && sheet.focus());
       if (!outcome.ok && route === '/menu') showToast(sentenceOf(outcome), 'error', 0);

@@ -4,6 +4,7 @@ import { installGoogleFunctions } from '../../book/google-functions';
 import type { Rights } from '../../book/protections';
 import type { MenuNode } from '../../types';
 import type { Session } from '../protocol';
+import { offerLinks } from './cell-link';
 import type { PageClock } from './clock';
 import { translate } from './labels';
 import { grid, mount } from './library';
@@ -66,6 +67,7 @@ export class Sheet {
       templates,
       translateFn: translate,
     });
+    offerLinks(model, options.target, person.id);
     return new Sheet(model, guard);
   }
 

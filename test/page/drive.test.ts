@@ -1,0 +1,146 @@
+// Dialogs, uploads and Drive on the local page in a real browser, with a small add-in of its own.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
+import type { Browser, Page } from 'playwright-core';
+import type { Person } from '../../runtime/page/protocol';
+import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
+import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
+import { launchBrowser } from '../browser';
+import { clickMenu, dialogOf, goTo, openPage, panelOf, ready, until } from './page-driver';
+
+const CODE = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Kinerja').addItem('Panel', 'panel').addItem('Unggah', 'unggah').addToUi();
+}
+function panel() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel'));
+}
+function unggah() {
+  const page = HtmlService.createHtmlOutputFromFile('dialog').setWidth(3000).setHeight(300);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Unggah bukti');
+}
+function simpan(name, mimeType, base64, asDoc, reader) {
+  const folder = Drive.Files.create({ name: 'Bukti <b>2026</b>', mimeType: 'application/vnd.google-apps.folder' });
+  const blob = Utilities.newBlob(Utilities.base64Decode(base64), mimeType, name);
+  const file = Drive.Files.create(
+    { name: name, mimeType: asDoc ? 'application/vnd.google-apps.document' : mimeType, parents: [folder.id] },
+    blob, { fields: 'id,webViewLink,sha256Checksum' });
+  if (reader) Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: reader }, folder.id, { sendNotificationEmail: false });
+  SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('A1').setValues([[file.webViewLink]]);
+  return { id: file.id, sha256: file.sha256Checksum || '' };
+}
+`;
+
+const PANEL = '<!DOCTYPE html><html><body>Panel tetap di sini</body></html>';
+
+const DIALOG = `<!DOCTYPE html><html><body>
+<label>Berkas <input id="f" type="file"></label><button onclick="kirim()">Kirim</button>
+<button onclick="google.script.host.close()">Selesai</button><p id="kabar"></p>
+<script>
+async function kirim() {
+  const file = f.files[0];
+  const bytes = await file.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const here = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const reader = new FileReader();
+  reader.onload = () => google.script.run
+    .withSuccessHandler(({ sha256 }) => { kabar.textContent = sha256 === here ? 'Utuh: ' + sha256 : 'Berubah'; })
+    .withFailureHandler((error) => { kabar.textContent = error.message; })
+    .simpan(file.name, file.type, reader.result.split(',')[1], false, '');
+  reader.readAsDataURL(file);
+}
+</script></body></html>`;
+
+const MANIFEST = {
+  timeZone: 'Asia/Jakarta',
+  dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+  oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email', 'drive.file'].map(
+    (scope) => `https://www.googleapis.com/auth/${scope}`,
+  ),
+};
+
+const RINA = { email: 'rina@dinas.go.id', locale: 'id' };
+const PEOPLE: readonly Person[] = [
+  { id: 'kasubag', name: 'Rina', role: 'Kasubag Program', ...RINA },
+  { id: 'staf', name: 'Siti', role: 'Staf IKP', email: 'staf@dinas.go.id', locale: 'id' },
+  { id: 'asing', name: 'Umar', role: 'Orang luar', email: 'umar@contoh.com', locale: 'id' },
+];
+
+let folder: string;
+let browser: Browser;
+let workspace: OpenWorkspace;
+let server: RunningServer;
+
+const changes: boolean[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'page-'));
+  writeFileSync(join(folder, 'Code.js'), CODE);
+  writeFileSync(join(folder, 'panel.html'), PANEL);
+  writeFileSync(join(folder, 'dialog.html'), DIALOG);
+  writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(MANIFEST));
+  const port = await freePort(0);
+  const driveUrl = `http://localhost:${port}/drive`;
+  workspace = openWorkspace({ dist: folder, owner: RINA.email, driveUrl });
+  workspace.share('staf@dinas.go.id', 'editor');
+  workspace.setClock('2026-04-07T09:00:00+07:00');
+  server = await startServer({
+    workspace,
+    title: 'Ruang uji',
+    people: PEOPLE,
+    port,
+    onChange: (isDrive) => changes.push(isDrive),
+  });
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file as the add-in stores it; its id. */
+function store(name: string, mimeType: string, content: Uint8Array, asDoc = false, reader = ''): string {
+  const args = [name, mimeType, Buffer.from(content).toString('base64'), asDoc, reader];
+  const { value, error } = workspace.execute({ user: RINA, fn: 'simpan', args, via: 'rpc' });
+  if (error) throw new Error(error.message);
+  return (value as { id: string }).id;
+}
+
+async function openDrive(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${server.url}${path}`);
+  await ready(page);
+  return page;
+}
+
+test('a dialog stands over the sidebar, no larger than the page, and a file of 6 MB leaves it whole', async () => {
+  const page = await openPage(browser, server.url, 'orang=kasubag');
+  await clickMenu(page, 'Kinerja', 'Panel');
+  await panelOf(page).getByText('Panel tetap di sini').waitFor();
+  await clickMenu(page, 'Kinerja', 'Unggah');
+  const dialog = dialogOf(page);
+  const bytes = Buffer.alloc(6_000_000, 'kinerja ');
+  await dialog
+    .getByLabel('Berkas')
+    .setInputFiles({ name: 'besar.bin', mimeType: 'application/x-data', buffer: bytes });
+  await dialog.getByText('Kirim').click();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await dialog.getByText(`Utuh: ${sha256}`).waitFor();
+  expect(workspace.driveFiles(RINA.email).map(({ size }) => size)).toContain(6_000_000);
+  expect(changes).toContain(true);
+  const box = await page.getByRole('dialog', { name: 'Unggah bukti' }).boundingBox();
+  expect(box?.width).toBe(1366 - 32);
+  await page.screenshot({ path: '/tmp/dialog.png' });
+  await dialog.getByText('Selesai').click();
+  await page.locator('.window-dialog').waitFor({ state: 'detached' });
+  await panelOf(page).getByText('Panel tetap di sini').waitFor();
+});
