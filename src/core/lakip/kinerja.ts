@@ -134,12 +134,12 @@ function targetRealisasi({ facts, skala, tabel }: Chapter, sasaran: Sasaran): re
       judul: text.tabel1(nomor, facts.cakupan),
       kolom: [
         kolom(header.kode, 10),
-        kolom(header.indikator, 29),
+        kolom(header.indikator, 26),
         kolom(header.satuan, 11, 'tengah'),
-        kolom(header.targetMasa(facts.cakupan), 12, 'kanan'),
+        kolom(header.targetMasa(facts.cakupan), 11, 'kanan'),
         kolom(header.realisasi, 13, 'kanan'),
         kolom(header.capaian, 12, 'kanan'),
-        kolom(header.kategori, 13, 'tengah'),
+        kolom(header.kategori, 17, 'tengah'),
       ],
       baris: indikator.map((row) => [
         row.kode,
@@ -459,12 +459,12 @@ function realisasiAnggaran({ facts, tabel }: Chapter): readonly LakipBlok[] {
     tabel({
       judul: text.tabelAnggaran(facts.cakupan),
       kolom: [
-        kolom(header.kode, 9),
-        kolom(header.program, 30),
+        kolom(header.kode, 11),
+        kolom(header.program, 26),
         kolom(header.pagu, 18, 'kanan'),
-        kolom(header.realisasiRp, 18, 'kanan'),
-        kolom(header.serapan, 10, 'kanan'),
-        kolom(header.sisa, 17, 'kanan'),
+        kolom(header.realisasiRp, 17, 'kanan'),
+        kolom(header.serapan, 12, 'kanan'),
+        kolom(header.sisa, 16, 'kanan'),
       ],
       baris: [
         ...program.map((row) => [

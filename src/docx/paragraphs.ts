@@ -1,0 +1,108 @@
+// Paragraphs of the report: headings, text, lists, small print, the block that is signed.
+import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TextRun } from 'docx';
+import type { LakipBlok, LakipTandaTangan } from '../core/lakip/model';
+
+type Of<K extends LakipBlok['kind']> = Extract<LakipBlok, { kind: K }>;
+
+const HEADING = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+/** Twentieths of a point. */
+/** First lines, and the marks of lists. */
+export const INDENT = 567;
+const SIGNATURE_INDENT = 4100;
+const SIGNATURE_ROOM = 1300;
+
+/** Characters that no XML document can hold would make a file that does not open. */
+export function clean(text: string): string {
+  return [...text].filter((character) => isXml(character.codePointAt(0) ?? 0)).join('');
+}
+
+function isXml(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
+
+export function run(text: string, options: { readonly bold?: boolean } = {}): TextRun {
+  return new TextRun({ ...options, text: clean(text) });
+}
+
+/** A chapter's heading, in two lines: "BAB I" and "PENDAHULUAN". The contents link to its bookmark. */
+export function chapterHeading(judul: string, anchor: string): Paragraph {
+  const [label, name] = splitTitle(judul);
+  const runs = label === '' ? [run(name)] : [run(label), new TextRun({ text: clean(name), break: 1 })];
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [new Bookmark({ id: anchor, children: runs })],
+  });
+}
+
+/** 'Bab I Pendahuluan' → 'BAB I' and 'PENDAHULUAN'. */
+function splitTitle(judul: string): readonly [label: string, name: string] {
+  const match = /^((?:Bab|Lampiran) \S+) (.+)$/.exec(judul);
+  return [match?.[1]?.toUpperCase() ?? '', (match?.[2] ?? judul).toUpperCase()];
+}
+
+export function heading({ tingkat, teks }: Of<'judul'>, anchor: string): Paragraph {
+  return new Paragraph({
+    heading: HEADING[tingkat],
+    children: [new Bookmark({ id: anchor, children: [run(teks)] })],
+  });
+}
+
+export function paragraph({ teks }: Of<'paragraf'>): Paragraph {
+  return new Paragraph({ style: 'Isi', children: [run(teks)] });
+}
+
+export function note({ teks }: Of<'catatan'>): Paragraph {
+  return new Paragraph({ style: 'Catatan', children: [run(teks)] });
+}
+
+/** Every list begins its numbers anew. */
+export function list({ bernomor, butir }: Of<'daftar'>): readonly Paragraph[] {
+  return butir.map(
+    (teks, index) =>
+      new Paragraph({
+        style: 'Butir',
+        numbering: { reference: bernomor ? 'nomor' : 'butir', level: 0, restart: index === 0, custom: true },
+        children: [run(teks)],
+      }),
+  );
+}
+
+/** On the right half, never torn apart by a page's end. */
+export function signature(block: LakipTandaTangan): readonly Paragraph[] {
+  const line = (
+    text: string,
+    options: { bold?: boolean; underline?: boolean; room?: boolean; last?: boolean },
+  ) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      indent: { left: SIGNATURE_INDENT },
+      spacing: { before: options.room ? SIGNATURE_ROOM : 0, after: 0, line: 276 },
+      keepNext: !options.last,
+      keepLines: true,
+      children: [
+        new TextRun({
+          text: clean(text),
+          bold: options.bold === true,
+          ...(options.underline ? { underline: {} } : {}),
+        }),
+      ],
+    });
+  return [
+    new Paragraph({ spacing: { before: 480, after: 0 }, keepNext: true }),
+    line(block.tempat, {}),
+    ...block.jabatan.map((text, index) =>
+      line(index === block.jabatan.length - 1 ? `${text},` : text, { bold: true }),
+    ),
+    line(block.nama === '' ? DOTS : block.nama, { bold: true, underline: block.nama !== '', room: true }),
+    line(`NIP ${block.nip === '' ? DOTS : block.nip}`, { last: true }),
+  ];
+}
+
+/** Room for a name that is written by hand. */
+const DOTS = '…………………………………';

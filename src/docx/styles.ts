@@ -1,0 +1,138 @@
+// How the report looks: the plain serif look of official papers, on A4.
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import { INDENT } from './paragraphs';
+
+/** Twips: A4, binding edge 3 cm, the others 2,5 cm. */
+export const PAGE = { width: 11906, height: 16838 } as const;
+export const MARGIN = { left: 1701, right: 1417, top: 1417, bottom: 1417, header: 709, footer: 709 } as const;
+
+export function textWidth(mendatar: boolean): number {
+  return (mendatar ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
+}
+
+const FONT = 'Times New Roman';
+const BLACK = '000000';
+const ONE_AND_A_HALF = { line: 360, lineRule: LineRuleType.AUTO } as const;
+const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const;
+
+/** Sizes in half points. */
+function headingStyle(size: number, before: number, after: number, alignment?: 'center') {
+  return {
+    run: { font: FONT, size, bold: true, color: BLACK },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO },
+      ...(alignment ? { alignment: AlignmentType.CENTER } : {}),
+    },
+  } as const;
+}
+
+const base = { basedOn: 'Normal', quickFormat: true } as const;
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 24, color: BLACK, language: { value: 'id-ID' } },
+      paragraph: { spacing: { before: 0, after: 0, ...SINGLE } },
+    },
+    heading1: headingStyle(28, 0, 360, 'center'),
+    heading2: headingStyle(24, 280, 120),
+    heading3: headingStyle(24, 280, 120),
+    heading4: headingStyle(23, 220, 100),
+    caption: {
+      run: { font: FONT, size: 22, bold: true, italics: false, color: BLACK },
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 180, after: 80 } },
+    },
+  },
+  paragraphStyles: [
+    {
+      ...base,
+      id: 'Isi',
+      name: 'Isi',
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { firstLine: INDENT },
+        spacing: { before: 60, after: 80, ...ONE_AND_A_HALF },
+      },
+    },
+    {
+      ...base,
+      id: 'Butir',
+      name: 'Butir',
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 40, after: 40, line: 320 } },
+    },
+    { ...base, id: 'Sel', name: 'Sel', run: { size: 19 } },
+    {
+      ...base,
+      id: 'Catatan',
+      name: 'Catatan',
+      run: { size: 18, italics: true },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 60 } },
+    },
+    // Below a table: Word joins tables that touch.
+    { ...base, id: 'Sela', name: 'Sela', run: { size: 8 }, paragraph: { spacing: { after: 60 } } },
+    {
+      ...base,
+      id: 'SampulJudul',
+      name: 'Sampul judul',
+      run: { size: 40, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 } },
+    },
+    {
+      ...base,
+      id: 'SampulStatus',
+      name: 'Sampul status',
+      run: { size: 24, italics: true },
+      paragraph: { alignment: AlignmentType.CENTER },
+    },
+    {
+      ...base,
+      id: 'SampulInstansi',
+      name: 'Sampul instansi',
+      run: { size: 30, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 80 } },
+    },
+    {
+      ...base,
+      id: 'JudulDepan',
+      name: 'Judul depan',
+      run: { size: 28, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
+    },
+    { ...base, id: 'KepalaHalaman', name: 'Kepala halaman', run: { size: 17 } },
+    { ...base, id: 'TOC1', name: 'toc 1', run: { bold: true }, paragraph: { spacing: { before: 160 } } },
+    { ...base, id: 'TOC2', name: 'toc 2', paragraph: { indent: { left: INDENT }, spacing: { before: 40 } } },
+  ],
+};
+
+const mark = (left: number) => ({ paragraph: { indent: { left, hanging: 360 } } });
+
+export const NUMBERING = {
+  config: [
+    {
+      reference: 'butir',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: mark(INDENT),
+        },
+      ],
+    },
+    {
+      reference: 'nomor',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: mark(INDENT),
+        },
+      ],
+    },
+  ],
+};
