@@ -14,7 +14,7 @@ import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf } from './access';
-import { checkDecision, type Decision, isPanelRequest } from './decide';
+import { checkDecision, type Decision, isPanelRequest, panelRequest } from './decide';
 import { checkAdopt } from './evaluate';
 import { lineCell } from './leader-decision';
 import { type Check, checkForward, checkOpen } from './open-quarter';
@@ -52,15 +52,16 @@ export function pimpinanKode(book: Book, line: Pick<PimpinanLine, 'langkah' | 'p
   }
 }
 
-/** Whether the log knows this very decision on this code. */
-function isRecorded(book: Book, line: PimpinanLine, { kode, setuju }: Choice): boolean {
-  return book.committed.some(
+/** This very decision on this code, as the log last recorded it. */
+function recordedAs(book: Book, line: PimpinanLine, { kode, setuju }: Choice): JejakRow | undefined {
+  const rows = book.committed.filter(
     (row) =>
       row.periode === line.periode &&
       row.langkah === line.langkah &&
       row.kode === kode &&
       (row.peristiwa === 'lakip_dikembalikan') === !setuju,
   );
+  return rows[rows.length - 1];
 }
 
 function checkLine(book: Book, ctx: Context, actor: Actor, line: PimpinanLine, choice: Choice): Check {
@@ -86,6 +87,12 @@ function deciderAmong(people: readonly Personil[], ctx: Context): Personil | und
   return deciders.find((person) => person.email === ctx.email) ?? deciders[0];
 }
 
+/** A panel's request the log knows was recorded then: what stands in the cell now was chosen there since. */
+function kanalOf(book: Book, idPermintaan: string, kode: string): 'panel' | 'sel' {
+  const known = book.committed.some((row) => panelRequest(kode, row.idPermintaan) === idPermintaan);
+  return isPanelRequest(idPermintaan, kode) && !known ? 'panel' : 'sel';
+}
+
 function collect(check: Check, where: string, into: { events: Event[]; notes: string[] }): void {
   if (check.kind === 'event') into.events.push(check.event);
   else if (check.kind === 'refused') into.notes.push(PENDING_TEXT.refused(where, check.message));
@@ -102,9 +109,10 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
       continue;
     }
     const stands = choice.kode === pimpinanKode(book, line);
-    if (isRecorded(book, line, choice)) {
+    const recorded = recordedAs(book, line, choice);
+    if (recorded) {
       // The same draft came back from step 11: the old choice in the cell must not approve it again.
-      if (stands && state === 'Perlu diulang') {
+      if (stands && state === 'Perlu diulang' && recorded.kanal === 'sel') {
         into.notes.push(LEADER_TEXT.recordedBefore(where, choice.kode));
       }
       continue;
@@ -123,7 +131,7 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
       into.notes.push(PENDING_TEXT.noDecider(where));
       continue;
     }
-    const actor = actorFrom(decider, isPanelRequest(line.idPermintaan, choice.kode) ? 'panel' : 'sel');
+    const actor = actorFrom(decider, kanalOf(book, line.idPermintaan, choice.kode));
     collect(checkLine(book, ctx, actor, line, choice), where, into);
   }
 }
@@ -159,7 +167,7 @@ function bidangPending(book: Book, ctx: Context, into: { events: Event[]; notes:
       into.notes.push(PENDING_TEXT.noDecider(where));
       continue;
     }
-    const kanal = isPanelRequest(line.idPermintaan, keputusan.kode) ? 'panel' : 'sel';
+    const kanal = kanalOf(book, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };
     collect(checkDecision(book, ctx, actorFrom(decider, kanal), bidang, decision), where, into);
   }

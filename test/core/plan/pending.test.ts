@@ -1,8 +1,22 @@
 // Decisions made in cells: recorded by the next writing command, or noted with what to do.
-import { pendingNotes } from '../../../src/core/plan/pending';
+import { pendingNotes, pimpinanKode } from '../../../src/core/plan/pending';
 import { kodeVersi } from '../../../src/core/sop/jejak';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, person, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
+import {
+  answer,
+  chooseLine,
+  draft,
+  drafted,
+  issued,
+  issueFinal,
+  laporan,
+  lineRow,
+  recommend,
+  review,
+  sign,
+  signed,
+} from '../report';
 
 function submitted(): PaperBook {
   const paper = PaperBook.opened();
@@ -108,7 +122,7 @@ test('a decision the panel wrote, its event lost, is recorded by way of the pane
   const kode = paper.kode('IKP');
   paper.choose('IKP', `Setuju · ${kode}`);
   const line = paper.form('IKP').putusan[0];
-  paper.type('form:IKP', line?.row ?? 0, paper.requestKey, `${kode}/permintaan-1`);
+  paper.type('form:IKP', line?.row ?? 0, paper.requestKey, `${kode}/permintaan-1000`);
   paper.recordPending();
   expect(paper.state('IKP').versi?.kanal).toBe('panel');
 });
@@ -192,3 +206,167 @@ test.each([
   expect(paper.recordPending()).toBe(0);
   expect(notesOf(paper)).toEqual([expect.stringContaining(note)]);
 });
+
+test.each<[string, 10 | 11 | 12, () => PaperBook, string]>([
+  ['the draft', 10, drafted, SEKRETARIS],
+  ['the final text', 11, issued, KADIS],
+  ['the draft of recommendations', 12, withRecommendations, KADIS],
+])('Setuju on %s is recorded once, in the decider’s name', (_, langkah, prepare, pelaku) => {
+  const paper = prepare();
+  const kode = pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' });
+  chooseLine(paper, langkah, `Setuju · ${kode}`, 'Baik');
+  expect(paper.recordPending(STAF_IKP)).toBe(1);
+  expect(paper.state('DINAS').last).toMatchObject({
+    langkah,
+    kode,
+    pelaku,
+    pencatat: STAF_IKP,
+    kanal: 'sel',
+  });
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
+});
+
+test.each<[string, 10 | 11, () => PaperBook, string]>([
+  ['the draft', 10, drafted, 'Lembar Pimpinan!B13'],
+  ['the final text', 11, issued, 'Lembar Pimpinan!B17'],
+])(
+  'Kembalikan on %s needs its Catatan, is recorded once, and is silent afterwards',
+  (_, langkah, prepare, where) => {
+    const paper = prepare();
+    const kode = pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' });
+    chooseLine(paper, langkah, `Kembalikan · ${kode}`);
+    expect([paper.recordPending(), notesOf(paper)]).toEqual([
+      0,
+      [`Keputusan di ${where} belum dicatat: alasan pengembalian belum ditulis.`],
+    ]);
+    chooseLine(paper, langkah, `Kembalikan · ${kode}`, 'Bab III kosong');
+    expect(paper.recordPending()).toBe(1);
+    expect(paper.state('DINAS').last).toMatchObject({
+      peristiwa: 'lakip_dikembalikan',
+      langkah,
+      kode,
+      alasan: 'Bab III kosong',
+    });
+    expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
+  },
+);
+
+test.each<[string, 10 | 11 | 12, () => PaperBook, (kode: string) => string, string]>([
+  [
+    'a code of an older version',
+    10,
+    drafted,
+    () => 'Setuju · ABCDEF',
+    'menunjuk kode ABCDEF, bukan versi yang menunggu',
+  ],
+  ['a code of an older final text', 11, issued, () => 'Setuju · ABCDEF', 'menunjuk kode ABCDEF'],
+  ['a signature before anything is issued', 11, drafted, () => 'Setuju · ABCDEF', 'menunjuk kode ABCDEF'],
+  [
+    'a return of recommendations',
+    12,
+    withRecommendations,
+    (kode) => `Kembalikan · ${kode}`,
+    'tidak dikenali',
+  ],
+  ['words of one’s own', 11, issued, () => 'sudah saya baca', 'tidak dikenali'],
+])('%s is noted, not recorded', (_, langkah, prepare, choice, note) => {
+  const paper = prepare();
+  chooseLine(paper, langkah, choice(pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' })), 'Alasan');
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([0, [expect.stringContaining(note)]]);
+});
+
+test('Setuju on a draft waits for the checklist and is recorded as soon as it is complete', () => {
+  const paper = drafted();
+  answer(paper, 'I.2', '');
+  chooseLine(paper, 10, `Setuju · ${laporan(paper).draf?.kode}`);
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([
+    0,
+    [
+      'Keputusan di Lembar Pimpinan!B13 belum dicatat. Belum dapat dilanjutkan: 1 hal wajib diperbaiki. Reviu!E7: pernyataan I.2 belum dijawab. Pilih Ya, Tidak, atau Tidak relevan.',
+    ],
+  ]);
+  answer(paper, 'I.2', 'Tidak relevan');
+  expect(paper.recordPending()).toBe(1);
+});
+
+test('an approval is bound to its code: the next draft is not approved by it', () => {
+  const paper = drafted();
+  chooseLine(paper, 10, `Setuju · ${laporan(paper).draf?.kode}`);
+  draft(paper);
+  expect(paper.recordPending()).toBe(0);
+  expect(notesOf(paper)).toEqual([expect.stringContaining('bukan versi yang menunggu')]);
+});
+
+test('Setuju still standing in the cell does not approve again the draft that came back from step 11', () => {
+  const paper = drafted();
+  const kode = laporan(paper).draf?.kode ?? '';
+  chooseLine(paper, 10, `Setuju · ${kode}`);
+  paper.recordPending();
+  issueFinal(paper);
+  sign(paper, false, 'Ikhtisar kurang');
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([
+    0,
+    [
+      `Keputusan di Lembar Pimpinan!B13 sudah dicatat sebelum naskahnya dikembalikan. Untuk memutuskan lagi kode ${kode}, pakai panel, atau pilih Kembalikan.`,
+    ],
+  ]);
+  // The other choice is a new decision, and the panel may decide either way.
+  chooseLine(paper, 10, `Kembalikan · ${kode}`, 'Susun lagi');
+  expect(paper.recordPending()).toBe(1);
+  expect(laporan(paper).kembali?.langkah).toBe(10);
+});
+
+test('the panel may approve again the draft that came back; the line then is silent', () => {
+  const paper = issued();
+  sign(paper, false, 'Ikhtisar kurang');
+  expect(review(paper, true).kind).toBe('planned');
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
+});
+
+test('a signature the panel wrote, its event lost, is recorded by way of the panel', () => {
+  const paper = issued();
+  const kode = laporan(paper).final?.kode ?? '';
+  chooseLine(paper, 11, `Setuju · ${kode}`);
+  paper.type('pimpinan', lineRow(11), 'id_permintaan', `${kode}/permintaan-1000`);
+  paper.recordPending();
+  expect(laporan(paper).tandaTangan?.kanal).toBe('panel');
+});
+
+test('a choice made in the cell after the panel decided on the same code is the cell’s', () => {
+  const paper = issued();
+  const kode = laporan(paper).draf?.kode ?? '';
+  sign(paper, false, 'Ikhtisar kurang');
+  chooseLine(paper, 10, `Kembalikan · ${kode}`, 'Susun lagi');
+  expect(paper.recordPending()).toBe(1);
+  expect(laporan(paper).kembali).toMatchObject({ langkah: 10, kanal: 'sel' });
+});
+
+test('a line is not recorded while nobody holds the office', () => {
+  const paper = issued();
+  chooseLine(paper, 11, `Setuju · ${laporan(paper).final?.kode}`);
+  paper.replace(
+    'personil',
+    REFERENCE.personil.filter(({ email }) => email !== KADIS),
+  );
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([
+    0,
+    ['Keputusan di Lembar Pimpinan!B17 belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.'],
+  ]);
+});
+
+test('a Plt. Sekretaris who drafted the report cannot review it in the cell; the other one is taken', () => {
+  const personil = [person(KASUBAG, 'sekretaris', '', { penugasan: 'Plt.' }), ...REFERENCE.personil];
+  const paper = drafted({ personil });
+  chooseLine(paper, 10, `Setuju · ${laporan(paper).draf?.kode}`);
+  expect([paper.recordPending(), notesOf(paper)]).toEqual([
+    0,
+    [expect.stringContaining(`Draf ini disusun oleh ${KASUBAG} sendiri.`)],
+  ]);
+  expect(paper.recordPending(SEKRETARIS)).toBe(1);
+});
+
+function withRecommendations(): PaperBook {
+  const paper = signed();
+  recommend(paper);
+  return paper;
+}

@@ -1,0 +1,289 @@
+// Step 11: the final text is signed by its code, or returned; on paper it is registered by the Kasubag.
+import { planSignedPaper } from '../../../src/core/plan/sign';
+import type { Outcome } from '../../../src/core/plan/stage';
+import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
+import {
+  drafted,
+  fileOf,
+  inputOf,
+  issued,
+  issueFinal,
+  laporan,
+  lineRow,
+  reportable,
+  review,
+  sign,
+  signed,
+  states,
+} from '../report';
+
+const TW1 = 'Triwulan I Tahun 2026';
+
+test('a signature writes the decision line in one piece, then its event', () => {
+  const paper = issued();
+  const kode = laporan(paper).final?.kode ?? '';
+  expect(messageOf(sign(paper, true))).toBe(
+    `planned: LAKIP ${TW1} kode ${kode} ditandatangani. Lanjutkan dengan evaluasi dan rekomendasi (langkah 12).`,
+  );
+  expect(paper.read('pimpinan', lineRow(11), 'keputusan')).toBe(`Setuju · ${kode}`);
+  expect(laporan(paper).tandaTangan).toMatchObject({
+    peristiwa: 'lakip_ditandatangani',
+    langkah: 11,
+    kode,
+    pelaku: KADIS,
+    kanal: 'panel',
+  });
+  expect(states(paper)).toEqual(['Selesai', 'Selesai', 'Selesai', 'Selesai', 'Menunggu']);
+});
+
+test('a return needs a reason and sends the text back to step 10', () => {
+  const paper = issued();
+  expect(messageOf(sign(paper, false))).toBe(
+    'refused: Tuliskan alasannya: Sekretaris dan Kasubag Program memperbaiki naskah menurut alasan itu.',
+  );
+  const kode = laporan(paper).final?.kode ?? '';
+  expect(messageOf(sign(paper, false, 'Ikhtisar terlalu panjang'))).toBe(
+    `planned: Naskah final LAKIP ${TW1} kode ${kode} dikembalikan. Sekretaris memeriksa kembali (langkah 10).`,
+  );
+  expect(laporan(paper)).toMatchObject({ final: null, periksa: null, kembali: { langkah: 11, kode } });
+  expect(states(paper)).toEqual(['Selesai', 'Selesai', 'Perlu diulang', 'Dikembalikan', 'Belum mulai']);
+});
+
+test.each<[string, () => PaperBook, { setuju: boolean; kode?: string }, string]>([
+  [
+    'before the draft is approved',
+    () => drafted(),
+    { setuju: true },
+    `Naskah final LAKIP ${TW1} belum diterbitkan. Kasubag Program menerbitkannya setelah draf disetujui Sekretaris (langkah 10).`,
+  ],
+  [
+    'before the final text is issued',
+    () => {
+      const paper = drafted();
+      review(paper, true);
+      return paper;
+    },
+    { setuju: false },
+    `Naskah final LAKIP ${TW1} belum diterbitkan.`,
+  ],
+  [
+    'of a code nobody gave',
+    () => issued(),
+    { setuju: true, kode: 'ABCDEF' },
+    `Kode ABCDEF bukan naskah final LAKIP ${TW1} yang berlaku (sekarang `,
+  ],
+  [
+    'of a text returned meanwhile',
+    () => {
+      const paper = issued();
+      sign(paper, false, 'Ikhtisar');
+      return paper;
+    },
+    { setuju: true },
+    `Naskah final LAKIP ${TW1} belum diterbitkan.`,
+  ],
+  [
+    'that returns what is signed',
+    () => signed(),
+    { setuju: false },
+    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+  ],
+  [
+    'of another code once it is signed',
+    () => signed(),
+    { setuju: true, kode: 'ABCDEF' },
+    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+  ],
+])('a decision %s is refused', (_, prepare, { setuju, kode }, sentence) => {
+  const paper = prepare();
+  const before = paper.raw();
+  const outcome = sign(paper, setuju, 'Alasan', kode ? { kode } : {});
+  expect(outcome.kind).toBe('refused');
+  expect(outcome.message).toContain(sentence);
+  expect(paper.raw()).toEqual(before);
+});
+
+test('a decision on an older final text names the present one', () => {
+  const paper = issued();
+  const old = laporan(paper).final?.kode ?? '';
+  sign(paper, false, 'Ikhtisar');
+  review(paper, true);
+  const present = issueFinal(paper);
+  expect(messageOf(sign(paper, true, '', { kode: old }))).toBe(
+    `refused: Kode ${old} bukan naskah final LAKIP ${TW1} yang berlaku (sekarang ${present}). Muat ulang panel, buka naskah yang berlaku, lalu putuskan lagi.`,
+  );
+});
+
+test.each([
+  ['signed', true],
+  ['returned', false],
+])('a text %s twice is answered the second time', (_, setuju) => {
+  const paper = issued();
+  const kode = laporan(paper).final?.kode ?? '';
+  sign(paper, setuju, 'Alasan');
+  const before = paper.raw();
+  expect(messageOf(sign(paper, setuju, 'Alasan', { kode }))).toBe(
+    `answered: Keputusan atas naskah final LAKIP ${TW1} kode ${kode} sudah dicatat.`,
+  );
+  expect(paper.raw()).toEqual(before);
+});
+
+test.each([SEKRETARIS, KASUBAG])('%s may not sign: the sentence says who may', (email) => {
+  expect(messageOf(sign(issued(), true, '', { email }))).toBe(
+    `refused: Langkah 11 hanya dapat dilakukan oleh Kepala Dinas (Nama kadis). Anda masuk sebagai ${email}.`,
+  );
+});
+
+const PAPER = { cara: 'TTE', nomor: '700/12/LAKIP', tanggal: '2026-03-31' };
+
+function register(
+  paper: PaperBook,
+  values: Readonly<Record<string, string>> = {},
+  { email = KASUBAG, file = 'lakip-ttd.pdf', kode = '' } = {},
+): Outcome {
+  const subject = { periode: '2026-TW1', ...(kode === '' ? {} : { kode }) };
+  const input = inputOf(subject, { ...PAPER, ...values }, file === '' ? null : fileOf(file));
+  return paper.carryOut(planSignedPaper(paper.book(), paper.ctx(email), input));
+}
+
+test('a text signed on paper is registered and signed in one commit, in the name of the Kepala Dinas of that day', () => {
+  const personil = [
+    ...REFERENCE.personil.filter(({ email }) => email !== KADIS),
+    person(KADIS, 'kepala_dinas', '', { mulai: '2026-04-01' }),
+    person('plt@contoh.go.id', 'kepala_dinas', '', { sampai: '2026-03-31', penugasan: 'Plt.' }),
+  ];
+  const paper = drafted({ personil });
+  review(paper, true);
+  const kode = issueFinal(paper);
+  const outcome = register(paper);
+  expect(messageOf(outcome)).toBe(
+    `planned: Naskah bertanda tangan didaftarkan: LAKIP ${TW1} kode ${kode} ditandatangani berdasarkan dokumen.`,
+  );
+  const { tandaTangan } = laporan(paper);
+  expect(tandaTangan).toMatchObject({
+    kode,
+    kanal: 'dokumen',
+    pelaku: 'plt@contoh.go.id',
+    pencatat: KASUBAG,
+    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 31/03/2026. Tanda tangan elektronik (TTE).',
+  });
+  const row = paper.book().naskah.find(({ jenis }) => jenis === 'Naskah bertanda tangan');
+  expect(row).toMatchObject({
+    kode,
+    nama: 'lakip-ttd.pdf',
+    tautan: 'https://drive.google.com/file/d/lakip-ttd.pdf',
+    nomor: '700/12/LAKIP',
+    tanggal: '2026-03-31',
+    sha256: fileOf('lakip-ttd.pdf').sha256,
+    generasi: tandaTangan?.generasi,
+  });
+  expect(states(paper)[3]).toBe('Selesai (berdasarkan dokumen)');
+  // The line is the Kepala Dinas' own: the Kasubag may not write it.
+  expect(paper.read('pimpinan', lineRow(11), 'keputusan')).toBe('');
+});
+
+test('what is signed already is registered without deciding anything again', () => {
+  const paper = signed();
+  const kode = laporan(paper).tandaTangan?.kode ?? '';
+  const before = states(paper);
+  expect(messageOf(register(paper, { cara: 'basah' }))).toBe(
+    `planned: Naskah bertanda tangan LAKIP ${TW1} kode ${kode} didaftarkan.`,
+  );
+  const { committed, naskah } = paper.book();
+  expect(committed[committed.length - 1]).toMatchObject({
+    peristiwa: 'naskah_didaftarkan',
+    kode,
+    pelaku: KASUBAG,
+    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 31/03/2026. Tanda tangan basah.',
+  });
+  expect(naskah[naskah.length - 1]?.jenis).toBe('Naskah bertanda tangan');
+  expect(states(paper)).toEqual(before);
+  expect(laporan(paper).tandaTangan?.kanal).toBe('panel');
+});
+
+test('the same file is registered once', () => {
+  const paper = issued();
+  register(paper);
+  const before = paper.raw();
+  expect(messageOf(register(paper))).toBe(
+    'answered: Berkas "lakip-ttd.pdf" sudah didaftarkan sebagai naskah bertanda tangan.',
+  );
+  expect(paper.raw()).toEqual(before);
+});
+
+test.each<
+  [string, () => PaperBook, Readonly<Record<string, string>>, Parameters<typeof register>[2], string]
+>([
+  [
+    'nothing is issued',
+    () => reportable(),
+    {},
+    {},
+    `Naskah final LAKIP ${TW1} belum diterbitkan. Kasubag Program menerbitkannya setelah draf disetujui Sekretaris (langkah 10).`,
+  ],
+  [
+    'no way of signing is chosen',
+    issued,
+    { cara: '' },
+    {},
+    'Pilih cara penandatanganannya: TTE atau tanda tangan basah.',
+  ],
+  [
+    'the way is none of the two',
+    issued,
+    { cara: 'cap' },
+    {},
+    'Pilih cara penandatanganannya: TTE atau tanda tangan basah.',
+  ],
+  ['the number is missing', issued, { nomor: '' }, {}, 'Tuliskan nomor dokumennya.'],
+  ['the date is missing', issued, { tanggal: '' }, {}, 'Isi tanggal dokumennya, misalnya 07/07/2026.'],
+  ['the date is none', issued, { tanggal: '2026-02-30' }, {}, 'Isi tanggal dokumennya, misalnya 07/07/2026.'],
+  [
+    'the date lies ahead',
+    issued,
+    { tanggal: '2026-04-02' },
+    {},
+    'Tanggal dokumen 02/04/2026 sesudah hari ini. Periksa kembali tanggal pada dokumennya.',
+  ],
+  ['the file is missing', issued, {}, { file: '' }, 'Pilih berkasnya lebih dahulu.'],
+  [
+    'its code is out of date',
+    issued,
+    {},
+    { kode: 'ABCDEF' },
+    `Kode ABCDEF bukan naskah final LAKIP ${TW1} yang berlaku (sekarang `,
+  ],
+  [
+    'another text is signed',
+    signed,
+    {},
+    { kode: 'ABCDEF' },
+    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+  ],
+  [
+    'somebody else brings it',
+    issued,
+    {},
+    { email: SEKRETARIS },
+    `Dokumen hanya didaftarkan oleh Kasubag Program (Nama kasubag). Anda masuk sebagai ${SEKRETARIS}.`,
+  ],
+])('no signed paper is registered when %s', (_, prepare, values, options, sentence) => {
+  const paper = prepare();
+  const before = paper.raw();
+  const outcome = register(paper, values, options);
+  expect(outcome.kind).toBe('refused');
+  expect(outcome.message).toContain(sentence);
+  expect(paper.raw()).toEqual(before);
+});
+
+test('a paper of a day on which nobody headed the agency signs nothing', () => {
+  const personil = REFERENCE.personil.map((row) =>
+    row.email === KADIS ? { ...row, mulai: '2026-02-01' } : row,
+  );
+  const paper = drafted({ personil });
+  review(paper, true);
+  issueFinal(paper);
+  expect(messageOf(register(paper, { tanggal: '2026-01-31' }))).toBe(
+    'refused: Tidak ada Kepala Dinas yang berlaku pada 31/01/2026 di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.',
+  );
+});
