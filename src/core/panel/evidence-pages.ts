@@ -1,5 +1,5 @@
 // Evidence (step 5) and the entry into SAKIP (step 8) on the panel.
-import { formatAngka, formatPersen } from '../domain/angka';
+import { formatAngka, formatPersen, formatRupiah } from '../domain/angka';
 import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { evidenceAccess } from '../plan/evidence';
@@ -245,13 +245,16 @@ export function evidenceStatePage(
 }
 
 function sakipOption({ nama, record }: SakipBaris): { readonly value: string; readonly label: string } {
+  const isProgram = record.blok === 'program';
   const { realisasi, capaian } = record;
+  const words = isProgram ? SAKIP_TEXT.program : SAKIP_TEXT.indikator;
+  const format = isProgram ? formatRupiah : formatAngka;
   return {
     value: nama,
-    label: SAKIP_TEXT.row(
+    label: words(
       textOf(record.kode),
       textOf(record.uraian),
-      typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi),
+      typeof realisasi === 'number' ? format(realisasi) : textOf(realisasi),
       typeof capaian === 'number' ? SAKIP_TEXT.percent(formatPersen(capaian)) : SAKIP_TEXT.notComputable,
     ),
   };

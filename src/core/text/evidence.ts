@@ -70,8 +70,10 @@ export const SAKIP_TEXT = {
   explain:
     'Entri angka-angka ini ke SAKIP, lalu centang yang sudah dientri. Boleh dicatat bertahap; tanda terima menyertai baris yang dicentang sekaligus.',
   rows: (bidang: string) => `Sudah dientri: ${bidang}`,
-  row: (kode: string, uraian: string, realisasi: string, capaian: string) =>
+  indikator: (kode: string, uraian: string, realisasi: string, capaian: string) =>
     `${kode} ${uraian} · realisasi ${realisasi} · capaian ${capaian}`,
+  program: (kode: string, uraian: string, realisasi: string, serapan: string) =>
+    `${kode} ${uraian} · realisasi ${realisasi} · serapan ${serapan}`,
   percent: (persen: string) => `${persen} %`,
   notComputable: 'tidak dapat dihitung',
   receipt: 'Tanda terima (boleh kosong)',

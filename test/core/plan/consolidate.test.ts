@@ -1,6 +1,6 @@
 // Step 7: a verdict per bidang, one generation of everything accepted so far, and the view made from it.
 import { committedRiwayat, lateDays, unfinishedView } from '../../../src/core/plan/consolidate';
-import { KASUBAG, messageOf, PaperBook } from '../book';
+import { indikator, KASUBAG, messageOf, PaperBook, REFERENCE } from '../book';
 
 const TW1 = '2026-TW1';
 const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat dua hari kerja' } as const;
@@ -234,6 +234,54 @@ test('a view older than the last consolidation is finished from the committed ro
   paper.apply(unfinished?.data ?? []);
   expect(shown()).toEqual(complete);
   expect(unfinishedView(paper.book(), paper.ctx(KASUBAG))).toBeNull();
+});
+
+test('a run cut off before Capaian Pegawai or between both views is finished with both', () => {
+  const paper = ready();
+  const shown = () => [
+    paper.rows('pegawai', ['pegawai', 'kode', 'realisasi', 'generasi']),
+    paper.rows('konsolidasi', ['blok', 'bidang', 'kode', 'generasi']),
+  ];
+  paper.consolidate({ SEK: {} });
+  const before = paper.raw().tabs.find(({ id }) => id === 'konsolidasi')?.grid?.values ?? [];
+  paper.consolidate({ IKP: {}, TI: LEAVE });
+  const complete = shown();
+  // As it stood before: only Konsolidasi, or both.
+  for (const cutPegawai of [false, true]) {
+    before.slice(4).forEach((line, row) => {
+      line.forEach((value, column) => {
+        const key = String(before[0]?.[column] ?? '');
+        paper.type('konsolidasi', row + 5, key, value);
+      });
+    });
+    if (cutPegawai) paper.replace('pegawai', []);
+    expect(shown()).not.toEqual(complete);
+    paper.apply(unfinishedView(paper.book(), paper.ctx(KASUBAG))?.data ?? []);
+    expect(shown()).toEqual(complete);
+    expect(unfinishedView(paper.book(), paper.ctx(KASUBAG))).toBeNull();
+  }
+});
+
+test('Konsolidasi asks the register about each row that was due, and about no other', () => {
+  const paper = PaperBook.opened({
+    indikator: [...REFERENCE.indikator, indikator('IKU-9', 'IKP', { 4: 5 })],
+  });
+  paper.approved('IKP');
+  const outcome = paper.consolidate({ IKP: {} });
+  const after = outcome.kind === 'planned' ? outcome.after : [];
+  const write = after.find((candidate) => candidate.do === 'values' && candidate.tab === 'konsolidasi');
+  const [kode, sakip] = ['kode', 'sakip'].map((key) => paper.columnOf('konsolidasi', key) - 1);
+  const lines = write?.do === 'values' ? write.cells : [];
+  const asked = lines.map((line) => {
+    const cell = line[sakip ?? 0];
+    return `${line[kode ?? 0]}: ${typeof cell === 'object' && 'formula' in cell ? cell.formula : cell}`;
+  });
+  expect(asked.slice(0, 4)).toEqual([
+    `IKU-1: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C5;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+    `IKU-2: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C6;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+    'IKU-9: ',
+    `2.16: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/program/"&C8;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+  ]);
 });
 
 test('rows of Riwayat that no committed generation names are never read', () => {

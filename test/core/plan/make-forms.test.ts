@@ -1,5 +1,6 @@
 // Step 3: forms for the quarter. Inputs come back beside their own code, and nothing typed is lost.
 import { indikator, messageOf, PaperBook, program, REFERENCE, type Row } from '../book';
+import { upload, withdraw } from '../evidence-acts';
 
 const CODES = ['IKU-1', 'IKU-2', '2.16'] as const;
 
@@ -260,6 +261,26 @@ test.each([
   expect(paper.state('IKP').last?.peristiwa).toBe(last);
   expect(paper.formRow('IKP', 'IKU-1').definition.target).toBe(25);
   expect(paper.formRow('IKP', 'IKU-1').input.realisasi).toBe(realisasi);
+});
+
+test('forms made again leave a version alone whose evidence alone has changed since', () => {
+  const paper = PaperBook.opened();
+  upload(paper, 'indikator|IKU-1', 'satu');
+  paper.approved('IKP');
+  const kode = paper.kode('IKP');
+  withdraw(paper, '1', 'Salah');
+  upload(paper, 'indikator|IKU-2', 'dua');
+  expect(messageOf(paper.makeForms())).toContain('sudah sesuai');
+  expect(paper.state('IKP').versi).toMatchObject({ kode, putusan: 'disetujui' });
+});
+
+test('inputs that leave a form unsubmitted are kept with the number of their evidence', () => {
+  const paper = filled();
+  upload(paper, 'indikator|IKU-2', 'satu');
+  upload(paper, 'indikator|IKU-1', 'dua');
+  paper.replace('indikator', [indikator('IKU-1', 'IKP', { 1: 20 })]);
+  paper.makeForms();
+  expect(paper.book().salinan.map((copy) => [copy.kode, copy.urutBukti])).toEqual([['IKU-2', 1]]);
 });
 
 test('an accepted bidang keeps the definitions it was measured by', () => {

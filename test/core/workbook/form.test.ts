@@ -148,6 +148,18 @@ test('a formula that was typed over is noted and blocks nothing', () => {
   ]);
 });
 
+test.each([
+  ['bukti', ['rumus kolom Bukti dukung tertimpa']],
+  // Hidden: nobody can type there, and Buat/perbarui form mends it.
+  ['urut_bukti', []],
+])('the lost formula of %s is noted: %p', (key, notes) => {
+  const paper = formWith({});
+  paper.type('form:IKP', 14, key, 1);
+  expect(paper.formRow('IKP', 'IKU-1').lostFormulas).toEqual([key]);
+  const found = checkForm(paper.form('IKP')).map(({ sentence }) => sentence);
+  expect(found.map((sentence) => sentence.replace(/^.*?: |\. .*$/g, ''))).toEqual(notes);
+});
+
 test('a result that cannot be computed asks for an explanation and blocks nothing', () => {
   const paper = PaperBook.opened({ indikator: [indikator('A', 'IKP', { 1: 10 }, { metode: 'turun T/R' })] });
   paper.fill('IKP', 'A', { realisasi: 0 });

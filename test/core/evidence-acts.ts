@@ -1,0 +1,68 @@
+// Acts of evidence (step 5) and of the entry into SAKIP (step 8) on a workbook on paper.
+import { planEvidence, planWithdrawal } from '../../src/core/plan/evidence';
+import type { ActInput, Filed } from '../../src/core/plan/filing';
+import { planSakip, planSakipDocument } from '../../src/core/plan/sakip';
+import type { Outcome } from '../../src/core/plan/stage';
+import { KASUBAG, type PaperBook, STAF_IKP, sha256 } from './book';
+
+export const TW1 = '2026-TW1';
+
+/** A stored file, told apart by its content. */
+export function fileOf(content: string, name = `${content}.pdf`): Filed {
+  const digest = sha256(content);
+  return {
+    name,
+    size: content.length,
+    sha256: digest,
+    file: { id: `id-${content}`, url: `https://drive.contoh/${content}`, sha256: digest },
+    pdf: null,
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function inputOf(subject: Values, values: Values, filed: Filed | null): ActInput {
+  return { subject, field: (name) => (values[name] ?? '').trim(), filed };
+}
+
+/** Evidence for a row of IKP in TW I, unless told otherwise. `values` are the fields beside the row. */
+export function upload(
+  paper: PaperBook,
+  baris: string,
+  content: string,
+  values: Values = {},
+  { email = STAF_IKP, subject = { periode: TW1, bidang: 'IKP' } as Values } = {},
+): Outcome {
+  const input = inputOf(subject, { baris, ...values }, content === '' ? null : fileOf(content));
+  return paper.carryOut(planEvidence(paper.book(), paper.ctx(email), input));
+}
+
+export function withdraw(
+  paper: PaperBook,
+  no: string,
+  alasan: string,
+  { email = STAF_IKP, subject = { periode: TW1, bidang: 'IKP' } as Values } = {},
+): Outcome {
+  const input = inputOf(subject, { no, alasan }, null);
+  return paper.carryOut(planWithdrawal(paper.book(), paper.ctx(email), input));
+}
+
+export function enter(
+  paper: PaperBook,
+  baris: readonly string[],
+  tandaTerima = '',
+  { email = KASUBAG, periode = TW1 } = {},
+): Outcome {
+  const input = inputOf({ periode }, { baris: baris.join('\n'), tanda_terima: tandaTerima }, null);
+  return paper.carryOut(planSakip(paper.book(), paper.ctx(email), input));
+}
+
+export function fileDocument(
+  paper: PaperBook,
+  content: string,
+  values: Values = { nomor: '050/12/2026', tanggal: '2026-03-31' },
+  { email = KASUBAG, periode = TW1 } = {},
+): Outcome {
+  const input = inputOf({ periode }, values, content === '' ? null : fileOf(content));
+  return paper.carryOut(planSakipDocument(paper.book(), paper.ctx(email), input));
+}
