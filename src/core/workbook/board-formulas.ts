@@ -239,6 +239,8 @@ interface Perihal {
   readonly putusan: Peristiwa;
   /** What is said while it waits; `kode` and `dijawab` are formulas. */
   readonly menunggu: (kode: string, dijawab: string) => string;
+  /** What is said while the step waits for somebody else to put the matter before the decider. */
+  readonly belum?: string;
   /** Column of tab LAKIP with the link to its text. */
   readonly tautan?: string;
 }
@@ -266,12 +268,14 @@ const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
     putusan: 'lakip_ditandatangani',
     menunggu: (kode) =>
       `"Naskah final LAKIP "&${kode}&" menunggu tanda tangan. Buka naskahnya lebih dahulu."`,
+    belum: 'Menunggu naskah final dari Kasubag Program.',
     tautan: 'tautan_pdf',
   },
   12: {
     basis: 'rekomendasi_dirancang',
     putusan: 'evaluasi_ditetapkan',
     menunggu: (kode) => `"Rancangan rekomendasi "&${kode}&" menunggu ditetapkan. Isinya di tab Rekomendasi."`,
+    belum: 'Menunggu rancangan rekomendasi.',
   },
 };
 
@@ -293,7 +297,7 @@ export function pimpinanFormulas(
   langkah: PimpinanLangkah,
 ): readonly FormulaCell[] {
   const at = (key: string) => localCell(pimpinan, key, row);
-  const { basis, putusan, menunggu, tautan } = PERIHAL[langkah];
+  const { basis, putusan, menunggu, belum, tautan } = PERIHAL[langkah];
   const periode: readonly [string, string] = ['periode', at('periode')];
   const last = (peristiwa: Peristiwa) => {
     const event: readonly [string, string] = ['peristiwa', `"${peristiwa}"`];
@@ -311,7 +315,9 @@ export function pimpinanFormulas(
   const basisKode = `UPPER(LEFT(${hash};6))`;
   const event = (key: string) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
   const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
-  const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};"Keadaan langkah ${langkah}: "&${state})`;
+  const stands = `"Keadaan langkah ${langkah}: "&${state}`;
+  const unsettled = belum ? `IF(${state}="Menunggu";"${belum}";${stands})` : stands;
+  const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};${unsettled})`;
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   const formulas: Readonly<Record<string, string>> = {
     urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
