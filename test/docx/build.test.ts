@@ -1,0 +1,189 @@
+// The report as a file: unzipped and read back.
+import { strFromU8, unzipSync } from 'fflate';
+import type { LakipBagian, LakipBlok, LakipModel } from '../../src/core/lakip/model';
+import { buildDocx } from '../../src/docx/build';
+
+function bagian(id: string, judul: string, more: Partial<LakipBagian> = {}): LakipBagian {
+  return { id, judul, blok: [], ...more };
+}
+
+function model(blok: readonly LakipBlok[], more: Partial<LakipModel> = {}): LakipModel {
+  return {
+    sampul: ['LAPORAN KINERJA', 'TAHUN 2024', '', 'DINAS CONTOH', 'KOTA CONTOH'],
+    judul: 'LAKIP Tahun 2024',
+    instansi: 'Dinas Contoh Kota Contoh',
+    status: '',
+    daftarIsi: 'Daftar Isi',
+    bagian: [
+      bagian('ikhtisar', 'Ikhtisar Eksekutif'),
+      bagian('bab-1', 'Bab I Pendahuluan', { nomor: 'I', blok }),
+      bagian('lampiran-1', 'Lampiran 1 Perjanjian Kinerja', { nomor: 'L1', mendatar: true }),
+    ],
+    ...more,
+  };
+}
+
+const TABEL: LakipBlok = {
+  kind: 'tabel',
+  judul: 'Tabel 1.1 Capaian',
+  kolom: [
+    { judul: 'Sasaran', lebar: 2 },
+    { judul: 'Satuan', lebar: 1 },
+    { judul: 'Capaian (%)', lebar: 1, rata: 'kanan' },
+  ],
+  baris: [
+    ['Sasaran A', 'Indeks', '141,96'],
+    ['Sasaran A', 'Indeks', '174,24'],
+    ['Sasaran B', 'Indeks', '112,60'],
+    ['Jumlah', '', '88,30'],
+  ],
+  jumlah: true,
+  gabung: [0, 1],
+};
+
+async function parts(content: LakipModel): Promise<Readonly<Record<string, string>>> {
+  const files = unzipSync(Buffer.from(await buildDocx(content), 'base64'));
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+async function body(content: LakipModel): Promise<string> {
+  return (await parts(content))['word/document.xml'] ?? '';
+}
+
+/** Every match of a pattern's first group. */
+function all(xml: string, pattern: RegExp): readonly string[] {
+  return [...xml.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+/** The text of each element of this name. */
+function texts(xml: string, element: string): readonly string[] {
+  return all(xml, new RegExp(`<w:${element}(?: [^>]*)?>(.*?)</w:${element}>`, 'gs')).map((inner) =>
+    all(inner, /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join(''),
+  );
+}
+
+test('the cover, every heading and every text of the model stand in the file, in order', async () => {
+  const xml = await body(
+    model([
+      { kind: 'judul', tingkat: 2, teks: 'A. Umum' },
+      { kind: 'paragraf', teks: 'Isi <paragraf> & "kutipan".' },
+      { kind: 'catatan', teks: 'Catatan kecil.' },
+      { kind: 'daftar', bernomor: true, butir: ['Satu', 'Dua'] },
+    ]),
+  );
+  const words = texts(xml, 'p').filter((text) => text !== '');
+  expect(words).toEqual([
+    'LAPORAN KINERJA',
+    'TAHUN 2024',
+    'DINAS CONTOH',
+    'KOTA CONTOH',
+    'DAFTAR ISI',
+    'IKHTISAR EKSEKUTIFii',
+    'BAB I PENDAHULUANI-1',
+    'A. Umum',
+    'LAMPIRAN 1 PERJANJIAN KINERJAL1-1',
+    'IKHTISAR EKSEKUTIF',
+    'BAB IPENDAHULUAN',
+    'A. Umum',
+    'Isi &lt;paragraf&gt; &amp; &quot;kutipan&quot;.',
+    'Catatan kecil.',
+    'Satu',
+    'Dua',
+    'LAMPIRAN 1PERJANJIAN KINERJA',
+  ]);
+});
+
+test('the contents are a field with its entries written, each linked to its heading', async () => {
+  const xml = await body(model([{ kind: 'judul', tingkat: 2, teks: 'A. Umum' }]));
+  expect(xml).toContain('TOC \\h');
+  const linked = all(xml, /<w:hyperlink [^>]*w:anchor="([^"]+)"/g);
+  expect(linked).toEqual(['bagian_1', 'bagian_2', 'bagian_2_0', 'bagian_3']);
+  const marked = all(xml, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g);
+  expect(marked).toEqual(linked);
+});
+
+test('every chapter counts its own pages behind its number; the front counts in roman numbers', async () => {
+  const files = await parts(model([]));
+  const sections = all(files['word/document.xml'] ?? '', /(<w:sectPr.*?<\/w:sectPr>)/gs);
+  expect(sections.map((section) => /<w:pgNumType ([^/]*)\/>/.exec(section)?.[1]?.trim() ?? '')).toEqual([
+    '',
+    'w:start="1" w:fmt="lowerRoman"',
+    'w:start="2" w:fmt="lowerRoman"',
+    'w:start="1" w:fmt="decimal"',
+    'w:start="1" w:fmt="decimal"',
+  ]);
+  const feet = Object.entries(files)
+    .filter(([path]) => path.startsWith('word/footer'))
+    .map(([, xml]) => texts(xml, 'p').join(''));
+  expect([...feet].sort()).toEqual(['', '', 'I-', 'L1-']);
+});
+
+test('A4 with 3 cm for the binding; a wide appendix lies across', async () => {
+  const sections = all(await body(model([])), /(<w:sectPr.*?<\/w:sectPr>)/gs);
+  const page = (section: string | undefined) => /<w:pgSz ([^/]*)\/>/.exec(section ?? '')?.[1]?.trim();
+  expect(page(sections[3])).toBe('w:w="11906" w:h="16838" w:orient="portrait"');
+  expect(page(sections[4])).toBe('w:w="16838" w:h="11906" w:orient="landscape"');
+  expect(sections[3]).toContain('w:left="1701"');
+});
+
+test('a table has its caption above, a repeated header row, whole rows, and numbers on the right', async () => {
+  const xml = await body(model([TABEL]));
+  const rows = all(xml, /(<w:tr>.*?<\/w:tr>)/gs);
+  expect(rows).toHaveLength(5);
+  expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false, false]);
+  expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
+  expect(xml.indexOf('Tabel 1.1 Capaian')).toBeLessThan(xml.indexOf('<w:tbl>'));
+  expect(rows[1]).toMatch(/<w:jc w:val="(?:right|end)"\/>.*141,96/s);
+  // The total, and nothing else, is bold below the header.
+  expect(rows.map((row) => row.includes('<w:b/>'))).toEqual([true, false, false, false, true]);
+});
+
+test('equal cells are one only within the cell before them', async () => {
+  const rows = all(await body(model([TABEL])), /(<w:tr>.*?<\/w:tr>)/gs);
+  const merges = rows.map((row) => all(row, /<w:vMerge(?: w:val="(\w+)")?\/>/g));
+  // Sasaran A spans two rows, and so does its unit; the unit of Sasaran B is a cell of its own.
+  expect(merges).toEqual([[], ['restart', 'restart'], ['continue', 'continue'], [], []]);
+});
+
+test('a draft says so on the cover and on every page', async () => {
+  const files = await parts(model([], { status: 'Draf untuk diperiksa Sekretaris' }));
+  expect(texts(files['word/document.xml'] ?? '', 'p')[2]).toBe('Draf untuk diperiksa Sekretaris');
+  const heads = Object.entries(files).filter(([path]) => path.startsWith('word/header'));
+  expect(heads.every(([, xml]) => xml.includes('Draf untuk diperiksa Sekretaris'))).toBe(true);
+});
+
+test('the signature block keeps together and leaves room for a name nobody has', async () => {
+  const block: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'Contoh, …',
+    jabatan: ['Plt. Kepala Dinas Contoh', 'Kota Contoh'],
+    nama: '',
+    nip: '',
+  };
+  const xml = await body(model([block]));
+  const signed = all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs).filter((p) => p.includes('w:left="4100"'));
+  expect(signed.map((p) => p.includes('<w:keepNext/>'))).toEqual([true, true, true, true, false]);
+  expect(signed.map((p) => texts(`<w:p>${p}</w:p>`, 'p').join('')).slice(1, 3)).toEqual([
+    'Plt. Kepala Dinas Contoh',
+    'Kota Contoh,',
+  ]);
+  expect(signed[3]).toContain('…………');
+});
+
+test('characters no XML can hold are left out, so that the file opens', async () => {
+  const xml = await body(model([{ kind: 'paragraf', teks: 'sebelum\u000b\u0000\ud800sesudah 😀' }]));
+  expect(xml).toContain('sebelumsesudah 😀');
+});
+
+test('the same content gives the same parts, but for the time of writing and the numbers of bookmarks', async () => {
+  const content = model([TABEL, { kind: 'daftar', bernomor: true, butir: ['Satu'] }]);
+  const written = async () => {
+    const { 'docProps/core.xml': _, ...files } = await parts(content);
+    // The library counts its bookmarks on from file to file.
+    return Object.entries(files).map(([path, xml]) => [
+      path,
+      xml.replace(/(<w:bookmark(?:Start|End) [^>]*)w:id="\d+"/g, '$1'),
+    ]);
+  };
+  expect(await written()).toEqual(await written());
+});
