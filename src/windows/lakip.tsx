@@ -38,7 +38,7 @@ const isBlocking = ({ tone }: ListItem) => tone === 'bahaya';
 
 /** What blocks is told by a word too, not by its colour alone. */
 function withBadge(item: ListItem): ListItem {
-  return isBlocking(item) ? { badge: LAKIP_WINDOW_TEXT.blocking, ...item } : item;
+  return isBlocking(item) ? { ...item, badge: LAKIP_WINDOW_TEXT.blocking } : item;
 }
 
 function Report({ model }: { model: LakipModel }) {
