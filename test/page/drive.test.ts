@@ -9,7 +9,7 @@ import type { Person } from '../../runtime/page/protocol';
 import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
-import { clickMenu, dialogOf, goTo, openPage, panelOf, ready, until } from './page-driver';
+import { clickMenu, dialogOf, goTo, openPage, panelOf, ready } from './page-driver';
 
 const CODE = `
 function onOpen() {
@@ -62,6 +62,7 @@ const MANIFEST = {
   ),
 };
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const RINA = { email: 'rina@dinas.go.id', locale: 'id' };
 const PEOPLE: readonly Person[] = [
   { id: 'kasubag', name: 'Rina', role: 'Kasubag Program', ...RINA },
@@ -139,8 +140,82 @@ test('a dialog stands over the sidebar, no larger than the page, and a file of 6
   expect(changes).toContain(true);
   const box = await page.getByRole('dialog', { name: 'Unggah bukti' }).boundingBox();
   expect(box?.width).toBe(1366 - 32);
-  await page.screenshot({ path: '/tmp/dialog.png' });
   await dialog.getByText('Selesai').click();
   await page.locator('.window-dialog').waitFor({ state: 'detached' });
   await panelOf(page).getByText('Panel tetap di sini').waitFor();
+});
+
+test('Drive shows a Doc to the one it is shared with, and refuses a stranger', async () => {
+  const paragraphs = ['LAKIP <img src=x onerror=alert(1)>', 'Capaian 104,2'].map(
+    (line) => new Paragraph(line),
+  );
+  const docx = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }));
+  const name = 'Draf <i>LAKIP</i>';
+  const id = store(name, DOCX, docx, true, 'staf@dinas.go.id');
+  store('rahasia.txt', 'text/plain', Buffer.from('hanya Rina'));
+
+  const page = await openDrive('/drive?orang=staf');
+  expect(await page.getByRole('link', { name: 'rahasia.txt' }).count()).toBe(0);
+  await page.getByLabel('Folder').getByText('Bukti <b>2026</b>').click();
+  const row = page.getByRole('row', { name });
+  expect(await row.getByRole('cell').allTextContents()).toEqual([name, 'Rina', '7 Apr 2026, 09.00', '—']);
+  await row.getByRole('link').click();
+  const paper = page.frameLocator('.sheet-of-paper');
+  await paper.getByText('LAKIP <img src=x onerror=alert(1)>').waitFor();
+  await paper.getByText('Capaian 104,2').waitFor();
+  expect(await page.getByLabel('Letak').textContent()).toBe(`DriveBukti <b>2026</b>${name}`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('Unduh .docx').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${name}.docx`.replace(/[<>/]/g, '_'));
+  const pdf = await fetch(`${server.url}${await page.getByText('Lihat PDF').getAttribute('href')}`);
+  expect([pdf.headers.get('content-type'), (await pdf.text()).slice(0, 5)]).toEqual([
+    'application/pdf',
+    '%PDF-',
+  ]);
+
+  // Without a person the last one chosen; where there is none, a choice.
+  await page.goto(`${server.url}/drive/${id}`);
+  await paper.getByText('Capaian 104,2').waitFor();
+  const stranger = await openDrive(`/drive/${id}`);
+  await stranger.getByText('Buka Drive sebagai').waitFor();
+  await stranger.getByRole('link', { name: 'Umar' }).click();
+  await stranger.getByText('Anda memerlukan akses').waitFor();
+  expect((await fetch(`${server.url}/api/drive/isi?orang=asing&berkas=${id}`)).status).toBe(404);
+  await openDrive('/drive/tidakada?orang=staf').then((none) => none.getByText('tidak ada').waitFor());
+});
+
+test('what somebody uploaded as a page is downloaded, never shown; the bin is its owner’s', async () => {
+  const id = store('jahat.html', 'text/html', Buffer.from('<script>alert(1)</script>'));
+  workspace.driveTrash(id);
+  const { headers } = await fetch(`${server.url}/api/drive/isi?orang=kasubag&berkas=${id}`);
+  expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+    'application/octet-stream',
+    "attachment; filename*=UTF-8''jahat.html",
+  ]);
+  const page = await openDrive('/drive?orang=kasubag');
+  await page.getByText('Sampah (1)').click();
+  await page.getByRole('row', { name: 'jahat.html' }).getByText('Di sampah').waitFor();
+});
+
+test('a link in a cell is offered where it is selected, on the phone too, and opens as the same person', async () => {
+  const id = store('laporan.txt', 'text/plain', Buffer.from('Isi laporan <b>triwulan</b>'));
+  const page = await openPage(browser, server.url, 'orang=kasubag&tampilan=ponsel');
+  await openDrive('/drive?orang=staf');
+  await goTo(page, 'A2');
+  await goTo(page, 'A1');
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByText('Buka di Drive').click(),
+  ]);
+  await opened.getByText('Isi laporan <b>triwulan</b>').waitFor();
+  expect(opened.url()).toBe(`${server.url}/drive/${id}?orang=kasubag`);
+});
+
+test('a call that is too large is told so', async () => {
+  const body = JSON.stringify({ orang: 'kasubag', fn: 'simpan', args: ['x'.repeat(64 * 1024 * 1024)] });
+  const headers = { 'content-type': 'application/json', origin: server.url };
+  const response = await fetch(`${server.url}/run`, { method: 'POST', headers, body });
+  expect([response.status, await response.json()]).toEqual([413, { message: 'Permintaan terlalu besar.' }]);
 });

@@ -26,18 +26,17 @@ export function offerLinks(model: Model, target: HTMLElement, orang: string): vo
     const position = getters.getActivePosition();
     const { value, link } = getters.getEvaluatedCell(position);
     const url = link?.url ?? value;
-    const isEdited = document.querySelector('.o-grid-composer .o-composer')?.textContent !== '';
-    const isSeen = getters.isVisibleInViewport(position);
-    chip.hidden = typeof url !== 'string' || !WEB.test(url) || !isSeen || isEdited;
-    if (chip.hidden) return;
-    const drive = LOCAL_DRIVE.exec(String(url))?.[1];
-    chip.href = drive === undefined ? String(url) : `${drive}?orang=${orang}`;
-    words.textContent = drive === undefined ? new URL(String(url)).host : 'Buka di Drive';
+    const isLink = typeof url === 'string' && WEB.test(url) && getters.isVisibleInViewport(position);
+    chip.hidden = !isLink;
+    if (!isLink) return;
+    const drive = LOCAL_DRIVE.exec(url)?.[1];
+    chip.href = drive === undefined ? url : `${drive}?orang=${orang}`;
+    words.textContent = drive === undefined ? url : 'Buka di Drive';
     const { x, y, height } = getters.getVisibleRect(grid.helpers.positionToZone(position));
     const sheet = target.querySelector('.o-grid')?.getBoundingClientRect();
     const origin = target.getBoundingClientRect();
-    chip.style.left = `${x + (sheet?.x ?? 0) - origin.x}px`;
-    chip.style.top = `${y + height + (sheet?.y ?? 0) - origin.y + 4}px`;
+    chip.style.left = `${x + (sheet?.x ?? 0) - origin.x - target.clientLeft}px`;
+    chip.style.top = `${y + height + (sheet?.y ?? 0) - origin.y - target.clientTop + 4}px`;
   };
   model.on('update', chip, show);
 }

@@ -7,6 +7,5 @@ addEventListener('message', async ({ source, data }: MessageEvent<ArrayBuffer>) 
   if (source !== parent) return;
   // Parts that are HTML would be drawn as such.
   await docx.renderAsync(data, document.body, undefined, { renderAltChunks: false, useBase64URL: true });
-  parent.postMessage('drawn', '*');
 });
 parent.postMessage('ready', '*');

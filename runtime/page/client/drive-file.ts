@@ -45,9 +45,8 @@ function pages(name: string, url: string): HTMLElement {
   const tags = scripts.map((path) => `<script src="${location.origin}${path}"></script>`);
   frame.srcdoc = `<!DOCTYPE html><base target="_blank"><style>${PAPER}</style><body>${tags.join('')}`;
   addEventListener('message', async ({ source, data }) => {
-    if (source !== frame.contentWindow) return;
-    if (data === 'ready') frame.contentWindow?.postMessage(await (await fetch(url)).arrayBuffer(), '*');
-    if (data === 'drawn') frame.setAttribute('data-drawn', '');
+    if (source === frame.contentWindow && data === 'ready')
+      frame.contentWindow?.postMessage(await (await fetch(url)).arrayBuffer(), '*');
   });
   return frame;
 }

@@ -151,6 +151,7 @@ function dateOf({ offset }: DriveView, { modified }: DriveEntry): string {
 }
 
 function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
   return `${value.toLocaleString('id-ID', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
 }
