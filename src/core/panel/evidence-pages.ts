@@ -149,7 +149,7 @@ function changeBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
             subject,
             fields: [
               { kind: 'choice', name: 'no', label: text.withdrawFile, options: files },
-              { kind: 'text', name: 'alasan', label: text.reason },
+              { kind: 'text', name: 'alasan', label: text.withdrawReason },
             ],
             submits: [{ label: text.withdraw(form.bidang), tone: 'bahaya', confirm: text.withdrawConfirm }],
           },
@@ -269,7 +269,7 @@ function enterBlock(book: Book, periode: Periode, left: readonly SakipBaris[]): 
       ...book.bidang.flatMap(({ kode, nama }): Field[] => {
         const options = left.filter(({ record }) => record.bidang === kode).map(sakipOption);
         return options.length > 0
-          ? [{ kind: 'checks', name: `baris:${kode}`, label: SAKIP_TEXT.rows(nama), options }]
+          ? [{ kind: 'checks', name: `baris:${kode}`, label: SAKIP_TEXT.rows(kode, nama), options }]
           : [];
       }),
       { kind: 'text', name: 'tanda_terima', label: SAKIP_TEXT.receipt, hint: SAKIP_TEXT.receiptHint },
