@@ -5,8 +5,9 @@ import { authorize } from '../plan/access';
 import { authorizeDraft, followUpPeople, followUpRights, MAX_AT_ONCE } from '../plan/evaluate';
 import type { Context } from '../plan/stage';
 import type { Block, Field, ListItem } from '../rpc';
-import { DINAS } from '../sop/jejak';
+import { DINAS, isSelesai } from '../sop/jejak';
 import type { Terbitan } from '../sop/laporan';
+import { keadaanOf } from '../sop/workflow';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import type { Book } from '../workbook/book';
 import {
@@ -124,7 +125,8 @@ function pendingBlocks(book: Book, periode: Periode, draft: Terbitan, mayAdopt: 
           fields: [],
           submits: [{ label: text.adopt(draft.kode), tone: 'utama', confirm: text.adoptConfirm }],
         }
-      : paragraph(text.waitsForAdoption),
+      : // A cell of Lembar Pimpinan offers a code only while step 12 itself waits.
+        paragraph(isSelesai(twelve) ? text.waitsForAddition : text.waitsForAdoption),
   ];
 }
 

@@ -21,7 +21,8 @@ import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables'
 import { type Access, actorFrom, authorize } from './access';
 import { appendRows, nextNo, type RowRecord } from './append';
 import type { ActInput } from './filing';
-import { type Check, planEvent } from './open-quarter';
+import { planLeaderDecision } from './leader-decision';
+import type { Check } from './open-quarter';
 import {
   type Actor,
   buildBlock,
@@ -129,16 +130,20 @@ function fullSentence(book: Book, events: number, rows: number): string | null {
 }
 
 function adoption(ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
-  return {
-    kind: 'event',
-    event: eventOf(ctx, actor, {
-      peristiwa: 'evaluasi_ditetapkan',
-      periode,
-      unit: DINAS,
-      langkah: 12,
-      kode,
-    }),
-  };
+  const event = { peristiwa: 'evaluasi_ditetapkan', periode, unit: DINAS, langkah: 12, kode } as const;
+  return { kind: 'event', event: eventOf(ctx, actor, event) };
+}
+
+/** The adoption by the panel, which leaves it on the Kepala Dinas' own line, too. */
+function planAdoption(
+  book: Book,
+  ctx: Context,
+  check: Check,
+  draft: { readonly periode: Periode; readonly kode: string; readonly count: number },
+): Outcome {
+  const { periode, kode, count } = draft;
+  const message = text.adopted(periodeLabel(periode), count, kode);
+  return planLeaderDecision(book, ctx, 12, { periode, kode, setuju: true, alasan: '' }, check, message);
 }
 
 /** Whether the tab still holds what was drafted: only that may be adopted. */
@@ -175,7 +180,7 @@ function planAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kod
   const check = checkAdopt(book, ctx, actor, periode, kode);
   const { rancangan } = laporanOf(book.committed, periode);
   const count = rancangan ? draftRows(book, rancangan.row).length : 0;
-  return planEvent(book, ctx, check, text.adopted(periodeLabel(periode), count, kode));
+  return planAdoption(book, ctx, check, { periode, kode, count });
 }
 
 export function planEvaluate(book: Book, ctx: Context, input: ActInput): Outcome {
@@ -239,18 +244,16 @@ function planDraft(
   const draft = appendStage(book, ctx, actor, rows, commit);
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
-  const label = periodeLabel(periode);
   if (!isDirect) {
-    const message = text.drafted(label, drafts.length, kode);
+    const message = text.drafted(periodeLabel(periode), drafts.length, kode);
     return { kind: 'planned', stages: [draft], after: [], message };
   }
   const drafted = commitBlock(book, commit, ctx).book;
-  const adopted = planEvent(
-    drafted,
-    ctx,
-    adoption(ctx, actor, periode, kode),
-    text.adopted(label, drafts.length, kode),
-  );
+  const adopted = planAdoption(drafted, ctx, adoption(ctx, actor, periode, kode), {
+    periode,
+    kode,
+    count: drafts.length,
+  });
   return adopted.kind === 'planned' ? { ...adopted, stages: [draft, ...adopted.stages] } : adopted;
 }
 

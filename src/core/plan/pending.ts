@@ -89,7 +89,9 @@ function deciderAmong(people: readonly Personil[], ctx: Context): Personil | und
 
 /** A panel's request the log knows was recorded then: what stands in the cell now was chosen there since. */
 function kanalOf(book: Book, idPermintaan: string, kode: string): 'panel' | 'sel' {
-  const known = book.committed.some((row) => panelRequest(kode, row.idPermintaan) === idPermintaan);
+  const known = book.committed.some(
+    (row) => row.kode === kode && panelRequest(kode, row.idPermintaan) === idPermintaan,
+  );
   return isPanelRequest(idPermintaan, kode) && !known ? 'panel' : 'sel';
 }
 

@@ -68,6 +68,8 @@ export const RECOMMENDATION_TEXT = {
   draftFacts: (oleh: string, waktu: string) => `Dirancang oleh ${oleh}, ${waktu}.`,
   waitsForAdoption:
     'Kepala Dinas menetapkannya di panel ini, di Lembar Pimpinan, atau melalui dokumen yang dicatat Kasubag Program.',
+  waitsForAddition:
+    'Kepala Dinas menetapkannya di panel ini atau melalui dokumen yang dicatat Kasubag Program.',
   adopt: (kode: string) => `Tetapkan · ${kode}`,
   adoptConfirm: 'Tetapkan hasil evaluasi dan rekomendasi ini?',
   write: 'Tulis temuan dan rekomendasi',

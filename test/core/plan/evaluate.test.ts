@@ -144,6 +144,8 @@ test('the Kepala Dinas adopts a draft by its code, and step 12 is done', () => {
     pelaku: KADIS,
   });
   expect(paper.state('DINAS').keadaan[11]).toBe('Selesai');
+  const line = paper.book().pimpinan.find(({ langkah, periode }) => langkah === 12 && periode === '2026-TW1');
+  expect(line?.keputusan).toBe(`Setuju · ${kode}`);
   expect(inForce(paper)).toEqual([
     [1, 'Rekomendasi 1', 'Belum ditindaklanjuti'],
     [2, 'Rekomendasi 2', 'Belum ditindaklanjuti'],
@@ -301,6 +303,26 @@ describe('written and adopted in one press', () => {
     expect(recommend(paper, DIRECT, KADIS).kind).toBe('planned');
     expect(inForce(paper).map(([no]) => no)).toEqual([1, 2]);
     expect(paper.rows('rekomendasi', ['no'])).toHaveLength(2);
+  });
+
+  test('killed before its second commit, the cell it left is recorded, and the same press answered', () => {
+    const paper = signed();
+    const ctx = paper.ctx(KADIS);
+    const outcome = planRecommendation(paper, DIRECT, ctx);
+    if (outcome.kind !== 'planned') throw new Error(outcome.message);
+    const [first, second] = outcome.stages;
+    if (!first?.commit || !second) throw new Error('Two stages.');
+    paper.apply([...first.data, commitBlock(paper.book(), first.commit, ctx).write, ...second.data]);
+    expect(paper.recordPending(KADIS)).toBe(1);
+    expect(paper.book().committed.at(-1)).toMatchObject({
+      peristiwa: 'evaluasi_ditetapkan',
+      kode: draftKode(paper),
+      kanal: 'panel',
+      pelaku: KADIS,
+    });
+    const before = paper.raw();
+    expect(messageOf(paper.carryOut(planRecommendation(paper, DIRECT, ctx)))).toMatch(/^answered: /);
+    expect(paper.raw()).toEqual(before);
   });
 
   test('killed in between and overtaken by another draft, the same press drafts nothing more', () => {
