@@ -69,17 +69,19 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Pag
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx);
-  if (first) return ok(done(book, ctx, note + recordedBefore(first)));
+  if (first) return ok(done(request, book, ctx, note + recordedBefore(first)));
   const outcome = planAct(book, request, ctx, filed);
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
-  if (outcome.kind === 'answered') return ok(done(book, ctx, note + outcome.message));
+  if (outcome.kind === 'answered') return ok(done(request, book, ctx, note + outcome.message));
   const committed = commitOutcome(book, outcome, ctx);
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  return ok(done(committed.book, ctx, note + outcome.message + skipped));
+  return ok(done(request, committed.book, ctx, note + outcome.message + skipped));
 }
 
-function done(book: Book, ctx: Context, message: string): Page {
-  return viewPage('tugas', book, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
+/** Back to the tasks; the LAKIP dialog shows the links to what it has made. */
+function done({ act: name }: ActRequest, book: Book, ctx: Context, message: string): Page {
+  const view = name === 'lakip' ? 'lakip' : 'tugas';
+  return viewPage(view, book, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
 }
 
 function recordedBefore(row: JejakRow): string {
