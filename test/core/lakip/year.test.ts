@@ -1,0 +1,210 @@
+// The real year 2024: the report's numbers are those of Konsolidasi, beside 2020–2023.
+import { formatPersen } from '../../../src/core/domain/angka';
+import { buildLakip } from '../../../src/core/lakip/build';
+import type { LakipBagian, LakipModel, LakipTabel } from '../../../src/core/lakip/model';
+import { readyToDraft, TW4, year2024 } from './year-2024';
+
+function build(): LakipModel {
+  return buildLakip(readyToDraft().book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+}
+
+const model = build();
+
+function bagian(id: string): LakipBagian {
+  const found = model.bagian.find((part) => part.id === id);
+  if (!found) throw new Error(`No ${id}`);
+  return found;
+}
+
+function tabel(id: string, judul: string): LakipTabel {
+  const found = bagian(id).blok.find((blok) => blok.kind === 'tabel' && blok.judul.includes(judul));
+  if (found?.kind !== 'tabel') throw new Error(`No table ${judul}`);
+  return found;
+}
+
+function sentences(id: string): readonly string[] {
+  return bagian(id).blok.flatMap((blok) => {
+    if (blok.kind === 'tabel' || blok.kind === 'tanda-tangan') return [];
+    return blok.kind === 'daftar' ? blok.butir : [blok.teks];
+  });
+}
+
+test('chapters and appendices stand in their order, the wide ones across', () => {
+  expect(model.bagian.map(({ judul, nomor, mendatar }) => [nomor ?? '', judul, mendatar === true])).toEqual([
+    ['', 'Ikhtisar Eksekutif', false],
+    ['I', 'Bab I Pendahuluan', false],
+    ['II', 'Bab II Perencanaan Kinerja', false],
+    ['III', 'Bab III Akuntabilitas Kinerja', false],
+    ['IV', 'Bab IV Penutup', false],
+    ['L1', 'Lampiran 1 Perjanjian Kinerja', true],
+    ['L2', 'Lampiran 2 Rekapitulasi Capaian per Penanggung Jawab', true],
+    ['L3', 'Lampiran 3 Ketentuan Penghitungan', false],
+    ['L4', 'Lampiran 4 Daftar Bukti Dukung', false],
+  ]);
+  expect(model.sampul).toEqual([
+    'LAPORAN AKUNTABILITAS KINERJA',
+    'INSTANSI PEMERINTAH (LAKIP)',
+    'TAHUN 2024',
+    '',
+    'DINAS KOMUNIKASI, INFORMATIKA DAN PERSANDIAN',
+    'KABUPATEN BANYUWANGI',
+  ]);
+});
+
+test('every indicator has the published result with two decimals', () => {
+  const rows = [...tabel('bab-3', 'realisasi Sasaran 1 tahun').baris];
+  expect(rows).toEqual([
+    ['IKU-1', 'Indeks SPBE', 'Indeks', '3,36', '4,77', '141,96', 'Sangat Tinggi'],
+    ['IKU-2', 'Indeks Tata Kelola SPBE', 'Indeks', '2,64', '4,6', '174,24', 'Sangat Tinggi'],
+    ['IKU-3', 'Indeks Layanan SPBE', 'Indeks', '3,84', '5', '130,21', 'Sangat Tinggi'],
+  ]);
+  expect(tabel('bab-3', 'realisasi Sasaran 2 tahun').baris).toEqual([
+    ['IKU-4', 'Indeks Kepuasan Masyarakat', 'Indeks', '80,5', '90,64', '112,60', 'Sangat Tinggi'],
+  ]);
+});
+
+test('every program has its absorption and what is left, and the total is of the sums', () => {
+  const rows = tabel('bab-3', 'Realisasi anggaran per program').baris;
+  expect(rows.map(([kode, nama, , , serapan, sisa]) => [kode || nama, serapan, sisa])).toEqual([
+    ['PRG-01', '95,20', '544.289.861'],
+    ['PRG-02', '92,20', '1.131.989.793'],
+    ['PRG-03', '75,73', '2.891.228.729'],
+    ['PRG-04', '97,20', '38.720.700'],
+    ['PRG-05', '94,37', '25.432.573'],
+    ['Jumlah', '88,30', '4.631.661.656'],
+  ]);
+  expect(rows[5]?.slice(2, 4)).toEqual(['39.602.532.224', '34.970.870.568']);
+});
+
+test('the numbers are those that Konsolidasi shows', () => {
+  const paper = year2024();
+  const shown = paper
+    .rows('konsolidasi', ['blok', 'kode', 'capaian'])
+    .filter(([blok]) => blok === 'Indikator' || blok === 'Program' || blok === 'Jumlah')
+    .map(([, kode, capaian]) => [kode, formatPersen(Number(capaian))]);
+  const budget = tabel('bab-3', 'Realisasi anggaran per program').baris;
+  const results = [1, 2].flatMap((nomor) => tabel('bab-3', `realisasi Sasaran ${nomor} tahun`).baris);
+  const printed = [...results.map((row) => [row[0], row[5]]), ...budget.map((row) => [row[0], row[4]])];
+  expect([...printed].sort()).toEqual([...shown].sort());
+});
+
+test('the years before stand as their source printed them; a dash where it printed nothing', () => {
+  const rows = tabel('bab-3', 'Sasaran 1 dari tahun ke tahun').baris.slice(0, 5);
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['2020', '–', '3,22', '–'],
+    ['2021', '–', '3,53', '100'],
+    ['2022', '3,3', '3,53', '107'],
+    ['2023', '3,34', '4,5', '134'],
+    ['2024', '3,36', '4,77', '141,96'],
+  ]);
+  const ikm = tabel('bab-3', 'Sasaran 2 dari tahun ke tahun').baris;
+  expect(ikm[0]?.slice(2)).toEqual(['2020', '80,08', '–', '–']);
+});
+
+test('this year is set beside the last in words, whichever way it went', () => {
+  expect(sentences('bab-3')).toEqual(
+    expect.arrayContaining([
+      'Realisasi Indeks SPBE tahun 2024 sebesar 4,77, lebih tinggi 0,27 daripada tahun 2023 (4,5).',
+      'Realisasi Indeks Kepuasan Masyarakat tahun 2024 sebesar 90,64, lebih rendah 0,28 daripada tahun 2023 (90,92).',
+    ]),
+  );
+});
+
+test('means state their denominators, per sasaran and for the agency', () => {
+  expect(tabel('bab-3', 'Ringkasan').baris.map((row) => row.slice(2))).toEqual([
+    ['3 dari 3', '148,81', 'Sangat Tinggi'],
+    ['1 dari 1', '112,60', 'Sangat Tinggi'],
+  ]);
+  expect(sentences('bab-3')).toContain(
+    'Rata-rata capaian sasaran ini 148,81% dengan kategori Sangat Tinggi (3 dari 3 indikator yang jatuh tempo dihitung).',
+  );
+  expect(sentences('ikhtisar')).toEqual([
+    'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
+    'Rata-rata capaian kinerja tahun 2024 adalah 130,70% dengan kategori Sangat Tinggi (2 dari 2 sasaran dihitung).',
+    'Realisasi anggaran Rp34.970.870.568 dari pagu Rp39.602.532.224, atau 88,30%.',
+  ]);
+});
+
+test('every sasaran has its seven analyses', () => {
+  const numbers = bagian('bab-3').blok.flatMap((blok) =>
+    blok.kind === 'judul' && blok.tingkat > 2 ? [blok.teks.replace(/[:.].*/, '')] : [],
+  );
+  const seven = ['1', '2', '3', '4', '5', '6', '7'];
+  expect(numbers).toEqual(['Sasaran 1', ...seven, 'Sasaran 2', ...seven]);
+});
+
+test('where there is nothing to compare with, the analysis says so', () => {
+  const blok = bagian('bab-3').blok;
+  const after = (heading: string) => {
+    const index = blok.findIndex((item) => item.kind === 'judul' && item.teks.startsWith(heading));
+    return blok[index + 1];
+  };
+  const nothing = { kind: 'paragraf', teks: 'Data pembanding belum tersedia pada tab Data Pembanding.' };
+  expect([after('3. '), after('4. ')]).toEqual([nothing, nothing]);
+});
+
+test('efficiency compares a sasaran with the programs of the bidang that answer for it, and says so', () => {
+  expect(tabel('bab-3', 'Anggaran bidang pengampu Sasaran 1').baris).toEqual([
+    ['IKP', '1', '14.509.027.950', '13.377.038.157', '92,20'],
+    ['TI', '1', '11.910.975.000', '9.019.746.271', '75,73'],
+    ['Jumlah', '2', '26.420.002.950', '22.396.784.428', '84,77'],
+  ]);
+  expect(sentences('bab-3')).toEqual(
+    expect.arrayContaining([
+      'Rata-rata capaian sasaran 148,81% dibandingkan dengan serapan anggaran 84,77% memberi selisih 64,03 poin persen (dihitung dari angka yang belum dibulatkan): penggunaan sumber daya efisien.',
+      'Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar 15,23%.',
+      'Program belum dikaitkan langsung dengan sasaran; yang dibandingkan adalah seluruh program bidang pengampu indikator sasaran ini (IKP, TI). Satu program dapat menunjang lebih dari satu sasaran.',
+    ]),
+  );
+});
+
+test('what staff noted on the forms stands beside what was written about it', () => {
+  expect(tabel('bab-3', 'Kendala dan tindak lanjut indikator Sasaran 2').baris).toEqual([
+    [
+      'IKU-4 Indeks Kepuasan Masyarakat',
+      'Survei daring menjangkau sebagian pemohon saja',
+      'Survei luring di loket pelayanan',
+    ],
+  ]);
+  expect(tabel('bab-3', 'pelaksanaan program').baris).toEqual([
+    [
+      'PRG-03 Program Pengelolaan Aplikasi Informatika',
+      'Pengadaan lisensi gagal lelang',
+      'Diadakan melalui e-katalog',
+    ],
+  ]);
+  expect(sentences('bab-3')).toContain(
+    'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini.',
+  );
+});
+
+test('results are gathered per person; whoever is not named comes last', () => {
+  expect(tabel('lampiran-2', 'Capaian per penanggung jawab').baris.map((row) => [row[0], row[2]])).toEqual([
+    ['Andi Contoh', 'IKU-1'],
+    ['Andi Contoh', 'IKU-2'],
+    ['Citra Contoh', 'IKU-3'],
+    ['Belum ditetapkan', 'IKU-4'],
+  ]);
+});
+
+test('the rules in force are printed with the report', () => {
+  expect(sentences('lampiran-3')).toEqual(
+    expect.arrayContaining([
+      'Cara hitung "naik": Realisasi ÷ Target × 100.',
+      'Kategori menurut batas bawah pada capaian yang dibulatkan dua desimal: ≥ 91 Sangat Tinggi; ≥ 76 Tinggi; ≥ 66 Sedang; ≥ 51 Rendah; selain itu Sangat Rendah.',
+      'Angka disimpan utuh dan dibulatkan (setengah ke atas) hanya untuk tampilan.',
+    ]),
+  );
+});
+
+test('whoever heads the agency signs', () => {
+  expect(bagian('bab-4').blok.slice(-1)).toEqual([
+    {
+      kind: 'tanda-tangan',
+      tempat: 'Banyuwangi, ……………………',
+      jabatan: ['Kepala Dinas Komunikasi, Informatika dan Persandian', 'Kabupaten Banyuwangi'],
+      nama: 'Contoh Kepala Dinas',
+      nip: '197001011995031001',
+    },
+  ]);
+});
