@@ -108,6 +108,7 @@ function draftForm(book: Book, periode: Periode, rows: readonly RekomendasiRow[]
 }
 
 function pendingBlocks(book: Book, periode: Periode, draft: Terbitan, mayAdopt: boolean): readonly Block[] {
+  const twelve = keadaanOf(book.state.unit(periode, DINAS), 12);
   return [
     { kind: 'heading', text: text.draft(draft.kode) },
     paragraph(text.draftFacts(draft.row.pelaku, formatWaktu(draft.row.waktu))),
