@@ -45,6 +45,7 @@ export const EVIDENCE_TEXT = {
   submit: (bidang: string) => `Unggah bukti dukung ${bidang}`,
   withdrawHeading: 'Cabut bukti dukung',
   withdrawFile: 'Berkas yang dicabut',
+  withdrawReason: 'Alasan pencabutan',
   withdraw: (bidang: string) => `Cabut bukti dukung ${bidang}`,
   withdrawConfirm: 'Cabut bukti dukung ini? Berkasnya tetap tersimpan, tetapi tidak berlaku lagi.',
   history: 'Diganti atau dicabut',
@@ -69,7 +70,7 @@ export const SAKIP_TEXT = {
   allDone: 'Semua triwulan yang dikonsolidasikan sudah dientri ke SAKIP.',
   explain:
     'Entri angka-angka ini ke SAKIP, lalu centang yang sudah dientri. Boleh dicatat bertahap; tanda terima menyertai baris yang dicentang sekaligus.',
-  rows: (bidang: string) => `Sudah dientri: ${bidang}`,
+  rows: (kode: string, nama: string) => `Sudah dientri: ${kode} · ${nama}`,
   indikator: (kode: string, uraian: string, realisasi: string, capaian: string) =>
     `${kode} ${uraian} · realisasi ${realisasi} · capaian ${capaian}`,
   program: (kode: string, uraian: string, realisasi: string, serapan: string) =>
