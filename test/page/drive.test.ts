@@ -30,7 +30,7 @@ function simpan(name, mimeType, base64, asDoc, reader) {
     blob, { fields: 'id,webViewLink,sha256Checksum' });
   if (reader) Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: reader }, folder.id, { sendNotificationEmail: false });
   SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('A1').setValues([[file.webViewLink]]);
-  return { id: file.id, sha256: file.sha256Checksum || '' };
+  return { id: file.id, url: file.webViewLink, sha256: file.sha256Checksum || '' };
 }
 `;
 
@@ -39,6 +39,7 @@ const PANEL = '<!DOCTYPE html><html><body>Panel tetap di sini</body></html>';
 const DIALOG = `<!DOCTYPE html><html><body>
 <label>Berkas <input id="f" type="file"></label><button onclick="kirim()">Kirim</button>
 <button onclick="google.script.host.close()">Selesai</button><p id="kabar"></p>
+<a id="tautan" target="_blank">Buka berkas</a>
 <script>
 async function kirim() {
   const file = f.files[0];
@@ -47,7 +48,7 @@ async function kirim() {
   const here = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const reader = new FileReader();
   reader.onload = () => google.script.run
-    .withSuccessHandler(({ sha256 }) => { kabar.textContent = sha256 === here ? 'Utuh: ' + sha256 : 'Berubah'; })
+    .withSuccessHandler(({ sha256, url }) => { tautan.href = url; kabar.textContent = sha256 === here ? 'Utuh: ' + sha256 : 'Berubah'; })
     .withFailureHandler((error) => { kabar.textContent = error.message; })
     .simpan(file.name, file.type, reader.result.split(',')[1], false, '');
   reader.readAsDataURL(file);
@@ -140,6 +141,12 @@ test('a dialog stands over the sidebar, no larger than the page, and a file of 6
   expect(changes).toContain(true);
   const box = await page.getByRole('dialog', { name: 'Unggah bukti' }).boundingBox();
   expect(box?.width).toBe(1366 - 32);
+  // The link's tab is no part of the sandbox.
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    dialog.getByText('Buka berkas').click(),
+  ]);
+  await opened.getByText('Pratinjau tidak tersedia').waitFor();
   await dialog.getByText('Selesai').click();
   await page.locator('.window-dialog').waitFor({ state: 'detached' });
   await panelOf(page).getByText('Panel tetap di sini').waitFor();
