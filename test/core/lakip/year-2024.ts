@@ -9,7 +9,6 @@ import { planLakip } from '../../../src/core/plan/lakip';
 import { planNarasi } from '../../../src/core/plan/narasi';
 import { checkOpen, planEvent } from '../../../src/core/plan/open-quarter';
 import type { Outcome } from '../../../src/core/plan/stage';
-import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KABID_IKP, KABID_TI, KADIS, KASUBAG, PaperBook, person, type Row, SEKRETARIS } from '../book';
 import { log } from '../reporting';
 
@@ -205,5 +204,3 @@ export function lakip(
   };
   return paper.carryOut(planLakip(paper.book(), paper.ctx(options.email ?? KASUBAG), input));
 }
-
-export const FIRST = FIRST_ROW;
