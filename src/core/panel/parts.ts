@@ -61,16 +61,17 @@ export function refusalFor(book: Book, ctx: Context, langkah: NomorLangkah): rea
   return access.ok ? [] : [paragraph(access.message, 'ingat')];
 }
 
-/** By which way a decision came, as named wherever one is shown. */
-export function wayOf(kanal: string | null): string {
-  if (kanal === 'sel') return text.byCell;
-  return kanal === 'dokumen' ? text.byDocument : text.byPanel;
+/** By which way a decision came, as named wherever one is shown; by a cell also who else may write there. */
+export function wayOf(book: Book, kanal: string | null): string {
+  if (kanal === 'dokumen') return text.byDocument;
+  if (kanal !== 'sel') return text.byPanel;
+  const extra = extraEditor(book);
+  return extra === '' ? text.byCell : `${text.byCell}. ${text.whoAmI.extraEditor(extra)}`;
 }
 
 export function bidangFacts(book: Book, check: BidangCheck): Block {
   const isian = check.form ? isianOf(check.form) : { terisi: 0, wajib: 0 };
   const { versi, alasanKembali } = check.state;
-  const extra = extraEditor(book);
   return {
     kind: 'facts',
     rows: [
@@ -87,7 +88,7 @@ export function bidangFacts(book: Book, check: BidangCheck): Block {
         ? [
             {
               label: text.decision,
-              value: `${versi.pemutus}, ${formatWaktu(versi.waktuPutusan)}, ${wayOf(versi.kanal)}${versi.kanal === 'sel' && extra !== '' ? `. ${text.whoAmI.extraEditor(extra)}` : ''}`,
+              value: `${versi.pemutus}, ${formatWaktu(versi.waktuPutusan)}, ${wayOf(book, versi.kanal)}`,
             },
           ]
         : []),

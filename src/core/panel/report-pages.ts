@@ -50,17 +50,17 @@ function stepFacts(book: Book, periode: Periode, langkah: readonly NomorLangkah[
   }));
 }
 
-function decidedBy(row: JejakRow): string {
-  return text.decidedBy(row.pelaku, formatWaktu(row.waktu), wayOf(row.kanal));
+function decidedBy(book: Book, row: JejakRow): string {
+  return text.decidedBy(row.pelaku, formatWaktu(row.waktu), wayOf(book, row.kanal));
 }
 
-function returnFacts({ kembali }: Laporan): Facts {
+function returnFacts(book: Book, { kembali }: Laporan): Facts {
   if (!kembali) return [];
   const { pelaku, waktu, kanal, alasan } = kembali;
   return [
     {
       label: text.returned(kembali.langkah),
-      value: text.returnedBy(pelaku, formatWaktu(waktu), wayOf(kanal), alasan),
+      value: text.returnedBy(pelaku, formatWaktu(waktu), wayOf(book, kanal), alasan),
     },
   ];
 }
@@ -175,7 +175,7 @@ export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {
     const texts = textItems(book, periode, LAKIP_NASKAH);
     return [
       { kind: 'heading', text: periodeLabel(periode) },
-      { kind: 'facts', rows: [...stepFacts(book, periode, [8, 9, 10, 11]), ...returnFacts(laporan)] },
+      { kind: 'facts', rows: [...stepFacts(book, periode, [8, 9, 10, 11]), ...returnFacts(book, laporan)] },
       ...makeBlocks(book, periode, laporan),
       ...(texts.length > 0 ? [{ kind: 'heading', text: text.texts } as const] : []),
       ...list(texts),
@@ -217,8 +217,8 @@ function reviewOf(book: Book, periode: Periode): readonly Block[] {
           label: text.draft,
           value: text.madeBy(draf.kode, draf.row.pelaku, formatWaktu(draf.row.waktu)),
         },
-        ...(periksa ? [{ label: text.decision, value: decidedBy(periksa) }] : []),
-        ...returnFacts(laporan),
+        ...(periksa ? [{ label: text.decision, value: decidedBy(book, periksa) }] : []),
+        ...returnFacts(book, laporan),
       ],
     },
     ...list(textItems(book, periode, ['Draf LAKIP'], draf.kode)),
@@ -264,8 +264,8 @@ function finalFacts(book: Book, periode: Periode, laporan: Laporan): Facts {
         ]
       : []),
     ...(row ? [{ label: SIGN_TEXT.kodeData, value: row.digestData.slice(0, 6).toUpperCase() }] : []),
-    ...(tandaTangan ? [{ label: text.decision, value: decidedBy(tandaTangan) }] : []),
-    ...returnFacts(laporan),
+    ...(tandaTangan ? [{ label: text.decision, value: decidedBy(book, tandaTangan) }] : []),
+    ...returnFacts(book, laporan),
   ];
 }
 

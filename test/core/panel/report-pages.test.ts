@@ -2,6 +2,7 @@
 import { IKHTISAR_KUNCI } from '../../../src/core/lakip/reviu-statements';
 import { viewPage } from '../../../src/core/panel/page';
 import { planDocument } from '../../../src/core/plan/document';
+import { planRights } from '../../../src/core/plan/keep';
 import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, sha256 } from '../book';
 import {
@@ -263,6 +264,17 @@ describe('tanda-tangan', () => {
     const blocks = blocksOf(paper, 'tanda-tangan', KADIS);
     expect(wordsOf(blocks)).toContain(`Keputusan: ${KADIS}, ${MOMENT}, ${way}`);
     expect(formsOf(blocks)).toEqual([]);
+  });
+
+  test('beside a signature in the cell stands who else could have written there', () => {
+    const paper = issued();
+    const sharing = { editors: [], viewers: [] };
+    paper.carryOut(planRights(paper.book(), paper.ctx(KASUBAG), paper.keeper(KASUBAG), sharing));
+    chooseLine(paper, 11, `Setuju · ${laporan(paper).final?.kode}`);
+    paper.recordPending();
+    expect(wordsOf(blocksOf(paper, 'tanda-tangan', KADIS))).toContain(
+      `Keputusan: ${KADIS}, ${MOMENT}, melalui sel. Catatan: ${KASUBAG} menjalankan Terapkan hak akses dan tetap dapat menulis di sel keputusan sampai pemilik menjalankannya.`,
+    );
   });
 
   test('before the final text is issued the page says who issues it', () => {
