@@ -122,11 +122,13 @@ const TYPES = { docx: DOCX, pdf: PDF } as const;
 function takeFiles(workspace: OpenWorkspace, { berkas }: Scenario): Map<string, Uint8Array> {
   const taken = new Map<string, Uint8Array>();
   for (const [name, { nama, sebagai }] of Object.entries(berkas)) {
-    const file = filesNamed(workspace.driveFiles(null), nama).at(-1);
-    const content = file && workspace.driveContent(null, file.id, sebagai === 'asli' ? 'original' : sebagai);
-    // What is no Doc comes as it is, whatever was asked for.
-    if (content && (sebagai === 'asli' || content.mimeType === TYPES[sebagai]))
-      taken.set(name, content.bytes);
+    const contents = filesNamed(workspace.driveFiles(null), nama).flatMap(({ id }) => {
+      const content = workspace.driveContent(null, id, sebagai === 'asli' ? 'original' : sebagai);
+      // What is no Doc comes as it is, whatever was asked for.
+      return content && (sebagai === 'asli' || content.mimeType === TYPES[sebagai]) ? [content] : [];
+    });
+    const last = contents.at(-1);
+    if (last) taken.set(name, last.bytes);
   }
   return taken;
 }
