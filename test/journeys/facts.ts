@@ -10,8 +10,17 @@ type Dump = ReturnType<OpenWorkspace['dump']>['tabs'];
 const FIRST_ROW = 4;
 /** Append-only tabs, where an unfinished run leaves rows that nobody reads. */
 const LEDGERS = ['Jejak Audit', 'Salinan', 'Riwayat'];
+/** Append-only tabs that people look at: compared as far as they are committed, with what their formulas say. */
+const REGISTERS = ['Rekomendasi'];
 /** Events whose digest stands for version codes or ids, which no two runs share. */
-const DIGEST_OF_CODES = ['disetujui', 'dikembalikan', 'diterima', 'dilewati', 'dikonsolidasikan'];
+const DIGEST_OF_CODES = [
+  'disetujui',
+  'dikembalikan',
+  'diterima',
+  'dilewati',
+  'dikonsolidasikan',
+  'evaluasi_ditetapkan',
+];
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -71,7 +80,7 @@ function withoutIds(row: JejakRow, rename: (text: string) => string): object {
 
 /** Tabs that people look at, every value and formula; of a pointer into Salinan only that there is one. */
 function shownTabs(dump: Dump, rename: (text: string) => string): Record<string, object> {
-  const tabs = Object.entries(dump).filter(([name]) => !LEDGERS.includes(name));
+  const tabs = Object.entries(dump).filter(([name]) => ![...LEDGERS, ...REGISTERS].includes(name));
   return Object.fromEntries(
     tabs.map(([name, { values, formulas }]) => {
       const pointer = (values[0] ?? []).indexOf('baris_salinan');
@@ -103,8 +112,13 @@ function protectionsOf(book: OpenWorkspace): readonly string[] {
 }
 
 export interface Facts {
-  /** Jejak, Salinan and Riwayat as far as they are committed, without time, ids and hashes. */
-  readonly committed: { readonly jejak: object[]; readonly salinan: object[]; readonly riwayat: object[] };
+  /** Jejak, Salinan, Riwayat and the registers as far as they are committed, without time, ids and hashes. */
+  readonly committed: {
+    readonly jejak: object[];
+    readonly salinan: object[];
+    readonly riwayat: object[];
+    readonly registers: object[];
+  };
   readonly breaches: readonly Breach[];
   /** The forms with their inputs, Konsolidasi, the boards, the reference tabs. */
   readonly tabs: Readonly<Record<string, object>>;
@@ -133,6 +147,7 @@ export function factsOf(book: OpenWorkspace): Facts {
       jejak: rows.map((row) => withoutIds(row, rename)),
       salinan: committed('Salinan', 'id_versi', 'kunci'),
       riwayat: committed('Riwayat', 'generasi', ''),
+      registers: REGISTERS.flatMap((tab) => committed(tab, 'generasi', '')),
     },
     breaches: verifyJejak(all, sha256),
     tabs: shownTabs(dump, rename),
