@@ -118,7 +118,7 @@ function pageFoot(prefix: string): Footer {
       new Paragraph({
         style: 'KepalaHalaman',
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [prefix, PageNumber.CURRENT] })],
+        children: [...(prefix === '' ? [] : [run(prefix)]), new TextRun({ children: [PageNumber.CURRENT] })],
       }),
     ],
   });

@@ -11,14 +11,18 @@ const { reviu: text } = LAKIP_TEXT;
 /** Findings by the statement's key. */
 export function reviuChecks(book: Book, periode: Periode, tanggal: string): Readonly<Record<string, string>> {
   const facts = lakipFacts(book, periode);
+  const { tahun } = facts.cakupan;
+  // The plan is read for one year; a report that is late looks back on another.
+  const withPlan = (check: (book: Book, facts: LakipFacts) => string) =>
+    book.pengaturan.tahun === tahun ? check(book, facts) : text.periksa(text.lainTahun(tahun));
   return {
     'I.2': targetCheck(facts),
     'I.3': capaianCheck(facts),
     'I.6': anggaranCheck(facts),
     'II.4': pengisiCheck(book, tanggal),
-    'III.1': sasaranCheck(book, facts),
-    'III.4': targetPkCheck(book, facts),
-    'III.5': ikuCheck(book, facts),
+    'III.1': withPlan(sasaranCheck),
+    'III.4': withPlan(targetPkCheck),
+    'III.5': withPlan(ikuCheck),
     'III.7': pembandingCheck(book, facts),
   };
 }

@@ -84,6 +84,8 @@ export const LAKIP_TEXT = {
     tanpaIku: 'tab Indikator tidak memuat IKU untuk tahun laporan.',
     kurangIku: (kode: readonly string[]) => `IKU ${kode.join(', ')} pada tab Indikator tidak dimuat.`,
     pembanding: (ada: number, semua: number) => `${ada} dari ${semua} indikator mempunyai data pembanding.`,
+    lainTahun: (tahun: number) =>
+      `tahun pada tab Pengaturan bukan ${tahun}; bandingkan sendiri dengan baris tahun ${tahun} pada tab Indikator.`,
   },
 } as const;
 
@@ -155,7 +157,7 @@ export const LAPORAN_TEXT = {
     perjanjian: 'A. Sasaran, Indikator, dan Target Kinerja',
     anggaran: 'B. Program dan Anggaran',
     pembuka: (cakupan: Cakupan) =>
-      `Ikhtisar perjanjian kinerja tahun ${cakupan.tahun} berikut adalah sasaran, indikator, dan target yang berlaku saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+      `Berikut ikhtisar perjanjian kinerja tahun ${cakupan.tahun}, yaitu sasaran, indikator, dan target yang berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
     tabelSasaran: (tahun: number) => `Sasaran, indikator, dan target kinerja tahun ${tahun}`,
     tabelProgram: (tahun: number) => `Program dan pagu anggaran tahun ${tahun}`,
     tanpaProgram: 'Tidak ada program pada konsolidasi ini.',

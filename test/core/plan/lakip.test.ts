@@ -198,6 +198,16 @@ test('what no longer agrees with the plan is pointed out to the Sekretaris', () 
   ]);
 });
 
+test('a report of a year that the workbook has left is not measured against another plan', () => {
+  const paper = paperReady();
+  paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'tahun'), 'nilai', '2025');
+  draft(paper);
+  const check = (kunci: string) => paper.read('reviu', paper.rowOf('reviu', 'kunci', kunci), 'otomatis');
+  const other =
+    'Perlu diperiksa: tahun pada tab Pengaturan bukan 2024; bandingkan sendiri dengan baris tahun 2024 pada tab Indikator.';
+  expect(['III.1', 'III.4', 'III.5'].map(check)).toEqual([other, other, other]);
+});
+
 test('a later draft keeps the answers given and brings the checks up to date', () => {
   const paper = paperReady();
   draft(paper);
