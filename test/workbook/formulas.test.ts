@@ -207,6 +207,9 @@ describe('what formulas answer', () => {
       write('Jejak Audit', first, 0, blank);
       check();
     }
+    // Files and entries of which the log knows nothing any more.
+    expect(seen).toContain('Tidak tercatat');
+    expect(seen).toContain('Belum dientri');
     expect(seen).toContain('Belum ada konsolidasi.');
     expect(seen).toContain('Belum ada triwulan yang dibuka.');
     expect(seen).toContain('Pemeriksa (arahan)');
