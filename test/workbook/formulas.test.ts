@@ -1,6 +1,7 @@
 // Every formula of a played workbook: only what docs/formulas.md allows, and the same answer from a second engine.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { playScenario } from '../../runtime/play/play';
 import type { TabDump } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
@@ -106,9 +107,23 @@ function disagreements(cells: readonly Cell[]): readonly string[] {
   });
 }
 
+/** The real year as a scenario of its own: the next year's forms would leave too little to disturb. */
+function oneYear(): string {
+  const [examples, folder] = [join(root, 'examples'), mkdtempSync(join(tmpdir(), 'satu-tahun-'))];
+  const name = 'diskominfo-2024.scenario.json';
+  const scenario = JSON.parse(readFileSync(join(examples, name), 'utf8'));
+  const steps: readonly { readonly babak?: string }[] = scenario.langkah;
+  const end = steps.findIndex(({ babak }) => babak?.startsWith('Tahun baru'));
+  expect(end).toBeGreaterThan(100);
+  writeFileSync(join(folder, name), JSON.stringify({ ...scenario, langkah: steps.slice(0, end) }));
+  copyFileSync(join(examples, 'diskominfo-2024.json'), join(folder, 'diskominfo-2024.json'));
+  return join(folder, name);
+}
+
 beforeAll(async () => {
-  const file = join(root, 'examples/diskominfo-2024.scenario.json');
+  const file = oneYear();
   const play = await playScenario(file, { dist: join(root, 'dist') });
+  rmSync(dirname(file), { recursive: true });
   expect(play.failures).toEqual([]);
   workspace = play.workspace;
   played = workspace.dump().tabs;
