@@ -8,7 +8,7 @@ import { unfinishedView } from '../core/plan/consolidate';
 import { DRY, type Filed, filingOf } from '../core/plan/filing';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/keep';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
-import { answeredBy, type Context } from '../core/plan/stage';
+import { answeredBy, type Context, type Outcome } from '../core/plan/stage';
 import { type ActRequest, type Answer, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
@@ -45,19 +45,20 @@ function fileFirst(request: ActRequest, ctx: Context): Answer<Filed | null> {
   if ('problems' in decoded) return refuse(sentences(decoded.problems));
   const { book } = recordPending(decoded.book, ctx);
   if (answeredBy(book, ctx)) return ok(null);
-  const outcome = planAct(book, request, ctx, {
-    ...DRY,
-    name: file.name,
-    size: file.size,
-    sha256: file.sha256,
-  });
+  const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
+  const outcome = planAct(book, request, ctx, unstored);
   if (outcome.kind === 'refused') return refuse(outcome.message);
-  if (outcome.kind === 'answered') return ok(null);
+  // What stands already needs no file; under the lock it is answered again.
+  if (!records(outcome)) return ok(unstored);
   const filing = filingOf(book, request, ctx);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored });
+}
+
+function records(outcome: Outcome): boolean {
+  return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
 function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Page> {
@@ -73,6 +74,7 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Pag
   const outcome = planAct(book, request, ctx, filed);
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return ok(done(request, book, ctx, note + outcome.message));
+  if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
   return ok(done(request, committed.book, ctx, note + outcome.message + skipped));

@@ -3,6 +3,7 @@ import type { Context } from '../core/plan/stage';
 import type { Answer } from '../core/rpc';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
+import { FILE_TEXT } from '../core/text/file';
 import { contextFor, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';
 
@@ -14,12 +15,16 @@ export function refuse(message: string): Answer<never> {
   return { ok: false, message };
 }
 
-/** Errors of Google's services carry these names; their texts are in the user's language and never branched on. */
-const GOOGLE_ERRORS: readonly string[] = ['Exception', 'GoogleJsonResponseException'];
+/** Errors of Google's services carry this name; their texts are in the user's language and never branched on. */
+const GOOGLE_ERROR = 'Exception';
+/** Of the advanced services: here Drive alone. */
+const DRIVE_ERROR = 'GoogleJsonResponseException';
 
 function explain(error: unknown, reference: string): string {
   logBug(reference, error);
-  return error instanceof Error && GOOGLE_ERRORS.includes(error.name)
+  if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
+  if (error.name === DRIVE_ERROR) return FILE_TEXT.driveRefused(error.message);
+  return error.name === GOOGLE_ERROR
     ? ACCESS_TEXT.googleRefused(error.message)
     : ACCESS_TEXT.internal(reference);
 }

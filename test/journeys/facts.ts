@@ -11,7 +11,8 @@ const FIRST_ROW = 4;
 /** Append-only tabs, where an unfinished run leaves rows that nobody reads. */
 const LEDGERS = ['Jejak Audit', 'Salinan', 'Riwayat'];
 /** Append-only tabs that people look at: compared as far as they are committed, with what their formulas say. */
-const REGISTERS = ['Rekomendasi'];
+const REGISTERS = ['Bukti Dukung', 'SAKIP', 'LAKIP', 'Rekomendasi'];
+const FILE_COLUMNS = ['id_berkas', 'id_pdf', 'tautan', 'tautan_pdf'];
 /** Events whose digest stands for version codes or ids, which no two runs share. */
 const DIGEST_OF_CODES = [
   'disetujui',
@@ -20,6 +21,9 @@ const DIGEST_OF_CODES = [
   'dilewati',
   'dikonsolidasikan',
   'evaluasi_ditetapkan',
+  'lakip_diperiksa',
+  'lakip_dikembalikan',
+  'lakip_ditandatangani',
 ];
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -64,6 +68,7 @@ function renamer(rows: readonly JejakRow[]): (text: string) => string {
 /** Every word of a text renamed: codes and ids stand inside sentences, too. */
 function renameWords(text: string, rename: (word: string) => string): string {
   return text
+    .replace(/https:\/\/\S+/g, 'tautan')
     .replace(/permintaan-\d+/g, 'permintaan')
     .replace(/[0-9a-f-]{36}|\b[0-9A-F]{6}\b/g, (word) => rename(word));
 }
@@ -131,6 +136,12 @@ export function factsOf(book: OpenWorkspace): Facts {
   const rows = committedRows(all);
   const rename = renamer(rows);
   const generations = new Set(rows.map((row) => row.generasi));
+  const stored = new Map(book.driveFiles(null).map((file) => [file.id, file.name]));
+  // A file stored by an attempt that died has another id, but the registered one must be there under its name.
+  const fileOf = (column: string, cell: string) => {
+    if (cell === '' || !FILE_COLUMNS.includes(column)) return undefined;
+    return column.startsWith('id_') ? (stored.get(cell) ?? 'hilang') : 'tautan';
+  };
   const committed = (tab: string, key: string, drop: string) =>
     recordsOf(dump, tab)
       .filter((record) => generations.has(String(record[key])))
@@ -138,7 +149,7 @@ export function factsOf(book: OpenWorkspace): Facts {
         Object.fromEntries(
           Object.entries(record).map(([name, cell]) => [
             name,
-            typeof cell === 'string' ? rename(cell) : cell,
+            typeof cell === 'string' ? (fileOf(name, cell) ?? rename(cell)) : cell,
           ]),
         ),
       );

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import type { ActName, ActRequest, Answer, Page } from '../../src/core/rpc';
+import type { ActName, ActRequest, Answer, Page, SentFile } from '../../src/core/rpc';
 
 export const DIST = resolve(__dirname, '../../dist');
 
@@ -29,6 +29,7 @@ export interface Press {
   readonly act: ActName;
   readonly subject?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, string>>;
+  readonly file?: SentFile;
 }
 
 export const START = '2026-03-30T08:00:00+07:00';
@@ -51,15 +52,16 @@ export function newRequestId(): string {
   return `permintaan-${String(requests).padStart(6, '0')}`;
 }
 
-type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy'>;
+type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses'>;
 
 export function press(
   book: OpenWorkspace,
-  { who, act, subject = {}, values = {} }: Press,
+  { who, act, subject = {}, values = {}, file }: Press,
   requestId: string,
   faults: Faults = {},
 ): ExecutionResult {
-  const request: ActRequest = { act, requestId, clickedBy: PEOPLE[who].email, subject, values };
+  const clickedBy = PEOPLE[who].email;
+  const request: ActRequest = { act, requestId, clickedBy, subject, values, ...(file && { file }) };
   return book.execute({ user: PEOPLE[who], fn: 'runAct', args: [request], via: 'rpc', ...faults });
 }
 
@@ -131,8 +133,14 @@ const ROLES: readonly (readonly [Who, string, string])[] = [
 /** What the owner types into the reference tabs after the first preparation. */
 export function fillReference(book: OpenWorkspace): void {
   const settings = book.dump().tabs.Pengaturan?.values ?? [];
-  const yearRow = settings.findIndex((row) => row[0] === 'tahun') + 1;
-  type(book, 'pemilik', 'Pengaturan', 'nilai', yearRow, '2026');
+  for (const [kunci, nilai] of [
+    ['opd', 'Dinas Contoh'],
+    ['daerah', 'Kota Contoh'],
+    ['tahun', '2026'],
+  ] as const) {
+    const row = settings.findIndex((cells) => cells[0] === kunci) + 1;
+    type(book, 'pemilik', 'Pengaturan', 'nilai', row, nilai);
+  }
   paste(
     book,
     'Personil',

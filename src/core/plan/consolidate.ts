@@ -8,6 +8,7 @@ import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event, type JejakRow, type Keadaan } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { RULE_TEXT } from '../text/rule-note';
@@ -161,6 +162,10 @@ export function planConsolidate(
   const decided = newVerdicts(checks, verdicts);
   const refusal = refusalOf(decided);
   if (refusal) return refused(refusal);
+  // A signed report rests on these rows; a bidang left out then stays out.
+  if (decided.length > 0 && laporanOf(book.committed, periode).tandaTangan) {
+    return refused(ACT_TEXT.alreadySigned(periodeLabel(periode)));
+  }
 
   const accepted = decided.filter(({ verdict }) => verdict.putusan === 'terima').map(({ check }) => check);
   const before = checks.filter((check) => check.state.versi?.putusan === 'diterima');

@@ -127,7 +127,7 @@ export function planEvidence(book: Book, ctx: Context, input: ActInput): Outcome
   if (!row || row.kode === '') return refused(EVIDENCE_TEXT.unknownRow(place.bidang.kode));
   const baris = barisOf(place.form, row);
   const same = berkasOf(book.bukti, baris).find(({ sha256 }) => sha256 === filed.sha256);
-  if (same) return refused(EVIDENCE_TEXT.sameFile(filed.name, same.no, row.kode));
+  if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameFile(filed.name, same.no, row.kode) };
   const rujukan = Number(input.field('menggantikan'));
   const alasan = input.field('alasan');
   if (input.field('menggantikan') !== '') {

@@ -18,11 +18,13 @@ import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence, problem } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
 import { a1, isBlank, textOf } from '../workbook/cell';
+import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import { columnOf, type TabId } from '../workbook/tab';
 import { authorize } from './access';
 import { appendRows, nextNo, type RowRecord } from './append';
 import type { ActInput, Filed } from './filing';
+import { runs } from './prepare-frame';
 import {
   type Actor,
   buildBlock,
@@ -210,7 +212,7 @@ function planDraf(book: Book, ctx: Context, { laporan }: Standing, made: Made): 
   if (draf && !kembali && draf.row.digest === made.digest) {
     const message = LAKIP_TEXT.drafExists(draf.kode);
     const missing = missingReviu(book, ctx, made.periode);
-    return missing.length === 0 || made.filed
+    return missing.length === 0
       ? { kind: 'answered', message }
       : { kind: 'planned', stages: [{ data: missing, commit: null }], after: [], message };
   }
@@ -278,39 +280,57 @@ function issue(
   return { stage: { data: [...growWrites(book), ...appendRows(book, NASKAH, [record])], commit }, kode };
 }
 
-/** The quarter's checklist where it lacks rows: the executive summary first, then the statements. */
-function missingReviu(book: Book, ctx: Context, periode: Periode): readonly Write[] {
-  const present = new Set(book.reviu.filter((row) => row.periode === periode).map(({ kunci }) => kunci));
+/** The quarter's checklist as it should stand: the executive summary first, then the statements. */
+function checklistOf(book: Book, ctx: Context, periode: Periode): readonly ChecklistRow[] {
   const checks = reviuChecks(book, periode, tanggalOf(ctx.waktu));
   const { ikhtisar } = LAKIP_TEXT.reviu;
-  const records: readonly RowRecord[] = [
-    { periode, ...ikhtisar, nomor: '', kunci: IKHTISAR_KUNCI },
-    ...REVIU_STATEMENTS.map(
-      ({ kunci, kelompok, pernyataan }): RowRecord => ({
-        periode,
-        kelompok,
-        nomor: kunci,
-        pernyataan,
-        otomatis: checks[kunci] ?? '',
-        kunci,
-      }),
-    ),
+  return [
+    { periode, ...ikhtisar, nomor: '', otomatis: '', kunci: IKHTISAR_KUNCI },
+    ...REVIU_STATEMENTS.map(({ kunci, kelompok, pernyataan }) => ({
+      periode,
+      kelompok,
+      nomor: kunci,
+      pernyataan,
+      otomatis: checks[kunci] ?? '',
+      kunci,
+    })),
   ];
+}
+
+type ChecklistRow = Readonly<
+  Record<'periode' | 'kelompok' | 'nomor' | 'pernyataan' | 'otomatis' | 'kunci', string>
+>;
+
+/** The row on the tab. One that a killed command began has its text, on the left of the answers, but no key yet. */
+function placeOf(book: Book, wanted: ChecklistRow): ReviuRow | undefined {
+  const rows = book.reviu.filter((row) => row.periode === wanted.periode);
+  return (
+    rows.find((row) => row.kunci === wanted.kunci) ??
+    rows.find((row) => row.kunci === '' && row.nomor === wanted.nomor)
+  );
+}
+
+/** Rows the checklist lacks. */
+function missingReviu(book: Book, ctx: Context, periode: Periode): readonly Write[] {
   return appendRows(
     book,
     REVIU,
-    records.filter(({ kunci }) => typeof kunci === 'string' && !present.has(kunci)),
+    checklistOf(book, ctx, periode).filter((wanted) => !placeOf(book, wanted)),
   );
 }
 
 /** The checklist for a new draft: missing rows, and in the others what the workbook itself finds now. */
 function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write[] {
-  const checks = reviuChecks(book, periode, tanggalOf(ctx.waktu));
   const column = columnOf(refOf(book, 'reviu'), 'otomatis');
-  const refreshed = book.reviu
-    .filter((row) => row.periode === periode && checks[row.kunci] !== undefined)
-    .map(({ row, kunci }): Write => {
-      return { do: 'values', tab: 'reviu', row, column, cells: [[checks[kunci] ?? '']] };
-    });
-  return [...missingReviu(book, ctx, periode), ...refreshed];
+  const present = new Map(
+    checklistOf(book, ctx, periode).flatMap((wanted) => {
+      const place = placeOf(book, wanted);
+      return place ? [[place.row, [wanted.otomatis, wanted.kunci]]] : [];
+    }),
+  );
+  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).map(([row, count]): Write => {
+    const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
+    return { do: 'values', tab: 'reviu', row, column, cells };
+  });
+  return [...refreshed, ...missingReviu(book, ctx, periode)];
 }

@@ -143,7 +143,7 @@ export function planSakipDocument(book: Book, ctx: Context, input: ActInput): Ou
   if (!read.ok) return refused(read.message);
   const { name, sha256 } = read.paper.filed;
   const same = book.naskah.find((row) => row.jenis === 'Dokumen SAKIP' && row.sha256 === sha256);
-  if (same) return refused(SAKIP_TEXT.sameDocument(name, same.no));
+  if (same) return { kind: 'answered', message: SAKIP_TEXT.sameDocument(name, same.no) };
   const event = eventOf(ctx, actor, {
     peristiwa: 'dokumen_sakip_didaftarkan',
     periode,

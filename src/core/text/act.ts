@@ -41,6 +41,8 @@ export const ACT_TEXT = {
   stalePanel: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
   yearWaits: (notes: readonly string[]) =>
     `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. ${notes.slice(0, 3).join(' ')}`,
+  alreadySigned: (periode: string) =>
+    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang ditinggalkan tetap di luar laporan triwulan itu.`,
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
   noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',

@@ -10,6 +10,8 @@ export const FILE_TEXT = {
     `Berkas "${name}" lebih besar dari 10 MB. Kecilkan atau bagi berkasnya, lalu pilih kembali. Tidak ada yang diunggah.`,
   damaged: (name: string) =>
     `Berkas "${name}" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.`,
+  driveRefused: (message: string) =>
+    `Drive menolak: ${message} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`,
   needed: 'Pilih berkasnya lebih dahulu.',
   frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
   state: {

@@ -145,16 +145,6 @@ test.each<[string, () => PaperBook, (paper: PaperBook) => ReturnType<typeof ente
     'Pilih berkasnya lebih dahulu.',
   ],
   [
-    'the document is registered already',
-    () => {
-      const paper = consolidated();
-      fileDocument(paper, 'pk');
-      return paper;
-    },
-    (paper) => fileDocument(paper, 'pk'),
-    'Dokumen "pk.pdf" sudah terdaftar di tab LAKIP (no 1). Tidak ada yang diunggah.',
-  ],
-  [
     'somebody else brings the document',
     consolidated,
     (paper) => fileDocument(paper, 'pk', undefined, { email: STAF_IKP }),
@@ -253,4 +243,14 @@ test('Capaian Pegawai groups the indicators by person, with a mean and its denom
       '',
     ],
   ]);
+});
+
+test('the same document once more is answered by the registered one', () => {
+  const paper = consolidated();
+  fileDocument(paper, 'pk');
+  const before = paper.raw();
+  expect(messageOf(fileDocument(paper, 'pk'))).toBe(
+    'answered: Dokumen "pk.pdf" sudah terdaftar di tab LAKIP (no 1). Tidak ada yang diunggah.',
+  );
+  expect(paper.raw()).toEqual(before);
 });

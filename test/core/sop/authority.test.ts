@@ -31,6 +31,8 @@ const DAY = '2026-07-15';
 function someone(email: string, more: Partial<Personil> = {}): Personil {
   return {
     nama: email,
+    nip: '',
+    jabatan: '',
     email,
     peran: 'staf',
     bidang: 'IKP',

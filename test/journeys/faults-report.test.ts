@@ -1,0 +1,126 @@
+// Evidence and steps 8 to 12, killed at any call and run again, Drive's calls included: as one clean run.
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { type Command, surviveKills } from './kill';
+import { enterSakip, fillChecklist, lakipPress, report, writeTexts } from './report-story';
+import { done, fillForm, type Press, reopen } from './small-book';
+import { act, approve, decideInCell, handOut, later, openQuarter, preparedBook, submit } from './story';
+
+jest.setTimeout(300_000);
+
+type Moment =
+  | 'prepared'
+  | 'handedOut'
+  | 'withEvidence'
+  | 'consolidated'
+  | 'entered'
+  | 'written'
+  | 'drafted'
+  | 'reviewed'
+  | 'issued'
+  | 'signed'
+  | 'recommended'
+  | 'adopted';
+const states = {} as Record<Moment, WorkspaceState>;
+const presses = {} as Record<'draf' | 'final', Press>;
+
+beforeAll(async () => {
+  const book = preparedBook();
+  const save = (moment: Moment) => {
+    states[moment] = book.save();
+  };
+  save('prepared');
+  openQuarter(book, '1');
+  handOut(book);
+  save('handedOut');
+  done(book, report.bukti('laporan.pdf'));
+  save('withEvidence');
+  for (const bidang of ['IKP', 'TI'] as const) {
+    submit(book, bidang);
+    approve(book, bidang);
+  }
+  done(book, act.konsolidasi({ IKP: 'terima', TI: 'terima' }));
+  save('consolidated');
+  enterSakip(book);
+  save('entered');
+  done(book, report.narasi());
+  writeTexts(book);
+  save('written');
+  presses.draf = await lakipPress(book);
+  done(book, presses.draf);
+  fillChecklist(book);
+  save('drafted');
+  done(book, report.reviu(book, 'setuju'));
+  save('reviewed');
+  presses.final = await lakipPress(book);
+  done(book, presses.final);
+  save('issued');
+  done(book, report.tandaTangan(book, 'setuju'));
+  save('signed');
+  done(book, report.rekomendasi(false));
+  save('recommended');
+  done(book, report.evaluasi(book));
+  save('adopted');
+});
+
+const plain =
+  (moment: Moment, press: (book: OpenWorkspace) => Press): (() => Command) =>
+  () => ({ state: states[moment], press });
+
+const LEMBAR_10 = 13;
+
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  'a file of evidence (5)': plain('handedOut', () => report.bukti('laporan.pdf')),
+  'a file that replaces another': plain('withEvidence', () => report.bukti('laporan-2.pdf', '1')),
+  'a withdrawal of evidence': plain('withEvidence', () => report.cabutBukti('1')),
+  'a part of the entries into SAKIP (8)': plain('consolidated', () => report.sakip(['IKP'])),
+  'the document from SAKIP': plain('consolidated', report.dokumenSakip),
+  'the draft of the LAKIP (9)': plain('written', () => presses.draf),
+  'a return of the draft (10)': plain('drafted', (book) => report.reviu(book, 'kembalikan')),
+  'the approval of the draft (10)': plain('drafted', (book) => report.reviu(book, 'setuju')),
+  'the final text, after an approval made in a cell is recorded (11)': () =>
+    later(
+      states.drafted,
+      (book) => decideInCell(book, 'sekretaris', 'Lembar Pimpinan', LEMBAR_10),
+      () => presses.final,
+    ),
+  'the signature (11)': plain('issued', (book) => report.tandaTangan(book, 'setuju')),
+  'a return of the final text (11)': plain('issued', (book) => report.tandaTangan(book, 'kembalikan')),
+  'a signature on paper (11)': plain('issued', report.naskah),
+  'a draft of recommendations (12)': plain('signed', () => report.rekomendasi(false)),
+  'recommendations written and adopted in one press (12)': plain('signed', () => report.rekomendasi(true)),
+  'the adoption of recommendations (12)': plain('recommended', report.evaluasi),
+  'a follow-up': plain('adopted', report.tindakLanjut),
+  'an order recorded from a document (1)': plain('prepared', () => report.dokumen('1')),
+};
+
+test.each(Object.entries(COMMANDS))(
+  '%s, killed at any call and run again, ends as one clean run',
+  (_, of) => {
+    const { covered, calls } = surviveKills(of(), { before: 2 });
+    expect(covered).toBe(calls);
+  },
+);
+
+test('the rows for the texts, prepared twice, are there once', () => {
+  const book = reopen(states.entered);
+  done(book, report.narasi());
+  const rows = JSON.stringify(book.dump().tabs['Narasi LAKIP']?.values);
+  writeTexts(book);
+  done(book, report.narasi());
+  expect(book.dump().tabs['Narasi LAKIP']?.values).toHaveLength(JSON.parse(rows).length);
+});
+
+test('evidence that changes after the approval asks for a new submission, without a script', () => {
+  const book = reopen(states.handedOut);
+  fillForm(book, 'IKP', '18,5', '250000');
+  done(book, act.ajukan('IKP'));
+  approve(book, 'IKP');
+  const changed = () => {
+    const [keys = [], ...rows] = book.dump().tabs.IKP?.values ?? [];
+    return rows[12]?.[keys.indexOf('berubah')];
+  };
+  expect(changed()).toBe('');
+  done(book, report.bukti('susulan.pdf'));
+  expect(changed()).toContain('Bukti dukung');
+});
