@@ -43,6 +43,8 @@ export class Book {
   readonly tabs: Tabs;
   readonly rules: Rules;
   timeZone: string;
+  /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
+  changes = 0;
   private readonly looks: Looks;
   private readonly now: () => number;
   private nextId: number;
@@ -55,7 +57,10 @@ export class Book {
     this.nextId = state.nextId;
     this.model = openModel(state.engine, {
       serialNow: () => serialOf(this.localNow()),
-      onCommand: (command) => this.follow?.(command as never),
+      onCommand: (command) => {
+        this.changes += 1;
+        this.follow?.(command as never);
+      },
     });
     this.sharing = new Sharing(state.sharing);
     this.protections = new Protections(this.sharing, state.protections);
@@ -64,7 +69,7 @@ export class Book {
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
     const content = new CellContent(this.model, this.looks, locale, thisYear);
-    this.cells = new Cells(this.model, this.looks, locale, content);
+    this.cells = new Cells(this.model, this.looks, locale, content, () => this.changes);
     this.rules = new Rules(this.model, locale, state.rules);
     this.tabs = new Tabs(this.model);
     this.follow = this.followStructure();

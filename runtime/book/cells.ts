@@ -24,13 +24,27 @@ const ERRORS: Readonly<Record<string, string>> = {
   '#SPILL!': '#REF!',
 };
 
+interface LastCell {
+  readonly row: number;
+  readonly col: number;
+}
+
 export class Cells {
   private readonly model: Model;
   private readonly looks: Looks;
   private readonly locale: () => BookLocale;
   readonly content: CellContent;
+  private readonly changes: () => number;
+  private readonly lastCells = new Map<string, LastCell & { readonly at: number }>();
 
-  constructor(model: Model, looks: Looks, locale: () => BookLocale, content: CellContent) {
+  constructor(
+    model: Model,
+    looks: Looks,
+    locale: () => BookLocale,
+    content: CellContent,
+    changes: () => number,
+  ) {
+    this.changes = changes;
     this.model = model;
     this.looks = looks;
     this.locale = locale;
@@ -150,7 +164,15 @@ export class Cells {
   }
 
   /** Last row and column that hold anything, a formula that shows nothing included; -1 when empty. */
-  lastCell(sheetId: string): { readonly row: number; readonly col: number } {
+  lastCell(sheetId: string): LastCell {
+    const known = this.lastCells.get(sheetId);
+    if (known?.at === this.changes()) return known;
+    const last = this.findLastCell(sheetId);
+    this.lastCells.set(sheetId, { ...last, at: this.changes() });
+    return last;
+  }
+
+  private findLastCell(sheetId: string): LastCell {
     let row = -1;
     let col = -1;
     const { getters } = this.model;

@@ -52,9 +52,12 @@ export function mustBeAccepted(result: ExecutionResult, what: string): void {
   if (!answer.ok) throw new Error(`${what}: ${answer.message}`);
 }
 
-/** The whole saved state, but for the counter that Utilities.getUuid() advances. */
-function everything(book: OpenWorkspace): unknown {
-  return JSON.parse(JSON.stringify({ ...book.book.save(), nextId: 0 }));
+/** How often the grid has changed since it was opened, and all that stands beside the grid. */
+function everything({ book, driveFiles }: OpenWorkspace): unknown {
+  const { changes, sharing, protections, metadata } = book;
+  return [changes, sharing.save(), protections.save(), metadata.save(), driveFiles(null)].map((part) =>
+    JSON.stringify(part),
+  );
 }
 
 /** Kills the command before its k-th call for one k of every class, and demands the clean run's facts each time. */
