@@ -1,63 +1,30 @@
 // The road in a real browser, through the built add-in: fill, submit, approve, validate and consolidate.
 // With PICTURES=<folder> set it also keeps the pictures of the user guide (npm run pictures).
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { Person } from '../../runtime/page/protocol';
-import { type RunningServer, startServer } from '../../runtime/page/server';
-import { playScenario } from '../../runtime/play/play';
-import type { OpenWorkspace } from '../../runtime/workspace';
-import { launchBrowser } from '../browser';
-import { activeCell, clickMenu, goTo, openPage, panelOf, typeInto, until } from '../page/page-driver';
+import type { Page } from 'playwright-core';
+import {
+  activeCell,
+  clickMenu,
+  dropFile,
+  goTo,
+  openPage,
+  panelOf,
+  typeInto,
+  until,
+  wordsOf,
+} from '../page/page-driver';
+import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
 
-const ROOT = join(__dirname, '../..');
-const PICTURES = process.env.PICTURES;
-
-let browser: Browser;
-let workspace: OpenWorkspace;
-let server: RunningServer;
+let room: Room;
 
 beforeAll(async () => {
-  const play = await playScenario(join(ROOT, 'examples/ruang-kerja.scenario.json'), {
-    dist: join(ROOT, 'dist'),
-  });
-  expect(play.failures).toEqual([]);
-  workspace = play.workspace;
-  const people = Object.entries(play.scenario.orang).map(
-    ([id, { email, nama = id }]): Person => ({
-      id,
-      name: nama,
-      role: nama.replace('Contoh ', ''),
-      email,
-      locale: 'id',
-    }),
-  );
-  server = await startServer({
-    workspace,
-    people,
-    port: 0,
-    onChange: () => {},
-    title: 'Pengukuran Kinerja 2026',
-  });
-  browser = await launchBrowser();
+  room = await openRoom(example('ruang-kerja.scenario.json'), 'Pengukuran Kinerja 2026');
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => room.close());
 
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.locator('.o-sheet', { hasText: new RegExp(`^${name}$`) }).click();
-}
+const open = (query: string): Promise<Page> => openPage(room.browser, room.url, query);
 
-async function keepPicture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.mouse.move(700, 400);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
+const cell = (tab: string, row: number, column: number): string => room.cell(tab, row, column);
 
 /** Types, and waits for the cell to show what it should. */
 async function fillIn(page: Page, a1: string, text: string, isSeen: () => boolean): Promise<void> {
@@ -65,11 +32,72 @@ async function fillIn(page: Page, a1: string, text: string, isSeen: () => boolea
   await until(isSeen);
 }
 
-const cell = (tab: string, row: number, column: number) =>
-  workspace.dump().tabs[tab]?.display[row - 1]?.[column - 1] ?? '';
+/** The column Bukti dukung of the forms. */
+const BUKTI = 17;
+const ROW = 'PRG-2';
+const ROW_NAME = 'Tingkat Kepuasan Masyarakat terhadap akses dan kualitas Konten informasi publik';
+
+const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4 ${name}`),
+});
+
+const filesInDrive = (): readonly string[] =>
+  room.workspace.driveFiles(room.account('staf_ikp').email).map(({ name }) => name);
+
+test('staff attach evidence by choosing and by dropping, are refused what is too large, and replace a file', async () => {
+  const page = await open('orang=staf_ikp');
+  await openTab(page, 'IKP');
+  await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Bukti dukung');
+  const panel = panelOf(page);
+  const chooser = panel.getByLabel('Berkas', { exact: true });
+  await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
+  const files = ['Hasil survei kepuasan TW I.pdf', 'Rekap responden TW I.pdf'].map(pdf);
+  await chooser.setInputFiles(files);
+  await panel.getByText('2 berkas dipilih').waitFor();
+
+  const driveBefore = filesInDrive();
+  await chooser.setInputFiles({
+    name: 'Rekaman rapat.mp4',
+    mimeType: 'video/mp4',
+    buffer: Buffer.alloc(11 * 1024 * 1024),
+  });
+  await panel.getByText('Berkas "Rekaman rapat.mp4" lebih besar dari 10 MB.').waitFor();
+  expect(filesInDrive()).toEqual(driveBefore);
+
+  await dropFile(panel.locator('.drop'), 'Foto kegiatan TW I.png', 'image/png', 'bukan foto sungguhan');
+  await panel.getByText('3 berkas dipilih').waitFor();
+  await keepPicture(page, 'panel-bukti-dipilih');
+  const words = await wordsOf(panel.locator('.waiting'));
+  await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
+  await panel.getByText('dicatat sebagai bukti dukung').waitFor();
+  expect((await words()).slice(0, 3)).toEqual([
+    'Mengirim 1 dari 3: Hasil survei kepuasan TW I.pdf (39 byte)',
+    'Mengirim 2 dari 3: Rekap responden TW I.pdf (33 byte)',
+    'Mengirim 3 dari 3: Foto kegiatan TW I.png (20 byte)',
+  ]);
+  await until(() => cell('IKP', 15, BUKTI) === '3 berkas');
+
+  await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
+  await panel.getByLabel('Menggantikan').selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
+  await chooser.setInputFiles(pdf('Rekap responden TW I (lengkap).pdf'));
+  await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
+  await panel.getByText('Tuliskan alasannya').waitFor();
+  await panel.getByLabel('Alasan', { exact: true }).fill('Rekap pertama belum memuat semua kecamatan.');
+  await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
+  await panel.getByText('menggantikan no 2').waitFor();
+  expect(cell('IKP', 15, BUKTI)).toBe('3 berkas');
+  await keepPicture(page, 'panel-bukti');
+
+  const link = panel.getByRole('link', { name: /^Bukti no 4/ });
+  const [drive] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await drive.getByText('Rekap responden TW I (lengkap).pdf').first().waitFor();
+  await page.context().close();
+});
 
 test('staff fill their form, see the finding of a wrong text, mend it and submit', async () => {
-  const page = await openPage(browser, server.url, 'orang=staf_ikp');
+  const page = await open('orang=staf_ikp');
   await openTab(page, 'IKP');
   await fillIn(
     page,
@@ -98,7 +126,7 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
 });
 
 test('staff cannot type where the form is not theirs', async () => {
-  const page = await openPage(browser, server.url, 'orang=staf_ikp');
+  const page = await open('orang=staf_ikp');
   const before = cell('IKP', 15, 7);
   await openTab(page, 'IKP');
   await goTo(page, 'G15');
@@ -114,7 +142,7 @@ test('staff cannot type where the form is not theirs', async () => {
 });
 
 test('the Kepala Bidang approves in the panel what he sees, and the line in the form says so', async () => {
-  const page = await openPage(browser, server.url, 'orang=kabid_ikp');
+  const page = await open('orang=kabid_ikp');
   await openTab(page, 'IKP');
   await clickMenu(page, 'Kinerja', 'Kepala Bidang', 'Periksa berkas bidang');
   const panel = panelOf(page);
@@ -128,7 +156,7 @@ test('the Kepala Bidang approves in the panel what he sees, and the line in the 
 });
 
 test('the Kasubag is told why others cannot be accepted, and consolidates the one that can', async () => {
-  const page = await openPage(browser, server.url, 'orang=kasubag');
+  const page = await open('orang=kasubag');
   await keepPicture(page, 'beranda');
   await page.locator('.o-topbar-menu', { hasText: 'Kinerja' }).click();
   await keepPicture(page, 'menu');
@@ -142,12 +170,12 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   await panel.getByText('Diterima: IKP. Belum ikut: SEK, TI, SP.').waitFor();
   await openTab(page, 'Konsolidasi');
   await keepPicture(page, 'konsolidasi');
-  expect(workspace.dump().tabs.Konsolidasi?.display.flat()).toContain('100,23');
+  expect(room.workspace.dump().tabs.Konsolidasi?.display.flat()).toContain('100,23');
   await page.close();
 });
 
 test('a window opened by one account and run as another explains itself', async () => {
-  const page = await openPage(browser, server.url, 'orang=kasubag&tampilan=banyak-akun');
+  const page = await open('orang=kasubag&tampilan=banyak-akun');
   await clickMenu(page, 'Kinerja', 'Tugas saya');
   await panelOf(page).getByText('Beberapa akun Google sedang masuk').waitFor();
   await page.close();

@@ -1,5 +1,5 @@
 // What a person does on the local page, for browser tests: open it, click through the menu, go to a cell, type.
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Opens the page as the query says: 'orang=kasubag', 'orang=kadis&tampilan=ponsel'. */
 export async function openPage(browser: Browser, url: string, query: string): Promise<Page> {
@@ -83,6 +83,38 @@ export function panelOf(page: Page): FrameLocator {
 /** The add-in's window over the page. */
 export function dialogOf(page: Page): FrameLocator {
   return page.frameLocator('.window-dialog iframe');
+}
+
+/** Drops a file onto an area of a window, as from the desktop. */
+export async function dropFile(
+  area: Locator,
+  name: string,
+  mimeType: string,
+  content: string,
+): Promise<void> {
+  await area.evaluate(
+    (element, [fileName, type, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], fileName, { type }));
+      for (const event of ['dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, mimeType, content] as const,
+  );
+}
+
+/** Keeps every text that an element shows from now on; the answer gives them. */
+export async function wordsOf(element: Locator): Promise<() => Promise<readonly string[]>> {
+  const shown = await element.evaluateHandle((watched) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(watched.textContent ?? '')).observe(watched, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
+  return () => shown.jsonValue();
 }
 
 export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
