@@ -9,7 +9,14 @@ import { DRY, type Filed, filingOf } from '../core/plan/filing';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/keep';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { answeredBy, type Context, type Outcome } from '../core/plan/stage';
-import { type ActRequest, type Answer, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
+import {
+  type ActName,
+  type ActRequest,
+  type Answer,
+  MAX_FILE_BYTES,
+  type Page,
+  type ServerApi,
+} from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
@@ -77,12 +84,23 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Pag
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  return ok(done(request, committed.book, ctx, note + outcome.message + skipped));
+  const present = SHOWS_ITS_ROWS.includes(request.act) ? reread(committed.book) : committed.book;
+  return ok(done(request, present, ctx, note + outcome.message + skipped));
 }
 
-/** Back to the tasks; the LAKIP dialog shows the links to what it has made. */
+/** A commit adds only its events to the book; the page after these acts also shows the rows they wrote. */
+const SHOWS_ITS_ROWS: readonly ActName[] = ['bukti', 'cabut-bukti', 'lakip', 'rekomendasi', 'tindak-lanjut'];
+
+function reread(book: Book): Book {
+  const decoded = decodeBook(readWorkbook());
+  return 'book' in decoded ? decoded.book : book;
+}
+
+/** Where more of the same usually follows; the LAKIP dialog shows the links to what it has made. */
+const STAYS_ON = { bukti: 'bukti', 'cabut-bukti': 'bukti', lakip: 'lakip' } as const;
+
 function done({ act: name }: ActRequest, book: Book, ctx: Context, message: string): Page {
-  const view = name === 'lakip' ? 'lakip' : 'tugas';
+  const view = name in STAYS_ON ? STAYS_ON[name as keyof typeof STAYS_ON] : 'tugas';
   return viewPage(view, book, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
 }
 

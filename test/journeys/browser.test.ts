@@ -68,6 +68,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
 
   await dropFile(panel.locator('.drop'), 'Foto kegiatan TW I.png', 'image/png', 'bukan foto sungguhan');
   await panel.getByText('3 berkas dipilih').waitFor();
+  await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).scrollIntoViewIfNeeded();
   await keepPicture(page, 'panel-bukti-dipilih');
   const words = await wordsOf(panel.locator('.waiting'));
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();

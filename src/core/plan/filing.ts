@@ -94,7 +94,8 @@ export function filingOf(
     case 'dokumen':
       return {
         folder: [FOLDER_TEXT.lakip(tahun), triwulanLabel(triwulan)],
-        name: file.name,
+        // A Google Doc is no Word file, and its PDF is named after it.
+        name: request.act === 'lakip' ? file.name.replace(/\.docx$/i, '') : file.name,
         readers: uniqueEmails(checkers).filter((email) => email !== ctx.email),
         convert: request.act === 'lakip',
         freeze: request.act === 'lakip' && request.subject.jenis === 'final',

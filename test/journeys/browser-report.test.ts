@@ -1,0 +1,162 @@
+// The LAKIP in a real browser, on the measured year 2024: what is missing, the draft, the review, the final text, the
+// signature from a phone, and the recommendations.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { a1 } from '../../src/core/workbook/cell';
+import { clickMenu, dialogOf, openPage, panelOf, ready, typeInto, until } from '../page/page-driver';
+import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
+
+let room: Room;
+
+/** The real year until all texts of the LAKIP but the last are written; without the evidence, for time. */
+function untilTheTexts(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sampai-narasi-'));
+  const name = 'diskominfo-2024.scenario.json';
+  const scenario = JSON.parse(readFileSync(example(name), 'utf8'));
+  const steps: readonly { readonly babak?: string; readonly ketik?: unknown }[] = scenario.langkah;
+  const at = (babak: string) => steps.findIndex((step) => step.babak === babak);
+  const [evidence, submission] = [at('Melampirkan bukti dukung'), at('Mengajukan dan menyetujui')];
+  const texts = steps.findIndex((step, index) => index > at('Menyusun LAKIP') && step.ketik !== undefined);
+  expect([evidence > 0, submission > evidence, texts > submission]).toEqual([true, true, true]);
+  const langkah = [...steps.slice(0, evidence), ...steps.slice(submission, texts + 1)];
+  writeFileSync(join(folder, name), JSON.stringify({ ...scenario, berkas: {}, langkah }));
+  copyFileSync(example('diskominfo-2024.json'), join(folder, 'diskominfo-2024.json'));
+  return join(folder, name);
+}
+
+beforeAll(async () => {
+  const file = untilTheTexts();
+  room = await openRoom(file, 'Pengukuran Kinerja 2024');
+  rmSync(join(file, '..'), { recursive: true });
+}, 180_000);
+
+afterAll(() => room?.close());
+
+const open = (query: string): Promise<Page> => openPage(room.browser, room.url, query);
+
+/** Where a text stands in a tab: the cell of the same row under another key. */
+function find(tab: string, text: string, key: string): { readonly a1: string; readonly shown: string } {
+  const rows = room.workspace.dump().tabs[tab]?.display ?? [];
+  const row = rows.findIndex((cells) => cells.includes(text));
+  const column = rows[0]?.indexOf(key) ?? -1;
+  expect([text, row >= 0, column >= 0]).toEqual([text, true, true]);
+  return { a1: a1(row + 1, column + 1), shown: rows[row]?.[column] ?? '' };
+}
+
+function type(person: string, tab: string, text: string, key: string, typed: string): void {
+  const { a1: address } = find(tab, text, key);
+  expect(room.workspace.typeCell(room.account(person), tab, address, typed)).toEqual({ ok: true });
+}
+
+test('a missing text keeps the Kasubag from making the LAKIP; when it is written, the draft is made', async () => {
+  const page = await open('orang=kasubag');
+  await clickMenu(page, 'Kinerja', 'Program', 'Susun LAKIP');
+  const dialog = dialogOf(page);
+  const missing = dialog.getByRole('button', { name: /Langkah ke depan belum ditulis/ });
+  await missing.waitFor();
+  const make = dialog.getByRole('button', { name: 'Simpan draf' });
+  expect(await make.isDisabled()).toBe(true);
+  await keepPicture(page, 'lakip-belum-lengkap');
+  await missing.click();
+  const text = find('Narasi LAKIP', 'Langkah ke depan', 'isi').a1;
+  await dialog.getByText(`Sel Narasi LAKIP!${text} dipilih`).waitFor();
+  await page.getByRole('button', { name: 'Tutup dialog' }).click();
+  await typeInto(page, text, 'Target 2025 ditinjau kembali agar tetap menantang.');
+  await until(() => find('Narasi LAKIP', 'Langkah ke depan', 'isi').shown.startsWith('Target 2025'));
+
+  await clickMenu(page, 'Kinerja', 'Program', 'Susun LAKIP');
+  await dialog.getByRole('button', { name: 'Bab III Akuntabilitas Kinerja' }).click();
+  await dialog.getByRole('cell', { name: '141,96', exact: true }).first().waitFor();
+  await keepPicture(page, 'lakip-dialog');
+  await make.click();
+  await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await dialog.getByText('Draf LAKIP Triwulan IV Tahun 2024 disusun dengan kode').waitFor();
+  await dialog.getByRole('link', { name: /Draf LAKIP/ }).waitFor();
+  await keepPicture(page, 'lakip-draf-jadi');
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await page.locator('.window-dialog').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('the Sekretaris opens the draft from the panel, finds the numbers, answers the checklist and agrees', async () => {
+  const page = await open('orang=sekretaris');
+  await clickMenu(page, 'Kinerja', 'Pimpinan', 'Periksa LAKIP');
+  const panel = panelOf(page);
+  await panel.getByText('0 dari 23 pernyataan lengkap').waitFor();
+  const [drive] = await Promise.all([
+    page.context().waitForEvent('page'),
+    panel.getByRole('link', { name: /Draf LAKIP/ }).click(),
+  ]);
+  await ready(drive);
+  const paper = drive.frameLocator('.sheet-of-paper');
+  await paper.getByText('141,96').first().waitFor();
+  await paper.getByText('Target dan realisasi Sasaran 1').last().scrollIntoViewIfNeeded();
+  await keepPicture(drive, 'lakip-di-drive');
+
+  const keys = room.workspace.dump().tabs.Reviu?.display ?? [];
+  const nomor = keys[0]?.indexOf('nomor') ?? -1;
+  const statements = keys.map((cells) => cells[nomor] ?? '').filter((text) => /^I+\.\d+$/.test(text));
+  expect(statements).toHaveLength(23);
+  for (const statement of statements) type('sekretaris', 'Reviu', statement, 'hasil', 'Ya');
+  type('sekretaris', 'Reviu', 'Ikhtisar eksekutif', 'catatan', 'Seluruh IKU tahun 2024 melampaui target.');
+  await panel.getByRole('button', { name: 'Muat ulang' }).click();
+  await panel.getByText('23 dari 23 pernyataan lengkap').waitFor();
+  await openTab(page, 'Reviu');
+  await keepPicture(page, 'reviu');
+  await panel.getByRole('button', { name: /^Setuju ·/ }).click();
+  await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await panel.getByText(/Draf LAKIP .* disetujui/).waitFor();
+  await page.context().close();
+});
+
+test('the final text is issued; the Kepala Dinas signs it on his phone, in a cell', async () => {
+  const kasubag = await open('orang=kasubag');
+  await clickMenu(kasubag, 'Kinerja', 'Program', 'Susun LAKIP');
+  const dialog = dialogOf(kasubag);
+  await dialog.getByRole('button', { name: 'Terbitkan naskah final' }).click();
+  await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await dialog.getByText('diterbitkan dengan kode').waitFor();
+  await dialog.getByRole('link', { name: /\(PDF\)/ }).waitFor();
+  const title = 'LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV –';
+  const stored = room.workspace.driveFiles(room.account('kadis').email).map(({ name }) => name);
+  expect(stored).toEqual(expect.arrayContaining([`${title} draf 1`, `${title} final`, `${title} final.pdf`]));
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+
+  const kadis = await open('orang=kadis&tampilan=ponsel');
+  await openTab(kadis, 'Lembar Pimpinan');
+  const line = 'Tandatangani LAKIP TW IV (langkah 11)';
+  const { a1: decision } = find('Lembar Pimpinan', line, 'keputusan');
+  await keepPicture(kadis, 'lembar-pimpinan');
+  await typeInto(kadis, decision, find('Lembar Pimpinan', line, 'pilihan_setuju').shown);
+  await until(() => find('Lembar Pimpinan', line, 'keputusan').shown.startsWith('Setuju · '));
+
+  await clickMenu(kasubag, 'Kinerja', 'Tugas saya');
+  await panelOf(kasubag).getByRole('button', { name: 'Catat keputusan sekarang' }).click();
+  await panelOf(kasubag).getByText('1 keputusan di sel dicatat').waitFor();
+  expect(room.workspace.dump().tabs['Jejak Audit']?.display.flat()).toContain('lakip_ditandatangani');
+  await kadis.context().close();
+  await kasubag.context().close();
+});
+
+test('the Kepala Dinas writes a recommendation and adopts it', async () => {
+  const page = await open('orang=kadis');
+  await clickMenu(page, 'Kinerja', 'Pimpinan', 'Evaluasi dan rekomendasi');
+  const panel = panelOf(page);
+  await panel.getByLabel('Temuan 1').fill('Serapan Program Pengelolaan Aplikasi Informatika 75,73%.');
+  await panel
+    .getByLabel('Rekomendasi 1', { exact: true })
+    .fill('Susun jadwal pengadaan sejak triwulan pertama.');
+  await panel.getByLabel('Bidang 1').selectOption({ label: 'Bidang TI' });
+  await panel.getByLabel('Penanggung jawab 1').fill('Contoh Kepala Bidang TI');
+  await panel.getByLabel('Batas waktu 1').fill('2025-03-31');
+  await panel.getByRole('button', { name: 'Simpan dan tetapkan' }).click();
+  await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await panel.getByText('ditetapkan dengan 1 rekomendasi').waitFor();
+  await openTab(page, 'Rekomendasi');
+  await clickMenu(page, 'Kinerja', 'Tindak lanjut rekomendasi');
+  await panel.getByText('Susun jadwal pengadaan sejak triwulan pertama.').waitFor();
+  await keepPicture(page, 'rekomendasi');
+  await page.context().close();
+});

@@ -1,0 +1,70 @@
+// What the browser journeys share: a scenario played on the built add-in, served on the local page, and a browser.
+// With PICTURES=<folder> set they also keep the pictures of the user guide (npm run pictures).
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Person } from '../../runtime/page/protocol';
+import { freePort, startServer } from '../../runtime/page/server';
+import { playScenario } from '../../runtime/play/play';
+import type { Account } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { launchBrowser } from '../browser';
+
+const ROOT = join(__dirname, '../..');
+const PICTURES = process.env.PICTURES;
+
+export interface Room {
+  readonly workspace: OpenWorkspace;
+  readonly browser: Browser;
+  readonly url: string;
+  account(person: string): Account;
+  /** As displayed; rows and columns are counted from 1. */
+  cell(tab: string, row: number, column: number): string;
+  close(): Promise<void>;
+}
+
+export async function openRoom(scenarioFile: string, title: string): Promise<Room> {
+  const port = await freePort(0);
+  const play = await playScenario(scenarioFile, {
+    dist: join(ROOT, 'dist'),
+    driveUrl: `http://localhost:${port}/drive`,
+  });
+  expect(play.failures).toEqual([]);
+  const { workspace, scenario } = play;
+  const people = Object.entries(scenario.orang).map(
+    ([id, { email, nama = id }]): Person => ({
+      id,
+      name: nama,
+      role: nama.replace('Contoh ', ''),
+      email,
+      locale: 'id',
+    }),
+  );
+  const server = await startServer({ workspace, people, port, onChange: () => {}, title });
+  const browser = await launchBrowser();
+  return {
+    workspace,
+    browser,
+    url: server.url,
+    account: (person) => ({ email: scenario.orang[person]?.email ?? '', locale: 'id' }),
+    cell: (tab, row, column) => workspace.dump().tabs[tab]?.display[row - 1]?.[column - 1] ?? '',
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export const example = (name: string): string => join(ROOT, 'examples', name);
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.locator('.o-sheet', { hasText: new RegExp(`^${name}$`) }).click();
+}
+
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.mouse.move(700, 400);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
