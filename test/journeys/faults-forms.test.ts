@@ -2,7 +2,7 @@
 import type { ServiceCall, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { factsOf, readJejak } from './facts';
-import { type Command, type Options, surviveKills } from './kill';
+import { type Command, everyNth, type Options, surviveKills, TRIES_ALL } from './kill';
 import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
 import {
   act,
@@ -72,19 +72,19 @@ const FORMS: Readonly<Record<string, () => Command>> = {
   'the rights for the first time': () => ({ state: states.noRights, press: act.hakAkses }),
 };
 
-test.each(Object.entries(FORMS))('%s, killed at any call and run again, end as in one clean run', (_, of) => {
-  const { covered, calls } = surviveKills(of());
-  expect(covered).toBe(calls);
+test.each(Object.entries(FORMS))('%s, killed and run again, end as in one clean run', (_, of) => {
+  const { covered, calls, kills } = surviveKills(of(), { among: everyNth(4) });
+  if (TRIES_ALL) expect(covered).toBe(calls);
+  expect(kills).toBeGreaterThan(6);
 });
 
-test('the rights after somebody has come and gone, by the Kasubag, killed at every third write, end as in one clean run', () => {
-  const third = (writes: readonly number[]) => writes.filter((_, index) => index % 3 === 0);
+test('the rights after somebody has come and gone, by the Kasubag, killed and run again, end as in one clean run', () => {
   const command = later(
     states.prepared,
     (book) => type(book, 'kasubag', 'Personil', 'email', 9, 'pengganti@contoh.go.id'),
     () => ({ who: 'kasubag', act: 'hak-akses' }),
   );
-  expect(surviveKills(command, { among: third }).kills).toBeGreaterThan(8);
+  expect(surviveKills(command, { among: everyNth(6) }).kills).toBeGreaterThan(6);
 });
 
 test('with a log that is nearly full it is lengthened once, wherever the command was killed', () => {
@@ -119,8 +119,8 @@ test('a log that is full to its last row is lengthened below it, and the chain h
 
 /**
  * Siapkan writes some 600 times. What a later run reads of an earlier one are tabs, marks, keys and cells, so
- * the births of these tabs are tried at every write; of the rest the first 30 calls, the last ones, and a
- * fixed stride.
+ * the births of these tabs are tried at every second write; of the rest the first and the last ones, and a fixed
+ * stride.
  */
 function sampled(births: 'first tab' | 'last tab' | 'none', last: number) {
   return (writes: readonly number[], calls: readonly ServiceCall[]): readonly number[] => {
@@ -128,21 +128,22 @@ function sampled(births: 'first tab' | 'last tab' | 'none', last: number) {
     const name = 'Sheet.addDeveloperMetadata';
     const mark = births === 'first tab' ? members.indexOf(name) : members.lastIndexOf(name);
     const isBirth = (at: number) => births !== 'none' && at > mark - 8 && at <= mark + 2;
-    const isEdge = (at: number) => at <= 30 || at > calls.length - last;
-    return writes.filter((at, index) => isBirth(at) || isEdge(at) || index % 250 === 100);
+    const isEdge = (at: number) => at <= 12 || at > calls.length - last;
+    if (TRIES_ALL) return writes.filter((at, index) => isBirth(at) || isEdge(at) || index % 50 === 0);
+    return writes.filter((at, index) => (isBirth(at) || isEdge(at) ? index % 2 === 0 : index % 600 === 100));
   };
 }
 
 const PREPARATIONS: Readonly<Record<string, readonly [() => WorkspaceState, Options['among']]>> = {
-  'of an empty sheet': [() => emptyBook().save(), sampled('first tab', 40)],
-  'once the reference tabs are filled': [() => states.filled, sampled('last tab', 10)],
-  'of what is prepared already': [() => states.prepared, sampled('none', 10)],
+  'of an empty sheet': [() => emptyBook().save(), sampled('first tab', 12)],
+  'once the reference tabs are filled': [() => states.filled, sampled('last tab', 6)],
+  'of what is prepared already': [() => states.prepared, sampled('none', 6)],
 };
 
 test.each(Object.entries(PREPARATIONS))(
   'a preparation %s, killed and run again, ends as one clean run',
   (_, [stateOf, among]) => {
     const { kills } = surviveKills({ state: stateOf(), press: act.siapkan }, among ? { among } : {});
-    expect(kills).toBeGreaterThan(5);
+    expect(kills).toBeGreaterThan(3);
   },
 );

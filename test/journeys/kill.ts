@@ -7,7 +7,7 @@
 // were done, and one kill stands for its class: the kill right before a writing call for the writes before it, and
 // the kill at the last call for all of them. Each count below names how many calls its classes cover. The premise,
 // that a call counted as reading changes nothing, is itself tested: by every call before the first write
-// of one command, by a sample of them for the others, and by a sample of reading calls between writes.
+// of one command and a sample of its reading calls between writes, and by one call of every other command.
 import type { ExecutionResult, ServiceCall, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { factsOf } from './facts';
@@ -25,6 +25,15 @@ export interface Options {
   readonly reads?: number;
   /** Keeps only these of the writing calls, for commands with very many. Gets positions among all calls, from 1. */
   readonly among?: (writes: readonly number[], calls: readonly ServiceCall[]) => readonly number[];
+}
+
+/** `npm run faults` tries every class of every command; `npm test` takes samples of the long ones. */
+export const TRIES_ALL = process.env.FAULTS === 'all';
+
+/** Every n-th writing call, and the last. */
+export function everyNth(n: number): NonNullable<Options['among']> {
+  return (writes) =>
+    TRIES_ALL ? writes : writes.filter((_, index) => index % n === 0 || index === writes.length - 1);
 }
 
 export interface Coverage {
@@ -75,7 +84,7 @@ export function surviveKills(command: Command, options: Options = {}): Coverage 
   if (first === undefined) throw new Error('The command writes nothing.');
   const readsBefore = Array.from({ length: first }, (_, index) => index + 1);
   const before =
-    options.before === 'all' ? readsBefore : [...evenly(readsBefore, options.before ?? 3), first];
+    options.before === 'all' ? readsBefore : [...evenly(readsBefore, options.before ?? 1), first];
 
   const untouched = reopen(command.state);
   const state = everything(untouched);
@@ -94,7 +103,7 @@ export function surviveKills(command: Command, options: Options = {}): Coverage 
   const reading = calls.flatMap(({ writes: isWriting }, index) =>
     !isWriting && index + 1 > first && index + 1 < calls.length ? [index + 1] : [],
   );
-  const points = [...tried, ...evenly(reading, options.reads ?? 1)];
+  const points = [...tried, ...evenly(reading, options.reads ?? 0)];
   points.forEach((at, index) => {
     const book = reopen(command.state);
     const id = newRequestId();
