@@ -1,4 +1,5 @@
 // The LAKIP dialog: opened from the menu or the panel; it reads what it is to build in one call.
+import { identityOf } from '../core/panel/parts';
 import { lakipOffer } from '../core/plan/lakip';
 import { recordPending } from '../core/plan/pending';
 import type { LakipRequest, ServerApi } from '../core/rpc';
@@ -15,7 +16,8 @@ export const readLakip: ServerApi['readLakip'] = (request) =>
     if ('problems' in decoded) {
       return refuse(decoded.problems.map((problem) => problem.sentence).join(' '));
     }
-    return lakipOffer(recordPending(decoded.book, ctx).book, ctx, request.periode);
+    const { book } = recordPending(decoded.book, ctx);
+    return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
   });
 
 export const openLakip: ServerApi['openLakip'] = (request) =>

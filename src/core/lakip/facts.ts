@@ -10,11 +10,11 @@ import {
 } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
-import { committedRiwayat, type RiwayatRecord } from '../plan/consolidate';
 import { keadaanOf } from '../sop/workflow';
 import { type Cakupan, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
+import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 
 /** A consolidated row of an indicator or a program. */
 export interface Baris {

@@ -7,7 +7,7 @@ import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
-import { DINAS, type Event, type JejakRow, type Keadaan } from '../sop/jejak';
+import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
@@ -16,6 +16,7 @@ import { type Book, refOf } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
 import { type FormRow, hasilOf, statusOf } from '../workbook/form';
+import { committedRiwayat, lastConsolidation, type RiwayatRecord } from '../workbook/riwayat';
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
@@ -43,9 +44,6 @@ export interface VerdictInput {
   readonly alasan: string;
 }
 
-/** One row of Riwayat by column key. */
-export type RiwayatRecord = Readonly<Record<string, CellValue>>;
-
 function persenOf(hasil: Hasil | null): number | '' {
   return hasil?.kind === 'nilai' ? hasil.persen : '';
 }
@@ -63,19 +61,6 @@ function riwayatOf(book: Book, check: BidangCheck, row: FormRow): RiwayatRecord 
     status: statusOf(row),
     periode: check.form?.periode ?? '',
   };
-}
-
-/** Rows of the last committed generation of this quarter. */
-export function committedRiwayat(book: Book, periode: Periode): readonly RiwayatRecord[] {
-  const last = lastConsolidation(book, periode);
-  return last ? book.riwayat.filter((record) => record.generasi === last.generasi) : [];
-}
-
-export function lastConsolidation(book: Book, periode?: Periode): JejakRow | undefined {
-  const rows = book.committed.filter(
-    (row) => row.peristiwa === 'dikonsolidasikan' && (periode === undefined || row.periode === periode),
-  );
-  return rows[rows.length - 1];
 }
 
 /** The bidang's lateness in working days after the quarter's last day of filling; 0 when in time or no day is set. */

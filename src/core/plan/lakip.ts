@@ -7,7 +7,6 @@ import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { identityOf } from '../panel/parts';
 import type { Answer, CellLink, LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
@@ -76,7 +75,7 @@ function standingFor(book: Book, periode: string): Standing | { readonly reason:
   return { reason: standings.length > 0 ? LAKIP_TEXT.allSigned : LAKIP_TEXT.noQuarter };
 }
 
-export function lakipOffer(book: Book, ctx: Context, periode: string): Answer<LakipOffer> {
+export function lakipOffer(book: Book, ctx: Context, periode: string, identity: string): Answer<LakipOffer> {
   const access = authorize(book, ctx, 9);
   if (!access.ok) return access;
   const standing = standingFor(book, periode);
@@ -93,7 +92,7 @@ export function lakipOffer(book: Book, ctx: Context, periode: string): Answer<La
     ok: true,
     value: {
       title: LAKIP_TEXT.title(kind, label),
-      identity: identityOf(book, ctx),
+      identity,
       kind,
       fileName: fileNameOf(book, standing.periode, kind),
       subject: { periode: standing.periode, jenis: kind, digest },

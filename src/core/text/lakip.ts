@@ -46,7 +46,7 @@ export const LAKIP_TEXT = {
   problem: {
     narasiEmpty: (judul: string) => `${judul} belum ditulis. Isi kolom Isi.`,
     narasiMissing: (jumlah: number) =>
-      `${jumlah} teks belum mempunyai baris pada tab Narasi LAKIP. Siapkan barisnya melalui Program > Susun LAKIP.`,
+      `${jumlah} teks belum mempunyai baris pada tab Narasi LAKIP. Tutup jendela ini, buka Tugas saya, tekan Susun LAKIP, lalu Siapkan teks LAKIP.`,
     opdMissing: 'Nama perangkat daerah belum diisi. Tulis nama lengkapnya.',
     daerahMissing: 'Nama daerah belum diisi, misalnya Kota Blitar.',
     signerMissing:

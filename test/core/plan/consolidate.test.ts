@@ -1,5 +1,6 @@
 // Step 7: a verdict per bidang, one generation of everything accepted so far, and the view made from it.
-import { committedRiwayat, lateDays, unfinishedView } from '../../../src/core/plan/consolidate';
+import { lateDays, unfinishedView } from '../../../src/core/plan/consolidate';
+import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { indikator, KASUBAG, messageOf, PaperBook, REFERENCE } from '../book';
 
 const TW1 = '2026-TW1';

@@ -11,13 +11,13 @@ import { log } from '../reporting';
 const LABEL = 'Triwulan IV Tahun 2024';
 
 function offer(paper: PaperBook, periode = '', email = KASUBAG): LakipOffer {
-  const answer = lakipOffer(paper.book(), paper.ctx(email), periode);
+  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, email);
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
 
 function refusal(paper: PaperBook, periode = '', email = KASUBAG): string {
-  const answer = lakipOffer(paper.book(), paper.ctx(email), periode);
+  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, email);
   return answer.ok ? 'offered' : answer.message;
 }
 
@@ -86,7 +86,7 @@ test('obligatory texts that are missing or empty block the report and lead to th
   log(paper, 'sakip_dientri', { langkah: 8, own: 'Selesai', periode: TW4 });
   expect(offer(paper).problems).toEqual([
     {
-      text: '7 teks belum mempunyai baris pada tab Narasi LAKIP. Siapkan barisnya melalui Program > Susun LAKIP.',
+      text: '7 teks belum mempunyai baris pada tab Narasi LAKIP. Tutup jendela ini, buka Tugas saya, tekan Susun LAKIP, lalu Siapkan teks LAKIP.',
       tone: 'bahaya',
     },
   ]);
