@@ -13,7 +13,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
-import { type CellValue, textOf } from '../workbook/cell';
+import { textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
 import { type FormRow, hasilOf, statusOf } from '../workbook/form';
 import { committedRiwayat, lastConsolidation, type RiwayatRecord } from '../workbook/riwayat';
