@@ -69,7 +69,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await dropFile(panel.locator('.drop'), 'Foto kegiatan TW I.png', 'image/png', 'bukan foto sungguhan');
   await panel.getByText('3 berkas dipilih').waitFor();
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).scrollIntoViewIfNeeded();
-  await keepPicture(page, 'panel-bukti-dipilih');
+  await keepPicture(page, 'panel-bukti');
   const words = await wordsOf(panel.locator('.waiting'));
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('dicatat sebagai bukti dukung').waitFor();
@@ -89,7 +89,6 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('menggantikan no 2').waitFor();
   expect(cell('IKP', 15, BUKTI)).toBe('3 berkas');
-  await keepPicture(page, 'panel-bukti');
 
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
   const [drive] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
