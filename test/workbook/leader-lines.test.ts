@@ -276,3 +276,9 @@ test('another quarter’s report changes nothing on the lines of this one', () =
   const alone = logOf(TO_FINAL, 'Selesai');
   expect(linesAfter(log, naskahOf(log)).get(11)).toEqual(linesAfter(alone, naskahOf(alone)).get(11));
 });
+
+test('a quarter that was passed over waits for nobody once a later one is measured', () => {
+  const later: Event = { ...OPENED, periode: '2026-TW2' };
+  expect(linesAfter(logOf([RIGHTS])).get(1)?.[0]).toMatch(/^Setuju · /);
+  expect(linesAfter(logOf([RIGHTS, later])).get(1)?.[0]).toBe('');
+});

@@ -308,7 +308,15 @@ export function pimpinanFormulas(
   const state = eventCellFormula(jejak, `keadaan_${langkah}`, urut, '""');
   const is = (...words: readonly Keadaan[]) => `OR(${words.map((word) => `${state}="${word}"`).join(';')})`;
   const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
-  const waiting = langkah === 1 ? `${urut}=0` : is('Menunggu', 'Perlu diulang');
+  // A quarter before the one being measured is not opened any more.
+  const measured = eventCellFormula(
+    jejak,
+    'periode',
+    lastEventFormula(jejak, [['peristiwa', '"pengukuran_dimulai"']]),
+    '""',
+  );
+  const waiting =
+    langkah === 1 ? `AND(${urut}=0;${measured}<${at('periode')})` : is('Menunggu', 'Perlu diulang');
   // A final text issued before the last review is overtaken by it.
   const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
   const hash = eventCellFormula(jejak, 'hash', at('urut_basis'), '""');
