@@ -1,0 +1,700 @@
+// Evidence and steps 8 to 12: bad input, wrong people, wrong order. One clear sentence each, and nothing written.
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { type ActRequest, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import { factsOf } from './facts';
+import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
+import {
+  answerOf,
+  done,
+  newRequestId,
+  PEOPLE,
+  type Press,
+  press,
+  reopen,
+  sentenceOf,
+  type as typeAt,
+  type Who,
+} from './small-book';
+import { act, approve, handOut, openQuarter, preparedBook, submit } from './story';
+
+jest.setTimeout(300_000);
+
+type Moment =
+  | 'evidence'
+  | 'consolidated'
+  | 'written'
+  | 'drafted'
+  | 'reviewed'
+  | 'issued'
+  | 'signed'
+  | 'recommended'
+  | 'adopted';
+const states = new Map<Moment, WorkspaceState>();
+const shared = new Map<Moment, OpenWorkspace>();
+const presses = {} as Record<'draf' | 'final', Press>;
+/** Codes that were overtaken. */
+const old = { draf: '', final: '' };
+
+/** A workbook of its own at this moment. */
+function at(moment: Moment): OpenWorkspace {
+  const state = states.get(moment);
+  if (!state) throw new Error(`No state ${moment}`);
+  return reopen(state);
+}
+
+/** One workbook for everything that is refused at this moment. */
+function sharedAt(moment: Moment): OpenWorkspace {
+  const book = shared.get(moment) ?? at(moment);
+  shared.set(moment, book);
+  return book;
+}
+
+beforeAll(async () => {
+  const book = preparedBook();
+  const keep = (moment: Moment) => states.set(moment, book.save());
+  openQuarter(book, '1');
+  handOut(book);
+  done(book, report.bukti('laporan.pdf'));
+  keep('evidence');
+  submit(book, 'IKP');
+  approve(book, 'IKP');
+  done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  keep('consolidated');
+  done(book, report.sakip(['IKP']));
+  done(book, report.narasi());
+  writeTexts(book);
+  keep('written');
+  presses.draf = await lakipPress(book);
+  done(book, presses.draf);
+  old.draf = kodeOf(book, 'lakip_disusun');
+  done(book, report.reviu(book, 'kembalikan'));
+  done(book, await lakipPress(book));
+  keep('drafted');
+  fillChecklist(book);
+  done(book, report.reviu(book, 'setuju'));
+  keep('reviewed');
+  presses.final = await lakipPress(book);
+  done(book, presses.final);
+  old.final = kodeOf(book, 'naskah_diterbitkan');
+  done(book, report.tandaTangan(book, 'kembalikan'));
+  done(book, report.reviu(book, 'setuju'));
+  done(book, await lakipPress(book));
+  keep('issued');
+  done(book, report.tandaTangan(book, 'setuju'));
+  keep('signed');
+  done(book, report.rekomendasi(false));
+  keep('recommended');
+  done(book, report.evaluasi(book));
+  keep('adopted');
+});
+
+/** The sentence of a refusal that has not even tried to write. */
+function refused(book: OpenWorkspace, wanted: Press): string {
+  const result = press(book, wanted, newRequestId());
+  expect(result.calls.filter((call) => call.writes)).toEqual([]);
+  const answer = answerOf(result);
+  if (answer.ok) throw new Error(`Not refused: ${answer.value.notice?.text}`);
+  expect(answer.message).toMatch(/^[A-Z].*[.]$/s);
+  return answer.message;
+}
+
+const email = (who: Who) => PEOPLE[who].email;
+const by = (who: Who, wanted: Press): Press => ({ ...wanted, who });
+/** The press with other values, or about something else. */
+const but = (wanted: Press, values: Readonly<Record<string, string>>, subject = {}): Press => ({
+  ...wanted,
+  subject: { ...wanted.subject, ...subject },
+  values: { ...wanted.values, ...values },
+});
+const without = ({ file: _, ...wanted }: Press): Press => wanted;
+const stale = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
+const TW = 'Triwulan I Tahun 2026';
+
+type Case = readonly [
+  what: string,
+  moment: Moment,
+  wanted: Press | ((book: OpenWorkspace) => Press),
+  sentence: string | RegExp | ((book: OpenWorkspace) => string),
+];
+
+function check(cases: readonly Case[]): void {
+  test.each(cases)('%s (%s)', (_, moment, wanted, sentence) => {
+    const book = sharedAt(moment);
+    const message = refused(book, typeof wanted === 'function' ? wanted(book) : wanted);
+    if (sentence instanceof RegExp) expect(message).toMatch(sentence);
+    else expect(message).toBe(typeof sentence === 'function' ? sentence(book) : sentence);
+  });
+}
+
+describe('evidence', () => {
+  const bukti = report.bukti('baru.pdf');
+  const ganti = report.bukti('baru.pdf', '1');
+  const onlyIkp = (who: Who) =>
+    `Langkah 5 hanya dapat dilakukan oleh Staf atau Operator IKP (Contoh stafIkp). Anda masuk sebagai ${email(who)}.`;
+  const notActive =
+    'Bukti dukung no 9 tidak berlaku lagi, atau bukan milik bidang ini. Muat ulang panel, lalu pilih berkas yang masih berlaku.';
+  const reason = 'Tuliskan alasannya: berkas yang diganti atau dicabut tetap tersimpan bersama alasannya.';
+  const accepted =
+    'Isian Bidang IKP sudah diterima dan dikonsolidasikan; bukti dukungnya tidak diubah lagi. Hubungi Kasubag Program bila ada kekeliruan.';
+  check([
+    ['of another bidang', 'evidence', by('stafTi', bukti), onlyIkp('stafTi')],
+    ['by the one who checks it', 'evidence', by('kabidIkp', bukti), onlyIkp('kabidIkp')],
+    ['withdrawn by another bidang', 'evidence', by('stafTi', report.cabutBukti('1')), onlyIkp('stafTi')],
+    [
+      'for a row of another form',
+      'evidence',
+      but(bukti, { baris: 'indikator|IK.2' }),
+      'Baris yang dipilih tidak ada di form Bidang IKP. Muat ulang panel, lalu pilih lagi indikator atau programnya.',
+    ],
+    ['of a bidang nobody knows', 'evidence', but(bukti, {}, { bidang: 'DINKES' }), stale],
+    ['of another quarter', 'evidence', but(bukti, {}, { periode: '2026-TW2' }), stale],
+    ['without a file', 'evidence', without(bukti), 'Pilih berkasnya lebih dahulu.'],
+    [
+      'too large',
+      'evidence',
+      { ...bukti, file: { ...fileOf('film.mp4'), size: MAX_FILE_BYTES + 1 } },
+      'Berkas "film.mp4" lebih besar dari 10 MB. Kecilkan atau bagi berkasnya, lalu pilih kembali. Tidak ada yang diunggah.',
+    ],
+    ['replacing without a reason', 'evidence', but(ganti, { alasan: ' ' }), reason],
+    ['replacing what is not there', 'evidence', but(ganti, { menggantikan: '9' }), notActive],
+    [
+      'replacing a file of another row',
+      'evidence',
+      but(ganti, { baris: 'program|2.16.02' }),
+      'Bukti dukung no 1 adalah milik IK.1, bukan 2.16.02. Pilih baris IK.1, atau unggah tanpa menggantikan.',
+    ],
+    [
+      'withdrawn without choosing',
+      'evidence',
+      report.cabutBukti(''),
+      'Pilih berkas yang akan dicabut lebih dahulu.',
+    ],
+    ['withdrawn without a reason', 'evidence', but(report.cabutBukti('1'), { alasan: '' }), reason],
+    ['withdrawing what is not there', 'evidence', report.cabutBukti('9'), notActive],
+    ['after acceptance', 'consolidated', bukti, accepted],
+    ['withdrawn after acceptance', 'consolidated', report.cabutBukti('1'), accepted],
+  ]);
+});
+
+describe('the entry into SAKIP', () => {
+  const waits = `${TW} belum selesai dikonsolidasikan. Entri SAKIP (langkah 8) menunggu langkah 7 selesai.`;
+  const unknown =
+    'Ada baris yang tidak tercantum dalam konsolidasi triwulan ini. Tidak ada yang dicatat. Muat ulang panel lalu centang lagi.';
+  const document = report.dokumenSakip();
+  check([
+    ['before consolidation', 'evidence', report.sakip(['IKP']), waits],
+    ['its document before consolidation', 'evidence', document, waits],
+    [
+      'by another person',
+      'consolidated',
+      by('sekretaris', report.sakip(['IKP'])),
+      `Langkah 8 hanya dapat dilakukan oleh Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    ['of an unknown row', 'consolidated', but(report.sakip([]), { baris: 'IKP|indikator|IK.9' }), unknown],
+    ['of a bidang that was left out', 'consolidated', report.sakip(['IKP', 'TI']), unknown],
+    [
+      'of nothing',
+      'consolidated',
+      report.sakip([]),
+      'Centang lebih dahulu baris yang sudah dientri ke SAKIP.',
+    ],
+    ['a document without number', 'consolidated', but(document, { nomor: '' }), 'Tuliskan nomor dokumennya.'],
+    ['a document without file', 'consolidated', without(document), 'Pilih berkasnya lebih dahulu.'],
+  ]);
+});
+
+describe('the draft', () => {
+  const asDraft = {
+    ...report.narasi(),
+    act: 'lakip',
+    subject: { periode: TW1, jenis: 'draf', digest: '' },
+  } as const;
+  check([
+    [
+      'texts by another person',
+      'consolidated',
+      by('sekretaris', report.narasi()),
+      `Langkah 9 hanya dapat dilakukan oleh Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    [
+      'by another person',
+      'written',
+      () => by('sekretaris', presses.draf),
+      `Langkah 9 hanya dapat dilakukan oleh Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    [
+      'before consolidation',
+      'evidence',
+      asDraft,
+      `LAKIP ${TW} belum dapat disusun: konsolidasi (langkah 7) belum selesai.`,
+    ],
+    ['before SAKIP', 'consolidated', asDraft, `Langkah 9 untuk ${TW} menunggu langkah 8 selesai.`],
+    ['of no quarter', 'written', () => but(presses.draf, {}, { periode: '2026' }), stale],
+    ['of no kind', 'written', () => but(presses.draf, {}, { jenis: 'salinan' }), stale],
+    ['without its document', 'written', () => without(presses.draf), 'Pilih berkasnya lebih dahulu.'],
+    [
+      'of a final text that nobody reviewed',
+      'drafted',
+      () => but(presses.draf, {}, { jenis: 'final' }),
+      /^LAKIP belum dapat disusun: 1 hal wajib dilengkapi\. Reviu!.*Ikhtisar eksekutif belum ditulis\./,
+    ],
+  ]);
+
+  test('of data that changed since the dialog was opened, and then without an obligatory text', async () => {
+    const book = at('written');
+    typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 5, '');
+    expect(refused(book, presses.draf)).toBe(
+      'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+    );
+    expect(refused(book, await lakipPress(book))).toBe(
+      'LAKIP belum dapat disusun: 1 hal wajib dilengkapi. Narasi LAKIP!E5: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
+    );
+  });
+});
+
+describe('the review', () => {
+  const setuju = (book: OpenWorkspace) => report.reviu(book, 'setuju');
+  check([
+    [
+      'by the Kepala Dinas',
+      'drafted',
+      (book) => by('kadis', setuju(book)),
+      `Langkah 10 hanya dapat dilakukan oleh Sekretaris Dinas (Contoh sekretaris). Anda masuk sebagai ${email('kadis')}.`,
+    ],
+    [
+      'before there is a draft',
+      'written',
+      setuju,
+      `Draf LAKIP ${TW} belum disusun. Kasubag Program menyusunnya lebih dahulu (langkah 9).`,
+    ],
+    [
+      'of a draft that was overtaken',
+      'drafted',
+      (book) => but(setuju(book), {}, { kode: old.draf }),
+      (book) =>
+        `Kode ${old.draf} bukan draf LAKIP ${TW} yang terakhir (sekarang ${kodeOf(book, 'lakip_disusun')}). Muat ulang panel, baca draf terakhir, lalu putuskan lagi.`,
+    ],
+    [
+      'with an empty checklist',
+      'drafted',
+      setuju,
+      /^Belum dapat dilanjutkan: 24 hal wajib diperbaiki\. Reviu!E6: pernyataan I\.1 belum dijawab\./,
+    ],
+    [
+      'a return without a reason',
+      'drafted',
+      (book) => but(report.reviu(book, 'kembalikan'), { alasan: '' }),
+      'Tuliskan alasannya: Kasubag Program memperbaiki draf menurut alasan itu.',
+    ],
+    [
+      'a return after the approval',
+      'reviewed',
+      (book) => report.reviu(book, 'kembalikan'),
+      (book) =>
+        `Draf LAKIP ${TW} kode ${kodeOf(book, 'lakip_disusun')} sudah disetujui. Yang dapat mengembalikannya sekarang Kepala Dinas (langkah 11).`,
+    ],
+    ['of no quarter', 'drafted', (book) => but(setuju(book), {}, { periode: '' }), stale],
+  ]);
+});
+
+describe('the final text', () => {
+  test('after the data changed, by a dialog opened before and by one opened since', async () => {
+    const book = at('reviewed');
+    typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 5, 'Teks lain');
+    const draf = kodeOf(book, 'lakip_disusun');
+    expect(refused(book, presses.final)).toBe(
+      'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+    );
+    const again = await lakipPress(book);
+    expect(again.subject?.jenis).toBe('draf');
+    expect(refused(book, but(again, {}, { jenis: 'final' }))).toBe(
+      `Data atau narasi berubah sejak draf ${draf} diperiksa, jadi naskah final tidak diterbitkan. Susun draf baru agar diperiksa kembali.`,
+    );
+  });
+
+  test('after the executive summary was cleared', () => {
+    const book = at('reviewed');
+    typeAt(book, 'sekretaris', 'Reviu', 'catatan', 5, '');
+    expect(refused(book, presses.final)).toMatch(
+      /^LAKIP belum dapat disusun: 1 hal wajib dilengkapi\. Reviu!.*Ikhtisar eksekutif belum ditulis\./,
+    );
+  });
+});
+
+describe('the signature', () => {
+  const setuju = (book: OpenWorkspace) => report.tandaTangan(book, 'setuju');
+  const overtaken = (book: OpenWorkspace) =>
+    `Kode ${old.final} bukan naskah final LAKIP ${TW} yang berlaku (sekarang ${kodeOf(book, 'naskah_diterbitkan')}). Muat ulang panel, buka naskah yang berlaku, lalu putuskan lagi.`;
+  const notIssued = `Naskah final LAKIP ${TW} belum diterbitkan. Kasubag Program menerbitkannya setelah draf disetujui Sekretaris (langkah 10).`;
+  const naskah = report.naskah();
+  check([
+    [
+      'by the Sekretaris',
+      'issued',
+      (book) => by('sekretaris', setuju(book)),
+      `Langkah 11 hanya dapat dilakukan oleh Kepala Dinas (Contoh kadis). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    [
+      'by the owner of the file',
+      'issued',
+      (book) => by('pemilik', setuju(book)),
+      `Akun ${email('pemilik')} belum terdaftar di tab Personil. Anda dapat melihat, tetapi belum dapat bertindak. Hubungi Kasubag Program.`,
+    ],
+    ['before there is a text', 'reviewed', setuju, notIssued],
+    [
+      'of a text that was overtaken',
+      'issued',
+      (book) => but(setuju(book), {}, { kode: old.final }),
+      overtaken,
+    ],
+    [
+      'a return without a reason',
+      'issued',
+      (book) => but(report.tandaTangan(book, 'kembalikan'), { alasan: '' }),
+      'Tuliskan alasannya: Sekretaris dan Kasubag Program memperbaiki naskah menurut alasan itu.',
+    ],
+    [
+      'on paper, by another person',
+      'issued',
+      by('kadis', naskah),
+      `Dokumen hanya didaftarkan oleh Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('kadis')}.`,
+    ],
+    ['on paper, before there is a text', 'reviewed', naskah, notIssued],
+    [
+      'on paper, of a text that was overtaken',
+      'issued',
+      () => but(naskah, {}, { kode: old.final }),
+      overtaken,
+    ],
+    [
+      'on paper, no way chosen',
+      'issued',
+      but(naskah, { cara: 'cap' }),
+      'Pilih cara penandatanganannya: TTE atau tanda tangan basah.',
+    ],
+    ['on paper, without a file', 'issued', without(naskah), 'Pilih berkasnya lebih dahulu.'],
+  ]);
+});
+
+describe('after the signature', () => {
+  const signed = (book: OpenWorkspace) =>
+    `LAKIP ${TW} sudah ditandatangani dengan kode ${kodeOf(book, 'naskah_diterbitkan')}. Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.`;
+  const closed = `LAKIP ${TW} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`;
+  check([
+    ['no draft is made', 'signed', () => presses.draf, closed],
+    ['no final text is issued', 'signed', () => presses.final, closed],
+    ['no draft is returned', 'signed', (book) => report.reviu(book, 'kembalikan'), signed],
+    ['no text is returned', 'signed', (book) => report.tandaTangan(book, 'kembalikan'), signed],
+    [
+      'no draft is returned on paper',
+      'signed',
+      report.dokumen('10', { putusan: 'kembalikan', alasan: 'Perbaiki.' }),
+      signed,
+    ],
+    [
+      'no text is returned on paper',
+      'signed',
+      report.dokumen('11', { putusan: 'kembalikan', alasan: 'Perbaiki.' }),
+      signed,
+    ],
+  ]);
+
+  test('a bidang that was left out stays out of the consolidation', () => {
+    const book = at('signed');
+    submit(book, 'TI');
+    approve(book, 'TI');
+    const before = factsOf(book);
+    expect(refused(book, act.konsolidasi({ TI: 'terima' }))).toBe(
+      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang ditinggalkan tetap di luar laporan triwulan itu.`,
+    );
+    expect(factsOf(book)).toEqual(before);
+  });
+});
+
+describe('recommendations', () => {
+  const draft = report.rekomendasi(false);
+  const waits = `Langkah 12 untuk ${TW} menunggu langkah 11 selesai.`;
+  const onlyKadis = (who: Who) =>
+    `Langkah 12 hanya dapat dilakukan oleh Kepala Dinas (Contoh kadis). Anda masuk sebagai ${email(who)}.`;
+  check([
+    ['before the signature', 'issued', draft, waits],
+    [
+      'by the Sekretaris',
+      'signed',
+      by('sekretaris', draft),
+      `Langkah 12 hanya dapat dilakukan oleh Kepala Dinas atau Kasubag Program (Contoh kadis, Contoh kasubag). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    [
+      'adopted at once by the Kasubag',
+      'signed',
+      by('kasubag', report.rekomendasi(true)),
+      onlyKadis('kasubag'),
+    ],
+    [
+      'without a due date',
+      'signed',
+      but(draft, { batas_1: '' }),
+      'Rekomendasi ke-1 belum lengkap: batas waktu belum diisi.',
+    ],
+    [
+      'due in the past',
+      'signed',
+      but(draft, { batas_1: '2026-03-31' }),
+      'Rekomendasi ke-1: batas waktu harus tanggal sesudah hari ini.',
+    ],
+    [
+      'for an unknown bidang',
+      'signed',
+      but(draft, { bidang_1: 'DINKES' }),
+      'Rekomendasi ke-1: bidang "DINKES" tidak ada di tab Bidang.',
+    ],
+    [
+      'one of two incomplete',
+      'signed',
+      but(draft, { temuan_2: 'Temuan', bidang_2: 'TI' }),
+      'Rekomendasi ke-2 belum lengkap: rekomendasi, penanggung jawab, batas waktu belum diisi.',
+    ],
+    [
+      'none written',
+      'signed',
+      but(draft, { temuan_1: '', rekomendasi_1: ' ', pic_1: '', batas_1: '' }),
+      'Tulis paling sedikit satu temuan beserta rekomendasinya.',
+    ],
+    ['adopted before the signature', 'issued', report.evaluasi, waits],
+    [
+      'adopted before there are any',
+      'signed',
+      report.evaluasi,
+      `Belum ada rancangan rekomendasi ${TW}. Tulis lebih dahulu di Pimpinan > Evaluasi dan rekomendasi.`,
+    ],
+    [
+      'adopted by the Kasubag',
+      'recommended',
+      (book) => by('kasubag', report.evaluasi(book)),
+      onlyKadis('kasubag'),
+    ],
+    [
+      'adopted by a code that was overtaken',
+      'recommended',
+      (book) => but(report.evaluasi(book), {}, { kode: 'ABCDEF' }),
+      (book) =>
+        `Kode ABCDEF bukan rancangan rekomendasi ${TW} yang terakhir (sekarang ${kodeOf(book, 'rekomendasi_dirancang')}). Muat ulang panel.`,
+    ],
+  ]);
+
+  test('adopted after somebody changed their words in the tab', () => {
+    const book = at('recommended');
+    typeAt(book, 'pemilik', 'Rekomendasi', 'rekomendasi', 5, 'Kata lain');
+    expect(refused(book, report.evaluasi(book))).toBe(
+      `Isi rancangan ${kodeOf(book, 'rekomendasi_dirancang')} di tab Rekomendasi sudah berubah sejak dicatat. Simpan rancangan lagi agar yang ditetapkan sama dengan yang terlihat.`,
+    );
+  });
+
+  const followUp = report.tindakLanjut();
+  check([
+    [
+      'followed up before they are adopted',
+      'recommended',
+      followUp,
+      'Rekomendasi no 1 tidak ada di antara yang sudah ditetapkan (tab Rekomendasi). Muat ulang panel.',
+    ],
+    [
+      'followed up by another bidang',
+      'adopted',
+      by('stafTi', followUp),
+      `Tindak lanjut rekomendasi no 1 dicatat oleh petugas Bidang IKP (Contoh stafIkp, Contoh kabidIkp) atau Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('stafTi')}.`,
+    ],
+    [
+      'followed up without a note',
+      'adopted',
+      but(followUp, { catatan: ' ' }),
+      'Catatan tindak lanjut no 1 wajib ditulis untuk keadaan "Dalam proses".',
+    ],
+    [
+      'completed by the bidang itself',
+      'adopted',
+      but(followUp, { keadaan: 'Tuntas' }),
+      'Pilih keadaan rekomendasi no 1: Dalam proses, Menunggu verifikasi, Tidak dapat ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
+    ],
+    [
+      'followed up under an unknown number',
+      'adopted',
+      but(followUp, {}, { no: '7' }),
+      'Rekomendasi no 7 tidak ada di antara yang sudah ditetapkan (tab Rekomendasi). Muat ulang panel.',
+    ],
+  ]);
+});
+
+describe('a decision on paper', () => {
+  const paper = report.dokumen('10', { putusan: 'kembalikan', alasan: 'Perbaiki.' });
+  const PAPERS: readonly (readonly [string, (wanted: Press) => Press, string])[] = [
+    ['without number', (it) => but(it, { nomor: ' ' }), 'Tuliskan nomor dokumennya.'],
+    ['without date', (it) => but(it, { tanggal: '' }), 'Isi tanggal dokumennya, misalnya 07/07/2026.'],
+    [
+      'of a date that is none',
+      (it) => but(it, { tanggal: '2026-02-30' }),
+      'Isi tanggal dokumennya, misalnya 07/07/2026.',
+    ],
+    [
+      'of tomorrow',
+      (it) => but(it, { tanggal: '2026-04-02' }),
+      'Tanggal dokumen 02/04/2026 sesudah hari ini. Periksa kembali tanggal pada dokumennya.',
+    ],
+    ['without a file', without, 'Pilih berkasnya lebih dahulu.'],
+  ];
+  check([
+    ...PAPERS.map(([what, of, sentence]): Case => [what, 'drafted', of(paper), sentence]),
+    ...PAPERS.map(
+      ([what, of, sentence]): Case => [`a signature ${what}`, 'issued', of(report.naskah()), sentence],
+    ),
+    [
+      'recorded by the decider himself',
+      'drafted',
+      by('sekretaris', paper),
+      `Dokumen hanya didaftarkan oleh Kasubag Program (Contoh kasubag). Anda masuk sebagai ${email('sekretaris')}.`,
+    ],
+    [
+      'of a step that needs none',
+      'drafted',
+      but(paper, { langkah: '6' }),
+      'Pilih langkah yang diputuskan dengan dokumen itu.',
+    ],
+    [
+      'without a verdict',
+      'drafted',
+      but(paper, { putusan: '' }),
+      'Pilih putusannya: Setuju atau Kembalikan.',
+    ],
+    [
+      'of no quarter',
+      'drafted',
+      but(paper, {}, { periode: 'TW1' }),
+      'Pilih triwulan yang diputuskan dengan dokumen itu.',
+    ],
+    [
+      'of step 4 for no bidang',
+      'evidence',
+      report.dokumen('4', { bidang: 'DINKES' }),
+      'Pilih bidang yang diberi arahan dengan dokumen itu.',
+    ],
+    [
+      'from a time when nobody held the office',
+      'drafted',
+      but(paper, { tanggal: '2025-12-31' }),
+      'Tidak ada Sekretaris Dinas yang berlaku pada 31/12/2025 di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.',
+    ],
+    [
+      'that returns without a reason',
+      'drafted',
+      but(paper, { alasan: '' }),
+      'Tuliskan alasannya: Kasubag Program memperbaiki draf menurut alasan itu.',
+    ],
+    [
+      'that signs before there is a text',
+      'reviewed',
+      report.dokumen('11', { putusan: 'setuju' }),
+      `Naskah final LAKIP ${TW} belum diterbitkan. Kasubag Program menerbitkannya setelah draf disetujui Sekretaris (langkah 10).`,
+    ],
+    [
+      'that adopts before there is a draft',
+      'signed',
+      report.dokumen('12'),
+      `Belum ada rancangan rekomendasi ${TW}. Tulis lebih dahulu di Pimpinan > Evaluasi dan rekomendasi.`,
+    ],
+  ]);
+});
+
+describe('files that do not arrive', () => {
+  const FULL = 'The user’s Drive storage quota has been exceeded.';
+  const told = `Drive menolak: API call to drive.files.list failed with error: ${FULL} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`;
+  const PRESSES: readonly (readonly [string, Moment, () => Press])[] = [
+    ['evidence', 'evidence', () => report.bukti('baru.pdf')],
+    ['the draft', 'written', () => presses.draf],
+    ['the final text', 'reviewed', () => presses.final],
+    ['a signed paper', 'issued', report.naskah],
+  ];
+
+  test.each(PRESSES)(
+    'Drive refuses %s: nothing is registered, and the same press works afterwards',
+    (_, moment, wanted) => {
+      const book = at(moment);
+      const before = factsOf(book);
+      const files = book.driveFiles(null).length;
+      const requestId: ActRequest['requestId'] = newRequestId();
+      const result = press(book, wanted(), requestId, { driveRefuses: FULL });
+      expect([answerOf(result).ok, sentenceOf(result)]).toEqual([false, told]);
+      expect(factsOf(book)).toEqual(before);
+      expect(book.driveFiles(null)).toHaveLength(files);
+      expect(answerOf(press(book, wanted(), requestId)).ok).toBe(true);
+      expect(factsOf(book).committed.registers.length).toBeGreaterThan(before.committed.registers.length);
+    },
+  );
+
+  /** The window has counted other bytes than those that came. */
+  const damaged = (name: string): SentFile => ({ ...fileOf(name), sha256: fileOf(name, 'lain').sha256 });
+
+  test.each<[string, Moment, Press]>([
+    ['evidence', 'evidence', report.bukti('baru.pdf')],
+    ['a signed paper', 'issued', report.naskah()],
+  ])('%s whose bytes are not those that were sent is not registered', (_, moment, wanted) => {
+    const book = at(moment);
+    const before = factsOf(book);
+    const result = press(book, { ...wanted, file: damaged('rusak.pdf') }, newRequestId());
+    expect(sentenceOf(result)).toBe(
+      'Berkas "rusak.pdf" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.',
+    );
+    expect(factsOf(book)).toEqual(before);
+    done(book, wanted);
+  });
+});
+
+test('Drive refuses the check of a bidang’s files', () => {
+  const book = sharedAt('evidence');
+  const check = { ...report.cabutBukti(''), act: 'periksa-bukti' } as const;
+  const result = press(book, check, newRequestId(), { driveRefuses: 'Access denied.' });
+  expect(result.calls.filter((call) => call.writes)).toEqual([]);
+  expect(sentenceOf(result)).toMatch(/^Drive menolak: .*Access denied\./);
+});
+
+test('texts that a spreadsheet would take for something else are adopted as they were written', () => {
+  const [formula, quoted, phone, fraction, html, emoji, truth] = [
+    '=IMPORTXML("https://contoh.id";"//a")',
+    "'abc",
+    '+6281',
+    '1/2',
+    '<b>x</b>',
+    '🧾'.repeat(60),
+    'TRUE',
+  ];
+  const book = at('issued');
+  done(book, { ...but(report.naskah(), { nomor: fraction }), file: fileOf(formula) });
+  const dated = { bidang_2: 'TI', batas_2: '2026-06-30' };
+  const first = { temuan_1: formula, rekomendasi_1: quoted, pic_1: phone };
+  const second = { temuan_2: html, rekomendasi_2: emoji, pic_2: truth };
+  done(book, but(report.rekomendasi(false), { ...dated, ...first, ...second }));
+  done(book, report.evaluasi(book));
+  done(book, but(report.tindakLanjut(), { catatan: formula }));
+  const columns = (tab: string, keys: readonly string[]) => {
+    const { values = [], formulas = [] } = book.dump().tabs[tab] ?? {};
+    const at = keys.map((key) => (values[0] ?? []).indexOf(key));
+    return values.slice(4).map((row, r) => at.map((c) => [row[c], formulas[r + 4]?.[c]]));
+  };
+  const plain = (...texts: readonly string[]) => texts.map((text) => [text, '']);
+  expect(columns('LAKIP', ['nama', 'nomor']).at(-1)).toEqual(plain(formula, fraction));
+  expect(columns('Rekomendasi', ['temuan', 'rekomendasi', 'pic', 'catatan'])).toEqual([
+    plain(formula, 'abc', phone, ''),
+    plain(html, emoji, truth, ''),
+    plain('', '', '', formula),
+  ]);
+});
+
+test.each<Moment>(['evidence', 'drafted', 'issued', 'signed'])(
+  'after all these refusals the %s workbook is to the last cell what it was',
+  (moment) => {
+    // Counters of ids say nothing about the content.
+    const contentOf = (state: WorkspaceState) => JSON.stringify(state).replace(/"nextId":\d+/g, '');
+    const state = states.get(moment);
+    expect(state && contentOf(sharedAt(moment).save()) === contentOf(state)).toBe(true);
+  },
+);
