@@ -2,7 +2,7 @@
 import type { ServiceCall, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { factsOf, readJejak } from './facts';
-import { type Command, everyNth, type Options, surviveKills, TRIES_ALL } from './kill';
+import { type Command, everyNth, type Options, surviveKills, TRIES_ALL, withRare } from './kill';
 import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
 import {
   act,
@@ -67,12 +67,15 @@ const FORMS: Readonly<Record<string, () => Command>> = {
   'the forms of a first quarter (3)': () => ({ state: states.forwarded, press: act.form }),
   'the forms of a second quarter, over inputs that were never submitted (3)': () =>
     later(states.approved, secondQuarter, act.form),
-  'the forms again after definitions have changed under an approval (3)': () =>
-    later(states.approved, changeDefinitions, act.form),
   'the rights for the first time': () => ({ state: states.noRights, press: act.hakAkses }),
 };
 
-test.each(Object.entries(FORMS))('%s, killed and run again, end as in one clean run', (_, of) => {
+const RARE_FORMS: Readonly<Record<string, () => Command>> = {
+  'the forms again after definitions have changed under an approval (3)': () =>
+    later(states.approved, changeDefinitions, act.form),
+};
+
+test.each(withRare(FORMS, RARE_FORMS))('%s, killed and run again, end as in one clean run', (_, of) => {
   const { covered, calls, kills } = surviveKills(of(), { among: everyNth(4) });
   if (TRIES_ALL) expect(covered).toBe(calls);
   expect(kills).toBeGreaterThan(6);
@@ -136,11 +139,14 @@ function sampled(births: 'first tab' | 'last tab' | 'none', last: number) {
 
 const PREPARATIONS: Readonly<Record<string, readonly [() => WorkspaceState, Options['among']]>> = {
   'of an empty sheet': [() => emptyBook().save(), sampled('first tab', 12)],
-  'once the reference tabs are filled': [() => states.filled, sampled('last tab', 6)],
   'of what is prepared already': [() => states.prepared, sampled('none', 6)],
 };
 
-test.each(Object.entries(PREPARATIONS))(
+const RARE_PREPARATIONS: typeof PREPARATIONS = {
+  'once the reference tabs are filled': [() => states.filled, sampled('last tab', 6)],
+};
+
+test.each(withRare(PREPARATIONS, RARE_PREPARATIONS))(
   'a preparation %s, killed and run again, ends as one clean run',
   (_, [stateOf, among]) => {
     const { kills } = surviveKills({ state: stateOf(), press: act.siapkan }, among ? { among } : {});

@@ -30,6 +30,11 @@ export interface Options {
 /** `npm run faults` tries every class of every command; `npm test` takes samples of the long ones. */
 export const TRIES_ALL = process.env.FAULTS === 'all';
 
+/** Commands that differ from others only in what they plan are tried by `npm run faults` alone. */
+export function withRare<T>(common: Readonly<Record<string, T>>, rare: Readonly<Record<string, T>>) {
+  return Object.entries(TRIES_ALL ? { ...common, ...rare } : common);
+}
+
 /** Every n-th writing call, and the last. */
 export function everyNth(n: number): NonNullable<Options['among']> {
   return (writes) =>

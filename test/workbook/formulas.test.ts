@@ -107,15 +107,16 @@ function disagreements(cells: readonly Cell[]): readonly string[] {
   });
 }
 
-/** The real year as a scenario of its own: the next year's forms would leave too little to disturb. */
+/** The real year up to SAKIP as a scenario of its own; what the LAKIP adds has tests of its own in both engines. */
 function oneYear(): string {
   const [examples, folder] = [join(root, 'examples'), mkdtempSync(join(tmpdir(), 'satu-tahun-'))];
   const name = 'diskominfo-2024.scenario.json';
   const scenario = JSON.parse(readFileSync(join(examples, name), 'utf8'));
   const steps: readonly { readonly babak?: string }[] = scenario.langkah;
-  const end = steps.findIndex(({ babak }) => babak?.startsWith('Tahun baru'));
-  expect(end).toBeGreaterThan(100);
-  writeFileSync(join(folder, name), JSON.stringify({ ...scenario, langkah: steps.slice(0, end) }));
+  const end = steps.findIndex(({ babak }) => babak?.startsWith('Menyusun LAKIP'));
+  expect(end).toBeGreaterThan(60);
+  const { berkas: _, ...rest } = scenario;
+  writeFileSync(join(folder, name), JSON.stringify({ ...rest, langkah: steps.slice(0, end) }));
   copyFileSync(join(examples, 'diskominfo-2024.json'), join(folder, 'diskominfo-2024.json'));
   return join(folder, name);
 }
