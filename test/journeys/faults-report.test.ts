@@ -72,9 +72,7 @@ const LEMBAR_10 = 13;
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   'a file of evidence (5)': plain('handedOut', () => report.bukti('laporan.pdf')),
   'a file that replaces another': plain('withEvidence', () => report.bukti('laporan-2.pdf', '1')),
-  'a part of the entries into SAKIP (8)': plain('consolidated', () => report.sakip(['IKP'])),
   'the draft of the LAKIP (9)': plain('written', () => presses.draf),
-  'the approval of the draft (10)': plain('drafted', (book) => report.reviu(book, 'setuju')),
   'the final text, after an approval made in a cell is recorded (11)': () =>
     later(
       states.drafted,
@@ -82,14 +80,16 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
       () => presses.final,
     ),
   'the signature (11)': plain('issued', (book) => report.tandaTangan(book, 'setuju')),
-  'a signature on paper (11)': plain('issued', report.naskah),
-  'a draft of recommendations (12)': plain('signed', () => report.rekomendasi(false)),
   'recommendations written and adopted in one press (12)': plain('signed', () => report.rekomendasi(true)),
-  'the adoption of recommendations (12)': plain('recommended', report.evaluasi),
   'an order recorded from a document (1)': plain('prepared', () => report.dokumen('1')),
 };
 
 const RARE: typeof COMMANDS = {
+  'a part of the entries into SAKIP (8)': plain('consolidated', () => report.sakip(['IKP'])),
+  'the approval of the draft (10)': plain('drafted', (book) => report.reviu(book, 'setuju')),
+  'a signature on paper (11)': plain('issued', report.naskah),
+  'a draft of recommendations (12)': plain('signed', () => report.rekomendasi(false)),
+  'the adoption of recommendations (12)': plain('recommended', report.evaluasi),
   'a withdrawal of evidence': plain('withEvidence', () => report.cabutBukti('1')),
   'the document from SAKIP': plain('consolidated', report.dokumenSakip),
   'a return of the draft (10)': plain('drafted', (book) => report.reviu(book, 'kembalikan')),

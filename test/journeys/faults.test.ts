@@ -76,11 +76,11 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
     state: states.approved,
     press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
   }),
-  'a later consolidation that first records the approval made in a cell': () =>
-    later(leftOut().state, (book) => decideInCell(book, 'kabidTi', 'TI', PUTUSAN_TW1), leftOut().press),
 };
 
 const RARE: typeof COMMANDS = {
+  'a later consolidation that first records the approval made in a cell': () =>
+    later(leftOut().state, (book) => decideInCell(book, 'kabidTi', 'TI', PUTUSAN_TW1), leftOut().press),
   'a return of data (7)': () => ({ state: states.approved, press: () => act.kembalikanData('IKP') }),
   'a consolidation that returns a bidang (7)': () => ({
     state: states.bothApproved,
