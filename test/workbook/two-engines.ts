@@ -70,7 +70,6 @@ export class SecondEngine {
   private readonly engine: HyperFormula;
 
   constructor(sheets: Sheets) {
-    console.time('hf');
     this.engine = HyperFormula.buildFromSheets(
       Object.fromEntries(
         Object.entries(sheets).map(([name, cells]) => [name, cells.map((line) => line.map(rawContent))]),
