@@ -21,6 +21,7 @@ import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
+import { sentencesOf } from '../core/text/problem';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
@@ -34,14 +35,21 @@ import { ok, refuse, runCommand } from './run-command';
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
     if (request.act === 'periksa-bukti') return checkEvidence(request, ctx);
+    if (request.act === 'siapkan') return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
     // A transfer takes seconds, in which nobody else should have to wait.
     const filed = fileFirst(request, ctx);
     if (!filed.ok) return filed;
-    const answer = withLock(() =>
-      request.act === 'siapkan' ? prepare(ctx) : act(request, ctx, filed.value),
-    );
-    return answer ?? refuse(ACCESS_TEXT.busy);
+    const done = withLock(() => act(request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+    return done.ok ? ok(pageAfter(request, done.value, ctx)) : done;
   });
+
+/** The workbook as the act leaves it, and what to say of it. */
+interface Done {
+  readonly book: Book;
+  readonly message: string;
+  /** Rows were written that `book` does not know: a commit adds only its events to it. */
+  readonly hasNewRows: boolean;
+}
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
 function fileFirst(request: ActRequest, ctx: Context): Answer<Filed | null> {
@@ -49,7 +57,7 @@ function fileFirst(request: ActRequest, ctx: Context): Answer<Filed | null> {
   if (!file) return ok(null);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentences(decoded.problems));
+  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   const { book } = recordPending(decoded.book, ctx);
   if (answeredBy(book, ctx)) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
@@ -68,40 +76,42 @@ function records(outcome: Outcome): boolean {
   return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
-function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Page> {
+function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentences(decoded.problems));
+  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   if (!mayRecord(decoded.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.book, ctx);
   const { book } = recorded;
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx);
-  if (first) return ok(done(request, book, ctx, note + recordedBefore(first)));
+  const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
+  if (first) return stands(recordedBefore(first));
   const outcome = planAct(book, request, ctx, filed);
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
-  if (outcome.kind === 'answered') return ok(done(request, book, ctx, note + outcome.message));
+  if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  const present = SHOWS_ITS_ROWS.includes(request.act) ? reread(committed.book) : committed.book;
-  return ok(done(request, present, ctx, note + outcome.message + skipped));
+  return ok({ book: committed.book, message: note + outcome.message + skipped, hasNewRows: true });
 }
 
-/** A commit adds only its events to the book; the page after these acts also shows the rows they wrote. */
+/** The page after these acts also shows the rows they wrote. */
 const SHOWS_ITS_ROWS: readonly ActName[] = ['bukti', 'cabut-bukti', 'lakip', 'rekomendasi', 'tindak-lanjut'];
-
-function reread(book: Book): Book {
-  const decoded = decodeBook(readWorkbook());
-  return 'book' in decoded ? decoded.book : book;
-}
 
 /** Where more of the same usually follows; the LAKIP dialog shows the links to what it has made. */
 const STAYS_ON = { bukti: 'bukti', 'cabut-bukti': 'bukti', lakip: 'lakip' } as const;
 
-function done({ act: name }: ActRequest, book: Book, ctx: Context, message: string): Page {
+/** Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. */
+function pageAfter({ act: name }: ActRequest, { book, message, hasNewRows }: Done, ctx: Context): Page {
+  const present = hasNewRows && SHOWS_ITS_ROWS.includes(name) ? reread(book) : book;
   const view = name in STAYS_ON ? STAYS_ON[name as keyof typeof STAYS_ON] : 'tugas';
-  return viewPage(view, book, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
+  return viewPage(view, present, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
+}
+
+function reread(book: Book): Book {
+  const decoded = decodeBook(readWorkbook());
+  return 'book' in decoded ? decoded.book : book;
 }
 
 function recordedBefore(row: JejakRow): string {
@@ -111,10 +121,6 @@ function recordedBefore(row: JejakRow): string {
 
 function changesYear(book: Book): boolean {
   return book.pimpinan.some(({ periode }) => parsePeriode(periode)?.tahun !== book.pengaturan.tahun);
-}
-
-function sentences(problems: readonly { readonly sentence: string }[]): string {
-  return problems.map((problem) => problem.sentence).join(' ');
 }
 
 /** Decisions made in cells come first, in blocks of their own, whatever becomes of the act. */
@@ -144,10 +150,10 @@ function prepare(ctx: Context): Answer<Page> {
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
   }
   const preparation = planPreparation(raw, ctx);
-  if (!preparation.ok) return refuse(sentences(preparation.problems));
+  if (!preparation.ok) return refuse(sentencesOf(preparation.problems));
   applyWrites(preparation.writes);
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentences(decoded.problems));
+  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   const access = authorizeKeeper(decoded.book, ctx);
   if (!access.ok) return refuse(access.message);
   const outcome = planPrepared(decoded.book, ctx, access.actor, preparation.tabs);

@@ -4,6 +4,7 @@ import { evidenceAccess } from '../core/plan/evidence';
 import type { Context } from '../core/plan/stage';
 import type { ActRequest, Answer, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
+import { sentencesOf } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { buktiBerlaku } from '../core/workbook/report-rows';
 import { checkFile } from '../google/drive';
@@ -12,9 +13,7 @@ import { ok, refuse } from './run-command';
 
 export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) {
-    return refuse(decoded.problems.map((problem) => problem.sentence).join(' '));
-  }
+  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   const { book } = decoded;
   const { periode, bidang: kode } = request.subject;
   const bidang = book.bidang.find((candidate) => candidate.kode === kode);

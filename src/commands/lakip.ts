@@ -4,6 +4,7 @@ import { lakipOffer } from '../core/plan/lakip';
 import { recordPending } from '../core/plan/pending';
 import type { LakipRequest, ServerApi } from '../core/rpc';
 import { LAKIP_TEXT } from '../core/text/lakip';
+import { sentencesOf } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { readCaller, requireScopes } from '../google/environment';
 import { readWorkbook } from '../google/read/workbook';
@@ -13,9 +14,7 @@ import { ok, refuse, runCommand } from './run-command';
 export const readLakip: ServerApi['readLakip'] = (request) =>
   runCommand('baca-lakip', { ...request, requestId: '' }, (ctx) => {
     const decoded = decodeBook(readWorkbook());
-    if ('problems' in decoded) {
-      return refuse(decoded.problems.map((problem) => problem.sentence).join(' '));
-    }
+    if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
     const { book } = recordPending(decoded.book, ctx);
     return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
   });

@@ -3,10 +3,8 @@ import { type Book, refOf } from '../workbook/book';
 import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
 import { localCell, spanOf, type TabSpec } from '../workbook/tab';
 import { runs } from './prepare-frame';
-import { type CellInput, cellInput, type Write } from './write';
-
-/** Cells of one row by column key; what is left out stays blank. */
-export type RowRecord = Readonly<Record<string, CellInput>>;
+import { type RowRecord, recordCells, roomWrites } from './records';
+import type { CellInput, Write } from './write';
 
 /** The number of the next row of a register. */
 export function nextNo(rows: readonly { readonly no: number }[]): number {
@@ -25,21 +23,17 @@ function isOthersCell(spec: TabSpec, key: string): boolean {
 export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecord[]): readonly Write[] {
   if (records.length === 0) return [];
   const ref = refOf(book, spec.id);
-  const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
+  const cellOf = recordCells(spec);
   const first = book.next(spec.id);
-  const last = first + records.length - 1;
   const columns = ref.keys.map((key, index) => ({ key, column: index + 1 }));
   const written = columns.filter(({ key }) => !isOthersCell(spec, key)).map(({ column }) => column);
-  const cellOf = (record: RowRecord, key: string, row: number): CellInput => {
-    if (key === 'tercatat') {
-      const generations = spanOf(refOf(book, 'jejak'), 'generasi');
-      return { formula: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${generations};0))` };
-    }
-    const value = record[key] ?? '';
-    return typeof value === 'object' ? value : cellInput(kinds.get(key) ?? 'teks', value);
-  };
+  const generations = spanOf(refOf(book, 'jejak'), 'generasi');
+  const cellAt = (record: RowRecord, key: string, row: number): CellInput =>
+    key === 'tercatat'
+      ? { formula: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${generations};0))` }
+      : cellOf(record, key);
   return [
-    ...(last > ref.lastRow ? [{ do: 'grow', tab: spec.id, rows: last - ref.lastRow + 200 } as const] : []),
+    ...roomWrites(book, spec, first + records.length - 1),
     ...runs(written).map(
       ([column, count]): Write => ({
         do: 'values',
@@ -47,7 +41,7 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
         row: first,
         column,
         cells: records.map((record, index) =>
-          ref.keys.slice(column - 1, column - 1 + count).map((key) => cellOf(record, key, first + index)),
+          ref.keys.slice(column - 1, column - 1 + count).map((key) => cellAt(record, key, first + index)),
         ),
       }),
     ),

@@ -20,9 +20,9 @@ import { committedRiwayat, lastConsolidation, type RiwayatRecord } from '../work
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import type { RowRecord } from './append';
 import { numberStyles } from './number-styles';
 import { pegawaiWrites } from './pegawai';
+import { type RowRecord, roomWrites } from './records';
 import {
   type Actor,
   buildBlock,
@@ -33,7 +33,7 @@ import {
   refused,
   type Stage,
 } from './stage';
-import { recordsWrite, roomWrites, viewWrites } from './tab-view';
+import { recordsWrite, viewWrites } from './tab-view';
 import type { Write } from './write';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;

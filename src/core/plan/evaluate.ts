@@ -19,10 +19,11 @@ import {
 } from '../workbook/recommendations';
 import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
 import { type Access, actorFrom, authorize } from './access';
-import { appendRows, nextNo, type RowRecord } from './append';
+import { appendRows, nextNo } from './append';
 import type { ActInput } from './filing';
 import { planLeaderDecision } from './leader-decision';
 import type { Check } from './open-quarter';
+import type { RowRecord } from './records';
 import {
   type Actor,
   buildBlock,

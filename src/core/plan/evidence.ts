@@ -13,8 +13,9 @@ import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
 import { barisOf } from '../workbook/version';
 import { type Access, authorize } from './access';
-import { appendRows, nextNo, type RowRecord } from './append';
+import { appendRows, nextNo } from './append';
 import type { ActInput } from './filing';
+import type { RowRecord } from './records';
 import {
   type Actor,
   buildBlock,

@@ -21,9 +21,10 @@ import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import { columnOf, type TabId } from '../workbook/tab';
 import { authorize } from './access';
-import { appendRows, nextNo, type RowRecord } from './append';
+import { appendRows, nextNo } from './append';
 import type { ActInput, Filed } from './filing';
 import { runs } from './prepare-frame';
+import type { RowRecord } from './records';
 import {
   type Actor,
   buildBlock,
@@ -83,7 +84,8 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
   const tanggal = tanggalOf(ctx.waktu);
   const draf = standing.laporan.draf;
   const build = (jenis: Jenis) => buildLakip(book, standing.periode, { jenis, tanggal });
-  const digest = dataDigest(build('draf'), ctx.sha256);
+  const draft = build('draf');
+  const digest = dataDigest(draft, ctx.sha256);
   // What was reviewed is no longer what the data say: the review has to see a new draft.
   const isOvertaken = standing.jenis === 'final' && draf !== null && draf.row.digest !== digest;
   const kind: Jenis = isOvertaken ? 'draf' : standing.jenis;
@@ -102,7 +104,7 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
       ],
-      model: build(kind),
+      model: kind === 'draf' ? draft : build(kind),
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };

@@ -8,8 +8,9 @@ import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { NARASI } from '../workbook/report-tables';
 import { authorize } from './access';
-import { appendRows, type RowRecord } from './append';
+import { appendRows } from './append';
 import type { ActInput } from './filing';
+import type { RowRecord } from './records';
 import { type Context, type Outcome, refused } from './stage';
 
 export function planNarasi(book: Book, ctx: Context, input: ActInput): Outcome {

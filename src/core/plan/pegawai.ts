@@ -6,7 +6,7 @@ import { PEGAWAI_TEXT } from '../text/evidence';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import { PEGAWAI } from '../workbook/report-tables';
-import type { RowRecord } from './append';
+import type { RowRecord } from './records';
 import { viewWrites } from './tab-view';
 import type { Write } from './write';
 

@@ -2,31 +2,20 @@
 import { type Book, refOf } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
-import type { RowRecord } from './append';
-import { type CellInput, cellInput, type Write } from './write';
+import { type RowRecord, recordCells, roomWrites } from './records';
+import type { Write } from './write';
 
 /** Writes records from a row on, cells in the order of the tab's keys. */
 export function recordsWrite(book: Book, spec: TabSpec, first: number, records: readonly RowRecord[]): Write {
   const ref = refOf(book, spec.id);
-  const kinds = new Map(spec.columns.map((column) => [column.key, column.kind]));
+  const cellOf = recordCells(spec);
   return {
     do: 'values',
     tab: spec.id,
     row: first,
     column: 1,
-    cells: records.map((record) =>
-      ref.keys.map((key): CellInput => {
-        const value = record[key] ?? '';
-        return typeof value === 'object' ? value : cellInput(kinds.get(key) ?? 'teks', value);
-      }),
-    ),
+    cells: records.map((record) => ref.keys.map((key) => cellOf(record, key))),
   };
-}
-
-/** Lengthens a tab that ends before the row that is needed. */
-export function roomWrites(book: Book, spec: TabSpec, needed: number): readonly Write[] {
-  const { lastRow } = refOf(book, spec.id);
-  return needed > lastRow ? [{ do: 'grow', tab: spec.id, rows: needed - lastRow + 200 }] : [];
 }
 
 /**

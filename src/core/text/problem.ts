@@ -19,6 +19,11 @@ function where(place: Place): string {
   return `${place.tab}!${place.a1}`;
 }
 
+/** Problems as one text, for an answer that has no list. */
+export function sentencesOf(problems: readonly Problem[]): string {
+  return problems.map(({ sentence }) => sentence).join(' ');
+}
+
 export function problem(
   place: Place | null,
   sentence: string,
