@@ -36,9 +36,9 @@ export function formatRupiah(value: number): string {
   return `${rounded < 0 ? '-' : ''}Rp${text}`;
 }
 
-/** Percent, not a fraction, with two decimals and without the sign: 141.9642857 → '141,96'. */
-export function formatPersen(value: number): string {
-  return formatAngka(value, { min: 2, max: 2 });
+/** Percent, not a fraction, without the sign and with two decimals where nothing else is said: 141.9642857 → '141,96'. */
+export function formatPersen(value: number, desimal = 2): string {
+  return formatAngka(value, { min: desimal, max: desimal });
 }
 
 interface Decimal {

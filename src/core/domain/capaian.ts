@@ -1,15 +1,23 @@
 // Achievement (capaian): one function, the method chosen per indicator and printed under the table.
 // PermenPANRB 53/2014 asks to compare realisasi with target and fixes no formula; these are LKjIP practice.
 
-/** naik: more is better. turun: less is better. turun T/R: less is better, as a ratio. Never guessed from a name. */
-export const METODE = ['naik', 'turun', 'turun T/R'] as const;
+/**
+ * naik: more is better. turun: less is better. turun T/R: less is better, as a ratio. rentang: best between two bounds.
+ * predikat and ya/tidak have no percentage: they are reached or not. Never guessed from a name.
+ */
+export const METODE = ['naik', 'turun', 'turun T/R', 'rentang', 'predikat', 'ya/tidak'] as const;
 export type Metode = (typeof METODE)[number];
 
-/** How the quarters of a year make its value. */
-export const AGREGASI = ['akumulasi', 'nilai akhir', 'rata-rata', 'maksimum'] as const;
-export type Agregasi = (typeof AGREGASI)[number];
+/** Methods whose result is a percentage. */
+export type MetodeAngka = Exclude<Metode, 'predikat' | 'ya/tidak'>;
 
-export const JENIS = ['Tujuan', 'IKU', 'IKK', 'Program'] as const;
+/** Whether a value is typed, or derived from a numerator and a denominator. */
+export const NILAI_DARI = ['diketik', 'pembilang/penyebut', 'pembilang/penyebut × 100'] as const;
+export type NilaiDari = (typeof NILAI_DARI)[number];
+
+export const YA_TIDAK = ['ya', 'tidak'] as const;
+
+export const JENIS = ['Tujuan', 'IKU', 'IKK', 'Program', 'Kegiatan', 'Subkegiatan'] as const;
 export type Jenis = (typeof JENIS)[number];
 
 /** The formula as printed under a table. */
@@ -17,6 +25,10 @@ export const METODE_RUMUS: Readonly<Record<Metode, string>> = {
   naik: 'Realisasi ÷ Target × 100',
   turun: '(2 × Target − Realisasi) ÷ Target × 100, paling rendah 0',
   'turun T/R': 'Target ÷ Realisasi × 100',
+  rentang:
+    '100 di dalam rentang target; di bawahnya Realisasi ÷ Batas bawah × 100; di atasnya (2 × Batas atas − Realisasi) ÷ Batas atas × 100, paling rendah 0',
+  predikat: 'tercapai apabila predikat realisasi sama dengan atau di atas predikat target; tanpa persentase',
+  'ya/tidak': 'tercapai apabila realisasi sama dengan target; tanpa persentase',
 };
 
 export type Sebab = 'target-nol' | 'target-negatif' | 'realisasi-nol' | 'realisasi-negatif';
@@ -24,31 +36,78 @@ export type Sebab = 'target-nol' | 'target-negatif' | 'realisasi-nol' | 'realisa
 export type Hasil =
   /** Percent, not a fraction; full precision, neither rounded nor capped at 100. */
   | { readonly kind: 'nilai'; readonly persen: number }
+  /** Of a predikat or a yes: reached or not, without a percentage. */
+  | { readonly kind: 'status'; readonly tercapai: boolean }
   | { readonly kind: 'tidak-dapat-dihitung'; readonly sebab: Sebab };
+
+/** What a falling method makes of a target of 0: "none" was promised, or it is left out. */
+export const ATURAN_NOL = ['100 atau 0', 'tidak dihitung'] as const;
+export type AturanNol = (typeof ATURAN_NOL)[number];
 
 export function isMetode(text: string): text is Metode {
   return METODE.some((metode) => metode === text);
 }
 
-/**
- * With a target of 0 "naik" has no result; for both "turun" it is 100 when the realisasi is 0 and 0 when it is more,
- * because "none" was the promise. A negative realisasi counts as it is for "naik" and for "turun" with a target.
- */
-export function computeCapaian(input: {
-  readonly metode: Metode;
+export function isMetodeAngka(metode: Metode): metode is MetodeAngka {
+  return metode !== 'predikat' && metode !== 'ya/tidak';
+}
+
+export interface CapaianInput {
+  readonly metode: MetodeAngka;
+  /** Of a range: its lower bound. */
   readonly target: number;
+  /** Upper bound of a range; only there. */
+  readonly targetAtas?: number;
   readonly realisasi: number;
-}): Hasil {
-  const { metode, target, realisasi } = input;
+  /** '100 atau 0' when left out. */
+  readonly nol?: AturanNol;
+}
+
+/**
+ * With a target of 0 "naik" has no result; for both "turun" and above a range that ends at 0 the rule in force decides:
+ * 100 when the realisasi is 0 and 0 when it is more, or no result. A negative realisasi counts as it is for "naik" and
+ * for "turun" with a target. A range compares with the bound that was missed (as PermenPANRB 8/2021 does).
+ */
+export function computeCapaian(input: CapaianInput): Hasil {
+  const { metode, target, realisasi, nol = '100 atau 0' } = input;
   if (target < 0) return failed('target-negatif');
-  if (metode === 'naik') return target === 0 ? failed('target-nol') : nilai((realisasi / target) * 100);
-  if (target === 0) {
-    if (realisasi < 0) return failed('realisasi-negatif');
-    return nilai(realisasi === 0 ? 100 : 0);
+  switch (metode) {
+    case 'naik':
+      return target === 0 ? failed('target-nol') : nilai((realisasi / target) * 100);
+    case 'turun':
+      return falling(target, realisasi, nol);
+    case 'turun T/R':
+      if (target === 0) return zeroTarget(realisasi, nol);
+      if (realisasi < 0) return failed('realisasi-negatif');
+      return realisasi === 0 ? failed('realisasi-nol') : nilai((target / realisasi) * 100);
+    case 'rentang': {
+      const atas = input.targetAtas ?? target;
+      if (realisasi < target)
+        return target === 0 ? failed('realisasi-negatif') : nilai((realisasi / target) * 100);
+      return realisasi <= atas ? nilai(100) : falling(atas, realisasi, nol);
+    }
   }
-  if (metode === 'turun') return nilai(Math.max(0, ((2 * target - realisasi) / target) * 100));
+}
+
+function falling(target: number, realisasi: number, nol: AturanNol): Hasil {
+  if (target === 0) return zeroTarget(realisasi, nol);
+  return nilai(Math.max(0, ((2 * target - realisasi) / target) * 100));
+}
+
+function zeroTarget(realisasi: number, nol: AturanNol): Hasil {
+  if (nol === 'tidak dihitung') return failed('target-nol');
   if (realisasi < 0) return failed('realisasi-negatif');
-  return realisasi === 0 ? failed('realisasi-nol') : nilai((target / realisasi) * 100);
+  return nilai(realisasi === 0 ? 100 : 0);
+}
+
+/** `skala` stands lowest first; null where either text is not on it. */
+export function computePredikat(input: {
+  readonly skala: readonly string[];
+  readonly target: string;
+  readonly realisasi: string;
+}): Hasil | null {
+  const [target, realisasi] = [input.skala.indexOf(input.target), input.skala.indexOf(input.realisasi)];
+  return target < 0 || realisasi < 0 ? null : { kind: 'status', tercapai: realisasi >= target };
 }
 
 /** Budget absorption (serapan) in percent of the pagu; over 100 where more was spent than allotted. */
@@ -64,10 +123,13 @@ export interface RataRata {
   readonly seluruhnya: number;
 }
 
-/** Simple arithmetic mean, as LKjIP tables of a sasaran have it; no weights, no cap. */
-export function meanOf(hasilList: readonly Hasil[]): RataRata {
-  const persenList = hasilList.flatMap((hasil) => (hasil.kind === 'nilai' ? [hasil.persen] : []));
-  const sum = persenList.reduce((total, persen) => total + persen, 0);
+/**
+ * Simple arithmetic mean, as LKjIP tables of a sasaran have it; no weights. `batas` (percent) caps each value first,
+ * null does not; the values themselves stay as they are. `hasil` null counts for the denominator alone.
+ */
+export function meanOf(hasilList: readonly (Hasil | null)[], batas: number | null = null): RataRata {
+  const persenList = hasilList.flatMap((hasil) => (hasil?.kind === 'nilai' ? [hasil.persen] : []));
+  const sum = persenList.reduce((total, persen) => total + Math.min(persen, batas ?? persen), 0);
   return {
     persen: persenList.length === 0 ? null : sum / persenList.length,
     dihitung: persenList.length,

@@ -1,4 +1,5 @@
-// What an input cell says: nothing due, nothing written, zero and "cannot be computed" are four different things.
+// What an input says: nothing due, nothing written, zero and "cannot be computed" are four different things; a row
+// that was left empty until its quarter was closed is a fifth.
 import type { Hasil } from './capaian';
 
 export const STATUS_ISIAN = [
@@ -7,20 +8,22 @@ export const STATUS_ISIAN = [
   'Terisi',
   'Nol',
   'Tidak dapat dihitung',
+  'Tidak mengisi',
 ] as const;
 export type StatusIsian = (typeof STATUS_ISIAN)[number];
 
 /**
- * `realisasi` is the cell as read: '' is blank, any other text or a tick is no number. `hasil` is null where nothing
- * was computed; a number without a result cannot be computed, even if it is 0.
+ * `kosong`: nothing was typed. `nilai` is the number that was typed or derived, null for a text. `hasil` is null where
+ * nothing was computed; a value without a result cannot be computed, even if it is 0.
  */
 export function statusIsian(input: {
   readonly jatuhTempo: boolean;
-  readonly realisasi: string | number | boolean;
+  readonly kosong: boolean;
+  readonly nilai: number | null;
   readonly hasil: Hasil | null;
 }): StatusIsian {
   if (!input.jatuhTempo) return 'Belum jatuh tempo';
-  if (input.realisasi === '') return 'Belum diisi';
-  if (typeof input.realisasi !== 'number' || input.hasil?.kind !== 'nilai') return 'Tidak dapat dihitung';
-  return input.realisasi === 0 ? 'Nol' : 'Terisi';
+  if (input.kosong) return 'Belum diisi';
+  if (input.hasil === null || input.hasil.kind === 'tidak-dapat-dihitung') return 'Tidak dapat dihitung';
+  return input.nilai === 0 ? 'Nol' : 'Terisi';
 }

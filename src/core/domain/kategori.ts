@@ -17,11 +17,11 @@ export const SKALA_BAWAAN: readonly TingkatSkala[] = [
 ];
 
 /**
- * Bounds apply to the percent rounded half up to two decimals, the figure people see: 90.995 is 91, 90.99 is not.
+ * Bounds apply to the percent rounded half up, to two decimals where nothing else is said: 90.995 is 91, 90.99 is not.
  * `skala` stands highest bound first; its last label catches everything below.
  */
-export function kategoriOf(persen: number, skala: readonly TingkatSkala[]): string {
-  const shown = roundHalfUp(persen, 2);
+export function kategoriOf(persen: number, skala: readonly TingkatSkala[], desimal = 2): string {
+  const shown = roundHalfUp(persen, desimal);
   const tingkat = skala.find(({ ambang }) => shown >= ambang) ?? skala[skala.length - 1];
   if (tingkat === undefined) throw new RangeError('The scale is empty.');
   return tingkat.label;

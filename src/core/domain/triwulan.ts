@@ -44,3 +44,19 @@ export function periodeLabel(periode: Periode): string {
   if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
   return `${triwulanLabel(parsed.triwulan)} Tahun ${parsed.tahun}`;
 }
+
+/** The quarter's last day, ISO: '2026-TW1' → '2026-03-31'. */
+export function lastDayOf(periode: Periode): string {
+  const parsed = parsePeriode(periode);
+  if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
+  return `${parsed.tahun}-${{ 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' }[parsed.triwulan]}`;
+}
+
+/** The year's quarters before this one, in order. */
+export function periodesBefore(periode: Periode): readonly Periode[] {
+  const parsed = parsePeriode(periode);
+  if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
+  return TRIWULAN.filter((triwulan) => triwulan < parsed.triwulan).map((triwulan) =>
+    periodeOf(parsed.tahun, triwulan),
+  );
+}

@@ -41,7 +41,7 @@ export function buildLakip(book: Book, periode: Periode, options: LakipOptions):
       penutupBagian(book, facts, narasi, options),
       perjanjianBagian(facts),
       rekapBagian(facts),
-      ketentuanBagian(book, facts),
+      ketentuanBagian(facts),
       buktiBagian(book, facts),
     ],
   };
@@ -66,7 +66,7 @@ function ikhtisarOf(book: Pick<Book, 'reviu'>, periode: Periode): string {
 
 function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions): LakipBagian {
   const { ikhtisar: text } = LAPORAN_TEXT;
-  const { skala } = book.pengaturan;
+  const { skala } = facts.aturan;
   return {
     id: IKHTISAR_ID,
     judul: text.judul,
@@ -75,13 +75,13 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
       ...(facts.sasaran.length === 0
         ? []
         : [{ kind: 'tabel', judul: text.sasaran, ...ringkasanTabel(facts, skala) } as const]),
-      { kind: 'daftar', bernomor: false, butir: hasilUtama(book, facts) },
+      { kind: 'daftar', bernomor: false, butir: hasilUtama(facts) },
     ],
   };
 }
 
 /** The two figures of the agency: achievement and absorption. */
-function hasilUtama(book: Book, facts: LakipFacts): readonly string[] {
+function hasilUtama(facts: LakipFacts): readonly string[] {
   const { ikhtisar: text } = LAPORAN_TEXT;
   const { rataDinas, anggaran, cakupan } = facts;
   const capaian =
@@ -90,7 +90,7 @@ function hasilUtama(book: Book, facts: LakipFacts): readonly string[] {
       : text.dinas(
           cakupan,
           formatPersen(rataDinas.persen),
-          kategoriCell(rataDinas.persen, book.pengaturan.skala),
+          kategoriCell(rataDinas.persen, facts.aturan.skala),
           rataDinas.dihitung,
           rataDinas.seluruhnya,
         );
@@ -115,7 +115,7 @@ function penutupBagian(
   const blok: readonly LakipBlok[] = [
     judul(2, text.simpulan),
     ...narasi('simpulan'),
-    { kind: 'daftar', bernomor: false, butir: hasilUtama(book, facts) },
+    { kind: 'daftar', bernomor: false, butir: hasilUtama(facts) },
     judul(2, text.langkah),
     ...narasi('langkah'),
     tandaTangan(book, tanggal),

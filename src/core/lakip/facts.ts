@@ -1,20 +1,14 @@
 // What a report rests on: the rows of the quarter's last committed consolidation, grouped per sasaran. Results are taken
 // as consolidated, never computed again; only means and sums are made here, as Konsolidasi makes them.
-import {
-  computeCapaian,
-  computeSerapan,
-  type Hasil,
-  isMetode,
-  meanOf,
-  type RataRata,
-} from '../domain/capaian';
+import type { Aturan } from '../domain/aturan';
+import { computeSerapan, type Hasil, meanOf, type RataRata } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import { keadaanOf } from '../sop/workflow';
 import { type Cakupan, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
-import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
+import { aturanOf, committedRiwayat, type RiwayatRecord, recordHasil } from '../workbook/riwayat';
 
 /** A consolidated row of an indicator or a program. */
 export interface Baris {
@@ -68,6 +62,8 @@ export interface BidangLuar {
 
 export interface LakipFacts {
   readonly periode: Periode;
+  /** The rules the quarter was consolidated by. */
+  readonly aturan: Aturan;
   readonly cakupan: Cakupan;
   readonly indikator: readonly Baris[];
   readonly sasaran: readonly Sasaran[];
@@ -81,17 +77,7 @@ function numberOf(value: CellValue | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function hasilOf(record: RiwayatRecord, status: StatusIsian): Hasil | null {
-  const persen = numberOf(record.capaian);
-  if (persen !== null) return { kind: 'nilai', persen };
-  const target = numberOf(record.target);
-  const realisasi = numberOf(record.realisasi);
-  if (status !== 'Tidak dapat dihitung' || target === null || realisasi === null) return null;
-  const metode = record.blok === 'program' ? 'naik' : textOf(record.metode);
-  return isMetode(metode) ? computeCapaian({ metode, target, realisasi }) : null;
-}
-
-function barisOf(record: RiwayatRecord): Baris {
+function barisOf(record: RiwayatRecord, aturan: Aturan): Baris {
   const text = (key: string) => textOf(record[key]);
   const status = STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
   return {
@@ -106,9 +92,9 @@ function barisOf(record: RiwayatRecord): Baris {
     pic: text('pic'),
     target: numberOf(record.target),
     targetTahunan: numberOf(record.target_tahunan),
-    realisasi: numberOf(record.realisasi),
+    realisasi: numberOf(record.nilai),
     status,
-    hasil: hasilOf(record, status),
+    hasil: recordHasil(record, aturan),
     kategori: text('kategori'),
     kendala: text('kendala'),
     tindakLanjut: text('tindak_lanjut'),
@@ -152,7 +138,10 @@ export function sasaranNames(rows: readonly Pick<Baris, 'sasaran'>[]): readonly 
 }
 
 export function lakipFacts(book: Book, periode: Periode): LakipFacts {
-  const rows = committedRiwayat(book, periode).map(barisOf).sort(byKode);
+  const aturan = aturanOf(book, periode);
+  const rows = committedRiwayat(book, periode)
+    .map((record) => barisOf(record, aturan))
+    .sort(byKode);
   const indikator = rows.filter(({ blok }) => blok === 'indikator');
   const program = rows.filter(({ blok }) => blok === 'program');
   const order = book.bidang.map(({ kode }) => kode);
@@ -170,6 +159,7 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   });
   return {
     periode,
+    aturan,
     cakupan: cakupanOf(periode),
     indikator,
     sasaran,

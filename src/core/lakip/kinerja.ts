@@ -1,6 +1,6 @@
 // Bab III: for every sasaran the seven analyses of PermenPANRB 53/2014, then the budget.
 import { formatAngka, formatPersen, formatRupiah, roundHalfUp } from '../domain/angka';
-import { computeCapaian, isMetode, METODE_RUMUS } from '../domain/capaian';
+import { computeCapaian, isMetode, isMetodeAngka, METODE_RUMUS } from '../domain/capaian';
 import type { TingkatSkala } from '../domain/kategori';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { RULE_TEXT } from '../text/rule-note';
@@ -42,7 +42,7 @@ interface Chapter {
 export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const chapter: Chapter = {
     facts,
-    skala: book.pengaturan.skala,
+    skala: facts.aturan.skala,
     pembanding: book.pembanding,
     narasi,
     tabel: tableMaker('3'),
@@ -300,6 +300,7 @@ function jangkaMenengah(chapter: Chapter, sasaran: Sasaran): readonly LakipBlok[
 
 function kemajuanCell(row: Baris, target: CellValue): string {
   if (row.realisasi === null || typeof target !== 'number' || !isMetode(row.metode)) return hasilCell(null);
+  if (!isMetodeAngka(row.metode)) return hasilCell(null);
   return hasilCell(computeCapaian({ metode: row.metode, target, realisasi: row.realisasi }));
 }
 

@@ -63,7 +63,7 @@ function daftar(butir: readonly string[]): LakipBlok {
   return { kind: 'daftar', bernomor: false, butir };
 }
 
-export function ketentuanBagian(book: Book, facts: LakipFacts): LakipBagian {
+export function ketentuanBagian(facts: LakipFacts): LakipBagian {
   return {
     id: 'lampiran-3',
     nomor: 'L3',
@@ -72,7 +72,7 @@ export function ketentuanBagian(book: Book, facts: LakipFacts): LakipBagian {
       judul(2, text.caraHitung),
       daftar([...metodeNotes(facts.indikator), RULE_TEXT.serapan, text.rata]),
       judul(2, text.kategori),
-      daftar([skalaNote(book.pengaturan.skala), RULE_TEXT.pembulatan]),
+      daftar([skalaNote(facts.aturan.skala), RULE_TEXT.pembulatan]),
       judul(2, text.keadaan),
       daftar(text.keadaanIsian),
       judul(2, text.efisiensi),

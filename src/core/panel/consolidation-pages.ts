@@ -112,7 +112,7 @@ export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
   const rows = counted.flatMap((check) => check.form?.rows ?? []);
   const program = rows.filter((row) => row.blok === 'program');
   const sum = (key: 'target' | 'realisasi') =>
-    program.reduce((total, row) => total + (typeof row.rule[key] === 'number' ? row.rule[key] : 0), 0);
+    program.reduce((total, { cells }) => total + (typeof cells[key] === 'number' ? cells[key] : 0), 0);
   const mean = meanOf(rows.flatMap((row) => (row.blok === 'indikator' ? (hasilOf(row) ?? []) : [])));
   return [
     paragraph(text.previewOnly),

@@ -13,6 +13,7 @@ import type { Problem } from '../text/problem';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { type FormRow, hasilOf, isianOf, statusOf } from '../workbook/form';
+import { hasilCell, nilaiOf } from '../workbook/measure';
 import type { BidangCheck } from '../workbook/validation';
 
 const text = PANEL_TEXT;
@@ -115,16 +116,16 @@ const WITHOUT_RESULT: Readonly<Record<StatusIsian, string>> = {
   'Tidak dapat dihitung': text.notComputable,
   Nol: text.notComputable,
   Terisi: text.notComputable,
+  'Tidak mengisi': text.notFilled,
 };
 
 export function resultItem(row: FormRow): ListItem {
   const hasil = hasilOf(row);
   const uraian = textOf(row.definition.uraian);
-  const realisasi =
-    typeof row.rule.realisasi === 'number' ? formatAngka(row.rule.realisasi) : textOf(row.rule.realisasi);
-  const capaian =
-    hasil?.kind === 'nilai'
-      ? `${formatPersen(hasil.persen)} % (realisasi ${realisasi})`
-      : WITHOUT_RESULT[statusOf(row)];
+  const nilai = nilaiOf(row.cells);
+  const realisasi = nilai === null ? textOf(row.cells.realisasi) : formatAngka(nilai);
+  const persen =
+    hasil?.kind === 'nilai' ? `${formatPersen(hasil.persen, row.rule.aturan.desimal)} %` : hasilCell(hasil);
+  const capaian = persen === '' ? WITHOUT_RESULT[statusOf(row)] : `${persen} (realisasi ${realisasi})`;
   return { text: text.resultLine(row.kode, uraian, capaian, '') };
 }

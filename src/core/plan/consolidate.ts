@@ -2,6 +2,7 @@
 // the Konsolidasi view as an after-effect that any later command can redo from the committed rows.
 
 import { formatAngka } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
 import { computeSerapan, type Hasil, METODE_RUMUS } from '../domain/capaian';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
 import { kategoriOf } from '../domain/kategori';
@@ -15,8 +16,24 @@ import { RULE_TEXT } from '../text/rule-note';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
-import { type FormRow, hasilOf, statusOf } from '../workbook/form';
-import { committedRiwayat, lastConsolidation, type RiwayatRecord } from '../workbook/riwayat';
+import type { FormRow } from '../workbook/form';
+import { INPUT_KEYS } from '../workbook/form-columns';
+import {
+  hasilCell,
+  hasilTahunan,
+  hasilTriwulan,
+  isDue,
+  nilaiOf,
+  sampaiDenganOf,
+  statusBaris,
+} from '../workbook/measure';
+import {
+  aturanOf,
+  aturanRecord,
+  committedRiwayat,
+  lastConsolidation,
+  type RiwayatRecord,
+} from '../workbook/riwayat';
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
@@ -48,18 +65,41 @@ function persenOf(hasil: Hasil | null): number | '' {
   return hasil?.kind === 'nilai' ? hasil.persen : '';
 }
 
-function riwayatOf(book: Book, check: BidangCheck, row: FormRow): RiwayatRecord {
-  const persen = persenOf(hasilOf(row));
+function riwayatOf(check: BidangCheck, row: FormRow, aturan: Aturan): RiwayatRecord {
+  const hasil = hasilTriwulan(row.cells, aturan);
+  const persen = persenOf(hasil);
   return {
     id_versi: check.state.versi?.idVersi ?? '',
     bidang: check.bidang.kode,
     blok: row.blok,
     ...row.definition,
     ...row.input,
-    capaian: persen,
-    kategori: persen === '' ? '' : kategoriOf(persen, book.pengaturan.skala),
-    status: statusOf(row),
+    nilai: nilaiOf(row.cells) ?? '',
+    capaian: hasilCell(hasil),
+    kategori: persen === '' ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori),
+    status: statusBaris(row.cells, aturan),
+    sd: sampaiDenganOf(row.cells) ?? '',
+    capaian_tahunan: hasilCell(hasilTahunan(row.cells, aturan)),
     periode: check.form?.periode ?? '',
+  };
+}
+
+/** A row that its bidang, left out by decision, has not filled in; what may be typed there was never approved. */
+function unfilledRecord({ bidang, form }: BidangCheck, { blok, definition, kode }: FormRow): RiwayatRecord {
+  return {
+    id_versi: '',
+    bidang: bidang.kode,
+    blok,
+    ...definition,
+    ...Object.fromEntries(INPUT_KEYS.map((key) => [key, ''])),
+    input_kode: kode,
+    nilai: '',
+    capaian: '',
+    kategori: '',
+    status: isDue(definition) ? 'Tidak mengisi' : 'Belum jatuh tempo',
+    sd: '',
+    capaian_tahunan: '',
+    periode: form?.periode ?? '',
   };
 }
 
@@ -160,21 +200,31 @@ export function planConsolidate(
   if (accepted.length + before.length === 0) return refused(ACT_TEXT.noneAccepted);
 
   const generasi = ctx.newId();
-  const fresh = accepted.flatMap((check) =>
-    (check.form?.rows ?? []).map((row) => riwayatOf(book, check, row)),
+  // A quarter keeps the rules it was first consolidated by: rows of one table are not made by two.
+  const aturan = aturanOf(book, periode);
+  const left = decided.filter(({ verdict }) => verdict.putusan === 'tinggalkan').map(({ check }) => check);
+  const fresh = [
+    ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
+    ...left.flatMap((check) => (check.form?.rows ?? []).map((row) => unfilledRecord(check, row))),
+  ];
+  const stays = checks.filter(
+    (check) => before.includes(check) || keadaanOf(check.state, 7) === 'Dilewati dengan keputusan',
   );
-  const kept = committedRiwayat(book, periode).filter((record) =>
-    before.some((check) => check.bidang.kode === record.bidang),
+  const renewed = new Set(decided.map(({ check }) => check.bidang.kode));
+  const kept = committedRiwayat(book, periode).filter(
+    (record) =>
+      !renewed.has(textOf(record.bidang)) && stays.some((check) => check.bidang.kode === record.bidang),
   );
   const order = book.bidang.map((bidang) => bidang.kode);
-  const records = [...kept, ...fresh]
-    .map((record): RiwayatRecord => ({ ...record, generasi }))
-    .sort((a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)));
+  const rows = [...kept, ...fresh].sort(
+    (a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)),
+  );
+  const records = [...rows, aturanRecord(aturan, periode)].map(
+    (record): RiwayatRecord => ({ ...record, generasi }),
+  );
 
   const events = decided.flatMap((item) => verdictEvent(ctx, actor, periode, item) ?? []);
-  const leaving = new Set(
-    decided.filter(({ verdict }) => verdict.putusan === 'tinggalkan').map(({ check }) => check.bidang.kode),
-  );
+  const leaving = new Set(left.map((check) => check.bidang.kode));
   const taking = new Set(accepted.map((check) => check.bidang.kode));
   const open = checks.filter(
     ({ bidang, settled }) => !settled && !taking.has(bidang.kode) && !leaving.has(bidang.kode),
@@ -208,7 +258,8 @@ export function planConsolidate(
     after: konsolidasiWrites(book, {
       periode,
       generasi,
-      records,
+      records: rows,
+      aturan,
       bidang: statusAfter(checks, decided),
     }),
     message: ACT_TEXT.consolidated(
@@ -283,6 +334,7 @@ function konsolidasiWrites(
     readonly periode: Periode;
     readonly generasi: string;
     readonly records: readonly RiwayatRecord[];
+    readonly aturan: Aturan;
     readonly bidang: readonly BidangLine[];
   },
 ): readonly Write[] {
@@ -295,8 +347,8 @@ function konsolidasiWrites(
       ...record,
       blok: blok === 'indikator' ? 'Indikator' : 'Program',
       keterangan: record.kendala ?? '',
-      // What was not due has nothing to enter.
-      ...(record.jatuh_tempo === 'ya'
+      // What was not due or not filled in has nothing to enter.
+      ...(record.jatuh_tempo === 'ya' && record.status !== 'Tidak mengisi'
         ? { sakip: { formula: sakipFormula(refOf(book, 'sakip'), kunci) } }
         : {}),
     };
@@ -323,9 +375,7 @@ function konsolidasiWrites(
       name in METODE_RUMUS ? [RULE_TEXT.metode(name, METODE_RUMUS[name as keyof typeof METODE_RUMUS])] : [],
     ),
     RULE_TEXT.serapan,
-    RULE_TEXT.skala(
-      book.pengaturan.skala.map(({ ambang, label }) => ({ ambang: formatAngka(ambang), label })),
-    ),
+    RULE_TEXT.skala(view.aturan.skala.map(({ ambang, label }) => ({ ambang: formatAngka(ambang), label }))),
     RULE_TEXT.pembulatan,
   ];
   const records: RowRecord[] = [
@@ -345,13 +395,13 @@ function konsolidasiWrites(
   const indikator = of('indikator').length;
   return [
     // Before the rows that say which generation is shown: a run cut off in between is known to be unfinished.
-    ...pegawaiWrites(book, view.periode, view.generasi, view.records),
+    ...pegawaiWrites(book, view.periode, view.generasi, view.records, view.aturan),
     ...viewWrites(
       book,
       KONSOLIDASI,
       records,
       { places: total.map((_, index) => measured.length + index), until: 'capaian' },
-      numberStyles(ref, ['target', 'realisasi'], {
+      numberStyles(ref, ['target', 'realisasi', 'sd', 'target_tahunan'], {
         angka: { first: FIRST_ROW, count: indikator },
         rupiah: { first: FIRST_ROW + indikator, count: of('program').length + total.length },
       }),
@@ -369,6 +419,7 @@ export function unfinishedView(book: Book, ctx: Context): Stage | null {
       periode: last.periode,
       generasi: last.generasi,
       records: committedRiwayat(book, last.periode),
+      aturan: aturanOf(book, last.periode),
       bidang: checks.map((check) => lineOf(check)),
     }),
     commit: null,

@@ -57,7 +57,7 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   return authorizeKeeper(
     {
       owner: raw.owner,
-      pengaturan: decodePengaturan(read(PENGATURAN)?.rows ?? []),
+      pengaturan: decodePengaturan(read(PENGATURAN)?.rows ?? []).pengaturan,
       personil: personil ? decodePersonil(personil.rows, personil.ref, []).items : [],
     },
     ctx,
@@ -96,7 +96,7 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
   const input: PrepareInput = {
     bidang: bidang.items,
     pengaturan: exists('pengaturan')
-      ? decodePengaturan(tableRows(gridOf(raw, 'pengaturan'), pengaturanRef))
+      ? decodePengaturan(tableRows(gridOf(raw, 'pengaturan'), pengaturanRef)).pengaturan
       : null,
     runner: normalizeEmail(ctx.email),
     ref: (id) => refOf({ refs }, id),

@@ -2,7 +2,8 @@
 // beside their own code. What was typed and is no longer on a form goes to Salinan first.
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
-import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { Target } from '../domain/target';
+import { lastDayOf, type Periode, parsePeriode, periodeLabel, type Triwulan } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
 import { keadaanOf, type Versi } from '../sop/workflow';
@@ -13,10 +14,13 @@ import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
 import type { CellValue } from '../workbook/cell';
 import type { Form, FormRow } from '../workbook/form';
-import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
+import { DEFINITION_KEYS, FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { formRowFormulas } from '../workbook/form-formulas';
 import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
+import { hasRencana, isDue, laluCells, skalaCell } from '../workbook/measure';
 import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
+import { type Indikator, type Program, paguOn, type RencanaAksi } from '../workbook/reference';
+import { type EarlierValues, earlierValues } from '../workbook/riwayat';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { numberStyles } from './number-styles';
@@ -44,56 +48,101 @@ interface Definition {
   readonly values: Record1;
 }
 
+/** What a definition takes from outside its own row of the reference tabs. */
+export interface DefinitionContext {
+  readonly book: Pick<Book, 'indikator' | 'program' | 'rencana' | 'pembanding'>;
+  readonly periode: Periode;
+  readonly earlier: EarlierValues;
+}
+
+export function definitionContext(book: Book, periode: Periode): DefinitionContext {
+  return { book, periode, earlier: earlierValues(book, periode) };
+}
+
 /** The rows a bidang's form has this quarter, in the order of the reference tabs. */
-export function definitionsOf(book: Book, bidang: string, periode: Periode): readonly Definition[] {
-  const triwulan = parsePeriode(periode)?.triwulan ?? 1;
-  const indikator = book.indikator
-    .filter((item) => item.bidang === bidang)
-    .map(
-      (item): Definition => ({
-        blok: 'indikator',
-        kode: item.kode,
-        values: {
-          kode: item.kode,
-          sasaran: item.sasaran,
-          uraian: item.uraian,
-          satuan: item.satuan,
-          metode: item.metode,
-          target_tahunan: item.targetTahunan,
-          jatuh_tempo: item.jatuhTempo[triwulan] ? 'ya' : 'tidak',
-          target: item.target[triwulan],
-          batas_bawah: item.batasBawah,
-          batas_atas: item.batasAtas,
-          pic: item.pic,
-          jenis: item.jenis,
-          agregasi: item.agregasi,
-        },
-      }),
-    );
-  const program = book.program
-    .filter((item) => item.bidang === bidang)
-    .map(
-      (item): Definition => ({
-        blok: 'program',
-        kode: item.kode,
-        values: {
-          kode: item.kode,
-          sasaran: '',
-          uraian: item.uraian,
-          satuan: 'Rp',
-          metode: '',
-          target_tahunan: item.pagu,
-          jatuh_tempo: 'ya',
-          target: item.pagu,
-          batas_bawah: '',
-          batas_atas: '',
-          pic: '',
-          jenis: '',
-          agregasi: '',
-        },
-      }),
-    );
-  return [...indikator, ...program];
+export function definitionsOf(context: DefinitionContext, bidang: string): readonly Definition[] {
+  const { indikator, program } = context.book;
+  return [
+    ...indikator.filter((item) => item.bidang === bidang).map((item) => indikatorDefinition(context, item)),
+    ...program.filter((item) => item.bidang === bidang).map((item) => programDefinition(context, item)),
+  ];
+}
+
+const NO_TARGET: Target = { nilai: '', atas: '', teks: '' };
+
+function indikatorDefinition({ book, periode, earlier }: DefinitionContext, item: Indikator): Definition {
+  const { triwulan, tahun } = partsOf(periode);
+  const target = item.target[triwulan] ?? NO_TARGET;
+  const tahunan = item.targetTahunan ?? NO_TARGET;
+  const lastYear = book.pembanding.find(
+    (row) => row.jenis === 'Tahun lalu' && row.kode === item.kode && row.tahun === tahun - 1,
+  );
+  return {
+    blok: 'indikator',
+    kode: item.kode,
+    values: {
+      kode: item.kode,
+      sasaran: item.sasaran,
+      uraian: item.uraian,
+      satuan: item.satuan,
+      metode: item.metode,
+      jatuh_tempo: item.jatuhTempo[triwulan] ? 'ya' : 'tidak',
+      target: target.nilai,
+      target_atas: target.atas,
+      target_teks: target.teks,
+      target_tahunan: tahunan.nilai,
+      tahunan_atas: tahunan.atas,
+      tahunan_teks: tahunan.teks,
+      rencana_aksi: rencanaText(book.rencana, item.kode, triwulan),
+      batas_bawah: item.batasBawah,
+      batas_atas: item.batasAtas,
+      pic: item.pic,
+      jenis: item.jenis,
+      agregasi: item.agregasi,
+      cara_isi: item.caraIsi,
+      nilai_dari: item.nilaiDari,
+      skala: skalaCell(item.skala),
+      realisasi_tahun_lalu: typeof lastYear?.realisasi === 'number' ? lastYear.realisasi : '',
+      ...laluCells(earlier('indikator', item.kode), item.agregasi, item.caraIsi),
+    },
+  };
+}
+
+/** The quarter's actions, a line each: "Aksi: rencana". */
+function rencanaText(rencana: readonly RencanaAksi[], kode: string, triwulan: Triwulan): string {
+  return rencana
+    .filter((item) => item.kode === kode && item.rencana[triwulan] !== '')
+    .map((item) => `${item.aksi}: ${item.rencana[triwulan]}`)
+    .join('\n');
+}
+
+/** Of a program the year so far is typed, and the pagu is the one in force on the quarter's last day. */
+function programDefinition({ periode, earlier }: DefinitionContext, item: Program): Definition {
+  const pagu = paguOn(item, lastDayOf(periode));
+  const blanks = DEFINITION_KEYS.map((key) => [key, ''] as const);
+  return {
+    blok: 'program',
+    kode: item.kode,
+    values: {
+      ...Object.fromEntries(blanks),
+      kode: item.kode,
+      sasaran: item.sasaran,
+      uraian: item.uraian,
+      satuan: 'Rp',
+      target_tahunan: pagu,
+      jatuh_tempo: 'ya',
+      target: pagu,
+      agregasi: 'akumulasi',
+      cara_isi: 's/d TW',
+      ...laluCells(earlier('program', item.kode), 'akumulasi', 's/d TW'),
+    },
+  };
+}
+
+function partsOf(periode: Periode): { readonly tahun: number; readonly triwulan: Triwulan } {
+  const parsed = parsePeriode(periode);
+  if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
+  return parsed;
 }
 
 interface Placement {
@@ -102,6 +151,8 @@ interface Placement {
   /** Rows whose typed inputs found no definition. */
   readonly homeless: readonly FormRow[];
 }
+
+const NO_INPUT: Record1 = Object.fromEntries(INPUT_KEYS.map((key) => [key, '']));
 
 /** Puts typed inputs back beside the definition their code names; a row without a code keeps its own. */
 export function placeInputs(
@@ -113,19 +164,17 @@ export function placeInputs(
   const taken = new Set<FormRow>();
   const claim = (definition: Definition): FormRow | undefined => {
     const sameBlok = rows.filter((row) => row.blok === definition.blok && !taken.has(row));
-    const byCode = sameBlok.filter((row) => String(row.rule.inputKode) === definition.kode);
+    const byCode = sameBlok.filter((row) => String(row.input.input_kode) === definition.kode);
     const row =
       byCode.find((candidate) => candidate.kode === definition.kode) ??
       byCode[0] ??
-      sameBlok.find((candidate) => candidate.rule.inputKode === '' && candidate.kode === definition.kode);
+      sameBlok.find((candidate) => candidate.input.input_kode === '' && candidate.kode === definition.kode);
     if (row) taken.add(row);
     return row;
   };
   const inputs = definitions.map((definition): Record1 => {
     const row = claim(definition);
-    return row
-      ? { ...row.input, input_kode: definition.kode }
-      : { input_kode: definition.kode, realisasi: '', kendala: '', tindak_lanjut: '' };
+    return row ? { ...row.input, input_kode: definition.kode } : { ...NO_INPUT, input_kode: definition.kode };
   });
   return { inputs, homeless: rows.filter((row) => !taken.has(row) && hasTypedInput(row)) };
 }
@@ -255,7 +304,7 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef): rea
   ];
 }
 
-const MONEY_KEYS = ['target', 'realisasi', 'target_tahunan'];
+const MONEY_KEYS = ['target', 'realisasi', 'nilai', 'sd', 'target_tahunan'];
 
 /** Height of one line of the guide, in pixels: the row is as high as any other where there is nothing below it. */
 const GUIDE_LINE = 21;
@@ -269,10 +318,15 @@ interface FormPlan {
   readonly anyDue: boolean;
 }
 
-function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): FormPlan {
+function planForm(
+  book: Book,
+  ctx: Context,
+  bidang: Bidang,
+  definitions: readonly Definition[],
+  periode: Periode,
+): FormPlan {
   const form = book.forms.get(bidang.kode);
   const ref = refOf(book, formSpec(bidang).id);
-  const definitions = definitionsOf(book, bidang.kode, periode);
   const fresh = form?.periode !== periode;
   const { inputs, homeless } = placeInputs(form, definitions, fresh);
   const until = Math.max(layoutOfForm(form).last, ...(form?.rows ?? []).map((row) => row.row));
@@ -312,7 +366,7 @@ function planForm(book: Book, ctx: Context, bidang: Bidang, periode: Periode): F
     ],
     leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
     definitions,
-    anyDue: definitions.some((definition) => definition.values.jatuh_tempo === 'ya'),
+    anyDue: definitions.some(({ values }) => isDue(values) || hasRencana(values)),
   };
 }
 
@@ -430,7 +484,11 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const open = book.bidang.filter(
     (bidang) => book.state.unit(periode, bidang.kode).versi?.putusan !== 'diterima',
   );
-  const plans = open.map((bidang) => planForm(grown(book), ctx, bidang, periode));
+  const context = definitionContext(book, periode);
+  const ready = grown(book);
+  const plans = open.map((bidang) =>
+    planForm(ready, ctx, bidang, definitionsOf(context, bidang.kode), periode),
+  );
   const bidangEvents = plans.flatMap((plan) => formEvent(book, ctx, actor, periode, plan) ?? []);
   const isFirst = three === 'Menunggu';
   const events =
@@ -438,7 +496,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
       ? [eventOf(ctx, actor, { peristiwa: 'form_dibuat', periode, unit: DINAS, langkah: 3 }), ...bidangEvents]
       : [];
   const keep = keepLeaving(book, ctx, actor, plans);
-  const content = open.map((bidang) => sorted(definitionsOf(book, bidang.kode, periode)));
+  const content = plans.map(({ definitions }) => sorted(definitions));
   const forms: Stage = {
     data: plans.flatMap((plan) => plan.writes),
     commit: events.length > 0 ? buildBlock(book, ctx, events, { content }) : null,

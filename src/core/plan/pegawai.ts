@@ -1,11 +1,13 @@
 // Data Capaian Kinerja Pegawai (output of step 8): the consolidated indicators by the person who answers for them.
-import { computeCapaian, isMetode, meanOf } from '../domain/capaian';
+import type { Aturan } from '../domain/aturan';
+import { meanOf } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import type { Periode } from '../domain/triwulan';
 import { PEGAWAI_TEXT } from '../text/evidence';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import { PEGAWAI } from '../workbook/report-tables';
+import { recordHasil } from '../workbook/riwayat';
 import type { RowRecord } from './records';
 import { viewWrites } from './tab-view';
 import type { Write } from './write';
@@ -26,21 +28,17 @@ function remarkOf(record: Record1): string {
 }
 
 /** Mean over the indicators that were due, with its denominator. */
-function meanRow(book: Book, pegawai: string, own: readonly Record1[]): RowRecord {
+function meanRow(aturan: Aturan, pegawai: string, own: readonly Record1[]): RowRecord {
   const due = own.filter((record) => record.jatuh_tempo === 'ya');
-  const hasil = due.flatMap((record) => {
-    const { target, realisasi } = record;
-    const metode = textOf(record.metode);
-    return isMetode(metode) && typeof target === 'number' && typeof realisasi === 'number'
-      ? [computeCapaian({ metode, target, realisasi })]
-      : [];
-  });
-  const { persen, dihitung } = meanOf(hasil);
+  const { persen, dihitung } = meanOf(
+    due.map((record) => recordHasil(record, aturan)),
+    aturan.batasRata,
+  );
   return {
     pegawai,
     uraian: PEGAWAI_TEXT.mean(dihitung, due.length),
     capaian: persen ?? '',
-    kategori: persen === null ? '' : kategoriOf(persen, book.pengaturan.skala),
+    kategori: persen === null ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori),
   };
 }
 
@@ -50,6 +48,7 @@ export function pegawaiWrites(
   periode: Periode,
   generasi: string,
   records: readonly Record1[],
+  aturan: Aturan,
 ): readonly Write[] {
   const indikator = records.filter((record) => record.blok === 'indikator');
   const rows: RowRecord[] = [];
@@ -59,7 +58,7 @@ export function pegawaiWrites(
     const pegawai = pic === '' ? PEGAWAI_TEXT.nobody : pic;
     rows.push(...own.map((record) => ({ ...record, pegawai, keterangan: remarkOf(record) })));
     means.push(rows.length);
-    rows.push(meanRow(book, pegawai, own));
+    rows.push(meanRow(aturan, pegawai, own));
   }
   return viewWrites(
     book,

@@ -9,6 +9,7 @@ import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
 import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
+import { ATURAN_KUNCI } from '../workbook/reference';
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
@@ -33,6 +34,12 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
       ambang: setting(`ambang_${index + 1}`),
       label: setting(`kategori_${index + 1}`),
     })),
+    aturan: {
+      nol: setting(ATURAN_KUNCI.nol),
+      desimalKategori: setting(ATURAN_KUNCI.desimalKategori),
+      ambangAnalisis: setting(ATURAN_KUNCI.ambangAnalisis),
+      batasLonjakan: setting(ATURAN_KUNCI.batasLonjakan),
+    },
   };
 }
 

@@ -4,10 +4,12 @@
 import type { Bidang } from '../sop/authority';
 import { LANGKAH, PERAN_LABEL, SOP } from '../sop/langkah';
 import { LIBUR } from '../sop/libur';
+import { GUIDE_TEXT } from '../text/guide';
 import { konsolidasiHeadFormula } from '../workbook/board-formulas';
+import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
 import { PENGATURAN_SEED } from '../workbook/reference';
-import { FIRST_ROW, type TabSpec } from '../workbook/tab';
+import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
 import {
   LIBUR_TAB,
   SCHEMA_VERSION,
@@ -33,11 +35,28 @@ export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   const missing = PENGATURAN_SEED.filter((seed) => !known.has(seed.kunci));
   if (missing.length === 0) return [];
   const nextRow = Math.max(FIRST_ROW - 1, ...known.values()) + 1;
-  const records = missing.map((seed) => ({
-    ...seed,
-    nilai: seed.kunci === 'pemilik' ? input.runner : seed.nilai,
+  const records = missing.map(({ kunci, nama, nilai, keterangan }) => ({
+    kunci,
+    nama,
+    nilai: kunci === 'pemilik' ? input.runner : nilai,
+    keterangan,
   }));
-  return [rowsWrite(ref, nextRow, records)];
+  return [
+    rowsWrite(ref, nextRow, records),
+    ...missing.flatMap(({ nama, choices }, index): Write[] =>
+      choices
+        ? [
+            {
+              do: 'dropdown',
+              tab: ref.id,
+              range: a1(nextRow + index, columnOf(ref, 'nilai')),
+              from: choices,
+              help: GUIDE_TEXT.choose(nama, choices),
+            },
+          ]
+        : [],
+    ),
+  ];
 }
 
 export function seedWrites(input: PrepareInput): readonly Write[] {

@@ -28,10 +28,10 @@ export interface SakipBaris {
   readonly record: RiwayatRecord;
 }
 
-/** Rows of the consolidated quarter that were due: the others have nothing to enter. */
+/** Rows of the consolidated quarter that were due and filled in: the others have nothing to enter. */
 export function barisSakip(book: Book, periode: Periode): readonly SakipBaris[] {
   return committedRiwayat(book, periode)
-    .filter((record) => record.jatuh_tempo === 'ya')
+    .filter(({ jatuh_tempo: due, status }) => due === 'ya' && status !== 'Tidak mengisi')
     .map((record) => {
       const [bidang, blok, kode] = [textOf(record.bidang), textOf(record.blok), textOf(record.kode)];
       return {

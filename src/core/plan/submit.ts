@@ -39,7 +39,7 @@ export function salinanWrite(
     column: 1,
     cells: rows.map((row): readonly CellInput[] => {
       // A row without its own code (moved inputs) is kept under the code typed beside it.
-      const kode = row.kode === '' ? String(row.rule.inputKode) : row.kode;
+      const kode = row.kode === '' ? String(row.input.input_kode) : row.kode;
       const record: Record<string, CellInput> = {
         kunci: `${idVersi}|${row.blok}|${kode}`,
         id_versi: idVersi,

@@ -1,6 +1,8 @@
 // Problems and findings as data, and the Indonesian sentence of each: what happened, where, what to do.
 import { formatAngka } from '../domain/angka';
+import type { Metode } from '../domain/capaian';
 import { parseNumberText } from '../domain/number-text';
+import type { ParsedTarget } from '../domain/target';
 import type { Severity } from '../workbook/rules';
 
 /** Where a click leads. */
@@ -43,6 +45,18 @@ export function notANumberSentence(text: string): string {
   return `"${text}" bukan angka. Tulis angkanya saja, misalnya 92,5.`;
 }
 
+/** What to say of a target that its method cannot read. */
+export function targetSentence(
+  _parsed: Extract<ParsedTarget, { ok: false }>,
+  text: string,
+  metode: Metode,
+  skala: readonly string[],
+): string {
+  if (metode === 'predikat') return `target "${text}" tidak ada pada skalanya. Pilihan: ${skala.join(', ')}.`;
+  if (metode === 'ya/tidak') return `target "${text}" harus ya atau tidak.`;
+  return notANumberSentence(text);
+}
+
 /** Without thousands separators: what can be typed without being misread. */
 function plain(value: number): string {
   return formatAngka(value).replace(/\./g, '');
@@ -76,6 +90,13 @@ export const REFERENCE_TEXT = {
     `kode "${text}" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.`,
   unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
   duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
+  unknownIndikator: (text: string) => `indikator "${text}" tidak ada di tab Indikator untuk tahun ini.`,
+  emptyScale: (nama: string) => `skala "${nama}" belum mempunyai predikat. Isi di tab Pengaturan.`,
+  badScale: 'predikat tidak boleh berulang dan tidak boleh memuat tanda |.',
+  badSetting: (low: number, high: number) => `isi dengan angka dari ${low} sampai ${high}, atau kosongkan.`,
+  unknownSetting: (text: string, choices: readonly string[]) =>
+    `"${text}" tidak dikenal. Pilihan: ${choices.join(', ')}.`,
+  changeWithoutDate: 'pagu perubahan dan tanggal berlakunya harus diisi keduanya.',
   dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,
 } as const;
 
@@ -94,8 +115,32 @@ export const FORM_TEXT = {
     atas === ''
       ? `realisasi ${isi} di bawah batas ${bawah}. Periksa kembali angkanya.`
       : `realisasi ${isi} di luar batas ${bawah} sampai ${atas}. Periksa kembali angkanya.`,
-  zeroTarget: (kode: string) =>
-    `${kode}: capaian tidak dapat dihitung (target atau realisasi nol). Indikator ini tidak ikut dirata-ratakan.`,
+  pembagianKosong: () => 'pembilang dan penyebut belum lengkap. Isi keduanya; jika memang nol, tulis 0.',
+  'pilihan-tidak-dikenal': (isi: string, pilihan: readonly string[]) =>
+    `"${isi}" bukan pilihan untuk indikator ini. Tulis salah satu: ${pilihan.join(', ')}.`,
+  'realisasi-dobel': () =>
+    'realisasi indikator ini dihitung dari pembilang dan penyebut. Kosongkan kolom Realisasi.',
+  'penyebut-nol': () => 'penyebut harus lebih dari nol. Periksa kembali angkanya.',
+  'kemajuan-kosong': (kode: string) =>
+    `${kode} mempunyai rencana aksi pada triwulan ini. Tulis kemajuannya, juga apabila belum ada.`,
+  'tidak-dihitung': (kode: string) =>
+    `${kode}: capaian tidak dapat dihitung (target atau realisasi nol). Indikator ini tidak ikut dirata-ratakan. Jelaskan pada kolom Kendala / penjelasan.`,
+  'salah-satuan': (isi: string, target: string, satuan: string) =>
+    `realisasi ${isi} jauh dari target ${target}${satuan === '' ? '' : ` ${satuan}`}. Periksa satuannya (misalnya 0,925 untuk 92,5%), atau jelaskan pada kolom Kendala / penjelasan.`,
+  'kumulatif-turun': (isi: string, lalu: string) =>
+    `angka kumulatif ${isi} lebih kecil daripada triwulan lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+  'lonjakan-triwulan': (isi: string, lalu: string) =>
+    `realisasi ${isi} berubah jauh dari triwulan lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+  'lonjakan-tahun': (isi: string, lalu: string) =>
+    `realisasi ${isi} berubah jauh dari tahun lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+  'lewat-pagu': (isi: string, pagu: string) =>
+    `realisasi ${isi} melebihi pagu ${pagu}. Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+  'analisis-kosong': (ambang: string) =>
+    `capaian di bawah ${ambang}% belum dianalisis. Tulis penyebabnya pada kolom Kendala / penjelasan.`,
+  'tindak-lanjut-kosong': (ambang: string) =>
+    `capaian di bawah ${ambang}% belum mempunyai tindak lanjut. Isi kolom Tindak lanjut.`,
+  'bukti-kosong': (kode: string) =>
+    `${kode} belum mempunyai bukti dukung. Unggah melalui Isi dan ajukan > Bukti dukung, atau jelaskan pada kolom Kendala / penjelasan.`,
   formulaLost: (header: string) =>
     `rumus kolom ${header} tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
 } as const;

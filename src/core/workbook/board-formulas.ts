@@ -135,7 +135,7 @@ export function berandaBidangFormulas(
     return `${quoteTab(ref.name)}!$${letter}$${FORM_ROW.indikator}:$${letter}$${ref.lastRow}`;
   };
   const isian = form
-    ? `=(COUNTIF(${formSpan('jatuh_tempo', form)};"ya")-COUNTIF(${formSpan('status', form)};"Belum diisi"))&" dari "&COUNTIF(${formSpan('jatuh_tempo', form)};"ya")`
+    ? `=SUM(${formSpan('sudah_isi', form)})&" dari "&SUM(${formSpan('perlu_isi', form)})`
     : '="–"';
   return [
     {

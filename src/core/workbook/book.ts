@@ -16,9 +16,11 @@ import {
   decodeIndikator,
   decodePengaturan,
   decodePersonil,
+  decodeRencana,
   type Indikator,
   type Pengaturan,
   type Program,
+  type RencanaAksi,
 } from './reference';
 import { decodeReportRows, type ReportRows } from './report-rows';
 import { columnOf, FIRST_ROW, type TabId, type TabRef } from './tab';
@@ -43,6 +45,7 @@ export interface Book extends ReportRows {
   readonly personil: readonly Personil[];
   readonly bidang: readonly Bidang[];
   readonly indikator: readonly Indikator[];
+  readonly rencana: readonly RencanaAksi[];
   readonly program: readonly Program[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly pimpinan: readonly PimpinanLine[];
@@ -113,12 +116,26 @@ export function decodeBook(
   const at = (id: TabId) => refOf({ refs }, id);
   const rows = (id: TabId) => tableRows(gridOf(raw, id), at(id));
 
-  const pengaturan = decodePengaturan(rows('pengaturan'));
+  const { pengaturan, problems: pengaturanProblems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
   const bidang = decodeBidang(rows('bidang'), at('bidang'));
   const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);
   const tahun = pengaturan.tahun;
-  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun ?? 0, bidang.items);
+  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun ?? 0, {
+    bidang: bidang.items,
+    predikat: pengaturan.predikat,
+  });
+  const rencana = decodeRencana(rows('rencana'), at('rencana'), tahun ?? 0, indikator.items);
   const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun ?? 0, bidang.items);
+  const jejakRows = rows('jejak');
+  const jejakCells = jejakRows.map((row) => ({
+    no: row.row - FIRST_ROW + 1,
+    urut: row.cell('urut'),
+    parsed: parseJejak(cellsByKey(row, JEJAK_KEYS)),
+  }));
+  const jejak = jejakCells.flatMap(({ parsed }) => parsed ?? []);
+  const committed = committedRows(jejak);
+  const report = decodeReportRows(rows, new Set(committed.map((row) => row.generasi)));
+  const context = { aturan: pengaturan.aturan, bukti: report.bukti };
   const forms = new Map<string, Form>();
   for (const item of bidang.items) {
     const spec = formSpec(item);
@@ -129,18 +146,10 @@ export function decodeBook(
       continue;
     }
     refs.set(spec.id, ref);
-    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), ref));
+    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), ref, context));
   }
   if (problems.length > 0) return { problems };
 
-  const jejakRows = rows('jejak');
-  const jejakCells = jejakRows.map((row) => ({
-    no: row.row - FIRST_ROW + 1,
-    urut: row.cell('urut'),
-    parsed: parseJejak(cellsByKey(row, JEJAK_KEYS)),
-  }));
-  const jejak = jejakCells.flatMap(({ parsed }) => parsed ?? []);
-  const committed = committedRows(jejak);
   const yearProblem =
     tahun === null
       ? [
@@ -161,6 +170,7 @@ export function decodeBook(
       personil: personil.items,
       bidang: bidang.items,
       indikator: indikator.items,
+      rencana: rencana.items,
       program: program.items,
       forms,
       pimpinan: rows('pimpinan').flatMap((row): PimpinanLine[] => {
@@ -190,7 +200,7 @@ export function decodeBook(
       riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
       riwayatNext: nextRow(rows('riwayat')),
       next: (id) => nextRow(rows(id)),
-      ...decodeReportRows(rows, new Set(committed.map((row) => row.generasi))),
+      ...report,
       sop: decodeSop(rows('sop')),
       libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
       konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
@@ -198,7 +208,9 @@ export function decodeBook(
         ...yearProblem,
         ...bidang.problems,
         ...personil.problems,
+        ...pengaturanProblems,
         ...indikator.problems,
+        ...rencana.problems,
         ...program.problems,
       ],
     },

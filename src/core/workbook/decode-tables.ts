@@ -96,6 +96,11 @@ export class TableCheck {
     return found ?? null;
   }
 
+  /** A choice that may be left open; null then. */
+  optional<T extends string>(row: TableRow, key: string, choices: readonly T[]): T | null {
+    return row.text(key) === '' ? null : this.choice(row, key, choices);
+  }
+
   unique(row: TableRow, key: string, seen: Set<string>, identity: string): void {
     if (identity === '') return;
     if (seen.has(identity)) this.fail(row, key, REFERENCE_TEXT.duplicate(this.header(key), row.text(key)));

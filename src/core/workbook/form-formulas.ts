@@ -1,5 +1,6 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
+import { ATURAN_BAWAAN } from '../domain/aturan';
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
@@ -7,7 +8,16 @@ import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
 import { BUKTI_HEADER, INPUT_COLUMNS } from './form-columns';
 import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
-import { type RuleCells, temuanFormula } from './rules';
+import { STATUS_HASIL } from './measure';
+import {
+  derivedFormula,
+  onSkalaFormula,
+  type RuleCells,
+  type RuleSetting,
+  temuanFormula,
+  unfilledFormula,
+  wordsFormula,
+} from './rules';
 import { bidangOfTab, columnOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs a form's formulas look into. */
@@ -17,6 +27,13 @@ export interface FormulaTabs {
   readonly bukti: TabRef;
   /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
   readonly skala: readonly { readonly ambang: string; readonly label: string }[];
+  /** Addresses of other rules in Pengaturan. */
+  readonly aturan: Readonly<Record<RuleSetting | 'nol' | 'desimalKategori', string>>;
+}
+
+/** A setting as a number; one that somebody cleared counts as the built-in one. */
+function settingFormula(tabs: FormulaTabs, name: RuleSetting | 'desimalKategori'): string {
+  return `IF(ISNUMBER(${tabs.aturan[name]});${tabs.aturan[name]};${ATURAN_BAWAAN[name]})`;
 }
 
 /** The number of the unit's last event that matches, 0 where there is none. */
@@ -33,8 +50,9 @@ export function eventCellFormula(jejak: TabRef, key: string, urut: string, other
   return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
 }
 
-export function ruleCells(ref: TabRef, row: number, block: BlockSpan): RuleCells {
+export function ruleCells(ref: TabRef, row: number, block: BlockSpan, tabs: FormulaTabs): RuleCells {
   return {
+    setting: (name) => settingFormula(tabs, name),
     at: (key) => localCell(ref, key, row),
     block: (key) => {
       const letter = columnLetter(columnOf(ref, key));
@@ -43,43 +61,92 @@ export function ruleCells(ref: TabRef, row: number, block: BlockSpan): RuleCells
   };
 }
 
-/** Capaian in percent; nothing where the code is shifted, the row not due, or the value not computable. */
-function capaianFormula(at: RuleCells['at'], blok: Blok): string {
-  const [target, realisasi, metode] = [at('target'), at('realisasi'), at('metode')];
-  const positive = `IF(${target}>0;${realisasi}/${target}*100;"")`;
-  const zeroTarget = `IF(${realisasi}<0;"";IF(${realisasi}=0;100;0))`;
-  const falling = `IF(${target}>0;MAX(0;(2*${target}-${realisasi})/${target}*100);IF(${target}=0;${zeroTarget};""))`;
-  const ratio = `IF(${target}>0;IF(${realisasi}>0;${target}/${realisasi}*100;"");IF(${target}=0;${zeroTarget};""))`;
-  const value =
-    blok === 'program'
-      ? positive
-      : `IF(EXACT(${metode};"naik");${positive};IF(EXACT(${metode};"turun");${falling};IF(EXACT(${metode};"turun T/R");${ratio};"")))`;
-  const ready = `AND(ISTEXT(${at('input_kode')});EXACT(${at('kode')};${at('input_kode')});EXACT(${at('jatuh_tempo')};"ya");ISNUMBER(${target});ISNUMBER(${realisasi}))`;
-  return `=IF(${ready};${value};"")`;
+/** The quarter's value as a number: typed or derived; nothing where the code is shifted or the row not due. */
+function nilaiFormula(at: RuleCells['at']): string {
+  const [realisasi, pembilang, penyebut] = [at('realisasi'), at('pembilang'), at('penyebut')];
+  const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
+  const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${pembilang}/${penyebut}*${kali};"");"")`;
+  const value = `IF(${derivedFormula(at)};${quotient};IF(ISNUMBER(${realisasi});${realisasi};""))`;
+  return `=IF(${readyFormula(at)};${value};"")`;
 }
 
-function kategoriFormula(at: RuleCells['at'], skala: FormulaTabs['skala']): string {
+/** Inputs count only beside their own definition, and only where the row is due. */
+function readyFormula(at: RuleCells['at']): string {
+  return `AND(ISTEXT(${at('input_kode')});EXACT(${at('kode')};${at('input_kode')});EXACT(${at('jatuh_tempo')};"ya"))`;
+}
+
+/** Percent of a target by the row's method; "" where it cannot be computed. All arguments are cells with numbers. */
+function persenFormula(metode: string, target: string, atas: string, nilai: string, nol: string): string {
+  const zeroTarget = `IF(EXACT(${nol};"tidak dihitung");"";IF(${nilai}<0;"";IF(${nilai}=0;100;0)))`;
+  const positive = `IF(${target}>0;${nilai}/${target}*100;"")`;
+  const falling = (bound: string) =>
+    `IF(${bound}>0;MAX(0;(2*${bound}-${nilai})/${bound}*100);IF(${bound}=0;${zeroTarget};""))`;
+  const ratio = `IF(${target}>0;IF(${nilai}>0;${target}/${nilai}*100;"");IF(${target}=0;${zeroTarget};""))`;
+  const range = `IF(${target}<0;"";IF(${nilai}<${target};${positive};IF(${nilai}<=${atas};100;${falling(atas)})))`;
+  return `IF(EXACT(${metode};"naik");${positive};IF(EXACT(${metode};"turun");${falling(target)};IF(EXACT(${metode};"turun T/R");${ratio};IF(EXACT(${metode};"rentang");IF(ISNUMBER(${atas});${range};"");""))))`;
+}
+
+/** Capaian in percent, or reached or not for a word; nothing where the value is none or not computable. */
+function capaianFormula(at: RuleCells['at'], blok: Blok, tabs: FormulaTabs): string {
+  const [target, nilai] = [at('target'), at('nilai')];
+  const both = `AND(ISNUMBER(${target});ISNUMBER(${nilai}))`;
+  if (blok === 'program') return `=IF(${both};IF(${target}>0;${nilai}/${target}*100;"");"")`;
+  const place = (word: string) => `FIND("|"&${word}&"|";${at('skala')})`;
+  const words = `IF(AND(${readyFormula(at)};${onSkalaFormula(at)};ISNUMBER(${place(target)}));IF(${place(at('realisasi'))}>=${place(target)};"${STATUS_HASIL.tercapai}";"${STATUS_HASIL.tidak}");"")`;
+  const persen = persenFormula(at('metode'), target, at('target_atas'), nilai, tabs.aturan.nol);
+  return `=IF(${wordsFormula(at)};${words};IF(${both};${persen};""))`;
+}
+
+/** The year so far, by the indicator's aggregation and what earlier quarters brought along. */
+function sdFormula(at: RuleCells['at']): string {
+  const [nilai, lalu, jumlah, agregasi] = [at('nilai'), at('sd_lalu'), at('n_lalu'), at('agregasi')];
+  const own = `OR(${jumlah}=0;EXACT(${at('cara_isi')};"s/d TW");EXACT(${agregasi};"nilai akhir"))`;
+  const mean = `(${lalu}+${nilai})/(${jumlah}+1)`;
+  const joined = `IF(EXACT(${agregasi};"akumulasi");${lalu}+${nilai};IF(EXACT(${agregasi};"rata-rata");${mean};MAX(${lalu};${nilai})))`;
+  const carried = `IF(AND(EXACT(${agregasi};"rata-rata");NOT(EXACT(${at('cara_isi')};"s/d TW")));${lalu}/${jumlah};${lalu})`;
+  return `=IF(ISNUMBER(${nilai});IF(${own};${nilai};${joined});IF(AND(ISNUMBER(${lalu});${jumlah}>0);${carried};""))`;
+}
+
+function capaianTahunanFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
+  const [target, sd] = [at('target_tahunan'), at('sd')];
+  const persen = persenFormula(at('metode'), target, at('tahunan_atas'), sd, tabs.aturan.nol);
+  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${sd}));${persen};"")`;
+}
+
+function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
   const capaian = at('capaian');
   // A bound or a name that somebody cleared counts as the built-in one.
-  const levels = skala.map(({ ambang, label }, index) => ({
+  const levels = tabs.skala.map(({ ambang, label }, index) => ({
     ambang: `IF(ISNUMBER(${ambang});${ambang};${SKALA_BAWAAN[index]?.ambang ?? 0})`,
     label: `IF(${label}="";"${SKALA_BAWAAN[index]?.label ?? ''}";${label})`,
   }));
   const bottom = levels[levels.length - 1];
+  const rounded = `ROUND(${capaian};${settingFormula(tabs, 'desimalKategori')})`;
   const nested = levels
     .slice(0, -1)
     .reduceRight(
-      (otherwise, tingkat) => `IF(ROUND(${capaian};2)>=${tingkat.ambang};${tingkat.label};${otherwise})`,
+      (otherwise, tingkat) => `IF(${rounded}>=${tingkat.ambang};${tingkat.label};${otherwise})`,
       bottom?.label ?? '""',
     );
-  return `=IF(${capaian}="";"";${nested})`;
+  return `=IF(ISNUMBER(${capaian});${nested};"")`;
 }
 
 function statusFormula(at: RuleCells['at']): string {
-  const [realisasi, capaian] = [at('realisasi'), at('capaian')];
-  const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${realisasi}=0;"Nol";"Terisi"))`;
-  const due = `IF(IFERROR(${realisasi}="";1=0);"Belum diisi";IF(ISNUMBER(${realisasi});${filled};"Tidak dapat dihitung"))`;
-  return `=IF(EXACT(${at('jatuh_tempo')};"ya");${due};"Belum jatuh tempo")`;
+  const [nilai, capaian] = [at('nilai'), at('capaian')];
+  const zero = `IF(ISNUMBER(${nilai});${nilai}=0;1=0)`;
+  const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${zero};"Nol";"Terisi"))`;
+  return `=IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};"Belum diisi";${filled});"Belum jatuh tempo")`;
+}
+
+/** 1 where the row is to be filled in: it is due, or actions are planned. */
+function perluIsiFormula(at: RuleCells['at']): string {
+  return `=IF(OR(EXACT(${at('jatuh_tempo')};"ya");NOT(${at('rencana_aksi')}=""));1;0)`;
+}
+
+function sudahIsiFormula(at: RuleCells['at']): string {
+  const kemajuan = `IF(IFERROR(${at('kemajuan')}="";1=0);0;1)`;
+  const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};0;1);${kemajuan})`;
+  return `=IF(${at('perlu_isi')}=1;${own};0)`;
 }
 
 /** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
@@ -113,16 +180,22 @@ export function formRowFormulas(
   block: BlockSpan,
   tabs: FormulaTabs,
 ): Readonly<Record<string, string>> {
-  const cells = ruleCells(ref, row, block);
-  const kunci = kunciFormula(cells.at('periode'), bidangOfTab(ref.id), blok, cells.at('kode'));
+  const cells = ruleCells(ref, row, block, tabs);
+  const { at } = cells;
+  const kunci = kunciFormula(at('periode'), bidangOfTab(ref.id), blok, at('kode'));
   return {
-    capaian: capaianFormula(cells.at, blok),
-    kategori: kategoriFormula(cells.at, tabs.skala),
-    status: statusFormula(cells.at),
-    temuan: temuanFormula(cells),
-    berubah: berubahFormula(cells.at, tabs.salinan),
+    nilai: nilaiFormula(at),
+    capaian: capaianFormula(at, blok, tabs),
+    kategori: kategoriFormula(at, tabs),
+    status: statusFormula(at),
+    sd: sdFormula(at),
+    ...(blok === 'indikator' ? { capaian_tahunan: capaianTahunanFormula(at, tabs) } : {}),
+    temuan: temuanFormula(cells, blok),
+    berubah: berubahFormula(at, tabs.salinan),
+    perlu_isi: perluIsiFormula(at),
+    sudah_isi: sudahIsiFormula(at),
     bukti: jumlahBuktiFormula(tabs.bukti, kunci),
-    baris_salinan: baris(cells.at, tabs.salinan, idVersiCell(ref), blok),
+    baris_salinan: baris(at, tabs.salinan, idVersiCell(ref), blok),
     urut_bukti: urutBuktiFormula(tabs.bukti, kunci),
   };
 }

@@ -1,15 +1,30 @@
 // A bidang's form as facts: rows by code with their definition and inputs, decision lines, and their problems.
 
 import { formatAngka } from '../domain/angka';
-import { computeCapaian, computeSerapan, type Hasil, isMetode } from '../domain/capaian';
-import { type StatusIsian, statusIsian } from '../domain/isian';
+import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
+import type { Hasil } from '../domain/capaian';
+import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import { FORM_TEXT, notANumberSentence, type Problem, problem } from '../text/problem';
-import { a1, type CellValue, type Grid, textOf } from './cell';
+import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
+import { berkasOf } from './evidence';
 import { DEFINITION_KEYS, FORM_COLUMNS, INPUT_KEYS } from './form-columns';
 import { type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
-import { isInPlace, type RowRuleId, type RuleRow, violatedRules } from './rules';
+import {
+  hasilTriwulan,
+  hasRencana,
+  isDerived,
+  isDue,
+  isUnfilled,
+  nilaiOf,
+  type RowCells,
+  sampaiDenganOf,
+  skalaOf,
+  statusBaris,
+} from './measure';
+import type { BuktiRow } from './report-rows';
+import { type RowRuleId, type RuleRow, violatedRules } from './rules';
 import { columnOf, type TabRef } from './tab';
 
 export interface FormRow {
@@ -21,6 +36,8 @@ export interface FormRow {
   readonly definition: Readonly<Record<string, CellValue>>;
   readonly input: Readonly<Record<string, CellValue>>;
   readonly rule: RuleRow;
+  /** Marker, definition, inputs and quarter in one: what measures look at. */
+  readonly cells: RowCells;
   /** Formula columns whose formula is gone. */
   readonly lostFormulas: readonly string[];
 }
@@ -43,15 +60,29 @@ export interface Form {
 }
 
 const FORMULA_KEYS = [
+  'nilai',
   'capaian',
   'kategori',
   'status',
+  'sd',
   'temuan',
   'berubah',
   'bukti',
+  'perlu_isi',
+  'sudah_isi',
   'baris_salinan',
   'urut_bukti',
 ];
+
+function formulaKeys(blok: Blok): readonly string[] {
+  return blok === 'indikator' ? [...FORMULA_KEYS, 'capaian_tahunan'] : FORMULA_KEYS;
+}
+
+/** What a form's rows are judged by, beside their own cells. */
+export interface FormContext {
+  readonly aturan: Aturan;
+  readonly bukti: readonly BuktiRow[];
+}
 
 function pick(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
   const picked: Record<string, CellValue> = {};
@@ -59,7 +90,14 @@ function pick(row: TableRow, keys: readonly string[]): Record<string, CellValue>
   return picked;
 }
 
-export function decodeForm(bidang: string, grid: Grid, ref: TabRef): Form {
+const NO_CONTEXT: FormContext = { aturan: ATURAN_BAWAAN, bukti: [] };
+
+export function decodeForm(
+  bidang: string,
+  grid: Grid,
+  ref: TabRef,
+  { aturan, bukti }: FormContext = NO_CONTEXT,
+): Form {
   const rows = tableRows(grid, ref, FORM_ROW.title);
   const blokOf = (row: TableRow): Blok | null => {
     const marker = row.text('baris');
@@ -78,28 +116,30 @@ export function decodeForm(bidang: string, grid: Grid, ref: TabRef): Form {
     const blok = blokOf(row);
     if (!blok) return [];
     const formulas = grid.formulas?.[row.row - 1];
+    const kode = String(row.cell('kode'));
+    const periode = row.text('periode');
+    const definition = pick(row, DEFINITION_KEYS);
+    const input = pick(row, INPUT_KEYS);
+    const cells: RowCells = { ...definition, ...input, kode, blok, periode };
     return [
       {
         row: row.row,
         blok,
-        kode: String(row.cell('kode')),
-        jatuhTempo: row.cell('jatuh_tempo') === 'ya',
-        definition: pick(row, DEFINITION_KEYS),
-        input: pick(row, INPUT_KEYS),
+        kode,
+        jatuhTempo: isDue(cells),
+        definition,
+        input,
+        cells,
         rule: {
           blok,
-          kode: String(row.cell('kode')),
-          jatuhTempo: row.cell('jatuh_tempo') === 'ya',
-          target: row.cell('target'),
-          batasBawah: row.cell('batas_bawah'),
-          batasAtas: row.cell('batas_atas'),
-          inputKode: row.cell('input_kode'),
-          realisasi: row.cell('realisasi'),
+          cells,
+          bukti: berkasOf(bukti, { periode, bidang, blok, kode }).length,
+          aturan,
           kodeBlok: bloks[blok].kode,
           inputKodeBlok: bloks[blok].input,
         },
         lostFormulas: formulas
-          ? FORMULA_KEYS.filter((key) => (formulas[columnOf(ref, key) - 1] ?? '') === '')
+          ? formulaKeys(blok).filter((key) => (formulas[columnOf(ref, key) - 1] ?? '') === '')
           : [],
       },
     ];
@@ -130,44 +170,66 @@ export function decodeForm(bidang: string, grid: Grid, ref: TabRef): Form {
 
 /** The row's capaian or serapan; null where nothing is to be computed (not due, not filled, not in place). */
 export function hasilOf(row: FormRow): Hasil | null {
-  const { target, realisasi } = row.rule;
-  if (!row.jatuhTempo || !isInPlace(row.rule) || typeof target !== 'number' || typeof realisasi !== 'number')
-    return null;
-  if (row.blok === 'program') return computeSerapan({ pagu: target, realisasi });
-  const metode = String(row.definition.metode);
-  return isMetode(metode) ? computeCapaian({ metode, target, realisasi }) : null;
+  return hasilTriwulan(row.cells, row.rule.aturan);
 }
 
 export function statusOf(row: FormRow): StatusIsian {
-  return statusIsian({ jatuhTempo: row.jatuhTempo, realisasi: row.rule.realisasi, hasil: hasilOf(row) });
+  return statusBaris(row.cells, row.rule.aturan);
 }
 
-/** Due rows, and how many of them hold something. */
+/** Rows to be filled in: those that are due, and those with actions planned; and how many of them are. */
 export function isianOf(form: Form): { readonly terisi: number; readonly wajib: number } {
-  const due = form.rows.filter((row) => row.jatuhTempo);
-  return { terisi: due.filter((row) => statusOf(row) !== 'Belum diisi').length, wajib: due.length };
+  const wajib = form.rows.filter((row) => row.jatuhTempo || hasRencana(row.cells));
+  const isFilled = ({ jatuhTempo, cells }: FormRow) =>
+    jatuhTempo ? !isUnfilled(cells) : !isBlank(cells.kemajuan);
+  return { terisi: wajib.filter(isFilled).length, wajib: wajib.length };
 }
 
-function sentenceOf(id: RowRuleId, row: FormRow): string {
-  const isi = textOf(row.rule.inputKode);
+function numberText(value: CellValue | undefined): string {
+  return typeof value === 'number' ? formatAngka(value) : '';
+}
+
+function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
+  const isi = textOf(cells.input_kode);
+  const nilai = numberText(nilaiOf(cells) ?? cells.realisasi);
   switch (id) {
-    case 'kode-kosong':
-      return FORM_TEXT['kode-kosong'](row.kode);
     case 'kode-ganda':
     case 'kode-tidak-dikenal':
     case 'kode-bergeser':
-      return FORM_TEXT[id](row.kode, isi);
+      return FORM_TEXT[id](kode, isi);
+    case 'kode-kosong':
     case 'tanpa-target':
-      return FORM_TEXT['tanpa-target'](row.kode);
-    case 'bukan-angka':
-      return notANumberSentence(textOf(row.rule.realisasi));
-    case 'belum-diisi':
-      return FORM_TEXT['belum-diisi']();
-    case 'di-luar-batas': {
-      const { batasBawah, batasAtas, realisasi } = row.rule;
-      const text = (value: CellValue) => (typeof value === 'number' ? formatAngka(value) : '');
-      return FORM_TEXT['di-luar-batas'](text(realisasi), text(batasBawah) || '0', text(batasAtas));
+    case 'kemajuan-kosong':
+    case 'bukti-kosong':
+    case 'tidak-dihitung':
+      return FORM_TEXT[id](kode);
+    case 'bukan-angka': {
+      const key = ['realisasi', 'pembilang', 'penyebut'].find(
+        (name) => !isBlank(cells[name]) && typeof cells[name] !== 'number',
+      );
+      return notANumberSentence(textOf(cells[key ?? 'realisasi']));
     }
+    case 'pilihan-tidak-dikenal':
+      return FORM_TEXT[id](textOf(cells.realisasi), skalaOf(cells));
+    case 'realisasi-dobel':
+    case 'penyebut-nol':
+      return FORM_TEXT[id]();
+    case 'belum-diisi':
+      return isDerived(cells) ? FORM_TEXT.pembagianKosong() : FORM_TEXT['belum-diisi']();
+    case 'di-luar-batas':
+      return FORM_TEXT[id](nilai, numberText(cells.batas_bawah) || '0', numberText(cells.batas_atas));
+    case 'salah-satuan':
+      return FORM_TEXT[id](nilai, numberText(cells.target), textOf(cells.satuan));
+    case 'kumulatif-turun':
+    case 'lonjakan-triwulan':
+      return FORM_TEXT[id](nilai, numberText(cells.realisasi_lalu));
+    case 'lonjakan-tahun':
+      return FORM_TEXT[id](numberText(sampaiDenganOf(cells) ?? ''), numberText(cells.realisasi_tahun_lalu));
+    case 'lewat-pagu':
+      return FORM_TEXT[id](nilai, numberText(cells.target));
+    case 'analisis-kosong':
+    case 'tindak-lanjut-kosong':
+      return FORM_TEXT[id](formatAngka(rule.aturan.ambangAnalisis));
   }
 }
 
@@ -192,11 +254,6 @@ export function checkForm(form: Form): readonly Problem[] {
     const lost = row.lostFormulas
       .filter((key) => !isHidden(key))
       .map((key) => problem(place(row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
-    const hasil = hasilOf(row);
-    const uncomputable =
-      hasil?.kind === 'tidak-dapat-dihitung'
-        ? [problem(place(row, 'capaian'), FORM_TEXT.zeroTarget(row.kode), 'Perlu penjelasan')]
-        : [];
-    return [...found, ...uncomputable, ...lost];
+    return [...found, ...lost];
   });
 }

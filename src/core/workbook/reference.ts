@@ -1,23 +1,37 @@
 // The reference tabs as facts: settings, people, bidang, indicators, budget. Bad cells become problems.
-import { AGREGASI, type Agregasi, JENIS, type Jenis, METODE, type Metode } from '../domain/capaian';
+import { AGREGASI, type Agregasi, CARA_ISI, type CaraIsi } from '../domain/agregasi';
+import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
+import {
+  ATURAN_NOL,
+  JENIS,
+  type Jenis,
+  METODE,
+  type Metode,
+  NILAI_DARI,
+  type NilaiDari,
+} from '../domain/capaian';
 import { isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
+import { parseTarget, type Target } from '../domain/target';
 import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { type Bidang, isBidangRole, normalizeEmail, type Personil } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
 import { PERAN } from '../sop/langkah';
-import { notANumberSentence, type Problem, problem, REFERENCE_TEXT } from '../text/problem';
+import { notANumberSentence, type Problem, problem, REFERENCE_TEXT, targetSentence } from '../text/problem';
 import { a1, type CellValue, isBlank } from './cell';
 import { TableCheck, type TableRow } from './decode-tables';
+import { SKALA_PEMISAH } from './measure';
 import { columnOf, type TabRef } from './tab';
-import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL } from './tables';
+import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 
 export interface Pengaturan {
   readonly opd: string;
   readonly daerah: string;
   readonly tahun: number | null;
   readonly pemilik: string;
-  readonly skala: readonly TingkatSkala[];
+  readonly aturan: Aturan;
+  /** Words of each named scale, lowest first. */
+  readonly predikat: ReadonlyMap<string, readonly string[]>;
   /** Last day of filling per quarter, ISO; '' where not set. */
   readonly batas: Readonly<Record<Triwulan, string>>;
   /** Row of each key, for formulas and links. */
@@ -32,14 +46,29 @@ export interface Indikator {
   readonly uraian: string;
   readonly satuan: string;
   readonly metode: Metode;
+  /** Words of its scale, lowest first; empty where the value is a number. */
+  readonly skala: readonly string[];
+  readonly nilaiDari: NilaiDari;
   readonly agregasi: Agregasi;
+  readonly caraIsi: CaraIsi;
   readonly bidang: string;
-  readonly targetTahunan: CellValue;
+  readonly targetTahunan: Target | null;
   readonly jatuhTempo: Readonly<Record<Triwulan, boolean>>;
-  readonly target: Readonly<Record<Triwulan, CellValue>>;
+  readonly target: Readonly<Record<Triwulan, Target | null>>;
   readonly batasBawah: CellValue;
   readonly batasAtas: CellValue;
   /** Penanggung jawab. */
+  readonly pic: string;
+  /** The reason that settles what is odd about the definition. */
+  readonly penjelasan: string;
+}
+
+/** An action planned for an indicator; '' in a quarter without one. */
+export interface RencanaAksi {
+  readonly row: number;
+  readonly kode: string;
+  readonly aksi: string;
+  readonly rencana: Readonly<Record<Triwulan, string>>;
   readonly pic: string;
 }
 
@@ -48,8 +77,31 @@ export interface Program {
   readonly kode: string;
   readonly uraian: string;
   readonly bidang: string;
+  /** Pagu murni. */
   readonly pagu: CellValue;
+  /** Pagu perubahan, in force from its date on; '' where there is none. */
+  readonly paguPerubahan: CellValue;
+  /** ISO; '' where there is none. */
+  readonly tanggalPerubahan: string;
+  /** The sasaran it serves; '' for those of its bidang. */
+  readonly sasaran: string;
 }
+
+/** The pagu in force on a day (ISO). */
+export function paguOn(program: Program, tanggal: string): CellValue {
+  const { pagu, paguPerubahan, tanggalPerubahan } = program;
+  return !isBlank(paguPerubahan) && tanggalPerubahan !== '' && tanggalPerubahan <= tanggal
+    ? paguPerubahan
+    : pagu;
+}
+
+/** Words of the scales in SKALA_PREDIKAT, lowest first: BPK's opinions, PermenPANRB 88/2021, SPIP's levels. */
+const PREDIKAT_BAWAAN: readonly (readonly string[])[] = [
+  ['TMP', 'TW', 'WDP', 'WTP'],
+  ['D', 'C', 'CC', 'B', 'BB', 'A', 'AA'],
+  ['Level 1', 'Level 2', 'Level 2 Plus', 'Level 3', 'Level 3 Plus', 'Level 4', 'Level 5'],
+  [],
+];
 
 /** Settings in the order in which a new workbook lists them. */
 export const PENGATURAN_SEED: readonly {
@@ -57,6 +109,7 @@ export const PENGATURAN_SEED: readonly {
   readonly nama: string;
   readonly nilai: string | number;
   readonly keterangan: string;
+  readonly choices?: readonly string[];
 }[] = [
   { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '', keterangan: 'Tercetak pada form dan laporan.' },
   { kunci: 'daerah', nama: 'Nama daerah', nilai: '', keterangan: 'Misalnya Kota Blitar.' },
@@ -87,9 +140,139 @@ export const PENGATURAN_SEED: readonly {
       keterangan: '',
     },
   ]),
+  {
+    kunci: 'desimal_kategori',
+    nama: 'Pembulatan sebelum kategori',
+    nilai: ATURAN_BAWAAN.desimalKategori,
+    keterangan: 'Banyaknya desimal capaian yang dibandingkan dengan ambang: 2, atau 0 untuk persen bulat.',
+  },
+  {
+    kunci: 'desimal',
+    nama: 'Desimal yang ditampilkan',
+    nilai: ATURAN_BAWAAN.desimal,
+    keterangan: 'Hanya untuk tampilan persen (0 sampai 4); perhitungan selalu memakai angka penuh.',
+  },
+  {
+    kunci: 'batas_rata',
+    nama: 'Batas atas dalam rata-rata (%)',
+    nilai: '',
+    keterangan: 'Kosong berarti tanpa batas. Misalnya 120: capaian 150% ikut dirata-ratakan sebagai 120%.',
+  },
+  {
+    kunci: 'aturan_nol',
+    nama: 'Target nol pada cara hitung turun',
+    nilai: ATURAN_BAWAAN.nol,
+    keterangan: 'Realisasi 0 dinilai 100 dan selebihnya 0, atau tidak dihitung.',
+    choices: ATURAN_NOL,
+  },
+  {
+    kunci: 'jenis_dihitung',
+    nama: 'Jenis indikator yang dirata-ratakan',
+    nilai: ATURAN_BAWAAN.jenisDihitung.join(', '),
+    keterangan: `Masuk angka sasaran dan angka perangkat daerah. Pilihan: ${JENIS.join(', ')}.`,
+  },
+  {
+    kunci: 'rata_dinas',
+    nama: 'Angka perangkat daerah',
+    nilai: ATURAN_BAWAAN.rataDinas,
+    keterangan: 'Rata-rata dari rata-rata sasaran, atau dari semua indikator.',
+    choices: RATA_DINAS,
+  },
+  {
+    kunci: 'batas_efisiensi',
+    nama: 'Batas efisiensi (poin persen)',
+    nilai: ATURAN_BAWAAN.batasEfisiensi,
+    keterangan: 'Capaian dikurangi serapan: di atas batas efisien, di bawah minus batas tidak efisien.',
+  },
+  {
+    kunci: 'ambang_analisis',
+    nama: 'Ambang wajib analisis (%)',
+    nilai: ATURAN_BAWAAN.ambangAnalisis,
+    keterangan: 'Capaian di bawahnya memerlukan analisis dan tindak lanjut.',
+  },
+  {
+    kunci: 'batas_lonjakan',
+    nama: 'Batas perubahan wajar (%)',
+    nilai: ATURAN_BAWAAN.batasLonjakan,
+    keterangan: 'Perubahan yang lebih besar dari triwulan atau tahun lalu memerlukan penjelasan.',
+  },
+  ...PREDIKAT_BAWAAN.map((kata, index) => ({
+    kunci: `predikat_${index + 1}`,
+    nama: `Skala predikat: ${SKALA_PREDIKAT[index]}`,
+    nilai: kata.join(', '),
+    keterangan: 'Dari yang terendah ke yang tertinggi, dipisahkan koma.',
+  })),
 ];
 
-export function decodePengaturan(rows: readonly TableRow[]): Pengaturan {
+/** Where a rule stands in Pengaturan. */
+export const ATURAN_KUNCI = {
+  nol: 'aturan_nol',
+  desimalKategori: 'desimal_kategori',
+  ambangAnalisis: 'ambang_analisis',
+  batasLonjakan: 'batas_lonjakan',
+} as const;
+
+/** A setting that must be a number within bounds; the default where it is not, and a problem that says so. */
+class SettingCheck {
+  readonly problems: Problem[] = [];
+  private readonly rows: ReadonlyMap<string, TableRow>;
+  private readonly ref: TabRef | null;
+
+  constructor(rows: ReadonlyMap<string, TableRow>, ref: TabRef | null) {
+    this.rows = rows;
+    this.ref = ref;
+  }
+
+  private fail(kunci: string, sentence: string): void {
+    const row = this.rows.get(kunci);
+    if (!row || !this.ref) return;
+    this.problems.push(
+      problem({ tab: this.ref.name, a1: a1(row.row, columnOf(this.ref, 'nilai')) }, sentence),
+    );
+  }
+
+  number<T>(kunci: string, [low, high]: readonly [number, number], whole: boolean, otherwise: T): number | T {
+    const cell = this.rows.get(kunci)?.cell('nilai');
+    if (cell === undefined || isBlank(cell)) return otherwise;
+    if (typeof cell === 'number' && cell >= low && cell <= high && (!whole || Number.isInteger(cell)))
+      return cell;
+    this.fail(kunci, REFERENCE_TEXT.badSetting(low, high));
+    return otherwise;
+  }
+
+  choice<T extends string>(kunci: string, choices: readonly T[], otherwise: T): T {
+    const text = this.rows.get(kunci)?.text('nilai') ?? '';
+    const found = choices.find((choice) => choice === text);
+    if (!found && text !== '') this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, choices));
+    return found ?? otherwise;
+  }
+
+  jenisList(kunci: string, otherwise: readonly Jenis[]): readonly Jenis[] {
+    const text = this.rows.get(kunci)?.text('nilai') ?? '';
+    if (text === '') return otherwise;
+    const list = parseJenisList(text);
+    if (!list) this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, JENIS));
+    return list ?? otherwise;
+  }
+
+  /** Words lowest first; the separator of the cells that carry a scale may not stand in one. */
+  words(kunci: string): readonly string[] {
+    const words = (this.rows.get(kunci)?.text('nilai') ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    if (new Set(words).size < words.length || words.some((word) => word.includes(SKALA_PEMISAH))) {
+      this.fail(kunci, REFERENCE_TEXT.badScale);
+    }
+    return words;
+  }
+}
+
+/** `ref` null where nobody asks for the problems. */
+export function decodePengaturan(
+  rows: readonly TableRow[],
+  ref: TabRef | null = null,
+): { readonly pengaturan: Pengaturan; readonly problems: readonly Problem[] } {
   const byKey = new Map(rows.map((row) => [row.text('kunci'), row]));
   const text = (key: string) => byKey.get(key)?.text('nilai') ?? '';
   const tahun = Number(text('tahun'));
@@ -100,15 +283,31 @@ export function decodePengaturan(rows: readonly TableRow[]): Pengaturan {
       label: text(`kategori_${index + 1}`) || bawaan.label,
     };
   });
-  return {
+  const check = new SettingCheck(byKey, ref);
+  const percent = (kunci: string, otherwise: number) => check.number(kunci, [0, 1000], false, otherwise);
+  const aturan: Aturan = {
+    skala,
+    desimalKategori: check.number('desimal_kategori', [0, 4], true, ATURAN_BAWAAN.desimalKategori),
+    desimal: check.number('desimal', [0, 4], true, ATURAN_BAWAAN.desimal),
+    batasRata: check.number('batas_rata', [100, 1000], false, null),
+    nol: check.choice('aturan_nol', ATURAN_NOL, ATURAN_BAWAAN.nol),
+    jenisDihitung: check.jenisList('jenis_dihitung', ATURAN_BAWAAN.jenisDihitung),
+    rataDinas: check.choice('rata_dinas', RATA_DINAS, ATURAN_BAWAAN.rataDinas),
+    batasEfisiensi: percent('batas_efisiensi', ATURAN_BAWAAN.batasEfisiensi),
+    ambangAnalisis: percent('ambang_analisis', ATURAN_BAWAAN.ambangAnalisis),
+    batasLonjakan: percent('batas_lonjakan', ATURAN_BAWAAN.batasLonjakan),
+  };
+  const pengaturan: Pengaturan = {
     opd: text('opd'),
     daerah: text('daerah'),
     tahun: Number.isInteger(tahun) && tahun >= 2000 && tahun <= 2100 ? tahun : null,
     pemilik: normalizeEmail(text('pemilik')),
-    skala,
+    aturan,
+    predikat: new Map(SKALA_PREDIKAT.map((nama, index) => [nama, check.words(`predikat_${index + 1}`)])),
     batas: { 1: text('batas_1'), 2: text('batas_2'), 3: text('batas_3'), 4: text('batas_4') },
     rowOf: new Map([...byKey].map(([key, row]) => [key, row.row])),
   };
+  return { pengaturan, problems: check.problems };
 }
 
 export interface Decoded<T> {
@@ -204,7 +403,7 @@ export function decodeIndikator(
   rows: readonly TableRow[],
   ref: TabRef,
   tahun: number,
-  bidang: readonly Bidang[],
+  { bidang, predikat }: { readonly bidang: readonly Bidang[]; readonly predikat: Pengaturan['predikat'] },
 ): Decoded<Indikator> {
   const check = new TableCheck(ref, INDIKATOR);
   const seen = new Set<string>();
@@ -214,14 +413,18 @@ export function decodeIndikator(
     const jenis = check.choice(row, 'jenis', JENIS);
     const metode = check.choice(row, 'metode', METODE);
     const agregasi = check.choice(row, 'agregasi', AGREGASI);
+    const caraIsi = check.optional(row, 'cara_isi', CARA_ISI);
+    const nilaiDari = check.optional(row, 'nilai_dari', NILAI_DARI);
     const kodeBidang = checkBidangKode(check, row, bidang);
-    for (const key of ['target_tahunan', 'batas_bawah', 'batas_atas']) {
+    const skala = metode === 'predikat' ? skalaOf(check, row, predikat) : [];
+    for (const key of ['batas_bawah', 'batas_atas']) {
       const bad = numberProblem(ref, row, key);
       if (bad) check.problems.push(bad);
     }
+    const target = (key: string) => targetOf(check, row, key, metode, skala);
+    const targets = perTriwulan((triwulan) => target(`target_${triwulan}`));
+    const targetTahunan = target('target_tahunan');
     for (const triwulan of TRIWULAN) {
-      const bad = numberProblem(ref, row, `target_${triwulan}`);
-      if (bad) check.problems.push(bad);
       const due = check.choice(row, `jatuh_tempo_${triwulan}`, ['ya', 'tidak'] as const);
       if (due === 'ya' && isBlank(row.cell(`target_${triwulan}`))) {
         check.fail(row, `target_${triwulan}`, REFERENCE_TEXT.dueWithoutTarget(triwulanShort(triwulan)));
@@ -236,16 +439,70 @@ export function decodeIndikator(
       uraian: check.required(row, 'uraian'),
       satuan: row.text('satuan'),
       metode,
+      skala: metode === 'ya/tidak' ? yesNo(targetTahunan) : skala,
+      nilaiDari: nilaiDari ?? NILAI_DARI[0],
       agregasi,
+      caraIsi: caraIsi ?? CARA_ISI[0],
       bidang: kodeBidang,
-      targetTahunan: row.cell('target_tahunan'),
+      targetTahunan,
       jatuhTempo: perTriwulan((triwulan) => row.text(`jatuh_tempo_${triwulan}`) === 'ya'),
-      target: perTriwulan((triwulan) => row.cell(`target_${triwulan}`)),
+      target: targets,
       batasBawah: row.cell('batas_bawah'),
       batasAtas: row.cell('batas_atas'),
       pic: row.text('pic'),
+      penjelasan: row.text('penjelasan'),
     });
   }
+  return { items, problems: check.problems };
+}
+
+/** The indicator's own scale of words, which must be named and filled. */
+function skalaOf(check: TableCheck, row: TableRow, predikat: Pengaturan['predikat']): readonly string[] {
+  const nama = check.choice(row, 'skala', SKALA_PREDIKAT);
+  const skala = nama ? (predikat.get(nama) ?? []) : [];
+  if (nama && skala.length === 0) check.fail(row, 'skala', REFERENCE_TEXT.emptyScale(nama));
+  return skala;
+}
+
+/** What was promised stands last, so that it is reached by itself alone. */
+function yesNo(target: Target | null): readonly string[] {
+  return target?.nilai === 'tidak' ? ['ya', 'tidak'] : ['tidak', 'ya'];
+}
+
+function targetOf(
+  check: TableCheck,
+  row: TableRow,
+  key: string,
+  metode: Metode | null,
+  skala: readonly string[],
+): Target | null {
+  const parsed = parseTarget(row.cell(key), metode ?? 'naik', skala);
+  if (parsed.ok) return parsed.target;
+  check.fail(row, key, targetSentence(parsed, row.text(key), metode ?? 'naik', skala));
+  return null;
+}
+
+/** Actions of one year; each names an indicator of that year. */
+export function decodeRencana(
+  rows: readonly TableRow[],
+  ref: TabRef,
+  tahun: number,
+  indikator: readonly Indikator[],
+): Decoded<RencanaAksi> {
+  const check = new TableCheck(ref, RENCANA_AKSI);
+  const items = rowsOfYear(check, rows, tahun).map((row): RencanaAksi => {
+    const kode = check.required(row, 'kode');
+    if (kode !== '' && !indikator.some((item) => item.kode === kode)) {
+      check.fail(row, 'kode', REFERENCE_TEXT.unknownIndikator(kode));
+    }
+    return {
+      row: row.row,
+      kode,
+      aksi: check.required(row, 'aksi'),
+      rencana: perTriwulan((triwulan) => row.text(`rencana_${triwulan}`)),
+      pic: row.text('pic'),
+    };
+  });
   return { items, problems: check.problems };
 }
 
@@ -262,8 +519,16 @@ export function decodeAnggaran(
     const kode = checkKode(check, row, seen);
     const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
-    const bad = numberProblem(ref, row, 'pagu');
-    if (bad) check.problems.push(bad);
+    for (const key of ['pagu', 'pagu_perubahan']) {
+      const bad = numberProblem(ref, row, key);
+      if (bad) check.problems.push(bad);
+    }
+    const tanggalPerubahan = row.text('tanggal_perubahan');
+    if (tanggalPerubahan !== '' && !isTanggal(tanggalPerubahan)) {
+      check.fail(row, 'tanggal_perubahan', REFERENCE_TEXT.notADate(tanggalPerubahan));
+    } else if ((tanggalPerubahan === '') !== isBlank(row.cell('pagu_perubahan'))) {
+      check.fail(row, 'tanggal_perubahan', REFERENCE_TEXT.changeWithoutDate);
+    }
     if (kode === '') continue;
     items.push({
       row: row.row,
@@ -271,6 +536,9 @@ export function decodeAnggaran(
       uraian: check.required(row, 'uraian'),
       bidang: kodeBidang,
       pagu: row.cell('pagu'),
+      paguPerubahan: row.cell('pagu_perubahan'),
+      tanggalPerubahan: isTanggal(tanggalPerubahan) ? tanggalPerubahan : '',
+      sasaran: row.text('sasaran'),
     });
   }
   return { items, problems: check.problems };

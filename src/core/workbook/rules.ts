@@ -1,32 +1,48 @@
 // The rules about one form row, as data: the same rule is a predicate for the checks and a formula for the
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 
+import type { Aturan } from '../domain/aturan';
 import type { CellValue } from './cell';
 import { isBlank } from './cell';
 import type { Blok } from './form-layout';
+import {
+  hasilTriwulan,
+  hasRencana,
+  isDerived,
+  isDue,
+  isOnSkala,
+  isUnfilled,
+  isWords,
+  nilaiOf,
+  type RowCells,
+  sampaiDenganOf,
+} from './measure';
 
 export type Severity = 'Wajib diperbaiki' | 'Perlu penjelasan' | 'Catatan';
 
 /** What a rule may look at. */
 export interface RuleRow {
   readonly blok: Blok;
-  readonly kode: string;
-  readonly jatuhTempo: boolean;
-  readonly target: CellValue;
-  readonly batasBawah: CellValue;
-  readonly batasAtas: CellValue;
-  readonly inputKode: CellValue;
-  readonly realisasi: CellValue;
+  /** Definition and inputs by column key. */
+  readonly cells: RowCells;
+  /** Files that count for the row. */
+  readonly bukti: number;
+  readonly aturan: Aturan;
   /** Codes of the block's definitions and of its inputs, in row order. */
   readonly kodeBlok: readonly string[];
   readonly inputKodeBlok: readonly string[];
 }
+
+/** Settings that a rule's formula may ask for, as numbers. */
+export type RuleSetting = 'ambangAnalisis' | 'batasLonjakan';
 
 /** Cell references of the row and of its block, as a formula sees them. */
 export interface RuleCells {
   at(key: string): string;
   /** The column over the block's rows, absolute. */
   block(key: string): string;
+  /** A setting in force. */
+  setting(name: RuleSetting): string;
 }
 
 export interface RowRule {
@@ -36,6 +52,8 @@ export interface RowRule {
   readonly column: string;
   /** What the Temuan column says. */
   readonly label: string;
+  /** Blocks it is about; both where it does not say. */
+  readonly blok?: Blok;
   violated(row: RuleRow): boolean;
   /** A condition, true where the rule is violated. */
   formula(cells: RuleCells): string;
@@ -48,8 +66,21 @@ export type RowRuleId =
   | 'kode-bergeser'
   | 'tanpa-target'
   | 'bukan-angka'
+  | 'pilihan-tidak-dikenal'
+  | 'realisasi-dobel'
+  | 'penyebut-nol'
   | 'belum-diisi'
-  | 'di-luar-batas';
+  | 'kemajuan-kosong'
+  | 'di-luar-batas'
+  | 'tidak-dihitung'
+  | 'salah-satuan'
+  | 'kumulatif-turun'
+  | 'lonjakan-triwulan'
+  | 'lonjakan-tahun'
+  | 'lewat-pagu'
+  | 'analisis-kosong'
+  | 'tindak-lanjut-kosong'
+  | 'bukti-kosong';
 
 /**
  * EXACT, because a spreadsheet's = ignores case; SUMPRODUCT, because COUNTIF reads * and ? as patterns; ISTEXT,
@@ -60,7 +91,7 @@ function timesIn(range: string, cell: string): string {
 }
 
 /** A code is text: a number may have lost its zeros, and its writing depends on the locale. */
-function isKode(value: CellValue): value is string {
+function isKode(value: CellValue | undefined): value is string {
   return typeof value === 'string' && value !== '';
 }
 
@@ -69,6 +100,84 @@ function countOf(list: readonly string[], text: string): number {
 }
 
 const WAJIB: Severity = 'Wajib diperbaiki';
+const PERLU: Severity = 'Perlu penjelasan';
+
+/** Nothing was typed; an error is not nothing. */
+function blank(cell: string): string {
+  return `IFERROR(${cell}="";1=0)`;
+}
+
+function due({ at }: RuleCells): string {
+  return `EXACT(${at('jatuh_tempo')};"ya")`;
+}
+
+/** The value is derived from pembilang and penyebut. */
+export function derivedFormula(at: RuleCells['at']): string {
+  return `LEFT(${at('nilai_dari')};9)="pembilang"`;
+}
+
+/** The value is a word of a scale. */
+export function wordsFormula(at: RuleCells['at']): string {
+  return `OR(EXACT(${at('metode')};"predikat");EXACT(${at('metode')};"ya/tidak"))`;
+}
+
+/** The realisasi is a word of the row's scale, whole and in the same letters. */
+export function onSkalaFormula(at: RuleCells['at']): string {
+  const realisasi = at('realisasi');
+  return `IF(ISTEXT(${realisasi});IF(${realisasi}="";1=0;IF(ISNUMBER(FIND("|";${realisasi}));1=0;ISNUMBER(FIND("|"&${realisasi}&"|";${at('skala')}))));1=0)`;
+}
+
+/** Typed cells where a number belongs, by the way the row gets its value. */
+function numberKeys(cells: RowCells): readonly string[] {
+  if (isWords(cells)) return [];
+  return isDerived(cells) ? ['pembilang', 'penyebut'] : ['realisasi'];
+}
+
+function notNumber(cell: string): string {
+  // An error is no number either, and would hide the finding if it were compared.
+  return `IF(ISERROR(${cell});1=1;AND(NOT(${cell}="");NOT(ISNUMBER(${cell}))))`;
+}
+
+/** Whatever number stands for the row, also where it is not due or out of place. */
+function anyNumber(cells: RowCells): number | null {
+  const nilai = nilaiOf(cells);
+  if (nilai !== null) return nilai;
+  return !isDerived(cells) && !isWords(cells) && typeof cells.realisasi === 'number' ? cells.realisasi : null;
+}
+
+/** A reason in the row settles what only needs one. */
+function isUnexplained({ cells }: RuleRow): boolean {
+  return isBlank(cells.kendala);
+}
+
+function unexplained(cells: RuleCells): string {
+  return blank(cells.at('kendala'));
+}
+
+function isMissed(row: RuleRow): boolean {
+  const hasil = hasilTriwulan(row.cells, row.aturan);
+  if (hasil?.kind === 'status') return !hasil.tercapai;
+  return hasil?.kind === 'nilai' && hasil.persen < row.aturan.ambangAnalisis;
+}
+
+function missed(cells: RuleCells): string {
+  const capaian = cells.at('capaian');
+  return `IF(ISNUMBER(${capaian});${capaian}<${cells.setting('ambangAnalisis')};EXACT(${capaian};"Tidak tercapai"))`;
+}
+
+/** Whether a value lies further from an earlier one than the rule allows. */
+function leaps(value: number, before: CellValue | undefined, batas: number): boolean {
+  if (typeof before !== 'number' || before <= 0) return false;
+  return value > (before * (100 + batas)) / 100 || value < (before * (100 - batas)) / 100;
+}
+
+function leapsFormula(value: string, before: string, batas: string): string {
+  const beyond = `OR(${value}>${before}*(100+${batas})/100;${value}<${before}*(100-${batas})/100)`;
+  return `IF(AND(ISNUMBER(${value});ISNUMBER(${before}));IF(${before}>0;${beyond};1=0);1=0)`;
+}
+
+/** How many times a value may be its target before its unit is doubted: 0.925 for 92.5, or the other way round. */
+const SATUAN_KALI = 50;
 
 /** In the order in which the Temuan column reports them: it shows the first. */
 export const ROW_RULES: readonly RowRule[] = [
@@ -77,7 +186,7 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: WAJIB,
     column: 'input_kode',
     label: 'Kode isian kosong',
-    violated: (row) => isBlank(row.inputKode),
+    violated: ({ cells }) => isBlank(cells.input_kode),
     // Not ISBLANK, which is false for a formula that shows nothing.
     formula: (cells) => `${cells.at('input_kode')}=""`,
   },
@@ -86,7 +195,8 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: WAJIB,
     column: 'input_kode',
     label: 'Kode isian ganda',
-    violated: (row) => isKode(row.inputKode) && countOf(row.inputKodeBlok, row.inputKode) > 1,
+    violated: ({ cells: { input_kode: kode }, inputKodeBlok }) =>
+      isKode(kode) && countOf(inputKodeBlok, kode) > 1,
     formula: (cells) =>
       `AND(ISTEXT(${cells.at('input_kode')});NOT(${cells.at('input_kode')}="");${timesIn(cells.block('input_kode'), cells.at('input_kode'))}>1)`,
   },
@@ -95,8 +205,8 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: WAJIB,
     column: 'input_kode',
     label: 'Kode isian tidak dikenal',
-    violated: ({ inputKode, kodeBlok }) =>
-      !isBlank(inputKode) && (!isKode(inputKode) || countOf(kodeBlok, inputKode) === 0),
+    violated: ({ cells: { input_kode: kode }, kodeBlok }) =>
+      !isBlank(kode) && (!isKode(kode) || countOf(kodeBlok, kode) === 0),
     formula: (cells) =>
       `AND(NOT(${cells.at('input_kode')}="");OR(NOT(ISTEXT(${cells.at('input_kode')}));${timesIn(cells.block('kode'), cells.at('input_kode'))}=0))`,
   },
@@ -105,8 +215,8 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: WAJIB,
     column: 'input_kode',
     label: 'Isian bergeser dari barisnya',
-    violated: ({ inputKode, kodeBlok, kode }) =>
-      isKode(inputKode) && countOf(kodeBlok, inputKode) > 0 && inputKode !== kode,
+    violated: ({ cells, kodeBlok }) =>
+      isKode(cells.input_kode) && countOf(kodeBlok, cells.input_kode) > 0 && cells.input_kode !== cells.kode,
     formula: (cells) =>
       `AND(ISTEXT(${cells.at('input_kode')});${timesIn(cells.block('kode'), cells.at('input_kode'))}>0;NOT(EXACT(${cells.at('input_kode')};${cells.at('kode')})))`,
   },
@@ -115,51 +225,233 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: WAJIB,
     column: 'target',
     label: 'Jatuh tempo tanpa target',
-    violated: (row) => row.jatuhTempo && typeof row.target !== 'number',
-    formula: (cells) => `AND(EXACT(${cells.at('jatuh_tempo')};"ya");NOT(ISNUMBER(${cells.at('target')})))`,
+    violated: ({ cells }) =>
+      isDue(cells) && (isWords(cells) ? isBlank(cells.target) : typeof cells.target !== 'number'),
+    formula: (cells) =>
+      `AND(${due(cells)};IF(${wordsFormula(cells.at)};${blank(cells.at('target'))};NOT(ISNUMBER(${cells.at('target')}))))`,
   },
   {
     id: 'bukan-angka',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi bukan angka',
-    violated: (row) => !isBlank(row.realisasi) && typeof row.realisasi !== 'number',
-    // An error is no number either, and would hide the finding if it were compared.
-    formula: (cells) =>
-      `IF(ISERROR(${cells.at('realisasi')});1=1;AND(NOT(${cells.at('realisasi')}="");NOT(ISNUMBER(${cells.at('realisasi')}))))`,
+    label: 'Bukan angka',
+    violated: ({ cells }) =>
+      numberKeys(cells).some((key) => !isBlank(cells[key]) && typeof cells[key] !== 'number'),
+    formula: ({ at }) =>
+      `IF(${wordsFormula(at)};1=0;IF(${derivedFormula(at)};OR(${notNumber(at('pembilang'))};${notNumber(at('penyebut'))});${notNumber(at('realisasi'))}))`,
+  },
+  {
+    id: 'pilihan-tidak-dikenal',
+    severity: WAJIB,
+    column: 'realisasi',
+    label: 'Predikat tidak dikenal',
+    violated: ({ cells }) => isWords(cells) && !isBlank(cells.realisasi) && !isOnSkala(cells),
+    formula: ({ at }) => `AND(${wordsFormula(at)};NOT(${blank(at('realisasi'))});NOT(${onSkalaFormula(at)}))`,
+  },
+  {
+    id: 'realisasi-dobel',
+    severity: WAJIB,
+    column: 'realisasi',
+    label: 'Realisasi dihitung dari pembilang dan penyebut',
+    violated: ({ cells }) => isDerived(cells) && !isBlank(cells.realisasi),
+    formula: ({ at }) => `AND(${derivedFormula(at)};NOT(${blank(at('realisasi'))}))`,
+  },
+  {
+    id: 'penyebut-nol',
+    severity: WAJIB,
+    column: 'penyebut',
+    label: 'Penyebut harus lebih dari nol',
+    violated: ({ cells }) => isDerived(cells) && typeof cells.penyebut === 'number' && cells.penyebut <= 0,
+    formula: ({ at }) =>
+      `AND(${derivedFormula(at)};IF(ISNUMBER(${at('penyebut')});${at('penyebut')}<=0;1=0))`,
   },
   {
     id: 'belum-diisi',
     severity: WAJIB,
     column: 'realisasi',
     label: 'Realisasi belum diisi',
-    violated: (row) => row.jatuhTempo && isBlank(row.realisasi),
+    violated: ({ cells }) => isDue(cells) && isUnfilled(cells),
+    formula: (cells) => `AND(${due(cells)};${unfilledFormula(cells.at)})`,
+  },
+  {
+    id: 'kemajuan-kosong',
+    severity: WAJIB,
+    column: 'kemajuan',
+    label: 'Kemajuan rencana aksi belum diisi',
+    violated: ({ cells }) => !isDue(cells) && hasRencana(cells) && isBlank(cells.kemajuan),
     formula: (cells) =>
-      `AND(EXACT(${cells.at('jatuh_tempo')};"ya");IFERROR(${cells.at('realisasi')}="";1=0))`,
+      `AND(NOT(${due(cells)});NOT(${blank(cells.at('rencana_aksi'))});${blank(cells.at('kemajuan'))})`,
   },
   {
     id: 'di-luar-batas',
     severity: WAJIB,
     column: 'realisasi',
     label: 'Realisasi di luar batas',
-    violated: ({ realisasi, batasBawah, batasAtas }) =>
-      typeof realisasi === 'number' &&
-      (realisasi < (typeof batasBawah === 'number' ? batasBawah : 0) ||
-        (typeof batasAtas === 'number' && realisasi > batasAtas)),
-    formula: (cells) => {
-      const [realisasi, bawah, atas] = [
-        cells.at('realisasi'),
-        cells.at('batas_bawah'),
-        cells.at('batas_atas'),
-      ];
-      return `IF(ISNUMBER(${realisasi});OR(${realisasi}<IF(ISNUMBER(${bawah});${bawah};0);IF(ISNUMBER(${atas});${realisasi}>${atas};1=0));1=0)`;
+    violated: ({ cells }) => {
+      const nilai = anyNumber(cells);
+      const { batas_bawah: bawah, batas_atas: atas } = cells;
+      return (
+        nilai !== null &&
+        (nilai < (typeof bawah === 'number' ? bawah : 0) || (typeof atas === 'number' && nilai > atas))
+      );
     },
+    formula: ({ at }) => {
+      const [nilai, realisasi, bawah, atas] = [
+        at('nilai'),
+        at('realisasi'),
+        at('batas_bawah'),
+        at('batas_atas'),
+      ];
+      const outside = (value: string) =>
+        `OR(${value}<IF(ISNUMBER(${bawah});${bawah};0);IF(ISNUMBER(${atas});${value}>${atas};1=0))`;
+      const typed = `AND(ISNUMBER(${realisasi});NOT(${derivedFormula(at)});NOT(${wordsFormula(at)}))`;
+      return `IF(ISNUMBER(${nilai});${outside(nilai)};IF(${typed};${outside(realisasi)};1=0))`;
+    },
+  },
+  {
+    id: 'tidak-dihitung',
+    severity: PERLU,
+    column: 'capaian',
+    label: 'Capaian tidak dapat dihitung',
+    violated: (row) =>
+      isUnexplained(row) && hasilTriwulan(row.cells, row.aturan)?.kind === 'tidak-dapat-dihitung',
+    formula: (cells) =>
+      `AND(ISNUMBER(${cells.at('nilai')});ISNUMBER(${cells.at('target')});${blank(cells.at('capaian'))};${unexplained(cells)})`,
+  },
+  {
+    id: 'salah-satuan',
+    severity: PERLU,
+    column: 'realisasi',
+    label: 'Besaran jauh dari target, periksa satuannya',
+    blok: 'indikator',
+    violated: (row) => {
+      const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
+      if (nilai === null || typeof target !== 'number' || nilai <= 0 || target <= 0) return false;
+      return isUnexplained(row) && (nilai * SATUAN_KALI <= target || nilai >= target * SATUAN_KALI);
+    },
+    formula: (cells) => {
+      const [nilai, target] = [cells.at('nilai'), cells.at('target')];
+      const far = `OR(${nilai}*${SATUAN_KALI}<=${target};${nilai}>=${target}*${SATUAN_KALI})`;
+      return `IF(AND(ISNUMBER(${nilai});ISNUMBER(${target});${unexplained(cells)});IF(AND(${nilai}>0;${target}>0);${far};1=0);1=0)`;
+    },
+  },
+  {
+    id: 'kumulatif-turun',
+    severity: PERLU,
+    column: 'realisasi',
+    label: 'Angka kumulatif turun dari triwulan lalu',
+    violated: (row) => {
+      const [nilai, { realisasi_lalu: lalu }] = [nilaiOf(row.cells), row.cells];
+      return (
+        isUnexplained(row) &&
+        isCumulative(row.cells) &&
+        nilai !== null &&
+        typeof lalu === 'number' &&
+        nilai < lalu
+      );
+    },
+    formula: (cells) => {
+      const [nilai, lalu] = [cells.at('nilai'), cells.at('realisasi_lalu')];
+      return `IF(AND(${cumulativeFormula(cells)};ISNUMBER(${nilai});ISNUMBER(${lalu});${unexplained(cells)});${nilai}<${lalu};1=0)`;
+    },
+  },
+  {
+    id: 'lonjakan-triwulan',
+    severity: PERLU,
+    column: 'realisasi',
+    label: 'Berubah jauh dari triwulan lalu',
+    blok: 'indikator',
+    violated: (row) => {
+      const nilai = nilaiOf(row.cells);
+      if (nilai === null || row.cells.cara_isi === 's/d TW' || !isUnexplained(row)) return false;
+      return leaps(nilai, row.cells.realisasi_lalu, row.aturan.batasLonjakan);
+    },
+    formula: (cells) =>
+      `IF(AND(NOT(EXACT(${cells.at('cara_isi')};"s/d TW"));${unexplained(cells)});${leapsFormula(cells.at('nilai'), cells.at('realisasi_lalu'), cells.setting('batasLonjakan'))};1=0)`,
+  },
+  {
+    id: 'lonjakan-tahun',
+    severity: PERLU,
+    column: 'realisasi',
+    label: 'Berubah jauh dari tahun lalu',
+    blok: 'indikator',
+    violated: (row) => {
+      const [nilai, sd] = [nilaiOf(row.cells), sampaiDenganOf(row.cells)];
+      if (nilai === null || sd === null || !isUnexplained(row) || !isWholeYear(row.cells)) return false;
+      return leaps(sd, row.cells.realisasi_tahun_lalu, row.aturan.batasLonjakan);
+    },
+    formula: (cells) =>
+      `IF(AND(ISNUMBER(${cells.at('nilai')});${unexplained(cells)};OR(NOT(EXACT(${cells.at('agregasi')};"akumulasi"));RIGHT(${cells.at('periode')};1)="4"));${leapsFormula(cells.at('sd'), cells.at('realisasi_tahun_lalu'), cells.setting('batasLonjakan'))};1=0)`,
+  },
+  {
+    id: 'lewat-pagu',
+    severity: PERLU,
+    column: 'realisasi',
+    label: 'Realisasi melebihi pagu',
+    blok: 'program',
+    violated: (row) => {
+      const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
+      return isUnexplained(row) && nilai !== null && typeof target === 'number' && nilai > target;
+    },
+    formula: (cells) =>
+      `IF(AND(ISNUMBER(${cells.at('nilai')});ISNUMBER(${cells.at('target')});${unexplained(cells)});${cells.at('nilai')}>${cells.at('target')};1=0)`,
+  },
+  {
+    id: 'analisis-kosong',
+    severity: PERLU,
+    column: 'kendala',
+    label: 'Capaian di bawah ambang tanpa analisis',
+    blok: 'indikator',
+    violated: (row) => isMissed(row) && isUnexplained(row),
+    formula: (cells) => `AND(${missed(cells)};${unexplained(cells)})`,
+  },
+  {
+    id: 'tindak-lanjut-kosong',
+    severity: PERLU,
+    column: 'tindak_lanjut',
+    label: 'Capaian di bawah ambang tanpa tindak lanjut',
+    blok: 'indikator',
+    violated: (row) => isMissed(row) && isBlank(row.cells.tindak_lanjut),
+    formula: (cells) => `AND(${missed(cells)};${blank(cells.at('tindak_lanjut'))})`,
+  },
+  {
+    id: 'bukti-kosong',
+    severity: PERLU,
+    column: 'bukti',
+    label: 'Belum ada bukti dukung',
+    blok: 'indikator',
+    violated: (row) => isUnexplained(row) && isDue(row.cells) && !isUnfilled(row.cells) && row.bukti === 0,
+    formula: (cells) =>
+      `AND(${due(cells)};NOT(${unfilledFormula(cells.at)});EXACT(${cells.at('bukti')};"–");${unexplained(cells)})`,
   },
 ];
 
+/** Nothing was typed where the row's value is expected. */
+export function unfilledFormula(at: RuleCells['at']): string {
+  return `IF(${derivedFormula(at)};OR(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
+}
+
+function isCumulative(cells: RowCells): boolean {
+  return cells.cara_isi === 's/d TW' && cells.agregasi === 'akumulasi';
+}
+
+function cumulativeFormula({ at }: RuleCells): string {
+  return `EXACT(${at('cara_isi')};"s/d TW");EXACT(${at('agregasi')};"akumulasi")`;
+}
+
+/** The year so far can be held against a whole year: not a sum that is still growing. */
+function isWholeYear(cells: RowCells): boolean {
+  return cells.agregasi !== 'akumulasi' || String(cells.periode ?? '').endsWith('4');
+}
+
+/** The rules about rows of a block, in their order. */
+export function rulesOf(blok: Blok): readonly RowRule[] {
+  return ROW_RULES.filter((rule) => rule.blok === undefined || rule.blok === blok);
+}
+
 /** The Temuan column: severity and label of the first violated rule, '' where the row is sound. */
-export function temuanFormula(cells: RuleCells): string {
-  const nested = ROW_RULES.reduceRight(
+export function temuanFormula(cells: RuleCells, blok: Blok): string {
+  const nested = rulesOf(blok).reduceRight(
     (otherwise, rule) => `IF(${rule.formula(cells)};"${temuanText(rule)}";${otherwise})`,
     '""',
   );
@@ -172,10 +464,5 @@ export function temuanText(rule: RowRule): string {
 
 /** All rules the row violates, in order. */
 export function violatedRules(row: RuleRow): readonly RowRule[] {
-  return ROW_RULES.filter((rule) => rule.violated(row));
-}
-
-/** A row's inputs count only beside their own definition. */
-export function isInPlace(row: Pick<RuleRow, 'kode' | 'inputKode'>): boolean {
-  return isKode(row.inputKode) && row.inputKode === row.kode;
+  return rulesOf(row.blok).filter((rule) => rule.violated(row));
 }

@@ -9,6 +9,7 @@ export type TabId =
   | 'bidang'
   | 'dokumen'
   | 'indikator'
+  | 'rencana'
   | 'anggaran'
   | 'status'
   | 'konsolidasi'

@@ -1,5 +1,6 @@
 // The blueprint's plain tables: reference, decisions of the leaders, log, copies. Versioned data, no logic.
-import { AGREGASI, JENIS, METODE } from '../domain/capaian';
+import { AGREGASI, CARA_ISI } from '../domain/agregasi';
+import { JENIS, METODE, NILAI_DARI, YA_TIDAK } from '../domain/capaian';
 import { TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { JEJAK_KEYS } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
@@ -12,7 +13,8 @@ export const SCHEMA_VERSION = 1;
 
 export const JEJAK_ROWS = 5000;
 
-const YA_TIDAK = ['ya', 'tidak'] as const;
+/** Names of the scales of words, whose words stand in Pengaturan, lowest first. */
+export const SKALA_PREDIKAT = ['Opini BPK', 'Predikat SAKIP', 'Tingkat kematangan', 'Lainnya'] as const;
 
 export const BERANDA: TabSpec = {
   id: 'beranda',
@@ -118,7 +120,7 @@ export const INDIKATOR: TabSpec = {
   id: 'indikator',
   name: 'Indikator',
   title: 'Indikator kinerja',
-  note: 'Cara hitung, agregasi, dan jatuh tempo ditetapkan per indikator. Batas boleh kosong.',
+  note: 'Cara hitung, agregasi, dan jatuh tempo ditetapkan per indikator. Skala predikat, Nilai dari, Cara isi, dan batas boleh kosong. Target rentang ditulis "7 s.d. 8".',
   columns: [
     column('tahun', 'Tahun', 70),
     column('kode', 'Kode', 80),
@@ -127,7 +129,10 @@ export const INDIKATOR: TabSpec = {
     column('uraian', 'Indikator', 320),
     column('satuan', 'Satuan', 80),
     column('metode', 'Cara hitung', 100, 'teks', { choices: METODE }),
+    column('skala', 'Skala predikat', 110, 'teks', { choices: SKALA_PREDIKAT }),
+    column('nilai_dari', 'Nilai dari', 130, 'teks', { choices: NILAI_DARI }),
     column('agregasi', 'Agregasi', 100, 'teks', { choices: AGREGASI }),
+    column('cara_isi', 'Cara isi', 80, 'teks', { choices: CARA_ISI }),
     column('bidang', 'Bidang', 80),
     column('target_tahunan', 'Target tahunan', 110, 'angka'),
     ...TRIWULAN.flatMap((triwulan) => [
@@ -140,6 +145,7 @@ export const INDIKATOR: TabSpec = {
     column('batas_atas', 'Batas atas', 90, 'angka'),
     column('pic', 'Penanggung jawab', 200),
     column('sumber', 'Sumber data', 240),
+    column('penjelasan', 'Penjelasan', 240),
   ],
   rows: 200,
   editors: 'kasubag',
@@ -151,15 +157,37 @@ export const ANGGARAN: TabSpec = {
   id: 'anggaran',
   name: 'Anggaran',
   title: 'Anggaran program',
-  note: 'Pagu per program menurut DPA. Realisasi diisi di form bidang.',
+  note: 'Pagu per program menurut DPA; pagu perubahan berlaku sejak tanggalnya. Realisasi s/d triwulan diisi di form bidang.',
   columns: [
     column('tahun', 'Tahun', 70),
     column('kode', 'Kode', 100),
     column('uraian', 'Program', 420),
     column('bidang', 'Bidang', 80),
     column('pagu', 'Pagu (Rp)', 160, 'rupiah'),
+    column('pagu_perubahan', 'Pagu perubahan (Rp)', 160, 'rupiah'),
+    column('tanggal_perubahan', 'Berlaku sejak', 110, 'tanggal'),
+    /** The sasaran it serves; blank means those of its bidang. */
+    column('sasaran', 'Sasaran yang didukung', 300),
   ],
   rows: 120,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};
+
+export const RENCANA_AKSI: TabSpec = {
+  id: 'rencana',
+  name: 'Rencana Aksi',
+  title: 'Rencana aksi per triwulan',
+  note: 'Satu baris untuk setiap aksi. Indikator yang belum jatuh tempo tetap melaporkan kemajuan aksinya.',
+  columns: [
+    column('tahun', 'Tahun', 70),
+    column('kode', 'Kode indikator', 100),
+    column('aksi', 'Rencana aksi', 360),
+    ...TRIWULAN.map((triwulan) => column(`rencana_${triwulan}`, `Rencana ${triwulanShort(triwulan)}`, 180)),
+    column('pic', 'Penanggung jawab', 200),
+  ],
+  rows: 300,
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
@@ -233,9 +261,13 @@ export const KONSOLIDASI: TabSpec = {
     column('capaian', 'Capaian / Serapan (%)', 100, 'persen'),
     column('kategori', 'Kategori', 110),
     column('status', 'Keadaan', 170),
+    column('sd', 'Realisasi s/d TW', 130, 'angka'),
+    column('target_tahunan', 'Target tahunan', 130, 'angka'),
+    column('capaian_tahunan', 'Capaian thd target tahunan (%)', 110, 'persen'),
     column('keterangan', 'Keterangan', 300),
     column('sasaran', 'Sasaran', 240),
     column('metode', 'Cara hitung', 100),
+    column('agregasi', 'Agregasi', 100),
     column('sakip', 'SAKIP', 120, 'rumus'),
     column('generasi', 'Generasi', 80, 'teks', hidden),
   ],
@@ -364,6 +396,7 @@ export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
   BIDANG,
   DOKUMEN,
   INDIKATOR,
+  RENCANA_AKSI,
   ANGGARAN,
   PEMBANDING,
   SOP_TAB,

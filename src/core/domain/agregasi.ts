@@ -1,0 +1,50 @@
+// How the quarters of a year make its value, and what a quarter without a value means for each way.
+
+/** akumulasi: the sum. nilai akhir: the last. rata-rata: the mean. maksimum: the highest. */
+export const AGREGASI = ['akumulasi', 'nilai akhir', 'rata-rata', 'maksimum'] as const;
+export type Agregasi = (typeof AGREGASI)[number];
+
+/** Whether a quarter's target and realisasi are its own or already those of the year so far. */
+export const CARA_ISI = ['per TW', 's/d TW'] as const;
+export type CaraIsi = (typeof CARA_ISI)[number];
+
+/**
+ * The year so far over the quarters that have a value, in order. A quarter without one adds nothing to a sum, does not
+ * count in a mean, is no maximum, and leaves the last value standing: it is never taken for 0. Null where no quarter
+ * has a value. Values typed "s/d TW" are the year so far already: the last one stands, whatever the aggregation.
+ */
+export function sampaiDengan(values: readonly number[], agregasi: Agregasi, caraIsi: CaraIsi): number | null {
+  const last = values[values.length - 1];
+  if (last === undefined) return null;
+  if (caraIsi === 's/d TW') return last;
+  switch (agregasi) {
+    case 'akumulasi':
+      return sum(values);
+    case 'nilai akhir':
+      return last;
+    case 'rata-rata':
+      return sum(values) / values.length;
+    case 'maksimum':
+      return Math.max(...values);
+  }
+}
+
+/**
+ * What earlier quarters bring into a form, as one number that its formula can go on with: the sum for a sum or a mean,
+ * the highest, or the last; and how many quarters it holds. '' where there is none.
+ */
+export function bawaan(
+  values: readonly number[],
+  agregasi: Agregasi,
+  caraIsi: CaraIsi,
+): { readonly nilai: number | ''; readonly jumlah: number } {
+  const nilai =
+    agregasi === 'rata-rata' && caraIsi === 'per TW'
+      ? sampaiDengan(values, 'akumulasi', caraIsi)
+      : sampaiDengan(values, agregasi, caraIsi);
+  return { nilai: nilai ?? '', jumlah: values.length };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

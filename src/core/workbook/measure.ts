@@ -1,0 +1,175 @@
+// One row's figures, from its cells by column key: the same on a form, in a copy and in the history. What the form's
+// formulas show is proven equal to this (test/workbook).
+import { AGREGASI, type Agregasi, bawaan, CARA_ISI } from '../domain/agregasi';
+import type { Aturan } from '../domain/aturan';
+import {
+  computeCapaian,
+  computePredikat,
+  computeSerapan,
+  type Hasil,
+  isMetode,
+  isMetodeAngka,
+} from '../domain/capaian';
+import { type StatusIsian, statusIsian } from '../domain/isian';
+import { type CellValue, isBlank } from './cell';
+
+/** A row of a form or of Riwayat by column key. */
+export type RowCells = Readonly<Record<string, CellValue | undefined>>;
+
+/** Words of a result without a percentage, as cells show them. */
+export const STATUS_HASIL = { tercapai: 'Tercapai', tidak: 'Tidak tercapai' } as const;
+
+/** Separates the words of a scale in a cell: '|TMP|TW|WDP|WTP|', lowest first. */
+export const SKALA_PEMISAH = '|';
+
+export function skalaCell(skala: readonly string[]): string {
+  return skala.length === 0 ? '' : `${SKALA_PEMISAH}${skala.join(SKALA_PEMISAH)}${SKALA_PEMISAH}`;
+}
+
+/** The words of the row's scale, lowest first. */
+export function skalaOf(cells: RowCells): readonly string[] {
+  return String(cells.skala ?? '')
+    .split(SKALA_PEMISAH)
+    .filter((word) => word !== '');
+}
+
+function isProgram(cells: RowCells): boolean {
+  return cells.blok === 'program';
+}
+
+/** Whether the value is derived from pembilang and penyebut. */
+export function isDerived(cells: RowCells): boolean {
+  return String(cells.nilai_dari ?? '').startsWith('pembilang');
+}
+
+/** Whether the row has words for values (predikat, ya/tidak). */
+export function isWords(cells: RowCells): boolean {
+  const metode = String(cells.metode ?? '');
+  return isMetode(metode) && !isMetodeAngka(metode);
+}
+
+/** Whether the row's realisasi stands on its scale. */
+export function isOnSkala(cells: RowCells): boolean {
+  return typeof cells.realisasi === 'string' && skalaOf(cells).includes(cells.realisasi);
+}
+
+export function isDue(cells: RowCells): boolean {
+  return cells.jatuh_tempo === 'ya';
+}
+
+/** Actions are planned for this quarter, whether or not the indicator is due. */
+export function hasRencana(cells: RowCells): boolean {
+  return !isBlank(cells.rencana_aksi);
+}
+
+/** Inputs count only beside their own definition. */
+function isInPlace(cells: RowCells): boolean {
+  return typeof cells.input_kode === 'string' && cells.input_kode !== '' && cells.input_kode === cells.kode;
+}
+
+/** Nothing was typed where the value is expected. */
+export function isUnfilled(cells: RowCells): boolean {
+  return isDerived(cells) ? isBlank(cells.pembilang) || isBlank(cells.penyebut) : isBlank(cells.realisasi);
+}
+
+/** The quarter's value as a number, typed or derived; null where there is none, or the row is not due or not in place. */
+export function nilaiOf(cells: RowCells): number | null {
+  if (!isDue(cells) || !isInPlace(cells)) return null;
+  if (!isDerived(cells)) return typeof cells.realisasi === 'number' ? cells.realisasi : null;
+  const { pembilang, penyebut } = cells;
+  if (typeof pembilang !== 'number' || typeof penyebut !== 'number' || penyebut <= 0) return null;
+  return (pembilang / penyebut) * (String(cells.nilai_dari).endsWith('100') ? 100 : 1);
+}
+
+function percentOf(
+  cells: RowCells,
+  target: CellValue | undefined,
+  atas: CellValue | undefined,
+  nilai: number,
+  aturan: Aturan,
+) {
+  if (typeof target !== 'number') return null;
+  if (isProgram(cells)) return computeSerapan({ pagu: target, realisasi: nilai });
+  const metode = String(cells.metode ?? '');
+  if (!isMetode(metode) || !isMetodeAngka(metode)) return null;
+  return computeCapaian({
+    metode,
+    target,
+    ...(typeof atas === 'number' ? { targetAtas: atas } : {}),
+    realisasi: nilai,
+    nol: aturan.nol,
+  });
+}
+
+/** The quarter's capaian or serapan against the quarter's target; null where nothing is to be computed. */
+export function hasilTriwulan(cells: RowCells, aturan: Aturan): Hasil | null {
+  if (isWords(cells)) {
+    if (!isDue(cells) || !isInPlace(cells) || typeof cells.realisasi !== 'string') return null;
+    return computePredikat({
+      skala: skalaOf(cells),
+      target: String(cells.target ?? ''),
+      realisasi: cells.realisasi,
+    });
+  }
+  const nilai = nilaiOf(cells);
+  return nilai === null ? null : percentOf(cells, cells.target, cells.target_atas, nilai, aturan);
+}
+
+/** The year so far, by the indicator's aggregation, with what earlier quarters brought along; null where nothing is. */
+export function sampaiDenganOf(cells: RowCells): number | null {
+  const agregasi = AGREGASI.find((name) => name === cells.agregasi);
+  const nilai = nilaiOf(cells);
+  const { sd_lalu: lalu, n_lalu: jumlah } = cells;
+  const hasLalu = typeof lalu === 'number' && typeof jumlah === 'number' && jumlah > 0;
+  if (!agregasi) return nilai;
+  if (nilai === null) return hasLalu ? carried(cells, agregasi, lalu, jumlah) : null;
+  if (!hasLalu || cells.cara_isi === CARA_ISI[1]) return nilai;
+  switch (agregasi) {
+    case 'akumulasi':
+      return lalu + nilai;
+    case 'nilai akhir':
+      return nilai;
+    case 'rata-rata':
+      return (lalu + nilai) / (jumlah + 1);
+    case 'maksimum':
+      return Math.max(lalu, nilai);
+  }
+}
+
+/** What the earlier quarters alone come to. */
+function carried(cells: RowCells, agregasi: Agregasi, lalu: number, jumlah: number): number {
+  return agregasi === 'rata-rata' && cells.cara_isi !== CARA_ISI[1] ? lalu / jumlah : lalu;
+}
+
+/** The year so far against the annual target; null where either is missing, and for programs, whose pagu is the year's. */
+export function hasilTahunan(cells: RowCells, aturan: Aturan): Hasil | null {
+  if (isProgram(cells) || isWords(cells)) return null;
+  const nilai = sampaiDenganOf(cells);
+  return nilai === null ? null : percentOf(cells, cells.target_tahunan, cells.tahunan_atas, nilai, aturan);
+}
+
+export function statusBaris(cells: RowCells, aturan: Aturan): StatusIsian {
+  return statusIsian({
+    jatuhTempo: isDue(cells),
+    kosong: isUnfilled(cells),
+    nilai: nilaiOf(cells),
+    hasil: hasilTriwulan(cells, aturan),
+  });
+}
+
+/** A result as a cell holds it: percent in full precision, a word, or nothing. */
+export function hasilCell(hasil: Hasil | null): CellValue {
+  if (hasil?.kind === 'nilai') return hasil.persen;
+  if (hasil?.kind === 'status') return hasil.tercapai ? STATUS_HASIL.tercapai : STATUS_HASIL.tidak;
+  return '';
+}
+
+/** What a form's definition brings along of the earlier quarters' values, in order. */
+export function laluCells(
+  values: readonly number[],
+  agregasi: Agregasi,
+  caraIsi: (typeof CARA_ISI)[number],
+): RowCells {
+  const { nilai, jumlah } = bawaan(values, agregasi, caraIsi);
+  return { sd_lalu: nilai, n_lalu: jumlah, realisasi_lalu: values[values.length - 1] ?? '' };
+}
