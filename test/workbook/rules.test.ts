@@ -1,13 +1,29 @@
 // Every rule is a predicate and a formula, and every result is computed by the core and by the sheet: they agree,
 // on generated cells, in two engines.
 import fc from 'fast-check';
+import { ATURAN_BAWAAN, type Aturan } from '../../src/core/domain/aturan';
 import { kategoriOf, SKALA_BAWAAN } from '../../src/core/domain/kategori';
 import type { SalinanRow } from '../../src/core/workbook/book';
 import { type CellValue, columnLetter, type Grid } from '../../src/core/workbook/cell';
 import { decodeForm, type Form, type FormRow, hasilOf, statusOf } from '../../src/core/workbook/form';
-import { BUKTI_HEADER, FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
+import {
+  BUKTI_HEADER,
+  DEFINITION_KEYS,
+  FORM_COLUMNS,
+  INPUT_COLUMNS,
+  INPUT_KEYS,
+} from '../../src/core/workbook/form-columns';
 import { type FormulaTabs, formRowFormulas, ruleCells } from '../../src/core/workbook/form-formulas';
 import { type BlockSpan, type Blok, FORM_ROW } from '../../src/core/workbook/form-layout';
+import {
+  hasilCell,
+  hasilTahunan,
+  hasRencana,
+  isUnfilled,
+  nilaiOf,
+  sampaiDenganOf,
+  skalaCell,
+} from '../../src/core/workbook/measure';
 import { type BuktiRow, barisKunci } from '../../src/core/workbook/report-rows';
 import { BUKTI } from '../../src/core/workbook/report-tables';
 import { ROW_RULES, temuanText, violatedRules } from '../../src/core/workbook/rules';
@@ -47,13 +63,38 @@ const TABS: FormulaTabs = {
     ambang: `Skala!$A$${index + 1}`,
     label: `Skala!$B$${index + 1}`,
   })),
+  aturan: {
+    nol: 'Aturan!$A$1',
+    desimalKategori: 'Aturan!$A$2',
+    ambangAnalisis: 'Aturan!$A$3',
+    batasLonjakan: 'Aturan!$A$4',
+  },
 };
+const ATURAN: readonly (readonly Typed[])[] = [
+  [ATURAN_BAWAAN.nol],
+  [ATURAN_BAWAAN.desimalKategori],
+  [ATURAN_BAWAAN.ambangAnalisis],
+  [ATURAN_BAWAAN.batasLonjakan],
+];
 const SKALA: readonly (readonly Typed[])[] = SKALA_BAWAAN.map(({ ambang, label }) => [ambang, label]);
 
 /** Blocks never touch: a header stands between them, as on the form. */
 const HEADER: Typed[] = [...keys, ...ROW_RULES.map((rule) => rule.id)];
 
-const TYPED_KEYS = ['kode', 'jatuh_tempo', 'metode', 'target', 'batas_bawah', 'batas_atas', ...INPUT_KEYS];
+const TYPED_KEYS = [...DEFINITION_KEYS, ...INPUT_KEYS, 'periode'];
+
+/** Columns whose formula says what the core computes. */
+const RESULT_KEYS = [
+  'nilai',
+  'capaian',
+  'kategori',
+  'status',
+  'sd',
+  'capaian_tahunan',
+  'temuan',
+  'perlu_isi',
+  'sudah_isi',
+];
 
 interface Place {
   readonly row: number;
@@ -76,6 +117,7 @@ function build(
   salinan: readonly (readonly Typed[])[],
   skala = SKALA,
   bukti: readonly (readonly Typed[])[] = [],
+  aturan = ATURAN,
 ): Built {
   const lines: Typed[][] = Array.from({ length: FORM_ROW.indikator - 1 }, () => []);
   const versi: Typed[] = keys.map(() => '');
@@ -89,7 +131,7 @@ function build(
         const row = lines.length + 1;
         const formulas = formRowFormulas(REF, row, blok, block, TABS);
         const own: Readonly<Record<string, Typed>> = { ...cells, ...formulas, baris: blok };
-        const rules = ROW_RULES.map((rule) => `=${rule.formula(ruleCells(REF, row, block))}`);
+        const rules = ROW_RULES.map((rule) => `=${rule.formula(ruleCells(REF, row, block, TABS))}`);
         lines.push([...keys.map((key) => own[key] ?? ''), ...rules]);
         return { row, blok, block };
       });
@@ -102,27 +144,36 @@ function build(
       Salinan: table(SALINAN_REF, salinan),
       [BUKTI_REF.name]: table(BUKTI_REF, bukti),
       Skala: skala,
+      Aturan: aturan,
     },
     samples: places,
   };
 }
 
 /** The form of one sample, as the add-in decodes it from what the sheet holds. */
-function decoded(values: Values, places: readonly Place[]): Form {
+function decoded(values: Values, places: readonly Place[], aturan: Aturan = ATURAN_BAWAAN): Form {
   const rows = new Set(places.map(({ row }) => row));
   const grid: Grid = { values: (values[NAME] ?? []).map((line, index) => (rows.has(index + 1) ? line : [])) };
-  return decodeForm('IKP', grid, REF);
+  return decodeForm('IKP', grid, REF, { aturan, bukti: [] });
 }
 
 /** What the formulas must show, by column; the rules on their own by id. */
 function expected(row: FormRow): Readonly<Record<string, CellValue>> {
+  const { aturan } = row.rule;
   const hasil = hasilOf(row);
   const [first] = violatedRules(row.rule);
+  const isPerlu = row.jatuhTempo || hasRencana(row.cells);
+  const isSudah = isPerlu && (row.jatuhTempo ? !isUnfilled(row.cells) : row.cells.kemajuan !== '');
   return {
-    capaian: hasil?.kind === 'nilai' ? hasil.persen : '',
-    kategori: hasil?.kind === 'nilai' ? kategoriOf(hasil.persen, SKALA_BAWAAN) : '',
+    nilai: nilaiOf(row.cells) ?? '',
+    capaian: hasilCell(hasil),
+    kategori: hasil?.kind === 'nilai' ? kategoriOf(hasil.persen, SKALA_BAWAAN, aturan.desimalKategori) : '',
     status: statusOf(row),
+    sd: sampaiDenganOf(row.cells) ?? '',
+    ...(row.blok === 'indikator' ? { capaian_tahunan: hasilCell(hasilTahunan(row.cells, aturan)) } : {}),
     temuan: first ? temuanText(first) : '',
+    perlu_isi: isPerlu ? 1 : 0,
+    sudah_isi: isSudah ? 1 : 0,
     ...Object.fromEntries(ROW_RULES.map((rule) => [rule.id, rule.violated(row.rule)])),
   };
 }
@@ -138,9 +189,10 @@ function compare(
   first: Values,
   second: SecondEngine,
   expect: (form: Form, row: FormRow) => Readonly<Record<string, CellValue>>,
+  aturan: Aturan = ATURAN_BAWAAN,
 ): string[] {
   return samples.flatMap((places) => {
-    const form = decoded(first, places);
+    const form = decoded(first, places, aturan);
     return form.rows.flatMap((row) => {
       const typed = sheets[NAME]?.[row.row - 1] ?? [];
       return Object.entries(expect(form, row)).flatMap(([what, core]) => {
@@ -183,7 +235,8 @@ const dueCell = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('tidak', '', 'Ya', "' ya") },
 );
 const metodeCell = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('naik', 'turun', 'turun T/R') },
+  { weight: 8, arbitrary: fc.constantFrom('naik', 'turun', 'turun T/R', 'rentang') },
+  { weight: 3, arbitrary: fc.constantFrom('predikat', 'ya/tidak') },
   { weight: 1, arbitrary: fc.constantFrom('', 'Naik', "' turun", 'rata') },
 );
 const KODE = ['IKU-1', 'iku-1', 'IKU-2', 'IKU*', 'IKU-?', '~*', '101', '1.5', 'TRUE', '>0', 'IKU-1 '];
@@ -194,16 +247,89 @@ const boundCell: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 1, arbitrary: odd },
 );
 
+const SKALA_WORDS = ['TMP', 'WDP', 'WTP'];
+const wordCell = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<Typed>(...SKALA_WORDS) },
+  { weight: 2, arbitrary: fc.constantFrom<Typed>('wtp', 'WDP|WTP', '', "'ya", 5) },
+);
+const seldom = (cell: fc.Arbitrary<Typed>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant<Typed>('') }, { weight: 1, arbitrary: cell });
+const sameScale = fc.integer({ min: 0, max: 400 }).map((value) => value / 4);
+
+/** Cells beside code, method, target and value that a row may have. */
+const moreCells = fc.record({
+  cara: fc.oneof(
+    fc.constant({ agregasi: 'akumulasi', cara_isi: 's/d TW' }),
+    fc.record({
+      agregasi: fc.constantFrom<Typed>('akumulasi', 'nilai akhir', 'rata-rata', 'maksimum'),
+      cara_isi: fc.constantFrom<Typed>('per TW', 's/d TW'),
+    }),
+  ),
+  rencana_aksi: seldom(fc.constant('Rapat: 2 kali')),
+  kemajuan: seldom(fc.constant('Sudah sekali')),
+  kendala: seldom(fc.constantFrom<Typed>('Sebab', "' ", '=""')),
+  tindak_lanjut: seldom(fc.constant('Rapat')),
+  target_tahunan: fc.oneof(sameScale, odd),
+  tahunan_atas: sameScale,
+  realisasi_lalu: fc.oneof(sameScale, fc.constant<Typed>('')),
+  realisasi_tahun_lalu: seldom(sameScale),
+  periode: fc.constantFrom<Typed>('2026-TW2', '2026-TW4'),
+  lalu: fc.oneof(
+    fc.constant({ sd_lalu: '' as Typed, n_lalu: 0 as Typed }),
+    fc.record({ sd_lalu: sameScale, n_lalu: fc.constantFrom<Typed>(1, 2, 3) }),
+  ),
+});
+
+/** Target and value of one kind: typed numbers, a quotient, or words. */
+const valueCells = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      metode: metodeCell,
+      nilai_dari: fc.constantFrom<Typed>('diketik', ''),
+      target: fc.oneof(
+        { weight: 3, arbitrary: number },
+        { weight: 2, arbitrary: sameScale },
+        { weight: 1, arbitrary: odd },
+      ),
+      target_atas: fc.oneof(sameScale, number),
+      realisasi: fc.oneof({ weight: 2, arbitrary: anyCell }, { weight: 1, arbitrary: sameScale }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      metode: fc.constantFrom<Typed>('naik', 'turun', 'rentang'),
+      nilai_dari: fc.constantFrom<Typed>('pembilang/penyebut', 'pembilang/penyebut × 100'),
+      target: sameScale,
+      target_atas: sameScale,
+      realisasi: seldom(number),
+      pembilang: anyCell,
+      penyebut: anyCell,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      metode: fc.constantFrom<Typed>('predikat', 'ya/tidak'),
+      skala: fc.constant<Typed>(skalaCell(SKALA_WORDS)),
+      target: fc.constantFrom<Typed>(...SKALA_WORDS, '', 5),
+      realisasi: wordCell,
+    }),
+  },
+);
+
+const amounts = fc.record({ target: fc.oneof(number, odd), realisasi: anyCell });
+
 const rowCells = (blok: Blok) =>
   fc
     .record({
       kode,
       jatuh_tempo: dueCell,
-      metode: blok === 'program' ? fc.constant('') : metodeCell,
-      target: fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: odd }),
       batas_bawah: boundCell,
       batas_atas: boundCell,
-      realisasi: anyCell,
+      more: moreCells,
+      value: blok === 'program' ? amounts : valueCells,
     })
     .chain((cells) =>
       fc.record({
@@ -215,7 +341,10 @@ const rowCells = (blok: Blok) =>
         ),
       }),
     )
-    .map(({ own, input_kode }): RowCells => ({ ...own, input_kode }));
+    .map(({ own: { more, value, ...own }, input_kode }): RowCells => {
+      const { lalu, cara, ...rest } = more;
+      return { ...own, ...rest, ...cara, ...lalu, ...value, input_kode };
+    });
 const block = (blok: Blok, maxLength: number) =>
   fc.uniqueArray(rowCells(blok), { maxLength, selector: (cells) => cells.kode });
 const sample: fc.Arbitrary<Sample> = fc.record({
@@ -224,7 +353,7 @@ const sample: fc.Arbitrary<Sample> = fc.record({
 });
 
 describe('on generated forms', () => {
-  const built = build(fc.sample(sample, { numRuns: 170, seed: 20_241 }), []);
+  const built = build(fc.sample(sample, { numRuns: 200, seed: 20_241 }), []);
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
   const rows = built.samples.flatMap((places) => decoded(first, places).rows);
@@ -243,8 +372,11 @@ describe('on generated forms', () => {
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 
-  test.each(['temuan', 'status', 'capaian', 'kategori'])('the core and the column agree: %s', (key) => {
-    const wrong = compare(built, first, second, (_, row) => ({ [key]: expected(row)[key] ?? '' }));
+  test.each(RESULT_KEYS)('the core and the column agree: %s', (key) => {
+    const wrong = compare(built, first, second, (_, row) => {
+      const value = expected(row)[key];
+      return value === undefined ? {} : { [key]: value };
+    });
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 });
@@ -282,6 +414,26 @@ describe('on sound rows', () => {
     for (const { label } of SKALA_BAWAAN) expect(shown('kategori')).toContain(label);
     for (const state of ['Terisi', 'Nol', 'Tidak dapat dihitung']) expect(shown('status')).toContain(state);
   });
+});
+
+test('other rules in Pengaturan hold in the sheet as in the core', () => {
+  const aturan: Aturan = {
+    ...ATURAN_BAWAAN,
+    nol: 'tidak dihitung',
+    desimalKategori: 0,
+    ambangAnalisis: 76,
+    batasLonjakan: 10,
+  };
+  const built = build(
+    fc.sample(sample, { numRuns: 60, seed: 20_244 }),
+    [],
+    SKALA,
+    [],
+    [['tidak dihitung'], [0], [76], [10]],
+  );
+  const first = firstEngine(built.sheets);
+  const wrong = compare(built, first, new SecondEngine(built.sheets), (_, row) => expected(row), aturan);
+  expect(wrong.slice(0, 3)).toEqual([]);
 });
 
 test('a bound or a name that was cleared in Pengaturan counts as the built-in one, as in the core', () => {

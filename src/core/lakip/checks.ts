@@ -74,7 +74,7 @@ function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
 
 function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
   const other = differing(indikator, (row) => {
-    const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan;
+    const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan?.nilai;
     return (typeof planned === 'number' ? planned : null) !== row.targetTahunan;
   });
   return other.length === 0

@@ -67,7 +67,7 @@ function nilaiFormula(at: RuleCells['at']): string {
   const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
   const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${pembilang}/${penyebut}*${kali};"");"")`;
   const value = `IF(${derivedFormula(at)};${quotient};IF(ISNUMBER(${realisasi});${realisasi};""))`;
-  return `=IF(${readyFormula(at)};${value};"")`;
+  return `=IF(AND(${readyFormula(at)};NOT(${wordsFormula(at)}));${value};"")`;
 }
 
 /** Inputs count only beside their own definition, and only where the row is due. */

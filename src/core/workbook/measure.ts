@@ -72,9 +72,9 @@ export function isUnfilled(cells: RowCells): boolean {
   return isDerived(cells) ? isBlank(cells.pembilang) || isBlank(cells.penyebut) : isBlank(cells.realisasi);
 }
 
-/** The quarter's value as a number, typed or derived; null where there is none, or the row is not due or not in place. */
+/** The quarter's value as a number, typed or derived; null for a word, and where the row is not due or not in place. */
 export function nilaiOf(cells: RowCells): number | null {
-  if (!isDue(cells) || !isInPlace(cells)) return null;
+  if (!isDue(cells) || !isInPlace(cells) || isWords(cells)) return null;
   if (!isDerived(cells)) return typeof cells.realisasi === 'number' ? cells.realisasi : null;
   const { pembilang, penyebut } = cells;
   if (typeof pembilang !== 'number' || typeof penyebut !== 'number' || penyebut <= 0) return null;
@@ -92,6 +92,7 @@ function percentOf(
   if (isProgram(cells)) return computeSerapan({ pagu: target, realisasi: nilai });
   const metode = String(cells.metode ?? '');
   if (!isMetode(metode) || !isMetodeAngka(metode)) return null;
+  if (metode === 'rentang' && typeof atas !== 'number') return null;
   return computeCapaian({
     metode,
     target,

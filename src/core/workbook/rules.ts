@@ -314,7 +314,10 @@ export const ROW_RULES: readonly RowRule[] = [
     column: 'capaian',
     label: 'Capaian tidak dapat dihitung',
     violated: (row) =>
-      isUnexplained(row) && hasilTriwulan(row.cells, row.aturan)?.kind === 'tidak-dapat-dihitung',
+      isUnexplained(row) &&
+      nilaiOf(row.cells) !== null &&
+      typeof row.cells.target === 'number' &&
+      hasilTriwulan(row.cells, row.aturan)?.kind !== 'nilai',
     formula: (cells) =>
       `AND(ISNUMBER(${cells.at('nilai')});ISNUMBER(${cells.at('target')});${blank(cells.at('capaian'))};${unexplained(cells)})`,
   },

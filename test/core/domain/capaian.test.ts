@@ -4,9 +4,11 @@ import diskominfo2024 from '../../../examples/diskominfo-2024.json';
 import { roundHalfUp } from '../../../src/core/domain/angka';
 import {
   computeCapaian,
+  computePredikat,
   computeSerapan,
   type Hasil,
   isMetode,
+  isMetodeAngka,
   METODE,
   METODE_RUMUS,
   meanOf,
@@ -47,11 +49,47 @@ test.each([
   expect(computeCapaian({ metode, target, realisasi })).toEqual(hasil);
 });
 
-const metode = fc.constantFrom(...METODE);
+test.each([
+  ['inside the range', 7, 8, 7.5, nilai(100)],
+  ['at its lower bound', 7, 8, 7, nilai(100)],
+  ['at its upper bound', 7, 8, 8, nilai(100)],
+  ['below it, against the lower bound', 8, 10, 6, nilai(75)],
+  ['above it, against the upper bound', 7, 8, 10, nilai(75)],
+  ['far above it', 7, 8, 20, nilai(0)],
+  ['above a range that ends at 0', 0, 0, 1, nilai(0)],
+  ['in a range that is 0', 0, 0, 0, nilai(100)],
+  ['below a range that begins at 0', 0, 5, -1, tidak('realisasi-negatif')],
+  ['a range that begins below 0', -1, 5, 1, tidak('target-negatif')],
+] as const)('rentang: %s', (_case, target, targetAtas, realisasi, hasil) => {
+  expect(computeCapaian({ metode: 'rentang', target, targetAtas, realisasi })).toEqual(hasil);
+});
+
+test.each([
+  ['turun', 0, 0, tidak('target-nol')],
+  ['turun', 0, 1, tidak('target-nol')],
+  ['turun T/R', 0, 0, tidak('target-nol')],
+  ['turun', 10, 8, nilai(120)],
+  ['naik', 0, 0, tidak('target-nol')],
+] as const)('with zero targets left out, %s of %p for target %p', (metode, target, realisasi, hasil) => {
+  expect(computeCapaian({ metode, target, realisasi, nol: 'tidak dihitung' })).toEqual(hasil);
+});
+
+test.each([
+  ['WTP', 'WTP', true],
+  ['WDP', 'WTP', true],
+  ['WTP', 'WDP', false],
+  ['WTP', 'wtp', null],
+  ['A', 'WTP', null],
+] as const)('predikat: target %s, realisasi %s', (target, realisasi, tercapai) => {
+  const hasil = computePredikat({ skala: ['TMP', 'TW', 'WDP', 'WTP'], target, realisasi });
+  expect(hasil).toEqual(tercapai === null ? null : { kind: 'status', tercapai });
+});
+
+const metode = fc.constantFrom(...METODE.filter(isMetodeAngka));
 const positive = fc.double({ min: 1e-6, max: 1e12, noNaN: true });
 
 function persenOf(hasil: Hasil): number {
-  if (hasil.kind !== 'nilai') throw new Error(hasil.sebab);
+  if (hasil.kind !== 'nilai') throw new Error(hasil.kind);
   return hasil.persen;
 }
 
@@ -79,8 +117,9 @@ test('the unit does not matter: target and realisasi scaled together give the sa
 });
 
 test('more is never worse for "naik" and never better for both "turun"', () => {
+  const oneWay = metode.filter((name) => name !== 'rentang');
   fc.assert(
-    fc.property(metode, positive, positive, positive, (method, target, realisasi, more) => {
+    fc.property(oneWay, positive, positive, positive, (method, target, realisasi, more) => {
       const before = persenOf(computeCapaian({ metode: method, target, realisasi }));
       const after = persenOf(computeCapaian({ metode: method, target, realisasi: realisasi + more }));
       if (method === 'naik') expect(after).toBeGreaterThanOrEqual(before);
@@ -112,6 +151,11 @@ test('the mean leaves out what cannot be computed and says so', () => {
   expect(meanOf([])).toEqual({ persen: null, dihitung: 0, seluruhnya: 0 });
 });
 
+test('a cap lowers what lies above it, in the mean alone', () => {
+  expect(meanOf([nilai(80), nilai(200)], 120)).toEqual({ persen: 100, dihitung: 2, seluruhnya: 2 });
+  expect(meanOf([nilai(80), null], 120)).toEqual({ persen: 80, dihitung: 1, seluruhnya: 2 });
+});
+
 test('the published sasaran of Demak 2020 has the mean 117', () => {
   const { persen } = meanOf([nilai(112.16), nilai(121.16), nilai(118.2)]);
   expect(roundHalfUp(persen ?? 0, 0)).toBe(117);
@@ -119,7 +163,7 @@ test('the published sasaran of Demak 2020 has the mean 117', () => {
 
 test('the published year 2024 is reproduced with two decimals', () => {
   const capaian = diskominfo2024.indikator.map(({ metode: text, target, realisasi }) => {
-    if (!isMetode(text)) throw new Error(text);
+    if (!isMetode(text) || !isMetodeAngka(text)) throw new Error(text);
     return roundHalfUp(persenOf(computeCapaian({ metode: text, target, realisasi })), 2);
   });
   expect(capaian).toEqual([141.96, 174.24, 130.21, 112.6]);

@@ -209,6 +209,7 @@ test('Konsolidasi shows the accepted rows, a total of the programs, and every bi
   expect(rows.filter(([blok]) => blok !== 'Catatan')).toEqual([
     ['Indikator', 'IKP', 'IKU-1', 8, 'Terisi', ''],
     ['Indikator', 'IKP', 'IKU-2', 8, 'Terisi', ''],
+    ['Indikator', 'TI', 'IKU-3', '', 'Tidak mengisi', ''],
     ['Program', 'SEK', '1.01', 8, 'Terisi', ''],
     ['Program', 'IKP', '2.16', 8, 'Terisi', ''],
     ['Jumlah', '', '', 16, '', ''],

@@ -315,7 +315,7 @@ test.each<[string, () => PaperBook, string]>([
       paper.type('indikator', 5, 'metode', 'menaik');
       return paper;
     },
-    'Belum dapat dilanjutkan: 1 hal wajib diperbaiki. Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R.',
+    'Belum dapat dilanjutkan: 1 hal wajib diperbaiki. Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R, rentang, predikat, ya/tidak.',
   ],
   [
     'while a bidang has no tab',

@@ -131,27 +131,27 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'an unknown method',
     { indikator: [indikator('A', 'IKP', {}, { metode: 'menaik' })] },
-    'Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R.',
+    'Indikator!G5: kolom Cara hitung berisi "menaik". Pilih salah satu: naik, turun, turun T/R, rentang, predikat, ya/tidak.',
   ],
   [
     'an unknown aggregation',
     { indikator: [indikator('A', 'IKP', {}, { agregasi: '' })] },
-    'Indikator!H5: kolom Agregasi berisi "". Pilih salah satu: akumulasi, nilai akhir, rata-rata, maksimum.',
+    'Indikator!J5: kolom Agregasi berisi "". Pilih salah satu: akumulasi, nilai akhir, rata-rata, maksimum.',
   ],
   [
     'a target that is an ambiguous text',
     { indikator: [indikator('A', 'IKP', { 1: '1.250' })] },
-    'Indikator!L5: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.',
+    'Indikator!O5: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.',
   ],
   [
     'a target that is a word',
     { indikator: [indikator('A', 'IKP', {}, { target_tahunan: 'banyak' })] },
-    'Indikator!J5: "banyak" bukan angka. Tulis angkanya saja, misalnya 92,5.',
+    'Indikator!M5: "banyak" bukan angka. Tulis angkanya saja, misalnya 92,5.',
   ],
   [
     'a quarter due without a target',
     { indikator: [indikator('A', 'IKP', { 2: '' })] },
-    'Indikator!N5: jatuh tempo TW II tetapi targetnya belum diisi.',
+    'Indikator!Q5: jatuh tempo TW II tetapi targetnya belum diisi.',
   ],
   [
     'a code twice',
@@ -181,7 +181,7 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'an indicator of an unknown bidang',
     { indikator: [indikator('A', 'IKPP', {})] },
-    'Indikator!I5: bidang "IKPP" tidak ada di tab Bidang.',
+    'Indikator!L5: bidang "IKPP" tidak ada di tab Bidang.',
   ],
   [
     'a program without a ceiling',

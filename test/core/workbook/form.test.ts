@@ -14,11 +14,11 @@ function formWith(inputs: Readonly<Record<string, Row>>): PaperBook {
     ],
     anggaran: [program('2.16', 'IKP', 500)],
   });
-  const filled = { realisasi: 8 };
+  const filled = { realisasi: 8, kendala: 'Sebab', tindak_lanjut: 'Rapat' };
   const all: Record<string, Row> = {
     'IKU-1': filled,
     'IKU-2': filled,
-    'IKU-4': { realisasi: 0 },
+    'IKU-4': { ...filled, realisasi: 0 },
     '2.16': filled,
   };
   for (const kind of [all, inputs]) {
