@@ -2,6 +2,7 @@
 import { formatAngka, formatPersen, formatRupiah, roundHalfUp } from '../domain/angka';
 import { computeCapaian, isMetode, isMetodeAngka, METODE_RUMUS } from '../domain/capaian';
 import type { TingkatSkala } from '../domain/kategori';
+import { efisiensiOf } from '../rekap/anggaran';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { RULE_TEXT } from '../text/rule-note';
 import type { Book } from '../workbook/book';
@@ -22,7 +23,6 @@ import {
   rupiah,
   tableMaker,
 } from './cells';
-import { efisiensiOf } from './efisiensi';
 import { type Anggaran, anggaranOf, type Baris, type LakipFacts, type Sasaran } from './facts';
 import type { LakipBagian, LakipBlok, LakipKolom } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -358,7 +358,7 @@ function penyebab({ narasi, tabel }: Chapter, sasaran: Sasaran): readonly LakipB
   ];
 }
 
-function efisiensi({ tabel }: Chapter, sasaran: Sasaran): readonly LakipBlok[] {
+function efisiensi({ facts, tabel }: Chapter, sasaran: Sasaran): readonly LakipBlok[] {
   const { anggaran, bidang, rata } = sasaran;
   const heading = judul(4, text.judul6);
   if (anggaran.program.length === 0) return [heading, paragraf(text.tanpaProgram(bidang))];
@@ -384,7 +384,7 @@ function efisiensi({ tabel }: Chapter, sasaran: Sasaran): readonly LakipBlok[] {
       ],
       jumlah: true,
     }),
-    ...efisiensiKalimat(rata.persen, anggaran),
+    ...efisiensiKalimat(rata.persen, anggaran, facts.aturan.batasEfisiensi),
     ...(lewat.length > 0 ? [catatan(text.lewatPagu(lewat.map(({ kode }) => kode)))] : []),
     catatan(text.kaitanBidang(bidang)),
   ];
@@ -395,10 +395,15 @@ function jumlahBaris(label: string, rows: readonly Baris[]): readonly string[] {
   return [label, String(rows.length), rupiah(pagu), rupiah(realisasi), hasilCell(serapan)];
 }
 
-function efisiensiKalimat(capaian: number | null, { serapan }: Anggaran): readonly LakipBlok[] {
+function efisiensiKalimat(
+  capaian: number | null,
+  { serapan }: Anggaran,
+  batas: number,
+): readonly LakipBlok[] {
   if (capaian === null) return [paragraf(text.efisiensiTanpaCapaian)];
-  if (serapan.kind !== 'nilai') return [paragraf(text.efisiensiTanpaPagu)];
-  const { selisih, status, penghematan } = efisiensiOf(capaian, serapan.persen);
+  const efisiensi = efisiensiOf(capaian, serapan, batas);
+  if (efisiensi.kind !== 'nilai' || serapan.kind !== 'nilai') return [paragraf(text.efisiensiTanpaPagu)];
+  const { selisih, status, penghematan } = efisiensi;
   return [
     paragraf(
       text.efisiensi(

@@ -1,10 +1,50 @@
 // The rules in force, as they stand under a table.
+import type { Agregasi } from '../domain/agregasi';
+import type { AturanNol } from '../domain/capaian';
+
+const AGREGASI_NOTE: Readonly<Record<Agregasi, string>> = {
+  akumulasi: 'jumlah triwulan yang terisi; triwulan tanpa nilai tidak menambah dan tidak mengurangi',
+  'nilai akhir': 'nilai triwulan terisi yang terakhir',
+  'rata-rata': 'rata-rata triwulan yang terisi; triwulan tanpa nilai tidak ikut dibagi',
+  maksimum: 'nilai tertinggi di antara triwulan yang terisi',
+};
+
+const NOL_NOTE: Readonly<Record<AturanNol, string>> = {
+  '100 atau 0': 'realisasi 0 dinilai 100 dan realisasi di atasnya dinilai 0',
+  'tidak dihitung': 'capaiannya tidak dihitung',
+};
+
+const RATA_DINAS_NOTE = {
+  'rata-rata sasaran': 'rata-rata dari rata-rata sasaran',
+  'rata-rata indikator': 'rata-rata dari semua indikator jenis tersebut',
+} as const;
+
+/** By how many decimals. */
+const PEMBULATAN = ['ke persen bulat', 'satu desimal', 'dua desimal', 'tiga desimal', 'empat desimal'];
 
 export const RULE_TEXT = {
   metode: (nama: string, rumus: string) => `Cara hitung "${nama}": ${rumus}.`,
+  naikNol: 'Target 0 pada cara hitung "naik": capaian tidak dapat dihitung.',
+  turunNol: (nol: AturanNol) => `Target 0 pada cara hitung yang menurun: ${NOL_NOTE[nol]}.`,
+  agregasi: (nama: Agregasi) => `Agregasi "${nama}": realisasi s/d triwulan adalah ${AGREGASI_NOTE[nama]}.`,
+  sampaiDengan:
+    'Indikator yang diisi "s/d TW": nilai triwulan terisi yang terakhir sudah merupakan realisasi s/d triwulan.',
+  duaCapaian:
+    'Capaian triwulan membandingkan realisasi dengan target triwulan; capaian terhadap target tahunan membandingkan realisasi s/d triwulan dengan target tahunan.',
+  rata: 'Rata-rata adalah rata-rata sederhana tanpa bobot. "n dari m" berarti n dari m indikator yang jatuh tempo dapat dihitung; yang tidak mengisi, tidak dapat dihitung, atau tanpa persentase disebut dalam m dan tidak dianggap 0; yang belum jatuh tempo tidak disebut.',
+  jenis: (jenis: readonly string[]) =>
+    `Angka sasaran dan perangkat daerah memakai indikator jenis ${jenis.join(', ')}; angka bidang dan pegawai memakai semua jenis indikator.`,
+  rataDinas: (cara: keyof typeof RATA_DINAS_NOTE) =>
+    `Angka perangkat daerah adalah ${RATA_DINAS_NOTE[cara]}.`,
+  batasRata: (batas: string | null) =>
+    batas === null
+      ? 'Capaian ikut dirata-ratakan apa adanya, tanpa batas atas.'
+      : `Dalam rata-rata, capaian setiap indikator dihitung paling tinggi ${batas}%; capaian yang ditampilkan tetap utuh.`,
   serapan: 'Serapan = Realisasi ÷ Pagu × 100; jumlah dihitung dari jumlah realisasi dan jumlah pagu.',
-  skala: (skala: readonly { ambang: string; label: string }[]) =>
-    `Kategori menurut batas bawah pada capaian yang dibulatkan dua desimal: ${skala
+  efisiensi: (batas: string) =>
+    `Efisiensi = capaian − serapan, dalam poin persen: lebih dari ${batas} efisien, kurang dari −${batas} tidak efisien, selain itu cukup efisien. 100 − serapan hanya dihitung bila capaian paling sedikit 100%. Tanpa pagu, efisiensi tidak berlaku.`,
+  skala: (skala: readonly { ambang: string; label: string }[], desimal = 2) =>
+    `Kategori menurut batas bawah pada capaian yang dibulatkan ${PEMBULATAN[desimal]}: ${skala
       .slice(0, -1)
       .map(({ ambang, label }) => `≥ ${ambang} ${label}`)
       .join('; ')}; selain itu ${skala[skala.length - 1]?.label ?? ''}.`,

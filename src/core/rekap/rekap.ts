@@ -1,0 +1,202 @@
+// Figures over several indicators: means with their denominators, and counts of every kind of nothing. They are made
+// here alone, so that a figure is the same in Konsolidasi, Ringkasan, Capaian Pegawai, the preview and the report.
+import type { Aturan } from '../domain/aturan';
+import { type Hasil, JENIS, type Jenis, meanOf, type RataRata } from '../domain/capaian';
+import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
+import { kategoriOf } from '../domain/kategori';
+import { lastDayOf, type Periode } from '../domain/triwulan';
+import { actingPeople, type Personil } from '../sop/authority';
+import { LAPORAN_TEXT } from '../text/lakip';
+import { textOf } from '../workbook/cell';
+import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
+
+/** Why a row is not in a mean. The last four are in its denominator all the same. */
+export const SEBAB_TIDAK_DIHITUNG = [
+  'Jenis tidak dihitung',
+  'Belum jatuh tempo',
+  'Belum diisi',
+  'Tidak mengisi',
+  'Tanpa persentase',
+  'Tidak dapat dihitung',
+] as const;
+export type SebabTidakDihitung = (typeof SEBAB_TIDAK_DIHITUNG)[number];
+
+const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo'];
+
+export interface TidakDihitung {
+  readonly kode: string;
+  readonly sebab: SebabTidakDihitung;
+}
+
+export interface Rekap {
+  /** Of the rows that were due and whose kind counts. */
+  readonly rata: RataRata;
+  /** Of the mean; '' where there is none. */
+  readonly kategori: string;
+  /** Rows of every kind by what was filled in. */
+  readonly hitungan: Readonly<Record<StatusIsian, number>>;
+  readonly tidakDihitung: readonly TidakDihitung[];
+}
+
+export interface RekapSasaran extends Rekap {
+  /** From 1, in the order of the first code. */
+  readonly nomor: number;
+  readonly nama: string;
+  readonly baris: readonly RiwayatRecord[];
+}
+
+export interface RekapBidang extends Rekap {
+  readonly bidang: string;
+  readonly baris: readonly RiwayatRecord[];
+}
+
+export interface RekapDinas extends Rekap {
+  /** What the mean's denominator counts. */
+  readonly satuan: 'sasaran' | 'indikator';
+}
+
+export interface RekapPegawai extends Rekap {
+  /** '' for the indicators without a penanggung jawab. */
+  readonly nama: string;
+  /** tidak terdaftar: named by an indicator, but not in Personil on the quarter's last day. */
+  readonly jenis: 'pegawai' | 'tidak terdaftar' | 'belum ditetapkan';
+  readonly jabatan: string;
+  /** Empty: an employee without indicators. */
+  readonly baris: readonly RiwayatRecord[];
+}
+
+/** 'IKU-10' after 'IKU-2'. */
+export function byKode(a: RiwayatRecord, b: RiwayatRecord): number {
+  const key = ({ blok, kode }: RiwayatRecord) =>
+    `${blok} ${textOf(kode).replace(/\d+/g, (digits) => digits.padStart(12, '0'))}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+/** In the order of their codes, so that sums do not depend on the order of rows. */
+export function indikatorOf(rows: readonly RiwayatRecord[]): readonly RiwayatRecord[] {
+  return rows.filter(({ blok }) => blok === 'indikator').sort(byKode);
+}
+
+export function sasaranOf(record: RiwayatRecord): string {
+  return textOf(record.sasaran) || LAPORAN_TEXT.tanpaSasaran;
+}
+
+function statusOf({ status }: RiwayatRecord): StatusIsian {
+  return STATUS_ISIAN.find((name) => name === status) ?? 'Belum diisi';
+}
+
+/** null where the row is in the mean. */
+function sebabOf(
+  record: RiwayatRecord,
+  hasil: Hasil | null,
+  jenisDihitung: readonly Jenis[],
+): SebabTidakDihitung | null {
+  const status = statusOf(record);
+  if (!jenisDihitung.some((jenis) => jenis === record.jenis)) return 'Jenis tidak dihitung';
+  if (status === 'Belum jatuh tempo' || status === 'Belum diisi' || status === 'Tidak mengisi') return status;
+  if (hasil?.kind === 'status') return 'Tanpa persentase';
+  return hasil?.kind === 'nilai' ? null : 'Tidak dapat dihitung';
+}
+
+export function kategoriRata({ persen }: RataRata, aturan: Aturan): string {
+  return persen === null ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori);
+}
+
+/** `rows` are indicators; those whose kind is not in `jenisDihitung` are counted, but are not in the mean. */
+export function rekapOf(
+  rows: readonly RiwayatRecord[],
+  aturan: Aturan,
+  jenisDihitung: readonly Jenis[],
+): Rekap {
+  const judged = [...rows].sort(byKode).map((record) => {
+    const hasil = recordHasil(record, aturan);
+    return { record, hasil, sebab: sebabOf(record, hasil, jenisDihitung) };
+  });
+  const inDenominator = judged.filter(({ sebab }) => sebab === null || !OUTSIDE.includes(sebab));
+  const rata = meanOf(
+    inDenominator.map(({ hasil }) => hasil),
+    aturan.batasRata,
+  );
+  const count = (status: StatusIsian) => rows.filter((record) => statusOf(record) === status).length;
+  return {
+    rata,
+    kategori: kategoriRata(rata, aturan),
+    hitungan: {
+      'Belum jatuh tempo': count('Belum jatuh tempo'),
+      'Belum diisi': count('Belum diisi'),
+      Terisi: count('Terisi'),
+      Nol: count('Nol'),
+      'Tidak dapat dihitung': count('Tidak dapat dihitung'),
+      'Tidak mengisi': count('Tidak mengisi'),
+    },
+    tidakDihitung: judged.flatMap(({ record, sebab }) =>
+      sebab === null ? [] : [{ kode: textOf(record.kode), sebab }],
+    ),
+  };
+}
+
+export function rekapSasaran(rows: readonly RiwayatRecord[], aturan: Aturan): readonly RekapSasaran[] {
+  const indikator = indikatorOf(rows);
+  return [...new Set(indikator.map(sasaranOf))].map((nama, index) => {
+    const baris = indikator.filter((record) => sasaranOf(record) === nama);
+    return { nomor: index + 1, nama, baris, ...rekapOf(baris, aturan, aturan.jenisDihitung) };
+  });
+}
+
+/** `bidang`: codes in the order of the tab; a bidang without rows has its place, one that only rows name comes last. */
+export function rekapBidang(
+  rows: readonly RiwayatRecord[],
+  bidang: readonly string[],
+  aturan: Aturan,
+): readonly RekapBidang[] {
+  const indikator = indikatorOf(rows);
+  return [...new Set([...bidang, ...indikator.map((record) => textOf(record.bidang))])].map((kode) => {
+    const baris = indikator.filter((record) => textOf(record.bidang) === kode);
+    return { bidang: kode, baris, ...rekapOf(baris, aturan, JENIS) };
+  });
+}
+
+/** Of sasaran without an indicator that was due and counts there is nothing to expect: they are in no denominator. */
+export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan): RekapDinas {
+  const all = rekapOf(indikatorOf(rows), aturan, aturan.jenisDihitung);
+  if (aturan.rataDinas === 'rata-rata indikator') return { ...all, satuan: 'indikator' };
+  const means = rekapSasaran(rows, aturan).filter((sasaran) => sasaran.rata.seluruhnya > 0);
+  const rata = meanOf(
+    means.map(({ rata: { persen } }) => (persen === null ? null : { kind: 'nilai', persen })),
+  );
+  return { ...all, rata, kategori: kategoriRata(rata, aturan), satuan: 'sasaran' };
+}
+
+/** Names are compared as people read them. */
+function nameKey(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * Everybody in Personil on the quarter's last day, once each and in its order; then people who are only named by
+ * indicators, then the indicators that name nobody. Indicators of every kind count for the person who answers for them.
+ */
+export function rekapPegawai(
+  rows: readonly RiwayatRecord[],
+  roster: readonly Personil[],
+  periode: Periode,
+  aturan: Aturan,
+): readonly RekapPegawai[] {
+  const indikator = indikatorOf(rows);
+  const people = new Map<string, Pick<RekapPegawai, 'nama' | 'jenis' | 'jabatan'>>();
+  for (const { nama, jabatan } of actingPeople(roster, lastDayOf(periode))) {
+    const key = nameKey(nama);
+    if (key !== '' && !people.has(key)) people.set(key, { nama, jenis: 'pegawai', jabatan });
+  }
+  for (const { pic } of indikator) {
+    const [nama, key] = [textOf(pic), nameKey(textOf(pic))];
+    if (key !== '' && !people.has(key)) people.set(key, { nama, jenis: 'tidak terdaftar', jabatan: '' });
+  }
+  if (indikator.some(({ pic }) => textOf(pic) === '')) {
+    people.set('', { nama: '', jenis: 'belum ditetapkan', jabatan: '' });
+  }
+  return [...people].map(([key, person]) => {
+    const baris = indikator.filter(({ pic }) => nameKey(textOf(pic)) === key);
+    return { ...person, baris, ...rekapOf(baris, aturan, JENIS) };
+  });
+}

@@ -1,0 +1,147 @@
+// Pagu, realisasi and serapan per program and over them; and whether means fitted the result.
+import fc from 'fast-check';
+import { efisiensiOf, jumlahAnggaran, rekapAnggaran } from '../../../src/core/rekap/anggaran';
+import type { Program } from '../../../src/core/workbook/reference';
+import type { RiwayatRecord } from '../../../src/core/workbook/riwayat';
+import { indikatorRow, programRow } from './rows';
+
+const reference = (kode: string, pagu: number, more: Partial<Program> = {}): Program => ({
+  row: 5,
+  kode,
+  uraian: '',
+  bidang: '',
+  pagu,
+  paguPerubahan: '',
+  tanggalPerubahan: '',
+  sasaran: '',
+  ...more,
+});
+
+const ROWS: readonly RiwayatRecord[] = [
+  indikatorRow('IKU-1', 100, { sasaran: 'A', bidang: 'IKP' }),
+  indikatorRow('IKU-2', 100, { sasaran: 'B', bidang: 'IKP' }),
+  indikatorRow('IKU-3', 100, { sasaran: 'B', bidang: 'TI' }),
+  programRow('2.16', 'IKP', 1000, 250),
+  programRow('1.01', 'SEK', 400, 500),
+  programRow('2.20', 'TI', 600, '', { sasaran: 'A' }),
+  programRow('2.21', 'TI', 0, 0),
+];
+
+const REKAP = rekapAnggaran({
+  rows: ROWS,
+  program: [
+    reference('2.16', 800, { paguPerubahan: 1000, tanggalPerubahan: '2026-06-01' }),
+    reference('1.01', 400),
+  ],
+  lalu: (kode) => (kode === '2.16' ? 100 : kode === '2.21' ? 0 : null),
+  bidang: ['SEK', 'IKP', 'TI', 'SP'],
+});
+
+test('each program has its pagu murni and perubahan, its quarter alone, what is left, and its flags', () => {
+  expect(
+    REKAP.program.map((item) => [
+      item.kode,
+      item.paguMurni,
+      item.paguPerubahan,
+      item.realisasi,
+      item.realisasiTriwulan,
+      item.sisa,
+      item.tanda,
+    ]),
+  ).toEqual([
+    ['1.01', 400, null, 500, null, -100, ['Melebihi pagu']],
+    ['2.16', 800, 1000, 250, 150, 750, []],
+    ['2.20', null, null, null, null, null, ['Tidak mengisi']],
+    ['2.21', null, null, 0, 0, 0, ['Pagu nol']],
+  ]);
+});
+
+test('serapan of a sum comes from the sums, with the pagu of programs that filled in nothing', () => {
+  expect(REKAP.total).toMatchObject({
+    pagu: 2000,
+    realisasi: 750,
+    serapan: { kind: 'nilai', persen: 37.5 },
+    sisa: 1250,
+    realisasiTriwulan: null,
+    paguMurni: null,
+    tidakMengisi: ['2.20'],
+  });
+  expect(REKAP.bidang.map(({ bidang, pagu, serapan }) => [bidang, pagu, serapan])).toEqual([
+    ['SEK', 400, { kind: 'nilai', persen: 125 }],
+    ['IKP', 1000, { kind: 'nilai', persen: 25 }],
+    ['TI', 600, { kind: 'nilai', persen: 0 }],
+  ]);
+  expect(REKAP.bidang[1]).toMatchObject({ paguMurni: 800, paguPerubahan: 1000, realisasiTriwulan: 150 });
+});
+
+test('a program stands under the sasaran it names, else under those of its bidang, and it is said which', () => {
+  expect(
+    REKAP.sasaran.map((item) => [item.sasaran, item.program.map(({ kode }) => kode), item.menurutBidang]),
+  ).toEqual([
+    ['A', ['2.16', '2.20'], ['2.16']],
+    ['B', ['2.16', '2.21'], ['2.16', '2.21']],
+  ]);
+  expect(REKAP.berulang).toEqual(['2.16']);
+  expect(REKAP.tanpaSasaran).toEqual(['1.01']);
+});
+
+test('a sum without any pagu has no serapan', () => {
+  expect(jumlahAnggaran([]).serapan).toEqual({ kind: 'tidak-dapat-dihitung', sebab: 'target-nol' });
+});
+
+test('the order of programs never matters', () => {
+  const rows = fc.uniqueArray(
+    fc.record({ nomor: fc.integer({ min: 1, max: 99 }), pagu: fc.nat(), nilai: fc.option(fc.nat()) }),
+    { selector: ({ nomor }) => nomor, maxLength: 10 },
+  );
+  const rekap = (records: readonly RiwayatRecord[]) =>
+    rekapAnggaran({ rows: records, program: [], lalu: () => 0, bidang: [] });
+  fc.assert(
+    fc.property(
+      rows
+        .map((items) =>
+          items.map(({ nomor, pagu, nilai }) => programRow(`${nomor}`, `B${nomor % 3}`, pagu, nilai ?? '')),
+        )
+        .chain((items) =>
+          fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })),
+        ),
+      ([items, shuffled]) => {
+        const { bidang, ...rest } = rekap(shuffled);
+        const { bidang: expected, ...others } = rekap(items);
+        expect(rest).toEqual(others);
+        expect(new Set(bidang)).toEqual(new Set(expected));
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+const serapan = (persen: number) => ({ kind: 'nilai', persen }) as const;
+
+test.each([
+  [148.81, 84.77, 'efisien'],
+  [100, 95, 'cukup'],
+  [100, 94.99, 'efisien'],
+  // Bounds apply to the figure people see: 5.004 is 5,00.
+  [100.004, 95, 'cukup'],
+  [90, 95, 'cukup'],
+  [89.99, 95, 'tidak'],
+] as const)('%p against %p is %s', (capaian, persen, status) => {
+  expect(efisiensiOf(capaian, serapan(persen), 5)).toMatchObject({ status });
+});
+
+test('the office sets how far apart they may be', () => {
+  expect(efisiensiOf(100, serapan(92), 10)).toMatchObject({ status: 'cukup' });
+});
+
+test('a saving is counted only where the target was reached', () => {
+  expect(efisiensiOf(100, serapan(88.25), 5)).toMatchObject({ penghematan: 11.75 });
+  expect(efisiensiOf(99.99, serapan(88.25), 5)).toMatchObject({ penghematan: null });
+  expect(efisiensiOf(99.996, serapan(88.25), 5)).toMatchObject({ penghematan: 11.75 });
+});
+
+test('without a pagu efficiency does not apply, and without a capaian there is none', () => {
+  const none = { kind: 'tidak-dapat-dihitung', sebab: 'target-nol' } as const;
+  expect(efisiensiOf(100, none, 5)).toEqual({ kind: 'tidak-berlaku' });
+  expect(efisiensiOf(null, serapan(50), 5)).toEqual({ kind: 'tanpa-capaian' });
+});
