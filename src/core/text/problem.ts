@@ -1,7 +1,7 @@
 // Problems and findings as data, and the Indonesian sentence of each: what happened, where, what to do.
 import { formatAngka } from '../domain/angka';
 import type { Metode } from '../domain/capaian';
-import { parseNumberText } from '../domain/number-text';
+import { type Kerusakan, parseNumberText } from '../domain/number-text';
 import type { ParsedTarget } from '../domain/target';
 import type { Severity } from '../workbook/rules';
 
@@ -37,12 +37,32 @@ export function problem(
 /** What to say of a text that stands where a number belongs. */
 export function notANumberSentence(text: string): string {
   const reading = parseNumberText(text);
-  if (reading.kind === 'ambigu') {
-    const [first, second] = reading.bacaan.map((value) => formatAngka(value));
-    return `teks "${text}" dapat dibaca ${first} atau ${second}. Tulis ${plain(reading.bacaan[0])} atau ${plain(reading.bacaan[1])}.`;
+  switch (reading.kind) {
+    case 'ambigu': {
+      const [first, second] = reading.bacaan.map((value) => formatAngka(value));
+      return `teks "${text}" dapat dibaca ${first} atau ${second}. Tulis ${plain(reading.bacaan[0])} atau ${plain(reading.bacaan[1])}.`;
+    }
+    case 'angka':
+      return `teks "${text}" belum menjadi angka. Tulis ${plain(reading.nilai)}.`;
+    case 'rusak':
+      return `${DAMAGE[reading.sebab](oneLine(text))} Periksa sumbernya; jika yang dimaksud ${formatAngka(reading.usulan)}, tulis ${plain(reading.usulan)}.`;
+    case 'tanpa-nilai':
+      return `"${text}" berarti tidak ada nilai. Kosongkan selnya; jika nilainya memang nol, tulis 0.`;
+    case 'galat':
+      return `sel memuat galat rumus ${reading.galat}, bukan angka. Tulis angkanya, atau perbaiki rumus di berkas asalnya.`;
+    case 'bukan-angka':
+      return `"${text}" bukan angka. Tulis angkanya saja, misalnya 92,5.`;
   }
-  if (reading.kind === 'angka') return `teks "${text}" belum menjadi angka. Tulis ${plain(reading.nilai)}.`;
-  return `"${text}" bukan angka. Tulis angkanya saja, misalnya 92,5.`;
+}
+
+const DAMAGE: Readonly<Record<Kerusakan, (text: string) => string>> = {
+  'pergantian baris': (text) => `angka "${text}" terpotong oleh pergantian baris.`,
+  spasi: (text) => `angka "${text}" terpotong oleh spasi.`,
+  'titik hilang': (text) => `angka "${text}" tampaknya kehilangan titik pemisah ribuan.`,
+};
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** What to say of a target that its method cannot read. */

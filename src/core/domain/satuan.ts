@@ -1,0 +1,44 @@
+// Units of measure: whether the one written beside a number is the indicator's, and whether its quarters can be summed.
+
+/** Ways of writing one unit. Indeks, nilai and the like are one: numbers without a dimension. */
+const SEBUTAN: ReadonlyMap<string, string> = new Map(
+  [
+    ['persen', '%', 'prosen'],
+    ['rupiah', 'rp', 'idr'],
+    ['orang', 'org', 'jiwa'],
+    ['dokumen', 'dok'],
+    ['laporan', 'lap'],
+    ['kegiatan', 'keg'],
+    ['tahun', 'thn'],
+    ['bulan', 'bln'],
+    ['opd', 'skpd', 'pd'],
+    ['angka', 'indeks', 'nilai', 'skor', 'poin'],
+  ].flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)),
+);
+
+/** A sum over quarters is no value of these: the same people are counted again, and shares and marks do not add up. */
+const TANPA_JUMLAH: ReadonlySet<string> = new Set(['persen', 'orang', 'angka', 'rasio', 'level', 'predikat']);
+
+function wordsOf(satuan: string): readonly string[] {
+  return satuan
+    .toLowerCase()
+    .replace(/perangkat daerah/g, 'opd')
+    .replace(/%/g, ' % ')
+    .split(/[\s/().,]+/)
+    .filter((word) => word !== '')
+    .map((word) => SEBUTAN.get(word) ?? word);
+}
+
+/**
+ * Whether a unit as written beside a number ('Org') is the indicator's ('Orang/Bulan'): nothing in it may contradict.
+ * Where either is '' there is nothing to compare.
+ */
+export function satuanCocok(tertulis: string, satuan: string): boolean {
+  const words = wordsOf(satuan);
+  return words.length === 0 || wordsOf(tertulis).every((word) => words.includes(word));
+}
+
+/** Whether "akumulasi" over quarters is to be doubted for the unit. */
+export function raguDijumlahkan(satuan: string): boolean {
+  return wordsOf(satuan).some((word) => TANPA_JUMLAH.has(word));
+}
