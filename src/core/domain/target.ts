@@ -1,30 +1,163 @@
-// A target as it is printed, read by the indicator's method.
+// Targets as a Perjanjian Kinerja prints them: a number, a bound ("maks 1%"), a range ("7–8 bulan"), a predikat, a yes.
+import { formatAngka } from './angka';
 import { type Metode, YA_TIDAK } from './capaian';
+import { isTanggal } from './kalender';
+import { hasPengali, parseNumberText } from './number-text';
 
 export interface Target {
-  /** What is computed with: of a range the lower bound, of a predikat or yes/no the word. */
+  /** To compute with; of a range its lower bound; of a predikat or a yes the word itself. */
   readonly nilai: number | string;
-  /** Upper bound of a range. */
+  /** Upper bound of a range, '' of all others; a range of one number ends where it begins. */
   readonly atas: number | '';
-  /** The printed wording; '' where the number says it all. */
+  /** As printed; '' where the number, range or word says it all. */
   readonly teks: string;
 }
 
-export type ParsedTarget = { readonly ok: true; readonly target: Target | null } | { readonly ok: false };
+/** A bound that a text names: highest or lowest value that still keeps the promise. */
+export type Batas = 'maks' | 'min';
 
-/** `skala`: the words of a predikat, lowest first. */
+export type SebabTarget =
+  /** `teks` is what should have been the number. */
+  | { readonly kind: 'bukan-angka'; readonly teks: string }
+  /** "< 5": which number still keeps the promise is not said. */
+  | { readonly kind: 'batas-tegas'; readonly batas: Batas }
+  /** "maks" where more is better, or "min" where less is. */
+  | { readonly kind: 'batas-berlawanan'; readonly batas: Batas }
+  /** A range under another method. */
+  | { readonly kind: 'bukan-cara-rentang' }
+  | { readonly kind: 'bukan-rentang' }
+  | { readonly kind: 'rentang-terbalik' }
+  /** A typed 7-8 became the 7th of August. */
+  | { readonly kind: 'menjadi-tanggal' }
+  | { readonly kind: 'skala-kosong' }
+  /** `mirip` is the word of the scale that differs in blanks or capitals only, '' where there is none. */
+  | { readonly kind: 'bukan-predikat'; readonly mirip: string; readonly skala: readonly string[] }
+  | { readonly kind: 'bukan-ya-tidak' };
+
+export type ParsedTarget =
+  | { readonly ok: true; readonly target: Target | null }
+  | { readonly ok: false; readonly sebab: SebabTarget };
+
+/** Methods whose target is one number, and the bound that may stand before it. */
+const BATAS_METODE: Readonly<Record<'naik' | 'turun' | 'turun T/R', Batas>> = {
+  naik: 'min',
+  turun: 'maks',
+  'turun T/R': 'maks',
+};
+
+const BATAS: readonly { readonly batas: Batas; readonly pattern: RegExp }[] = [
+  {
+    batas: 'maks',
+    pattern:
+      /^(?:(?:maks(?:imal|imum)?|max|paling\s+(?:banyak|tinggi|lama)|tidak\s+lebih\s+dari)(?![a-z])\.?|≤|<=|=<)\s*(.+)$/i,
+  },
+  {
+    batas: 'min',
+    pattern:
+      /^(?:(?:min(?:imal|imum)?|paling\s+(?:sedikit|rendah)|sekurang-kurangnya|tidak\s+kurang\s+dari)(?![a-z])\.?|≥|>=|=>)\s*(.+)$/i,
+  },
+];
+
+const BATAS_TEGAS: readonly { readonly batas: Batas; readonly pattern: RegExp }[] = [
+  { batas: 'maks', pattern: /^(?:<|(?:kurang\s+dari|di\s*bawah)(?![a-z]))/i },
+  { batas: 'min', pattern: /^(?:>|(?:lebih\s+dari|di\s*atas)(?![a-z]))/i },
+];
+
+const RENTANG = /^(.+?)\s*(?:[-\u2013\u2014]|s\.?\s?d\.?|s\/d|sampai(?:\s+dengan)?|hingga)\s*(.+)$/i;
+
+/** Reads a target cell of the tab Indikator for its method. `skala` stands lowest first; only "predikat" uses it. */
 export function parseTarget(
   cell: string | number | boolean,
   metode: Metode,
   skala: readonly string[],
 ): ParsedTarget {
   if (cell === '') return { ok: true, target: null };
-  if (metode === 'predikat' || metode === 'ya/tidak') {
-    const words: readonly string[] = metode === 'predikat' ? skala : YA_TIDAK;
-    return typeof cell === 'string' && words.includes(cell)
-      ? { ok: true, target: { nilai: cell, atas: '', teks: '' } }
-      : { ok: false };
+  switch (metode) {
+    case 'rentang':
+      return parseRange(cell);
+    case 'predikat':
+      return parsePredikat(cell, skala);
+    case 'ya/tidak':
+      return YA_TIDAK.some((yes) => yes === cell) ? word(String(cell)) : failed({ kind: 'bukan-ya-tidak' });
+    default:
+      return parseNumber(cell, metode);
   }
-  if (typeof cell !== 'number') return { ok: false };
-  return { ok: true, target: { nilai: cell, atas: metode === 'rentang' ? cell : '', teks: '' } };
+}
+
+/** The target in print. */
+export function formatTarget({ nilai, atas, teks }: Target): string {
+  if (teks !== '' || typeof nilai === 'string') return teks || String(nilai);
+  return atas === '' || atas === nilai ? formatAngka(nilai) : `${formatAngka(nilai)}–${formatAngka(atas)}`;
+}
+
+function parseNumber(cell: string | number | boolean, metode: keyof typeof BATAS_METODE): ParsedTarget {
+  if (typeof cell === 'number') return found({ nilai: cell, atas: '', teks: '' });
+  const text = oneLine(String(cell));
+  for (const { batas, pattern } of BATAS) {
+    const number = pattern.exec(text)?.[1];
+    if (number === undefined) continue;
+    const parsed = parseNumberText(number);
+    if (parsed.kind !== 'angka') return failed({ kind: 'bukan-angka', teks: number });
+    if (batas !== BATAS_METODE[metode]) return failed({ kind: 'batas-berlawanan', batas });
+    return found({ nilai: parsed.nilai, atas: '', teks: text });
+  }
+  const strict = BATAS_TEGAS.find(({ pattern }) => pattern.test(text));
+  if (strict) return failed({ kind: 'batas-tegas', batas: strict.batas });
+  return failed(rangeOf(text) ? { kind: 'bukan-cara-rentang' } : { kind: 'bukan-angka', teks: String(cell) });
+}
+
+function parseRange(cell: string | number | boolean): ParsedTarget {
+  if (typeof cell === 'number') return found({ nilai: cell, atas: cell, teks: '' });
+  const text = oneLine(String(cell));
+  if (isTanggal(text)) return failed({ kind: 'menjadi-tanggal' });
+  const doubtful = sidesOf(text).find((side) => ['ambigu', 'rusak'].includes(parseNumberText(side).kind));
+  if (doubtful !== undefined) return failed({ kind: 'bukan-angka', teks: doubtful });
+  const range = rangeOf(text);
+  if (range === null) return failed({ kind: 'bukan-rentang' });
+  const { bawah, atas } = range;
+  if (bawah > atas) return failed({ kind: 'rentang-terbalik' });
+  const isPlain =
+    bawah < atas &&
+    text.replace(/\s*[-\u2013\u2014]\s*/, '–') === `${formatAngka(bawah)}–${formatAngka(atas)}`;
+  return found({ nilai: bawah, atas, teks: isPlain ? '' : text });
+}
+
+function sidesOf(text: string): readonly string[] {
+  return RENTANG.exec(text)?.slice(1) ?? [];
+}
+
+/** Two numbers of one unit; "5–8 juta" is none, because the 5 may be five or five million. */
+function rangeOf(text: string): { readonly bawah: number; readonly atas: number } | null {
+  const [first = '', second = ''] = sidesOf(text);
+  const [bawah, atas] = [parseNumberText(first), parseNumberText(second)];
+  if (bawah.kind !== 'angka' || atas.kind !== 'angka') return null;
+  const units = [bawah.satuan, atas.satuan]
+    .filter((satuan) => satuan !== '')
+    .map((satuan) => satuan.toLowerCase());
+  if (new Set(units).size > 1 || hasPengali(first) !== hasPengali(second)) return null;
+  return { bawah: bawah.nilai, atas: atas.nilai };
+}
+
+function parsePredikat(cell: string | number | boolean, skala: readonly string[]): ParsedTarget {
+  if (skala.length === 0) return failed({ kind: 'skala-kosong' });
+  if (typeof cell === 'string' && skala.includes(cell)) return word(cell);
+  const bare = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+  const mirip = skala.find((tingkat) => bare(tingkat) === bare(String(cell))) ?? '';
+  return failed({ kind: 'bukan-predikat', mirip, skala });
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function word(nilai: string): ParsedTarget {
+  return found({ nilai, atas: '', teks: '' });
+}
+
+function found(target: Target): ParsedTarget {
+  return { ok: true, target };
+}
+
+function failed(sebab: SebabTarget): ParsedTarget {
+  return { ok: false, sebab };
 }

@@ -2,7 +2,7 @@
 import { formatAngka } from '../domain/angka';
 import type { Metode } from '../domain/capaian';
 import { type Kerusakan, parseNumberText } from '../domain/number-text';
-import type { ParsedTarget } from '../domain/target';
+import type { SebabTarget } from '../domain/target';
 import type { Severity } from '../workbook/rules';
 
 /** Where a click leads. */
@@ -65,16 +65,37 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** What to say of a target that its method cannot read. */
-export function targetSentence(
-  _parsed: Extract<ParsedTarget, { ok: false }>,
-  text: string,
-  metode: Metode,
-  skala: readonly string[],
-): string {
-  if (metode === 'predikat') return `target "${text}" tidak ada pada skalanya. Pilihan: ${skala.join(', ')}.`;
-  if (metode === 'ya/tidak') return `target "${text}" harus ya atau tidak.`;
-  return notANumberSentence(text);
+/** What to say of a cell that is no target for its method. `text` is the cell as it stands. */
+export function targetSentence(text: string, sebab: SebabTarget, metode: Metode): string {
+  const isi = oneLine(text);
+  switch (sebab.kind) {
+    case 'bukan-angka':
+      return notANumberSentence(sebab.teks);
+    case 'batas-tegas':
+      return sebab.batas === 'maks'
+        ? `"${isi}" tidak menyebut angka tertinggi yang masih memenuhi target. Tulis angka itu dengan "maks", misalnya maks 5.`
+        : `"${isi}" tidak menyebut angka terendah yang masih memenuhi target. Tulis angka itu dengan "min", misalnya min 80.`;
+    case 'batas-berlawanan':
+      return sebab.batas === 'maks'
+        ? `"${isi}" adalah batas tertinggi, sedangkan menurut cara hitung ${metode} nilai yang lebih tinggi lebih baik. Perbaiki target atau cara hitungnya.`
+        : `"${isi}" adalah batas terendah, sedangkan menurut cara hitung ${metode} nilai yang lebih rendah lebih baik. Perbaiki target atau cara hitungnya.`;
+    case 'bukan-cara-rentang':
+      return `"${isi}" adalah rentang, sedangkan cara hitungnya ${metode}. Tulis satu angka, atau ganti cara hitungnya dengan rentang.`;
+    case 'bukan-rentang':
+      return `"${isi}" bukan rentang. Tulis batas bawah dan batas atasnya, misalnya 7 s.d. 8.`;
+    case 'rentang-terbalik':
+      return `batas bawah rentang "${isi}" lebih besar daripada batas atasnya. Tulis batas bawahnya lebih dahulu, misalnya 7 s.d. 8.`;
+    case 'menjadi-tanggal':
+      return `isi sel terbaca sebagai tanggal ${isi}, bukan rentang. Tulis rentangnya dengan "s.d.", misalnya 7 s.d. 8.`;
+    case 'skala-kosong':
+      return `"${isi}" belum dapat diperiksa karena skala predikatnya belum ditetapkan. Tetapkan skalanya dahulu.`;
+    case 'bukan-predikat':
+      return sebab.mirip === ''
+        ? `predikat "${isi}" tidak ada dalam skalanya. Pilih salah satu: ${sebab.skala.join(', ')}.`
+        : `predikat "${isi}" tidak ditulis persis seperti dalam skalanya. Tulis ${sebab.mirip}.`;
+    case 'bukan-ya-tidak':
+      return `"${isi}" bukan ya atau tidak. Tulis ya atau tidak.`;
+  }
 }
 
 /** Without thousands separators: what can be typed without being misread. */

@@ -478,7 +478,7 @@ function targetOf(
 ): Target | null {
   const parsed = parseTarget(row.cell(key), metode ?? 'naik', skala);
   if (parsed.ok) return parsed.target;
-  check.fail(row, key, targetSentence(parsed, row.text(key), metode ?? 'naik', skala));
+  check.fail(row, key, targetSentence(row.text(key), parsed.sebab, metode ?? 'naik'));
   return null;
 }
 
