@@ -16,6 +16,12 @@ export function roundHalfUp(value: number, digits: number): number {
   return magnitude === 0 ? 0 : negative ? -magnitude : magnitude;
 }
 
+/** Cuts the decimals off after `digits` of them, toward zero: 141.96 → 141. Seen in published tables; never ours. */
+export function cutOff(value: number, digits: number): number {
+  const { negative, whole, fraction } = decimalOf(value);
+  return Number(`${negative ? '-' : ''}${whole}.${fraction.slice(0, digits) || '0'}`) + 0;
+}
+
 /** Indonesian writing, rounded half up: 1234.5 → '1.234,5'. `min` and `max` count decimals: 0 and 6 when left out. */
 export function formatAngka(
   value: number,

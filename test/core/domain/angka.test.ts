@@ -1,6 +1,6 @@
 // Rounding half up and Indonesian writing of numbers.
 import fc from 'fast-check';
-import { formatAngka, formatPersen, formatRupiah, roundHalfUp } from '../../../src/core/domain/angka';
+import { cutOff, formatAngka, formatPersen, formatRupiah, roundHalfUp } from '../../../src/core/domain/angka';
 
 test.each([
   [1.005, 2, 1.01],
@@ -28,6 +28,17 @@ test.each([
   [123456789.125, 2, 123456789.13],
 ])('%p rounded to %i decimals is %p', (value, digits, rounded) => {
   expect(roundHalfUp(value, digits)).toBe(rounded);
+});
+
+test.each([
+  [141.96, 0, 141],
+  [102.747, 2, 102.74],
+  [-2.5, 0, -2],
+  [-0.4, 0, 0],
+  [0.58 * 100, 0, 58],
+  [99.999, 5, 99.999],
+])('%p cut off after %i decimals is %p', (value, digits, kept) => {
+  expect(cutOff(value, digits)).toBe(kept);
 });
 
 test('a half that binary arithmetic has lost is still a half', () => {
