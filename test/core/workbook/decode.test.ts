@@ -149,6 +149,11 @@ test.each<[string, Partial<Reference>, string]>([
     'Indikator!M5: "banyak" bukan angka. Tulis angkanya saja, misalnya 92,5.',
   ],
   [
+    'a bound that contradicts the method',
+    { indikator: [indikator('A', 'IKP', { 1: 'maks 5' })] },
+    'Indikator!O5: "maks 5" adalah batas tertinggi, sedangkan menurut cara hitung naik nilai yang lebih tinggi lebih baik. Perbaiki target atau cara hitungnya.',
+  ],
+  [
     'a quarter due without a target',
     { indikator: [indikator('A', 'IKP', { 2: '' })] },
     'Indikator!Q5: jatuh tempo TW II tetapi targetnya belum diisi.',
@@ -279,4 +284,20 @@ test('rows of another year are kept and left alone', () => {
   }).book();
   expect(book.referenceProblems).toEqual([]);
   expect(book.indikator.map(({ kode, row }) => `${kode} ${row}`)).toEqual([`A ${FIRST_ROW + 1}`]);
+});
+
+test('targets are taken as they are printed', () => {
+  const book = PaperBook.prepared({
+    indikator: [
+      indikator('A', 'IKP', { 1: 'min 80' }),
+      indikator('B', 'IKP', { 1: 'maks 1%' }, { metode: 'turun' }),
+      indikator('C', 'IKP', { 1: '7–8 bulan' }, { metode: 'rentang' }),
+    ],
+  }).book();
+  expect(book.referenceProblems).toEqual([]);
+  expect(book.indikator.map(({ target }) => target[1])).toEqual([
+    { nilai: 80, atas: '', teks: 'min 80' },
+    { nilai: 1, atas: '', teks: 'maks 1%' },
+    { nilai: 7, atas: 8, teks: '7–8 bulan' },
+  ]);
 });
