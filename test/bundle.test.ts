@@ -140,7 +140,7 @@ describe('every menu item', () => {
 // Google reads all of Code.js at every click: whitespace is taken out, but it keeps its names, which are a quarter of
 // it, so that a stack trace can be read. The dialog carries the docx module, for HtmlService serves no assets beside it.
 test.each([
-  ['Code.js', 400],
+  ['Code.js', 520],
   ['panel.html', 40],
   ['lakip.html', 420],
 ])('%s stays below %i kB', (file, budget) => {

@@ -1,6 +1,8 @@
 // The road in a real browser, through the built add-in: fill, submit, approve, validate and consolidate.
 // With PICTURES=<folder> set it also keeps the pictures of the user guide (npm run pictures).
 import type { Page } from 'playwright-core';
+import { a1 } from '../../src/core/workbook/cell';
+import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import {
   activeCell,
   clickMenu,
@@ -33,7 +35,9 @@ async function fillIn(page: Page, a1: string, text: string, isSeen: () => boolea
 }
 
 /** The column Bukti dukung of the forms. */
-const BUKTI = 17;
+/** Where a form's columns stand. */
+const at = (key: string) => FORM_COLUMNS.findIndex((column) => column.key === key) + 1;
+const realisasi = (row: number) => a1(row, at('realisasi'));
 const ROW = 'PRG-2';
 const ROW_NAME = 'Tingkat Kepuasan Masyarakat terhadap akses dan kualitas Konten informasi publik';
 
@@ -78,7 +82,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
     'Mengirim 2 dari 3: Rekap responden TW I.pdf (33 byte)',
     'Mengirim 3 dari 3: Foto kegiatan TW I.png (20 byte)',
   ]);
-  await until(() => cell('IKP', 15, BUKTI) === '3 berkas');
+  await until(() => cell('IKP', 15, at('bukti')) === '3 berkas');
 
   await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
   await panel.getByLabel('Menggantikan').selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
@@ -88,7 +92,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByLabel('Alasan', { exact: true }).fill('Rekap pertama belum memuat semua kecamatan.');
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('menggantikan no 2').waitFor();
-  expect(cell('IKP', 15, BUKTI)).toBe('3 berkas');
+  expect(cell('IKP', 15, at('bukti'))).toBe('3 berkas');
 
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
   const [drive] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
@@ -101,11 +105,11 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
   await openTab(page, 'IKP');
   await fillIn(
     page,
-    'I15',
+    realisasi(15),
     'delapan',
-    () => cell('IKP', 15, 15) === 'Wajib diperbaiki: Realisasi bukan angka',
+    () => cell('IKP', 15, at('temuan')) === 'Wajib diperbaiki: Bukan angka',
   );
-  await fillIn(page, 'I18', '1420000000', () => cell('IKP', 18, 9) === '1.420.000.000');
+  await fillIn(page, realisasi(18), '1420000000', () => cell('IKP', 18, at('realisasi')) === '1.420.000.000');
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Periksa isian');
   const panel = panelOf(page);
   await panel.getByText('"delapan" bukan angka').waitFor();
@@ -113,10 +117,10 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
 
   await panel.getByRole('button', { name: /bukan angka/ }).click();
   // The panel says so when the server has answered; typing earlier would race with its focus.
-  await panel.getByText('Sel IKP!I15 dipilih di lembar.').waitFor({ state: 'attached' });
-  await until(async () => (await activeCell(page)) === 'I15');
+  await panel.getByText(`Sel IKP!${realisasi(15)} dipilih di lembar.`).waitFor({ state: 'attached' });
+  await until(async () => (await activeCell(page)) === realisasi(15));
 
-  await fillIn(page, 'I15', '86,1', () => cell('IKP', 15, 12) === '100,23');
+  await fillIn(page, realisasi(15), '86,1', () => cell('IKP', 15, at('capaian')) === '100,23');
   await keepPicture(page, 'form-staf');
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Ajukan ke Kepala Bidang');
   await panel.getByRole('button', { name: 'Ajukan isian IKP' }).click();
@@ -133,11 +137,11 @@ test('staff cannot type where the form is not theirs', async () => {
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await openTab(page, 'TI');
-  await goTo(page, 'I15');
+  await goTo(page, realisasi(15));
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
-  expect([cell('IKP', 15, 7), cell('TI', 15, 9)]).toEqual([before, '']);
+  expect([cell('IKP', 15, 7), cell('TI', 15, at('realisasi'))]).toEqual([before, '']);
   await page.close();
 });
 
