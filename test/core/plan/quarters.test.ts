@@ -1,0 +1,197 @@
+// A year of quarters: what earlier ones bring along, what a missing one means, and what a row without a value is.
+import { committedRiwayat } from '../../../src/core/workbook/riwayat';
+import { indikator, PaperBook, person, program, REFERENCE, type Row } from '../book';
+
+const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
+const TARGETS = { 1: 10, 2: 10, 3: 10, 4: 10 };
+
+/** One bidang that is left out in TW II, one that always reports. */
+function year(indikators: readonly Row[], rencana: readonly Row[] = []): PaperBook {
+  const paper = PaperBook.prepared({
+    bidang: REFERENCE.bidang.filter(({ kode }) => kode === 'IKP' || kode === 'SEK'),
+    personil: REFERENCE.personil
+      .filter(({ bidang }) => bidang !== 'TI')
+      .concat(person('x@contoh.go.id', 'staf', 'IKP')),
+    indikator: indikators,
+    anggaran: [program('2.16', 'IKP', 500), program('1.01', 'SEK', 1000)],
+  });
+  paper.replace('rencana', rencana);
+  return paper;
+}
+
+function begin(paper: PaperBook, triwulan: 1 | 2 | 3 | 4): void {
+  paper.open(triwulan);
+  paper.forward();
+  paper.makeForms();
+  paper.direct('IKP');
+  paper.direct('SEK');
+}
+
+function measure(
+  paper: PaperBook,
+  triwulan: 1 | 2 | 3 | 4,
+  inputs: Readonly<Record<string, Row>> | null,
+): void {
+  begin(paper, triwulan);
+  paper.fill('SEK', '1.01', { realisasi: triwulan * 100 });
+  paper.submit('SEK');
+  paper.decide('SEK', true);
+  if (inputs) {
+    for (const [kode, input] of Object.entries(inputs)) paper.fill('IKP', kode, input);
+    const outcome = paper.submit('IKP');
+    expect(outcome.kind).toBe('planned');
+    paper.decide('IKP', true);
+  }
+  paper.consolidate({ SEK: {}, IKP: inputs ? {} : LEAVE });
+}
+
+const record = (paper: PaperBook, triwulan: 1 | 2 | 3 | 4, kode: string) =>
+  committedRiwayat(paper.book(), `2026-TW${triwulan}`).find((row) => row.kode === kode);
+
+test('with TW II left out, each aggregation goes on from TW I', () => {
+  const ways = ['akumulasi', 'nilai akhir', 'rata-rata', 'maksimum'];
+  const paper = year(
+    ways.map((agregasi, index) =>
+      indikator(`I-${index + 1}`, 'IKP', TARGETS, { agregasi, target_tahunan: 100 }),
+    ),
+  );
+  const all = (realisasi: number) => ({
+    ...Object.fromEntries(ways.map((_, index) => [`I-${index + 1}`, { realisasi }])),
+    '2.16': { realisasi },
+  });
+  measure(paper, 1, all(40));
+  measure(paper, 2, null);
+  measure(paper, 3, all(20));
+  expect(ways.map((agregasi, index) => [agregasi, record(paper, 3, `I-${index + 1}`)?.sd])).toEqual([
+    ['akumulasi', 60],
+    ['nilai akhir', 20],
+    ['rata-rata', 30],
+    ['maksimum', 40],
+  ]);
+  // Both percentages stand side by side.
+  expect(record(paper, 3, 'I-1')).toMatchObject({ capaian: 200, capaian_tahunan: 60 });
+});
+
+test('a bidang that is left out has not filled in: no value, no result, no earlier value lost', () => {
+  const paper = year([indikator('I-1', 'IKP', TARGETS), indikator('I-2', 'IKP', { 4: 10 })]);
+  measure(paper, 1, { 'I-1': { realisasi: 8 }, '2.16': { realisasi: 8 } });
+  begin(paper, 2);
+  // Typed, but never submitted: nobody answers for it.
+  paper.fill('IKP', 'I-1', { realisasi: 9 });
+  paper.fill('SEK', '1.01', { realisasi: 200 });
+  paper.submit('SEK');
+  paper.decide('SEK', true);
+  paper.consolidate({ SEK: {}, IKP: LEAVE });
+  expect(record(paper, 2, 'I-1')).toMatchObject({
+    status: 'Tidak mengisi',
+    realisasi: '',
+    nilai: '',
+    capaian: '',
+    sd: '',
+  });
+  expect(record(paper, 2, 'I-2')).toMatchObject({ status: 'Belum jatuh tempo' });
+  expect(record(paper, 2, '2.16')).toMatchObject({ status: 'Tidak mengisi', capaian: '' });
+  expect(
+    paper.rows('konsolidasi', ['kode', 'status', 'sakip']).filter(([, status]) => status === 'Tidak mengisi'),
+  ).toEqual([
+    ['I-1', 'Tidak mengisi', ''],
+    ['2.16', 'Tidak mengisi', ''],
+  ]);
+});
+
+test('a bidang that was left out and follows later takes the place of its empty rows', () => {
+  const paper = year([indikator('I-1', 'IKP', TARGETS)]);
+  measure(paper, 1, null);
+  expect(record(paper, 1, 'I-1')?.status).toBe('Tidak mengisi');
+  paper.fill('IKP', 'I-1', { realisasi: 8 });
+  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.submit('IKP');
+  paper.decide('IKP', true);
+  paper.consolidate({ IKP: {} });
+  const rows = committedRiwayat(paper.book(), '2026-TW1').map(({ kode, status }) => [kode, status]);
+  expect(rows.sort()).toEqual([
+    ['1.01', 'Terisi'],
+    ['2.16', 'Terisi'],
+    ['I-1', 'Terisi'],
+  ]);
+});
+
+test('an indicator that is not due still reports on its actions, and counts for completeness', () => {
+  const aksi = { tahun: '2026', kode: 'I-1', aksi: 'Survei', rencana_1: '1 kali', rencana_2: '' };
+  const paper = year([indikator('I-1', 'IKP', { 4: 10 })], [aksi]);
+  begin(paper, 1);
+  expect(paper.formRow('IKP', 'I-1').definition.rencana_aksi).toBe('Survei: 1 kali');
+  paper.fill('IKP', '2.16', { realisasi: 8 });
+  const refusal = paper.submit('IKP');
+  expect(refusal).toMatchObject({ kind: 'refused', message: expect.stringContaining('Tulis kemajuannya') });
+  paper.fill('IKP', 'I-1', { kemajuan: 'Kuesioner disusun.' });
+  expect(paper.submit('IKP').kind).toBe('planned');
+});
+
+test('what is typed in words, as a quotient or within a range is measured by its own method', () => {
+  const paper = year([
+    indikator(
+      'W',
+      'IKP',
+      { 1: 'WTP' },
+      { metode: 'predikat', skala: 'Opini BPK', target_tahunan: 'WTP', satuan: 'Predikat' },
+    ),
+    indikator('Y', 'IKP', { 1: 'ya' }, { metode: 'ya/tidak', target_tahunan: 'ya', satuan: '' }),
+    indikator('P', 'IKP', { 1: 50 }, { nilai_dari: 'pembilang/penyebut × 100' }),
+    indikator(
+      'R',
+      'IKP',
+      { 1: '7 s.d. 8' },
+      { metode: 'rentang', target_tahunan: '7 s.d. 8', satuan: 'bulan' },
+    ),
+    indikator('M', 'IKP', { 1: 'maks 1%' }, { metode: 'turun', target_tahunan: 'maks 1%' }),
+  ]);
+  measure(paper, 1, {
+    W: { realisasi: 'WDP' },
+    Y: { realisasi: 'ya' },
+    P: { pembilang: 9, penyebut: 20 },
+    R: { realisasi: 10 },
+    M: { realisasi: 0.5 },
+    '2.16': { realisasi: 8 },
+  });
+  const shown = (kode: string) => {
+    const { nilai, capaian, target_teks: teks } = record(paper, 1, kode) ?? {};
+    return [kode, nilai, capaian, teks];
+  };
+  expect(['W', 'Y', 'P', 'R', 'M'].map(shown)).toEqual([
+    ['W', '', 'Tidak tercapai', ''],
+    ['Y', '', 'Tercapai', ''],
+    ['P', 45, 90, ''],
+    ['R', 10, 75, '7 s.d. 8'],
+    ['M', 0.5, 150, 'maks 1%'],
+  ]);
+});
+
+test('a quarter keeps the rules it was first consolidated by', () => {
+  const paper = year([indikator('Z', 'IKP', { 1: 0 }, { metode: 'turun', target_tahunan: 0 })]);
+  measure(paper, 1, null);
+  paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'aturan_nol'), 'nilai', 'tidak dihitung');
+  paper.fill('IKP', 'Z', { realisasi: 0 });
+  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.submit('IKP');
+  paper.decide('IKP', true);
+  paper.consolidate({ IKP: {} });
+  expect(record(paper, 1, 'Z')).toMatchObject({ capaian: 100, status: 'Nol' });
+});
+
+test('the pagu of a changed budget counts from its date on, and never before', () => {
+  const paper = year([]);
+  paper.type('anggaran', 5, 'pagu_perubahan', 800);
+  paper.type('anggaran', 5, 'tanggal_perubahan', '2026-06-30');
+  begin(paper, 1);
+  expect(paper.formRow('IKP', '2.16').definition.target).toBe(500);
+  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.fill('SEK', '1.01', { realisasi: 8 });
+  for (const bidang of ['IKP', 'SEK']) {
+    paper.submit(bidang);
+    paper.decide(bidang, true);
+  }
+  paper.consolidate({ IKP: {}, SEK: {} });
+  begin(paper, 2);
+  expect(paper.formRow('IKP', '2.16').definition).toMatchObject({ target: 800, realisasi_lalu: 8 });
+});
