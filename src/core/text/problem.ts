@@ -2,6 +2,7 @@
 import { formatAngka } from '../domain/angka';
 import type { Metode } from '../domain/capaian';
 import { type Kerusakan, parseNumberText } from '../domain/number-text';
+import { satuanCocok } from '../domain/satuan';
 import type { SebabTarget } from '../domain/target';
 import type { Severity } from '../workbook/rules';
 
@@ -34,9 +35,12 @@ export function problem(
   return { severity, place, sentence: place ? `${where(place)}: ${sentence}` : sentence };
 }
 
-/** What to say of a text that stands where a number belongs. */
-export function notANumberSentence(text: string): string {
+/** What to say of a text that stands where a number belongs. `satuan` is the indicator's; '' where it does not matter. */
+export function notANumberSentence(text: string, satuan = ''): string {
   const reading = parseNumberText(text);
+  if (reading.kind === 'angka' && !satuanCocok(reading.satuan, satuan)) {
+    return `satuan pada "${oneLine(text)}" tidak sama dengan satuan indikator (${satuan}). Periksa sumbernya, lalu tulis angkanya saja dalam ${satuan}.`;
+  }
   switch (reading.kind) {
     case 'ambigu': {
       const [first, second] = reading.bacaan.map((value) => formatAngka(value));

@@ -207,7 +207,11 @@ function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
       const key = ['realisasi', 'pembilang', 'penyebut'].find(
         (name) => !isBlank(cells[name]) && typeof cells[name] !== 'number',
       );
-      return notANumberSentence(textOf(cells[key ?? 'realisasi']));
+      // Of a quotient, neither part has the indicator's unit.
+      return notANumberSentence(
+        textOf(cells[key ?? 'realisasi']),
+        isDerived(cells) ? '' : textOf(cells.satuan),
+      );
     }
     case 'pilihan-tidak-dikenal':
       return FORM_TEXT[id](textOf(cells.realisasi), skalaOf(cells));

@@ -54,6 +54,13 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     [`Wajib diperbaiki: ${ikpCell('realisasi', 14)}: teks "92.5" belum menjadi angka. Tulis 92,5.`],
   ],
   [
+    'a text with another unit',
+    { 'IKU-1': { realisasi: '232 Org' } },
+    [
+      'Wajib diperbaiki: IKP!J14: satuan pada "232 Org" tidak sama dengan satuan indikator (%). Periksa sumbernya, lalu tulis angkanya saja dalam %.',
+    ],
+  ],
+  [
     'a word',
     { 'IKU-1': { realisasi: 'delapan' } },
     [
