@@ -6,10 +6,11 @@ import type { Bidang } from '../sop/authority';
 import { GUIDE_TEXT } from '../text/guide';
 import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
-import { FORM_COLUMNS } from '../workbook/form-columns';
+import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
 import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
 import { ATURAN_KUNCI } from '../workbook/reference';
+import { derivedFormula } from '../workbook/rules';
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
@@ -135,11 +136,18 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   ];
 }
 
+/** Whether a row asks for this input: a value or its two parts, and progress where actions are planned. */
+function isAsked(key: string, cell: (key: string) => string): string {
+  const derived = derivedFormula(cell);
+  if (key === 'realisasi') return `NOT(${derived})`;
+  if (key === 'pembilang' || key === 'penyebut') return derived;
+  return key === 'kemajuan' ? `NOT(${cell('rencana_aksi')}="")` : '1=1';
+}
+
 export function formHighlights(ref: TabRef): readonly Highlight[] {
   const rows = ref.lastRow - FORM_ROW.indikator + 1;
   const column = (key: string) => a1Range(FORM_ROW.indikator, columnOf(ref, key), rows, 1);
   const cell = (key: string) => `$${columnLetter(columnOf(ref, key))}${FORM_ROW.indikator}`;
-  const inputFirst = columnOf(ref, 'input_kode');
   return [
     ...stateHighlights(
       a1Range(FORM_ROW.strip, columnOf(ref, 'kode'), 1, 12),
@@ -163,12 +171,12 @@ export function formHighlights(ref: TabRef): readonly Highlight[] {
       background: COLOR.wait,
       color: COLOR.waitText,
     },
-    {
-      range: a1Range(FORM_ROW.indikator, inputFirst, rows, 4),
-      formula: `=OR(EXACT(${cell('baris')};"indikator");EXACT(${cell('baris')};"program"))`,
+    ...INPUT_KEYS.map((key) => ({
+      range: column(key),
+      formula: `=AND(OR(EXACT(${cell('baris')};"indikator");EXACT(${cell('baris')};"program"));${isAsked(key, cell)})`,
       background: COLOR.input,
       color: '#202124',
-    },
+    })),
   ];
 }
 
@@ -180,6 +188,13 @@ export function programHeader(): readonly string[] {
     target: 'Pagu (Rp)',
     realisasi: 'Realisasi s/d TW (Rp)',
     capaian: 'Serapan (%)',
+    // Of indicators only.
+    target_teks: '',
+    rencana_aksi: '',
+    pembilang: '',
+    penyebut: '',
+    kemajuan: '',
+    capaian_tahunan: '',
   };
   return FORM_COLUMNS.map((column) => words[column.key] ?? column.header);
 }

@@ -24,6 +24,8 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'satuan', header: 'Satuan', width: 90, kind: 'teks', ...snapshot },
   { key: 'jatuh_tempo', header: 'Jatuh tempo', width: 90, kind: 'teks', ...snapshot },
   { key: 'target', header: 'Target TW', width: 115, kind: 'angka', ...snapshot },
+  // As printed ("maks 1%", "7 s.d. 8"); blank where the number says it all.
+  { key: 'target_teks', header: 'Target tercetak', width: 110, kind: 'teks', ...snapshot },
   { key: 'rencana_aksi', header: 'Rencana aksi', width: 180, kind: 'teks', ...snapshot },
   { key: 'input_kode', header: 'Kode (isian)', width: 95, kind: 'teks', ...input },
   { key: 'realisasi', header: 'Realisasi', width: 125, kind: 'angka', ...input },
@@ -52,8 +54,6 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'nilai_dari', header: 'Nilai dari', width: 80, kind: 'teks', hidden: true, ...snapshot },
   // Words of a predikat, lowest first: `skalaCell`
   { key: 'skala', header: 'Skala', width: 80, kind: 'teks', hidden: true, ...snapshot },
-  // Targets as printed ("maks 1%", "7–8"); blank where the number says it all.
-  { key: 'target_teks', header: 'Target tercetak', width: 80, kind: 'teks', hidden: true, ...snapshot },
   {
     key: 'tahunan_teks',
     header: 'Target tahunan tercetak',

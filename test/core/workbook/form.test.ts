@@ -57,7 +57,7 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     'a text with another unit',
     { 'IKU-1': { realisasi: '232 Org' } },
     [
-      'Wajib diperbaiki: IKP!J14: satuan pada "232 Org" tidak sama dengan satuan indikator (%). Periksa sumbernya, lalu tulis angkanya saja dalam %.',
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: satuan pada "232 Org" tidak sama dengan satuan indikator (%). Periksa sumbernya, lalu tulis angkanya saja dalam %.`,
     ],
   ],
   [
