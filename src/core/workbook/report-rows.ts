@@ -108,6 +108,8 @@ export interface PembandingRow {
   readonly realisasi: CellValue;
   readonly capaian: CellValue;
   readonly sumber: string;
+  /** '' for the indicator's own. */
+  readonly satuan: string;
 }
 
 export interface ReportRows {
@@ -243,6 +245,7 @@ export function decodeReportRows(
           realisasi: row.cell('realisasi'),
           capaian: row.cell('capaian'),
           sumber: row.text('sumber'),
+          satuan: row.text('satuan'),
         },
       ];
     }),

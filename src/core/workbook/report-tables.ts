@@ -237,7 +237,7 @@ export const PEMBANDING: TabSpec = {
   id: 'pembanding',
   name: 'Data Pembanding',
   title: 'Data pembanding',
-  note: 'Untuk analisis LAKIP: realisasi tahun-tahun lalu, target akhir Renstra, standar nasional. Boleh kosong.',
+  note: 'Untuk analisis LAKIP: tahun-tahun lalu, target akhir Renstra, standar nasional. Boleh kosong. Satuan kosong: sama.',
   columns: [
     column('jenis', 'Jenis', 130, 'teks', { choices: JENIS_PEMBANDING }),
     column('tahun', 'Tahun', 70),
@@ -246,6 +246,8 @@ export const PEMBANDING: TabSpec = {
     column('realisasi', 'Realisasi', 110, 'angka'),
     column('capaian', 'Capaian (%)', 110, 'angka'),
     column('sumber', 'Sumber', 320),
+    /** '' for the indicator's own: numbers of another unit are shown and not compared. */
+    column('satuan', 'Satuan (bila berbeda)', 120),
   ],
   rows: 400,
   editors: 'kasubag',
