@@ -100,13 +100,14 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
           ...(isTotal
             ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } }
             : { rowSpan: mergedRows(model, row, column) }),
-          children: [
-            new Paragraph({
-              style: 'Sel',
-              alignment: ALIGN[model.kolom[column]?.rata ?? 'kiri'],
-              children: [run(text, { bold: isTotal })],
-            }),
-          ],
+          children: text.split('\n').map(
+            (line) =>
+              new Paragraph({
+                style: 'Sel',
+                alignment: ALIGN[model.kolom[column]?.rata ?? 'kiri'],
+                children: [run(line, { bold: isTotal })],
+              }),
+          ),
         }),
       ];
     }),

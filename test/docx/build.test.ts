@@ -145,6 +145,12 @@ test('equal cells are one only within the cell before them', async () => {
   expect(merges).toEqual([[], ['restart', 'restart'], ['continue', 'continue'], [], []]);
 });
 
+test('a line of a cell is a paragraph of its own', async () => {
+  const xml = await body(model([{ ...TABEL, baris: [['Aksi satu\nAksi dua', '', '']], gabung: [] }]));
+  const cell = all(xml, /(<w:tc>.*?<\/w:tc>)/gs).find((text) => text.includes('Aksi satu')) ?? '';
+  expect(texts(cell, 'p')).toEqual(['Aksi satu', 'Aksi dua']);
+});
+
 test('a draft says so on the cover and on every page', async () => {
   const files = await parts(model([], { status: 'Draf untuk diperiksa Sekretaris' }));
   expect(texts(files['word/document.xml'] ?? '', 'p')[2]).toBe('Draf untuk diperiksa Sekretaris');

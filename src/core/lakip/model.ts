@@ -41,6 +41,7 @@ export interface LakipTabel {
   /** "Tabel 3.1 …": numbered by the model. */
   readonly judul: string;
   readonly kolom: readonly LakipKolom[];
+  /** A line of a cell is a paragraph of its own. */
   readonly baris: readonly (readonly string[])[];
   /** Last row is a total. */
   readonly jumlah?: boolean;
