@@ -1,14 +1,14 @@
 // The report of one quarter as content, and the digest that names the data it rests on.
-import { formatPersen, formatRupiah } from '../domain/angka';
+import { formatRupiah } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
 import type { Periode } from '../domain/triwulan';
 import { type Personil, peopleWith } from '../sop/authority';
 import type { Sha256 } from '../sop/jejak';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { judul, kategoriCell, paragraf, paragraphs } from './cells';
+import { daftar, judul, kategoriCell, paragraf, paragraphs, persen, serapanCell } from './cells';
 import { type LakipFacts, lakipFacts } from './facts';
-import { kinerjaBagian, ringkasanTabel } from './kinerja';
+import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
 import type { LakipBagian, LakipBlok, LakipModel, LakipTandaTangan } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
@@ -66,7 +66,6 @@ function ikhtisarOf(book: Pick<Book, 'reviu'>, periode: Periode): string {
 
 function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions): LakipBagian {
   const { ikhtisar: text } = LAPORAN_TEXT;
-  const { skala } = facts.aturan;
   return {
     id: IKHTISAR_ID,
     judul: text.judul,
@@ -74,8 +73,11 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
       ...(jenis === 'final' ? paragraphs(ikhtisarOf(book, facts.periode)) : [paragraf(text.menunggu)]),
       ...(facts.sasaran.length === 0
         ? []
-        : [{ kind: 'tabel', judul: text.sasaran, ...ringkasanTabel(facts, skala) } as const]),
-      { kind: 'daftar', bernomor: false, butir: hasilUtama(facts) },
+        : [
+            { kind: 'tabel', judul: text.sasaran, ...ringkasanTabel(facts) } as const,
+            ringkasanKetentuan(facts),
+          ]),
+      daftar(hasilUtama(facts)),
     ],
   };
 }
@@ -83,23 +85,26 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
 /** The two figures of the agency: achievement and absorption. */
 function hasilUtama(facts: LakipFacts): readonly string[] {
   const { ikhtisar: text } = LAPORAN_TEXT;
-  const { rataDinas, anggaran, cakupan } = facts;
+  const { aturan, cakupan, dinas } = facts;
+  const { rata, satuan } = dinas;
+  const { total } = facts.anggaran;
   const capaian =
-    rataDinas.persen === null
+    rata.persen === null
       ? text.tanpaCapaian(cakupan)
       : text.dinas(
           cakupan,
-          formatPersen(rataDinas.persen),
-          kategoriCell(rataDinas.persen, facts.aturan.skala),
-          rataDinas.dihitung,
-          rataDinas.seluruhnya,
+          persen(rata.persen, aturan),
+          kategoriCell(rata.persen, aturan),
+          rata.dihitung,
+          rata.seluruhnya,
+          satuan,
         );
   const serapan =
-    anggaran.serapan.kind === 'nilai'
+    total.serapan.kind === 'nilai'
       ? text.anggaran(
-          formatRupiah(anggaran.realisasi),
-          formatRupiah(anggaran.pagu),
-          formatPersen(anggaran.serapan.persen),
+          formatRupiah(total.realisasi),
+          formatRupiah(total.pagu),
+          serapanCell(total.serapan, aturan),
         )
       : text.tanpaAnggaran;
   return [capaian, serapan];
@@ -115,7 +120,7 @@ function penutupBagian(
   const blok: readonly LakipBlok[] = [
     judul(2, text.simpulan),
     ...narasi('simpulan'),
-    { kind: 'daftar', bernomor: false, butir: hasilUtama(facts) },
+    daftar(hasilUtama(facts)),
     judul(2, text.langkah),
     ...narasi('langkah'),
     tandaTangan(book, tanggal),

@@ -1,12 +1,19 @@
-// Figures and tables as the report writes them: the rounding of Konsolidasi, and four kinds of nothing kept apart.
+// Figures and tables as the report writes them: the decimals of the rules in force, targets as they were printed, and
+// five kinds of nothing kept apart.
 import { formatAngka, formatPersen } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
-import { kategoriOf, type TingkatSkala } from '../domain/kategori';
+import { kategoriOf } from '../domain/kategori';
+import { formatTarget, type Target } from '../domain/target';
 import { LAPORAN_TEXT } from '../text/lakip';
+import { STATUS_HASIL } from '../workbook/measure';
 import type { Baris } from './facts';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 
 const { kosong } = LAPORAN_TEXT;
+
+/** Decimals of a value that was divided, not typed. */
+const DESIMAL_HITUNG = 4;
 
 export function angka(value: number | null): string {
   return value === null ? kosong : formatAngka(value);
@@ -17,39 +24,76 @@ export function rupiah(value: number | null): string {
   return value === null ? kosong : formatAngka(value, { max: 0 });
 }
 
-export function persen(value: number | null): string {
-  return value === null ? kosong : formatPersen(value);
+export function persen(value: number | null, { desimal }: Aturan): string {
+  return value === null ? kosong : formatPersen(value, desimal);
 }
 
-function isMissing({ status }: Baris): boolean {
-  return status === 'Belum jatuh tempo' || status === 'Belum diisi';
+/** As it was printed: "maks 1%", "7–8", "WTP". */
+export function targetCell(target: Target | null): string {
+  return target === null ? kosong : formatTarget(target);
+}
+
+/** Nothing due, nothing written, nothing written until the end: the words stand for the value. */
+export function isMissing({ status }: Baris): boolean {
+  return status === 'Belum jatuh tempo' || status === 'Belum diisi' || status === 'Tidak mengisi';
+}
+
+function nilaiCell(value: number | string | null, isDivided: boolean): string {
+  if (typeof value === 'string') return value;
+  return value !== null && isDivided ? formatAngka(value, { max: DESIMAL_HITUNG }) : angka(value);
 }
 
 export function realisasiCell(row: Baris): string {
   if (isMissing(row)) return row.status;
-  return row.blok === 'program' ? rupiah(row.realisasi) : angka(row.realisasi);
+  if (row.blok === 'program') return rupiah(row.realisasi === null ? null : Number(row.realisasi));
+  return nilaiCell(row.realisasi, row.dibagi);
 }
 
-export function hasilCell(hasil: Hasil | null): string {
-  if (hasil === null) return kosong;
-  return hasil.kind === 'nilai' ? formatPersen(hasil.persen) : 'Tidak dapat dihitung';
+/** The year so far. Earlier quarters may have brought it along where this one has nothing. */
+export function sdCell(row: Baris): string {
+  return nilaiCell(row.sd, row.dibagi || row.agregasi === 'rata-rata');
 }
 
-export function capaianCell(row: Baris): string {
-  // "Nothing due" and "nothing written" are said once, under Realisasi.
-  return isMissing(row) ? kosong : hasilCell(row.hasil);
+/** The year so far, or why this quarter has nothing. */
+export function sdAtauKeadaan(row: Baris): string {
+  return row.sd === null && isMissing(row) ? row.status : sdCell(row);
 }
 
-export function kategoriCell(value: number | null, skala: readonly TingkatSkala[]): string {
-  return value === null ? kosong : kategoriOf(value, skala);
+export function hasilCell(hasil: Hasil | null, aturan: Aturan): string {
+  switch (hasil?.kind) {
+    case undefined:
+      return kosong;
+    case 'nilai':
+      return persen(hasil.persen, aturan);
+    case 'status':
+      return hasil.tercapai ? STATUS_HASIL.tercapai : STATUS_HASIL.tidak;
+    case 'tidak-dapat-dihitung':
+      return LAPORAN_TEXT.tidakDapatDihitung;
+  }
+}
+
+/** "Nothing due" and "nothing written" are said once, under Realisasi. */
+export function capaianCell(row: Baris, aturan: Aturan): string {
+  return isMissing(row) ? kosong : hasilCell(row.hasil, aturan);
+}
+
+/** Without a pagu there is nothing to absorb. */
+export function serapanCell(serapan: Hasil | null, aturan: Aturan): string {
+  return serapan?.kind === 'tidak-dapat-dihitung' ? LAPORAN_TEXT.tidakBerlaku : hasilCell(serapan, aturan);
+}
+
+export function kategoriCell(value: number | null, { skala, desimalKategori }: Aturan): string {
+  return value === null ? kosong : kategoriOf(value, skala, desimalKategori);
 }
 
 export function kolom(judul: string, lebar: number, rata?: LakipKolom['rata']): LakipKolom {
   return rata === undefined ? { judul, lebar } : { judul, lebar, rata };
 }
 
+export type Tabel = (table: Omit<LakipTabel, 'kind'>) => LakipTabel;
+
 /** Tables of one chapter, numbered in order: "Tabel 3.1 …". */
-export function tableMaker(bab: string): (table: Omit<LakipTabel, 'kind'>) => LakipTabel {
+export function tableMaker(bab: string): Tabel {
   let nomor = 0;
   return (table) => {
     nomor += 1;
@@ -67,6 +111,15 @@ export function paragraf(teks: string): LakipBlok {
 
 export function catatan(teks: string): LakipBlok {
   return { kind: 'catatan', teks };
+}
+
+/** The rules a table was made by, in one paragraph of small print. */
+export function ketentuan(notes: readonly string[]): LakipBlok {
+  return catatan(LAPORAN_TEXT.ketentuan(notes));
+}
+
+export function daftar(butir: readonly string[]): LakipBlok {
+  return { kind: 'daftar', bernomor: false, butir };
 }
 
 /** A text people wrote: a paragraph for every line. */

@@ -1,10 +1,11 @@
 // What the workbook itself can say to a statement of the checklist. It informs the Sekretaris; the answer stays theirs.
-import { formatPersen } from '../domain/angka';
 import type { Periode } from '../domain/triwulan';
 import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
+import { serapanCell, targetCell } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
+import { hasSebanding } from './pembanding';
 
 const { reviu: text } = LAKIP_TEXT;
 
@@ -41,13 +42,15 @@ function targetCheck({ indikator }: LakipFacts): string {
 
 function capaianCheck({ indikator }: LakipFacts): string {
   const due = indikator.filter(({ status }) => status !== 'Belum jatuh tempo');
-  const computed = due.filter(({ hasil }) => hasil?.kind === 'nilai');
+  // Of a word it is said whether it was reached.
+  const computed = due.filter(({ hasil }) => hasil !== null && hasil.kind !== 'tidak-dapat-dihitung');
   return verdict(due.length > 0 && computed.length === due.length, text.capaian(computed.length, due.length));
 }
 
-function anggaranCheck({ anggaran }: LakipFacts): string {
-  return anggaran.serapan.kind === 'nilai'
-    ? text.sesuai(text.anggaran(anggaran.program.length, formatPersen(anggaran.serapan.persen)))
+function anggaranCheck({ anggaran, aturan }: LakipFacts): string {
+  const { program, serapan } = anggaran.total;
+  return serapan.kind === 'nilai'
+    ? text.sesuai(text.anggaran(program.length, serapanCell(serapan, aturan)))
     : text.periksa(text.tanpaAnggaran);
 }
 
@@ -74,8 +77,8 @@ function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
 
 function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
   const other = differing(indikator, (row) => {
-    const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan?.nilai;
-    return (typeof planned === 'number' ? planned : null) !== row.targetTahunan;
+    const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan ?? null;
+    return targetCell(planned) !== targetCell(row.targetTahunan);
   });
   return other.length === 0
     ? verdict(indikator.length > 0, text.targetPk(indikator.length))
@@ -91,7 +94,12 @@ function ikuCheck(book: Book, { indikator }: LakipFacts): string {
     : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
 }
 
-function pembandingCheck(book: Book, { indikator }: LakipFacts): string {
+function pembandingCheck(book: Book, facts: LakipFacts): string {
+  const { indikator } = facts;
   const compared = indikator.filter(({ kode }) => book.pembanding.some((row) => row.kode === kode));
-  return verdict(compared.length > 0, text.pembanding(compared.length, indikator.length));
+  const sebanding = compared.filter((row) => hasSebanding(book.pembanding, row));
+  return verdict(
+    sebanding.length > 0,
+    text.pembanding(compared.length, indikator.length, compared.length - sebanding.length),
+  );
 }

@@ -1,82 +1,109 @@
 // Lampiran 2 to 4: results per person, the rules in force, the evidence.
+
+import { agregasiNotes, aturanNotes, kategoriNote, metodeNotes } from '../rekap/notes';
 import { kodeVersi } from '../sop/jejak';
 import { LAPORAN_TEXT } from '../text/lakip';
-import { RULE_TEXT } from '../text/rule-note';
 import type { Book } from '../workbook/book';
 import { buktiBerlaku } from '../workbook/report-rows';
-import { angka, capaianCell, catatan, judul, kolom, paragraf, realisasiCell, tableMaker } from './cells';
-import type { LakipFacts } from './facts';
-import { metodeNotes, skalaNote } from './kinerja';
-import type { LakipBagian, LakipBlok } from './model';
+import { hasTwo, namaSatuan, tahunanCell } from './analisis';
+import {
+  angka,
+  capaianCell,
+  catatan,
+  daftar,
+  judul,
+  ketentuan,
+  kolom,
+  paragraf,
+  realisasiCell,
+  sdCell,
+  tableMaker,
+  targetCell,
+} from './cells';
+import type { Baris, LakipFacts } from './facts';
+import type { LakipBagian } from './model';
 
 const { lampiran: text, kolom: header } = LAPORAN_TEXT;
 
 export function rekapBagian(facts: LakipFacts): LakipBagian {
-  const people = [...new Set(facts.indikator.map(({ pic }) => pic))].sort((a, b) =>
+  const { aturan, cakupan, indikator } = facts;
+  const people = [...new Set(indikator.map(({ pic }) => pic))].sort((a, b) =>
     // Whoever is not named yet comes last.
     a === '' || b === '' ? (a === b ? 0 : a === '' ? 1 : -1) : a < b ? -1 : 1,
   );
+  const two = hasTwo(facts, indikator);
+  const isDivided = indikator.some(({ dibagi }) => dibagi);
+  const parts = ({ dibagi, pembilang, penyebut }: Baris) =>
+    dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
+  const rows = people.flatMap((pic) => indikator.filter((row) => row.pic === pic));
+  const records = indikator.map(({ record }) => record);
   return {
     id: 'lampiran-2',
     nomor: 'L2',
     judul: text.rekap,
     mendatar: true,
     blok:
-      facts.indikator.length === 0
+      indikator.length === 0
         ? [paragraf(LAPORAN_TEXT.bab3.tanpaIndikator)]
         : [
             tableMaker('L2')({
-              judul: text.tabelRekap(facts.cakupan),
+              judul: text.tabelRekap(cakupan),
               kolom: [
-                kolom(header.penanggungJawab, 18),
-                kolom(header.bidang, 7, 'tengah'),
+                kolom(header.penanggungJawab, 13),
+                kolom(header.bidang, 8, 'tengah'),
                 kolom(header.kode, 8),
-                kolom(header.indikator, 25),
-                kolom(header.satuan, 9, 'tengah'),
-                kolom(header.target, 9, 'kanan'),
-                kolom(header.realisasi, 10, 'kanan'),
-                kolom(header.capaian, 9, 'kanan'),
+                kolom(header.indikator, 21),
+                kolom(header.target, 10, 'kanan'),
+                ...(isDivided
+                  ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')]
+                  : []),
+                kolom(header.realisasi, 11, 'kanan'),
+                kolom(header.capaian, 10, 'kanan'),
+                ...(two
+                  ? [
+                      kolom(header.targetTahunan(cakupan.tahun), 10, 'kanan'),
+                      kolom(header.sd(cakupan), 11, 'kanan'),
+                      kolom(header.capaianTahunan, 10, 'kanan'),
+                    ]
+                  : []),
                 kolom(header.kategori, 11, 'tengah'),
               ],
-              baris: people.flatMap((pic) =>
-                facts.indikator
-                  .filter((row) => row.pic === pic)
-                  .map((row) => [
-                    pic || text.tanpaPic,
-                    row.bidang,
-                    row.kode,
-                    row.uraian,
-                    row.satuan,
-                    angka(row.target),
-                    realisasiCell(row),
-                    capaianCell(row),
-                    row.kategori || LAPORAN_TEXT.kosong,
-                  ]),
-              ),
+              baris: rows.map((row) => [
+                row.pic || text.tanpaPic,
+                row.bidang,
+                row.kode,
+                namaSatuan(row),
+                targetCell(row.target),
+                ...(isDivided ? parts(row) : []),
+                realisasiCell(row),
+                capaianCell(row, aturan),
+                ...(two ? [targetCell(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
+                row.kategori || LAPORAN_TEXT.kosong,
+              ]),
               gabung: [0],
             }),
+            ...(isDivided ? [catatan(text.pembilangPenyebut)] : []),
+            ketentuan([
+              ...metodeNotes(aturan, records),
+              ...(two ? agregasiNotes(records) : []),
+              kategoriNote(aturan),
+            ]),
           ],
   };
 }
 
-function daftar(butir: readonly string[]): LakipBlok {
-  return { kind: 'daftar', bernomor: false, butir };
-}
-
 export function ketentuanBagian(facts: LakipFacts): LakipBagian {
+  const { aturan, indikator, program } = facts;
+  const records = [...indikator, ...program].map(({ record }) => record);
   return {
     id: 'lampiran-3',
     nomor: 'L3',
     judul: text.ketentuan,
     blok: [
       judul(2, text.caraHitung),
-      daftar([...metodeNotes(facts.indikator), RULE_TEXT.serapan, text.rata]),
-      judul(2, text.kategori),
-      daftar([skalaNote(facts.aturan.skala), RULE_TEXT.pembulatan]),
+      daftar(aturanNotes(aturan, records)),
       judul(2, text.keadaan),
       daftar(text.keadaanIsian),
-      judul(2, text.efisiensi),
-      daftar(text.aturanEfisiensi),
     ],
   };
 }
@@ -84,7 +111,7 @@ export function ketentuanBagian(facts: LakipFacts): LakipBagian {
 export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
   const berlaku = buktiBerlaku(book.bukti).filter(({ periode }) => periode === facts.periode);
   // In the report's order of rows, and of files as they came.
-  const files = [...facts.indikator, ...facts.anggaran.program].flatMap((row) =>
+  const files = [...facts.indikator, ...facts.program].flatMap((row) =>
     berlaku
       .filter(({ blok, bidang, kode }) => blok === row.blok && bidang === row.bidang && kode === row.kode)
       .map((bukti) => ({ row, bukti })),

@@ -1,7 +1,7 @@
 // Bab I and Bab II: the organisation in people's words, and the plan as it was consolidated.
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { angka, judul, kolom, paragraf, rupiah, tableMaker } from './cells';
+import { judul, kolom, paragraf, rupiah, tableMaker, targetCell } from './cells';
 import type { LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -70,8 +70,8 @@ function sasaranTabel({ cakupan, sasaran }: LakipFacts): TabelIsi {
         row.kode,
         row.uraian,
         row.satuan,
-        angka(row.targetTahunan),
-        ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : angka(row.target)]),
+        targetCell(row.targetTahunan),
+        ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetCell(row.target)]),
       ]),
     ),
     gabung: [0, 1],
@@ -90,8 +90,8 @@ function programTabel({ anggaran }: LakipFacts): readonly TabelIsi[] {
         kolom(header.pagu, 24, 'kanan'),
       ],
       baris: [
-        ...anggaran.program.map((row) => [row.kode, row.uraian, row.bidang, rupiah(row.target)]),
-        ['', LAPORAN_TEXT.jumlah, '', rupiah(anggaran.pagu)],
+        ...anggaran.program.map((row) => [row.kode, row.uraian, row.bidang, rupiah(row.pagu)]),
+        ['', LAPORAN_TEXT.jumlah, '', rupiah(anggaran.total.pagu)],
       ],
       jumlah: true,
     },
@@ -114,7 +114,7 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
         kolom(header.target, 14, 'kanan'),
       ],
       baris: facts.sasaran.flatMap(({ nomor, nama, indikator }) =>
-        indikator.map((row) => [String(nomor), nama, row.uraian, row.satuan, angka(row.targetTahunan)]),
+        indikator.map((row) => [String(nomor), nama, row.uraian, row.satuan, targetCell(row.targetTahunan)]),
       ),
       gabung: [0, 1],
     }),

@@ -6,6 +6,7 @@ import { buildLakip, dataDigest, signerOf } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
+import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { Answer, CellLink, LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
@@ -16,7 +17,7 @@ import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence, problem } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { a1, isBlank, textOf } from '../workbook/cell';
+import { a1, textOf } from '../workbook/cell';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import { columnOf, type TabId } from '../workbook/tab';
@@ -163,18 +164,19 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
   const words = LAKIP_TEXT.problem;
   const signer = signerOf(book, tanggal);
   const { tahun } = cakupanOf(periode);
-  const codes = new Set(lakipFacts(book, periode).indikator.map(({ kode }) => kode));
-  const pembanding = book.pembanding.filter(({ kode }) => codes.has(kode));
+  const { indikator } = lakipFacts(book, periode);
+  const pembanding = book.pembanding.flatMap((row) => {
+    const own = indikator.find(({ kode }) => kode === row.kode);
+    return own ? [{ row, unread: unreadKeys(own, row) }] : [];
+  });
   return [
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
     ...pembanding
-      .filter((row) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
-      .map((row) => sited(book, row.row, 'tahun', words.pembandingYear)),
-    ...pembanding.flatMap((row) =>
-      (['target', 'realisasi', 'capaian'] as const)
-        .filter((key) => !isBlank(row[key]) && typeof row[key] !== 'number')
-        .map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),
+      .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
+      .map(({ row }) => sited(book, row.row, 'tahun', words.pembandingYear)),
+    ...pembanding.flatMap(({ row, unread }) =>
+      unread.map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),
     ),
   ];
 }

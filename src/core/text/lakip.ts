@@ -1,5 +1,7 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
-import { type Triwulan, triwulanLabel } from '../domain/triwulan';
+import type { Sebab } from '../domain/capaian';
+import { formatTanggal } from '../domain/kalender';
+import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
 
 export const LAKIP_TEXT = {
   dialog: 'Susun LAKIP',
@@ -83,7 +85,12 @@ export const LAKIP_TEXT = {
     iku: (jumlah: number) => `${jumlah} IKU pada tab Indikator dimuat seluruhnya.`,
     tanpaIku: 'tab Indikator tidak memuat IKU untuk tahun laporan.',
     kurangIku: (kode: readonly string[]) => `IKU ${kode.join(', ')} pada tab Indikator tidak dimuat.`,
-    pembanding: (ada: number, semua: number) => `${ada} dari ${semua} indikator mempunyai data pembanding.`,
+    pembanding: (ada: number, semua: number, tidakSebanding: number) =>
+      `${ada} dari ${semua} indikator mempunyai data pembanding${
+        tidakSebanding === 0
+          ? ''
+          : `; ${tidakSebanding} di antaranya tidak sebanding (satuan, cara hitung, atau angkanya tidak ada)`
+      }.`,
     lainTahun: (tahun: number) =>
       `tahun pada tab Pengaturan bukan ${tahun}; bandingkan sendiri dengan baris tahun ${tahun} pada tab Indikator.`,
   },
@@ -109,9 +116,38 @@ function masaIni({ triwulan }: Cakupan): string {
   return triwulan === 4 ? 'tahun ini' : 'triwulan ini';
 }
 
+const SEBAB: Readonly<Record<Sebab, string>> = {
+  'target-nol': 'target 0',
+  'target-negatif': 'target negatif',
+  'realisasi-nol': 'realisasi 0',
+  'realisasi-negatif': 'realisasi negatif',
+};
+
+/** Why a row is not in a mean, in the middle of a sentence. */
+const TIDAK_DIHITUNG = {
+  'Jenis tidak dihitung': 'jenis indikator tidak dihitung; di luar penyebut',
+  'Belum jatuh tempo': 'belum jatuh tempo; di luar penyebut',
+  'Belum diisi': 'belum diisi',
+  'Tidak mengisi': 'tidak mengisi',
+  'Tanpa persentase': 'tanpa persentase',
+  'Tidak dapat dihitung': 'tidak dapat dihitung',
+} as const;
+
+function codes(kode: readonly string[]): string {
+  return kode.join(', ');
+}
+
 /** The report's own sentences. */
 export const LAPORAN_TEXT = {
   kosong: '–',
+  tidakDapatDihitung: 'Tidak dapat dihitung',
+  tidakBerlaku: 'Tidak berlaku',
+  ketentuan: (notes: readonly string[]) => `Ketentuan: ${notes.join(' ')}`,
+  denganSatuan: (uraian: string, satuan: string) => `${uraian} (${satuan})`,
+  tanggal: (iso: string) => formatTanggal(iso),
+  /** The year being reported, in a table of years. */
+  tahunIni: ({ tahun, triwulan }: Cakupan) =>
+    triwulan === 4 ? String(tahun) : `${tahun} s/d ${triwulanShort(triwulan)}`,
   daftarIsi: 'Daftar Isi',
   judul: (cakupan: Cakupan) =>
     cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
@@ -133,8 +169,15 @@ export const LAPORAN_TEXT = {
     judul: 'Ikhtisar Eksekutif',
     menunggu: 'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
     sasaran: 'Capaian kinerja per sasaran',
-    dinas: (cakupan: Cakupan, persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
-      `Rata-rata capaian kinerja ${masaKecil(cakupan)} adalah ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} sasaran dihitung).`,
+    dinas: (
+      cakupan: Cakupan,
+      persen: string,
+      kategori: string,
+      dihitung: number,
+      seluruhnya: number,
+      satuan: 'sasaran' | 'indikator',
+    ) =>
+      `Rata-rata capaian kinerja ${masaKecil(cakupan)} adalah ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} ${satuan} dihitung).`,
     tanpaCapaian: (cakupan: Cakupan) =>
       `Rata-rata capaian kinerja ${masaKecil(cakupan)} belum dapat dihitung: belum ada sasaran dengan indikator yang jatuh tempo dan dapat dihitung.`,
     anggaran: (realisasi: string, pagu: string, serapan: string) =>
@@ -170,12 +213,21 @@ export const LAPORAN_TEXT = {
     pembuka: (cakupan: Cakupan) =>
       `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator. Seluruh angka sama dengan tab Konsolidasi; ketentuan penghitungannya dimuat pada Lampiran 3.`,
     ringkasan: 'Ringkasan capaian kinerja per sasaran',
-    denominator:
-      'Capaian sasaran adalah rata-rata sederhana dari capaian indikator yang jatuh tempo dan dapat dihitung.',
+    /** How many rows are in which state; states without rows are left out. */
+    hitungan: (semua: number, keadaan: readonly { readonly status: string; readonly jumlah: number }[]) =>
+      `Keadaan ${semua} indikator: ${keadaan
+        .map(({ status, jumlah }) => `${jumlah} ${status.charAt(0).toLowerCase()}${status.slice(1)}`)
+        .join(', ')}.`,
+    tidakDihitung: (
+      sebab: readonly { readonly sebab: keyof typeof TIDAK_DIHITUNG; readonly kode: readonly string[] }[],
+    ) =>
+      `Tidak ikut dirata-ratakan: ${sebab
+        .map((item) => `${codes(item.kode)} (${TIDAK_DIHITUNG[item.sebab]})`)
+        .join(', ')}.`,
     tidakJatuhTempo: (bidang: readonly string[]) =>
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
     dilewati: (bidang: string, alasan: string) =>
-      `${bidang} tidak disertakan: dilewati dengan keputusan (${alasan}).`,
+      `${bidang} tidak mengisi: dilewati dengan keputusan (${alasan}).`,
     tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
     sasaran: (nomor: number, nama: string) => `Sasaran ${nomor}: ${nama}`,
     tanpaIndikator: 'Tidak ada indikator pada konsolidasi ini.',
@@ -193,74 +245,148 @@ export const LAPORAN_TEXT = {
 
     tabel1: (nomor: number, cakupan: Cakupan) =>
       `Target dan realisasi Sasaran ${nomor} ${masaKecil(cakupan)}`,
+    satuCapaian: ({ triwulan }: Cakupan) =>
+      `Target ${triwulanShort(triwulan)} sama dengan target tahunan dan realisasi ${triwulanShort(triwulan)} sama dengan realisasi s/d ${triwulanShort(triwulan)}, sehingga capaian terhadap keduanya sama dan disebut satu kali.`,
     rata: (persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
       `Rata-rata capaian sasaran ini ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
     tanpaRata: (seluruhnya: number) =>
       seluruhnya === 0
-        ? 'Rata-rata capaian sasaran ini belum ada: belum ada indikator yang jatuh tempo.'
+        ? 'Rata-rata capaian sasaran ini belum ada: belum ada indikator yang jatuh tempo dan dihitung.'
         : `Rata-rata capaian sasaran ini tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
-    sebab: {
-      'target-nol': (kode: string) =>
-        `${kode}: capaian tidak dapat dihitung karena target 0. Indikator ini tidak ikut dirata-ratakan.`,
-      'target-negatif': (kode: string) =>
-        `${kode}: capaian tidak dapat dihitung karena target negatif. Indikator ini tidak ikut dirata-ratakan.`,
-      'realisasi-nol': (kode: string) =>
-        `${kode}: capaian tidak dapat dihitung karena realisasi 0. Indikator ini tidak ikut dirata-ratakan.`,
-      'realisasi-negatif': (kode: string) =>
-        `${kode}: capaian tidak dapat dihitung karena realisasi negatif. Indikator ini tidak ikut dirata-ratakan.`,
-    },
+    sebab: (kode: string, sebab: Sebab) =>
+      `${kode}: capaian tidak dapat dihitung karena ${SEBAB[sebab]}. Indikator ini tidak ikut dirata-ratakan.`,
+    sebabTahunan: (kode: string, sebab: Sebab) =>
+      `${kode}: capaian terhadap target tahunan tidak dapat dihitung karena ${SEBAB[sebab]}.`,
 
     tabel2: (nomor: number) => `Realisasi dan capaian Sasaran ${nomor} dari tahun ke tahun`,
-    tanpaPembanding: 'Data pembanding belum tersedia pada tab Data Pembanding.',
-    sebagianTanpaPembanding: (kode: readonly string[]) =>
-      `Data pembanding ${kode.join(', ')} belum tersedia pada tab Data Pembanding.`,
-    tahunLalu: {
+    tabel3: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap target jangka menengah`,
+    kemajuan:
+      'Tingkat kemajuan dihitung dengan cara hitung indikator yang bersangkutan terhadap target jangka menengah.',
+    tabel4: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap standar nasional`,
+
+    pembanding: {
+      belumAda: 'Data pembanding belum tersedia pada tab Data Pembanding.',
+      sebagian: (kode: readonly string[]) =>
+        `Data pembanding ${codes(kode)} belum tersedia pada tab Data Pembanding.`,
+      sumber: (sumber: readonly string[]) => `Sumber data pembanding: ${sumber.join('; ')}.`,
+      akhirTahun:
+        'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi s/d triwulan ini belum sepenuhnya sebanding.',
+      tercetakAdanya:
+        'Capaian tahun-tahun lalu dimuat sebagaimana tercantum pada sumbernya; yang tidak dapat dihitung ulang dari target dan realisasinya disebut pada kolom Keterangan. – berarti tidak tersedia.',
+      // In the column Keterangan.
+      tanpaPersentase: 'Tanpa persentase',
+      target: 'target',
+      realisasi: 'realisasi',
+      standar: 'angka standar',
+      tanpa: (apa: readonly string[]) => `Tanpa ${apa.join(' dan ')}`,
+      satuan: (satuan: string) => `Satuan berbeda (${satuan}), tidak dibandingkan`,
+      tidakDihitungUlang: (capaian: string, sebab: Sebab | readonly string[]) =>
+        `Tercetak ${capaian}, dihitung ulang tidak dapat (${
+          typeof sebab === 'string' ? SEBAB[sebab] : `tanpa ${sebab.join(' dan ')}`
+        })`,
+      dihitungUlang: (capaian: string, hasil: string) => `Tercetak ${capaian}, dihitung ulang ${hasil}`,
+      samaStandar: 'Sama dengan standar',
+      dalamStandar: 'Di dalam rentang standar',
+      diAtasStandar: (selisih: string) => `${selisih} di atas standar`,
+      diBawahStandar: (selisih: string) => `${selisih} di bawah standar`,
+      // Below the table.
       naik: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
         `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih tinggi ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
       turun: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
         `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih rendah ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
       tetap: (indikator: string, tahun: number, kini: string) =>
         `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, sama dengan tahun ${tahun - 1}.`,
+      bedaSatuan: (indikator: string, tahun: number, satuan: string, lalu: string) =>
+        `Realisasi ${indikator} tahun ${tahun} tidak dibandingkan dengan tahun ${tahun - 1} karena satuannya berbeda (${satuan} dan ${lalu}).`,
+      tanpaRealisasi: (indikator: string, tahun: number) =>
+        `Realisasi ${indikator} tahun ${tahun} tidak dibandingkan dengan tahun ${tahun - 1} karena realisasi tahun ${tahun - 1} tidak tersedia.`,
     },
-    nilaiAkhirTahun:
-      'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi triwulan ini belum sepenuhnya sebanding.',
-    capaianTercetak:
-      'Capaian tahun-tahun lalu dimuat sebagaimana tercantum pada sumbernya, tidak dihitung ulang; – berarti tidak tersedia.',
-    sumber: (sumber: readonly string[]) => `Sumber data pembanding: ${sumber.join('; ')}.`,
-
-    tabel3: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap target jangka menengah`,
-    kemajuan:
-      'Tingkat kemajuan dihitung dengan cara hitung indikator yang bersangkutan terhadap target jangka menengah.',
-    tabel4: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap standar nasional`,
 
     solusi: 'Alternatif solusi yang telah dilakukan:',
-    tabel5: (nomor: number) => `Kendala dan tindak lanjut indikator Sasaran ${nomor}`,
-    tanpaKendala: 'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini.',
+    tabel5: (nomor: number) => `Penjelasan, kendala, dan tindak lanjut indikator Sasaran ${nomor}`,
+    tanpaKendala:
+      'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini, dan tidak ada yang memerlukan penjelasan.',
+    /** What a row's reason explains, by the rule that asked for it. */
+    perihal: {
+      'tidak-dihitung': 'capaian tidak dapat dihitung',
+      'salah-satuan': 'besaran jauh dari target',
+      'kumulatif-turun': 'angka kumulatif turun dari triwulan lalu',
+      'lonjakan-triwulan': 'berubah jauh dari triwulan lalu',
+      'lonjakan-tahun': 'berubah jauh dari tahun lalu',
+      'lewat-pagu': 'realisasi melebihi pagu',
+      'analisis-kosong': 'capaian di bawah ambang analisis',
+    },
+    tidakTercapai: 'target tidak tercapai',
+    daftarPerihal: (perihal: readonly string[]) => {
+      const list = perihal.join('; ');
+      return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+    },
+    belumDijelaskan: 'Belum dijelaskan',
+    perluPenjelasan: (ambang: string, lonjakan: string) =>
+      `Penjelasan diperlukan antara lain bila capaian di bawah ${ambang}% atau tidak tercapai, bila tidak dapat dihitung, dan bila realisasi berubah lebih dari ${lonjakan}% dari triwulan atau tahun lalu.`,
 
-    tabel6: (nomor: number) => `Anggaran bidang pengampu Sasaran ${nomor}`,
+    tabel6: (nomor: number) => `Anggaran Sasaran ${nomor} menurut bidang`,
     tanpaProgram: (bidang: readonly string[]) =>
-      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini, sehingga efisiensi tidak dapat dihitung.`,
-    efisiensiTanpaCapaian: 'Efisiensi tidak dapat dihitung karena capaian sasaran ini belum ada.',
-    efisiensiTanpaPagu: 'Efisiensi tidak dapat dihitung karena pagu bidang pengampu 0.',
-    efisiensi: (capaian: string, serapan: string, selisih: string, status: string) =>
-      `Rata-rata capaian sasaran ${capaian}% dibandingkan dengan serapan anggaran ${serapan}% memberi selisih ${selisih} poin persen (dihitung dari angka yang belum dibulatkan): penggunaan sumber daya ${status}.`,
-    efisiensiStatus: { efisien: 'efisien', cukup: 'cukup efisien', tidak: 'tidak efisien' },
-    penghematan: (persen: string) =>
-      `Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar ${persen}%.`,
-    tanpaPenghematan: 'Efisiensi anggaran (100 − serapan) tidak dihitung karena capaian kurang dari 100%.',
-    lewatPagu: (kode: readonly string[]) => `Realisasi melebihi pagu pada ${kode.join(', ')}.`,
-    kaitanBidang: (bidang: readonly string[]) =>
-      `Program belum dikaitkan langsung dengan sasaran; yang dibandingkan adalah seluruh program bidang pengampu indikator sasaran ini (${bidang.join(', ')}). Satu program dapat menunjang lebih dari satu sasaran.`,
+      `Tidak ada program yang menunjang sasaran ini, baik yang dikaitkan langsung maupun milik bidang pengampu (${bidang.join(', ')}), sehingga efisiensi tidak berlaku.`,
+    menurutBidang: (kode: readonly string[]) =>
+      `Program ${codes(kode)} belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.`,
 
-    tabel7: (nomor: number) => `Program bidang pengampu Sasaran ${nomor}`,
+    tabel7: (nomor: number) => `Program penunjang Sasaran ${nomor}`,
     tanpaProgramPenunjang: (bidang: readonly string[]) =>
       `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini.`,
+    tabelRencana: (nomor: number, { triwulan }: Cakupan) =>
+      `Kemajuan rencana aksi Sasaran ${nomor} ${triwulanLabel(triwulan)}`,
+    rencana:
+      'Kemajuan rencana aksi dimuat juga untuk indikator yang belum jatuh tempo; kemajuan tidak memengaruhi angka capaian.',
 
-    tabelAnggaran: (cakupan: Cakupan) => `Realisasi anggaran per program ${masaKecil(cakupan)}`,
-    anggaranPembuka: (realisasi: string, pagu: string, serapan: string, sisa: string) =>
-      `Dari pagu ${pagu} telah direalisasikan ${realisasi} atau ${serapan}%, dengan sisa ${sisa}.`,
-    tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
-    tabelKendalaProgram: 'Kendala dan tindak lanjut pelaksanaan program',
+    uang: {
+      sasaranIni: 'sasaran',
+      dinas: 'perangkat daerah',
+      efisiensiTanpaCapaian: (siapa: string) =>
+        `Efisiensi tidak dapat dihitung karena rata-rata capaian ${siapa} belum ada.`,
+      efisiensiTanpaPagu: 'Efisiensi tidak berlaku karena pagunya 0.',
+      efisiensiTanpaRealisasi: 'Efisiensi tidak dapat dihitung karena realisasi anggarannya belum ada.',
+      efisiensi: (isi: {
+        readonly siapa: string;
+        readonly capaian: string;
+        readonly serapan: string;
+        readonly selisih: string;
+        readonly status: string;
+        readonly batas: string;
+      }) =>
+        `Rata-rata capaian ${isi.siapa} ${isi.capaian}% dibandingkan dengan serapan anggaran ${isi.serapan}% memberi selisih ${isi.selisih} poin persen (dihitung dari angka yang belum dibulatkan; batas ±${isi.batas} poin persen): penggunaan sumber daya ${isi.status}.`,
+      status: { efisien: 'efisien', cukup: 'cukup efisien', tidak: 'tidak efisien' },
+      penghematan: (persen: string) =>
+        `Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar ${persen}%.`,
+      tanpaPenghematan: 'Efisiensi anggaran (100 − serapan) tidak dihitung karena capaian kurang dari 100%.',
+      lewatPagu: (kode: readonly string[]) => `Realisasi melebihi pagu pada ${codes(kode)}.`,
+      paguNol: (kode: readonly string[]) => `Pagu ${codes(kode)} 0: serapannya tidak berlaku.`,
+      tidakMengisi: (kode: readonly string[]) =>
+        `Realisasi ${codes(kode)} tidak ada; pagunya tetap ikut dijumlahkan.`,
+      berulang: (kode: readonly string[]) =>
+        `${codes(kode)} menunjang lebih dari satu sasaran dan dimuat pada masing-masing; anggaran antarsasaran karena itu tidak dijumlahkan.`,
+      tanpaSasaran: (kode: readonly string[]) =>
+        `${codes(kode)} tidak dimuat pada sasaran mana pun: tidak dikaitkan dengan sasaran, dan bidangnya tidak mengampu indikator.`,
+
+      pembuka: (realisasi: string, pagu: string, serapan: string, sisa: string) =>
+        `Dari pagu ${pagu} telah direalisasikan ${realisasi} atau ${serapan}%, dengan sisa ${sisa}.`,
+      tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+      tabelPagu: ({ tahun }: Cakupan) => `Pagu murni dan pagu setelah perubahan tahun ${tahun}`,
+      perubahan:
+        'Pagu yang dipakai adalah pagu yang berlaku pada hari terakhir triwulan; pagu murni menurut tab Anggaran.',
+      paguBerbeda: (kode: readonly string[]) =>
+        `Pagu ${codes(kode)} pada konsolidasi ini berbeda dengan tab Anggaran yang sekarang; yang dimuat adalah pagu konsolidasi.`,
+      tabelProgram: (cakupan: Cakupan) => `Realisasi anggaran per program ${masaKecil(cakupan)}`,
+      tabelBidang: (cakupan: Cakupan) => `Realisasi anggaran per bidang ${masaKecil(cakupan)}`,
+      tabelSasaran: (cakupan: Cakupan) => `Realisasi anggaran per sasaran ${masaKecil(cakupan)}`,
+      triwulanPertama: 'Pada Triwulan I realisasi triwulan sama dengan realisasi s/d triwulan.',
+      tanpaTriwulan:
+        'Realisasi triwulan ini sendiri tidak dapat disebutkan karena triwulan sebelumnya tidak dikonsolidasikan dengan nilai.',
+      sebagianTanpaTriwulan: (kode: readonly string[]) =>
+        `Realisasi triwulan ${codes(kode)} tidak dapat dihitung karena realisasi triwulan sebelumnya tidak ada.`,
+      tabelKendala: 'Penjelasan, kendala, dan tindak lanjut pelaksanaan program',
+      perluPenjelasan: 'Penjelasan diperlukan bila realisasi melebihi pagu atau turun dari triwulan lalu.',
+    },
   },
 
   bab4: {
@@ -279,20 +405,16 @@ export const LAPORAN_TEXT = {
     tabelAnggaran: (tahun: number) => `Program dan anggaran menurut perjanjian kinerja tahun ${tahun}`,
     tabelRekap: (cakupan: Cakupan) => `Capaian per penanggung jawab ${masaKecil(cakupan)}`,
     tanpaPic: 'Belum ditetapkan',
-    caraHitung: 'A. Cara Hitung',
-    kategori: 'B. Kategori dan Pembulatan',
-    keadaan: 'C. Keadaan Isian',
-    efisiensi: 'D. Efisiensi',
-    rata: 'Capaian sasaran adalah rata-rata sederhana capaian indikatornya yang dapat dihitung; capaian dinas adalah rata-rata sederhana capaian sasaran. Penyebutnya selalu disebutkan.',
+    caraHitung: 'A. Ketentuan yang Berlaku',
+    keadaan: 'B. Keadaan Isian',
+    pembilangPenyebut:
+      'Realisasi yang mempunyai pembilang dan penyebut dihitung dari keduanya; – berarti realisasi diketik.',
     keadaanIsian: [
       'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
       'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
       'Nol (0): realisasi memang nol dan ikut dihitung.',
-      'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; tidak ikut dirata-ratakan.',
-    ] as readonly string[],
-    aturanEfisiensi: [
-      'Selisih capaian sasaran dan serapan anggaran: lebih dari 5 poin persen berarti efisien; dari −5 sampai dengan 5 cukup efisien; kurang dari −5 tidak efisien.',
-      'Efisiensi anggaran (100 − serapan) hanya dihitung bila capaian sasaran tidak kurang dari 100%.',
+      'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
+      'Tidak mengisi: bidang dilewati dengan keputusan pada langkah 7 tanpa mengisi; alasannya disebut pada Bab III.',
     ] as readonly string[],
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
@@ -311,8 +433,18 @@ export const LAPORAN_TEXT = {
     targetMasa: ({ tahun, triwulan }: Cakupan) =>
       triwulan === 4 ? `Target ${tahun}` : `Target ${triwulanLabel(triwulan)}`,
     targetTahunan: (tahun: number) => `Target tahun ${tahun}`,
+    targetTriwulan: ({ triwulan }: Cakupan) => `Target ${triwulanShort(triwulan)}`,
     realisasi: 'Realisasi',
+    realisasiTriwulan: ({ triwulan }: Cakupan) => `Realisasi ${triwulanShort(triwulan)}`,
+    sd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)}`,
     capaian: 'Capaian (%)',
+    capaianTriwulan: ({ triwulan }: Cakupan) => `Capaian ${triwulanShort(triwulan)} (%)`,
+    capaianTahunan: 'Capaian thd target tahunan (%)',
+    pembilang: 'Pembilang',
+    penyebut: 'Penyebut',
+    perihal: 'Yang dijelaskan',
+    rencanaAksi: 'Rencana aksi',
+    kemajuanRencana: 'Kemajuan',
     kategori: 'Kategori',
     keadaan: 'Keadaan',
     dihitung: 'Indikator dihitung',
@@ -329,7 +461,12 @@ export const LAPORAN_TEXT = {
     jumlahProgram: 'Jumlah program',
     pagu: 'Pagu (Rp)',
     anggaran: 'Anggaran (Rp)',
-    realisasiRp: 'Realisasi (Rp)',
+    paguMurni: 'Pagu murni (Rp)',
+    paguBerlaku: 'Pagu setelah perubahan (Rp)',
+    selisih: 'Selisih (Rp)',
+    perubahanSejak: 'Berlaku sejak',
+    realisasiRpTriwulan: ({ triwulan }: Cakupan) => `Realisasi ${triwulanShort(triwulan)} (Rp)`,
+    realisasiRpSd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
     serapan: 'Serapan (%)',
     sisa: 'Sisa (Rp)',
     keterangan: 'Keterangan',

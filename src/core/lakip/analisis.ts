@@ -1,0 +1,272 @@
+// Analyses 1, 5 and 7 of Bab III: target beside realisasi with both percentages, what people explained on the forms,
+// and what supported the sasaran: its programs and the actions planned for the quarter.
+import { formatAngka } from '../domain/angka';
+import { agregasiNotes, kategoriNote, metodeNotes } from '../rekap/notes';
+import type { Rekap } from '../rekap/rekap';
+import { LAPORAN_TEXT } from '../text/lakip';
+import { hasRencana } from '../workbook/measure';
+import { type RowRuleId, violatedRules } from '../workbook/rules';
+import {
+  capaianCell,
+  catatan,
+  hasilCell,
+  isMissing,
+  judul,
+  kategoriCell,
+  ketentuan,
+  kolom,
+  paragraf,
+  persen,
+  realisasiCell,
+  rupiah,
+  sdCell,
+  serapanCell,
+  type Tabel,
+  targetCell,
+} from './cells';
+import type { Baris, LakipFacts, Sasaran } from './facts';
+import type { LakipBlok, LakipKolom } from './model';
+import type { NarasiBlocks } from './narasi';
+
+const { bab3: text, kolom: header } = LAPORAN_TEXT;
+
+export interface Analisis {
+  readonly facts: LakipFacts;
+  readonly narasi: NarasiBlocks;
+  readonly tabel: Tabel;
+}
+
+// 1. Target and realisasi
+
+/** Whether the year so far says nothing that the quarter does not. */
+function isOnce(row: Baris): boolean {
+  return (
+    targetCell(row.target) === targetCell(row.targetTahunan) &&
+    (isMissing(row) ? row.sd === null : row.sd === row.realisasi)
+  );
+}
+
+/** Both percentages are needed: the year is not over, or a row's year is not its last quarter. */
+export function hasTwo({ cakupan }: LakipFacts, rows: readonly Baris[]): boolean {
+  return cakupan.triwulan < 4 || !rows.every(isOnce);
+}
+
+/** Of a word there is no percentage against the annual target. */
+export function tahunanCell(row: Baris, { aturan }: LakipFacts): string {
+  return hasilCell(row.hasilTahunan, aturan);
+}
+
+/** 'Indeks SPBE (Indeks)' */
+export function namaSatuan({ uraian, satuan }: Baris): string {
+  return satuan === '' ? uraian : LAPORAN_TEXT.denganSatuan(uraian, satuan);
+}
+
+export function targetRealisasi({ facts, tabel }: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
+  const { cakupan, aturan } = facts;
+  const { rekap, indikator, nomor } = sasaran;
+  const two = hasTwo(facts, indikator);
+  const records = indikator.map(({ record }) => record);
+  return [
+    judul(4, text.judul1(cakupan)),
+    tabel({
+      judul: text.tabel1(nomor, cakupan),
+      kolom: two
+        ? [
+            kolom(header.indikator, 22),
+            kolom(header.targetTriwulan(cakupan), 11, 'kanan'),
+            kolom(header.realisasiTriwulan(cakupan), 12, 'kanan'),
+            kolom(header.capaianTriwulan(cakupan), 10, 'kanan'),
+            kolom(header.targetTahunan(cakupan.tahun), 11, 'kanan'),
+            kolom(header.sd(cakupan), 12, 'kanan'),
+            kolom(header.capaianTahunan, 11, 'kanan'),
+            kolom(header.kategori, 11, 'tengah'),
+          ]
+        : [
+            kolom(header.indikator, 42),
+            kolom(header.targetMasa(cakupan), 13, 'kanan'),
+            kolom(header.realisasi, 14, 'kanan'),
+            kolom(header.capaian, 14, 'kanan'),
+            kolom(header.kategori, 17, 'tengah'),
+          ],
+      baris: indikator.map((row) => [
+        `${row.kode} ${namaSatuan(row)}`,
+        targetCell(row.target),
+        realisasiCell(row),
+        capaianCell(row, aturan),
+        ...(two ? [targetCell(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
+        row.kategori || LAPORAN_TEXT.kosong,
+      ]),
+    }),
+    ...(two ? [] : [catatan(text.satuCapaian(cakupan))]),
+    ketentuan([
+      ...metodeNotes(aturan, records),
+      ...(two ? agregasiNotes(records) : []),
+      kategoriNote(aturan),
+    ]),
+    paragraf(rataKalimat(rekap, facts)),
+    ...tidakDihitung(rekap),
+    ...sebabNotes(indikator),
+  ];
+}
+
+function rataKalimat({ rata }: Rekap, { aturan }: LakipFacts): string {
+  return rata.persen === null
+    ? text.tanpaRata(rata.seluruhnya)
+    : text.rata(
+        persen(rata.persen, aturan),
+        kategoriCell(rata.persen, aturan),
+        rata.dihitung,
+        rata.seluruhnya,
+      );
+}
+
+/** Which rows are not in a mean, and why; nothing where all are. */
+export function tidakDihitung({ tidakDihitung: rows }: Rekap): readonly LakipBlok[] {
+  const causes = [...new Set(rows.map(({ sebab }) => sebab))].map((sebab) => ({
+    sebab,
+    kode: rows.filter((row) => row.sebab === sebab).map(({ kode }) => kode),
+  }));
+  return causes.length === 0 ? [] : [catatan(text.tidakDihitung(causes))];
+}
+
+/** Why a percentage could not be computed, the quarter's and the year's. */
+export function sebabNotes(rows: readonly Baris[]): readonly LakipBlok[] {
+  return rows.flatMap(({ kode, hasil, hasilTahunan }) => {
+    const [triwulan, tahunan] = [hasil, hasilTahunan].map((item) =>
+      item?.kind === 'tidak-dapat-dihitung' ? item.sebab : null,
+    );
+    return [
+      ...(triwulan ? [catatan(text.sebab(kode, triwulan))] : []),
+      ...(tahunan && tahunan !== triwulan ? [catatan(text.sebabTahunan(kode, tahunan))] : []),
+    ];
+  });
+}
+
+// 5. Causes
+
+const PERIHAL: Readonly<Partial<Record<RowRuleId, string>>> = text.perihal;
+
+/** What a reason in the row settles: the rules that the row breaks without one. */
+function perihalOf(row: Baris, { aturan }: LakipFacts): readonly string[] {
+  const violated = violatedRules({
+    blok: row.blok,
+    cells: { ...row.record, kendala: '', tindak_lanjut: '' },
+    bukti: row.bukti,
+    aturan,
+    kodeBlok: [row.kode],
+    inputKodeBlok: [row.kode],
+  });
+  return violated.flatMap(({ id }) => {
+    if (id === 'analisis-kosong' && row.hasil?.kind === 'status') return text.tidakTercapai;
+    // Without a pagu there is nothing to absorb, and nothing to explain.
+    return id === 'tidak-dihitung' && row.blok === 'program' ? [] : (PERIHAL[id] ?? []);
+  });
+}
+
+const KENDALA_KOLOM: readonly LakipKolom[] = [
+  kolom(header.uraian, 24),
+  kolom(header.perihal, 20),
+  kolom(header.kendala, 30),
+  kolom(header.tindakLanjut, 26),
+];
+
+/** Rows that explain something and rows that should have; no table where there is none. */
+export function kendala(
+  { facts, tabel }: Pick<Analisis, 'facts' | 'tabel'>,
+  rows: readonly Baris[],
+  words: { readonly judul: string; readonly catatan: string },
+): readonly LakipBlok[] {
+  const { kosong } = LAPORAN_TEXT;
+  const baris = rows.flatMap((row) => {
+    const perihal = perihalOf(row, facts);
+    if (perihal.length === 0 && row.kendala === '' && row.tindakLanjut === '') return [];
+    const unsaid = perihal.length > 0 ? text.belumDijelaskan : kosong;
+    return [
+      [
+        `${row.kode} ${row.uraian}`,
+        perihal.length > 0 ? text.daftarPerihal(perihal) : kosong,
+        row.kendala || unsaid,
+        row.tindakLanjut || kosong,
+      ],
+    ];
+  });
+  return baris.length === 0
+    ? []
+    : [tabel({ judul: words.judul, kolom: KENDALA_KOLOM, baris }), catatan(words.catatan)];
+}
+
+export function penyebab(analisis: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
+  const { facts, narasi } = analisis;
+  const { ambangAnalisis, batasLonjakan } = facts.aturan;
+  const solusi = narasi('solusi', sasaran.nama);
+  const table = kendala(analisis, sasaran.indikator, {
+    judul: text.tabel5(sasaran.nomor),
+    catatan: text.perluPenjelasan(formatAngka(ambangAnalisis), formatAngka(batasLonjakan)),
+  });
+  return [
+    judul(4, text.judul5),
+    ...narasi('penyebab', sasaran.nama),
+    ...(solusi.length > 0 ? [paragraf(text.solusi), ...solusi] : []),
+    ...(table.length > 0 ? table : [paragraf(text.tanpaKendala)]),
+  ];
+}
+
+// 7. What supported the sasaran
+
+export function penunjang({ facts, narasi, tabel }: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
+  const { program, menurutBidang } = sasaran.anggaran;
+  return [
+    judul(4, text.judul7),
+    ...narasi('penunjang', sasaran.nama),
+    program.length === 0
+      ? paragraf(text.tanpaProgramPenunjang(sasaran.bidang))
+      : tabel({
+          judul: text.tabel7(sasaran.nomor),
+          kolom: [
+            kolom(header.kode, 12),
+            kolom(header.program, 38),
+            kolom(header.bidang, 10, 'tengah'),
+            kolom(header.pagu, 20, 'kanan'),
+            kolom(header.serapan, 14, 'kanan'),
+          ],
+          baris: program.map((row) => [
+            row.kode,
+            row.uraian,
+            row.bidang,
+            rupiah(row.pagu),
+            serapanCell(row.serapan, facts.aturan),
+          ]),
+        }),
+    ...(menurutBidang.length > 0 ? [catatan(text.menurutBidang(menurutBidang))] : []),
+    ...rencanaAksi({ facts, tabel }, sasaran),
+  ];
+}
+
+/** Actions planned for the quarter and how far they came, also of indicators that are not due yet. */
+function rencanaAksi(
+  { facts, tabel }: Pick<Analisis, 'facts' | 'tabel'>,
+  sasaran: Sasaran,
+): readonly LakipBlok[] {
+  const rows = sasaran.indikator.filter(({ record }) => hasRencana(record));
+  if (rows.length === 0) return [];
+  const left = facts.luar.filter(({ sebab }) => sebab === 'dilewati').map(({ kode }) => kode);
+  const unsaid = ({ bidang }: Baris) => (left.includes(bidang) ? 'Tidak mengisi' : 'Belum diisi');
+  return [
+    tabel({
+      judul: text.tabelRencana(sasaran.nomor, facts.cakupan),
+      kolom: [
+        kolom(header.indikator, 22),
+        kolom(header.rencanaAksi, 33),
+        kolom(header.kemajuanRencana, 33),
+        kolom(header.realisasi, 12, 'kanan'),
+      ],
+      baris: rows.map((row) => [
+        `${row.kode} ${row.uraian}`,
+        row.rencanaAksi,
+        row.kemajuan || unsaid(row),
+        realisasiCell(row),
+      ]),
+    }),
+    catatan(text.rencana),
+  ];
+}

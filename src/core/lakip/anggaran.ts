@@ -1,0 +1,316 @@
+// The money: analysis 6 of Bab III for every sasaran, and part B of the chapter. Sums and serapan are those of
+// src/core/rekap.
+import { formatAngka, formatRupiah } from '../domain/angka';
+import { lastDayOf } from '../domain/triwulan';
+import { efisiensiOf, type JumlahAnggaran, jumlahAnggaran, type ProgramAnggaran } from '../rekap/anggaran';
+import { anggaranNotes } from '../rekap/notes';
+import { LAPORAN_TEXT } from '../text/lakip';
+import { RULE_TEXT } from '../text/rule-note';
+import { type Analisis, kendala } from './analisis';
+import { catatan, judul, ketentuan, kolom, paragraf, persen, rupiah, serapanCell } from './cells';
+import type { LakipFacts, Sasaran } from './facts';
+import type { LakipBlok, LakipKolom } from './model';
+
+const { bab3: text, kolom: header } = LAPORAN_TEXT;
+const words = text.uang;
+
+type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
+
+/** Realisasi of the quarter and of the year so far; once where they are the same, or where only the second is known. */
+type Realisasi = 'dua' | 'triwulan' | 'sd';
+
+function realisasiKind({ anggaran, cakupan }: LakipFacts): Realisasi {
+  if (cakupan.triwulan === 1) return 'triwulan';
+  return anggaran.program.every((row) => row.realisasiTriwulan === null) ? 'sd' : 'dua';
+}
+
+function realisasiKolom(kind: Realisasi, { cakupan }: LakipFacts, lebar: number): readonly LakipKolom[] {
+  const triwulan = kolom(header.realisasiRpTriwulan(cakupan), lebar, 'kanan');
+  const sd = kolom(header.realisasiRpSd(cakupan), lebar, 'kanan');
+  return { dua: [triwulan, sd], triwulan: [triwulan], sd: [sd] }[kind];
+}
+
+/** Of programs that filled in nothing, one and all, the state that says so; '' where there is a realisasi. */
+function keadaanOf({ program }: LakipFacts, rows: readonly ProgramAnggaran[]): string {
+  if (rows.some(({ realisasi }) => realisasi !== null)) return '';
+  const states = rows.map(({ kode }) => program.find((row) => row.kode === kode)?.status ?? 'Belum diisi');
+  return states.find((status) => status !== 'Belum diisi') ?? 'Belum diisi';
+}
+
+/** Pagu, realisasi, serapan and sisa of programs. Nothing filled in is not 0. */
+function uangCells(
+  kind: Realisasi,
+  facts: LakipFacts,
+  uang: ProgramAnggaran | JumlahAnggaran,
+): readonly string[] {
+  const { kosong, tidakDapatDihitung } = LAPORAN_TEXT;
+  const { pagu, realisasi, realisasiTriwulan, serapan, sisa } = uang;
+  const program = 'program' in uang ? uang.program : [uang];
+  const instead = (money: string, word: string) => [
+    money,
+    ...(kind === 'dua' ? [word, word] : [word]),
+    kosong,
+    kosong,
+  ];
+  if (program.length === 0) return instead(kosong, kosong);
+  const keadaan = keadaanOf(facts, program);
+  if (keadaan !== '') return instead(rupiah(pagu), keadaan);
+  const own = realisasiTriwulan === null ? tidakDapatDihitung : rupiah(realisasiTriwulan);
+  const cells = { dua: [own, rupiah(realisasi)], triwulan: [own], sd: [rupiah(realisasi)] }[kind];
+  return [rupiah(pagu), ...cells, serapanCell(serapan, facts.aturan), rupiah(sisa)];
+}
+
+/** 'PRG-01 Program Penunjang' */
+function nama({ kode, uraian }: ProgramAnggaran): string {
+  return `${kode} ${uraian}`;
+}
+
+function kodeOf(rows: readonly ProgramAnggaran[]): readonly string[] {
+  return rows.map(({ kode }) => kode);
+}
+
+/** What is odd about these programs, a sentence each. */
+function tandaNotes(rows: readonly ProgramAnggaran[]): readonly LakipBlok[] {
+  const marked = (tanda: ProgramAnggaran['tanda'][number]) => rows.filter((row) => row.tanda.includes(tanda));
+  const [lewat, nol, kosong] = [marked('Melebihi pagu'), marked('Pagu nol'), marked('Tidak mengisi')];
+  return [
+    ...(lewat.length > 0 ? [catatan(words.lewatPagu(kodeOf(lewat)))] : []),
+    ...(nol.length > 0 ? [catatan(words.paguNol(kodeOf(nol)))] : []),
+    ...(kosong.length > 0 ? [catatan(words.tidakMengisi(kodeOf(kosong)))] : []),
+  ];
+}
+
+function efisiensiKalimat(
+  siapa: string,
+  capaian: number | null,
+  { serapan, program, tidakMengisi }: JumlahAnggaran,
+  { aturan }: LakipFacts,
+): readonly LakipBlok[] {
+  // A serapan of nothing filled in is no figure to be efficient by.
+  if (tidakMengisi.length === program.length) return [paragraf(words.efisiensiTanpaRealisasi)];
+  const efisiensi = efisiensiOf(capaian, serapan, aturan.batasEfisiensi);
+  if (efisiensi.kind === 'tidak-berlaku') return [paragraf(words.efisiensiTanpaPagu)];
+  if (efisiensi.kind === 'tanpa-capaian') return [paragraf(words.efisiensiTanpaCapaian(siapa))];
+  const { selisih, status, penghematan } = efisiensi;
+  return [
+    paragraf(
+      words.efisiensi({
+        siapa,
+        capaian: persen(capaian, aturan),
+        serapan: serapanCell(serapan, aturan),
+        selisih: persen(selisih, aturan),
+        status: words.status[status],
+        batas: formatAngka(aturan.batasEfisiensi),
+      }),
+    ),
+    paragraf(penghematan === null ? words.tanpaPenghematan : words.penghematan(persen(penghematan, aturan))),
+  ];
+}
+
+// 6. Efficiency of a sasaran
+
+export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): readonly LakipBlok[] {
+  const { anggaran, rekap, nomor } = sasaran;
+  const heading = judul(4, text.judul6);
+  if (anggaran.program.length === 0) return [heading, paragraf(text.tanpaProgram(sasaran.bidang))];
+  const bidang = facts.anggaran.bidang.filter((item) =>
+    anggaran.program.some((row) => row.bidang === item.bidang),
+  );
+  return [
+    heading,
+    tabel({
+      judul: text.tabel6(nomor),
+      kolom: [
+        kolom(header.bidang, 18),
+        kolom(header.jumlahProgram, 12, 'tengah'),
+        kolom(header.pagu, 20, 'kanan'),
+        kolom(header.realisasiRpSd(facts.cakupan), 20, 'kanan'),
+        kolom(header.serapan, 12, 'kanan'),
+        kolom(header.sisa, 18, 'kanan'),
+      ],
+      baris: [
+        ...bidang.map(({ bidang: kode }) =>
+          sumRow(facts, kode, jumlahAnggaran(anggaran.program.filter((row) => row.bidang === kode))),
+        ),
+        sumRow(facts, LAPORAN_TEXT.jumlah, anggaran),
+      ],
+      jumlah: true,
+    }),
+    ...efisiensiKalimat(words.sasaranIni, rekap.rata.persen, anggaran, facts),
+    ...tandaNotes(anggaran.program),
+    ...(anggaran.menurutBidang.length > 0 ? [catatan(text.menurutBidang(anggaran.menurutBidang))] : []),
+    ...berulang(facts, anggaran.program),
+    ketentuan(anggaranNotes(facts.aturan)),
+  ];
+}
+
+function sumRow(facts: LakipFacts, label: string, sum: JumlahAnggaran): readonly string[] {
+  return [label, String(sum.program.length), ...uangCells('sd', facts, sum)];
+}
+
+/** Programs that stand under other sasaran as well. */
+function berulang({ anggaran }: LakipFacts, rows: readonly ProgramAnggaran[]): readonly LakipBlok[] {
+  const kode = kodeOf(rows).filter((item) => anggaran.berulang.includes(item));
+  return kode.length > 0 ? [catatan(words.berulang(kode))] : [];
+}
+
+// B. The budget
+
+export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
+  const { facts } = bahan;
+  const { anggaran, aturan } = facts;
+  const { total, program } = anggaran;
+  if (program.length === 0) return [paragraf(words.tanpaAnggaran)];
+  return [
+    ...(total.serapan.kind === 'nilai'
+      ? [
+          paragraf(
+            words.pembuka(
+              formatRupiah(total.realisasi),
+              formatRupiah(total.pagu),
+              serapanCell(total.serapan, aturan),
+              formatRupiah(total.sisa),
+            ),
+          ),
+        ]
+      : []),
+    ...pagu(bahan),
+    ...perProgram(bahan),
+    ...perBidang(bahan),
+    ...perSasaran(bahan),
+    ...efisiensiKalimat(words.dinas, facts.dinas.rata.persen, total, facts),
+    ketentuan(anggaranNotes(aturan)),
+    ...kendala(bahan, facts.program, { judul: words.tabelKendala, catatan: words.perluPenjelasan }),
+  ];
+}
+
+/** Whether a changed pagu is the one in force on the quarter's last day. */
+function isChanged({ periode }: LakipFacts, row: ProgramAnggaran): boolean {
+  return (
+    row.paguPerubahan !== null && row.tanggalPerubahan !== '' && row.tanggalPerubahan <= lastDayOf(periode)
+  );
+}
+
+/** Pagu murni beside the one in force, where that is a changed one. */
+function pagu({ facts, tabel }: Bahan): readonly LakipBlok[] {
+  const { program, total } = facts.anggaran;
+  const planned = (row: ProgramAnggaran) => (isChanged(facts, row) ? row.paguPerubahan : row.paguMurni);
+  const other = program.filter((row) => row.paguMurni !== null && planned(row) !== row.pagu);
+  const remark = other.length > 0 ? [catatan(words.paguBerbeda(kodeOf(other)))] : [];
+  if (!program.some((row) => isChanged(facts, row))) return remark;
+  const { kosong, jumlah, tanggal } = LAPORAN_TEXT;
+  const cells = (murni: number | null, kini: number | null) => [
+    rupiah(murni),
+    rupiah(kini),
+    rupiah(murni === null || kini === null ? null : kini - murni),
+  ];
+  return [
+    tabel({
+      judul: words.tabelPagu(facts.cakupan),
+      kolom: [
+        kolom(header.program, 31),
+        kolom(header.paguMurni, 18, 'kanan'),
+        kolom(header.paguBerlaku, 18, 'kanan'),
+        kolom(header.selisih, 18, 'kanan'),
+        kolom(header.perubahanSejak, 15, 'tengah'),
+      ],
+      baris: [
+        ...program.map((row) => [
+          nama(row),
+          ...cells(row.paguMurni, row.pagu),
+          isChanged(facts, row) ? tanggal(row.tanggalPerubahan) : kosong,
+        ]),
+        [jumlah, ...cells(total.paguMurni, total.pagu), ''],
+      ],
+      jumlah: true,
+    }),
+    catatan(words.perubahan),
+    ...remark,
+  ];
+}
+
+function perProgram({ facts, tabel }: Bahan): readonly LakipBlok[] {
+  const { program, total } = facts.anggaran;
+  const kind = realisasiKind(facts);
+  const two = kind === 'dua';
+  return [
+    tabel({
+      judul: words.tabelProgram(facts.cakupan),
+      kolom: [
+        kolom(header.program, two ? 22 : 32),
+        kolom(header.pagu, two ? 17 : 20, 'kanan'),
+        ...realisasiKolom(kind, facts, two ? 17 : 20),
+        kolom(header.serapan, two ? 11 : 12, 'kanan'),
+        kolom(header.sisa, two ? 16 : 18, 'kanan'),
+      ],
+      baris: [
+        ...program.map((row) => [nama(row), ...uangCells(kind, facts, row)]),
+        [LAPORAN_TEXT.jumlah, ...uangCells(kind, facts, total)],
+      ],
+      jumlah: true,
+    }),
+    ...realisasiNotes(kind, facts),
+    ...tandaNotes(program),
+    ketentuan([RULE_TEXT.serapan]),
+  ];
+}
+
+/** Which amounts are of the quarter alone, and why some are not known. */
+function realisasiNotes(kind: Realisasi, { anggaran }: LakipFacts): readonly LakipBlok[] {
+  if (kind === 'triwulan') return [catatan(words.triwulanPertama)];
+  if (kind === 'sd') return [catatan(words.tanpaTriwulan)];
+  const unknown = anggaran.program.filter((row) => row.realisasi !== null && row.realisasiTriwulan === null);
+  return unknown.length > 0 ? [catatan(words.sebagianTanpaTriwulan(kodeOf(unknown)))] : [];
+}
+
+function perBidang({ facts, tabel }: Bahan): readonly LakipBlok[] {
+  const { bidang, total } = facts.anggaran;
+  const kind = realisasiKind(facts);
+  const two = kind === 'dua';
+  const cells = (label: string, sum: JumlahAnggaran) => [
+    label,
+    String(sum.program.length),
+    ...uangCells(kind, facts, sum),
+  ];
+  return [
+    tabel({
+      judul: words.tabelBidang(facts.cakupan),
+      kolom: [
+        kolom(header.bidang, two ? 12 : 18),
+        kolom(header.jumlahProgram, 11, 'tengah'),
+        kolom(header.pagu, two ? 17 : 21, 'kanan'),
+        ...realisasiKolom(kind, facts, two ? 17 : 21),
+        kolom(header.serapan, 11, 'kanan'),
+        kolom(header.sisa, two ? 16 : 18, 'kanan'),
+      ],
+      baris: [...bidang.map((item) => cells(item.bidang, item)), cells(LAPORAN_TEXT.jumlah, total)],
+      jumlah: true,
+    }),
+    ketentuan([RULE_TEXT.serapan]),
+  ];
+}
+
+/** Not summed: a program may serve several sasaran. */
+function perSasaran({ facts, tabel }: Bahan): readonly LakipBlok[] {
+  const { berulang: kode, tanpaSasaran } = facts.anggaran;
+  if (facts.sasaran.length === 0) return [];
+  return [
+    tabel({
+      judul: words.tabelSasaran(facts.cakupan),
+      kolom: [
+        kolom(header.sasaran, 27),
+        kolom(header.jumlahProgram, 11, 'tengah'),
+        kolom(header.pagu, 18, 'kanan'),
+        kolom(header.realisasiRpSd(facts.cakupan), 18, 'kanan'),
+        kolom(header.serapan, 11, 'kanan'),
+        kolom(header.sisa, 16, 'kanan'),
+      ],
+      baris: facts.sasaran.map(({ nomor, nama: sasaran, anggaran }) =>
+        sumRow(facts, `${nomor}. ${sasaran}`, anggaran),
+      ),
+    }),
+    ...(kode.length > 0 ? [catatan(words.berulang(kode))] : []),
+    ...(tanpaSasaran.length > 0 ? [catatan(words.tanpaSasaran(tanpaSasaran))] : []),
+    ketentuan([RULE_TEXT.serapan]),
+  ];
+}

@@ -1,0 +1,362 @@
+// Analyses 2 to 4 of Bab III: beside last years, the Renstra's target and the national standard. Numbers are held
+// against each other only where unit and method are the same; everything else is shown and marked.
+import { formatAngka, roundHalfUp } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
+import { computeCapaian, type Hasil, isMetode, isMetodeAngka, type MetodeAngka } from '../domain/capaian';
+import { satuanCocok } from '../domain/satuan';
+import { parseTarget, type Target } from '../domain/target';
+import { angkaTerbit, recogniseSlip } from '../domain/terbitan';
+import { metodeNotes } from '../rekap/notes';
+import { LAPORAN_TEXT } from '../text/lakip';
+import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { skalaOf } from '../workbook/measure';
+import type { PembandingRow } from '../workbook/report-rows';
+import type { JenisPembanding } from '../workbook/report-tables';
+import {
+  angka,
+  catatan,
+  hasilCell,
+  judul,
+  ketentuan,
+  kolom,
+  paragraf,
+  sdAtauKeadaan,
+  type Tabel,
+  targetCell,
+} from './cells';
+import type { Baris, LakipFacts, Sasaran } from './facts';
+import type { LakipBlok } from './model';
+
+const { bab3: text, kolom: header } = LAPORAN_TEXT;
+const words = text.pembanding;
+
+/** What the three comparisons are made of. */
+export interface Perbandingan {
+  readonly facts: LakipFacts;
+  readonly pembanding: readonly PembandingRow[];
+  readonly tabel: Tabel;
+}
+
+/** Comparisons of one kind for one indicator, in order of year. */
+function pembandingOf(
+  { facts, pembanding }: Pick<Perbandingan, 'facts' | 'pembanding'>,
+  jenis: JenisPembanding,
+  kode: string,
+): readonly PembandingRow[] {
+  const { tahun } = facts.cakupan;
+  return pembanding
+    .filter((row) => row.jenis === jenis && row.kode === kode)
+    .filter((row) => jenis !== 'Tahun lalu' || (row.tahun > 0 && row.tahun < tahun))
+    .slice()
+    .sort((a, b) => a.tahun - b.tahun);
+}
+
+function metodeOf({ metode }: Baris): MetodeAngka | null {
+  return isMetode(metode) && isMetodeAngka(metode) ? metode : null;
+}
+
+/** A unit left blank is the indicator's own. */
+function isSameSatuan({ satuan: own }: Baris, { satuan }: PembandingRow): boolean {
+  return satuan === '' || (satuanCocok(satuan, own) && satuanCocok(own, satuan));
+}
+
+/** The cell as a target of this indicator: "maks 1%" is one, "n.a" is not. */
+function targetOf(row: Baris, cell: CellValue): Target | null {
+  if (!isMetode(row.metode)) return null;
+  const parsed = parseTarget(cell, row.metode, skalaOf(row.record));
+  return parsed.ok ? parsed.target : null;
+}
+
+function targetText(row: Baris, cell: CellValue): string {
+  return metodeOf(row) ? targetCell(targetOf(row, cell)) : textOf(cell) || LAPORAN_TEXT.kosong;
+}
+
+function realisasiText(row: Baris, cell: CellValue): string {
+  if (typeof cell === 'number') return angka(cell);
+  return metodeOf(row) ? LAPORAN_TEXT.kosong : textOf(cell) || LAPORAN_TEXT.kosong;
+}
+
+/** Cells of a comparison that are neither a number nor a target as this indicator's are printed. */
+export function unreadKeys(row: Baris, item: PembandingRow): readonly ('target' | 'realisasi' | 'capaian')[] {
+  if (metodeOf(row) === null) return [];
+  return (['target', 'realisasi', 'capaian'] as const).filter(
+    (key) =>
+      !isBlank(item[key]) &&
+      typeof item[key] !== 'number' &&
+      (key !== 'target' || targetOf(row, item.target) === null),
+  );
+}
+
+function computed(row: Baris, target: Target | null, realisasi: CellValue, { nol }: Aturan): Hasil | null {
+  const metode = metodeOf(row);
+  if (!metode || typeof target?.nilai !== 'number' || typeof realisasi !== 'number') return null;
+  const atas = target.atas === '' ? {} : { targetAtas: target.atas };
+  return computeCapaian({ metode, target: target.nilai, ...atas, realisasi, nol });
+}
+
+/** What is odd about a printed result beside its own target and realisasi; '' where nothing is. */
+function tercetak(
+  row: Baris,
+  target: Target | null,
+  year: PembandingRow,
+  missing: readonly string[],
+  aturan: Aturan,
+): string {
+  if (typeof year.capaian !== 'number') return missing.length > 0 ? words.tanpa(missing) : '';
+  const [printed, hasil] = [angka(year.capaian), computed(row, target, year.realisasi, aturan)];
+  if (hasil?.kind !== 'nilai') {
+    const sebab = hasil?.kind === 'tidak-dapat-dihitung' ? hasil.sebab : missing;
+    return words.tidakDihitungUlang(printed, sebab);
+  }
+  return isExplained(row, target, year, hasil.persen)
+    ? ''
+    : words.dihitungUlang(printed, hasilCell(hasil, aturan));
+}
+
+/** Rounded, cut off, or made of figures that were rounded only for print. */
+function isExplained(row: Baris, target: Target | null, year: PembandingRow, persen: number): boolean {
+  const metode = metodeOf(row);
+  const number = (value: CellValue | undefined) => (typeof value === 'number' ? angkaTerbit(value) : null);
+  const capaian = number(year.capaian);
+  if (metode === null || capaian === null) return true;
+  if (metode === 'rentang') return roundHalfUp(persen, capaian.desimal) === capaian.nilai;
+  const slip = recogniseSlip({
+    metode,
+    target: number(target?.nilai),
+    realisasi: number(year.realisasi),
+    capaian,
+  });
+  return slip === 'sama' || slip === 'dipotong' || slip === 'dihitung dari angka yang belum dibulatkan';
+}
+
+/** Why a row of an earlier year is only shown, or what is odd about it; '' where nothing is. */
+function tahunKeterangan(row: Baris, year: PembandingRow, aturan: Aturan): string {
+  if (!metodeOf(row)) return words.tanpaPersentase;
+  const target = targetOf(row, year.target);
+  const missing = [
+    ...(target === null ? [words.target] : []),
+    ...(typeof year.realisasi === 'number' ? [] : [words.realisasi]),
+  ];
+  return [
+    isSameSatuan(row, year) ? '' : words.satuan(year.satuan),
+    tercetak(row, target, year, missing, aturan),
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+/** Whether an earlier year's realisasi may be held against this year's. */
+function isSebanding(row: Baris, other: PembandingRow, angkaPembanding: CellValue): boolean {
+  return metodeOf(row) !== null && isSameSatuan(row, other) && typeof angkaPembanding === 'number';
+}
+
+/** Whether an indicator has a comparison that can be computed with. */
+export function hasSebanding(pembanding: readonly PembandingRow[], row: Baris): boolean {
+  return pembanding.some((other) => {
+    if (other.kode !== row.kode) return false;
+    return isSebanding(row, other, other.realisasi) || isSebanding(row, other, targetAngka(row, other));
+  });
+}
+
+function targetAngka(row: Baris, { target }: PembandingRow): CellValue {
+  return targetOf(row, target)?.nilai ?? '';
+}
+
+function nama({ kode, uraian }: Baris): string {
+  return `${kode} ${uraian}`;
+}
+
+function satuanCell(row: Baris, { satuan }: PembandingRow): string {
+  return satuan || row.satuan;
+}
+
+function tahunCell({ tahun }: PembandingRow): string {
+  return tahun === 0 ? LAPORAN_TEXT.kosong : String(tahun);
+}
+
+/** What is said under a table of comparisons: their sources, and the indicators without any. */
+function sumberNotes(indikator: readonly Baris[], rows: readonly PembandingRow[]): readonly LakipBlok[] {
+  const sumber = [...new Set(rows.map((row) => row.sumber).filter((name) => name !== ''))];
+  const without = indikator.filter(({ kode }) => !rows.some((row) => row.kode === kode));
+  return [
+    ...(sumber.length > 0 ? [catatan(words.sumber(sumber))] : []),
+    ...(without.length > 0 ? [catatan(words.sebagian(without.map(({ kode }) => kode)))] : []),
+  ];
+}
+
+export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+  const { facts, tabel } = bahan;
+  const { cakupan, aturan } = facts;
+  const years = (row: Baris) => pembandingOf(bahan, 'Tahun lalu', row.kode);
+  const given = sasaran.indikator.flatMap(years);
+  const heading = judul(4, text.judul2(cakupan));
+  if (given.length === 0) return [heading, paragraf(words.belumAda)];
+  return [
+    heading,
+    tabel({
+      judul: text.tabel2(sasaran.nomor),
+      kolom: [
+        kolom(header.indikator, 24),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.tahun, 10, 'tengah'),
+        kolom(header.target, 11, 'kanan'),
+        kolom(header.realisasi, 12, 'kanan'),
+        kolom(header.capaian, 11, 'kanan'),
+        kolom(header.keterangan, 20),
+      ],
+      baris: sasaran.indikator.flatMap((row) => [
+        ...years(row).map((year) => [
+          nama(row),
+          satuanCell(row, year),
+          tahunCell(year),
+          targetText(row, year.target),
+          realisasiText(row, year.realisasi),
+          realisasiText(row, year.capaian),
+          tahunKeterangan(row, year, aturan),
+        ]),
+        [
+          nama(row),
+          row.satuan,
+          LAPORAN_TEXT.tahunIni(cakupan),
+          targetCell(row.targetTahunan),
+          sdAtauKeadaan(row),
+          hasilCell(metodeOf(row) ? row.hasilTahunan : row.hasil, aturan),
+          '',
+        ],
+      ]),
+      gabung: [0, 1],
+    }),
+    catatan(words.tercetakAdanya),
+    ...(cakupan.triwulan === 4 ? [] : [catatan(words.akhirTahun)]),
+    ketentuan(metodeNotes(aturan, records(sasaran.indikator))),
+    ...sumberNotes(sasaran.indikator, given),
+    ...(cakupan.triwulan === 4 ? perubahan(bahan, sasaran) : []),
+  ];
+}
+
+function records(rows: readonly Baris[]) {
+  return rows.map(({ record }) => record);
+}
+
+/** This year beside the last, indicator by indicator; which direction is good is the method's business. */
+function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+  const { tahun } = bahan.facts.cakupan;
+  const butir = sasaran.indikator.flatMap((row): string[] => {
+    const lalu = pembandingOf(bahan, 'Tahun lalu', row.kode).find((year) => year.tahun === tahun - 1);
+    if (!lalu || typeof row.sd !== 'number' || metodeOf(row) === null) return [];
+    if (!isSameSatuan(row, lalu)) return [words.bedaSatuan(row.uraian, tahun, row.satuan, lalu.satuan)];
+    if (typeof lalu.realisasi !== 'number') return [words.tanpaRealisasi(row.uraian, tahun)];
+    const selisih = roundHalfUp(row.sd - lalu.realisasi, 6);
+    if (selisih === 0) return [words.tetap(row.uraian, tahun, sdAtauKeadaan(row))];
+    const say = selisih > 0 ? words.naik : words.turun;
+    return [
+      say(
+        row.uraian,
+        tahun,
+        sdAtauKeadaan(row),
+        formatAngka(Math.abs(selisih), { max: 4 }),
+        formatAngka(lalu.realisasi),
+      ),
+    ];
+  });
+  return butir.length > 0 ? [{ kind: 'daftar', bernomor: false, butir }] : [];
+}
+
+export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+  const { facts, tabel } = bahan;
+  const { cakupan, aturan } = facts;
+  const targets = (row: Baris) => pembandingOf(bahan, 'Target Renstra', row.kode);
+  const given = sasaran.indikator.flatMap(targets);
+  const heading = judul(4, text.judul3(cakupan));
+  if (given.length === 0) return [heading, paragraf(words.belumAda)];
+  return [
+    heading,
+    tabel({
+      judul: text.tabel3(sasaran.nomor),
+      kolom: [
+        kolom(header.indikator, 26),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.sd(cakupan), 14, 'kanan'),
+        kolom(header.tahunTarget, 9, 'tengah'),
+        kolom(header.targetMenengah, 12, 'kanan'),
+        kolom(header.kemajuan, 12, 'kanan'),
+        kolom(header.keterangan, 15),
+      ],
+      baris: sasaran.indikator.flatMap((row) =>
+        targets(row).map((target) => [
+          nama(row),
+          satuanCell(row, target),
+          sdAtauKeadaan(row),
+          tahunCell(target),
+          targetText(row, target.target),
+          ...kemajuan(row, target, aturan),
+        ]),
+      ),
+      gabung: [0, 1],
+    }),
+    catatan(text.kemajuan),
+    ketentuan(metodeNotes(aturan, records(sasaran.indikator.filter((row) => targets(row).length > 0)))),
+    ...sumberNotes(sasaran.indikator, given),
+  ];
+}
+
+/** Progress towards the target, and why there is none. */
+function kemajuan(row: Baris, item: PembandingRow, aturan: Aturan): readonly [persen: string, sebab: string] {
+  const { kosong } = LAPORAN_TEXT;
+  const target = targetOf(row, item.target);
+  if (!metodeOf(row)) return [kosong, words.tanpaPersentase];
+  if (!isSameSatuan(row, item)) return [kosong, words.satuan(item.satuan)];
+  if (target === null) return [kosong, words.tanpa([words.target])];
+  return [hasilCell(computed(row, target, row.sd ?? '', aturan), aturan), ''];
+}
+
+export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+  const { facts, tabel } = bahan;
+  const { cakupan } = facts;
+  const standards = (row: Baris) => pembandingOf(bahan, 'Standar nasional', row.kode);
+  const given = sasaran.indikator.flatMap(standards);
+  const heading = judul(4, text.judul4(cakupan));
+  if (given.length === 0) return [heading, paragraf(words.belumAda)];
+  return [
+    heading,
+    tabel({
+      judul: text.tabel4(sasaran.nomor),
+      kolom: [
+        kolom(header.indikator, 26),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.sd(cakupan), 13, 'kanan'),
+        kolom(header.tahun, 9, 'tengah'),
+        kolom(header.standar, 12, 'kanan'),
+        kolom(header.realisasiNasional, 12, 'kanan'),
+        kolom(header.keterangan, 16),
+      ],
+      baris: sasaran.indikator.flatMap((row) =>
+        standards(row).map((standard) => [
+          nama(row),
+          satuanCell(row, standard),
+          sdAtauKeadaan(row),
+          tahunCell(standard),
+          targetText(row, standard.target),
+          realisasiText(row, standard.realisasi),
+          terhadapStandar(row, standard),
+        ]),
+      ),
+      gabung: [0, 1],
+    }),
+    ...sumberNotes(sasaran.indikator, given),
+  ];
+}
+
+/** Above or below, without a verdict: which of the two is good is the method's business. */
+function terhadapStandar(row: Baris, item: PembandingRow): string {
+  if (!metodeOf(row)) return words.tanpaPersentase;
+  if (!isSameSatuan(row, item)) return words.satuan(item.satuan);
+  const target = targetOf(row, item.target);
+  if (typeof target?.nilai !== 'number') return words.tanpa([words.standar]);
+  if (typeof row.sd !== 'number') return '';
+  const [bawah, atas] = [target.nilai, target.atas === '' ? target.nilai : target.atas];
+  if (row.sd >= bawah && row.sd <= atas) return bawah === atas ? words.samaStandar : words.dalamStandar;
+  const selisih = row.sd > atas ? row.sd - atas : bawah - row.sd;
+  const say = row.sd > atas ? words.diAtasStandar : words.diBawahStandar;
+  return say(formatAngka(roundHalfUp(selisih, 4)));
+}

@@ -1,0 +1,298 @@
+// A second quarter in the report: every method, every kind of nothing, both percentages, the office's own rules.
+import { buildLakip } from '../../../src/core/lakip/build';
+import { lakipFacts } from '../../../src/core/lakip/facts';
+import type { LakipModel, LakipTabel } from '../../../src/core/lakip/model';
+import { unreadKeys } from '../../../src/core/lakip/pembanding';
+import type { PaperBook, Row } from '../book';
+import { quarter, TW2 } from './quarter';
+
+function build(paper: PaperBook): LakipModel {
+  return buildLakip(paper.book(), TW2, { jenis: 'draf', tanggal: '2026-07-20' });
+}
+
+const model = build(quarter());
+
+function tabel(judul: string, from = model): LakipTabel {
+  for (const { blok } of from.bagian) {
+    for (const item of blok) if (item.kind === 'tabel' && item.judul.includes(judul)) return item;
+  }
+  throw new Error(`No table ${judul}`);
+}
+
+function sentences(from = model): readonly string[] {
+  return from.bagian.flatMap(({ blok }) =>
+    blok.flatMap((item) => {
+      if (item.kind === 'tabel' || item.kind === 'tanda-tangan') return [];
+      return item.kind === 'daftar' ? item.butir : [item.teks];
+    }),
+  );
+}
+
+function compared(rows: readonly Row[]): LakipModel {
+  const paper = quarter();
+  paper.replace('pembanding', rows);
+  return build(paper);
+}
+
+test('target and realisasi: both percentages, targets as printed, words without a percentage, kinds of nothing', () => {
+  const { kolom, baris } = tabel('realisasi Sasaran 1 Triwulan II');
+  expect(kolom.map(({ judul }) => judul)).toEqual([
+    'Indikator kinerja',
+    'Target TW II',
+    'Realisasi TW II',
+    'Capaian TW II (%)',
+    'Target tahun 2026',
+    'Realisasi s/d TW II',
+    'Capaian thd target tahunan (%)',
+    'Kategori',
+  ]);
+  expect(baris).toEqual([
+    ['IKK-1 Indikator IKK-1 (%)', '50', '60', '120,0', '100', '60', '60,0', 'Sangat Tinggi'],
+    ['IKU-1 Indikator IKU-1 (Dokumen)', '20', '10', '50,0', '100', '40', '40,0', 'Sangat Rendah'],
+    ['IKU-2 Indikator IKU-2 (%)', 'maks 1%', '0', '200,0', 'maks 1%', '0', '200,0', 'Sangat Tinggi'],
+    ['IKU-3 Indikator IKU-3 (Bulan)', '7 s.d. 8', '9', '87,5', '7–8', '9', '87,5', 'Tinggi'],
+    ['IKU-4 Indikator IKU-4 (Opini)', 'WTP', 'WDP', 'Tidak tercapai', 'WTP', 'WDP', '–', '–'],
+    ['IKU-5 Indikator IKU-5', 'ya', 'ya', 'Tercapai', 'ya', 'ya', '–', '–'],
+    // 40 of 60, after 45 of 60: the year so far is the mean of 75 and 66,6667.
+    ['IKU-6 Indikator IKU-6 (%)', '80', '66,6667', '83,3', '80', '70,8333', '88,5', 'Tinggi'],
+    ['IKU-7 Indikator IKU-7 (%)', '0', '4', 'Tidak dapat dihitung', '10', '4', '40,0', '–'],
+    ['IKU-8 Indikator IKU-8 (%)', '–', 'Belum jatuh tempo', '–', '100', '–', '–', '–'],
+  ]);
+  expect(tabel('realisasi Sasaran 2 Triwulan II').baris).toEqual([
+    ['IKU-9 Indikator IKU-9 (%)', '50', 'Tidak mengisi', '–', '100', '–', '–', '–'],
+  ]);
+});
+
+test('a mean has the cap of the office in it, states its denominator and names every row that is not in it', () => {
+  // (50 + 120 + 87,5 + 83,33) ÷ 4
+  expect(tabel('Ringkasan').baris).toEqual([
+    ['1', 'Layanan', '4 dari 7', '85,2', 'Tinggi'],
+    ['2', 'Data', '0 dari 1', '–', '–'],
+  ]);
+  expect(sentences()).toEqual(
+    expect.arrayContaining([
+      'Keadaan 10 indikator: 1 belum jatuh tempo, 6 terisi, 1 nol, 1 tidak dapat dihitung, 1 tidak mengisi.',
+      'Tidak ikut dirata-ratakan: IKK-1 (jenis indikator tidak dihitung; di luar penyebut), IKU-4, IKU-5 (tanpa persentase), IKU-7 (tidak dapat dihitung), IKU-8 (belum jatuh tempo; di luar penyebut), IKU-9 (tidak mengisi).',
+      'Rata-rata capaian sasaran ini 85,2% dengan kategori Tinggi (4 dari 7 indikator yang jatuh tempo dihitung).',
+      'IKU-7: capaian tidak dapat dihitung karena target 0. Indikator ini tidak ikut dirata-ratakan.',
+      'Rata-rata capaian kinerja Triwulan II tahun 2026 adalah 85,2% dengan kategori Tinggi (1 dari 2 sasaran dihitung).',
+      'Teknologi Informasi tidak mengisi: dilewati dengan keputusan (Petugas cuti).',
+    ]),
+  );
+});
+
+test.each([
+  ['Tabel 3.2', 'Agregasi "rata-rata": realisasi s/d triwulan adalah rata-rata triwulan yang terisi'],
+  ['Tabel 3.2', 'Cara hitung "predikat"'],
+  ['Ringkasan', 'capaian setiap indikator dihitung paling tinggi 120%'],
+  ['Capaian kinerja per sasaran', 'Kategori menurut batas bawah'],
+  ['anggaran per program', 'Serapan = Realisasi ÷ Pagu × 100'],
+  ['Anggaran Sasaran 1', 'lebih dari 10 efisien, kurang dari −10 tidak efisien'],
+  ['Capaian per penanggung jawab', 'Target 0 pada cara hitung "naik"'],
+])('under %s stands the rule in force: %s', (judul, rule) => {
+  const blok = model.bagian.flatMap((bagian) => bagian.blok);
+  const table = blok.findIndex((item) => item.kind === 'tabel' && item.judul.includes(judul));
+  const end = blok.findIndex((item, index) => index > table && item.kind === 'tabel');
+  const below = blok.slice(table + 1, end < 0 ? undefined : end);
+  expect(below.some((item) => item.kind === 'catatan' && item.teks.includes(rule))).toBe(true);
+});
+
+test('a reason stands beside what it explains; where it is missing, that is said', () => {
+  const { kolom, baris } = tabel('tindak lanjut indikator Sasaran 1');
+  expect(kolom.map(({ judul }) => judul)).toEqual([
+    'Indikator/program',
+    'Yang dijelaskan',
+    'Kendala/penjelasan',
+    'Tindak lanjut',
+  ]);
+  expect(baris).toEqual([
+    [
+      'IKU-1 Indikator IKU-1',
+      'Berubah jauh dari triwulan lalu; capaian di bawah ambang analisis',
+      'Mesin cetak rusak',
+      'Diperbaiki bulan Juli',
+    ],
+    ['IKU-2 Indikator IKU-2', 'Berubah jauh dari triwulan lalu', 'Belum dijelaskan', '–'],
+    [
+      'IKU-3 Indikator IKU-3',
+      'Capaian di bawah ambang analisis',
+      'Menunggu data pusat',
+      'Surat permintaan data',
+    ],
+    ['IKU-4 Indikator IKU-4', 'Target tidak tercapai', 'Belum dijelaskan', '–'],
+    ['IKU-6 Indikator IKU-6', 'Capaian di bawah ambang analisis', 'Petugas berkurang', '–'],
+    ['IKU-7 Indikator IKU-7', 'Capaian tidak dapat dihitung', 'Target ditetapkan TW III', '–'],
+  ]);
+  expect(tabel('pelaksanaan program').baris).toEqual([
+    ['2.16 Program 2.16', 'Realisasi melebihi pagu', 'Tagihan dua kali', '–'],
+  ]);
+});
+
+test('actions planned for the quarter are reported, also where nothing is due and where nobody wrote', () => {
+  expect(tabel('rencana aksi Sasaran 1').baris).toEqual([
+    [
+      'IKU-8 Indikator IKU-8',
+      'Menyusun pedoman: Rancangan pedoman\nMelatih petugas: Satu angkatan',
+      'Rancangan selesai, pelatihan diundur',
+      'Belum jatuh tempo',
+    ],
+  ]);
+  expect(tabel('rencana aksi Sasaran 2').baris).toEqual([
+    ['IKU-9 Indikator IKU-9', 'Memutakhirkan data: Dua set data', 'Tidak mengisi', 'Tidak mengisi'],
+  ]);
+});
+
+test('the budget: murni beside the changed pagu, quarter beside year, and no 0 where nothing was filled in', () => {
+  expect(tabel('Pagu murni').baris).toEqual([
+    ['1.01 Program 1.01', '1.000', '1.000', '0', '–'],
+    ['2.16 Program 2.16', '500', '800', '300', '15 Mei 2026'],
+    ['2.17 Program 2.17', '0', '0', '0', '–'],
+    ['2.18 Program 2.18', '400', '400', '0', '–'],
+    ['Jumlah', '1.900', '2.200', '300', ''],
+  ]);
+  expect(tabel('anggaran per program').baris).toEqual([
+    ['1.01 Program 1.01', '1.000', '200', '300', '30,0', '700'],
+    ['2.16 Program 2.16', '800', '700', '900', '112,5', '-100'],
+    ['2.17 Program 2.17', '0', '0', '0', 'Tidak berlaku', '0'],
+    ['2.18 Program 2.18', '400', 'Tidak mengisi', 'Tidak mengisi', '–', '–'],
+    ['Jumlah', '2.200', '900', '1.200', '54,5', '1.000'],
+  ]);
+  expect(tabel('anggaran per bidang').baris).toEqual([
+    ['SEK', '1', '1.000', '200', '300', '30,0', '700'],
+    ['IKP', '2', '800', '700', '900', '112,5', '-100'],
+    ['TI', '1', '400', 'Tidak mengisi', 'Tidak mengisi', '–', '–'],
+    ['Jumlah', '4', '2.200', '900', '1.200', '54,5', '1.000'],
+  ]);
+  expect(tabel('anggaran per sasaran').baris).toEqual([
+    ['1. Layanan', '2', '800', '900', '112,5', '-100'],
+    ['2. Data', '1', '400', 'Tidak mengisi', '–', '–'],
+  ]);
+  expect(sentences()).toEqual(
+    expect.arrayContaining([
+      'Realisasi melebihi pagu pada 2.16.',
+      'Pagu 2.17 0: serapannya tidak berlaku.',
+      'Realisasi 2.18 tidak ada; pagunya tetap ikut dijumlahkan.',
+      '1.01 tidak dimuat pada sasaran mana pun: tidak dikaitkan dengan sasaran, dan bidangnya tidak mengampu indikator.',
+      'Program 2.16 belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.',
+    ]),
+  );
+});
+
+test("efficiency is judged by the office's own bound; without a realisasi there is none", () => {
+  expect(sentences()).toEqual(
+    expect.arrayContaining([
+      'Rata-rata capaian sasaran 85,2% dibandingkan dengan serapan anggaran 112,5% memberi selisih -27,3 poin persen (dihitung dari angka yang belum dibulatkan; batas ±10 poin persen): penggunaan sumber daya tidak efisien.',
+      'Rata-rata capaian perangkat daerah 85,2% dibandingkan dengan serapan anggaran 54,5% memberi selisih 30,7 poin persen (dihitung dari angka yang belum dibulatkan; batas ±10 poin persen): penggunaan sumber daya efisien.',
+      'Efisiensi tidak dapat dihitung karena realisasi anggarannya belum ada.',
+    ]),
+  );
+});
+
+test('a pagu that the tab gives otherwise since the consolidation is named, and the consolidated one stands', () => {
+  const paper = quarter();
+  paper.type('anggaran', paper.rowOf('anggaran', 'kode', '1.01'), 'pagu', 1500);
+  const changed = build(paper);
+  expect(tabel('anggaran per program', changed).baris[0]?.[1]).toBe('1.000');
+  expect(sentences(changed)).toContain(
+    'Pagu 1.01 pada konsolidasi ini berbeda dengan tab Anggaran yang sekarang; yang dimuat adalah pagu konsolidasi.',
+  );
+});
+
+test('the recap shows of what a quotient was made', () => {
+  const { kolom, baris } = tabel('Capaian per penanggung jawab');
+  const columns = ['Pembilang', 'Penyebut', 'Realisasi'].map((judul) =>
+    kolom.findIndex((item) => item.judul === judul),
+  );
+  expect(baris.slice(0, 2).map((row) => [row[0], row[2], ...columns.map((column) => row[column])])).toEqual([
+    ['Budi Contoh', 'IKU-6', '40', '60', '66,6667'],
+    ['Belum ditetapkan', 'IKK-1', '–', '–', '60'],
+  ]);
+});
+
+test('only what is on the same basis is compared; the rest is shown, and says why', () => {
+  const lalu = (tahun: string, kode: string, cells: Row): Row => ({
+    jenis: 'Tahun lalu',
+    tahun,
+    kode,
+    ...cells,
+  });
+  const result = compared([
+    lalu('2023', 'IKU-1', { target: 90, realisasi: 99, capaian: 110 }),
+    lalu('2024', 'IKU-1', { target: 90, realisasi: 80, capaian: 100 }),
+    lalu('2025', 'IKU-1', { target: 0, realisasi: 80, capaian: 100 }),
+    lalu('2025', 'IKU-2', { target: 'n.a', realisasi: 3, satuan: 'Kasus' }),
+    lalu('2025', 'IKU-3', { target: '7–8', realisasi: 9, capaian: 87.5, satuan: 'bln' }),
+    lalu('2025', 'IKU-4', { target: 'WTP', realisasi: 'WTP' }),
+  ]);
+  const rows = tabel('dari tahun ke tahun', result).baris;
+  expect(rows.filter((row) => /^\d{4}$/.test(row[2] ?? '')).map((row) => row.slice(1))).toEqual([
+    ['Dokumen', '2023', '90', '99', '110', ''],
+    ['Dokumen', '2024', '90', '80', '100', 'Tercetak 100, dihitung ulang 88,9'],
+    ['Dokumen', '2025', '0', '80', '100', 'Tercetak 100, dihitung ulang tidak dapat (target 0)'],
+    ['Kasus', '2025', '–', '3', '–', 'Satuan berbeda (Kasus), tidak dibandingkan. Tanpa target'],
+    ['bln', '2025', '7–8', '9', '87,5', ''],
+    ['Opini', '2025', 'WTP', 'WTP', '–', 'Tanpa persentase'],
+  ]);
+  expect(rows.find((row) => row[0] === 'IKU-6 Indikator IKU-6')?.slice(2)).toEqual([
+    '2026 s/d TW II',
+    '80',
+    '70,8333',
+    '88,5',
+    '',
+  ]);
+});
+
+test('the year so far stands beside the target of the Renstra and the national standard, on the same basis only', () => {
+  const result = compared([
+    { jenis: 'Target Renstra', tahun: '2029', kode: 'IKU-1', target: 500 },
+    { jenis: 'Target Renstra', tahun: '2029', kode: 'IKU-2', target: 'maks 1%' },
+    { jenis: 'Target Renstra', tahun: '2029', kode: 'IKU-3', target: 2, satuan: 'Hari' },
+    { jenis: 'Target Renstra', tahun: '2029', kode: 'IKU-4', target: 'WTP' },
+    { jenis: 'Target Renstra', tahun: '2029', kode: 'IKU-6', target: 'n.a' },
+    { jenis: 'Standar nasional', tahun: '2025', kode: 'IKU-1', target: 40 },
+    { jenis: 'Standar nasional', tahun: '2025', kode: 'IKU-3', target: '9–12', realisasi: 10 },
+    { jenis: 'Standar nasional', tahun: '2025', kode: 'IKU-6', target: 75, realisasi: 70 },
+    { jenis: 'Standar nasional', tahun: '2025', kode: 'IKU-7', realisasi: 5 },
+  ]);
+  expect(tabel('target jangka menengah', result).baris.map((row) => row.slice(1))).toEqual([
+    ['Dokumen', '40', '2029', '500', '8,0', ''],
+    ['%', '0', '2029', 'maks 1%', '200,0', ''],
+    ['Hari', '9', '2029', '2', '–', 'Satuan berbeda (Hari), tidak dibandingkan'],
+    ['Opini', 'WDP', '2029', 'WTP', '–', 'Tanpa persentase'],
+    ['%', '70,8333', '2029', '–', '–', 'Tanpa target'],
+  ]);
+  expect(tabel('standar nasional', result).baris.map((row) => row.slice(1))).toEqual([
+    ['Dokumen', '40', '2025', '40', '–', 'Sama dengan standar'],
+    ['Bulan', '9', '2025', '9–12', '10', 'Di dalam rentang standar'],
+    ['%', '70,8333', '2025', '75', '70', '4,1667 di bawah standar'],
+    ['%', '4', '2025', '–', '5', 'Tanpa angka standar'],
+  ]);
+});
+
+test('before the report is made, only cells it cannot read are pointed out: a printed target and a word are read', () => {
+  const paper = quarter();
+  paper.replace('pembanding', [
+    {
+      jenis: 'Tahun lalu',
+      tahun: '2025',
+      kode: 'IKU-2',
+      target: 'maks 1%',
+      realisasi: '0,5 %',
+      capaian: 'n.a',
+    },
+    { jenis: 'Tahun lalu', tahun: '2025', kode: 'IKU-4', target: 'WTP', realisasi: 'WDP' },
+    { jenis: 'Tahun lalu', tahun: '2025', kode: 'IKU-6', target: 'n.a', realisasi: 70 },
+  ]);
+  const book = paper.book();
+  const { indikator } = lakipFacts(book, TW2);
+  expect(
+    book.pembanding.map((row) => {
+      const own = indikator.find(({ kode }) => kode === row.kode);
+      return [row.kode, own ? unreadKeys(own, row) : null];
+    }),
+  ).toEqual([
+    ['IKU-2', ['realisasi', 'capaian']],
+    ['IKU-4', []],
+    ['IKU-6', ['target']],
+  ]);
+});
