@@ -2,6 +2,7 @@
 // beside their own code. What was typed and is no longer on a form goes to Salinan first.
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
+import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { lastDayOf, type Periode, parsePeriode, periodeLabel, type Triwulan } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
@@ -75,7 +76,12 @@ function indikatorDefinition({ book, periode, earlier }: DefinitionContext, item
   const target = item.target[triwulan] ?? NO_TARGET;
   const tahunan = item.targetTahunan ?? NO_TARGET;
   const lastYear = book.pembanding.find(
-    (row) => row.jenis === 'Tahun lalu' && row.kode === item.kode && row.tahun === tahun - 1,
+    (row) =>
+      row.jenis === 'Tahun lalu' &&
+      row.kode === item.kode &&
+      row.tahun === tahun - 1 &&
+      // In another unit it is no last year of this one.
+      satuanCocok(row.satuan, item.satuan),
   );
   return {
     blok: 'indikator',
