@@ -6,7 +6,7 @@ import { GoogleException } from './book/exception';
 import { type Bundle, SCOPE } from './bundle';
 import type { Drive } from './drive/drive';
 import { OPS } from './service-ops';
-import type { ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from './types';
+import type { Cell, ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from './types';
 
 /** The document lock of the spreadsheet: at most one execution holds it. */
 export interface DocumentLock {
@@ -26,7 +26,7 @@ export class ServiceHost {
   readonly alerts: ShownAlert[] = [];
   readonly menus: MenuNode[] = [];
   readonly console: string[] = [];
-  activated: { readonly sheet: string; readonly a1: string } | null = null;
+  activated: Cell | null = null;
   isKilled = false;
 
   constructor(

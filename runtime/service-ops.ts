@@ -4,6 +4,7 @@ import { type BookLocale, LOCALES, type Zone } from './book/engine';
 import { GoogleException, NO_ACCESS } from './book/exception';
 import type { Protection, ProtectionKind } from './book/protections';
 import { zoneOffset } from './book/time-zone';
+import { cellZone, parseA1 } from './book/zones';
 import { driveOps } from './drive-ops';
 import { formatDate } from './format-date';
 import type { ServiceHost } from './service-host';
@@ -35,6 +36,14 @@ function bookOps(): Record<string, Op> {
     }),
     'book.sheets': ({ book }) => book.tabs.ids(),
     'book.sheetByName': ({ book }, name: string) => book.tabs.byName(name),
+    /** One's own selection, which the script may have moved itself. */
+    'book.currentCell': ({ book, request, activated }) => {
+      const { sheet, a1 } = activated ?? request.selected ?? { sheet: '', a1: 'A1' };
+      const sheetId = book.tabs.byName(sheet);
+      const zone = sheetId === null ? null : parseA1(a1, book.tabs.rows(sheetId), book.tabs.columns(sheetId));
+      if (sheetId !== null && zone) return { sheetId, zone: cellZone(zone.top, zone.left) };
+      return { sheetId: book.tabs.ids().find((id) => !book.tabs.isHidden(id)), zone: cellZone(0, 0) };
+    },
     'book.insertSheet': ({ book, editor }, name: string, index: number) =>
       editor.insertSheet(name, Math.min(index, book.tabs.ids().length)),
     'book.share': ({ book, editor }, email: string, role: 'editor' | 'viewer') => {

@@ -8,6 +8,12 @@ export interface Account {
   readonly locale: string;
 }
 
+/** A cell, or the corner of a range, by the name of its tab. */
+export interface Cell {
+  readonly sheet: string;
+  readonly a1: string;
+}
+
 /** One call of a Google service by the script, as counted: 'Range.setValues'. */
 export interface ServiceCall {
   readonly member: string;
@@ -57,6 +63,8 @@ export interface ExecutionRequest {
   /** Name of a top-level function of Code.js. */
   readonly fn: string;
   readonly args?: readonly unknown[];
+  /** What the person has selected in the grid; the first visible tab's A1 where nothing is said. */
+  readonly selected?: Cell;
   /** 'rpc' = google.script.run: names ending in _ refused, arguments and result must be plain JSON.
    *  'simple' = a simple trigger: no identity, no services that need authorization, 30 s. */
   readonly via: 'menu' | 'rpc' | 'simple';
@@ -82,7 +90,7 @@ export interface ExecutionResult {
   readonly windows: readonly OpenedWindow[];
   readonly alerts: readonly ShownAlert[];
   /** The cell the script activated last. */
-  readonly activated?: { readonly sheet: string; readonly a1: string };
+  readonly activated?: Cell;
   readonly console: readonly string[];
 }
 

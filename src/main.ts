@@ -26,6 +26,8 @@ export const openNaskah = () => openPanel('naskah');
 export const openEvaluasi = () => openPanel('evaluasi');
 export const openTindakLanjut = () => openPanel('tindak-lanjut');
 export const openDokumen = () => openPanel('dokumen');
+export const openCaraHitung = () => openPanel('cara-hitung');
+export const openTelusuri = () => openPanel('telusuri');
 export const openSop = () => openPanel('sop');
 export const openSiapkan = () => openPanel('siapkan');
 export const openHakAkses = () => openPanel('hak-akses');

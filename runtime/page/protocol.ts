@@ -1,6 +1,6 @@
 // What the page in the browser and its server say to each other.
 import type { Rights } from '../book/protections';
-import type { Account, DriveEntry, MenuNode, OpenedWindow, ShownAlert } from '../types';
+import type { Account, Cell, DriveEntry, MenuNode, OpenedWindow, ShownAlert } from '../types';
 
 /** A person of the switch: an account with the name and role it is shown by. */
 export interface Person extends Account {
@@ -61,7 +61,7 @@ export interface Outcome {
   readonly error?: { readonly name: string; readonly message: string };
   readonly windows: readonly OpenedWindow[];
   readonly alerts: readonly ShownAlert[];
-  readonly activated?: { readonly sheet: string; readonly a1: string };
+  readonly activated?: Cell;
   readonly console: readonly string[];
   /** The revision the workbook stood at afterwards: the page waits for it before it shows a cell. */
   readonly revision: string;

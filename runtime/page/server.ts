@@ -1,7 +1,7 @@
 // The server of the local page: files, the hub's stream of revisions, and the add-in's executions. Only for this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ExecutionRequest, Workspace } from '../types';
+import type { Cell, ExecutionRequest, Workspace } from '../types';
 import { loadAssets } from './assets';
 import { driveView, sendContent } from './drive-routes';
 import { Hub, type HubBook } from './hub';
@@ -84,9 +84,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (!verdict.ok) throw new Refused(409, verdict.message);
       return {};
     },
-    '/menu': ({ orang, handler }) => execute({ user: personOf(orang), fn: String(handler), via: 'menu' }),
-    '/run': ({ orang, fn, args }) =>
-      execute({ user: personOf(orang), fn: String(fn), args: args as unknown[], via: 'rpc' }),
+    '/menu': ({ orang, handler, selected }) =>
+      execute({ user: personOf(orang), fn: String(handler), via: 'menu', selected: selected as Cell }),
+    '/run': ({ orang, fn, args, selected }) => {
+      const call = { fn: String(fn), args: args as unknown[], selected: selected as Cell };
+      return execute({ user: personOf(orang), via: 'rpc', ...call });
+    },
     '/clock': ({ iso }) => {
       workspace.setClock(iso === null ? null : String(iso));
       isClockFixed = iso !== null;

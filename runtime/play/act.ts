@@ -148,6 +148,12 @@ export async function perform(stage: Stage, who: string, action: Action): Promis
       return paste(stage, who, action);
     case 'putuskan':
       return decide(stage, who, action);
+    case 'pilihSel':
+      stage.select(who, {
+        sheet: action.place.tab,
+        a1: a1Of(locate(stage.tab(action.place.tab), action.place)),
+      });
+      return DONE;
     case 'menu':
       return chooseMenu(stage, who, action.path);
     case 'jendela':

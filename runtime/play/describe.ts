@@ -34,6 +34,8 @@ export function describeAction(action: Action): string {
       return `menempel di tab ${action.tab}${'kolom' in action.rows ? ` dari ${action.rows.data.dari}` : ''}`;
     case 'putuskan':
       return `memutuskan di sel ${describePlace(action.place)}: ${action.pilih}`;
+    case 'pilihSel':
+      return `memilih sel ${describePlace(action.place)}`;
     case 'menu':
       return `memilih menu ${action.path}`;
     case 'jendela':

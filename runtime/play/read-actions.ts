@@ -120,6 +120,7 @@ export const ACTIONS: { readonly [K in Action['kind']]: Read<Extract<Action, { k
     const catatan = isi === undefined ? undefined : { place: placeOf(read, noteColumn), isi };
     return { kind: 'putuskan', place, pilih: read.get('pilih', text), ...defined({ catatan }) };
   },
+  pilihSel: (value, where) => ({ kind: 'pilihSel', place: placeOf(fields(value, where, PLACE_KEYS)) }),
   menu: (value, where) => ({ kind: 'menu', path: text(value, where) }),
   jendela: (value, where) => ({ kind: 'jendela', acts: oneOrMore(windowAct)(value, where) }),
   ubahNama: (value, where) => {

@@ -64,6 +64,7 @@ export type Action =
       readonly pilih: string;
       readonly catatan?: TypedText;
     }
+  | { readonly kind: 'pilihSel'; readonly place: Place }
   | { readonly kind: 'menu'; readonly path: string }
   | { readonly kind: 'jendela'; readonly acts: readonly WindowAct[] }
   | { readonly kind: 'ubahNama'; readonly tab: string; readonly menjadi: string }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { FOLDER } from '../drive/drive';
 import type {
   Account,
+  Cell,
   DriveEntry,
   ExecutionRequest,
   ExecutionResult,
@@ -28,6 +29,8 @@ export class Stage {
   lines: string[] = [];
   lastPerson: string | null = null;
   readonly #windows = new Map<string, Windows>();
+  /** Where each account stands in the grid. */
+  readonly #selections = new Map<string, Cell>();
   /** Windows that executions have asked for and nobody sees yet. */
   #asked: OpenedWindow[] = [];
   #driveRefuses: string | undefined;
@@ -138,6 +141,10 @@ export class Stage {
     throw new StepFailed(`${who} masih membuka dialog; tutup dulu dengan "jendela": { "tutup": true }.`);
   }
 
+  select(who: string, cell: Cell): void {
+    this.#selections.set(this.account(who).email, cell);
+  }
+
   /** Runs a menu function as this person and opens the windows it shows, as Google does. */
   async runMenuFunction(who: string, fn: string): Promise<ExecutionResult> {
     const result = this.#execute({ user: this.account(who), fn, via: 'menu' });
@@ -167,14 +174,19 @@ export class Stage {
 
   #execute(request: ExecutionRequest): ExecutionResult {
     const refusal = this.#driveRefuses === undefined ? {} : { driveRefuses: this.#driveRefuses };
-    const result = this.workspace.execute({ ...request, ...refusal });
+    const { email } = request.user;
+    const selected = this.#selections.get(email);
+    const result = this.workspace.execute({ ...request, ...(selected && { selected }), ...refusal });
     this.mayHaveChanged();
     for (const { title, message } of result.alerts) {
       const text = [title, message].filter((part) => part !== '').join(': ');
       this.alerts.push(text);
       this.say(`Peringatan: ${text}`);
     }
-    if (result.activated) this.selected = `${result.activated.sheet}!${result.activated.a1}`;
+    if (result.activated) {
+      this.#selections.set(email, result.activated);
+      this.selected = `${result.activated.sheet}!${result.activated.a1}`;
+    }
     if (result.error && !result.ok) this.say(`Galat: ${result.error.stack ?? result.error.message}`);
     this.#asked.push(...result.windows);
     return result;

@@ -1,6 +1,6 @@
 // Range and RangeList.
 import { call, decodeCell, Exception, encodeCell } from './bridge';
-import { protectionOf, type Zone } from './links';
+import { protectionOf, sheetOf, type Zone } from './links';
 import type { RawRule } from './raw-rule';
 import { raw, strict } from './strict';
 
@@ -12,6 +12,7 @@ const RANGE = {
   clearContent: [''],
   getA1Notation: [''],
   getFormulas: [''],
+  getSheet: [''],
   getValues: [''],
   protect: [''],
   setDataValidation: ['DataValidation'],
@@ -40,6 +41,9 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
 
   getA1Notation(): string {
     return call('range.a1', this.sheetId, this.zone);
+  }
+  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return sheetOf(this.sheetId);
   }
   getValues(): unknown[][] {
     return call<unknown[][]>('cells.values', this.sheetId, this.zone).map((line) => line.map(decodeCell));

@@ -1,6 +1,6 @@
 // Spreadsheet and SpreadsheetApp.
 import { call } from './bridge';
-import { sheetOf } from './links';
+import { rangeOf, sheetOf, type Zone } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType } from './protection';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
@@ -18,6 +18,7 @@ const SPREADSHEET = {
   addEditors: ['s[]'],
   addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
+  getCurrentCell: [''],
   getDeveloperMetadata: [''],
   getEditors: [''],
   getOwner: [''],
@@ -61,6 +62,11 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
     return sheetOf(call('book.insertSheet', name, index));
+  }
+
+  getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
+    const { sheetId, zone } = call<{ sheetId: string; zone: Zone }>('book.currentCell');
+    return rangeOf(sheetId, zone);
   }
 
   getOwner(): User {

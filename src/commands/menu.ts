@@ -48,7 +48,14 @@ const MENU = [
   { id: 'tindak-lanjut', handler: 'openTindakLanjut' },
   { id: 'dokumen', handler: 'openDokumen' },
   null,
-  { id: 'lihat', items: [{ id: 'sop', handler: 'openSop' }] },
+  {
+    id: 'lihat',
+    items: [
+      { id: 'cara-hitung', handler: 'openCaraHitung' },
+      { id: 'telusuri', handler: 'openTelusuri' },
+      { id: 'sop', handler: 'openSop' },
+    ],
+  },
   {
     id: 'pengelolaan',
     items: [

@@ -26,6 +26,8 @@ export type ViewName =
   | 'siapkan'
   | 'hak-akses'
   | 'jejak'
+  | 'cara-hitung'
+  | 'telusuri'
   | 'sop'
   | 'masalah'
   | 'tentang';
@@ -112,6 +114,9 @@ export interface FileField extends FieldBase {
 }
 export type Field = ChoiceField | TextField | DateField | ChecksField | FileField;
 
+/** What a view is about, where it is about one thing: { periode: '2026-TW2', baris: 'indikator/IKU-3' }. */
+export type About = Readonly<Record<string, string>>;
+
 export interface Submit {
   readonly label: string;
   /** Sent besides the fields, so that one form can carry "Setuju" and "Kembalikan". */
@@ -126,7 +131,14 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
-  | { readonly kind: 'link'; readonly label: string; readonly view: ViewName }
+  | { readonly kind: 'link'; readonly label: string; readonly view: ViewName; readonly about?: About }
+  /** Chooses what a view is about and opens it; nothing is acted on. */
+  | {
+      readonly kind: 'look';
+      readonly view: ViewName;
+      readonly fields: readonly ChoiceField[];
+      readonly label: string;
+    }
   /** A button that opens the LAKIP dialog. */
   | { readonly kind: 'dialog'; readonly label: string; readonly periode: string }
   | {
@@ -140,6 +152,8 @@ export type Block =
 
 export interface Page {
   readonly title: string;
+  /** What the view turned out to be about; loaded again it is about the same. */
+  readonly about?: About;
   /** Who is signed in, as the sheet knows him: "Rina (Kasubag Program)". */
   readonly identity: string;
   /** The outcome of the act that led here. */
@@ -154,6 +168,8 @@ export type Answer<T> =
 
 export interface ViewRequest {
   readonly view: ViewName;
+  /** Left out where the view finds by itself what it is about: of a figure, the cell that is selected. */
+  readonly about?: About;
   /** The account of the menu click; differs from the server's in the several-accounts trap. */
   readonly clickedBy: string;
 }

@@ -1,11 +1,13 @@
 // Draws the blocks of a page. Text reaches the document as text nodes only, never as HTML.
-import type { Block, Page, ViewName } from '../core/rpc';
+import { useState } from 'preact/hooks';
+import type { About, Block, ChoiceField, Page, ViewName } from '../core/rpc';
 import type { Draft, FormBlock, Values } from './drafts';
+import { FieldView } from './fields';
 import { FormView } from './form-view';
 import { type ItemSurroundings, ItemView } from './items';
 
 export interface PageActions {
-  readonly follow: (view: ViewName) => void;
+  readonly follow: (view: ViewName, about?: About) => void;
   readonly openLakip: (periode: string) => void;
   readonly draftOf: (block: FormBlock) => Draft;
   readonly change: (block: FormBlock, part: Partial<Draft>) => void;
@@ -14,6 +16,35 @@ export interface PageActions {
 
 interface Surroundings extends ItemSurroundings {
   readonly actions: PageActions;
+}
+
+/** What is chosen here is gone with the page, which comes back with it chosen. */
+function LookView(props: {
+  block: Extract<Block, { kind: 'look' }>;
+  busy: boolean;
+  follow: PageActions['follow'];
+}) {
+  const { block, busy, follow } = props;
+  const [chosen, setChosen] = useState<Values>({});
+  const valueOf = ({ name, value = '' }: ChoiceField) => chosen[name] ?? value;
+  const about = Object.fromEntries(block.fields.map((field) => [field.name, valueOf(field)]));
+  return (
+    <form class="form" onSubmit={(event) => event.preventDefault()}>
+      {block.fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          value={valueOf(field)}
+          change={(value) => setChosen({ ...chosen, [field.name]: value })}
+        />
+      ))}
+      <div class="buttons">
+        <button type="button" class="biasa" aria-disabled={busy} onClick={() => follow(block.view, about)}>
+          {block.label}
+        </button>
+      </div>
+    </form>
+  );
 }
 
 function BlockView({ block, ...around }: { block: Block } & Surroundings) {
@@ -44,10 +75,17 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
       );
     case 'link':
       return (
-        <button type="button" class="link" aria-disabled={busy} onClick={() => actions.follow(block.view)}>
+        <button
+          type="button"
+          class="link"
+          aria-disabled={busy}
+          onClick={() => actions.follow(block.view, block.about)}
+        >
           {block.label}
         </button>
       );
+    case 'look':
+      return <LookView block={block} busy={busy} follow={actions.follow} />;
     case 'dialog':
       return (
         <div class="buttons">

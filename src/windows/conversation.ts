@@ -1,5 +1,5 @@
 // The panel's talk with the server, without DOM: which page is shown, where the way back leads, what is sent.
-import type { ActRequest, Boot, CellLink, Page, ViewName } from '../core/rpc';
+import type { About, ActRequest, Boot, CellLink, Page, ViewName, ViewRequest } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState, type Operation } from './exchange';
@@ -31,11 +31,15 @@ export interface Press {
   readonly accepted: () => void;
 }
 
+/** A view, and what it was about where that was said. */
+type Place = Pick<ViewRequest, 'view' | 'about'>;
+
 export interface Conversation {
   readonly scene: () => Scene;
   start(): void;
   reload(): void;
-  follow(view: ViewName): void;
+  /** Another view, or the same one about something else. */
+  follow(view: ViewName, about?: About): void;
   back(): void;
   act(press: Press): void;
   showCell(cell: CellLink): void;
@@ -55,8 +59,8 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     shownCell: null,
     canGoBack: false,
   };
-  let view: ViewName = boot.view;
-  let earlierViews: readonly ViewName[] = [];
+  let place: Place = { view: boot.view };
+  let earlierPlaces: readonly Place[] = [];
 
   const show = (part: Partial<PanelState>) => {
     panel = { ...panel, ...part };
@@ -75,19 +79,19 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       notice: page.notice ?? null,
       filesSent: 0,
       shownCell: null,
-      canGoBack: earlierViews.length > 0,
+      canGoBack: earlierPlaces.length > 0,
     });
     exchange.focusOn(focus);
   };
 
-  const open = (next: ViewName, earlier: readonly ViewName[], focus: 'none' | 'title') => {
+  const open = (next: Place, earlier: readonly Place[], focus: 'none' | 'title') => {
     if (isBusy()) return;
     show({ filesSent: 0 });
     askForPage({
-      send: () => call('openView', { view: next, clickedBy }),
+      send: () => call('openView', { ...next, clickedBy }),
       done: (page) => {
-        view = next;
-        earlierViews = earlier;
+        place = page.about ? { view: next.view, about: page.about } : next;
+        earlierPlaces = earlier;
         showPage(page, focus);
       },
     });
@@ -135,12 +139,16 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
 
   return {
     scene: () => ({ ...panel, ...exchange.state() }),
-    start: () => open(boot.view, [], 'none'),
-    reload: () => open(view, earlierViews, 'title'),
-    follow: (next) => open(next, [...earlierViews, view], 'title'),
+    start: () => open(place, [], 'none'),
+    reload: () => open(place, earlierPlaces, 'title'),
+    follow: (view, about) => {
+      const isAnew = view === place.view && !about;
+      const earlier = isAnew ? earlierPlaces : [...earlierPlaces, place];
+      open(about ? { view, about } : { view }, earlier, 'title');
+    },
     back: () => {
-      const previous = earlierViews[earlierViews.length - 1];
-      if (previous !== undefined) open(previous, earlierViews.slice(0, -1), 'title');
+      const previous = earlierPlaces[earlierPlaces.length - 1];
+      if (previous !== undefined) open(previous, earlierPlaces.slice(0, -1), 'title');
     },
     act: (press) => {
       if (isBusy() || exchange.repeat(contentOf(press))) return;

@@ -1,4 +1,5 @@
 // Opens the page: one person, one workbook, the add-in's menu and its windows.
+import type { Cell } from '../../types';
 import type { Outcome, Person, Push, Session } from '../protocol';
 import { addressOf, drawChrome, type View } from './chrome';
 import { PageClock } from './clock';
@@ -44,7 +45,7 @@ async function openPage(): Promise<void> {
     session.book.revisionId,
   );
   const windows = new Windows({
-    run: (fn, args) => execute('/run', { orang: (other ?? person).id, fn, args }),
+    run: (fn, args) => execute('/run', { orang: (other ?? person).id, fn, args, selected: sheet.selected() }),
     focusGrid: () => sheet.focus(),
   });
   const sheet = await Sheet.open(session, link, {
@@ -52,7 +53,7 @@ async function openPage(): Promise<void> {
     client,
     clock,
     isPhone: view === 'ponsel',
-    onMenu: (handler) => void execute('/menu', { orang: person.id, handler }),
+    onMenu: (handler) => void execute('/menu', { orang: person.id, handler, selected: sheet.selected() }),
   });
   link.open();
   const reason = takeReloadReason();
@@ -104,7 +105,7 @@ async function openPage(): Promise<void> {
     }
   }
 
-  async function showCell(revision: string, cell: { sheet: string; a1: string }): Promise<void> {
+  async function showCell(revision: string, cell: Cell): Promise<void> {
     await link.reached(revision);
     sheet.show(cell.sheet, cell.a1);
   }

@@ -2,7 +2,7 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { installGoogleFunctions } from '../../book/google-functions';
 import type { Rights } from '../../book/protections';
-import type { MenuNode } from '../../types';
+import type { Cell, MenuNode } from '../../types';
 import type { Session } from '../protocol';
 import { offerLinks } from './cell-link';
 import type { PageClock } from './clock';
@@ -90,6 +90,13 @@ export class Sheet {
     if (sheetIdFrom !== sheetId) this.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
     selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone }, { scrollIntoView: true });
     this.focus();
+  }
+
+  /** What the person has selected. */
+  selected(): Cell {
+    const { getters } = this.model;
+    const { sheetId, col, row } = getters.getActivePosition();
+    return { sheet: getters.getSheetName(sheetId), a1: grid.helpers.toXC(col, row) };
   }
 
   /** The grid takes keys through its hidden editor, and only while the caret is there. */

@@ -26,6 +26,8 @@ export const PANEL_TEXT = {
     siapkan: 'Siapkan buku kerja',
     'hak-akses': 'Terapkan hak akses',
     jejak: 'Uji keutuhan jejak',
+    'cara-hitung': 'Cara hitung angka ini',
+    telusuri: 'Telusuri angka ini',
     sop: 'SOP Pengukuran Kinerja',
     masalah: 'Kalau ada masalah',
     tentang: 'Tentang Ukur Kinerja',

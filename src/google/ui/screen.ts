@@ -53,6 +53,12 @@ export function selectCell(link: CellLink): boolean {
   return true;
 }
 
+/** The cell that the caller has selected now; null where Google knows none. */
+export function readSelectedCell(): CellLink | null {
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
+  return cell && { tab: cell.getSheet().getName(), a1: cell.getA1Notation() };
+}
+
 /** The trace of a bug, for whoever reads the Cloud log; people get a reference to it. */
 export function logBug(reference: string, error: unknown): void {
   console.error(`${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
