@@ -26,15 +26,15 @@ function LookView(props: {
 }) {
   const { block, busy, follow } = props;
   const [chosen, setChosen] = useState<Values>({});
-  const valueOf = ({ name, value = '' }: ChoiceField) => chosen[name] ?? value;
-  const about = Object.fromEntries(block.fields.map((field) => [field.name, valueOf(field)]));
+  const held = ({ name, value = '' }: ChoiceField) => chosen[name] ?? value;
+  const about = Object.fromEntries(block.fields.map((field) => [field.name, held(field)]));
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       {block.fields.map((field) => (
         <FieldView
           key={field.name}
           field={field}
-          value={valueOf(field)}
+          value={held(field)}
           change={(value) => setChosen({ ...chosen, [field.name]: value })}
         />
       ))}

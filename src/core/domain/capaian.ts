@@ -64,34 +64,76 @@ export interface CapaianInput {
 }
 
 /**
+ * By which formula a capaian is made: realisasi ÷ acuan, acuan ÷ realisasi, (2 × acuan − realisasi) ÷ acuan, 100 inside
+ * a range, the rule for a target of 0, or none at all because the target is negative.
+ */
+export type Jalur =
+  | 'realisasi/acuan'
+  | 'acuan/realisasi'
+  | 'selisih'
+  | 'dalam rentang'
+  | 'acuan nol'
+  | 'acuan negatif';
+
+/** A capaian with the way it was made, for whoever explains it. */
+export interface Perhitungan {
+  readonly jalur: Jalur;
+  /** The target, or the bound of a range that was compared with. */
+  readonly acuan: number;
+  readonly hasil: Hasil;
+  /** Percent before the floor of 0, where the floor made the result; null elsewhere. */
+  readonly sebelumLantai: number | null;
+}
+
+export function computeCapaian(input: CapaianInput): Hasil {
+  return workOut(input).hasil;
+}
+
+/**
  * With a target of 0 "naik" has no result; for both "turun" and above a range that ends at 0 the rule in force decides:
  * 100 when the realisasi is 0 and 0 when it is more, or no result. A negative realisasi counts as it is for "naik" and
  * for "turun" with a target. A range compares with the bound that was missed (as PermenPANRB 8/2021 does).
  */
-export function computeCapaian(input: CapaianInput): Hasil {
+export function workOut(input: CapaianInput): Perhitungan {
   const { metode, target, realisasi, nol = '100 atau 0' } = input;
-  if (target < 0) return failed('target-negatif');
+  const by = (jalur: Jalur, hasil: Hasil, acuan = target): Perhitungan => ({
+    jalur,
+    acuan,
+    hasil,
+    sebelumLantai: null,
+  });
+  if (target < 0) return by('acuan negatif', failed('target-negatif'));
   switch (metode) {
     case 'naik':
-      return target === 0 ? failed('target-nol') : nilai((realisasi / target) * 100);
+      return by('realisasi/acuan', target === 0 ? failed('target-nol') : nilai((realisasi / target) * 100));
     case 'turun':
       return falling(target, realisasi, nol);
     case 'turun T/R':
-      if (target === 0) return zeroTarget(realisasi, nol);
-      if (realisasi < 0) return failed('realisasi-negatif');
-      return realisasi === 0 ? failed('realisasi-nol') : nilai((target / realisasi) * 100);
+      if (target === 0) return by('acuan nol', zeroTarget(realisasi, nol));
+      if (realisasi < 0) return by('acuan/realisasi', failed('realisasi-negatif'));
+      return by(
+        'acuan/realisasi',
+        realisasi === 0 ? failed('realisasi-nol') : nilai((target / realisasi) * 100),
+      );
     case 'rentang': {
       const atas = input.targetAtas ?? target;
       if (realisasi < target)
-        return target === 0 ? failed('realisasi-negatif') : nilai((realisasi / target) * 100);
-      return realisasi <= atas ? nilai(100) : falling(atas, realisasi, nol);
+        return by(
+          'realisasi/acuan',
+          target === 0 ? failed('realisasi-negatif') : nilai((realisasi / target) * 100),
+        );
+      return realisasi <= atas ? by('dalam rentang', nilai(100)) : falling(atas, realisasi, nol);
     }
   }
 }
 
-function falling(target: number, realisasi: number, nol: AturanNol): Hasil {
-  if (target === 0) return zeroTarget(realisasi, nol);
-  return nilai(Math.max(0, ((2 * target - realisasi) / target) * 100));
+function falling(acuan: number, realisasi: number, nol: AturanNol): Perhitungan {
+  if (acuan === 0) {
+    return { jalur: 'acuan nol', acuan, hasil: zeroTarget(realisasi, nol), sebelumLantai: null };
+  }
+  const persen = ((2 * acuan - realisasi) / acuan) * 100;
+  const hasil = nilai(Math.max(0, persen));
+  return { jalur: 'selisih', acuan, hasil, sebelumLantai: persen < 0 ? persen : null };
 }
 
 function zeroTarget(realisasi: number, nol: AturanNol): Hasil {
@@ -110,9 +152,12 @@ export function computePredikat(input: {
   return target < 0 || realisasi < 0 ? null : { kind: 'status', tercapai: realisasi >= target };
 }
 
+/** Serapan is the capaian of a pagu. */
+export const METODE_SERAPAN: MetodeAngka = 'naik';
+
 /** Budget absorption (serapan) in percent of the pagu; over 100 where more was spent than allotted. */
 export function computeSerapan(input: { readonly pagu: number; readonly realisasi: number }): Hasil {
-  return computeCapaian({ metode: 'naik', target: input.pagu, realisasi: input.realisasi });
+  return computeCapaian({ metode: METODE_SERAPAN, target: input.pagu, realisasi: input.realisasi });
 }
 
 /** The simple mean of what can be computed, with its denominator: "4 dari 5 indikator dihitung". */

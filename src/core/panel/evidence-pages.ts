@@ -25,12 +25,12 @@ import { identityOf, myBidang, paragraph, refusalFor } from './parts';
 const text = EVIDENCE_TEXT;
 
 /** The register's cells may have been touched by hand: then they are shown as they stand. */
-function moment(waktu: string): string {
+export function moment(waktu: string): string {
   const isMoment = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d/.test(waktu) && isTanggal(waktu.slice(0, 10));
   return isMoment ? formatWaktu(waktu) : waktu;
 }
 
-function fileItem(row: BuktiRow): ListItem {
+export function fileItem(row: BuktiRow): ListItem {
   return {
     text: text.file(row.berkas, kodeVersi(row.sha256), row.pengunggah, moment(row.waktu)),
     badge: text.badge(row.no),

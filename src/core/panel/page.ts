@@ -12,12 +12,15 @@ import type { Book } from '../workbook/book';
 import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
 import { evidenceBlocks, sakipBlocks } from './evidence-pages';
+import { explainBlocks } from './explain-pages';
 import { chainBlocks, rightsBlocks } from './keeper-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { findingItem, identityOf, paragraph } from './parts';
 import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
 import { documentBlocks, lakipBlocks, reviewBlocks, signBlocks, signedPaperBlocks } from './report-pages';
+import { aboutOf, isFigureView, type Look, subjectOf } from './subject';
 import { taskBlocks } from './task-page';
+import { traceBlocks } from './trace-pages';
 
 const text = PANEL_TEXT;
 
@@ -74,9 +77,11 @@ export function viewPage(
   ctx: Context,
   sharing: Sharing,
   notice?: Page['notice'],
+  look: Look = {},
 ): Page {
   const recording = recordPending(stored, ctx);
   const book = recording.book;
+  const subject = isFigureView(view) ? subjectOf(book, look) : null;
   const blocks = (): readonly Block[] => {
     switch (view) {
       case 'tugas':
@@ -121,6 +126,10 @@ export function viewPage(
         return documentBlocks(book, ctx);
       case 'hak-akses':
         return rightsBlocks(book, ctx, sharing);
+      case 'cara-hitung':
+        return explainBlocks(book, subject, look);
+      case 'telusuri':
+        return traceBlocks(book, ctx, subject, look);
       case 'sop':
         return sopBlocks(book);
       case 'jejak':
@@ -130,6 +139,7 @@ export function viewPage(
   const warning = rightsWarning(book, ctx);
   return {
     title: text.titles[view],
+    ...(subject ? { about: aboutOf(subject) } : {}),
     identity: identityOf(book, ctx),
     ...(notice ? { notice } : {}),
     blocks: [

@@ -64,6 +64,8 @@ export interface Book extends ReportRows {
   readonly riwayatNext: number;
   /** The row after the last cell of a tab to which rows are only added. */
   readonly next: (id: TabId) => number;
+  /** The rows of a table as they stand, by key. */
+  readonly rows: (id: TabId) => readonly TableRow[];
   readonly libur: ReadonlySet<string>;
   /** The SOP in force, as the tab SOP words it; the seed where the tab has no such step. */
   readonly sop: readonly SopStep[];
@@ -200,6 +202,7 @@ export function decodeBook(
       riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
       riwayatNext: nextRow(rows('riwayat')),
       next: (id) => nextRow(rows(id)),
+      rows,
       ...report,
       sop: decodeSop(rows('sop')),
       libur: new Set(rows('libur').map((row) => row.text('tanggal'))),

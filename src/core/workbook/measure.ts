@@ -3,12 +3,13 @@
 import { AGREGASI, type Agregasi, bawaan, CARA_ISI } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
 import {
-  computeCapaian,
   computePredikat,
-  computeSerapan,
   type Hasil,
   isMetode,
   isMetodeAngka,
+  METODE_SERAPAN,
+  type Perhitungan,
+  workOut,
 } from '../domain/capaian';
 import { type StatusIsian, statusIsian } from '../domain/isian';
 import { type CellValue, isBlank } from './cell';
@@ -63,7 +64,7 @@ export function hasRencana(cells: RowCells): boolean {
 }
 
 /** Inputs count only beside their own definition. */
-function isInPlace(cells: RowCells): boolean {
+export function isInPlace(cells: RowCells): boolean {
   return typeof cells.input_kode === 'string' && cells.input_kode !== '' && cells.input_kode === cells.kode;
 }
 
@@ -81,19 +82,19 @@ export function nilaiOf(cells: RowCells): number | null {
   return (pembilang / penyebut) * (String(cells.nilai_dari).endsWith('100') ? 100 : 1);
 }
 
+/** Of a program: its serapan, which is the capaian of a pagu. */
 function percentOf(
   cells: RowCells,
   target: CellValue | undefined,
   atas: CellValue | undefined,
-  nilai: number,
+  nilai: number | null,
   aturan: Aturan,
-) {
-  if (typeof target !== 'number') return null;
-  if (isProgram(cells)) return computeSerapan({ pagu: target, realisasi: nilai });
-  const metode = String(cells.metode ?? '');
+): Perhitungan | null {
+  if (nilai === null || typeof target !== 'number') return null;
+  const metode = isProgram(cells) ? METODE_SERAPAN : String(cells.metode ?? '');
   if (!isMetode(metode) || !isMetodeAngka(metode)) return null;
   if (metode === 'rentang' && typeof atas !== 'number') return null;
-  return computeCapaian({
+  return workOut({
     metode,
     target,
     ...(typeof atas === 'number' ? { targetAtas: atas } : {}),
@@ -112,19 +113,44 @@ export function hasilTriwulan(cells: RowCells, aturan: Aturan): Hasil | null {
       realisasi: cells.realisasi,
     });
   }
-  const nilai = nilaiOf(cells);
-  return nilai === null ? null : percentOf(cells, cells.target, cells.target_atas, nilai, aturan);
+  return perhitunganTriwulan(cells, aturan)?.hasil ?? null;
+}
+
+/** The same with the way it was made; null also where words are compared. */
+export function perhitunganTriwulan(cells: RowCells, aturan: Aturan): Perhitungan | null {
+  return percentOf(cells, cells.target, cells.target_atas, nilaiOf(cells), aturan);
+}
+
+/** How the year so far is made: of the quarter alone, of earlier ones alone, as it was typed, or of both. */
+export interface PerhitunganSd {
+  readonly jalur: 'sendiri' | 'bawaan' | 'diketik' | Agregasi;
+  /** What the earlier quarters brought along, and how many they are; 0 where there are none. */
+  readonly lalu: number;
+  readonly jumlah: number;
+  readonly hasil: number;
 }
 
 /** The year so far, by the indicator's aggregation, with what earlier quarters brought along; null where nothing is. */
 export function sampaiDenganOf(cells: RowCells): number | null {
+  return perhitunganSd(cells)?.hasil ?? null;
+}
+
+export function perhitunganSd(cells: RowCells): PerhitunganSd | null {
   const agregasi = AGREGASI.find((name) => name === cells.agregasi);
   const nilai = nilaiOf(cells);
   const { sd_lalu: lalu, n_lalu: jumlah } = cells;
   const hasLalu = typeof lalu === 'number' && typeof jumlah === 'number' && jumlah > 0;
-  if (!agregasi) return nilai;
-  if (nilai === null) return hasLalu ? carried(cells, agregasi, lalu, jumlah) : null;
-  if (!hasLalu || cells.cara_isi === CARA_ISI[1]) return nilai;
+  const brought = hasLalu ? { lalu, jumlah } : { lalu: 0, jumlah: 0 };
+  const alone = (jalur: PerhitunganSd['jalur'], hasil: number) => ({ jalur, ...brought, hasil });
+  if (nilai === null) {
+    return hasLalu && agregasi ? alone('bawaan', carried(cells, agregasi, lalu, jumlah)) : null;
+  }
+  if (cells.cara_isi === CARA_ISI[1]) return alone('diketik', nilai);
+  if (!agregasi || !hasLalu) return alone('sendiri', nilai);
+  return alone(agregasi, together(agregasi, nilai, lalu, jumlah));
+}
+
+function together(agregasi: Agregasi, nilai: number, lalu: number, jumlah: number): number {
   switch (agregasi) {
     case 'akumulasi':
       return lalu + nilai;
@@ -145,8 +171,13 @@ function carried(cells: RowCells, agregasi: Agregasi, lalu: number, jumlah: numb
 /** The year so far against the annual target; null where either is missing, and for programs, whose pagu is the year's. */
 export function hasilTahunan(cells: RowCells, aturan: Aturan): Hasil | null {
   if (isProgram(cells) || isWords(cells)) return null;
-  const nilai = sampaiDenganOf(cells);
-  return nilai === null ? null : percentOf(cells, cells.target_tahunan, cells.tahunan_atas, nilai, aturan);
+  return perhitunganTahunan(cells, aturan)?.hasil ?? null;
+}
+
+/** The same with the way it was made. */
+export function perhitunganTahunan(cells: RowCells, aturan: Aturan): Perhitungan | null {
+  if (isProgram(cells) || isWords(cells)) return null;
+  return percentOf(cells, cells.target_tahunan, cells.tahunan_atas, sampaiDenganOf(cells), aturan);
 }
 
 export function statusBaris(cells: RowCells, aturan: Aturan): StatusIsian {

@@ -6,7 +6,16 @@ import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { JejakRow } from '../sop/jejak';
 import type { Book } from './book';
 import { type CellValue, textOf } from './cell';
-import { hasilTriwulan, STATUS_HASIL } from './measure';
+import type { FormRow } from './form';
+import {
+  hasilCell,
+  hasilTahunan,
+  hasilTriwulan,
+  nilaiOf,
+  STATUS_HASIL,
+  sampaiDenganOf,
+  statusBaris,
+} from './measure';
 
 /** One row of Riwayat by column key. */
 export type RiwayatRecord = Readonly<Record<string, CellValue>>;
@@ -40,6 +49,21 @@ export function aturanRecord(aturan: Aturan, periode: Periode): RiwayatRecord {
 export function aturanOf(book: Book, periode: Periode): Aturan {
   const record = generationOf(book, periode).find(({ blok }) => blok === ATURAN_BLOK);
   return record ? { ...ATURAN_BAWAAN, ...JSON.parse(textOf(record.uraian)) } : book.pengaturan.aturan;
+}
+
+/** A form row as Riwayat would hold it if it were consolidated as it stands. */
+export function recordOf(bidang: string, { cells }: Pick<FormRow, 'cells'>, aturan: Aturan): RiwayatRecord {
+  const hasil = hasilTriwulan(cells, aturan);
+  const known = Object.entries(cells).filter((entry): entry is [string, CellValue] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(known),
+    bidang,
+    nilai: nilaiOf(cells) ?? '',
+    capaian: hasilCell(hasil),
+    status: statusBaris(cells, aturan),
+    sd: sampaiDenganOf(cells) ?? '',
+    capaian_tahunan: hasilCell(hasilTahunan(cells, aturan)),
+  };
 }
 
 /** The result as consolidated; why there is none is found out again. */

@@ -41,6 +41,7 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.submits.map(({ label }) => `[${label}]`);
     case 'dialog':
     case 'link':
+    case 'look':
       return [`[${block.label}]`];
   }
 }

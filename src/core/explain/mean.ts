@@ -1,0 +1,107 @@
+// A mean in sentences: which rows enter with which values, which do not, and why. The mean itself is core/rekap's.
+import { formatAngka, formatPersen } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
+import type { Periode } from '../domain/triwulan';
+import { efisiensiOf, type JumlahAnggaran } from '../rekap/anggaran';
+import { type Rekap, type RekapDinas, type RekapSasaran, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import { EXPLAIN_TEXT } from '../text/explain';
+import { textOf } from '../workbook/cell';
+import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
+import { kategoriClause, persen, tw, writerOf } from './figures';
+
+const text = EXPLAIN_TEXT;
+
+/** One term of a mean, as it is written. */
+function term(kode: string, value: number, aturan: Aturan): string {
+  const { batasRata } = aturan;
+  return batasRata !== null && value > batasRata
+    ? text.cappedItem(kode, persen(batasRata, aturan), persen(value, aturan))
+    : text.item(kode, persen(value, aturan));
+}
+
+function meanSentence(
+  nama: string,
+  { rata }: Pick<Rekap, 'rata'>,
+  terms: readonly string[],
+  satuan: string,
+  aturan: Aturan,
+): string {
+  const n = text.nOf(rata.dihitung, rata.seluruhnya, satuan);
+  if (rata.persen === null) return text.noMean(nama, n);
+  const hasil = persen(rata.persen, aturan);
+  return text.rata(nama, terms, rata.dihitung, hasil, n, kategoriClause(rata.persen, aturan));
+}
+
+/** `baris` are the rows the recap was made of. */
+export function explainMean(
+  nama: string,
+  rekap: Rekap & { readonly baris: readonly RiwayatRecord[] },
+  aturan: Aturan,
+): readonly string[] {
+  const outside = new Set(rekap.tidakDihitung.map(({ kode }) => kode));
+  const terms = rekap.baris.flatMap((record) => {
+    const hasil = recordHasil(record, aturan);
+    const kode = textOf(record.kode);
+    return hasil?.kind === 'nilai' && !outside.has(kode) ? [term(kode, hasil.persen, aturan)] : [];
+  });
+  return [
+    meanSentence(nama, rekap, terms, text.satuan.indikator, aturan),
+    ...(rekap.tidakDihitung.length > 0 ? [text.outside(rekap.tidakDihitung)] : []),
+  ];
+}
+
+/** The agency's own figure, of sasaran or of indicators as the rules have it. */
+export function explainDinas(
+  periode: Periode,
+  rows: readonly RiwayatRecord[],
+  aturan: Aturan,
+): readonly string[] {
+  const dinas: RekapDinas = rekapDinas(rows, aturan);
+  const nama = text.meanOf.dinas(tw(periode));
+  const sasaran = rekapSasaran(rows, aturan);
+  if (dinas.satuan === 'indikator') {
+    return explainMean(nama, { ...dinas, baris: sasaran.flatMap(({ baris }) => baris) }, aturan);
+  }
+  const named = (items: readonly RekapSasaran[]) => items.map((item) => text.sasaranName(item.nama));
+  const terms = sasaran.flatMap(({ nama: name, rata }) =>
+    rata.persen === null ? [] : [text.item(text.sasaranName(name), persen(rata.persen, aturan))],
+  );
+  const notDue = sasaran.filter(({ rata }) => rata.seluruhnya === 0);
+  const without = sasaran.filter(({ rata }) => rata.seluruhnya > 0 && rata.persen === null);
+  return [
+    meanSentence(nama, dinas, terms, text.satuan.sasaran, aturan),
+    ...(notDue.length > 0 ? [text.nothingDue(named(notDue))] : []),
+    ...(without.length > 0 ? [text.noneComputable(named(without))] : []),
+  ];
+}
+
+/** Programs together: the sum of what was spent over the sum of the pagu. */
+export function explainJumlah(
+  nama: string,
+  jumlah: JumlahAnggaran & { readonly menurutBidang?: readonly string[] },
+  aturan: Aturan,
+): readonly string[] {
+  const { program, serapan, tidakMengisi, menurutBidang = [] } = jumlah;
+  if (program.length === 0) return [];
+  const write = writerOf('program');
+  const hasil = serapan.kind === 'nilai' ? persen(serapan.persen, aturan) : text.notComputable;
+  return [
+    text.totalSerapan(nama, write(jumlah.realisasi), write(jumlah.pagu), hasil),
+    text.programs(program.map(({ kode }) => kode)),
+    ...(menurutBidang.length > 0 ? [text.byBidang(menurutBidang)] : []),
+    ...(tidakMengisi.length > 0 ? [text.unfilledPrograms(tidakMengisi)] : []),
+  ];
+}
+
+/** What was reached beside what was spent; nothing where either is missing. */
+export function explainEfisiensi(
+  { rata }: Pick<Rekap, 'rata'>,
+  { serapan }: Pick<JumlahAnggaran, 'serapan'>,
+  aturan: Aturan,
+): readonly string[] {
+  const hasil = efisiensiOf(rata.persen, serapan, aturan.batasEfisiensi);
+  if (hasil.kind !== 'nilai' || rata.persen === null || serapan.kind !== 'nilai') return [];
+  const sebutan = text.sebutan[hasil.status](formatAngka(aturan.batasEfisiensi));
+  const [capaian, dana] = [persen(rata.persen, aturan), persen(serapan.persen, aturan)];
+  return [text.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan)];
+}

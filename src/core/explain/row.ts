@@ -1,0 +1,373 @@
+// One row in sentences, one for each figure. Every figure and the way it was made come from workbook/measure, never
+// from a second computation.
+import { AGREGASI, type CaraIsi } from '../domain/agregasi';
+import { roundHalfUp } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
+import { type Hasil, isMetode, METODE_SERAPAN, type Metode, type Perhitungan } from '../domain/capaian';
+import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
+import { formatTanggal } from '../domain/kalender';
+import { lastDayOf, type Periode } from '../domain/triwulan';
+import type { ProgramAnggaran } from '../rekap/anggaran';
+import { rekapOf } from '../rekap/rekap';
+import { EXPLAIN_TEXT, type Nasib, type Operands } from '../text/explain';
+import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import {
+  hasilCell,
+  hasilTriwulan,
+  isDerived,
+  isInPlace,
+  isOnSkala,
+  isWords,
+  laluCells,
+  nilaiOf,
+  perhitunganSd,
+  perhitunganTahunan,
+  perhitunganTriwulan,
+  sampaiDenganOf,
+  skalaOf,
+} from '../workbook/measure';
+import type { RiwayatRecord } from '../workbook/riwayat';
+import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
+
+const text = EXPLAIN_TEXT;
+
+/** What an earlier quarter of the year holds for the same row. */
+export interface TriwulanLalu {
+  readonly periode: Periode;
+  /** null where it has no number. */
+  readonly nilai: number | null;
+  readonly keadaan: StatusIsian | 'Belum dikonsolidasikan';
+}
+
+export interface RowFacts {
+  readonly periode: Periode;
+  /** As Riwayat holds it, or would hold it if it were consolidated as it stands on the form. */
+  readonly record: RiwayatRecord;
+  /** The rules in force of that quarter. */
+  readonly aturan: Aturan;
+  readonly lalu: readonly TriwulanLalu[];
+  /** Of a program. */
+  readonly anggaran: ProgramAnggaran | null;
+  /** Why its bidang was left out at step 7; '' elsewhere. */
+  readonly alasan: string;
+}
+
+export function explainRow(facts: RowFacts): readonly string[] {
+  const isProgram = facts.record.blok === 'program';
+  return [
+    ...derivedSentence(facts),
+    ...resultSentences(facts),
+    ...(isProgram ? programSentences(facts) : yearSentences(facts)),
+    ...(isProgram ? [] : meanSentences(facts)),
+  ];
+}
+
+function statusOf({ record }: RowFacts): StatusIsian {
+  return STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
+}
+
+function kodeOf({ record }: RowFacts): string {
+  return textOf(record.kode);
+}
+
+function derivedSentence({ record, periode }: RowFacts): readonly string[] {
+  const nilai = nilaiOf(record);
+  if (!isDerived(record) || nilai === null) return [];
+  const write = writerOf('');
+  const [pembilang, penyebut] = [Number(record.pembilang), Number(record.penyebut)];
+  const isPercent = String(record.nilai_dari).endsWith('100');
+  return [text.derived(tw(periode), write(pembilang), write(penyebut), isPercent, write(nilai))];
+}
+
+/** The quarter's capaian or serapan, or why there is none. */
+function resultSentences(facts: RowFacts): readonly string[] {
+  const { record, periode, alasan } = facts;
+  const kode = kodeOf(facts);
+  const without: Nasib = record.blok === 'program' ? 'program' : 'indikator';
+  switch (statusOf(facts)) {
+    case 'Belum jatuh tempo':
+      return [text.notDue(kode, tw(periode))];
+    case 'Belum diisi':
+      return [text.unfilled(kode, tw(periode), without)];
+    case 'Tidak mengisi':
+      return [text.leftOut(kode, tw(periode), textOf(record.bidang), alasan, without)];
+    case 'Nol':
+      return [text.zero(kode), computedSentence(facts)];
+    case 'Terisi':
+    case 'Tidak dapat dihitung':
+      return [computedSentence(facts)];
+  }
+}
+
+function computedSentence(facts: RowFacts): string {
+  const { record, periode, aturan } = facts;
+  const isProgram = record.blok === 'program';
+  const subject = (isProgram ? text.serapan : text.capaian)(kodeOf(facts), tw(periode));
+  const hasil = hasilTriwulan(record, aturan);
+  if (hasil === null) {
+    return text.impossible(subject, whyNot(record), '', isProgram ? 'programTerisi' : 'indikator');
+  }
+  if (hasil.kind === 'status') return wordsSentence(facts, hasil);
+  const hitung = perhitunganTriwulan(record, aturan);
+  if (!hitung) throw new Error(`No way leads to the result of ${textOf(record.kode)}`);
+  const write = writerOf(textOf(record.blok));
+  const words: Words = {
+    realisasi: (angka) => (isProgram ? text.realisasiSd(angka) : text.realisasi(angka)),
+    acuan: isProgram ? text.pagu : text.target,
+    nilai: nilaiOf(record) ?? 0,
+    teks: textOf(record.target_teks),
+    rentang: rangeOf(record.target, record.target_atas, write),
+    write,
+  };
+  return percentSentence(subject, hitung, metodeOf(record), words, aturan);
+}
+
+function metodeOf(record: RiwayatRecord): Metode {
+  const metode = textOf(record.metode);
+  return record.blok !== 'program' && isMetode(metode) ? metode : METODE_SERAPAN;
+}
+
+function rangeOf(bawah: unknown, atas: unknown, write: (value: number) => string): string {
+  return typeof bawah === 'number' && typeof atas === 'number' ? text.rentang(write(bawah), write(atas)) : '';
+}
+
+/** Why something was typed and nothing is computed from it. */
+function whyNot(record: RiwayatRecord): string {
+  if (!isInPlace(record)) return text.misplaced(textOf(record.input_kode));
+  if (isWords(record) && !isOnSkala(record)) return text.offScale(textOf(record.realisasi));
+  if (isDerived(record) && nilaiOf(record) === null) return text.noDivision;
+  if (!isWords(record) && nilaiOf(record) === null) return text.notANumber(textOf(record.realisasi));
+  return text.noTarget;
+}
+
+function wordsSentence(facts: RowFacts, hasil: Extract<Hasil, { kind: 'status' }>): string {
+  const { record, periode } = facts;
+  const [realisasi, target] = [textOf(record.realisasi), textOf(record.target)];
+  const skala = skalaOf(record);
+  const metode = metodeOf(record);
+  const isScale = metode === 'predikat';
+  const compared =
+    realisasi === target
+      ? text.sameWord(realisasi)
+      : (isScale ? (hasil.tercapai ? text.above : text.below) : text.other)(realisasi, target);
+  const cara = text.cara(metode, isScale ? [text.onScale(skala)] : []);
+  return text.words(kodeOf(facts), tw(periode), compared, textOf(hasilCell(hasil)), cara);
+}
+
+/** What the operands of a percent are called. */
+interface Words {
+  readonly realisasi: (angka: string) => string;
+  readonly acuan: (angka: string) => string;
+  readonly nilai: number;
+  /** The target as printed; '' where the number says it all. */
+  readonly teks: string;
+  /** '7 s.d. 8'; '' where the target is one number. */
+  readonly rentang: string;
+  readonly write: (value: number) => string;
+}
+
+function percentSentence(
+  subject: string,
+  hitung: Perhitungan,
+  metode: Metode,
+  words: Words,
+  aturan: Aturan,
+): string {
+  const { jalur, hasil, sebelumLantai } = hitung;
+  const operands = operandsOf(hitung, metode, words);
+  const isBelow = metode === 'rentang' && jalur === 'realisasi/acuan';
+  const isAbove = metode === 'rentang' && (jalur === 'selisih' || jalur === 'acuan nol');
+  const cara = text.cara(metode, [
+    ...(isBelow ? [text.belowRange(words.rentang)] : []),
+    ...(isAbove ? [text.aboveRange(words.rentang)] : []),
+    ...(jalur === 'acuan nol' ? [text.zeroRule(aturan.nol)] : []),
+  ]);
+  if (hasil.kind === 'status') throw new Error('A word is no percent');
+  if (hasil.kind === 'tidak-dapat-dihitung') {
+    const nasib: Nasib = words.acuan === text.pagu ? 'programTerisi' : 'indikator';
+    return text.impossible(subject, text.sebab[hasil.sebab](operands), cara, nasib);
+  }
+  const result = persen(hasil.persen, aturan);
+  const kategori = kategoriClause(hasil.persen, aturan);
+  const shown = sebelumLantai === null ? result : `${text.dilantai(persen(sebelumLantai, aturan))} ${result}`;
+  const { realisasi, acuan } = operands;
+  switch (jalur) {
+    case 'realisasi/acuan':
+      return `${text.equals(subject, text.perRealisasi(operands), shown, cara)}${kategori}.`;
+    case 'acuan/realisasi':
+      return `${text.equals(subject, text.perAcuan(operands), shown, cara)}${kategori}.`;
+    case 'selisih':
+      return `${text.equals(subject, text.selisih(operands), shown, cara)}${kategori}.`;
+    case 'dalam rentang':
+      return `${text.inside(subject, shown, realisasi, words.rentang, cara)}${kategori}.`;
+    case 'acuan nol':
+    case 'acuan negatif':
+      return `${text.zeroTarget(subject, shown, acuan, realisasi, cara)}${kategori}.`;
+  }
+}
+
+function operandsOf(hitung: Perhitungan, metode: Metode, words: Words): Operands {
+  const { write, teks, nilai } = words;
+  const pembagi = write(hitung.acuan);
+  const acuan = () => {
+    if (metode === 'rentang') return (hitung.jalur === 'selisih' ? text.batasAtas : text.batasBawah)(pembagi);
+    return words.acuan(teks === '' ? pembagi : text.tercetak(pembagi, teks));
+  };
+  return { realisasi: words.realisasi(write(nilai)), acuan: acuan(), pembagi };
+}
+
+/** The year so far and what it is of the annual target. */
+function yearSentences(facts: RowFacts): readonly string[] {
+  const { record, aturan } = facts;
+  const sd = sampaiDenganOf(record);
+  // What a bidang that was left out brought along is not in its consolidated row.
+  if (sd === null || isBlank(record.sd)) return [];
+  const write = writerOf(textOf(record.blok));
+  const hitung = perhitunganTahunan(record, aturan);
+  const annual = hitung
+    ? percentSentence(
+        text.capaianTahunan,
+        hitung,
+        metodeOf(record),
+        {
+          realisasi: text.realisasiSd,
+          acuan: text.targetTahunan,
+          nilai: sd,
+          teks: textOf(record.tahunan_teks),
+          rentang: rangeOf(record.target_tahunan, record.tahunan_atas, write),
+          write,
+        },
+        aturan,
+      )
+    : text.noAnnualTarget;
+  return [...sdSentences(facts), annual];
+}
+
+function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
+  const hitung = perhitunganSd(record);
+  if (!hitung) return [];
+  const write = writerOf(textOf(record.blok));
+  const nilai = nilaiOf(record);
+  const agregasi = AGREGASI.find((name) => name === record.agregasi);
+  const caraIsi = textOf(record.cara_isi) as CaraIsi;
+  const filled = lalu.flatMap((item) => (item.nilai === null ? [] : [{ ...item, nilai: item.nilai }]));
+  const brought = agregasi
+    ? laluCells(
+        filled.map((item) => item.nilai),
+        agregasi,
+        caraIsi,
+      )
+    : {};
+  const isSame = isBlank(record.sd_lalu)
+    ? filled.length === 0
+    : brought.sd_lalu === record.sd_lalu && brought.n_lalu === record.n_lalu;
+  const own = nilai === null ? [] : [{ periode, nilai }];
+  const parts = isSame ? [...filled, ...own] : [{ periode: null, nilai: hitung.lalu }, ...own];
+  const values = parts.map((part) => write(part.nilai));
+  const names = parts.map((part) => (part.periode ? twOnly(part.periode) : text.brought(hitung.jumlah)));
+  const hasil = write(hitung.hasil);
+  const missing = (isSame ? lalu : [])
+    .filter((item) => item.nilai === null)
+    .map((item) => text.missing(twOnly(item.periode), item.keadaan));
+  const self =
+    nilai === null
+      ? [text.missing(twOnly(periode), STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi')]
+      : [];
+  const sentence = (formula: string, note: string) =>
+    text.sd(tw(periode), formula, [note, ...missing, ...self]);
+  const last = names[names.length - 1] ?? '';
+  const count = hitung.jumlah + own.length;
+  const made = (): string => {
+    switch (hitung.jalur) {
+      case 'diketik':
+        return text.sd(tw(periode), hasil, [text.asTyped]);
+      case 'sendiri':
+        return sentence(hasil, text.onlyOne(agregasi ?? '', twOnly(periode)));
+      case 'bawaan':
+        return agregasi && caraIsi === 'per TW'
+          ? sentence(...joined(agregasi))
+          : sentence(hasil, text.lastOf(last));
+      default:
+        return sentence(...joined(hitung.jalur));
+    }
+  };
+  const joined = (cara: (typeof AGREGASI)[number]): readonly [string, string] => {
+    if (values.length === 1 && count === 1) return [hasil, text.onlyOne(cara, last)];
+    const note = text.agregasi(cara, names);
+    switch (cara) {
+      case 'akumulasi':
+        return [values.length === 1 ? hasil : text.sum(values, hasil), note];
+      case 'nilai akhir':
+        return [hasil, text.lastOf(last)];
+      case 'rata-rata':
+        return [text.mean(values, count, hasil), note];
+      case 'maksimum':
+        return [values.length === 1 ? hasil : text.highest(values, hasil), note];
+    }
+  };
+  return [made(), ...(isSame ? [] : [text.broughtDiffers])];
+}
+
+function programSentences({ record, periode, lalu, anggaran }: RowFacts): readonly string[] {
+  if (!anggaran) return [];
+  const write = writerOf('program');
+  const { pagu, paguMurni, paguPerubahan, tanggalPerubahan, realisasi, realisasiTriwulan, sisa } = anggaran;
+  const before = lalu[lalu.length - 1];
+  const own = () => {
+    if (realisasi === null || !before) return [];
+    return realisasiTriwulan === null || before.nilai === null
+      ? [text.ownPartUnknown(twOnly(periode), twOnly(before.periode))]
+      : [
+          text.ownPart(
+            twOnly(periode),
+            write(realisasi),
+            twOnly(before.periode),
+            write(before.nilai),
+            write(realisasiTriwulan),
+          ),
+        ];
+  };
+  const whichPagu = () => {
+    if (pagu === null || paguMurni === null) return [];
+    const isChanged = paguPerubahan !== null && tanggalPerubahan !== '';
+    const inForce = isChanged && tanggalPerubahan <= lastDayOf(periode);
+    const now = inForce ? paguPerubahan : paguMurni;
+    if (pagu !== now) return [text.paguOfForm(write(now))];
+    if (inForce) return [text.paguChanged(formatTanggal(tanggalPerubahan), write(paguMurni))];
+    return [
+      isChanged
+        ? text.paguChangesLater(write(paguPerubahan), formatTanggal(tanggalPerubahan))
+        : text.paguOriginal,
+    ];
+  };
+  const remaining =
+    pagu === null || realisasi === null || sisa === null
+      ? []
+      : [text.sisa(write(pagu), write(realisasi), write(sisa))];
+  const signs = anggaran.tanda.filter(
+    (tanda) => tanda !== 'Tidak mengisi' || record.status !== 'Tidak mengisi',
+  );
+  return [...own(), ...whichPagu(), ...remaining, ...(signs.length > 0 ? [text.tanda(signs)] : [])];
+}
+
+/** As what the row counts in means; rows that do not have said so already. */
+function meanSentences({ record, aturan }: RowFacts): readonly string[] {
+  const hasil = hasilTriwulan(record, aturan);
+  if (hasil?.kind !== 'nilai') return [];
+  const isCapped = aturan.batasRata !== null && hasil.persen > aturan.batasRata;
+  const counted = isCapped ? text.capped(persen(aturan.batasRata, aturan)) : persen(hasil.persen, aturan);
+  const isOutside = rekapOf([record], aturan, aturan.jenisDihitung).tidakDihitung.length > 0;
+  return [isOutside ? text.inOwnMeans(textOf(record.jenis), counted) : text.inMeans(counted)];
+}
+
+/** The sentence that says so where a consolidated capaian is not what its row comes to now. */
+export function storedDiffers({ record, aturan }: RowFacts): string | null {
+  const [stored, computed] = [record.capaian ?? '', hasilCell(hasilTriwulan(record, aturan))];
+  const isSame =
+    typeof stored === 'number' && typeof computed === 'number'
+      ? roundHalfUp(stored, 6) === roundHalfUp(computed, 6)
+      : stored === computed;
+  const shown = (value: CellValue) =>
+    typeof value === 'number' ? persen(value, aturan) : textOf(value) || '–';
+  return isSame ? null : text.stored(shown(stored), shown(computed));
+}

@@ -1,0 +1,176 @@
+// Cara hitung angka ini: the row or mean a cell belongs to, one sentence for each of its figures.
+
+import { STATUS_ISIAN } from '../domain/isian';
+import { formatWaktu } from '../domain/kalender';
+import { type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
+import { tw } from '../explain/figures';
+import { explainDinas, explainEfisiensi, explainJumlah, explainMean } from '../explain/mean';
+import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
+import { anggaranOf } from '../rekap/anggaran';
+import { rekapBidang, rekapDinas, rekapPegawai, rekapSasaran } from '../rekap/rekap';
+import type { Block } from '../rpc';
+import { EXPLAIN_TEXT } from '../text/explain';
+import { RULE_TEXT } from '../text/rule-note';
+import { FIGURE_TEXT } from '../text/trace';
+import type { Book } from '../workbook/book';
+import { textOf } from '../workbook/cell';
+import { DEFINITION_KEYS, INPUT_KEYS } from '../workbook/form-columns';
+import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import { paragraph } from './parts';
+import {
+  aboutOf,
+  chooseBlocks,
+  consolidatedRow,
+  type GroupSubject,
+  isRowSubject,
+  type Look,
+  liveRow,
+  nothingBlocks,
+  type RowSubject,
+  rowsOf,
+  type Subject,
+} from './subject';
+
+const text = FIGURE_TEXT;
+const words = EXPLAIN_TEXT;
+
+export function explainBlocks(book: Book, subject: Subject | null, look: Look): readonly Block[] {
+  const choose = chooseBlocks(book, 'cara-hitung', subject);
+  if (!subject) return [...nothingBlocks(look), ...choose];
+  const explained = isRowSubject(subject) ? rowBlocks(book, subject) : groupBlocks(book, subject);
+  const trace: Block = {
+    kind: 'link',
+    label: text.toOther['cara-hitung'],
+    view: 'telusuri',
+    about: aboutOf(subject),
+  };
+  return [...explained, trace, ...choose];
+}
+
+/** The earlier quarters of the year, as consolidated. */
+export function laluOf(book: Book, { periode, kind, kode }: RowSubject): readonly TriwulanLalu[] {
+  return periodesBefore(periode).map((earlier): TriwulanLalu => {
+    const record = consolidatedRow(book, { periode: earlier, kind, kode });
+    const status = STATUS_ISIAN.find((name) => name === record?.status);
+    return {
+      periode: earlier,
+      nilai: typeof record?.nilai === 'number' ? record.nilai : null,
+      keadaan: status ?? 'Belum dikonsolidasikan',
+    };
+  });
+}
+
+/** The row as consolidated, or as it stands on the form where the form says something else. */
+function recordFor(
+  book: Book,
+  subject: RowSubject,
+): { readonly record: RiwayatRecord; readonly isConsolidated: boolean } | null {
+  const consolidated = consolidatedRow(book, subject);
+  const live = liveRow(book, subject);
+  if (!live) return consolidated ? { record: consolidated, isConsolidated: true } : null;
+  const isSame = [...DEFINITION_KEYS, ...INPUT_KEYS].every(
+    (key) => (consolidated?.[key] ?? '') === (live.row.cells[key] ?? ''),
+  );
+  if (consolidated && (isSame || !subject.onForm)) return { record: consolidated, isConsolidated: true };
+  const record = recordOf(live.form.bidang, live.row, aturanOf(book, subject.periode));
+  return { record, isConsolidated: false };
+}
+
+function alasanOf(book: Book, periode: Periode, bidang: string): string {
+  const { last } = book.state.unit(periode, bidang);
+  return last?.peristiwa === 'dilewati' ? last.alasan : '';
+}
+
+function basis(book: Book, periode: Periode, isConsolidated: boolean): Block {
+  const consolidation = lastConsolidation(book, periode);
+  return isConsolidated && consolidation
+    ? paragraph(words.consolidated(formatWaktu(consolidation.waktu)))
+    : paragraph(words.preview, 'ingat');
+}
+
+function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
+  const { periode, kode } = subject;
+  const found = recordFor(book, subject);
+  if (!found) return [paragraph(text.noRow(kode, periodeLabel(periode)), 'ingat')];
+  const { record, isConsolidated } = found;
+  const aturan = aturanOf(book, periode);
+  const facts: RowFacts = {
+    periode,
+    record,
+    aturan,
+    lalu: laluOf(book, subject),
+    anggaran: subject.kind === 'program' ? (anggaranOf(book, periode, [record]).program[0] ?? null) : null,
+    alasan: alasanOf(book, periode, textOf(record.bidang)),
+  };
+  const differs = isConsolidated ? storedDiffers(facts) : null;
+  return [
+    { kind: 'heading', text: text.heading(kode, tw(periode)) },
+    paragraph(textOf(record.uraian)),
+    ...(differs === null ? [] : [paragraph(differs, 'bahaya')]),
+    ...explainRow(facts).map((sentence) => paragraph(sentence)),
+    basis(book, periode, isConsolidated),
+    paragraph(RULE_TEXT.pembulatan),
+  ];
+}
+
+function groupBlocks(book: Book, subject: GroupSubject): readonly Block[] {
+  const { periode } = subject;
+  const rows = rowsOf(book, periode);
+  if (rows.length === 0) return [paragraph(text.noGroup(periodeLabel(periode)), 'ingat')];
+  return [
+    { kind: 'heading', text: text.heading(groupName(subject), tw(periode)) },
+    ...groupSentences(book, subject, rows).map((sentence) => paragraph(sentence)),
+    basis(book, periode, lastConsolidation(book, periode) !== undefined),
+    paragraph(RULE_TEXT.pembulatan),
+  ];
+}
+
+export function groupName({ kind, nama }: GroupSubject): string {
+  const name = kind === 'pegawai' && nama === '' ? text.nobody : nama;
+  return name === '' ? text.group[kind] : `${text.group[kind]}: ${name}`;
+}
+
+function groupSentences(
+  book: Book,
+  { periode, kind, nama }: GroupSubject,
+  rows: readonly RiwayatRecord[],
+): readonly string[] {
+  const aturan = aturanOf(book, periode);
+  const anggaran = anggaranOf(book, periode, rows);
+  const period = tw(periode);
+  switch (kind) {
+    case 'dinas': {
+      const all = explainJumlah(words.budgetOf.semua(period), anggaran.total, aturan);
+      const efisiensi = explainEfisiensi(rekapDinas(rows, aturan), anggaran.total, aturan);
+      return [...explainDinas(periode, rows, aturan), ...all, ...efisiensi];
+    }
+    case 'sasaran': {
+      const rekap = rekapSasaran(rows, aturan).find((item) => item.nama === nama);
+      const own = anggaran.sasaran.find((item) => item.sasaran === nama);
+      if (!rekap || !own) return [text.noGroup(periodeLabel(periode))];
+      return [
+        ...explainMean(words.meanOf.sasaran(nama, period), rekap, aturan),
+        ...explainJumlah(words.budgetOf.sasaran(nama, period), own, aturan),
+        ...explainEfisiensi(rekap, own, aturan),
+      ];
+    }
+    case 'bidang': {
+      const rekap = rekapBidang(rows, [], aturan).find((item) => item.bidang === nama);
+      const own = anggaran.bidang.find((item) => item.bidang === nama);
+      return [
+        ...(rekap ? explainMean(words.meanOf.bidang(nama, period), rekap, aturan) : []),
+        ...(own ? explainJumlah(words.budgetOf.bidang(nama, period), own, aturan) : []),
+        ...(rekap && own ? explainEfisiensi(rekap, own, aturan) : []),
+        ...(rekap || own ? [] : [text.noGroup(periodeLabel(periode))]),
+      ];
+    }
+    case 'pegawai': {
+      const rekap = rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama);
+      if (!rekap || rekap.baris.length === 0) return [text.noGroup(periodeLabel(periode))];
+      const name = nama === '' ? text.nobody : nama;
+      return explainMean(words.meanOf.pegawai(name, period), rekap, aturan);
+    }
+    case 'anggaran':
+      return explainJumlah(words.budgetOf.semua(period), anggaran.total, aturan);
+  }
+}

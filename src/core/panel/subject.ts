@@ -1,0 +1,249 @@
+// What a figure is about: found from the cell that is selected or from what was chosen, and written back for the window.
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { anggaranOf } from '../rekap/anggaran';
+import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
+import type { About, Block, CellLink, ViewName } from '../rpc';
+import { FIGURE_TEXT } from '../text/trace';
+import type { Book } from '../workbook/book';
+import { textOf } from '../workbook/cell';
+import type { TableRow } from '../workbook/decode-tables';
+import type { Form, FormRow } from '../workbook/form';
+import type { Blok } from '../workbook/form-layout';
+import { aturanOf, committedRiwayat, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import { bidangOfTab, type TabId } from '../workbook/tab';
+import { paragraph } from './parts';
+
+const text = FIGURE_TEXT;
+
+/** What was asked for: something chosen, or the cell that is selected. */
+export interface Look {
+  readonly about?: About;
+  readonly cell?: CellLink | null;
+}
+
+/** Means and sums, by what they are made over. */
+const KELOMPOK = ['dinas', 'sasaran', 'bidang', 'pegawai', 'anggaran'] as const;
+export type Kelompok = (typeof KELOMPOK)[number];
+
+const BLOK: readonly Blok[] = ['indikator', 'program'];
+
+export interface RowSubject {
+  readonly periode: Periode;
+  readonly kind: Blok;
+  readonly kode: string;
+  /** A row as it stands on the form, not as it was consolidated. */
+  readonly onForm: boolean;
+}
+
+export interface GroupSubject {
+  readonly periode: Periode;
+  readonly kind: Kelompok;
+  /** Of a sasaran or an employee, code of a bidang; '' elsewhere. */
+  readonly nama: string;
+}
+
+export type Subject = RowSubject | GroupSubject;
+
+export function isFigureView(view: ViewName): view is 'cara-hitung' | 'telusuri' {
+  return view === 'cara-hitung' || view === 'telusuri';
+}
+
+export function isRowSubject(subject: Subject): subject is RowSubject {
+  return subject.kind === 'indikator' || subject.kind === 'program';
+}
+
+function choiceOf(subject: Subject): string {
+  return `${subject.kind}/${isRowSubject(subject) ? subject.kode : subject.nama}`;
+}
+
+export function aboutOf(subject: Subject): About {
+  const form = isRowSubject(subject) && subject.onForm ? { form: 'ya' } : {};
+  return { periode: subject.periode, baris: choiceOf(subject), ...form };
+}
+
+export function subjectOf(book: Book, look: Look): Subject | null {
+  if (look.about) return subjectAbout(look.about);
+  return look.cell ? subjectAt(book, look.cell) : null;
+}
+
+function subjectAbout(about: About): Subject | null {
+  const periode = parsePeriode(about.periode ?? '')?.periode;
+  const [kind = '', ...rest] = (about.baris ?? '').split('/');
+  const name = rest.join('/');
+  const blok = BLOK.find((candidate) => candidate === kind);
+  const kelompok = KELOMPOK.find((candidate) => candidate === kind);
+  if (!periode) return null;
+  if (blok && name !== '') return { periode, kind: blok, kode: name, onForm: about.form === 'ya' };
+  return kelompok ? { periode, kind: kelompok, nama: name } : null;
+}
+
+function subjectAt(book: Book, { tab, a1 }: CellLink): Subject | null {
+  const ref = [...book.refs.values()].find(({ name }) => name === tab);
+  const number = Number(/\d+$/.exec(a1)?.[0] ?? 0);
+  if (!ref) return null;
+  const form = ref.id.startsWith('form:') ? book.forms.get(bidangOfTab(ref.id)) : undefined;
+  if (form) return onForm(form, number);
+  const row = book.rows(ref.id).find((candidate) => candidate.row === number);
+  return row ? inTable(book, ref.id, row) : null;
+}
+
+function onForm({ periode, rows }: Form, number: number): Subject | null {
+  const row = rows.find((candidate) => candidate.row === number);
+  return row && periode ? { periode, kind: row.blok, kode: row.kode, onForm: true } : null;
+}
+
+function inTable(book: Book, id: TabId, row: TableRow): Subject | null {
+  const kode = row.text('kode');
+  const rowIn = (periode: Periode | null | undefined, kind: Blok | undefined): Subject | null =>
+    periode && kind && kode !== '' ? { periode, kind, kode, onForm: false } : null;
+  const ofRow = () => parsePeriode(row.text('periode'))?.periode;
+  const blokOf = (word: string) => BLOK.find((blok) => blok === word.toLowerCase());
+  switch (id) {
+    case 'konsolidasi': {
+      const periode = periodeOfGeneration(book, row.text('generasi'));
+      return periode && row.text('blok') === 'Jumlah'
+        ? { periode, kind: 'anggaran', nama: '' }
+        : rowIn(periode, blokOf(row.text('blok')));
+    }
+    case 'pegawai': {
+      const periode = ofRow();
+      if (kode !== '' || !periode) return rowIn(periode, 'indikator');
+      return { periode, kind: 'pegawai', nama: row.text('pegawai') };
+    }
+    case 'bukti':
+    case 'sakip':
+    case 'riwayat':
+    case 'salinan':
+      return rowIn(ofRow(), blokOf(row.text('blok')));
+    case 'indikator':
+    case 'rencana':
+      return rowIn(latestOf(book, row.text('tahun')), 'indikator');
+    case 'anggaran':
+      return rowIn(latestOf(book, row.text('tahun')), 'program');
+    default:
+      return null;
+  }
+}
+
+function periodeOfGeneration(book: Book, generasi: string): Periode | null {
+  const row = book.committed.find(
+    (event) => event.peristiwa === 'dikonsolidasikan' && event.generasi === generasi,
+  );
+  return row && row.periode !== '' ? row.periode : null;
+}
+
+/** Quarters that were opened, the latest first. */
+function openedPeriodes(book: Book): readonly Periode[] {
+  const opened = book.committed
+    .filter(({ peristiwa }) => peristiwa === 'pengukuran_dimulai')
+    .flatMap(({ periode }) => (periode === '' ? [] : [periode]));
+  return [...new Set(opened)].sort().reverse();
+}
+
+function latestOf(book: Book, tahun: string): Periode | null {
+  return openedPeriodes(book).find((periode) => periode.startsWith(`${tahun}-`)) ?? null;
+}
+
+/** The row on its bidang's form, while that form is still of the quarter. */
+export function liveRow(
+  book: Book,
+  { periode, kind, kode }: Pick<RowSubject, 'periode' | 'kind' | 'kode'>,
+): { readonly form: Form; readonly row: FormRow } | null {
+  for (const form of book.forms.values()) {
+    if (form.periode !== periode) continue;
+    const row = form.rows.find((candidate) => candidate.blok === kind && candidate.kode === kode);
+    if (row) return { form, row };
+  }
+  return null;
+}
+
+export function consolidatedRow(
+  book: Book,
+  { periode, kind, kode }: Pick<RowSubject, 'periode' | 'kind' | 'kode'>,
+): RiwayatRecord | undefined {
+  return committedRiwayat(book, periode).find((record) => record.blok === kind && record.kode === kode);
+}
+
+/** The quarter's rows as consolidated; before that as they stand on the forms. */
+export function rowsOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
+  const committed = committedRiwayat(book, periode);
+  if (committed.length > 0) return committed;
+  const aturan = aturanOf(book, periode);
+  return [...book.forms.values()]
+    .filter((form) => form.periode === periode)
+    .flatMap((form) => form.rows.map((row) => recordOf(form.bidang, row, aturan)));
+}
+
+function options(
+  book: Book,
+  periode: Periode,
+): readonly { readonly value: string; readonly label: string }[] {
+  const rows = rowsOf(book, periode);
+  const aturan = aturanOf(book, periode);
+  const indikator = indikatorOf(rows);
+  const program = anggaranOf(book, periode, rows).program;
+  const sasaran = indikator.length > 0 ? rekapSasaran(rows, aturan) : [];
+  const pegawai = rekapPegawai(rows, book.personil, periode, aturan).filter(({ baris }) => baris.length > 0);
+  return [
+    ...indikator.map((record) => ({
+      value: `indikator/${textOf(record.kode)}`,
+      label: text.rowName(textOf(record.kode), textOf(record.uraian)),
+    })),
+    ...program.map(({ kode, uraian }) => ({ value: `program/${kode}`, label: text.rowName(kode, uraian) })),
+    ...(sasaran.length > 0 ? [{ value: 'dinas/', label: text.group.dinas }] : []),
+    ...sasaran.map(({ nama }) => ({ value: `sasaran/${nama}`, label: `${text.group.sasaran}: ${nama}` })),
+    ...pegawai.map(({ nama }) => ({
+      value: `pegawai/${nama}`,
+      label: `${text.group.pegawai}: ${nama === '' ? text.nobody : nama}`,
+    })),
+    ...(program.length > 0 ? [{ value: 'anggaran/', label: text.group.anggaran }] : []),
+  ];
+}
+
+/** Another figure: the one whose cell is selected, or one chosen by its code. */
+export function chooseBlocks(
+  book: Book,
+  view: 'cara-hitung' | 'telusuri',
+  subject: Subject | null,
+): readonly Block[] {
+  const periodes = openedPeriodes(book);
+  const periode = subject?.periode ?? periodes[0];
+  const chosen = subject ? choiceOf(subject) : '';
+  const rows = periode ? options(book, periode) : [];
+  return [
+    { kind: 'heading', text: text.other },
+    { kind: 'link', label: text.useSelected, view },
+    ...(periode && rows.length > 0
+      ? [
+          {
+            kind: 'look',
+            view,
+            fields: [
+              {
+                kind: 'choice',
+                name: 'periode',
+                label: text.periode,
+                options: periodes.map((value) => ({ value, label: periodeLabel(value) })),
+                value: periode,
+              },
+              {
+                kind: 'choice',
+                name: 'baris',
+                label: text.row,
+                options: rows,
+                value: rows.some(({ value }) => value === chosen) ? chosen : '',
+              },
+            ],
+            label: text.show[view],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Nothing to show: where to click, or that the row does not exist. */
+export function nothingBlocks(look: Look): readonly Block[] {
+  const { about, cell } = look;
+  if (about) return [paragraph(text.chooseRow, 'ingat')];
+  return [paragraph(cell ? text.noFigure(cell.tab, cell.a1) : text.nothingSelected, 'ingat')];
+}
