@@ -55,6 +55,18 @@ test('pastes, types, decides in a cell and finds what the formulas make of it', 
   expect(sentences(played)).toEqual([]);
 });
 
+test('everybody has a selection of his own, which the add-in may ask for', async () => {
+  const played = await play(
+    tempel,
+    { sebagai: 'rina', pilihSel: { tab: 'Isian', baris: 'A-2', kolom: 'Target' } },
+    { sebagai: 'andi', pilihSel: { tab: 'Isian', sel: 'A3' } },
+    { sebagai: 'rina', menu: 'Kerja > Sel ini', harap: { peringatan: 'Isian!C4' } },
+    { sebagai: 'andi', menu: 'Work > Sel ini', harap: { peringatan: 'Isian!A3' } },
+    { sebagai: 'andi', pilihSel: { tab: 'Tidak ada', sel: 'A3' } },
+  );
+  expect(sentences(played)).toEqual([expect.stringContaining('Tab "Tidak ada" tidak ada.')]);
+});
+
 test('windows run for real: fields by label, the question answered, the answer seen', async () => {
   const played = await play(
     panel,

@@ -13,6 +13,7 @@ function onOpen() {
     .addSeparator()
     .addSubMenu(ui.createMenu('Lihat').addItem('Panel… (1)', 'panel').addItem('Unggah', 'unggah'))
     .addItem('Siapa saya?', 'siapa')
+    .addItem('Sel ini', 'selIni')
     .addItem('Rusak', 'rusak')
     .addToUi();
 }
@@ -36,6 +37,11 @@ function panel() {
 function siapa() {
   const ui = SpreadsheetApp.getUi();
   ui.alert('Siapa saya?', Session.getActiveUser().getEmail(), ui.ButtonSet.OK);
+}
+function selIni() {
+  const ui = SpreadsheetApp.getUi();
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
+  ui.alert('Sel ini', cell.getSheet().getName() + '!' + cell.getA1Notation(), ui.ButtonSet.OK);
 }
 function unggah() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('unggah').setTitle('Unggah'));

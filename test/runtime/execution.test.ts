@@ -211,6 +211,20 @@ test('a scope that the manifest does not list is missed in Google’s words', ()
   );
 });
 
+test('the current cell is the one the person has selected, until the script moves it', () => {
+  const workspace = open(EVALUATE);
+  const name =
+    'const cell = ss.getCurrentCell(); return cell.getSheet().getName() + "!" + cell.getA1Notation()';
+  const current = (before: string, selected?: { readonly sheet: string; readonly a1: string }) =>
+    attempt(workspace, `${before}; ${name}`, OWNER, selected ? { selected } : {}).value;
+  evaluate(workspace, `ss.insertSheet('Isian', 1)`);
+  expect(current('', { sheet: 'Isian', a1: 'C7' })).toBe('Isian!C7');
+  expect(current('', { sheet: 'Isian', a1: 'C7:D9' })).toBe('Isian!C7');
+  expect(current(`sheet.getRange('B2').activate()`, { sheet: 'Isian', a1: 'C7' })).toBe('Sheet1!B2');
+  expect(current('', { sheet: 'Sudah dihapus', a1: 'C7' })).toBe('Sheet1!A1');
+  expect(current('sheet.hideSheet()')).toBe('Isian!A1');
+});
+
 test('alerts with OK are shown; other buttons are not implemented', () => {
   const workspace = open(EVALUATE);
   const result = attempt(

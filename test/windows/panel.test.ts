@@ -215,6 +215,64 @@ describe('drawing', () => {
   });
 });
 
+describe('a view about one thing', () => {
+  const look: Block = {
+    kind: 'look',
+    view: 'telusuri',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'periode',
+        label: 'Triwulan',
+        options: [{ value: '2026-TW1', label: 'TW I' }],
+        value: '2026-TW1',
+      },
+      {
+        kind: 'choice',
+        name: 'baris',
+        label: 'Baris',
+        options: [
+          { value: 'indikator/IKU-1', label: 'IKU-1' },
+          { value: 'indikator/IKU-2', label: 'IKU-2' },
+        ],
+        value: 'indikator/IKU-1',
+      },
+    ],
+    label: 'Telusuri yang ini',
+  };
+  const about = { periode: '2026-TW1', baris: 'indikator/IKU-1' };
+  const other = { ...about, baris: 'indikator/IKU-2' };
+  const figure = (part: Partial<Page>) => ok(page({ title: 'Telusuri', blocks: [look], ...part }));
+
+  test('loaded again it is about what it turned out to be about, whatever is selected by then', async () => {
+    panel = await openPanel({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    expect(panel.lastCall().request).toEqual({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    await panel.lastCall().answer(figure({ about }));
+    await panel.press('Muat ulang');
+    expect(panel.lastCall().request).toMatchObject({ view: 'telusuri', about });
+  });
+
+  test('what is chosen opens it anew, and the way back leads to the one before', async () => {
+    await opened({ about, blocks: [look] });
+    await panel.fill('Baris', 'indikator/IKU-2');
+    await panel.press('Telusuri yang ini');
+    expect(panel.lastCall()).toMatchObject({ name: 'openView', request: { view: 'telusuri', about: other } });
+    await panel.lastCall().answer(figure({ about: other }));
+    await panel.press('Kembali');
+    expect(panel.lastCall().request).toMatchObject({ view: 'tugas', about });
+  });
+
+  test('a link to the same view without a subject asks for the selection, and is no step to go back to', async () => {
+    const selected: Block = { kind: 'link', label: 'Pakai sel yang dipilih', view: 'telusuri' };
+    panel = await openPanel({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    await panel.lastCall().answer(figure({ about, blocks: [selected] }));
+    await panel.press('Pakai sel yang dipilih');
+    expect(panel.lastCall().request).toEqual({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    await panel.lastCall().answer(figure({ about: other }));
+    expect(panel.text()).not.toContain('Kembali');
+  });
+});
+
 describe('acting', () => {
   test('a double click sends once, and buttons rest while it runs', async () => {
     await opened({ blocks: [ajukan, { kind: 'link', label: 'Lihat jejak', view: 'jejak' }] });

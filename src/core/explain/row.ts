@@ -175,16 +175,18 @@ function percentSentence(
 ): string {
   const { jalur, hasil, sebelumLantai } = hitung;
   const operands = operandsOf(hitung, metode, words);
+  const isProgram = words.acuan === text.pagu;
   const isBelow = metode === 'rentang' && jalur === 'realisasi/acuan';
   const isAbove = metode === 'rentang' && (jalur === 'selisih' || jalur === 'acuan nol');
-  const cara = text.cara(metode, [
+  const notes = [
     ...(isBelow ? [text.belowRange(words.rentang)] : []),
     ...(isAbove ? [text.aboveRange(words.rentang)] : []),
     ...(jalur === 'acuan nol' ? [text.zeroRule(aturan.nol)] : []),
-  ]);
+  ];
+  const cara = isProgram ? '' : text.cara(metode, notes);
   if (hasil.kind === 'status') throw new Error('A word is no percent');
   if (hasil.kind === 'tidak-dapat-dihitung') {
-    const nasib: Nasib = words.acuan === text.pagu ? 'programTerisi' : 'indikator';
+    const nasib: Nasib = isProgram ? 'programTerisi' : 'indikator';
     return text.impossible(subject, text.sebab[hasil.sebab](operands), cara, nasib);
   }
   const result = persen(hasil.persen, aturan);
@@ -282,7 +284,9 @@ function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
       case 'diketik':
         return text.sd(tw(periode), hasil, [text.asTyped]);
       case 'sendiri':
-        return sentence(hasil, text.onlyOne(agregasi ?? '', twOnly(periode)));
+        return lalu.length === 0
+          ? text.sd(tw(periode), hasil, [text.firstQuarter])
+          : sentence(hasil, text.onlyOne(agregasi ?? '', twOnly(periode)));
       case 'bawaan':
         return agregasi && caraIsi === 'per TW'
           ? sentence(...joined(agregasi))
@@ -308,7 +312,7 @@ function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
   return [made(), ...(isSame ? [] : [text.broughtDiffers])];
 }
 
-function programSentences({ record, periode, lalu, anggaran }: RowFacts): readonly string[] {
+function programSentences({ periode, lalu, anggaran }: RowFacts): readonly string[] {
   if (!anggaran) return [];
   const write = writerOf('program');
   const { pagu, paguMurni, paguPerubahan, tanggalPerubahan, realisasi, realisasiTriwulan, sisa } = anggaran;
@@ -344,9 +348,8 @@ function programSentences({ record, periode, lalu, anggaran }: RowFacts): readon
     pagu === null || realisasi === null || sisa === null
       ? []
       : [text.sisa(write(pagu), write(realisasi), write(sisa))];
-  const signs = anggaran.tanda.filter(
-    (tanda) => tanda !== 'Tidak mengisi' || record.status !== 'Tidak mengisi',
-  );
+  // Of a row without a realisasi the first sentence has said so.
+  const signs = anggaran.tanda.filter((tanda) => tanda !== 'Tidak mengisi');
   return [...own(), ...whichPagu(), ...remaining, ...(signs.length > 0 ? [text.tanda(signs)] : [])];
 }
 

@@ -29,6 +29,7 @@ import {
   type RowSubject,
   rowsOf,
   type Subject,
+  supersededBlocks,
 } from './subject';
 
 const text = FIGURE_TEXT;
@@ -44,7 +45,7 @@ export function explainBlocks(book: Book, subject: Subject | null, look: Look): 
     view: 'telusuri',
     about: aboutOf(subject),
   };
-  return [...explained, trace, ...choose];
+  return [...supersededBlocks(book, look), ...explained, trace, ...choose];
 }
 
 /** The earlier quarters of the year, as consolidated. */
@@ -167,8 +168,7 @@ function groupSentences(
     case 'pegawai': {
       const rekap = rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama);
       if (!rekap || rekap.baris.length === 0) return [text.noGroup(periodeLabel(periode))];
-      const name = nama === '' ? text.nobody : nama;
-      return explainMean(words.meanOf.pegawai(name, period), rekap, aturan);
+      return explainMean(words.meanOf.pegawai(nama, period), rekap, aturan);
     }
     case 'anggaran':
       return explainJumlah(words.budgetOf.semua(period), anggaran.total, aturan);

@@ -4,12 +4,18 @@ import { anggaranOf } from '../rekap/anggaran';
 import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
 import type { About, Block, CellLink, ViewName } from '../rpc';
 import { FIGURE_TEXT } from '../text/trace';
-import type { Book } from '../workbook/book';
+import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
 import type { Form, FormRow } from '../workbook/form';
 import type { Blok } from '../workbook/form-layout';
-import { aturanOf, committedRiwayat, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import {
+  aturanOf,
+  committedRiwayat,
+  lastConsolidation,
+  type RiwayatRecord,
+  recordOf,
+} from '../workbook/riwayat';
 import { bidangOfTab, type TabId } from '../workbook/tab';
 import { paragraph } from './parts';
 
@@ -77,9 +83,14 @@ function subjectAbout(about: About): Subject | null {
   return kelompok ? { periode, kind: kelompok, nama: name } : null;
 }
 
-function subjectAt(book: Book, { tab, a1 }: CellLink): Subject | null {
-  const ref = [...book.refs.values()].find(({ name }) => name === tab);
-  const number = Number(/\d+$/.exec(a1)?.[0] ?? 0);
+/** The sheet row of a cell. */
+export function rowNumber({ a1 }: CellLink): number {
+  return Number(/\d+$/.exec(a1)?.[0] ?? 0);
+}
+
+function subjectAt(book: Book, cell: CellLink): Subject | null {
+  const ref = [...book.refs.values()].find(({ name }) => name === cell.tab);
+  const number = rowNumber(cell);
   if (!ref) return null;
   const form = ref.id.startsWith('form:') ? book.forms.get(bidangOfTab(ref.id)) : undefined;
   if (form) return onForm(form, number);
@@ -192,6 +203,9 @@ function options(
     ...program.map(({ kode, uraian }) => ({ value: `program/${kode}`, label: text.rowName(kode, uraian) })),
     ...(sasaran.length > 0 ? [{ value: 'dinas/', label: text.group.dinas }] : []),
     ...sasaran.map(({ nama }) => ({ value: `sasaran/${nama}`, label: `${text.group.sasaran}: ${nama}` })),
+    ...book.bidang
+      .filter(({ kode }) => rows.some(({ bidang }) => bidang === kode))
+      .map(({ kode }) => ({ value: `bidang/${kode}`, label: `${text.group.bidang}: ${kode}` })),
     ...pegawai.map(({ nama }) => ({
       value: `pegawai/${nama}`,
       label: `${text.group.pegawai}: ${nama === '' ? text.nobody : nama}`,
@@ -239,6 +253,15 @@ export function chooseBlocks(
         ]
       : []),
   ];
+}
+
+/** A row of Riwayat may be of a consolidation that a later one has replaced: then its figures are not those shown. */
+export function supersededBlocks(book: Book, { cell }: Look): readonly Block[] {
+  if (!cell || cell.tab !== refOf(book, 'riwayat').name) return [];
+  const row = book.rows('riwayat').find((candidate) => candidate.row === rowNumber(cell));
+  const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
+  const isLast = periode && lastConsolidation(book, periode)?.generasi === row?.text('generasi');
+  return isLast ? [] : [paragraph(text.superseded, 'ingat')];
 }
 
 /** Nothing to show: where to click, or that the row does not exist. */

@@ -29,8 +29,10 @@ import {
   liveRow,
   nothingBlocks,
   type RowSubject,
+  rowNumber,
   rowsOf,
   type Subject,
+  supersededBlocks,
 } from './subject';
 
 const text = TRACE_TEXT;
@@ -45,7 +47,7 @@ export function traceBlocks(book: Book, ctx: Context, subject: Subject | null, l
     view: 'cara-hitung',
     about: aboutOf(subject),
   };
-  return [...traced, explain, ...choose];
+  return [...supersededBlocks(book, look), ...traced, explain, ...choose];
 }
 
 /** What the chain of one row hangs on. */
@@ -243,7 +245,7 @@ function liveItems({ book, ctx, bidang, subject, diajukan, periode }: Trail): re
     return [{ text: `${text.liveRow}: ${text.otherVersion}`, tone: 'ingat', cell }];
   }
   const changes = changesSince(form, versi, book, ctx.sha256).filter(
-    ({ place }) => place === null || place.a1.replace(/^[A-Z]+/, '') === String(live.row.row),
+    ({ place }) => place === null || rowNumber(place) === live.row.row,
   );
   if (changes.length === 0) {
     const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';

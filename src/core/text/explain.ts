@@ -136,6 +136,7 @@ export const EXPLAIN_TEXT = {
   agregasi: (agregasi: Agregasi, tw: readonly string[]) => `${agregasi}; ${listed(tw)}`,
   lastOf: (tw: string) => `nilai akhir; nilai terisi yang terakhir, ${tw}`,
   asTyped: 'diisi s/d TW, jadi sudah merupakan angka s/d triwulan',
+  firstQuarter: 'triwulan pertama',
   onlyOne: (agregasi: string, tw: string) =>
     `${agregasi === '' ? '' : `${agregasi}; `}hanya ${tw} yang mempunyai angka`,
   brought: (jumlah: number) => `bawaan ${jumlah} triwulan sebelumnya menurut form`,
@@ -178,7 +179,9 @@ export const EXPLAIN_TEXT = {
     kategori: string,
   ) => `${nama} = (${values.join(' + ')}) ÷ ${dihitung} = ${hasil} (${n})${kategori}.`,
   nOf: (dihitung: number, seluruhnya: number, satuan: string) =>
-    `${dihitung} dari ${seluruhnya} ${satuan} dihitung`,
+    seluruhnya === 0
+      ? `tidak ada ${satuan} jatuh tempo yang dihitung`
+      : `${dihitung} dari ${seluruhnya} ${satuan} dihitung`,
   noMean: (nama: string, n: string) => `${nama} tidak ada: ${n}.`,
   item: (kode: string, persen: string) => `${kode} ${persen}`,
   cappedItem: (kode: string, batas: string, persen: string) => `${kode} ${batas} (dibatasi dari ${persen})`,
@@ -194,7 +197,8 @@ export const EXPLAIN_TEXT = {
   meanOf: {
     sasaran: (nama: string, tw: string) => `Rata-rata capaian sasaran "${nama}" ${tw}`,
     bidang: (kode: string, tw: string) => `Rata-rata capaian Bidang ${kode} ${tw}`,
-    pegawai: (nama: string, tw: string) => `Rata-rata capaian ${nama} ${tw}`,
+    pegawai: (nama: string, tw: string) =>
+      `Rata-rata capaian ${nama === '' ? 'indikator tanpa penanggung jawab' : nama} ${tw}`,
     dinas: (tw: string) => `Capaian perangkat daerah ${tw}`,
   },
   budgetOf: {

@@ -25,6 +25,8 @@ export const FIGURE_TEXT = {
   nothingSelected: `Belum ada sel yang dipilih. ${WHERE} Dapat juga dipilih menurut kodenya di bawah ini.`,
   noFigure: (tab: string, a1: string) =>
     `Sel ${tab}!${a1} bukan bagian dari baris indikator atau program. ${WHERE} Dapat juga dipilih menurut kodenya di bawah ini.`,
+  superseded:
+    'Baris Riwayat yang dipilih berasal dari konsolidasi yang sudah digantikan; di bawah ini angka konsolidasi yang terakhir.',
   chooseRow: 'Pilih indikator atau programnya lebih dahulu.',
   noRow: (kode: string, periode: string) =>
     `${kode} tidak mempunyai baris pada ${periode}: formnya belum dibuat untuk triwulan itu, atau kodenya tidak ada pada tahun itu.`,

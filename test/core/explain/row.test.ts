@@ -6,8 +6,10 @@ import { ATURAN_BAWAAN, type Aturan } from '../../../src/core/domain/aturan';
 import { ATURAN_NOL, METODE, NILAI_DARI } from '../../../src/core/domain/capaian';
 import type { Periode } from '../../../src/core/domain/triwulan';
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../../../src/core/explain/row';
+import { rekapAnggaran } from '../../../src/core/rekap/anggaran';
 import type { CellValue } from '../../../src/core/workbook/cell';
 import { hasilTahunan, hasilTriwulan, laluCells, sampaiDenganOf } from '../../../src/core/workbook/measure';
+import type { Program } from '../../../src/core/workbook/reference';
 import { recordOf } from '../../../src/core/workbook/riwayat';
 
 type Cells = Readonly<Record<string, CellValue>>;
@@ -245,9 +247,74 @@ describe('the year so far', () => {
   });
 });
 
+describe('a program', () => {
+  const PROGRAM: Program = {
+    row: 5,
+    kode: '1.01',
+    uraian: 'Program 1.01',
+    bidang: 'IKP',
+    pagu: 1000,
+    paguPerubahan: '',
+    tanggalPerubahan: '',
+    sasaran: '',
+  };
+  const said = (cells: Cells, program: Partial<Program> = {}, lalu: number | null = 200) => {
+    const base = { blok: 'program', kode: '1.01', input_kode: '1.01', cara_isi: 's/d TW', target: 1000 };
+    const facts = factsOf({ ...base, realisasi: 450, ...cells }, { lalu: [tw1(lalu)] });
+    const [anggaran = null] = rekapAnggaran({
+      rows: [facts.record],
+      program: [{ ...PROGRAM, ...program }],
+      lalu: () => lalu,
+      bidang: [],
+    }).program;
+    return explainRow({ ...facts, anggaran });
+  };
+
+  test('its serapan, its own quarter, its pagu and what is left', () => {
+    expect(said({})).toEqual([
+      'Serapan 1.01 TW II 2026 = realisasi s/d Rp450 ÷ pagu Rp1.000 × 100 = 45,00%, kategori Sangat Rendah karena 45,00 < 51.',
+      'Realisasi TW II sendiri = s/d TW II Rp450 − s/d TW I Rp200 = Rp250.',
+      'Pagunya adalah pagu murni.',
+      'Sisa pagu = Rp1.000 − Rp450 = Rp550.',
+    ]);
+  });
+
+  test.each<[string, Partial<Program>, Cells]>([
+    [
+      'Pagunya adalah pagu perubahan, berlaku sejak 2 Mei 2026 (pagu murni Rp1.000).',
+      { paguPerubahan: 900, tanggalPerubahan: '2026-05-02' },
+      { target: 900 },
+    ],
+    [
+      'Pagunya adalah pagu murni; pagu perubahan Rp900 baru berlaku sejak 1 Juli 2026.',
+      { paguPerubahan: 900, tanggalPerubahan: '2026-07-01' },
+      {},
+    ],
+    ['Pagunya adalah yang tersalin saat form dibuat; menurut tab Anggaran kini Rp800.', { pagu: 800 }, {}],
+  ])('%s', (sentence, program, cells) => {
+    expect(said(cells, program)[2]).toBe(sentence);
+  });
+
+  test('nothing filled in, a pagu of 0, more than the pagu, and an unknown quarter before', () => {
+    expect(said({ realisasi: '' })[0]).toBe(
+      '1.01 belum diisi untuk TW II 2026: belum ada angka, dan itu berbeda dari nol; pagunya tetap dijumlahkan, realisasinya tidak ada.',
+    );
+    expect(said({ target: 0 }, { pagu: 0 })).toEqual([
+      'Serapan 1.01 TW II 2026 tidak dapat dihitung karena pagu Rp0; pagu dan realisasinya tetap dijumlahkan.',
+      'Realisasi TW II sendiri = s/d TW II Rp450 − s/d TW I Rp200 = Rp250.',
+      'Pagunya adalah pagu murni.',
+      'Sisa pagu = Rp0 − Rp450 = -Rp450.',
+      'Perhatikan: melebihi pagu, pagu nol.',
+    ]);
+    expect(said({}, {}, null)[1]).toBe(
+      'Realisasi TW II sendiri tidak dapat dihitung karena TW I tanpa angka; yang diisi adalah realisasi s/d TW II.',
+    );
+  });
+});
+
 test('in means a row counts as it is, up to the limit, or not for the agency', () => {
   const last = (cells: Cells, aturan: Partial<Aturan> = {}) =>
-    explainRow(factsOf(cells, { aturan: { ...ATURAN_BAWAAN, ...aturan } })).pop();
+    explainRow(factsOf(cells, { aturan: { ...ATURAN_BAWAAN, ...aturan } })).at(-1);
   expect(last({})).toBe(
     'Dalam rata-rata sasaran, perangkat daerah, bidang, dan pegawai baris ini dihitung 90,00%.',
   );
@@ -321,7 +388,7 @@ test('every sentence says the figure of the measures, and its arithmetic comes t
     const said =
       sentence
         .slice(subject.length)
-        .split(/ \((?:cara hitung|akumulasi|nilai akhir|rata-rata|maksimum|diisi)/)[0] ?? '';
+        .split(/ \((?:cara hitung|akumulasi|nilai akhir|rata-rata|maksimum|diisi|triwulan pertama)/)[0] ?? '';
     const [, formula, figure] = /^ = (?:(.*?) = )?([^=]*)$/.exec(said) ?? [];
     const isSaid =
       figure === shown || [`${shown}, yang`, `${shown} karena`].some((words) => figure?.startsWith(words));
