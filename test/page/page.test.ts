@@ -47,7 +47,10 @@ function siapaSaya() {
 function tutup() {
   SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].setUnprotectedRanges([]);
 }
-function gagal() { throw new Error('Tab tidak ditemukan'); }
+function gagal() {
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
+  throw new Error('Tab tidak ditemukan dari ' + cell.getSheet().getName() + '!' + cell.getA1Notation());
+}
 function jawab(nama) { return nama + ', ' + Session.getActiveUser().getEmail(); }
 function hapus_() { return 'rahasia'; }
 `;
@@ -203,8 +206,9 @@ test('an alert and an activated cell are shown, and a failure is told', async ()
   await until(async () => (await activeCell(page)) === 'B3');
   await type(page, '71');
   await until(() => cell('B3') === '71');
+  await goTo(page, 'A2');
   await clickMenu(page, 'Kinerja', 'Lainnya', 'Gagal');
-  await page.locator('.toast-card', { hasText: 'Tab tidak ditemukan' }).waitFor();
+  await page.locator('.toast-card', { hasText: 'Tab tidak ditemukan dari Sheet1!A2' }).waitFor();
 });
 
 test('with several accounts the window runs as another than the one who clicked', async () => {

@@ -12,6 +12,7 @@ import { FIGURE_TEXT, isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
+import { isDue } from '../workbook/measure';
 import { paguOn } from '../workbook/reference';
 import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
 import { columnOf, type TabId } from '../workbook/tab';
@@ -183,9 +184,10 @@ function written(record: RiwayatRecord, value: CellValue | undefined): string {
   return textOf(value) || text.none;
 }
 
+/** '90,00%', 'Tercapai', or nothing and why. */
 function percentOf({ capaian, status }: RiwayatRecord, { desimal }: Aturan): string {
   if (typeof capaian === 'number') return `${formatPersen(capaian, desimal)}%`;
-  return (textOf(capaian) || textOf(status)).toLowerCase();
+  return isBlank(capaian) ? text.without(textOf(status)) : textOf(capaian).toLowerCase();
 }
 
 /** The tab shows one generation: this quarter's, or another's. */
@@ -311,7 +313,10 @@ function dateWords(tanggal: string): string {
 }
 
 /** 6. Its entry into SAKIP. */
-function sakipItems({ book, bidang, periode, subject }: Trail): readonly ListItem[] {
+function sakipItems({ book, bidang, periode, subject, record }: Trail): readonly ListItem[] {
+  if (!isDue(record) || record.status === 'Tidak mengisi') {
+    return [{ text: text.nothingToEnter(textOf(record.status)) }];
+  }
   const kunci = kunciOf({ periode, bidang, blok: subject.kind, kode: subject.kode });
   const entry = book.sakip.find((row) => row.kunci === kunci);
   if (!entry) return [{ text: text.notEntered }];

@@ -66,6 +66,7 @@ export const TRACE_TEXT = {
   programValue: (realisasi: string, pagu: string, serapan: string) =>
     `realisasi s/d ${realisasi}, pagu ${pagu}, serapan ${serapan}`,
   none: '–',
+  without: (keadaan: string) => `– (${keadaan.toLowerCase()})`,
   inRiwayat: (generasi: string, baris: number) =>
     `Riwayat, generasi ${generasi.slice(0, 8)}${baris === 0 ? '' : `, baris ${baris}`}: disimpan utuh dan tidak diubah lagi`,
   shown: 'Baris di tab Konsolidasi',
@@ -109,6 +110,7 @@ export const TRACE_TEXT = {
   entered: (oleh: string, waktu: string, tandaTerima: string) =>
     `Dientri ${oleh}, ${waktu}${tandaTerima === '' ? '' : ` · tanda terima: ${tandaTerima}`}`,
   notEntered: 'Belum dientri ke SAKIP.',
+  nothingToEnter: (keadaan: string) => `Tidak ada yang dientri: ${keadaan.toLowerCase()}.`,
 
   target: '7. Target dan dokumennya',
   indikatorRow: (target: string, tahunan: string) =>

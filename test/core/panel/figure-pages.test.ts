@@ -3,7 +3,8 @@ import { viewPage } from '../../../src/core/panel/page';
 import type { Look } from '../../../src/core/panel/subject';
 import type { Block, Page } from '../../../src/core/rpc';
 import { kodeVersi } from '../../../src/core/sop/jejak';
-import { KABID_IKP, KASUBAG, PaperBook, STAF_IKP, STAF_TI, sha256 } from '../book';
+import { columnLetter } from '../../../src/core/workbook/cell';
+import { ikpCell, KABID_IKP, KASUBAG, PaperBook, STAF_IKP, STAF_TI, sha256 } from '../book';
 import { enter, upload } from '../evidence-acts';
 import { draft } from '../report';
 
@@ -238,12 +239,12 @@ describe('Telusuri', () => {
       `[Draf LAKIP] Draf LAKIP TW I · kode ${lakip} · ${KASUBAG}, ${SATU_APRIL} ⇒ https://docs.google.com/document/d/${lakip}`,
       '# 2. Baris konsolidasi',
       `realisasi 18, target 20, capaian 90,00% · dikonsolidasikan ${SATU_APRIL} oleh ${KASUBAG} (melalui panel)`,
-      `Baris di tab Konsolidasi → Konsolidasi!G${traced.rowOf('konsolidasi', 'kode', 'IKU-1')}`,
+      `Baris di tab Konsolidasi → Konsolidasi!${columnLetter(traced.columnOf('konsolidasi', 'realisasi'))}${traced.rowOf('konsolidasi', 'kode', 'IKU-1')}`,
       `Riwayat, generasi ${traced.book().konsolidasiGenerasi}, baris ${traced.rowOf('riwayat', 'kode', 'IKU-1')}: disimpan utuh dan tidak diubah lagi`,
       '# 3. Baris form yang disetujui',
       `Versi ${KODE} · diajukan ${STAF_IKP}, ${SATU_APRIL}`,
       'Yang diajukan: realisasi 18',
-      `Baris di form: sama dengan yang disetujui → IKP!J${traced.formRow('IKP', 'IKU-1').row}`,
+      `Baris di form: sama dengan yang disetujui → ${ikpCell('realisasi', traced.formRow('IKP', 'IKU-1').row)}`,
       '# 4. Bukti dukung',
       `[Bukti no 1] laporan.pdf · kode berkas ${kodeVersi(sha256('laporan'))} · ${STAF_IKP}, ${SATU_APRIL} ⇒ https://drive.contoh/laporan`,
       '# 5. Pengajuan dan persetujuan',
@@ -256,7 +257,7 @@ describe('Telusuri', () => {
       '# 6. Entri SAKIP',
       `Dientri ${KASUBAG}, ${SATU_APRIL} · tanda terima: TT-7 → SAKIP!D5`,
       '# 7. Target dan dokumennya',
-      `Tab Indikator: target triwulan 20, target tahunan 100 → Indikator!O${traced.rowOf('indikator', 'kode', 'IKU-1')}`,
+      `Tab Indikator: target triwulan 20, target tahunan 100 → Indikator!${columnLetter(traced.columnOf('indikator', 'target_1'))}${traced.rowOf('indikator', 'kode', 'IKU-1')}`,
       'PK nomor 050/1 tanggal 5 Januari 2026 → Dokumen!B5 ⇒ https://contoh/pk',
       'Tab Dokumen belum memuat Renstra, IKU.',
       '# 8. Triwulan sebelumnya yang ikut dalam s/d',
@@ -271,7 +272,7 @@ describe('Telusuri', () => {
     changed.fill('IKP', 'IKU-2', { realisasi: 9 });
     changed.type('indikator', changed.rowOf('indikator', 'kode', 'IKU-1'), 'target_1', 30);
     const words = said(changed, 'telusuri', about('indikator/IKU-1'));
-    const cell = `IKP!J${changed.formRow('IKP', 'IKU-1').row}`;
+    const cell = ikpCell('realisasi', changed.formRow('IKP', 'IKU-1').row);
     expect(words.filter((word) => word.endsWith(`→ ${cell}`))).toEqual([
       expect.stringMatching(/Realisasi berubah setelah disetujui/),
     ]);
