@@ -1,5 +1,6 @@
 // What the script's Sheet and Range objects ask of the host, by name. The first argument is always the sheet.
 import type { Input, Value } from './book/cell-content';
+import type { ColumnChart } from './book/charts';
 import type { Zone } from './book/engine';
 import { GoogleException } from './book/exception';
 import type { Style } from './book/looks';
@@ -32,6 +33,9 @@ export function sheetOps(): Record<string, Op> {
       editor.onSheet(id, () => book.tabs.freezeRows(id, count)),
     'sheet.colour': ({ book, editor }, id: string, color: string) =>
       editor.onSheet(id, () => book.tabs.do('COLOR_SHEET', id, { color })),
+    'sheet.charts': ({ book }, id: string) => book.charts.titles(id),
+    'sheet.insertChart': ({ book, editor }, id: string, chart: ColumnChart) =>
+      editor.onSheet(id, () => book.charts.insert(id, book.takeId(), chart)),
     'sheet.setFormatRules': ({ editor }, id: string, rules: ConditionalRule[]) =>
       editor.setConditionalFormats(id, rules),
     'sheet.addMetadata': ({ editor }, id: string, key: string, value: string) =>

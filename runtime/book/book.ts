@@ -2,6 +2,7 @@
 // It lets everybody do everything; Editor is what one person may do.
 import { CellContent } from './cell-content';
 import { Cells } from './cells';
+import { Charts } from './charts';
 import {
   type BookLocale,
   DATA_VERSION,
@@ -42,6 +43,7 @@ export class Book {
   readonly cells: Cells;
   readonly tabs: Tabs;
   readonly rules: Rules;
+  readonly charts: Charts;
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
   changes = 0;
@@ -71,6 +73,7 @@ export class Book {
     const content = new CellContent(this.model, this.looks, locale, thisYear);
     this.cells = new Cells(this.model, this.looks, locale, content, () => this.changes);
     this.rules = new Rules(this.model, locale, state.rules);
+    this.charts = new Charts(this.model);
     this.tabs = new Tabs(this.model);
     this.follow = this.followStructure();
     this.day = this.today();

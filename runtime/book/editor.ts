@@ -104,7 +104,7 @@ export class Editor {
     this.book.tabs.deleteLines(sheetId, dimension, index, quantity);
   }
 
-  /** Anything that belongs to the sheet as a whole: hiding, widths, frozen rows, the tab's colour. */
+  /** Anything that belongs to the sheet as a whole: hiding, widths, frozen rows, the tab's colour, charts. */
   onSheet(sheetId: string, act: () => void): void {
     this.assertSheet(sheetId);
     act();

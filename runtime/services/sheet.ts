@@ -1,5 +1,6 @@
 // Sheet: one tab.
 import { call, Exception } from './bridge';
+import { chartOf, makeChartBuilder, type RawChart } from './charts';
 import { protectionOf, rangeOf, type Zone } from './links';
 import { ProtectionType } from './protection';
 import { rangeListOf } from './range';
@@ -13,6 +14,7 @@ const SHEET = {
   addDeveloperMetadata: ['s,s,e'],
   deleteColumns: ['n,n'],
   deleteRows: ['n,n'],
+  getCharts: [''],
   getDataRange: [''],
   getLastRow: [''],
   getMaxColumns: [''],
@@ -25,8 +27,10 @@ const SHEET = {
   hideColumns: ['n,n'],
   hideRows: ['n,n'],
   hideSheet: [''],
+  insertChart: ['EmbeddedChart'],
   insertColumnsAfter: ['n,n'],
   insertRowsAfter: ['n,n'],
+  newChart: [''],
   protect: [''],
   setColumnWidths: ['n,n,n'],
   setConditionalFormatRules: ['ConditionalFormatRule[]'],
@@ -127,6 +131,18 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
       throw new Exception('Conditional format rule cannot reference a different sheet.');
     }
     this.do('sheet.setFormatRules', plain);
+  }
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return makeChartBuilder(this.sheetId);
+  }
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return call<string[]>('sheet.charts', this.sheetId).map((title) => chartOf(title, null));
+  }
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    const { spec } = raw<RawChart>(chart);
+    if (spec?.sheetId !== this.sheetId)
+      throw new Error('Sheet.insertChart of another chart is not implemented');
+    this.do('sheet.insertChart', spec);
   }
   addDeveloperMetadata(key: string, value?: unknown): GoogleSheet {
     return this.do('sheet.addMetadata', key, value);

@@ -270,11 +270,11 @@ export class PaperBook {
     return columnOf(this.ref(tab), key);
   }
 
-  /** Rows of a table that hold anything in its first column, as lists of these cells. */
+  /** Rows of a table that hold anything, as lists of these cells. */
   rows(tab: TabId, keys: readonly string[]): readonly (readonly CellValue[])[] {
     return this.tab(tab)
       .values.slice(HEADER_ROW)
-      .filter((line) => line[0] !== undefined && line[0] !== '')
+      .filter((line) => line.some((value) => value !== undefined && value !== ''))
       .map((line) => keys.map((key) => line[this.columnOf(tab, key) - 1] ?? ''));
   }
 

@@ -1,17 +1,22 @@
 // Step 7 on the panel: validate and consolidate, preview, return data.
-import { formatPersen } from '../domain/angka';
-import { meanOf } from '../domain/capaian';
+import { formatAngka, formatPersen } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { isLate, VERDICTS } from '../plan/consolidate';
+import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
 import type { Context } from '../plan/stage';
-import type { Block, Field } from '../rpc';
+import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
+import { realisasiCell } from '../rekap/cells';
+import { type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import type { Block, Field, ListItem } from '../rpc';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
+import { REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
-import { hasilOf } from '../workbook/form';
+import { type CellValue, textOf } from '../workbook/cell';
+import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { bidangFacts, findingBlocks, paragraph, refusalFor, resultItem } from './parts';
+import { bidangFacts, findingBlocks, paragraph, refusalFor } from './parts';
 
 const text = PANEL_TEXT;
 
@@ -104,29 +109,72 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
   ];
 }
 
+/** One row as it would be consolidated: both percentages, or why there is none. */
+function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
+  const percent = (cell: CellValue | undefined) =>
+    typeof cell === 'number' ? `${formatPersen(cell, aturan.desimal)} %` : textOf(cell);
+  const realisasi = realisasiCell(record);
+  const results = [
+    percent(record.capaian) || textOf(record.status).toLowerCase(),
+    record.capaian_tahunan === '' ? '' : text.annual(percent(record.capaian_tahunan)),
+    realisasi === ''
+      ? ''
+      : text.realisasi(typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi)),
+  ];
+  return {
+    text: text.resultLine(
+      textOf(record.kode),
+      textOf(record.uraian),
+      results.filter((part) => part !== '').join(' · '),
+      textOf(record.kategori),
+    ),
+  };
+}
+
+/** Means per sasaran and of the agency, each with what it is out of. */
+function meanItems(rows: readonly RiwayatRecord[], aturan: Aturan): readonly ListItem[] {
+  const item = (nama: string, { rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): ListItem => {
+    const persen = rata.persen === null ? text.noMean : `${formatPersen(rata.persen, aturan.desimal)} %`;
+    const dihitung = REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan);
+    return { text: text.meanLine(nama, kategori === '' ? persen : `${persen} (${kategori})`, dihitung) };
+  };
+  const dinas = rekapDinas(rows, aturan);
+  return [
+    ...rekapSasaran(rows, aturan).map((sasaran) => item(sasaran.nama, sasaran, 'indikator')),
+    item(REKAP_TEXT.blok.dinas, dinas, dinas.satuan),
+  ];
+}
+
+function serapanBlocks({ total }: RekapAnggaran, aturan: Aturan): readonly Block[] {
+  const { serapan, tidakMengisi } = total;
+  return [
+    ...(serapan.kind === 'nilai' && !tanpaRealisasi(total)
+      ? [paragraph(text.total(formatPersen(serapan.persen, aturan.desimal)))]
+      : []),
+    ...(tidakMengisi.length > 0 ? [paragraph(`${REKAP_TEXT.tidakMengisi(tidakMengisi)}.`, 'ingat')] : []),
+  ];
+}
+
 export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
   const checks = checkAll(book, periode, ctx.sha256);
-  const counted = checks.filter((check) => check.canAccept || check.state.versi?.putusan === 'diterima');
-  const rows = counted.flatMap((check) => check.form?.rows ?? []);
-  const program = rows.filter((row) => row.blok === 'program');
-  const sum = (key: 'target' | 'realisasi') =>
-    program.reduce((total, { cells }) => total + (typeof cells[key] === 'number' ? cells[key] : 0), 0);
-  const mean = meanOf(rows.flatMap((row) => (row.blok === 'indikator' ? (hasilOf(row) ?? []) : [])));
+  const rows = rowsPreview(book, periode, checks);
+  const aturan = aturanOf(book, periode);
   return [
     paragraph(text.previewOnly),
     paragraph(text.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...checkBlocks(checks),
     { kind: 'heading', text: text.results },
-    { kind: 'list', items: rows.map(resultItem) },
-    ...(mean.persen === null
-      ? []
-      : [paragraph(text.mean(formatPersen(mean.persen), mean.dihitung, mean.seluruhnya))]),
-    ...(sum('target') > 0
-      ? [paragraph(text.total(formatPersen((sum('realisasi') / sum('target')) * 100)))]
+    { kind: 'list', items: rows.map((record) => previewItem(record, aturan)) },
+    ...(rows.some(({ blok }) => blok === 'indikator')
+      ? [
+          { kind: 'heading', text: text.means } as const,
+          { kind: 'list', items: meanItems(rows, aturan) } as const,
+        ]
       : []),
+    ...serapanBlocks(anggaranOf(book, periode, rows), aturan),
   ];
 }
 

@@ -1,21 +1,18 @@
-// Step 7: verdicts per bidang, a new generation of Riwayat with everything accepted so far, its commit, and
-// the Konsolidasi view as an after-effect that any later command can redo from the committed rows.
+// Step 7: verdicts per bidang, a new generation of Riwayat with everything accepted so far, its commit, and the views
+// of it as an after-effect that any later command can redo from the committed rows.
 
-import { formatAngka } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
-import { computeSerapan, type Hasil, METODE_RUMUS } from '../domain/capaian';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { persenCell } from '../rekap/cells';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
-import { RULE_TEXT } from '../text/rule-note';
-import { type Book, refOf } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
-import { kunciFormula, sakipFormula } from '../workbook/evidence';
 import type { FormRow } from '../workbook/form';
 import { INPUT_KEYS } from '../workbook/form-columns';
 import {
@@ -34,12 +31,10 @@ import {
   lastConsolidation,
   type RiwayatRecord,
 } from '../workbook/riwayat';
-import { FIRST_ROW, localCell } from '../workbook/tab';
-import { KONSOLIDASI, RIWAYAT } from '../workbook/tables';
+import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { numberStyles } from './number-styles';
-import { pegawaiWrites } from './pegawai';
-import { type RowRecord, roomWrites } from './records';
+import { type BidangLine, konsolidasiWrites } from './konsolidasi-view';
+import { roomWrites } from './records';
 import {
   type Actor,
   buildBlock,
@@ -50,8 +45,7 @@ import {
   refused,
   type Stage,
 } from './stage';
-import { recordsWrite, viewWrites } from './tab-view';
-import type { Write } from './write';
+import { recordsWrite } from './tab-view';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -61,13 +55,9 @@ export interface VerdictInput {
   readonly alasan: string;
 }
 
-function persenOf(hasil: Hasil | null): number | '' {
-  return hasil?.kind === 'nilai' ? hasil.persen : '';
-}
-
 function riwayatOf(check: BidangCheck, row: FormRow, aturan: Aturan): RiwayatRecord {
   const hasil = hasilTriwulan(row.cells, aturan);
-  const persen = persenOf(hasil);
+  const persen = persenCell(hasil);
   return {
     id_versi: check.state.versi?.idVersi ?? '',
     bidang: check.bidang.kode,
@@ -203,22 +193,8 @@ export function planConsolidate(
   // A quarter keeps the rules it was first consolidated by: rows of one table are not made by two.
   const aturan = aturanOf(book, periode);
   const left = decided.filter(({ verdict }) => verdict.putusan === 'tinggalkan').map(({ check }) => check);
-  const fresh = [
-    ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
-    ...left.flatMap((check) => (check.form?.rows ?? []).map((row) => unfilledRecord(check, row))),
-  ];
-  const stays = checks.filter(
-    (check) => before.includes(check) || keadaanOf(check.state, 7) === 'Dilewati dengan keputusan',
-  );
-  const renewed = new Set(decided.map(({ check }) => check.bidang.kode));
-  const kept = committedRiwayat(book, periode).filter(
-    (record) =>
-      !renewed.has(textOf(record.bidang)) && stays.some((check) => check.bidang.kode === record.bidang),
-  );
-  const order = book.bidang.map((bidang) => bidang.kode);
-  const rows = [...kept, ...fresh].sort(
-    (a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)),
-  );
+  const renewed = decided.map(({ check }) => check.bidang.kode);
+  const rows = rowsAfter(book, periode, { checks, accepted, left, renewed });
   const records = [...rows, aturanRecord(aturan, periode)].map(
     (record): RiwayatRecord => ({ ...record, generasi }),
   );
@@ -255,19 +231,63 @@ export function planConsolidate(
         commit,
       },
     ],
-    after: konsolidasiWrites(book, {
-      periode,
-      generasi,
-      records: rows,
-      aturan,
-      bidang: statusAfter(checks, decided),
-    }),
+    after: konsolidasiWrites(
+      book,
+      { periode, generasi, records: rows, aturan },
+      statusAfter(checks, decided),
+    ),
     message: ACT_TEXT.consolidated(
       periodeLabel(periode),
-      order.filter((kode) => acceptedCodes.includes(kode)),
+      book.bidang.map(({ kode }) => kode).filter((kode) => acceptedCodes.includes(kode)),
       open.map((check) => check.bidang.kode),
     ),
   };
+}
+
+interface Taking {
+  readonly checks: readonly BidangCheck[];
+  readonly accepted: readonly BidangCheck[];
+  readonly left: readonly BidangCheck[];
+  /** Codes of bidang whose rows so far no longer count. */
+  readonly renewed: readonly string[];
+}
+
+/** The quarter's rows with what is taken in or left out now, beside what was before; in the order of the bidang. */
+function rowsAfter(
+  book: Book,
+  periode: Periode,
+  { checks, accepted, left, renewed }: Taking,
+): readonly RiwayatRecord[] {
+  const aturan = aturanOf(book, periode);
+  const stays = checks.filter(
+    ({ state }) => state.versi?.putusan === 'diterima' || keadaanOf(state, 7) === 'Dilewati dengan keputusan',
+  );
+  const kept = committedRiwayat(book, periode).filter(
+    ({ bidang }) => !renewed.includes(textOf(bidang)) && stays.some((check) => check.bidang.kode === bidang),
+  );
+  const fresh = [
+    ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
+    ...left.flatMap((check) => (check.form?.rows ?? []).map((row) => unfilledRecord(check, row))),
+  ];
+  const order = book.bidang.map((bidang) => bidang.kode);
+  return [...kept, ...fresh].sort(
+    (a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)),
+  );
+}
+
+/** The quarter's rows as they would be if every bidang were accepted that can be. */
+export function rowsPreview(
+  book: Book,
+  periode: Periode,
+  checks: readonly BidangCheck[],
+): readonly RiwayatRecord[] {
+  const accepted = checks.filter((check) => check.canAccept && check.state.versi?.putusan !== 'diterima');
+  return rowsAfter(book, periode, {
+    checks,
+    accepted,
+    left: [],
+    renewed: accepted.map(({ bidang }) => bidang.kode),
+  });
 }
 
 /** Step 7's return without consolidating anything. */
@@ -302,13 +322,6 @@ export function planReturnData(
   };
 }
 
-interface BidangLine {
-  readonly kode: string;
-  readonly nama: string;
-  readonly keadaan: string;
-  readonly alasan: string;
-}
-
 function lineOf(check: BidangCheck, decided?: VerdictInput): BidangLine {
   const { kode, nama } = check.bidang;
   const line = (keadaan: string, alasan = '') => ({ kode, nama, keadaan, alasan });
@@ -327,101 +340,22 @@ function statusAfter(checks: readonly BidangCheck[], decided: readonly Decided[]
   );
 }
 
-/** What Konsolidasi shows of a generation: everything in it can be derived again from Riwayat and Jejak. */
-function konsolidasiWrites(
-  book: Book,
-  view: {
-    readonly periode: Periode;
-    readonly generasi: string;
-    readonly records: readonly RiwayatRecord[];
-    readonly aturan: Aturan;
-    readonly bidang: readonly BidangLine[];
-  },
-): readonly Write[] {
-  const ref = refOf(book, 'konsolidasi');
-  const of = (blok: string) => view.records.filter((record) => record.blok === blok);
-  const measured = [...of('indikator'), ...of('program')].map((record, index): RowRecord => {
-    const [bidang, blok] = [textOf(record.bidang), textOf(record.blok)];
-    const kunci = kunciFormula(`"${view.periode}"`, bidang, blok, localCell(ref, 'kode', FIRST_ROW + index));
-    return {
-      ...record,
-      blok: blok === 'indikator' ? 'Indikator' : 'Program',
-      keterangan: record.kendala ?? '',
-      // What was not due or not filled in has nothing to enter.
-      ...(record.jatuh_tempo === 'ya' && record.status !== 'Tidak mengisi'
-        ? { sakip: { formula: sakipFormula(refOf(book, 'sakip'), kunci) } }
-        : {}),
-    };
-  });
-  const sum = (key: string) =>
-    of('program').reduce((total, record) => total + (typeof record[key] === 'number' ? record[key] : 0), 0);
-  const serapan = computeSerapan({ pagu: sum('target'), realisasi: sum('realisasi') });
-  const total: readonly RowRecord[] =
-    of('program').length === 0
-      ? []
-      : [
-          {
-            blok: 'Jumlah',
-            uraian: 'Jumlah program',
-            satuan: 'Rp',
-            target: sum('target'),
-            realisasi: sum('realisasi'),
-            capaian: persenOf(serapan),
-          },
-        ];
-  const metode = [...new Set(of('indikator').map((record) => textOf(record.metode)))];
-  const notes = [
-    ...metode.flatMap((name) =>
-      name in METODE_RUMUS ? [RULE_TEXT.metode(name, METODE_RUMUS[name as keyof typeof METODE_RUMUS])] : [],
-    ),
-    RULE_TEXT.serapan,
-    RULE_TEXT.skala(view.aturan.skala.map(({ ambang, label }) => ({ ambang: formatAngka(ambang), label }))),
-    RULE_TEXT.pembulatan,
-  ];
-  const records: RowRecord[] = [
-    ...measured,
-    ...total,
-    ...view.bidang.map(
-      (line): RowRecord => ({
-        blok: 'Bidang',
-        bidang: line.kode,
-        uraian: line.nama,
-        status: line.keadaan,
-        keterangan: line.alasan,
-      }),
-    ),
-    ...notes.map((uraian): RowRecord => ({ blok: 'Catatan', uraian })),
-  ].map((record) => ({ ...record, generasi: view.generasi }));
-  const indikator = of('indikator').length;
-  return [
-    // Before the rows that say which generation is shown: a run cut off in between is known to be unfinished.
-    ...pegawaiWrites(book, view.periode, view.generasi, view.records, view.aturan),
-    ...viewWrites(
-      book,
-      KONSOLIDASI,
-      records,
-      { places: total.map((_, index) => measured.length + index), until: 'capaian' },
-      numberStyles(ref, ['target', 'realisasi', 'sd', 'target_tahunan'], {
-        angka: { first: FIRST_ROW, count: indikator },
-        rupiah: { first: FIRST_ROW + indikator, count: of('program').length + total.length },
-      }),
-    ),
-  ];
-}
-
 /** The view's writes when it is older than the last committed consolidation; null when it is up to date. */
 export function unfinishedView(book: Book, ctx: Context): Stage | null {
   const last = lastConsolidation(book);
   if (!last || last.periode === '' || last.generasi === book.konsolidasiGenerasi) return null;
   const checks = checkAll(book, last.periode, ctx.sha256);
   return {
-    data: konsolidasiWrites(book, {
-      periode: last.periode,
-      generasi: last.generasi,
-      records: committedRiwayat(book, last.periode),
-      aturan: aturanOf(book, last.periode),
-      bidang: checks.map((check) => lineOf(check)),
-    }),
+    data: konsolidasiWrites(
+      book,
+      {
+        periode: last.periode,
+        generasi: last.generasi,
+        records: committedRiwayat(book, last.periode),
+        aturan: aturanOf(book, last.periode),
+      },
+      checks.map((check) => lineOf(check)),
+    ),
     commit: null,
   };
 }

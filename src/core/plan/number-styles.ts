@@ -1,7 +1,8 @@
-// Number formats of two blocks that share columns: plain numbers of indicators, amounts of programs.
+// Number formats that differ from a column's own: of two blocks that share columns, and of percents by the office's rule.
+import { type Book, refOf } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import type { BlockSpan } from '../workbook/form-layout';
-import { columnOf, NUMBER_FORMAT, type TabRef } from '../workbook/tab';
+import { columnOf, FIRST_ROW, NUMBER_FORMAT, type TabRef, type TabSpec } from '../workbook/tab';
 import type { Write } from './write';
 
 /** Amounts of programs carry thousands separators, numbers of indicators do not. */
@@ -18,4 +19,19 @@ export function numberStyles(
       ranges: keys.map((key) => a1Range(blocks[kind].first, columnOf(ref, key), blocks[kind].count, 1)),
       style: { numberFormat: NUMBER_FORMAT[kind] },
     }));
+}
+
+/** Every percent of a view with the decimals the office shows. */
+export function percentStyles(book: Book, spec: TabSpec, desimal: number): readonly Write[] {
+  const ref = refOf(book, spec.id);
+  const rows = Math.max(1, ref.lastRow - FIRST_ROW + 1);
+  const keys = spec.columns.filter(({ kind }) => kind === 'persen').map(({ key }) => key);
+  return [
+    {
+      do: 'style',
+      tab: ref.id,
+      ranges: keys.map((key) => a1Range(FIRST_ROW, columnOf(ref, key), rows, 1)),
+      style: { numberFormat: desimal === 0 ? '#,##0' : `#,##0.${'0'.repeat(desimal)}` },
+    },
+  ];
 }

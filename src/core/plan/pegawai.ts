@@ -1,69 +1,70 @@
-// Data Capaian Kinerja Pegawai (output of step 8): the consolidated indicators by the person who answers for them.
-import type { Aturan } from '../domain/aturan';
-import { meanOf } from '../domain/capaian';
-import { kategoriOf } from '../domain/kategori';
-import type { Periode } from '../domain/triwulan';
-import { PEGAWAI_TEXT } from '../text/evidence';
+// Data Capaian Kinerja Pegawai (output of step 8): every employee with the indicators he answers for.
+import { formatTanggal } from '../domain/kalender';
+import { lastDayOf } from '../domain/triwulan';
+import { realisasiCell, remarkOf, targetCell } from '../rekap/cells';
+import { aturanNotes } from '../rekap/notes';
+import { type Consolidated, type RekapPegawai, rekapPegawai } from '../rekap/rekap';
+import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
-import { type CellValue, textOf } from '../workbook/cell';
+import { textOf } from '../workbook/cell';
 import { PEGAWAI } from '../workbook/report-tables';
-import { recordHasil } from '../workbook/riwayat';
+import type { RiwayatRecord } from '../workbook/riwayat';
+import { percentStyles } from './number-styles';
 import type { RowRecord } from './records';
 import { viewWrites } from './tab-view';
 import type { Write } from './write';
 
-/** A row of Riwayat by column key. */
-type Record1 = Readonly<Record<string, CellValue>>;
-
-/** People in the order in which they first stand in the consolidation; whoever is not named yet comes last. */
-function peopleOf(records: readonly Record1[]): readonly string[] {
-  const names = new Set(records.map((record) => textOf(record.pic)));
-  const named = [...names].filter((name) => name !== '');
-  return names.has('') ? [...named, ''] : named;
-}
-
-function remarkOf(record: Record1): string {
+function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord {
   const status = textOf(record.status);
-  return [status === 'Terisi' ? '' : status, textOf(record.kendala)].filter((part) => part !== '').join('. ');
-}
-
-/** Mean over the indicators that were due, with its denominator. */
-function meanRow(aturan: Aturan, pegawai: string, own: readonly Record1[]): RowRecord {
-  const due = own.filter((record) => record.jatuh_tempo === 'ya');
-  const { persen, dihitung } = meanOf(
-    due.map((record) => recordHasil(record, aturan)),
-    aturan.batasRata,
-  );
   return {
+    ...record,
     pegawai,
-    uraian: PEGAWAI_TEXT.mean(dihitung, due.length),
-    capaian: persen ?? '',
-    kategori: persen === null ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori),
+    target: targetCell(record, 'triwulan'),
+    realisasi: realisasiCell(record),
+    target_tahunan: targetCell(record, 'tahunan'),
+    keterangan: remarkOf([status === 'Terisi' ? '' : status, textOf(record.kendala)]),
   };
 }
 
-/** `records` are the consolidated rows of the quarter. */
+/** Mean over the indicators that were due, with its denominator. */
+function meanRow(pegawai: string, { rata, kategori }: RekapPegawai, keterangan: string): RowRecord {
+  return {
+    pegawai,
+    uraian: PEGAWAI_TEXT.mean(rata.dihitung, rata.seluruhnya),
+    capaian: rata.persen ?? '',
+    kategori,
+    keterangan,
+  };
+}
+
 export function pegawaiWrites(
   book: Book,
-  periode: Periode,
-  generasi: string,
-  records: readonly Record1[],
-  aturan: Aturan,
+  { periode, generasi, records, aturan }: Consolidated,
 ): readonly Write[] {
-  const indikator = records.filter((record) => record.blok === 'indikator');
   const rows: RowRecord[] = [];
   const means: number[] = [];
-  for (const pic of peopleOf(indikator)) {
-    const own = indikator.filter((record) => textOf(record.pic) === pic);
-    const pegawai = pic === '' ? PEGAWAI_TEXT.nobody : pic;
-    rows.push(...own.map((record) => ({ ...record, pegawai, keterangan: remarkOf(record) })));
+  for (const person of rekapPegawai(records, book.personil, periode, aturan)) {
+    const pegawai = person.nama === '' ? PEGAWAI_TEXT.nobody : person.nama;
+    const { jabatan, jenis } = person;
+    if (person.baris.length === 0) {
+      rows.push({ pegawai, jabatan, uraian: PEGAWAI_TEXT.tanpaIndikator });
+      continue;
+    }
+    rows.push(...person.baris.map((record) => ({ ...indikatorRow(pegawai, record), jabatan })));
     means.push(rows.length);
-    rows.push(meanRow(aturan, pegawai, own));
+    const unknown =
+      jenis === 'tidak terdaftar' ? PEGAWAI_TEXT.tidakTerdaftar(formatTanggal(lastDayOf(periode))) : '';
+    rows.push({ ...meanRow(pegawai, person, unknown), jabatan });
   }
+  const indikator = records.filter(({ blok }) => blok === 'indikator');
+  const notes = aturanNotes(aturan, indikator).map(
+    (uraian): RowRecord => ({ pegawai: REKAP_TEXT.blok.catatan, uraian }),
+  );
   return viewWrites(
     book,
     PEGAWAI,
-    rows.map((row) => ({ ...row, periode, generasi })),
+    [...rows, ...notes].map((row) => ({ ...row, periode, generasi })),
     { places: means, until: 'kategori' },
+    percentStyles(book, PEGAWAI, aturan.desimal),
   );
 }

@@ -5,7 +5,7 @@ import type { Bidang } from '../sop/authority';
 import { LANGKAH, PERAN_LABEL, SOP } from '../sop/langkah';
 import { LIBUR } from '../sop/libur';
 import { GUIDE_TEXT } from '../text/guide';
-import { konsolidasiHeadFormula } from '../workbook/board-formulas';
+import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
 import { PENGATURAN_SEED } from '../workbook/reference';
@@ -21,6 +21,7 @@ import { berandaWrites, pimpinanWrites, statusWrites } from './prepare-boards';
 import { formHeadWrites } from './prepare-form';
 
 import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './prepare-frame';
+import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 
 /** Tabs in their order. */
@@ -104,7 +105,7 @@ export function seedWrites(input: PrepareInput): readonly Write[] {
 export function prepareWrites(input: PrepareInput): readonly Write[] {
   const tahun = input.pengaturan?.tahun ?? null;
   const specs = tabSpecs(input.bidang);
-  const konsolidasi = input.ref('konsolidasi');
+  const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
     { do: 'locale', locale: 'id_ID', timeZone: 'Asia/Jakarta' },
     ...specs.flatMap((spec, index) =>
@@ -120,7 +121,9 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
           ...input.bidang.flatMap((bidang) => formHeadWrites(input, bidang, tahun)),
         ]),
     ...berandaWrites(input),
-    ...formulaWrites(konsolidasi, [konsolidasiHeadFormula(konsolidasi, input.ref('jejak'))]),
+    ...formulaWrites(konsolidasi, [viewHeadFormula(konsolidasi, 'blok', input.ref('jejak'))]),
+    ...formulaWrites(ringkasan, [viewHeadFormula(ringkasan, 'grafik', input.ref('jejak'))]),
+    ...ringkasanCharts(ringkasan),
     { do: 'schema', version: SCHEMA_VERSION },
   ];
 }

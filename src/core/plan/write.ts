@@ -71,6 +71,17 @@ export type Write =
       readonly from: readonly string[] | { readonly range: string };
       readonly help: string;
     }
+  /** A column chart, unless the tab has one of this title. */
+  | {
+      readonly do: 'chart';
+      readonly tab: TabId;
+      readonly title: string;
+      /** Categories, then values, each with its header: the chart follows what stands there. */
+      readonly ranges: readonly string[];
+      /** Its upper left corner. */
+      readonly row: number;
+      readonly column: number;
+    }
   | { readonly do: 'highlight'; readonly tab: TabId; readonly rules: readonly Highlight[] }
   | {
       readonly do: 'protect';

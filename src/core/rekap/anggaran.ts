@@ -9,8 +9,7 @@ import type { Program } from '../workbook/reference';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { byKode, indikatorOf, sasaranOf } from './rekap';
 
-export const TANDA_ANGGARAN = ['Melebihi pagu', 'Pagu nol', 'Tidak mengisi'] as const;
-export type TandaAnggaran = (typeof TANDA_ANGGARAN)[number];
+export type TandaAnggaran = 'Melebihi pagu' | 'Pagu nol' | 'Tidak mengisi';
 
 export interface ProgramAnggaran {
   readonly kode: string;
@@ -125,6 +124,11 @@ export function jumlahAnggaran(program: readonly ProgramAnggaran[]): JumlahAngga
     sisa: pagu - realisasi,
     tidakMengisi: program.filter((item) => item.realisasi === null).map(({ kode }) => kode),
   };
+}
+
+/** Nothing was filled in, one and all: then realisasi, serapan and sisa say nothing, and are not 0. */
+export function tanpaRealisasi({ program, tidakMengisi }: JumlahAnggaran): boolean {
+  return tidakMengisi.length === program.length;
 }
 
 export interface AnggaranInput {

@@ -10,8 +10,16 @@ import { LAPORAN_TEXT } from '../text/lakip';
 import { textOf } from '../workbook/cell';
 import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
 
+/** A consolidated quarter: its rows and the rules they were made by. */
+export interface Consolidated {
+  readonly periode: Periode;
+  readonly generasi: string;
+  readonly records: readonly RiwayatRecord[];
+  readonly aturan: Aturan;
+}
+
 /** Why a row is not in a mean. The last four are in its denominator all the same. */
-export const SEBAB_TIDAK_DIHITUNG = [
+const SEBAB_TIDAK_DIHITUNG = [
   'Jenis tidak dihitung',
   'Belum jatuh tempo',
   'Belum diisi',
@@ -23,7 +31,7 @@ export type SebabTidakDihitung = (typeof SEBAB_TIDAK_DIHITUNG)[number];
 
 const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo'];
 
-export interface TidakDihitung {
+interface TidakDihitung {
   readonly kode: string;
   readonly sebab: SebabTidakDihitung;
 }
@@ -98,7 +106,7 @@ function sebabOf(
   return hasil?.kind === 'nilai' ? null : 'Tidak dapat dihitung';
 }
 
-export function kategoriRata({ persen }: RataRata, aturan: Aturan): string {
+function kategoriRata({ persen }: RataRata, aturan: Aturan): string {
   return persen === null ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori);
 }
 

@@ -113,9 +113,3 @@ export const SAKIP_TEXT = {
   documentFiled: (name: string, no: number) =>
     `Dokumen Pengukuran Kinerja "${name}" didaftarkan di tab LAKIP (no ${no}).`,
 } as const;
-
-export const PEGAWAI_TEXT = {
-  nobody: 'Belum ditetapkan',
-  mean: (dihitung: number, seluruhnya: number) =>
-    `Rata-rata capaian (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung)`,
-} as const;

@@ -105,8 +105,11 @@ export const PANEL_TEXT = {
   notComputable: 'tidak dapat dihitung',
   notDue: 'belum jatuh tempo',
   notFilled: 'belum diisi',
-  mean: (persen: string, dihitung: number, seluruhnya: number) =>
-    `Rata-rata capaian: ${persen} % (${dihitung} dari ${seluruhnya} indikator dihitung)`,
+  annual: (persen: string) => `${persen} terhadap target tahunan`,
+  realisasi: (realisasi: string) => `realisasi ${realisasi}`,
+  means: 'Rata-rata capaian',
+  noMean: 'tidak dapat dihitung',
+  meanLine: (nama: string, persen: string, dihitung: string) => `${nama}: ${persen}, ${dihitung}`,
   total: (serapan: string) => `Serapan seluruh program: ${serapan} %`,
   returnData: (bidang: string) => `Kembalikan data ${bidang}`,
   prepareExplain:

@@ -1,4 +1,4 @@
-// Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the head of Konsolidasi.
+// Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the heads of Konsolidasi and Ringkasan.
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
@@ -345,15 +345,15 @@ export function pimpinanFormulas(
   return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));
 }
 
-/** Says which consolidation the tab shows, and when the log knows a later one. */
-export function konsolidasiHeadFormula(konsolidasi: TabRef, jejak: TabRef): FormulaCell {
+/** Says in the column of this key which consolidation the view shows, and when the log knows a later one. */
+export function viewHeadFormula(view: TabRef, key: string, jejak: TabRef): FormulaCell {
   const urut = lastEventFormula(jejak, [['peristiwa', '"dikonsolidasikan"']]);
-  const shown = cellRef(konsolidasi, 'generasi', FIRST_ROW);
+  const shown = cellRef(view, 'generasi', FIRST_ROW);
   const generasi = `INDEX(${spanOf(jejak, 'generasi')};${urut})`;
   const periode = `INDEX(${spanOf(jejak, 'periode')};${urut})`;
   return {
     row: NOTE_ROW,
-    key: 'blok',
+    key,
     formula: `=IF(${urut}=0;"Belum ada konsolidasi.";IF(EXACT(${generasi};${shown});"Konsolidasi "&${periodeWords(periode)}&", dicatat "&${momentWords(`INDEX(${spanOf(jejak, 'waktu')};${urut})`)};"BELUM SELESAI – jalankan lagi Validasi dan konsolidasi"))`,
   };
 }

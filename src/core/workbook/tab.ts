@@ -21,6 +21,7 @@ export type TabId =
   | 'bukti'
   | 'sakip'
   | 'pegawai'
+  | 'ringkasan'
   | 'naskah'
   | 'narasi'
   | 'reviu'

@@ -5,7 +5,17 @@ import { TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { JEJAK_KEYS } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
 import { FORM_COLUMNS } from './form-columns';
-import { BUKTI, NARASI, NASKAH, PEGAWAI, PEMBANDING, REKOMENDASI, REVIU, SAKIP } from './report-tables';
+import {
+  BUKTI,
+  NARASI,
+  NASKAH,
+  PEGAWAI,
+  PEMBANDING,
+  REKOMENDASI,
+  REVIU,
+  RINGKASAN,
+  SAKIP,
+} from './report-tables';
 import { column, hidden, type TabSpec } from './tab';
 
 /** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
@@ -385,6 +395,7 @@ export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
   BUKTI,
   STATUS,
   KONSOLIDASI,
+  RINGKASAN,
   PEGAWAI,
   SAKIP,
   NARASI,

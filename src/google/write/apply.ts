@@ -138,6 +138,18 @@ function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
   );
 }
 
+function makeChart(sheet: Sheet, { title, ranges, row, column }: Of<'chart'>): void {
+  if (sheet.getCharts().some((chart) => chart.getOptions().get('title') === title)) return;
+  const chart = ranges
+    .reduce((builder, range) => builder.addRange(sheet.getRange(range)), sheet.newChart())
+    .setNumHeaders(1)
+    .setPosition(row, column, 0, 0)
+    .asColumnChart()
+    .setTitle(title)
+    .build();
+  sheet.insertChart(chart);
+}
+
 function setSchema(version: number): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found = spreadsheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === SCHEMA_KEY);
@@ -188,6 +200,9 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
       return [];
     case 'dropdown':
       applyDropdown(tabs.get(write.tab), write);
+      return [];
+    case 'chart':
+      makeChart(tabs.get(write.tab), write);
       return [];
     case 'highlight':
       applyHighlight(tabs.get(write.tab), write);

@@ -202,7 +202,7 @@ test('a late bidang is counted in working days after the last day of filling', (
   ).toEqual([0, 0, 1, 2]);
 });
 
-test('Konsolidasi shows the accepted rows, a total of the programs, and every bidang', () => {
+test('Konsolidasi shows the accepted rows, a total of the programs, the means, and every bidang', () => {
   const paper = ready();
   paper.consolidate({ SEK: {}, IKP: {}, TI: LEAVE });
   const rows = paper.rows('konsolidasi', ['blok', 'bidang', 'kode', 'realisasi', 'status', 'keterangan']);
@@ -213,6 +213,8 @@ test('Konsolidasi shows the accepted rows, a total of the programs, and every bi
     ['Program', 'SEK', '1.01', 8, 'Terisi', ''],
     ['Program', 'IKP', '2.16', 8, 'Terisi', ''],
     ['Jumlah', '', '', 16, '', ''],
+    ['Sasaran', '', '', '', '2 dari 3 indikator dihitung', 'Tidak mengisi: IKU-3'],
+    ['Perangkat daerah', '', '', '', '1 dari 1 sasaran dihitung', ''],
     ['Bidang', 'SEK', '', '', 'Dikonsolidasikan', ''],
     ['Bidang', 'IKP', '', '', 'Dikonsolidasikan', ''],
     ['Bidang', 'TI', '', '', 'Dilewati dengan keputusan', LEAVE.alasan],
@@ -238,25 +240,23 @@ test('a view older than the last consolidation is finished from the committed ro
   expect(unfinishedView(paper.book(), paper.ctx(KASUBAG))).toBeNull();
 });
 
-test('a run cut off before Capaian Pegawai or between both views is finished with both', () => {
+test('a run cut off before or between the views is finished with all of them', () => {
   const paper = ready();
-  const shown = () => [
-    paper.rows('pegawai', ['pegawai', 'kode', 'realisasi', 'generasi']),
-    paper.rows('konsolidasi', ['blok', 'bidang', 'kode', 'generasi']),
-  ];
+  const views = ['pegawai', 'ringkasan', 'konsolidasi'] as const;
+  const shown = () => views.map((view) => paper.rows(view, ['uraian', 'kode', 'capaian', 'generasi']));
   paper.consolidate({ SEK: {} });
   const before = paper.raw().tabs.find(({ id }) => id === 'konsolidasi')?.grid?.values ?? [];
   paper.consolidate({ IKP: {}, TI: LEAVE });
   const complete = shown();
-  // As it stood before: only Konsolidasi, or both.
-  for (const cutPegawai of [false, true]) {
+  // As it stood before: only Konsolidasi, also Ringkasan, or all.
+  for (const cut of [[], ['ringkasan'], ['ringkasan', 'pegawai']] as const) {
     before.slice(4).forEach((line, row) => {
       line.forEach((value, column) => {
         const key = String(before[0]?.[column] ?? '');
         paper.type('konsolidasi', row + 5, key, value);
       });
     });
-    if (cutPegawai) paper.replace('pegawai', []);
+    for (const view of cut) paper.replace(view, []);
     expect(shown()).not.toEqual(complete);
     paper.apply(unfinishedView(paper.book(), paper.ctx(KASUBAG))?.data ?? []);
     expect(shown()).toEqual(complete);

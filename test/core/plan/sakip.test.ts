@@ -184,9 +184,11 @@ test('the document from SAKIP is registered with its number, date and link, and 
   expect(step8(paper)).toBe('Menunggu');
 });
 
-/** Two people and a row of nobody's, of which one is not due and one cannot be computed. */
+const RINA = 'Nama staf.ikp';
+
+/** Two people, one of them in Personil, and a row of nobody's; one row is not due and one cannot be computed. */
 function withPeople(): PaperBook {
-  const rina = { pic: 'Rina' };
+  const rina = { pic: RINA };
   const paper = PaperBook.opened({
     indikator: [
       indikator('A', 'IKP', { 1: 10 }, rina),
@@ -216,23 +218,22 @@ function withPeople(): PaperBook {
 const people = (paper: PaperBook) =>
   paper.rows('pegawai', ['pegawai', 'kode', 'uraian', 'capaian', 'kategori', 'keterangan']);
 
-test('Capaian Pegawai groups the indicators by person, with a mean and its denominator', () => {
+test('Capaian Pegawai has every employee, then names nobody has, then what nobody answers for', () => {
   const paper = withPeople();
   paper.consolidate({ IKP: {} });
-  expect(people(paper)).toEqual([
-    ['Rina', 'A', 'Indikator A', 120, 'Sangat Tinggi', ''],
-    ['Rina', 'D', 'Indikator D', '', '', 'Tidak dapat dihitung. Belum ada data'],
-    ['Rina', 'E', 'Indikator E', '', '', 'Belum jatuh tempo'],
-    [
-      'Rina',
-      '',
-      'Rata-rata capaian (1 dari 2 indikator yang jatuh tempo dihitung)',
-      120,
-      'Sangat Tinggi',
-      '',
-    ],
+  const unknown = 'Nama ini tidak tercantum pada tab Personil per 31 Maret 2026';
+  const shown = people(paper).filter(([pegawai]) => pegawai !== 'Catatan');
+  const without = shown.filter(([, , uraian]) => uraian === 'Tanpa indikator');
+  expect(without.map(([pegawai]) => pegawai)).toEqual(
+    [...REFERENCE.personil.map(({ nama }) => nama), 'Nama staf2.ikp'].filter((nama) => nama !== RINA),
+  );
+  expect(shown.filter((row) => !without.includes(row))).toEqual([
+    [RINA, 'A', 'Indikator A', 120, 'Sangat Tinggi', ''],
+    [RINA, 'D', 'Indikator D', '', '', 'Tidak dapat dihitung. Belum ada data'],
+    [RINA, 'E', 'Indikator E', '', '', 'Belum jatuh tempo'],
+    [RINA, '', 'Rata-rata capaian (1 dari 2 indikator yang jatuh tempo dihitung)', 120, 'Sangat Tinggi', ''],
     ['Budi', 'C', 'Indikator C', 80, 'Tinggi', ''],
-    ['Budi', '', 'Rata-rata capaian (1 dari 1 indikator yang jatuh tempo dihitung)', 80, 'Tinggi', ''],
+    ['Budi', '', 'Rata-rata capaian (1 dari 1 indikator yang jatuh tempo dihitung)', 80, 'Tinggi', unknown],
     ['Belum ditetapkan', 'B', 'Indikator B', 50, 'Sangat Rendah', ''],
     [
       'Belum ditetapkan',

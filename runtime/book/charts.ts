@@ -1,0 +1,65 @@
+// Charts, handed to the engine so that the page draws them and they follow their ranges when rows come and go.
+import { dispatch, type Model, type Zone } from './engine';
+import { toA1 } from './zones';
+
+export interface ColumnChart {
+  readonly title: string;
+  /** Column by column: the first holds the categories. */
+  readonly zones: readonly Zone[];
+  readonly hasHeaders: boolean;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** As Google makes a chart whose size nobody sets. */
+const SIZE = { width: 600, height: 371 };
+
+export class Charts {
+  private readonly model: Model;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  titles(sheetId: string): readonly string[] {
+    const { getters } = this.model;
+    return getters.getChartIds(sheetId).map((id) => getters.getChartDefinition(id).title?.text ?? '');
+  }
+
+  insert(sheetId: string, id: number, { title, zones, hasHeaders, row, col }: ColumnChart): void {
+    const [labels, ...values] = zones.flatMap(columnsOf).map(toA1);
+    dispatch(this.model, [
+      {
+        type: 'CREATE_CHART',
+        sheetId,
+        chartId: `chart${id}`,
+        figureId: `figure${id}`,
+        row,
+        col,
+        offset: { x: 0, y: 0 },
+        size: SIZE,
+        definition: {
+          type: 'bar',
+          stacked: false,
+          legendPosition: 'none',
+          title: { text: title },
+          dataSource: {
+            type: 'range',
+            labelRange: labels,
+            dataSets: values.map((dataRange, index) => ({ dataSetId: String(index), dataRange })),
+            dataSetsHaveTitle: hasHeaders,
+          },
+          dataSetStyles: {},
+        },
+      },
+    ]);
+  }
+}
+
+function columnsOf(zone: Zone): readonly Zone[] {
+  return Array.from({ length: zone.right - zone.left + 1 }, (_, index) => ({
+    ...zone,
+    left: zone.left + index,
+    right: zone.left + index,
+  }));
+}
