@@ -9,6 +9,8 @@ export interface ColumnChart {
   readonly hasHeaders: boolean;
   readonly row: number;
   readonly col: number;
+  /** In pixels; null where nobody sets one. */
+  readonly height: number | null;
 }
 
 /** As Google makes a chart whose size nobody sets. */
@@ -26,7 +28,7 @@ export class Charts {
     return getters.getChartIds(sheetId).map((id) => getters.getChartDefinition(id).title?.text ?? '');
   }
 
-  insert(sheetId: string, id: number, { title, zones, hasHeaders, row, col }: ColumnChart): void {
+  insert(sheetId: string, id: number, { title, zones, hasHeaders, row, col, height }: ColumnChart): void {
     const [labels, ...values] = zones.flatMap(columnsOf).map(toA1);
     dispatch(this.model, [
       {
@@ -37,7 +39,7 @@ export class Charts {
         row,
         col,
         offset: { x: 0, y: 0 },
-        size: SIZE,
+        size: { ...SIZE, height: height ?? SIZE.height },
         definition: {
           type: 'bar',
           stacked: false,

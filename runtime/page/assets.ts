@@ -13,7 +13,7 @@ const CLIENT = join(__dirname, 'client');
 
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const grid = dirname(require.resolve('@odoo/o-spreadsheet'));
-  // Owl, Bootstrap's rules and the icons belong to the grid and are found from there.
+  // Owl, Bootstrap's rules and the icons belong to the grid and are found from there; its charts want a library of their own.
   const fromGrid = createRequire(join(grid, 'o_spreadsheet.cjs'));
   const owl = dirname(fromGrid.resolve('@odoo/owl'));
   const icons = dirname(fromGrid.resolve('font-awesome/package.json'));
@@ -29,6 +29,7 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     '/grid/o_spreadsheet.js': join(grid, 'o_spreadsheet.min.iife.js'),
     '/grid/o_spreadsheet.css': join(grid, 'o_spreadsheet.css'),
     '/grid/o_spreadsheet.xml': join(grid, 'o_spreadsheet.xml'),
+    '/grid/chart.js': join(dirname(require.resolve('chart.js')), 'chart.umd.min.js'),
     '/grid/bootstrap.css': fromGrid.resolve('bootstrap/dist/css/bootstrap.min.css'),
     '/grid/icons/css/icons.css': join(icons, 'css/font-awesome.min.css'),
     '/grid/icons/fonts/fontawesome-webfont.woff2': join(icons, 'fonts/fontawesome-webfont.woff2'),

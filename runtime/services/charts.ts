@@ -16,9 +16,10 @@ const BUILDER = {
   addRange: ['Range'],
   asColumnChart: [''],
   setNumHeaders: ['n'],
+  setOption: ['s,s', 's,n'],
   setPosition: ['n,n,n,n'],
 } as const;
-const COLUMN_BUILDER = { build: [''], setTitle: ['s'] } as const;
+const COLUMN_BUILDER = { build: [''] } as const;
 
 /** What a finished chart is made of. */
 export interface ChartSpec {
@@ -28,6 +29,8 @@ export interface ChartSpec {
   readonly hasHeaders: boolean;
   readonly row: number;
   readonly col: number;
+  /** null where nobody sets one. */
+  readonly height: number | null;
 }
 
 export class RawChart implements Pick<Chart, keyof typeof CHART> {
@@ -65,6 +68,7 @@ class RawOptions implements Pick<Options, keyof typeof OPTIONS> {
 class RawBuilder implements Pick<Builder, keyof typeof BUILDER> {
   private readonly sheetId: string;
   private readonly ranges: Range[] = [];
+  private readonly options = new Map<string, unknown>();
   private headers = 0;
   private place = { row: 1, column: 1 };
 
@@ -76,45 +80,53 @@ class RawBuilder implements Pick<Builder, keyof typeof BUILDER> {
     if (raw<RawRange>(range).sheetId !== this.sheetId) {
       throw new Error('A chart of another sheet is not implemented');
     }
-    this.ranges.push(range);
-    return this as unknown as Builder;
+    return this.set(() => this.ranges.push(range));
   }
   setNumHeaders(headers: number): Builder {
-    this.headers = headers;
-    return this as unknown as Builder;
+    return this.set(() => {
+      this.headers = headers;
+    });
   }
   setPosition(row: number, column: number): Builder {
-    this.place = { row, column };
-    return this as unknown as Builder;
+    return this.set(() => {
+      this.place = { row, column };
+    });
+  }
+  setOption(option: string, value: unknown): Builder {
+    if (option !== 'title' && option !== 'height') {
+      throw new Error(`EmbeddedChartBuilder.setOption('${option}') is not implemented`);
+    }
+    return this.set(() => this.options.set(option, value));
   }
   asColumnChart(): ColumnBuilder {
-    const { row, column } = this.place;
-    const base = {
+    const spec: ChartSpec = {
+      title: String(this.options.get('title') ?? ''),
+      height: (this.options.get('height') as number | undefined) ?? null,
       sheetId: this.sheetId,
       zones: zonesOf(this.ranges),
       hasHeaders: this.headers > 0,
-      row: row - 1,
-      col: column - 1,
+      row: this.place.row - 1,
+      col: this.place.column - 1,
     };
-    return builderOf('EmbeddedColumnChartBuilder', COLUMN_BUILDER, new RawColumnBuilder(base));
+    return builderOf('EmbeddedColumnChartBuilder', COLUMN_BUILDER, new RawColumnBuilder(spec));
+  }
+
+  private set(act: () => void): Builder {
+    act();
+    return this as unknown as Builder;
   }
 }
 
 class RawColumnBuilder implements Pick<ColumnBuilder, keyof typeof COLUMN_BUILDER> {
-  private readonly base: Omit<ChartSpec, 'title'>;
-  private title = '';
+  private readonly spec: ChartSpec;
 
-  constructor(base: Omit<ChartSpec, 'title'>) {
-    this.base = base;
+  constructor(spec: ChartSpec) {
+    this.spec = spec;
   }
 
-  setTitle(title: string): ColumnBuilder {
-    this.title = title;
-    return this as unknown as ColumnBuilder;
-  }
   build(): Chart {
-    if (this.base.zones.length === 0) throw new Exception('The chart has no ranges.');
-    return chartOf(this.title, { ...this.base, title: this.title });
+    if (this.spec.zones.length === 0) throw new Exception('The chart has no ranges.');
+    return chartOf(this.spec.title, this.spec);
   }
 }
 

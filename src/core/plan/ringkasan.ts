@@ -196,8 +196,9 @@ export function ringkasanWrites(book: Book, view: Consolidated): readonly Write[
   );
 }
 
-/** Rows between the first chart's place and the second's: more than a chart is high in rows of the lowest height. */
-const CHART_ROWS = 20;
+/** Rows from one chart's place to the next; a chart is no higher than as many rows of the lowest height (21 pixels). */
+const CHART_ROWS = 12;
+const CHART_HEIGHT = 250;
 
 /** The tab's charts, which follow their columns from then on. */
 export function ringkasanCharts(ref: TabRef): readonly Write[] {
@@ -212,5 +213,6 @@ export function ringkasanCharts(ref: TabRef): readonly Write[] {
     ranges: keys.map((key) => a1Range(HEADER_ROW, columnOf(ref, key), ref.lastRow - HEADER_ROW + 1, 1)),
     row: HEADER_ROW + 1 + index * CHART_ROWS,
     column: columnOf(ref, 'grafik'),
+    height: CHART_HEIGHT,
   }));
 }

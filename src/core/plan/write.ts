@@ -81,6 +81,8 @@ export type Write =
       /** Its upper left corner. */
       readonly row: number;
       readonly column: number;
+      /** In pixels. */
+      readonly height: number;
     }
   | { readonly do: 'highlight'; readonly tab: TabId; readonly rules: readonly Highlight[] }
   | {

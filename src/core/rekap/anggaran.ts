@@ -37,7 +37,7 @@ export interface JumlahAnggaran {
   /** Also of programs that filled in nothing. */
   readonly pagu: number;
   readonly paguMurni: number | null;
-  /** The pagu as changed, unchanged ones as they were; null where the tab does not know a program. */
+  /** The pagu as changed, unchanged ones as they were; null where none is changed or the tab does not know a program. */
   readonly paguPerubahan: number | null;
   readonly realisasi: number;
   readonly realisasiTriwulan: number | null;
@@ -117,7 +117,9 @@ export function jumlahAnggaran(program: readonly ProgramAnggaran[]): JumlahAngga
     program,
     pagu,
     paguMurni: sumOf(program.map((item) => item.paguMurni)),
-    paguPerubahan: sumOf(program.map((item) => item.paguPerubahan ?? item.paguMurni)),
+    paguPerubahan: program.some((item) => item.paguPerubahan !== null)
+      ? sumOf(program.map((item) => item.paguPerubahan ?? item.paguMurni))
+      : null,
     realisasi,
     realisasiTriwulan: sumOf(filled.map((item) => item.realisasiTriwulan)),
     serapan: computeSerapan({ pagu, realisasi }),

@@ -138,14 +138,15 @@ function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
   );
 }
 
-function makeChart(sheet: Sheet, { title, ranges, row, column }: Of<'chart'>): void {
+function makeChart(sheet: Sheet, { title, ranges, row, column, height }: Of<'chart'>): void {
   if (sheet.getCharts().some((chart) => chart.getOptions().get('title') === title)) return;
   const chart = ranges
     .reduce((builder, range) => builder.addRange(sheet.getRange(range)), sheet.newChart())
     .setNumHeaders(1)
     .setPosition(row, column, 0, 0)
+    .setOption('title', title)
+    .setOption('height', height)
     .asColumnChart()
-    .setTitle(title)
     .build();
   sheet.insertChart(chart);
 }
