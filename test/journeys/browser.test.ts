@@ -175,6 +175,9 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   await openTab(page, 'Konsolidasi');
   await keepPicture(page, 'konsolidasi');
   expect(room.workspace.dump().tabs.Konsolidasi?.display.flat()).toContain('100,23');
+  await openTab(page, 'Ringkasan');
+  await page.locator('.o-figure canvas').first().waitFor();
+  await keepPicture(page, 'ringkasan');
   await page.close();
 });
 

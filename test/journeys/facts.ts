@@ -116,6 +116,13 @@ function protectionsOf(book: OpenWorkspace): readonly string[] {
     .sort();
 }
 
+function chartsOf(book: OpenWorkspace): readonly string[] {
+  const { tabs, charts } = book.book;
+  return tabs
+    .ids()
+    .flatMap((sheetId) => charts.titles(sheetId).map((title) => `${tabs.name(sheetId)}: ${title}`));
+}
+
 export interface Facts {
   /** Jejak, Salinan, Riwayat and the registers as far as they are committed, without time, ids and hashes. */
   readonly committed: {
@@ -127,6 +134,7 @@ export interface Facts {
   readonly breaches: readonly Breach[];
   /** The forms with their inputs, Konsolidasi, the boards, the reference tabs. */
   readonly tabs: Readonly<Record<string, object>>;
+  readonly charts: readonly string[];
   readonly rights: { readonly protections: readonly string[]; readonly sharing: unknown };
 }
 
@@ -162,6 +170,7 @@ export function factsOf(book: OpenWorkspace): Facts {
     },
     breaches: verifyJejak(all, sha256),
     tabs: shownTabs(dump, rename),
+    charts: chartsOf(book),
     rights: { protections: protectionsOf(book), sharing: book.book.sharing.save() },
   };
 }

@@ -155,3 +155,11 @@ test.each(withRare(PREPARATIONS, RARE_PREPARATIONS))(
     expect(kills).toBeGreaterThan(3);
   },
 );
+
+test('a preparation makes each chart once, and leaves those that stand', () => {
+  const book = reopen(states.filled);
+  const charts = ['Ringkasan: Capaian per sasaran (%)', 'Ringkasan: Serapan anggaran per bidang (%)'];
+  expect(factsOf(book).charts).toEqual(charts);
+  done(book, act.siapkan());
+  expect(factsOf(book).charts).toEqual(charts);
+});

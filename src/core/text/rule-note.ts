@@ -31,7 +31,7 @@ export const RULE_TEXT = {
     'Indikator yang diisi "s/d TW": nilai triwulan terisi yang terakhir sudah merupakan realisasi s/d triwulan.',
   duaCapaian:
     'Capaian triwulan membandingkan realisasi dengan target triwulan; capaian terhadap target tahunan membandingkan realisasi s/d triwulan dengan target tahunan.',
-  rata: 'Rata-rata adalah rata-rata sederhana tanpa bobot. "n dari m" berarti n dari m indikator yang jatuh tempo dapat dihitung; yang tidak mengisi, tidak dapat dihitung, atau tanpa persentase disebut dalam m dan tidak dianggap 0; yang belum jatuh tempo tidak disebut.',
+  rata: 'Rata-rata adalah rata-rata sederhana tanpa bobot. "n dari m" berarti n dari m indikator yang jatuh tempo dapat dihitung. Indikator yang tidak mengisi, tidak dapat dihitung, atau tanpa persentase termasuk dalam m dan tidak dianggap 0; yang belum jatuh tempo tidak termasuk dalam m.',
   jenis: (jenis: readonly string[]) =>
     `Angka sasaran dan perangkat daerah memakai indikator jenis ${jenis.join(', ')}; angka bidang dan pegawai memakai semua jenis indikator.`,
   rataDinas: (cara: keyof typeof RATA_DINAS_NOTE) =>

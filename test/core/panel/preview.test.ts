@@ -1,0 +1,47 @@
+// Pratinjau konsolidasi: what would stand in Konsolidasi if everything were accepted that can be; it writes nothing.
+import { viewPage } from '../../../src/core/panel/page';
+import type { Block } from '../../../src/core/rpc';
+import { indikator, KASUBAG, PaperBook, program } from '../book';
+
+const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
+
+function preview(paper: PaperBook): readonly Block[] {
+  return viewPage('pratinjau', paper.book(), paper.ctx(KASUBAG), { editors: [], viewers: [] }).blocks;
+}
+
+/** Items of the list below a heading. */
+function below(blocks: readonly Block[], heading: string): readonly string[] {
+  const list = blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+  return list?.kind === 'list' ? list.items.map(({ text }) => text) : [];
+}
+
+test('every row shows both percentages or why it has none, and every mean what it is out of', () => {
+  const paper = PaperBook.opened({
+    indikator: [
+      indikator('IKU-1', 'IKP', { 1: 16 }, { target_tahunan: 64 }),
+      indikator('IKU-2', 'IKP', { 4: 10 }),
+      indikator('IKU-3', 'TI', { 1: 50 }, { sasaran: 'Layanan' }),
+    ],
+    anggaran: [program('2.16', 'IKP', 40), program('2.20', 'TI', 10)],
+  });
+  paper.approved('IKP');
+  expect(below(preview(paper), 'Hasil')).toEqual([
+    'IKU-1 Indikator IKU-1: 50,00 % · 12,50 % terhadap target tahunan · realisasi 8 (Sangat Rendah)',
+    'IKU-2 Indikator IKU-2: belum jatuh tempo',
+    '2.16 Program 2.16: 20,00 % · realisasi 8 (Sangat Rendah)',
+  ]);
+  paper.consolidate({ IKP: {}, TI: LEAVE });
+  const after = preview(paper);
+  expect(below(after, 'Hasil')).toContain('IKU-3 Indikator IKU-3: tidak mengisi');
+  expect(below(after, 'Rata-rata capaian')).toEqual([
+    'Sasaran: 50,00 % (Sangat Rendah), 1 dari 1 indikator dihitung',
+    'Layanan: tidak dapat dihitung, 0 dari 1 indikator dihitung',
+    'Perangkat daerah: 50,00 % (Sangat Rendah), 1 dari 2 sasaran dihitung',
+  ]);
+  expect(after).toContainEqual({ kind: 'paragraph', text: 'Serapan seluruh program: 16,00 %' });
+  expect(after).toContainEqual({
+    kind: 'paragraph',
+    text: 'Jumlah pagu memuat pagu program yang tidak mengisi (2.20).',
+    tone: 'ingat',
+  });
+});
