@@ -2,7 +2,9 @@
 // array formula, so the file is built cell by cell.
 import ExcelJS from 'exceljs';
 import type { Book } from './book/book';
-import { helpers } from './book/engine';
+import { gettersOf, helpers } from './book/engine';
+import { shownLooks } from './book/looks';
+import { positionsIn } from './book/zones';
 
 export async function writeWorkbookXlsx(source: Book | { readonly book: Book }, path: string): Promise<void> {
   const book = 'book' in source ? source.book : source;
@@ -37,6 +39,13 @@ function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void
     // exceljs drops an empty row that has no height, hidden or not.
     sheet.getRow(row + 1).height = pixels * 0.75;
     sheet.getRow(row + 1).hidden = isHidden;
+  }
+  for (const { zone, format = '', style } of shownLooks(gettersOf(book.model), sheetId)) {
+    for (const { row, col } of positionsIn(zone)) {
+      const cell = sheet.getCell(row + 1, col + 1);
+      if (format !== '') cell.numFmt = format;
+      if (style) applyStyle(cell, style);
+    }
   }
   for (const engineCell of getters.getCells(sheetId)) {
     const { row, col } = getters.getCellPosition(engineCell.id);

@@ -7,13 +7,14 @@ import {
   type BookLocale,
   DATA_VERSION,
   type EngineData,
+  gettersOf,
   LOCALES,
   type Model,
   openModel,
   type Zone,
 } from './engine';
 import { serialOf } from './entry';
-import { type Look, Looks } from './looks';
+import { type LooksState, withLooks } from './looks';
 import { Metadata, type MetadataEntry } from './metadata';
 import { type Protection, Protections, type Rights } from './protections';
 import { Rules, type RulesState } from './rules';
@@ -27,7 +28,7 @@ export interface BookState {
   readonly locale: BookLocale['code'];
   readonly sharing: SharingState;
   readonly protections: readonly Protection[];
-  readonly looks: Readonly<Record<string, readonly Look[]>>;
+  readonly looks: LooksState;
   readonly metadata: readonly MetadataEntry[];
   readonly rules: RulesState;
   /** Source of every id, so that the same clicks give the same ids. */
@@ -47,7 +48,6 @@ export class Book {
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
   changes = 0;
-  private readonly looks: Looks;
   private readonly now: () => number;
   private nextId: number;
   private day: number;
@@ -58,6 +58,7 @@ export class Book {
     this.timeZone = state.timeZone;
     this.nextId = state.nextId;
     this.model = openModel(state.engine, {
+      looks: state.looks,
       serialNow: () => serialOf(this.localNow()),
       onCommand: (command) => {
         this.changes += 1;
@@ -67,11 +68,10 @@ export class Book {
     this.sharing = new Sharing(state.sharing);
     this.protections = new Protections(this.sharing, state.protections);
     this.metadata = new Metadata(state.metadata);
-    this.looks = new Looks(state.looks);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
-    const content = new CellContent(this.model, this.looks, locale, thisYear);
-    this.cells = new Cells(this.model, this.looks, locale, content, () => this.changes);
+    const content = new CellContent(this.model, gettersOf(this.model), locale, thisYear);
+    this.cells = new Cells(this.model, locale, content, () => this.changes);
     this.rules = new Rules(this.model, locale, state.rules);
     this.charts = new Charts(this.model);
     this.tabs = new Tabs(this.model);
@@ -94,12 +94,22 @@ export class Book {
       locale: this.locale.code,
       sharing: this.sharing.save(),
       protections: this.protections.save(),
-      looks: this.looks.save(),
+      looks: Object.fromEntries(
+        this.tabs.ids().map((sheetId) => [sheetId, gettersOf(this.model).getLooks(sheetId)]),
+      ),
       metadata: this.metadata.save(),
       rules: this.rules.save(),
       nextId: this.nextId,
       engine: this.model._exportData(false),
     };
+  }
+
+  /**
+   * The workbook as pages load it, with the looks of empty cells. Not the engine's exportData(), which builds a second
+   * model to check its own compression.
+   */
+  pageData(): EngineData {
+    return withLooks(this.model._exportData(false), gettersOf(this.model));
   }
 
   get locale(): BookLocale {
@@ -159,19 +169,18 @@ export class Book {
 
   /** What lies on the cells moves with them, whoever inserted the rows: script, person or page. */
   private followStructure(): (command: StructureCommand) => void {
-    const parts = [this.protections, this.looks];
     const insert = (command: StructureCommand) => {
       const index = command.position === 'before' ? command.base : command.base + 1;
-      for (const part of parts) part.insert(command.sheetId, command.dimension, index, command.quantity);
+      this.protections.insert(command.sheetId, command.dimension, index, command.quantity);
     };
     const remove = (command: StructureCommand) => {
-      for (const part of parts) part.delete(command.sheetId, command.dimension, command.elements);
+      this.protections.delete(command.sheetId, command.dimension, command.elements);
     };
     const follow = (command: StructureCommand) => {
       if (command.type === 'ADD_COLUMNS_ROWS') insert(command);
       if (command.type === 'REMOVE_COLUMNS_ROWS') remove(command);
       if (command.type === 'DELETE_SHEET') {
-        for (const part of [...parts, this.metadata]) part.dropSheet(command.sheetId);
+        for (const part of [this.protections, this.metadata]) part.dropSheet(command.sheetId);
       }
     };
     const unfollow = (command: StructureCommand) => {
@@ -182,7 +191,7 @@ export class Book {
       }
       if (command.type !== 'REMOVE_COLUMNS_ROWS') return;
       for (const element of [...command.elements].sort((a, b) => a - b)) {
-        for (const part of parts) part.insert(sheetId, dimension, element, 1);
+        this.protections.insert(sheetId, dimension, element, 1);
       }
     };
     // A page took back rows it had inserted. Putting them in again runs the command itself once more.

@@ -3,7 +3,7 @@ import { type BookLocale, type Command, type EngineCell, helpers, LOCALES, type 
 import { parseEntry, serialOf } from './entry';
 import { GoogleException, TOO_LONG } from './exception';
 import { toEngineFormula } from './formula-text';
-import type { Looks, Style } from './looks';
+import type { LookGetters, Style } from './looks';
 
 /** A date is a moment, counted as UTC although it is meant in the spreadsheet's time zone. */
 export interface LocalDate {
@@ -18,11 +18,11 @@ const TEXT = '@';
 
 export class CellContent {
   private readonly model: Model;
-  private readonly looks: Looks;
+  private readonly looks: LookGetters;
   private readonly locale: () => BookLocale;
   private readonly thisYear: () => number;
 
-  constructor(model: Model, looks: Looks, locale: () => BookLocale, thisYear: () => number) {
+  constructor(model: Model, looks: LookGetters, locale: () => BookLocale, thisYear: () => number) {
     this.model = model;
     this.looks = looks;
     this.locale = locale;
@@ -30,8 +30,8 @@ export class CellContent {
   }
 
   formatAt(sheetId: string, row: number, col: number): string {
-    const kept = this.looks.formatAt(sheetId, row, col);
-    return kept ?? this.model.getters.getCell({ sheetId, row, col })?.format ?? '';
+    const own = this.model.getters.getCell({ sheetId, row, col })?.format;
+    return own || this.looks.getLookFormat(sheetId, row, col) || '';
   }
 
   writeCommand(sheetId: string, row: number, col: number, value: Input): Command {
@@ -53,10 +53,7 @@ export class CellContent {
     }
     const isDate = typeof value === 'object';
     const number = isDate ? serialOf(value.utc) : value;
-    if (format === TEXT) {
-      this.keepFormat(sheetId, row, col, TEXT);
-      return command(contentOf(number), '');
-    }
+    if (format === TEXT) return { ...command(contentOf(number), ''), keeps: TEXT };
     if (isDate && format === '') return command(contentOf(number), this.dateFormat(number as number));
     return command(contentOf(number));
   }
@@ -77,7 +74,6 @@ export class CellContent {
   /** The engine's own '@' serves all texts but those that it would take for a formula or an apostrophe. */
   private plainTextCommand(sheetId: string, row: number, col: number, text: string): Command {
     const isSpecial = /^[='+]/.test(text);
-    if (isSpecial) this.keepFormat(sheetId, row, col, TEXT);
     const { style } = this.lookFor(sheetId, row, col);
     return {
       type: 'UPDATE_CELL',
@@ -86,6 +82,7 @@ export class CellContent {
       col,
       content: isSpecial ? `'${text}` : text,
       format: isSpecial ? '' : TEXT,
+      ...(isSpecial ? { keeps: TEXT } : {}),
       ...(style === undefined ? {} : { style }),
     };
   }
@@ -95,30 +92,20 @@ export class CellContent {
     const cell = this.model.getters.getCell({ sheetId, row, col });
     if (cell === undefined || (!cell.isFormula && cell.content === '')) return { ...base, format };
     const value = cell.isFormula ? null : this.literal(cell);
-    if (format === TEXT && typeof value !== 'string') {
-      this.keepFormat(sheetId, row, col, TEXT);
-      return { ...base, format: '' };
-    }
+    // The zone's look keeps the format.
+    if (format === TEXT && typeof value !== 'string') return { ...base, format: '' };
     if (typeof value !== 'string') return { ...base, format };
     // A text stays the text it is, whatever the new format.
     if (format === TEXT) return { ...this.plainTextCommand(sheetId, row, col, value) };
     return { ...base, content: this.textContent(value), format };
   }
 
-  keepFormat(sheetId: string, row: number, col: number, format: string): void {
-    if (this.looks.formatAt(sheetId, row, col) === format) return;
-    this.looks.add(sheetId, { zone: helpers.positionToZone({ row, col }), format });
-  }
-
-  /** What the cell's large zone wants it to have, as far as it has not. */
-  lookFor(sheetId: string, row: number, col: number): { format?: string; style?: Style } {
-    const format = this.looks.formatAt(sheetId, row, col);
-    const style = this.looks.styleAt(sheetId, row, col);
+  /** What a cell gets from its zone, as far as it has no look of its own. */
+  private lookFor(sheetId: string, row: number, col: number): { format?: string; style?: Style } {
     const cell = this.model.getters.getCell({ sheetId, row, col });
-    return {
-      ...(format === undefined || cell?.format === format ? {} : { format }),
-      ...(style === undefined || cell?.style !== undefined ? {} : { style }),
-    };
+    const format = cell?.format ? undefined : this.looks.getLookFormat(sheetId, row, col);
+    const style = cell?.style ? undefined : this.looks.getLookStyle(sheetId, row, col);
+    return { ...(format === undefined ? {} : { format }), ...(style === undefined ? {} : { style }) };
   }
 
   literal(cell: EngineCell & { isFormula: false }): string | number | boolean {

@@ -1,21 +1,11 @@
 // The cells: what a script or a person puts into them, and what they show. Asks nobody for permission.
 import type { CellContent, Input, Value } from './cell-content';
-import {
-  type BookLocale,
-  type Command,
-  dispatch,
-  type EngineCell,
-  helpers,
-  type Model,
-  type Zone,
-} from './engine';
+import { type BookLocale, type Command, dispatch, gettersOf, helpers, type Model, type Zone } from './engine';
 import { utcOf } from './entry';
 import { fromEngineFormula, unescapeText } from './formula-text';
-import type { Looks, Style } from './looks';
-import { areaOf, columnsOf, positionsIn } from './zones';
+import { type Style, shownPart } from './looks';
+import { positionsIn } from './zones';
 
-/** Cells beyond which formats and styles stay with Looks. */
-const LARGE = 3_000;
 const ERRORS: Readonly<Record<string, string>> = {
   '#BAD_EXPR': '#ERROR!',
   '#ERROR': '#ERROR!',
@@ -24,29 +14,21 @@ const ERRORS: Readonly<Record<string, string>> = {
   '#SPILL!': '#REF!',
 };
 
-interface LastCell {
+interface Place {
   readonly row: number;
   readonly col: number;
 }
 
 export class Cells {
   private readonly model: Model;
-  private readonly looks: Looks;
   private readonly locale: () => BookLocale;
   readonly content: CellContent;
   private readonly changes: () => number;
-  private readonly lastCells = new Map<string, LastCell & { readonly at: number }>();
+  private readonly lastCells = new Map<string, Place & { readonly at: number }>();
 
-  constructor(
-    model: Model,
-    looks: Looks,
-    locale: () => BookLocale,
-    content: CellContent,
-    changes: () => number,
-  ) {
+  constructor(model: Model, locale: () => BookLocale, content: CellContent, changes: () => number) {
     this.changes = changes;
     this.model = model;
-    this.looks = looks;
     this.locale = locale;
     this.content = content;
   }
@@ -121,31 +103,19 @@ export class Cells {
 
   setNumberFormat(sheetId: string, zone: Zone, googleFormat: string): void {
     const format = engineFormat(googleFormat);
-    const commands = this.contentIn(sheetId, zone).map(({ row, col }) =>
-      this.content.formatCommand(sheetId, row, col, format),
-    );
-    if (areaOf(zone) <= LARGE) commands.unshift({ type: 'SET_FORMATTING', sheetId, target: [zone], format });
-    if (areaOf(zone) > LARGE || this.looks.hasFormatIn(sheetId, zone))
-      this.looks.add(sheetId, { zone, format });
-    dispatch(this.model, commands);
+    dispatch(this.model, [
+      { type: 'SET_FORMATTING', sheetId, target: [shownPart(zone)], whole: zone, format },
+      ...this.contentIn(sheetId, zone).map(({ row, col }) =>
+        this.content.formatCommand(sheetId, row, col, format),
+      ),
+    ]);
   }
 
-  /** Large zones: at once in the first rows, where somebody looks, and later with the content elsewhere. */
   setStyle(sheetId: string, zone: Zone, style: Style): void {
-    const direct = Math.max(1, Math.floor(LARGE / columnsOf(zone)));
-    const bottom = Math.min(zone.bottom, zone.top + direct - 1);
-    const commands: Command[] = [
-      { type: 'SET_FORMATTING', sheetId, target: [{ ...zone, bottom }], style: { ...style } },
-    ];
-    if (bottom < zone.bottom) {
-      const rest = { ...zone, top: bottom + 1 };
-      this.looks.add(sheetId, { zone: rest, style });
-      const target = this.contentIn(sheetId, rest).map(({ row, col }) =>
-        helpers.positionToZone({ row, col }),
-      );
-      if (target.length > 0) commands.push({ type: 'SET_FORMATTING', sheetId, target, style: { ...style } });
-    }
-    dispatch(this.model, commands);
+    const shown = shownPart(zone);
+    const beyond = this.contentIn(sheetId, { ...zone, top: shown.bottom + 1 });
+    const target = [shown, ...beyond.map(helpers.positionToZone)];
+    dispatch(this.model, [{ type: 'SET_FORMATTING', sheetId, target, whole: zone, style: { ...style } }]);
   }
 
   /** The engine's own content, to put back what a refused entry replaced. */
@@ -164,7 +134,7 @@ export class Cells {
   }
 
   /** Last row and column that hold anything, a formula that shows nothing included; -1 when empty. */
-  lastCell(sheetId: string): LastCell {
+  lastCell(sheetId: string): Place {
     const known = this.lastCells.get(sheetId);
     if (known?.at === this.changes()) return known;
     const last = this.findLastCell(sheetId);
@@ -172,7 +142,7 @@ export class Cells {
     return last;
   }
 
-  private findLastCell(sheetId: string): LastCell {
+  private findLastCell(sheetId: string): Place {
     let row = -1;
     let col = -1;
     const { getters } = this.model;
@@ -193,18 +163,13 @@ export class Cells {
     return typeof value === 'string' ? unescapeText(value) : value;
   }
 
-  private contentIn(sheetId: string, zone: Zone): { readonly row: number; readonly col: number }[] {
-    const { getters } = this.model;
-    const holds = (cell: EngineCell | undefined) =>
-      cell !== undefined && (cell.isFormula || cell.content !== '');
-    if (areaOf(zone) <= LARGE) {
-      return positionsIn(zone).filter((position) => holds(getters.getCell({ sheetId, ...position })));
-    }
-    return getters
-      .getCells(sheetId)
-      .filter(holds)
-      .map((cell) => getters.getCellPosition(cell.id))
-      .filter(({ row, col }) => helpers.isInside(col, row, zone));
+  private contentIn(sheetId: string, zone: Zone): readonly Place[] {
+    return gettersOf(this.model)
+      .getCellPositionsIn(sheetId, [zone])
+      .filter((place) => {
+        const cell = this.model.getters.getCell(place);
+        return cell !== undefined && (cell.isFormula || cell.content !== '');
+      });
   }
 
   private map<T>(zone: Zone, read: (row: number, col: number) => T): T[][] {

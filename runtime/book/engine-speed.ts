@@ -1,6 +1,7 @@
 // Makes the spreadsheet library quick in Node: it evaluates only when somebody reads, and loads the same
 // workbook a second time without parsing it again.
 import type { Model, Zone } from '@odoo/o-spreadsheet';
+import type { LookGetters } from './looks';
 
 interface Evaluated {
   get(position: Position): object | undefined;
@@ -100,9 +101,23 @@ interface CellPluginParts {
   nextId: number;
   history: { update(...change: unknown[]): void };
   dispatch(type: string, payload: object): void;
-  getNextCellId(): number;
   cells: Record<string, Record<number, ImportedCell>>;
-  getters: Model['getters'];
+  getters: Model['getters'] & LookGetters;
+}
+
+interface CellChange {
+  readonly content?: string;
+  readonly style?: object | null | undefined;
+  readonly format?: string | undefined;
+}
+
+interface FormattingCommand {
+  readonly type: string;
+  readonly sheetId: string;
+  readonly target: readonly Zone[];
+  readonly whole?: Zone;
+  readonly style?: object;
+  readonly format?: string;
 }
 
 interface Imported {
@@ -113,20 +128,30 @@ interface Imported {
 interface SheetPluginParts {
   cellPosition: Record<number, Position>;
   sheets: Record<string, { rows: { cells: Record<number, number> }[] }>;
-  setNewPosition(cellId: number, sheetId: string, col: number, row: number): void;
+}
+
+export interface CellGetters {
+  /** Positions of the zones that have a cell. */
+  getCellPositionsIn(sheetId: string, zones: readonly Zone[]): readonly Position[];
 }
 
 /** By the first sheet's cells of a saved state: they pass through the library's loading as they are. */
 const imported = new WeakMap<object, Imported>();
 
 interface CorePluginClass {
-  new (config: never): { import(data: { sheets: readonly SheetData[] }): void };
+  new (
+    config: never,
+  ): {
+    import(data: { sheets: readonly SheetData[] }): void;
+    handle(command: FormattingCommand): void;
+    updateCell(sheetId: string, col: number, row: number, after: CellChange): void;
+  };
   getters: readonly string[];
 }
 
 /**
  * Fault tests load one state hundreds of times: the cells of the first load serve the others, too. And formats
- * and styles of whole zones go straight to their cells, where the library runs a command for each.
+ * and styles of whole zones go straight to the cells that are there, where the library runs a command for each.
  */
 export function makeCellsQuick(registry: {
   get(name: string): CorePluginClass;
@@ -148,30 +173,63 @@ export function makeCellsQuick(registry: {
   registry.replace(
     'cell',
     class extends Cells {
+      static override getters = [...Cells.getters, 'getCellPositionsIn'];
       readonly #sheets = sheetPlugin;
 
-      setStyleFormat(sheetId: string, target: readonly Zone[], style?: object, format?: string): void {
-        const own = this as unknown as CellPluginParts;
-        for (const zone of target) {
-          for (let col = zone.left; col <= zone.right; col++) {
-            for (let row = zone.top; row <= zone.bottom; row++) {
-              setLook(own, this.#sheets, { sheetId, row, col }, style, format);
-            }
-          }
+      override handle(command: FormattingCommand): void {
+        if (command.type !== 'SET_FORMATTING') {
+          super.handle(command);
+          return;
         }
+        const { sheetId, whole, target, style, format } = command;
+        // Looks of empty cells stay with their zones.
+        for (const position of this.getCellPositionsIn(sheetId, whole ? [whole] : target)) {
+          setLook(this as unknown as CellPluginParts, position, style, format);
+        }
+      }
+
+      clearFormatting(sheetId: string, target: readonly Zone[]): void {
+        this.#update(sheetId, target, { style: null, format: '' });
       }
 
       /** Deleting rows clears them first, empty cells included. */
       clearCells(sheetId: string, target: readonly Zone[]): void {
-        const { getters, dispatch } = this as unknown as CellPluginParts;
-        for (const { left, right, top, bottom } of target) {
-          for (let col = left; col <= right; col++) {
-            for (let row = top; row <= bottom; row++) {
-              if (getters.getCell({ sheetId, col, row }) === undefined) continue;
-              dispatch('UPDATE_CELL', { sheetId, col, row, content: '', style: null, format: '' });
+        this.#update(sheetId, target, { content: '', style: null, format: '' });
+      }
+
+      override updateCell(sheetId: string, col: number, row: number, after: CellChange): void {
+        const { getters } = this as unknown as CellPluginParts;
+        if (getters.getCell({ sheetId, col, row }) !== undefined) {
+          super.updateCell(sheetId, col, row, after);
+          return;
+        }
+        const style = getters.getLookStyle(sheetId, row, col);
+        const format = getters.getLookFormat(sheetId, row, col);
+        // A line copies the look of the one beside it, which its zone has given it already.
+        if (!after.content && isSame(style, after.style) && isSame(format, after.format)) return;
+        const look = { style: after.style ?? style, format: after.format ?? format };
+        super.updateCell(sheetId, col, row, after.content ? { ...after, ...look } : after);
+      }
+
+      #update(sheetId: string, target: readonly Zone[], change: object): void {
+        const { dispatch } = this as unknown as CellPluginParts;
+        for (const { row, col } of this.getCellPositionsIn(sheetId, target)) {
+          dispatch('UPDATE_CELL', { sheetId, col, row, ...change });
+        }
+      }
+
+      getCellPositionsIn(sheetId: string, target: readonly Zone[]): Position[] {
+        const rows = this.#sheets.sheets[sheetId]?.rows ?? [];
+        const positions: Position[] = [];
+        for (const { top, bottom, left, right } of target) {
+          for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
+            for (const name in rows[row]?.cells) {
+              const col = Number(name);
+              if (left <= col && col <= right) positions.push({ sheetId, row, col });
             }
           }
         }
+        return positions;
       }
 
       override import(data: { sheets: readonly SheetData[] }): void {
@@ -199,27 +257,26 @@ export function makeCellsQuick(registry: {
 
 function setLook(
   own: CellPluginParts,
-  sheets: SheetPluginParts,
   position: Position,
   style: object | undefined,
   format: string | undefined,
 ): void {
   const before = own.getters.getCell(position);
+  if (before === undefined) return;
   const look = {
-    ...(style === undefined ? {} : { style: { ...before?.style, ...style } }),
+    ...(style === undefined ? {} : { style: { ...before.style, ...style } }),
     ...(format === undefined ? {} : { format: format || undefined }),
   };
-  const { sheetId, row, col } = position;
-  if (before !== undefined) {
-    const hasContent = before.isFormula || before.content !== '';
-    // The format of a value is part of the value: whoever depends on it must hear.
-    if (hasContent && format !== undefined) own.dispatch('UPDATE_CELL', { ...position, ...look, format });
-    else own.history.update('cells', sheetId, before.id, { ...before, ...look });
-    return;
-  }
-  const id = own.getNextCellId();
-  own.history.update('cells', sheetId, id, { id, content: '', isFormula: false, parsedValue: null, ...look });
-  sheets.setNewPosition(id, sheetId, col, row);
+  const hasContent = before.isFormula || before.content !== '';
+  // The format of a value is part of the value: whoever depends on it must hear.
+  if (hasContent && format !== undefined) own.dispatch('UPDATE_CELL', { ...position, ...look, format });
+  else own.history.update('cells', position.sheetId, before.id, { ...before, ...look });
+}
+
+type Part = object | string | null | undefined;
+
+function isSame(one: Part, other: Part): boolean {
+  return JSON.stringify(one || undefined) === JSON.stringify(other || undefined);
 }
 
 function restoreCells(

@@ -1,7 +1,18 @@
-// Formats and styles of large zones. The engine keeps them cell by cell (150,000 cells: 2.7 s), so it gets them
-// only for cells that hold something; these zones are the truth for the rest.
-import type { Zone } from './engine';
-import { afterDelete, afterInsert, contains, type Dimension, includes, intersect } from './zones';
+// Formats and styles of whole zones, for the cells that hold nothing. The engine would make a cell of every empty
+// position that has a look (137,000 beside 2,500 with content); here a zone stays a zone, and a cell takes its look
+// from it when something is written into it. As a part of the engine's state it moves and is undone with the rest.
+import './engine-globals';
+import { type CoreCommand, CorePlugin, type Zone } from '@odoo/o-spreadsheet';
+import {
+  afterDelete,
+  afterInsert,
+  contains,
+  type Dimension,
+  includes,
+  intersect,
+  toA1,
+  without,
+} from './zones';
 
 export type Style = Readonly<Record<string, unknown>>;
 
@@ -11,28 +22,52 @@ export interface Look {
   readonly style?: Style;
 }
 
-export class Looks {
-  private readonly sheets: Map<string, Look[]>;
+export type LooksState = Readonly<Record<string, readonly Look[]>>;
 
-  constructor(state: Readonly<Record<string, readonly Look[]>>) {
-    this.sheets = new Map(Object.entries(state).map(([sheetId, looks]) => [sheetId, [...looks]]));
+export interface LookGetters {
+  getLooks(sheetId: string): readonly Look[];
+  /** Number format of an empty position; undefined where none was ever set. */
+  getLookFormat(sheetId: string, row: number, col: number): string | undefined;
+  getLookStyle(sheetId: string, row: number, col: number): Style | undefined;
+}
+
+/** The library's commands, as far as they change looks, with what this runtime adds to them. */
+interface LookCommand {
+  readonly type: string;
+  readonly sheetId: string;
+  readonly target: readonly Zone[];
+  /** SET_FORMATTING: all of the zone, of which pages are sent the part in `target`. */
+  readonly whole?: Zone;
+  readonly style?: Style;
+  readonly format?: string;
+  readonly row: number;
+  readonly col: number;
+  /** UPDATE_CELL: the cell's number format, where the engine needs another to hold the content. */
+  readonly keeps?: string;
+  readonly sheetIdTo: string;
+  readonly targetSheetId: string;
+  readonly dimension: Dimension;
+  readonly base: number;
+  readonly position: 'before' | 'after';
+  readonly quantity: number;
+  readonly elements: readonly number[];
+}
+
+export class LooksPlugin extends CorePlugin {
+  static override getters = ['getLooks', 'getLookFormat', 'getLookStyle'] as never;
+  readonly looks: Record<string, readonly Look[] | undefined>;
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.looks = { ...(config.custom as { readonly looks?: LooksState }).looks };
   }
 
-  save(): Record<string, readonly Look[]> {
-    return Object.fromEntries([...this.sheets].map(([sheetId, looks]) => [sheetId, [...looks]]));
+  getLooks(sheetId: string): readonly Look[] {
+    return this.looks[sheetId] ?? [];
   }
 
-  add(sheetId: string, look: Look): void {
-    const kept = this.of(sheetId).filter(
-      (old) => look.format === undefined || old.format === undefined || !includes(look.zone, old.zone),
-    );
-    this.sheets.set(sheetId, [...kept, look]);
-  }
-
-  /** The number format kept here; undefined leaves it to the engine. */
-  formatAt(sheetId: string, row: number, col: number): string | undefined {
-    const looks = this.sheets.get(sheetId);
-    if (looks === undefined) return undefined;
+  getLookFormat(sheetId: string, row: number, col: number): string | undefined {
+    const looks = this.getLooks(sheetId);
     for (let i = looks.length - 1; i >= 0; i--) {
       const look = looks[i];
       if (look?.format !== undefined && contains(look.zone, row, col)) return look.format;
@@ -40,37 +75,210 @@ export class Looks {
     return undefined;
   }
 
-  styleAt(sheetId: string, row: number, col: number): Style | undefined {
-    const styles = this.of(sheetId).filter((look) => look.style && contains(look.zone, row, col));
-    return styles.length === 0 ? undefined : Object.assign({}, ...styles.map((look) => look.style));
+  getLookStyle(sheetId: string, row: number, col: number): Style | undefined {
+    const styles = this.getLooks(sheetId).filter(({ style, zone }) => style && contains(zone, row, col));
+    return styles.length === 0 ? undefined : Object.assign({}, ...styles.map(({ style }) => style));
   }
 
-  hasFormatIn(sheetId: string, zone: Zone): boolean {
-    return this.of(sheetId).some((look) => look.format !== undefined && intersect(look.zone, zone) !== null);
+  /** Before any other part copies the looks of a line to the new ones beside it. */
+  override beforeHandle(command: CoreCommand): void {
+    const { type, sheetId, dimension, base, position, quantity } = command as unknown as LookCommand;
+    if (type !== 'ADD_COLUMNS_ROWS') return;
+    this.set(
+      sheetId,
+      this.getLooks(sheetId).map((look) => ({
+        ...look,
+        zone: afterCopies(look.zone, dimension, base, position, quantity),
+      })),
+    );
   }
 
-  insert(sheetId: string, dimension: Dimension, index: number, count: number): void {
-    this.move(sheetId, (zone) => afterInsert(zone, dimension, index, count));
+  override handle(command: CoreCommand): void {
+    const it = command as unknown as LookCommand;
+    const { sheetId } = it;
+    switch (it.type) {
+      case 'SET_FORMATTING':
+        for (const zone of it.whole ? [it.whole] : it.target) this.add(sheetId, { zone, ...lookIn(it) });
+        break;
+      case 'UPDATE_CELL':
+        if (it.keeps === undefined || this.getLookFormat(sheetId, it.row, it.col) === it.keeps) return;
+        this.add(sheetId, { zone: cellZone(it), format: it.keeps });
+        break;
+      case 'CLEAR_FORMATTING':
+      case 'CLEAR_CELLS':
+        for (const zone of it.target) this.clear(sheetId, zone);
+        break;
+      case 'CLEAR_CELL':
+        this.clear(sheetId, cellZone(it));
+        break;
+      case 'REMOVE_COLUMNS_ROWS':
+        this.set(
+          sheetId,
+          this.getLooks(sheetId).flatMap((look) => {
+            const zone = afterDelete(look.zone, it.dimension, it.elements);
+            return zone === null ? [] : [{ ...look, zone }];
+          }),
+        );
+        break;
+      case 'MOVE_RANGES':
+        for (const zone of it.target) this.move(it, zone);
+        break;
+      case 'DUPLICATE_SHEET':
+        this.set(it.sheetIdTo, this.getLooks(sheetId));
+        break;
+      case 'DELETE_SHEET':
+        this.set(sheetId, []);
+        break;
+    }
   }
 
-  delete(sheetId: string, dimension: Dimension, elements: readonly number[]): void {
-    this.move(sheetId, (zone) => afterDelete(zone, dimension, elements));
+  /** What it covers altogether goes, so that doing the same again adds nothing. */
+  private add(sheetId: string, look: Look): void {
+    const kept = this.getLooks(sheetId).filter((old) => !covers(look, old));
+    this.set(sheetId, [...kept, look]);
   }
 
-  dropSheet(sheetId: string): void {
-    this.sheets.delete(sheetId);
+  private clear(sheetId: string, zone: Zone): void {
+    if (!this.getLooks(sheetId).some((look) => intersect(look.zone, zone))) return;
+    this.set(
+      sheetId,
+      this.getLooks(sheetId).flatMap((look) =>
+        without(look.zone, zone).map((rest) => ({ ...look, zone: rest })),
+      ),
+    );
   }
 
-  private of(sheetId: string): Look[] {
-    return this.sheets.get(sheetId) ?? [];
-  }
-
-  private move(sheetId: string, moved: (zone: Zone) => Zone | null): void {
-    const looks = this.of(sheetId).flatMap((look) => {
-      const zone = moved(look.zone);
-      return zone === null ? [] : [{ ...look, zone }];
+  private move({ sheetId, targetSheetId, row, col }: LookCommand, from: Zone): void {
+    const [down, right] = [row - from.top, col - from.left];
+    const shift = ({ top, bottom, left, right: end }: Zone): Zone => ({
+      top: top + down,
+      bottom: bottom + down,
+      left: left + right,
+      right: end + right,
     });
-    if (looks.length > 0) this.sheets.set(sheetId, looks);
-    else this.sheets.delete(sheetId);
+    const moved = this.getLooks(sheetId).flatMap((look) => {
+      const part = intersect(look.zone, from);
+      return part === null ? [] : [{ ...look, zone: shift(part) }];
+    });
+    this.clear(sheetId, from);
+    this.clear(targetSheetId, shift(from));
+    this.set(targetSheetId, [...this.getLooks(targetSheetId), ...moved]);
   }
+
+  private set(sheetId: string, looks: readonly Look[]): void {
+    if (looks.length === 0 && this.looks[sheetId] === undefined) return;
+    // Never changed in place: the engine's history holds the lists that were.
+    this.history.update(
+      'looks' as never,
+      sheetId as never,
+      (looks.length === 0 ? undefined : looks) as never,
+    );
+  }
+}
+
+function lookIn({ style, format }: LookCommand): Omit<Look, 'zone'> {
+  return { ...(style === undefined ? {} : { style }), ...(format === undefined ? {} : { format }) };
+}
+
+function cellZone({ row, col }: LookCommand): Zone {
+  return { top: row, left: col, bottom: row, right: col };
+}
+
+function covers(look: Look, old: Look): boolean {
+  return (
+    includes(look.zone, old.zone) &&
+    (old.format === undefined || look.format !== undefined) &&
+    Object.keys(old.style ?? {}).every((property) => property in (look.style ?? {}))
+  );
+}
+
+/** New lines look like the one they were made beside, at the edge of a zone, too. */
+function afterCopies(
+  zone: Zone,
+  dimension: Dimension,
+  base: number,
+  position: 'before' | 'after',
+  count: number,
+): Zone {
+  const [low, high] = dimension === 'ROW' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
+  if (zone[low] <= base && base <= zone[high]) return { ...zone, [high]: zone[high] + count };
+  const index = position === 'before' ? base : base + 1;
+  return index <= zone[low] ? afterInsert(zone, dimension, index, count) : zone;
+}
+
+/** Empty cells beyond which nobody looks: pages and files get the looks of a zone's first rows only. */
+const SHOWN = 3_000;
+
+/** The part of a zone whose empty cells are shown with their look. */
+export function shownPart(zone: Zone): Zone {
+  const rows = Math.max(1, Math.floor(SHOWN / (zone.right - zone.left + 1)));
+  return { ...zone, bottom: Math.min(zone.bottom, zone.top + rows - 1) };
+}
+
+/** The looks as they are seen: zones that do not overlap, each with all that applies to it. */
+export function shownLooks(getters: LookGetters, sheetId: string): Look[] {
+  const zones = getters.getLooks(sheetId).map(({ zone }) => shownPart(zone));
+  const cuts = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+  const rows = cuts(zones.flatMap(({ top, bottom }) => [top, bottom + 1]));
+  const columns = cuts(zones.flatMap(({ left, right }) => [left, right + 1]));
+  return rows.slice(0, -1).flatMap((top, i) =>
+    columns.slice(0, -1).flatMap((left, j) => {
+      if (!zones.some((zone) => contains(zone, top, left))) return [];
+      const style = getters.getLookStyle(sheetId, top, left);
+      const format = getters.getLookFormat(sheetId, top, left);
+      const zone = { top, left, bottom: (rows[i + 1] ?? 0) - 1, right: (columns[j + 1] ?? 0) - 1 };
+      return [{ zone, ...(style && { style }), ...(format && { format }) }];
+    }),
+  );
+}
+
+type Numbered<T> = Record<number, T>;
+
+interface LookData {
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly styles: Readonly<Record<string, number>>;
+    readonly formats: Readonly<Record<string, number>>;
+  }[];
+  readonly styles: Numbered<object>;
+  readonly formats: Numbered<string>;
+}
+
+/** The engine's data with the looks of empty cells, which are then cells like all others. */
+export function withLooks<T extends LookData>(data: T, getters: LookGetters): T {
+  const styles: Numbered<object> = { ...data.styles };
+  const formats: Numbered<string> = { ...data.formats };
+  const sheets = data.sheets.map((sheet) => {
+    const looks = shownLooks(getters, sheet.id);
+    return {
+      ...sheet,
+      // A cell's own look comes after its zone's and counts.
+      styles: { ...numbersOf(looks, ({ style }) => style, styles), ...sheet.styles },
+      formats: { ...numbersOf(looks, ({ format }) => format, formats), ...sheet.formats },
+    };
+  });
+  return { ...data, sheets, styles, formats };
+}
+
+/** Numbers of the values by zone; new values are numbered in `known`. */
+function numbersOf<T>(
+  looks: readonly Look[],
+  pick: (look: Look) => T | undefined,
+  known: Numbered<T>,
+): Record<string, number> {
+  const numbers = new Map(
+    Object.entries(known).map(([number, value]) => [JSON.stringify(value), Number(number)]),
+  );
+  let last = Math.max(0, ...numbers.values());
+  const zones: Record<string, number> = {};
+  for (const look of looks) {
+    const value = pick(look);
+    if (value === undefined) continue;
+    const text = JSON.stringify(value);
+    const number = numbers.get(text) ?? ++last;
+    numbers.set(text, number);
+    known[number] = value;
+    zones[toA1(look.zone)] = number;
+  }
+  return zones;
 }

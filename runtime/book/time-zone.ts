@@ -1,9 +1,19 @@
 // Local time of an IANA time zone, without touching the process's own.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const known = new Map<string, number>();
+/** Zones change their offset at full quarters of an hour only. */
+const QUARTER = 900_000;
 
 /** Milliseconds that the zone is ahead of UTC at this moment. */
 export function zoneOffset(timeZone: string, epoch: number): number {
+  const quarter = `${timeZone} ${Math.floor(epoch / QUARTER)}`;
+  const offset = known.get(quarter) ?? findOffset(timeZone, epoch);
+  known.set(quarter, offset);
+  return offset;
+}
+
+function findOffset(timeZone: string, epoch: number): number {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', {

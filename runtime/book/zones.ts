@@ -45,19 +45,23 @@ export function intersect(a: Zone, b: Zone): Zone | null {
   return zone.top <= zone.bottom && zone.left <= zone.right ? zone : null;
 }
 
-/** Whether every cell of the zone lies in one of the others. */
-export function isCovered(zone: Zone, by: readonly Zone[]): boolean {
-  const [first, ...rest] = by;
-  if (first === undefined) return false;
-  const cut = intersect(zone, first);
-  if (cut === null) return isCovered(zone, rest);
+/** What is left of the zone when the hole is taken out of it. */
+export function without(zone: Zone, hole: Zone): Zone[] {
+  const cut = intersect(zone, hole);
+  if (cut === null) return [zone];
   const around: Zone[] = [
     { ...zone, bottom: cut.top - 1 },
     { ...zone, top: cut.bottom + 1 },
     { ...cut, left: zone.left, right: cut.left - 1 },
     { ...cut, left: cut.right + 1, right: zone.right },
   ];
-  return around.every((part) => part.top > part.bottom || part.left > part.right || isCovered(part, rest));
+  return around.filter((part) => part.top <= part.bottom && part.left <= part.right);
+}
+
+/** Whether every cell of the zone lies in one of the others. */
+export function isCovered(zone: Zone, by: readonly Zone[]): boolean {
+  const [first, ...rest] = by;
+  return first !== undefined && without(zone, first).every((part) => isCovered(part, rest));
 }
 
 export function columnName(col: number): string {

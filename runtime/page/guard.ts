@@ -12,6 +12,8 @@ export interface GridCommand {
   readonly row?: number;
   readonly zone?: Zone;
   readonly target?: readonly Zone[];
+  /** A script's own: all of the zone that it formats, of which pages get a part. */
+  readonly whole?: Zone;
   readonly targetRange?: string;
   readonly targetSheetId?: string;
   readonly dimension?: string;
@@ -152,6 +154,7 @@ function validationOf(sheetId: string, id: string | undefined, getters: Getters)
 function zonesOf(command: GridCommand, getters: Getters): Zone[] {
   const zones = [...(command.target ?? [])];
   if (command.zone) zones.push(command.zone);
+  if (command.whole) zones.push(command.whole);
   if (command.targetRange) {
     zones.push(getters.getRangeFromSheetXC(command.sheetId ?? '', command.targetRange).zone);
   }

@@ -14,6 +14,7 @@ type Update = Extract<CollaborationMessage, { readonly nextRevisionId: string }>
 
 export interface HubBook {
   readonly model: Model;
+  pageData(): { readonly revisionId: string };
   rightsOf(email: string): Rights;
 }
 
@@ -66,10 +67,9 @@ export class Hub {
     return this.log.at(-1)?.message.nextRevisionId ?? this.base;
   }
 
-  /** The whole workbook. Not exportData(), which builds a second model to check its own compression. */
+  /** The whole workbook. */
   snapshot(): { readonly revisionId: string } {
-    const data = this.book.model._exportData(false);
-    return { ...data, revisionId: data.revisionId };
+    return this.book.pageData();
   }
 
   /** Joins a page whose workbook stands at `revision`; what came since is sent first. */

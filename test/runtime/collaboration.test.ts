@@ -10,7 +10,7 @@ function joined() {
      const own = sheet.getRange('A5:B6').protect(); own.removeEditors(own.getEditors().map((user) => user.getEmail()));`,
   );
   const { model } = workspace.book;
-  const page = new Model(model._exportData(false), {
+  const page = new Model(workspace.book.pageData(), {
     transportService: model.config.transportService,
     client: { id: 'page', name: 'page' },
   });

@@ -1,3 +1,4 @@
+import { Model } from '@odoo/o-spreadsheet';
 import { attempt, EDITOR, EVALUATE, evaluate, OTHER, OWNER, open } from './bundle';
 
 test('a new spreadsheet is one sheet of 1,000 × 26', () => {
@@ -59,7 +60,7 @@ test('metadata of sheet and spreadsheet is found by key and goes with its sheet'
   ]);
 });
 
-test('looks reach the engine, so that the page shows them', () => {
+test('looks reach the page', () => {
   const workspace = open(EVALUATE);
   evaluate(
     workspace,
@@ -68,7 +69,7 @@ test('looks reach the engine, so that the page shows them', () => {
      sheet.setColumnWidths(1, 1, 200).setRowHeight(1, 40).setFrozenRows(1);
      sheet.hideRows(5, 2); sheet.hideColumns(10, 1); sheet.setTabColor('#123456');`,
   );
-  const { getters } = workspace.book.model;
+  const { getters } = new Model(workspace.book.pageData());
   expect(getters.getCell({ sheetId: '0', col: 1, row: 1 })?.style).toEqual({
     fillColor: '#eeeeee',
     bold: true,

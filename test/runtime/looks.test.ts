@@ -1,0 +1,107 @@
+// Looks of empty cells: kept as zones, given to what is written into them, and shown on the page.
+import { Model } from '@odoo/o-spreadsheet';
+import { gettersOf } from '../../runtime/book/engine';
+import { EVALUATE, evaluate, OWNER, open } from './bundle';
+
+type Workspace = ReturnType<typeof open>;
+
+const RED = `sheet.getRangeList(['B2:C4']).setBackground('#ff0000');`;
+const SHEET = { sheetId: '0', sheetName: 'Sheet1' };
+
+/** A page's own model, joined to the workbook as the hub joins it. */
+function pageOf({ book }: Workspace): Model {
+  const { transportService } = book.model.config;
+  return new Model(book.pageData(), { transportService, client: { id: 'page', name: 'page' } });
+}
+
+/** Cells of the first eight rows and columns that have this background on a page that is opened now. */
+function redCells(workspace: Workspace): string {
+  const model = new Model(workspace.book.pageData());
+  const red: string[] = [];
+  for (let row = 0; row < 8; row++) {
+    for (let col = 0; col < 8; col++) {
+      const cell = model.getters.getCell({ sheetId: '0', row, col });
+      if (cell?.style?.fillColor === '#ff0000') red.push(`${'ABCDEFGH'[col]}${row + 1}`);
+    }
+  }
+  return red.join(' ');
+}
+
+function painted(): Workspace {
+  const workspace = open(EVALUATE);
+  evaluate(workspace, RED);
+  return workspace;
+}
+
+test('an empty cell takes no place, and what is written into it has the look of its zone', () => {
+  const workspace = painted();
+  evaluate(workspace, `sheet.getRangeList(['B2:C1000']).setNumberFormat('0.00');`);
+  const { getters } = workspace.book.model;
+  expect(getters.getCells('0')).toEqual([]);
+  evaluate(workspace, `sheet.getRange('B2').setValues([[1.5]]);`);
+  workspace.typeCell(OWNER, 'Sheet1', 'C900', '2,5');
+  pageOf(workspace).dispatch('UPDATE_CELL', { sheetId: '0', row: 3, col: 2, content: '3.5' });
+  expect(getters.getCells('0').map(({ style, format }) => [style?.fillColor, format])).toEqual([
+    ['#ff0000', '0.00'],
+    [undefined, '0.00'],
+    ['#ff0000', '0.00'],
+  ]);
+});
+
+test('a page that is open hears of a look where nothing stands yet', () => {
+  const workspace = open(EVALUATE);
+  const page = pageOf(workspace);
+  evaluate(workspace, RED);
+  expect(gettersOf(page).getLookStyle('0', 3, 2)).toEqual({ fillColor: '#ff0000' });
+});
+
+test('text typed on a page stays text where the zone says so', () => {
+  const workspace = open(EVALUATE);
+  evaluate(workspace, `sheet.getRangeList(['A1:A1000']).setNumberFormat('@');`);
+  const page = pageOf(workspace);
+  page.dispatch('UPDATE_CELL', { sheetId: '0', row: 2, col: 0, content: '0012' });
+  expect(workspace.dump().tabs.Sheet1?.values[2]).toEqual(['0012']);
+});
+
+test('looks move with rows and columns; a new line looks like the one beside it', () => {
+  const workspace = painted();
+  workspace.insertRows(OWNER, 'Sheet1', 5, 1);
+  expect(redCells(workspace)).toBe('B2 C2 B3 C3 B4 C4 B5 C5');
+  workspace.insertRows(OWNER, 'Sheet1', 2, 1);
+  expect(redCells(workspace)).toBe('B3 C3 B4 C4 B5 C5 B6 C6');
+  workspace.deleteRows(OWNER, 'Sheet1', 1, 4);
+  expect(redCells(workspace)).toBe('B1 C1 B2 C2');
+});
+
+test('on the page looks are moved, cleared and taken back', () => {
+  const workspace = painted();
+  const page = pageOf(workspace);
+  const target = [{ top: 1, bottom: 1, left: 1, right: 2 }];
+  page.dispatch('SET_FORMATTING', {
+    sheetId: '0',
+    target: [{ top: 0, bottom: 0, left: 0, right: 0 }],
+    style: { fillColor: '#ff0000' },
+  });
+  expect(redCells(workspace)).toBe('A1 B2 C2 B3 C3 B4 C4');
+  page.dispatch('REQUEST_UNDO');
+  page.dispatch('CLEAR_FORMATTING', { sheetId: '0', target });
+  expect(redCells(workspace)).toBe('B3 C3 B4 C4');
+  page.dispatch('REQUEST_UNDO');
+  expect(redCells(workspace)).toBe('B2 C2 B3 C3 B4 C4');
+  // A column that is dragged: the page makes a new one, moves the cells and deletes the old one.
+  const column = { ...SHEET, dimension: 'COL' as const };
+  page.dispatch('ADD_COLUMNS_ROWS', { ...column, base: 5, position: 'after', quantity: 1 });
+  const all = { top: 0, bottom: 999, left: 2, right: 2 };
+  page.dispatch('MOVE_RANGES', { ...SHEET, targetSheetId: '0', target: [all], col: 6, row: 0 });
+  page.dispatch('REMOVE_COLUMNS_ROWS', { ...column, elements: [2] });
+  expect(redCells(workspace)).toBe('B2 F2 B3 F3 B4 F4');
+});
+
+test('the same looks again, and through JSON, are the same looks', () => {
+  const workspace = painted();
+  const state = JSON.stringify(workspace.save());
+  evaluate(workspace, RED);
+  const again = JSON.stringify(workspace.save());
+  expect(JSON.parse(again).book.looks).toEqual(JSON.parse(state).book.looks);
+  expect(redCells(open(EVALUATE, JSON.parse(state)))).toBe('B2 C2 B3 C3 B4 C4');
+});
