@@ -5,9 +5,12 @@ module.exports = {
   moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
   transform: {
     '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs',
-    'o_spreadsheet\\.cjs$': '<rootDir>/test/engine-transform.cjs',
+    'node_modules/(@odoo/o-spreadsheet|hyperformula|jsdom|nwsapi|parse5|rrweb-cssom|cssstyle|entities|chevrotain)/.*\\.c?js$':
+      '<rootDir>/test/engine-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/|hyperformula/|jsdom/|nwsapi/|parse5/|rrweb-cssom/|cssstyle/|entities/|chevrotain/)',
+  ],
   testTimeout: 60_000,
   // jest leaves one core free by default; the machine that tests has two.
   maxWorkers: '100%',

@@ -1,4 +1,5 @@
 // What a person sees in a window: its visible text, and controls found by the words on them.
+import { displayIn } from './display';
 
 /** Words as compared: line breaks and typed dots make no difference. */
 export function plain(text: string): string {
@@ -12,7 +13,7 @@ const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'NOSCRIPT']);
 
 function displayOf(element: Element): string {
   if (UNSEEN.has(element.tagName) || element.hasAttribute('hidden')) return 'none';
-  return element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'block';
+  return displayIn(element as HTMLElement);
 }
 
 function isSeen(element: Element): boolean {
