@@ -1,6 +1,5 @@
 // The spreadsheet library in Node: loaded without its windows, evaluating only when somebody reads.
 import './engine-globals';
-import { randomUUID } from 'node:crypto';
 import * as library from '@odoo/o-spreadsheet';
 import { type CellGetters, makeCellsQuick, makeEvaluationLazy } from './engine-speed';
 import type { FormulaClock } from './google-functions';
@@ -153,7 +152,7 @@ function prepare(): string {
   makeEvaluationLazy(coreViewsPluginRegistry as never);
   makeCellsQuick(corePluginRegistry as never);
   // The library asks for 36 random numbers an id: a tenth of the time that laying out a form takes.
-  helpers.UuidGenerator.prototype.uuidv4 = randomUUID;
+  helpers.UuidGenerator.prototype.uuidv4 = () => crypto.randomUUID();
   return new EngineModel()._exportData(false).version;
 }
 

@@ -14,7 +14,18 @@ interface Token {
   readonly value: string;
 }
 
-export function toEngineFormula(text: string, locale: BookLocale): string {
+/** The same formulas are written and read time and again: every text is translated once. */
+function once(translate: (text: string, locale: BookLocale) => string): typeof translate {
+  const known = new Map<string, string>();
+  return (text, locale) => {
+    const key = locale.code + text;
+    const found = known.get(key) ?? translate(text, locale);
+    known.set(key, found);
+    return found;
+  };
+}
+
+export const toEngineFormula = once((text, locale) => {
   const tokens: Token[] = tokenize(text.replaceAll('#REF!', '#REF'), locale as never);
   if (tokens.some(({ type }) => type === 'LEFT_BRACE')) {
     throw new Error(`Array literals in formulas are not implemented: ${text}`);
@@ -33,7 +44,7 @@ export function toEngineFormula(text: string, locale: BookLocale): string {
     previous = token;
   }
   return formula;
-}
+});
 
 /** As Google shows it. */
 export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale): string {
@@ -42,7 +53,7 @@ export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookL
 }
 
 /** A formula in the engine's form, as Google shows it. */
-export function localFormula(text: string, locale: BookLocale): string {
+export const localFormula = once((text, locale) => {
   const { decimalSeparator, formulaArgSeparator } = locale;
   return tokenize(text, LOCALES.en_US as never)
     .map(({ type, value }) => {
@@ -53,7 +64,7 @@ export function localFormula(text: string, locale: BookLocale): string {
       return value;
     })
     .join('');
-}
+});
 
 /** A text that came out of a formula: the engine keeps its own escape of the quote. */
 export function unescapeText(text: string): string {

@@ -46,6 +46,20 @@ test('a formula that ends on a blank cell reads as blank, and counts as zero', (
   expect(formula('=Z9+1')).toEqual([1, '=Z9+1']);
 });
 
+test.each([
+  // Friday to Monday; 1 January 1900 is Monday; a blank date is Saturday before it.
+  ['=NETWORKDAYS(DATE(2026;7;17);DATE(2026;7;20))', 2],
+  ['=NETWORKDAYS(DATE(2026;7;20);DATE(2026;7;17))', -2],
+  ['=NETWORKDAYS(DATE(2026;7;18);DATE(2026;7;19))', 0],
+  ['=NETWORKDAYS(Z1;15)', 10],
+  ['=NETWORKDAYS(DATE(2026;1;1);DATE(2026;12;31))', 261],
+  ['=NETWORKDAYS(DATE(2026;1;1);DATE(2026;1;2);DATE(2026;1;1))', 1],
+  ['=NETWORKDAYS(2;8;Z1:Z4)', 5],
+  ['=NETWORKDAYS("x";8)', '#ERROR!'],
+])('%s is %s', (text, value) => {
+  expect(formula(text)).toEqual([value, text]);
+});
+
 test('formulas follow inserted and deleted rows', () => {
   const workspace = open(EVALUATE);
   const read = evaluate(
