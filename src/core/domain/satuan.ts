@@ -17,7 +17,11 @@ const SEBUTAN: ReadonlyMap<string, string> = new Map(
 );
 
 /** A sum over quarters is no value of these: the same people are counted again, and shares and marks do not add up. */
-const TANPA_JUMLAH: ReadonlySet<string> = new Set(['persen', 'orang', 'angka', 'rasio', 'level', 'predikat']);
+const TANPA_JUMLAH: ReadonlySet<string> = new Set([
+  ...['persen', 'persentase', 'angka', 'rasio', 'level', 'tingkat', 'skala', 'predikat'],
+  ...['orang', 'pegawai', 'asn', 'peserta', 'responden', 'penduduk', 'siswa'],
+  ...['pengguna', 'pelanggan', 'pengunjung'],
+]);
 
 function wordsOf(satuan: string): readonly string[] {
   return satuan

@@ -32,6 +32,8 @@ test.each([
   ['Orang/Bulan', true],
   ['Indeks', true],
   ['Level', true],
+  ['Peserta', true],
+  ['pegawai', true],
   ['Dok', false],
   ['Kegiatan', false],
   ['Rupiah', false],

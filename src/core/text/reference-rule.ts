@@ -1,0 +1,41 @@
+// What is odd about definitions and comparisons: the particulars behind a rule's label, and what to do.
+import { formatAngka } from '../domain/angka';
+
+const EXPLAIN = 'atau tulis alasannya pada kolom Penjelasan.';
+
+/** "80", or "7 – 8" of a range. */
+function boundsText(values: readonly (number | string)[]): string {
+  const words = values.map((value) => (typeof value === 'number' ? formatAngka(value) : value));
+  return [...new Set(words)].join(' – ');
+}
+
+export const REFERENCE_RULE_TEXT = {
+  sentence: (label: string, kode: string, particulars: string) => `${label} (${kode}). ${particulars}`,
+
+  'batas-terbalik': (bawah: number, atas: number) =>
+    `Batas bawah ${formatAngka(bawah)}, batas atas ${formatAngka(atas)}. Perbaiki salah satunya.`,
+  /** `bawah` and `atas` are '' where there is none. */
+  'target-di-luar-batas': (target: number, bawah: string, atas: string) =>
+    `Target ${formatAngka(target)}, batas bawah ${bawah || '–'}, batas atas ${atas || '–'}. Perbaiki target atau batasnya.`,
+  'tahunan-kosong': () => `Capaian setahun tidak dapat dihitung. Isi Target tahunan, ${EXPLAIN}`,
+  'target-akhir': (dariTriwulan: readonly (number | string)[], tahunan: readonly (number | string)[]) =>
+    `Menurut target triwulan ${boundsText(dariTriwulan)}, menurut target tahunan ${boundsText(tahunan)}. Samakan, ${EXPLAIN}`,
+  'jumlah-diragukan': (satuan: string) =>
+    `Satuannya ${satuan}: orang yang sama dapat terhitung lagi, sedangkan persen dan nilai tidak bertambah. Pilih agregasi lain, ${EXPLAIN}`,
+
+  'rencana-tanpa-pic': () => 'Isi kolom Penanggung jawab.',
+
+  /** `sentence` says what is wrong with the cell. */
+  'pembanding-teks': (header: string, sentence: string) => `${header}: ${sentence}`,
+  'capaian-disalin': (capaian: number, target: number) =>
+    `Capaian dan realisasi sama-sama ${formatAngka(capaian)}, padahal targetnya ${formatAngka(target)}. Periksa pada sumbernya.`,
+  /** `hitungan` is '' where the method gives no result. */
+  'capaian-tidak-cocok': (capaian: number, metode: string, hitungan: string) =>
+    `Tertulis ${formatAngka(capaian)}; menurut cara hitung ${metode} ${hitungan === '' ? 'tidak dapat dihitung' : hitungan}. Periksa pada sumbernya.`,
+
+  'form-tanpa-definisi': () =>
+    'Jalankan Buat/perbarui form; baris ini akan hilang dan isiannya disalin ke tab Salinan.',
+  'form-tertinggal': (kolom: readonly string[]) =>
+    `Yang berubah: ${kolom.join(', ')}. Jalankan Buat/perbarui form.`,
+  notOnForm: (tab: string, kode: string) => `${kode} belum ada di form ${tab}. Jalankan Buat/perbarui form.`,
+} as const;

@@ -1,0 +1,377 @@
+// The rules about definitions and comparisons, as data: predicates over one row of Indikator, Data Pembanding, Rencana
+// Aksi or a form. Whether an indicator should rise or fall is never guessed from its name.
+
+import { sampaiDengan } from '../domain/agregasi';
+import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
+import { isMetodeAngka } from '../domain/capaian';
+import { type NumberText, parseNumberText } from '../domain/number-text';
+import { raguDijumlahkan } from '../domain/satuan';
+import type { Target } from '../domain/target';
+import { angkaTerbit, type BarisTerbit, type Pengenalan, persenOf, recogniseSlip } from '../domain/terbitan';
+import { TRIWULAN, type Triwulan } from '../domain/triwulan';
+import { notANumberSentence, type Place, type Problem, problem } from '../text/problem';
+import { REFERENCE_RULE_TEXT } from '../text/reference-rule';
+import { type Book, refOf } from './book';
+import { type CellValue, textOf } from './cell';
+import type { FormRow } from './form';
+import { FORM_COLUMNS } from './form-columns';
+import type { Indikator, RencanaAksi } from './reference';
+import type { PembandingRow } from './report-rows';
+import { PEMBANDING } from './report-tables';
+import type { Severity } from './rules';
+import { localCell, type TabId } from './tab';
+
+const text = REFERENCE_RULE_TEXT;
+const WAJIB: Severity = 'Wajib diperbaiki';
+const PERLU: Severity = 'Perlu penjelasan';
+const CATATAN: Severity = 'Catatan';
+
+export interface ReferenceRule<T> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong in a few words; the sentence goes on with the particulars. */
+  readonly label: string;
+  /** The column a click leads to. */
+  column(item: T): string;
+  violated(item: T): boolean;
+  particulars(item: T): string;
+}
+
+/** A reason in the indicator's own row settles what only needs one. */
+function isUnexplained({ penjelasan }: Indikator): boolean {
+  return penjelasan === '';
+}
+
+function boundsOf({ nilai, atas }: Target): readonly (number | string)[] {
+  return [nilai, atas === '' ? nilai : atas];
+}
+
+interface DueTarget {
+  readonly triwulan: Triwulan;
+  readonly target: Target;
+}
+
+function dueTargets({ jatuhTempo, target }: Indikator): readonly DueTarget[] {
+  return TRIWULAN.flatMap((triwulan): DueTarget[] => {
+    const own = target[triwulan];
+    return jatuhTempo[triwulan] && own ? [{ triwulan, target: own }] : [];
+  });
+}
+
+/** What the targets of the due quarters come to over the year, both bounds; null where they come to nothing. */
+function yearFromQuarters(item: Indikator): readonly (number | string)[] | null {
+  const targets = dueTargets(item).map(({ target }) => boundsOf(target));
+  const last = targets[targets.length - 1];
+  if (!last) return null;
+  if (!isMetodeAngka(item.metode)) return item.agregasi === 'nilai akhir' ? last : null;
+  const bounds = [0, 1].map((index) => {
+    const values = targets.map((target) => target[index]).filter((value) => typeof value === 'number');
+    return sampaiDengan(values, item.agregasi, item.caraIsi);
+  });
+  return bounds.every((value) => value !== null) ? bounds : null;
+}
+
+/** A mean is promised rounded; everything else as it is. */
+function isSame(fromQuarters: number | string, tahunan: number | string, isMean: boolean): boolean {
+  if (typeof fromQuarters !== 'number' || typeof tahunan !== 'number') return fromQuarters === tahunan;
+  const decimals = isMean ? angkaTerbit(tahunan).desimal : 9;
+  return roundHalfUp(fromQuarters, decimals) === roundHalfUp(tahunan, decimals);
+}
+
+function isSummed({ agregasi, caraIsi }: Indikator): boolean {
+  return agregasi === 'akumulasi' && caraIsi === 'per TW';
+}
+
+interface Outside {
+  readonly key: string;
+  readonly nilai: number;
+}
+
+/** The first target outside the bounds of a quarter's value; an annual target that is a sum has no bounds. */
+function outsideTarget(item: Indikator): Outside | null {
+  const { batasBawah: bawah, batasAtas: atas } = item;
+  const targets = [
+    ...TRIWULAN.map((triwulan) => ({ key: `target_${triwulan}`, target: item.target[triwulan] })),
+    ...(isSummed(item) ? [] : [{ key: 'target_tahunan', target: item.targetTahunan }]),
+  ];
+  const outside = targets.flatMap(({ key, target }) =>
+    (target ? boundsOf(target) : []).flatMap((nilai): Outside[] => {
+      if (typeof nilai !== 'number') return [];
+      const isOutside =
+        (typeof bawah === 'number' && nilai < bawah) || (typeof atas === 'number' && nilai > atas);
+      return isOutside ? [{ key, nilai }] : [];
+    }),
+  );
+  return outside[0] ?? null;
+}
+
+function numberText(value: CellValue): string {
+  return typeof value === 'number' ? formatAngka(value) : '';
+}
+
+export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
+  {
+    id: 'batas-terbalik',
+    severity: WAJIB,
+    label: 'batas bawah di atas batas atas',
+    column: () => 'batas_bawah',
+    violated: ({ batasBawah: bawah, batasAtas: atas }) =>
+      typeof bawah === 'number' && typeof atas === 'number' && bawah > atas,
+    particulars: ({ batasBawah, batasAtas }) => text['batas-terbalik'](Number(batasBawah), Number(batasAtas)),
+  },
+  {
+    id: 'target-di-luar-batas',
+    severity: WAJIB,
+    label: 'target di luar batas',
+    column: (item) => outsideTarget(item)?.key ?? 'batas_bawah',
+    violated: (item) => outsideTarget(item) !== null,
+    particulars: (item) =>
+      text['target-di-luar-batas'](
+        outsideTarget(item)?.nilai ?? 0,
+        numberText(item.batasBawah),
+        numberText(item.batasAtas),
+      ),
+  },
+  {
+    id: 'tahunan-kosong',
+    severity: PERLU,
+    label: 'jatuh tempo tanpa target tahunan',
+    column: () => 'target_tahunan',
+    violated: (item) =>
+      isUnexplained(item) &&
+      item.targetTahunan === null &&
+      TRIWULAN.some((triwulan) => item.jatuhTempo[triwulan]),
+    particulars: () => text['tahunan-kosong'](),
+  },
+  {
+    id: 'target-akhir',
+    severity: PERLU,
+    label: 'target triwulan tidak sama dengan target tahunan',
+    column: (item) => `target_${Math.max(...dueTargets(item).map(({ triwulan }) => triwulan))}`,
+    violated: (item) => {
+      const fromQuarters = yearFromQuarters(item);
+      if (!isUnexplained(item) || !fromQuarters || !item.targetTahunan) return false;
+      const isMean = item.agregasi === 'rata-rata' && item.caraIsi === 'per TW';
+      const tahunan = boundsOf(item.targetTahunan);
+      return fromQuarters.some((value, index) => !isSame(value, tahunan[index] ?? '', isMean));
+    },
+    particulars: (item) =>
+      text['target-akhir'](
+        yearFromQuarters(item) ?? [],
+        item.targetTahunan ? boundsOf(item.targetTahunan) : [],
+      ),
+  },
+  {
+    id: 'jumlah-diragukan',
+    severity: PERLU,
+    label: 'jumlah antartriwulan diragukan',
+    column: () => 'agregasi',
+    violated: (item) => isUnexplained(item) && isSummed(item) && raguDijumlahkan(item.satuan),
+    particulars: ({ satuan }) => text['jumlah-diragukan'](satuan),
+  },
+];
+
+export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi>[] = [
+  {
+    id: 'rencana-tanpa-pic',
+    severity: CATATAN,
+    label: 'rencana aksi tanpa penanggung jawab',
+    column: () => 'pic',
+    violated: ({ pic }) => pic === '',
+    particulars: () => text['rencana-tanpa-pic'](),
+  },
+];
+
+/** A row of Data Pembanding with the indicator it is held against. */
+export interface Pembanding {
+  readonly row: PembandingRow;
+  readonly indikator: Indikator;
+}
+
+const PEMBANDING_KEYS = ['target', 'realisasi', 'capaian'] as const;
+
+function headerOf(key: string): string {
+  return PEMBANDING.columns.find((column) => column.key === key)?.header ?? key;
+}
+
+/** Texts that were meant as a number; a word, or a dash for nothing, is none. */
+const MEANT_AS_NUMBER: readonly NumberText['kind'][] = ['angka', 'ambigu', 'rusak', 'galat'];
+
+function textNumbers({ row, indikator }: Pembanding): readonly (typeof PEMBANDING_KEYS)[number][] {
+  if (!isMetodeAngka(indikator.metode)) return [];
+  return PEMBANDING_KEYS.filter((key) => {
+    const value = row[key];
+    return typeof value === 'string' && MEANT_AS_NUMBER.includes(parseNumberText(value).kind);
+  });
+}
+
+/** The row as a published one; null where there is nothing to hold against each other. */
+function terbitOf({ row, indikator }: Pembanding): BarisTerbit | null {
+  const { metode } = indikator;
+  const { target, realisasi, capaian } = row;
+  // A range has two bounds, of which the row has one.
+  if (!isMetodeAngka(metode) || metode === 'rentang') return null;
+  if (typeof target !== 'number' || typeof realisasi !== 'number' || typeof capaian !== 'number') return null;
+  return {
+    metode,
+    target: angkaTerbit(target),
+    realisasi: angkaTerbit(realisasi),
+    capaian: angkaTerbit(capaian),
+  };
+}
+
+function slipOf(item: Pembanding): Pengenalan | null {
+  const terbit = terbitOf(item);
+  return terbit && recogniseSlip(terbit);
+}
+
+export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
+  {
+    id: 'pembanding-teks',
+    severity: CATATAN,
+    label: 'angka tertulis sebagai teks',
+    column: (item) => textNumbers(item)[0] ?? 'target',
+    violated: (item) => textNumbers(item).length > 0,
+    particulars: (item) =>
+      textNumbers(item)
+        .map((key) => text['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))))
+        .join(' '),
+  },
+  {
+    id: 'capaian-disalin',
+    severity: CATATAN,
+    label: 'capaian tampak disalin dari realisasi',
+    column: () => 'capaian',
+    violated: (item) => slipOf(item) === 'capaian = realisasi',
+    particulars: ({ row }) => text['capaian-disalin'](Number(row.capaian), Number(row.target)),
+  },
+  {
+    id: 'capaian-tidak-cocok',
+    severity: CATATAN,
+    label: 'capaian tidak sesuai dengan target dan realisasinya',
+    column: () => 'capaian',
+    violated: (item) => slipOf(item) === 'beda' || slipOf(item) === 'tidak dapat dihitung',
+    particulars: (item) => {
+      const terbit = terbitOf(item);
+      const persen = terbit && persenOf(terbit);
+      return text['capaian-tidak-cocok'](
+        Number(item.row.capaian),
+        item.indikator.metode,
+        persen === null ? '' : formatPersen(persen),
+      );
+    },
+  },
+];
+
+/** A definition as a form made now would carry it. */
+export interface DefinitionNow {
+  readonly blok: string;
+  readonly kode: string;
+  readonly values: Readonly<Record<string, CellValue | undefined>>;
+}
+
+/** A form's row beside its definition of now; null where there is none any more. */
+export interface FormStand {
+  readonly row: FormRow;
+  readonly now: DefinitionNow | null;
+}
+
+/** Headers of the definition's columns that have changed since the form was made. */
+function changedColumns({ row, now }: FormStand): readonly string[] {
+  if (!now) return [];
+  return FORM_COLUMNS.filter(
+    ({ key, definition }) => definition && (row.definition[key] ?? '') !== (now.values[key] ?? ''),
+  ).map(({ header }) => header);
+}
+
+export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
+  {
+    id: 'form-tanpa-definisi',
+    severity: CATATAN,
+    label: 'baris form tidak ada lagi di tab acuan',
+    column: () => 'kode',
+    violated: ({ now }) => now === null,
+    particulars: () => text['form-tanpa-definisi'](),
+  },
+  {
+    id: 'form-tertinggal',
+    severity: CATATAN,
+    label: 'definisi berubah sejak form dibuat',
+    column: () => 'uraian',
+    violated: (item) => changedColumns(item).length > 0,
+    particulars: (item) => text['form-tertinggal'](changedColumns(item)),
+  },
+];
+
+function findings<T>(
+  rules: readonly ReferenceRule<T>[],
+  items: readonly T[],
+  nameOf: (item: T) => { readonly kode: string; readonly place: (key: string) => Place },
+): readonly Problem[] {
+  return items.flatMap((item) =>
+    rules
+      .filter((rule) => rule.violated(item))
+      .map((rule) => {
+        const { kode, place } = nameOf(item);
+        const sentence = text.sentence(rule.label, kode, rule.particulars(item));
+        return problem(place(rule.column(item)), sentence, rule.severity);
+      }),
+  );
+}
+
+/** Findings of the tabs Indikator, Rencana Aksi and Data Pembanding. */
+export function definitionFindings(book: Book): readonly Problem[] {
+  const at = (id: TabId, row: number) => (key: string) => {
+    const ref = refOf(book, id);
+    return { tab: ref.name, a1: localCell(ref, key, row) };
+  };
+  const pembanding = book.pembanding.flatMap((row): Pembanding[] => {
+    const indikator = book.indikator.find(({ kode }) => kode === row.kode);
+    return indikator ? [{ row, indikator }] : [];
+  });
+  return [
+    ...findings(INDIKATOR_RULES, book.indikator, ({ kode, row }) => ({ kode, place: at('indikator', row) })),
+    ...findings(RENCANA_RULES, book.rencana, ({ kode, row }) => ({ kode, place: at('rencana', row) })),
+    ...findings(PEMBANDING_RULES, pembanding, ({ row: { kode, row } }) => ({
+      kode,
+      place: at(PEMBANDING.id, row),
+    })),
+  ];
+}
+
+/** Definitions that no form can be made of. */
+export function definitionFaults(book: Book): readonly Problem[] {
+  return definitionFindings(book).filter(({ severity }) => severity === WAJIB);
+}
+
+/**
+ * Findings of the forms of the quarter being measured: what differs from a form made now. `nowOf` says what a bidang's
+ * form would be; an accepted one keeps its definitions.
+ */
+export function formFindings(
+  book: Book,
+  nowOf: (bidang: string) => readonly DefinitionNow[],
+): readonly Problem[] {
+  const { periode } = book.state;
+  if (periode === null) return [];
+  const forms = [...book.forms.values()].filter(
+    (form) => form.periode === periode && book.state.unit(periode, form.bidang).versi?.putusan !== 'diterima',
+  );
+  return forms.flatMap((form): readonly Problem[] => {
+    const definitions = nowOf(form.bidang);
+    const stands = form.rows.map((row): FormStand => {
+      const same = ({ blok, kode }: DefinitionNow) => blok === row.blok && kode === row.kode;
+      return { row, now: definitions.find(same) ?? null };
+    });
+    const missing = definitions.filter(
+      ({ blok, kode }) => !form.rows.some((row) => row.blok === blok && row.kode === kode),
+    );
+    return [
+      ...findings(FORM_RULES, stands, ({ row }) => ({
+        kode: row.kode,
+        place: (key) => ({ tab: form.ref.name, a1: localCell(form.ref, key, row.row) }),
+      })),
+      ...missing.map(({ kode }) => problem(null, text.notOnForm(form.ref.name, kode), CATATAN)),
+    ];
+  });
+}
