@@ -97,10 +97,17 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Don
 }
 
 /** The page after these acts also shows the rows they wrote. */
-const SHOWS_ITS_ROWS: readonly ActName[] = ['bukti', 'cabut-bukti', 'lakip', 'rekomendasi', 'tindak-lanjut'];
+const SHOWS_ITS_ROWS: readonly ActName[] = [
+  'bukti',
+  'cabut-bukti',
+  'lakip',
+  'rekomendasi',
+  'tindak-lanjut',
+  'revisi',
+];
 
-/** Where more of the same usually follows; the LAKIP dialog shows the links to what it has made. */
-const STAYS_ON = { bukti: 'bukti', 'cabut-bukti': 'bukti', lakip: 'lakip' } as const;
+/** Where more of the same usually follows, or the page says what is to be done next. */
+const STAYS_ON = { bukti: 'bukti', 'cabut-bukti': 'bukti', lakip: 'lakip', revisi: 'revisi' } as const;
 
 /** Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. */
 function pageAfter({ act: name }: ActRequest, { book, message, hasNewRows }: Done, ctx: Context): Page {

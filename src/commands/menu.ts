@@ -61,6 +61,7 @@ const MENU = [
     items: [
       { id: 'siapkan', handler: 'openSiapkan' },
       { id: 'hak-akses', handler: 'openHakAkses' },
+      { id: 'revisi', handler: 'openRevisi' },
       { id: 'uji', items: [{ id: 'jejak', handler: 'openJejak' }] },
     ],
   },

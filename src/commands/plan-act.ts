@@ -13,6 +13,7 @@ import { planMakeForms } from '../core/plan/make-forms';
 import { planNarasi } from '../core/plan/narasi';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/open-quarter';
 import { planReview } from '../core/plan/review';
+import { planRevise } from '../core/plan/revise';
 import { planSakip, planSakipDocument } from '../core/plan/sakip';
 import { planSignature, planSignedPaper } from '../core/plan/sign';
 import { type Context, type Outcome, refused } from '../core/plan/stage';
@@ -56,6 +57,7 @@ const OF_MEASURING: readonly ActRequest['act'][] = [
   'putuskan',
   'kembalikan-data',
   'konsolidasi',
+  'revisi',
 ];
 
 /** `filed`: the file that came with the act, once it is stored. */
@@ -72,6 +74,8 @@ export function planAct(book: Book, request: ActRequest, ctx: Context, filed: Fi
       const access = authorizeKeeper(book, ctx);
       return access.ok ? planRights(book, ctx, access.actor, readSharing()) : refused(access.message);
     }
+    case 'revisi':
+      return planRevise(book, ctx, input);
     case 'mulai': {
       const access = authorize(book, ctx, 1);
       if (!access.ok) return refused(access.message);

@@ -25,6 +25,7 @@ export type ViewName =
   | 'dokumen'
   | 'siapkan'
   | 'hak-akses'
+  | 'revisi'
   | 'jejak'
   | 'cara-hitung'
   | 'telusuri'
@@ -35,6 +36,7 @@ export type ViewName =
 export type ActName =
   | 'siapkan'
   | 'hak-akses'
+  | 'revisi'
   | 'mulai'
   | 'teruskan'
   | 'form'

@@ -8,6 +8,7 @@ import { planPreparation, planPrepared, planRights } from '../../src/core/plan/k
 import { planMakeForms } from '../../src/core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/open-quarter';
 import { recordPending } from '../../src/core/plan/pending';
+import { changesCode, planRevise } from '../../src/core/plan/revise';
 import { type Actor, buildBlock, type Context, commitBlock, type Outcome } from '../../src/core/plan/stage';
 import { planSubmit } from '../../src/core/plan/submit';
 import type { CellInput, Write } from '../../src/core/plan/write';
@@ -26,6 +27,7 @@ import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
+import { revisionsOpen } from '../../src/core/workbook/revisions';
 import { columnOf, FIRST_ROW, HEADER_ROW, NOTE_ROW, type TabId } from '../../src/core/workbook/tab';
 import { TABLES } from '../../src/core/workbook/tables';
 
@@ -386,6 +388,22 @@ export class PaperBook {
     return this.carryOut(planMakeForms(book, ctx, this.actor(book, ctx, 3)));
   }
 
+  changesCode(): string {
+    return changesCode(revisionsOpen(this.book()), sha256);
+  }
+
+  /** Registers what differs in Indikator and Anggaran. */
+  revise(values: Readonly<Record<string, string>> = {}, email = KASUBAG, kode = this.changesCode()): Outcome {
+    const [book, ctx] = [this.book(), this.ctx(email)];
+    const typed: Readonly<Record<string, string>> = { ...REVISION, ...values };
+    const input = {
+      subject: { periode: book.state.periode ?? '', kode },
+      field: (name: string) => typed[name] ?? '',
+      filed: null,
+    };
+    return this.carryOut(planRevise(book, ctx, input));
+  }
+
   direct(bidang: string, email = examinerOf(bidang)): Outcome {
     const [book, ctx] = [this.book(), this.ctx(email)];
     const unit = this.bidang(book, bidang);
@@ -549,6 +567,9 @@ export class PaperBook {
     return actorOf(authorize(book, ctx, langkah, bidang));
   }
 }
+
+/** What is typed beside a revision where a test does not care. */
+const REVISION = { alasan: 'Perubahan anggaran', nomor: '050/12/2026', tanggal: '2026-03-31' };
 
 /** Made once: most tests start from it. */
 let sample: PaperBook | undefined;

@@ -1,9 +1,11 @@
 // A year's first half on the small workbook, act by act, with the state saved before each of them.
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
+import type { ActName, ViewName } from '../../src/core/rpc';
 import { lastKode } from './facts';
 import type { Command } from './kill';
 import {
+  answerOf,
   done,
   emptyBook,
   type FormTab,
@@ -18,6 +20,17 @@ import {
 const examiner = (bidang: FormTab): Who => (bidang === 'IKP' ? 'kabidIkp' : 'kabidTi');
 const filler = (bidang: FormTab): Who => (bidang === 'IKP' ? 'stafIkp' : 'stafTi');
 
+/** The subject of the form by which the page of an act offers it. */
+function offered(book: OpenWorkspace, who: Who, name: ViewName & ActName): Readonly<Record<string, string>> {
+  const user = PEOPLE[who];
+  const args = [{ view: name, clickedBy: user.email }];
+  const answer = answerOf(book.execute({ user, fn: 'openView', args, via: 'rpc' }));
+  const blocks = answer.ok ? answer.value.blocks : [];
+  const form = blocks.find((block) => block.kind === 'form' && block.act === name);
+  if (form?.kind !== 'form') throw new Error(`Nothing is offered on the page ${name}.`);
+  return form.subject;
+}
+
 export const act = {
   siapkan: (): Press => ({ who: 'pemilik', act: 'siapkan' }),
   hakAkses: (): Press => ({ who: 'pemilik', act: 'hak-akses' }),
@@ -29,6 +42,13 @@ export const act = {
     values: { catatan: 'Mohon segera.' },
   }),
   form: (): Press => ({ who: 'kasubag', act: 'form' }),
+  /** What differs in the reference tabs, as the page names it. */
+  revisi: (book: OpenWorkspace): Press => ({
+    who: 'kasubag',
+    act: 'revisi',
+    subject: offered(book, 'kasubag', 'revisi'),
+    values: { alasan: 'Pagu berubah.', nomor: 'DPPA/2026', tanggal: '2026-03-31' },
+  }),
   arahan: (bidang: FormTab): Press => ({
     who: examiner(bidang),
     act: 'arahan',

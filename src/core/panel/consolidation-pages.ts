@@ -17,6 +17,7 @@ import { type CellValue, textOf } from '../workbook/cell';
 import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { bidangFacts, findingBlocks, paragraph, refusalFor } from './parts';
+import { definitionBlocks } from './revision-pages';
 
 const text = PANEL_TEXT;
 
@@ -94,6 +95,7 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
   return [
     paragraph(text.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
+    ...definitionBlocks(book),
     ...checkBlocks(checks),
     ...(fields.length > 0
       ? [
@@ -165,6 +167,7 @@ export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
     paragraph(text.previewOnly),
     paragraph(text.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
+    ...definitionBlocks(book),
     ...checkBlocks(checks),
     { kind: 'heading', text: text.results },
     { kind: 'list', items: rows.map((record) => previewItem(record, aturan)) },

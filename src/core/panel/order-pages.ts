@@ -10,6 +10,7 @@ import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
 import { findingItem, myBidang, paragraph, refusalFor } from './parts';
 import { openBlocks } from './recommendation-pages';
+import { definitionBlocks } from './revision-pages';
 
 const text = PANEL_TEXT;
 
@@ -85,6 +86,7 @@ export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
     ...(book.referenceProblems.length > 0
       ? [{ kind: 'list', items: book.referenceProblems.map(findingItem) } as const]
       : []),
+    ...definitionBlocks(book),
     {
       kind: 'form',
       act: 'form',

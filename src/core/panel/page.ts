@@ -18,6 +18,7 @@ import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-p
 import { findingItem, identityOf, paragraph } from './parts';
 import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
 import { documentBlocks, lakipBlocks, reviewBlocks, signBlocks, signedPaperBlocks } from './report-pages';
+import { revisionBlocks } from './revision-pages';
 import { aboutOf, isFigureView, type Look, subjectOf } from './subject';
 import { taskBlocks } from './task-page';
 import { traceBlocks } from './trace-pages';
@@ -130,6 +131,8 @@ export function viewPage(
         return explainBlocks(book, subject, look);
       case 'telusuri':
         return traceBlocks(book, ctx, subject, look);
+      case 'revisi':
+        return revisionBlocks(book, ctx);
       case 'sop':
         return sopBlocks(book);
       case 'jejak':

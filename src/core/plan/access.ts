@@ -52,6 +52,18 @@ export function actorFrom(person: Personil, kanal: Actor['kanal']): Actor {
   return { email: normalizeEmail(person.email), nama: person.nama, peran: person.peran, kanal };
 }
 
+/** An act of the Kasubag's that is no step of the SOP; `onlyBy` says so to anybody else. */
+export function authorizeKasubag(
+  book: Book,
+  ctx: Context,
+  onlyBy: (people: readonly Personil[], email: string) => string,
+): Access {
+  const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']);
+  const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
+  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
+  return { ok: false, message: onlyBy(people, ctx.email) };
+}
+
 /** Set-up and rights: the file's owner, who holds no SOP act, or the Kasubag. */
 export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengaturan'>, ctx: Context): Access {
   const email = normalizeEmail(ctx.email);

@@ -11,6 +11,7 @@ import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { GUIDE_TEXT } from '../text/guide';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
+import { REVISION_TEXT } from '../text/revision';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
 import type { CellValue } from '../workbook/cell';
@@ -21,11 +22,14 @@ import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../w
 import { hasRencana, isDue, laluCells, skalaCell } from '../workbook/measure';
 import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
 import { type Indikator, type Program, paguOn, type RencanaAksi } from '../workbook/reference';
+import { definitionFaults } from '../workbook/reference-rules';
+import { revisionsOpen } from '../workbook/revisions';
 import { type EarlierValues, earlierValues } from '../workbook/riwayat';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { numberStyles } from './number-styles';
 import { formulaTabs, programHeader } from './prepare-form';
+import { baselineWrites } from './revise';
 import { formProtections } from './rights';
 import {
   type Actor,
@@ -480,9 +484,10 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const three = keadaanOf(book.state.unit(periode, DINAS), 3);
   if (three !== 'Menunggu' && three !== 'Selesai')
     return refused(ACT_TEXT.waitsFor(3, 2, periodeLabel(periode)));
-  if (book.referenceProblems.length > 0) {
-    return refused(ACT_TEXT.notPermitted(book.referenceProblems.map((problem) => problem.sentence)));
-  }
+  const faults = [...book.referenceProblems, ...definitionFaults(book)];
+  if (faults.length > 0) return refused(ACT_TEXT.notPermitted(faults.map(({ sentence }) => sentence)));
+  const changes = revisionsOpen(book);
+  if (changes.length > 0) return refused(REVISION_TEXT.openChanges(changes));
   const missing = book.bidang.find((bidang) => !book.forms.has(bidang.kode));
   if (missing) return refused(ACT_TEXT.formMissing(missing.kode));
 
@@ -503,9 +508,13 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
       : [];
   const keep = keepLeaving(book, ctx, actor, plans);
   const content = plans.map(({ definitions }) => sorted(definitions));
+  const generasi = ctx.newId();
   const forms: Stage = {
-    data: plans.flatMap((plan) => plan.writes),
-    commit: events.length > 0 ? buildBlock(book, ctx, events, { content }) : null,
+    data: [
+      ...plans.flatMap((plan) => plan.writes),
+      ...(events.length > 0 ? baselineWrites(ready, ctx, actor, periode, generasi) : []),
+    ],
+    commit: events.length > 0 ? buildBlock(book, ctx, events, { content }, { generasi }) : null,
   };
   const [first = forms, ...rest] = keep ? [keep, forms] : [forms];
   const moved = keep ? plans.filter((plan) => plan.leaving.length > 0).map((plan) => plan.bidang.kode) : [];

@@ -1,15 +1,14 @@
 // Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
 // the one commit that registers the document together with what it decides.
-import { isTanggal, tanggalOf } from '../domain/kalender';
+import { isTanggal } from '../domain/kalender';
 import type { Bidang } from '../sop/authority';
-import { normalizeEmail, peopleWith } from '../sop/authority';
 import { kodeVersi } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { FILE_TEXT } from '../text/file';
 import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
-import { type Access, actorFrom, actorsOf } from './access';
+import { type Access, actorFrom, actorsOf, authorizeKasubag } from './access';
 import { appendRows, nextNo } from './append';
 import type { ActInput, Filed } from './filing';
 import type { Check } from './open-quarter';
@@ -31,21 +30,29 @@ function slashed(tanggal: string): string {
 
 /** Only the Kasubag records papers: the register is his tab. */
 export function authorizeRecorder(book: Book, ctx: Context): Access {
-  const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']);
-  const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
-  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
-  return { ok: false, message: PAPER_TEXT.onlyKasubag(people, ctx.email) };
+  return authorizeKasubag(book, ctx, PAPER_TEXT.onlyKasubag);
 }
 
-export function paperOf(input: ActInput, today: string): Read<{ readonly paper: Paper }> {
+/** Number and date of a document, as they are asked for wherever one is named. */
+export function documentOf(
+  input: ActInput,
+  today: string,
+): Read<{ readonly nomor: string; readonly tanggal: string }> {
   const refusal = (message: string) => ({ ok: false, message }) as const;
   const [nomor, tanggal] = [input.field('nomor'), input.field('tanggal')];
   if (nomor === '') return refusal(PAPER_TEXT.nomorNeeded);
   if (!isTanggal(tanggal)) return refusal(PAPER_TEXT.tanggalNeeded);
   if (tanggal > today) return refusal(PAPER_TEXT.tanggalAhead(slashed(tanggal)));
+  return { ok: true, nomor, tanggal };
+}
+
+export function paperOf(input: ActInput, today: string): Read<{ readonly paper: Paper }> {
+  const read = documentOf(input, today);
+  if (!read.ok) return read;
+  const { nomor, tanggal } = read;
   return input.filed
     ? { ok: true, paper: { nomor, tanggal, filed: input.filed } }
-    : refusal(FILE_TEXT.needed);
+    : { ok: false, message: FILE_TEXT.needed };
 }
 
 /** In whose name a document of that date decides. */
@@ -58,10 +65,15 @@ export function deciderOn(book: Book, langkah: NomorLangkah, tanggal: string, bi
   return { ok: true, actor: { ...actor, email: actor.email || decider.nama } };
 }
 
+/** The document an act rests on, as the log names it in front of the reason. */
+export function basisOf({ nomor, tanggal }: Pick<Paper, 'nomor' | 'tanggal'>): string {
+  return PAPER_TEXT.basis(nomor, slashed(tanggal));
+}
+
 /** The check's event with the document it rests on in front of its reason. */
-export function onPaper(check: Check, { nomor, tanggal }: Paper, alasan: string): Check {
+export function onPaper(check: Check, paper: Paper, alasan: string): Check {
   if (check.kind !== 'event') return check;
-  const basis = PAPER_TEXT.basis(nomor, slashed(tanggal));
+  const basis = basisOf(paper);
   return { kind: 'event', event: { ...check.event, alasan: alasan === '' ? basis : `${basis} ${alasan}` } };
 }
 

@@ -2,10 +2,11 @@
 // sum is computed from the sums.
 import { roundHalfUp } from '../domain/angka';
 import { computeSerapan, type Hasil } from '../domain/capaian';
-import { type Periode, parsePeriode, periodesBefore } from '../domain/triwulan';
+import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import type { Program } from '../workbook/reference';
+import { programAt } from '../workbook/revisions';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { byKode, indikatorOf, sasaranOf } from './rekap';
 
@@ -193,8 +194,7 @@ function realisasiLalu(book: Book, periode: Periode): (kode: string) => number |
 export function anggaranOf(book: Book, periode: Periode, rows: readonly RiwayatRecord[]): RekapAnggaran {
   return rekapAnggaran({
     rows,
-    // The tab is read for the year of measurement; programs of another year may carry the same codes.
-    program: parsePeriode(periode)?.tahun === book.pengaturan.tahun ? book.program : [],
+    program: programAt(book, periode),
     lalu: realisasiLalu(book, periode),
     bidang: book.bidang.map(({ kode }) => kode),
   });

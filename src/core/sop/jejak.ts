@@ -13,6 +13,7 @@ export const PERISTIWA = [
   'form_diserahkan',
   'tidak_jatuh_tempo',
   'isian_disalin',
+  'definisi_direvisi',
   'arahan_diberikan',
   'diajukan',
   'disetujui',

@@ -25,6 +25,7 @@ export const PANEL_TEXT = {
     dokumen: 'Catat berdasarkan dokumen',
     siapkan: 'Siapkan buku kerja',
     'hak-akses': 'Terapkan hak akses',
+    revisi: 'Revisi target dan definisi',
     jejak: 'Uji keutuhan jejak',
     'cara-hitung': 'Cara hitung angka ini',
     telusuri: 'Telusuri angka ini',

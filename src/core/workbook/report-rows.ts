@@ -5,8 +5,10 @@ import type { TableRow } from './decode-tables';
 import {
   JENIS_NASKAH,
   JENIS_PEMBANDING,
+  JENIS_REVISI,
   type JenisNaskah,
   type JenisPembanding,
+  type JenisRevisi,
   KEADAAN_REKOMENDASI,
   type KeadaanRekomendasi,
   TINDAKAN_BUKTI,
@@ -112,6 +114,29 @@ export interface PembandingRow {
   readonly satuan: string;
 }
 
+/** A row of Revisi Target: a definition as first registered, or one change of it. */
+export interface RevisiRow {
+  readonly no: number;
+  readonly jenis: JenisRevisi;
+  /** The quarter from which it counts. */
+  readonly berlaku: string;
+  readonly blok: string;
+  readonly kode: string;
+  readonly kolom: string;
+  readonly lama: string;
+  readonly baru: string;
+  readonly alasan: string;
+  readonly nomor: string;
+  /** ISO date of the document; '' for a definition as first registered. */
+  readonly tanggal: string;
+  readonly tautan: string;
+  readonly oleh: string;
+  readonly waktu: string;
+  /** The whole definition from then on, as canonical JSON; '' where it ended. */
+  readonly isi: string;
+  readonly generasi: string;
+}
+
 export interface ReportRows {
   readonly bukti: readonly BuktiRow[];
   readonly sakip: readonly SakipRow[];
@@ -120,6 +145,7 @@ export interface ReportRows {
   readonly reviu: readonly ReviuRow[];
   readonly rekomendasi: readonly RekomendasiRow[];
   readonly pembanding: readonly PembandingRow[];
+  readonly revisi: readonly RevisiRow[];
 }
 
 function among<T extends string>(choices: readonly T[], text: string): T | undefined {
@@ -246,6 +272,30 @@ export function decodeReportRows(
           capaian: row.cell('capaian'),
           sumber: row.text('sumber'),
           satuan: row.text('satuan'),
+        },
+      ];
+    }),
+    revisi: registered('revisi').flatMap((row): RevisiRow[] => {
+      const jenis = among(JENIS_REVISI, row.text('jenis'));
+      if (!jenis) return [];
+      return [
+        {
+          no: numberOf(row.cell('no')),
+          jenis,
+          berlaku: row.text('berlaku'),
+          blok: row.text('blok'),
+          kode: row.text('kode'),
+          kolom: row.text('kolom'),
+          lama: row.text('lama'),
+          baru: row.text('baru'),
+          alasan: row.text('alasan'),
+          nomor: row.text('nomor'),
+          tanggal: row.text('tanggal'),
+          tautan: row.text('tautan'),
+          oleh: row.text('oleh'),
+          waktu: row.text('waktu'),
+          isi: row.text('isi'),
+          generasi: row.text('generasi'),
         },
       ];
     }),

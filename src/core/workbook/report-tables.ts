@@ -300,3 +300,38 @@ export const PEMBANDING: TabSpec = {
   hidden: false,
   color: '#5f6368',
 };
+
+export const JENIS_REVISI = ['awal', 'revisi'] as const;
+export type JenisRevisi = (typeof JENIS_REVISI)[number];
+
+/** Definitions as first registered in a year, one row each, and every change of them since, one row for each column. */
+export const REVISI: TabSpec = {
+  id: 'revisi',
+  name: 'Revisi Target',
+  title: 'Register definisi dan revisinya',
+  note: 'Ditambah melalui Pengelolaan > Revisi target dan definisi. Triwulan yang sudah dikonsolidasikan memakai definisi lamanya.',
+  columns: [
+    column('no', 'No', 50, 'angka'),
+    column('berlaku', 'Berlaku mulai', 90),
+    column('blok', 'Blok', 80),
+    column('kode', 'Kode', 90),
+    column('kolom', 'Kolom', 130),
+    column('lama', 'Semula', 220),
+    column('baru', 'Menjadi', 220),
+    column('alasan', 'Alasan', 260),
+    column('nomor', 'Nomor dokumen', 180),
+    column('tanggal', 'Tanggal dokumen', 110, 'tanggal'),
+    column('tautan', 'Tautan', 260),
+    column('oleh', 'Oleh', 200),
+    column('waktu', 'Waktu', 160),
+    column('jenis', 'Jenis', 80, 'teks', hidden),
+    /** The whole definition from then on as canonical JSON, by column key of its reference tab; blank where it ended. */
+    column('isi', 'Isi', 120, 'teks', hidden),
+    TERCATAT,
+    GENERASI,
+  ],
+  rows: 800,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+};

@@ -27,6 +27,7 @@ export type TabId =
   | 'reviu'
   | 'rekomendasi'
   | 'pembanding'
+  | 'revisi'
   | `form:${string}`;
 
 export function formTabId(bidang: string): TabId {

@@ -190,7 +190,11 @@ test("efficiency is judged by the office's own bound; without a realisasi there 
 
 test('a pagu that the tab gives otherwise since the consolidation is named, and the consolidated one stands', () => {
   const paper = quarter();
-  paper.type('anggaran', paper.rowOf('anggaran', 'kode', '1.01'), 'pagu', 1500);
+  const row = paper.rowOf('anggaran', 'kode', '1.01');
+  // Another pagu murni counts from its revision on; a pagu perubahan, from the day that stands beside it.
+  paper.type('anggaran', row, 'pagu', 1700);
+  expect(build(paper)).toEqual(build(quarter()));
+  paper.typeRow('anggaran', row, { pagu_perubahan: 1500, tanggal_perubahan: '2026-05-01' });
   const changed = build(paper);
   expect(tabel('anggaran per program', changed).baris[0]?.[1]).toBe('1.000');
   expect(sentences(changed)).toContain(

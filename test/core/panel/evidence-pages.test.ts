@@ -115,6 +115,7 @@ test('after the bidang was accepted the files are shown, and no form but the che
 test('files of a row that has left the form are still shown, and can be withdrawn', () => {
   const paper = withFiles();
   paper.replace('indikator', [indikator('IKU-2', 'IKP', { 1: 10 })]);
+  paper.revise();
   paper.makeForms();
   const seen = lines(evidenceBlocks(paper.book(), paper.ctx(STAF_IKP)));
   expect(seen).toContain('- IKU-1 (tidak ada lagi di form)');

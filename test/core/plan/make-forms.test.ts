@@ -154,6 +154,7 @@ test('inputs of a definition that vanished are copied before its row goes', () =
     'indikator',
     REFERENCE.indikator.filter(({ kode }) => kode !== 'IKU-2'),
   );
+  paper.revise();
   const outcome = paper.makeForms();
   expect(paper.inputs('IKP')).toEqual([IN_PLACE[0], IN_PLACE[2]]);
   expect(keptOf(paper)).toEqual([['IKU-2', 'IKU-2', 2]]);
@@ -171,6 +172,7 @@ test('a row without anything typed vanishes without a trace', () => {
     'indikator',
     REFERENCE.indikator.filter(({ kode }) => kode !== 'IKU-2'),
   );
+  paper.revise();
   paper.makeForms();
   expect(keptOf(paper)).toEqual([]);
 });
@@ -181,6 +183,7 @@ test('a shorter form leaves nothing of the longer one behind', () => {
     anggaran: [],
   });
   paper.replace('indikator', [indikator('A', 'IKP', { 1: 10 })]);
+  paper.revise();
   paper.makeForms();
   const heads = paper.markers('IKP').filter((marker) => marker === 'kepala');
   expect(heads).toHaveLength(2);
@@ -243,6 +246,7 @@ test('a bidang for which something falls due after all gets its form then', () =
   const paper = PaperBook.opened();
   paper.type('indikator', 8, 'jatuh_tempo_1', 'ya');
   paper.type('indikator', 8, 'target_1', 10);
+  paper.revise();
   expect(messageOf(paper.makeForms())).toBe('planned: Form Triwulan I Tahun 2026 siap: SEK, IKP, TI, SP.');
   expect(paper.state('SP').keadaan[3]).toBe('Menunggu');
 });
@@ -256,6 +260,7 @@ test.each([
   before(paper);
   const realisasi = paper.formRow('IKP', 'IKU-1').input.realisasi;
   paper.type('indikator', 5, 'target_1', 25);
+  paper.revise();
   paper.makeForms();
   expect(paper.state('IKP').versi).toBeNull();
   expect(paper.state('IKP').last?.peristiwa).toBe(last);
@@ -279,6 +284,7 @@ test('inputs that leave a form unsubmitted are kept with the number of their evi
   upload(paper, 'indikator|IKU-2', 'satu');
   upload(paper, 'indikator|IKU-1', 'dua');
   paper.replace('indikator', [indikator('IKU-1', 'IKP', { 1: 20 })]);
+  paper.revise();
   paper.makeForms();
   expect(paper.book().salinan.map((copy) => [copy.kode, copy.urutBukti])).toEqual([['IKU-2', 1]]);
 });
@@ -287,9 +293,10 @@ test('an accepted bidang keeps the definitions it was measured by', () => {
   const paper = PaperBook.opened();
   paper.approved('IKP');
   paper.consolidate({ IKP: {} });
-  paper.type('indikator', 5, 'target_1', 25);
+  paper.type('indikator', 5, 'uraian', 'Uraian baru');
+  expect(messageOf(paper.revise())).toContain('planned');
   paper.makeForms();
-  expect(paper.formRow('IKP', 'IKU-1').definition.target).toBe(20);
+  expect(paper.formRow('IKP', 'IKU-1').definition.uraian).toBe('Indikator IKU-1');
   expect(paper.state('IKP').versi?.putusan).toBe('diterima');
 });
 

@@ -1,0 +1,162 @@
+// Revisi target dan definisi: the year's definitions are registered with its first forms; what changes afterwards in the
+// reference tabs is registered with its reason and its document before forms are made again.
+import { canonicalJson } from '../domain/canonical';
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { DINAS, kodeVersi, type Sha256 } from '../sop/jejak';
+import { ACT_TEXT } from '../text/act';
+import { REVISION_TEXT } from '../text/revision';
+import type { Book } from '../workbook/book';
+import { textOf } from '../workbook/cell';
+import { REVISI } from '../workbook/report-tables';
+import {
+  berlakuOf,
+  closedQuarter,
+  definisiOf,
+  hasBaseline,
+  type Perubahan,
+  revisionsOpen,
+} from '../workbook/revisions';
+import { type Access, authorizeKasubag } from './access';
+import { appendRows, nextNo } from './append';
+import type { ActInput } from './filing';
+import { basisOf, documentOf } from './paper';
+import type { RowRecord } from './records';
+import {
+  type Actor,
+  buildBlock,
+  type Context,
+  eventOf,
+  grown,
+  growWrites,
+  type Outcome,
+  refused,
+} from './stage';
+import type { Write } from './write';
+
+const text = REVISION_TEXT;
+
+export function authorizeRevision(book: Book, ctx: Context): Access {
+  return authorizeKasubag(book, ctx, text.onlyKasubag);
+}
+
+/** Registers every definition of the year as it is, with the year's first forms; nothing once that is done. */
+export function baselineWrites(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  generasi: string,
+): readonly Write[] {
+  // Forms of a quarter of another year are no occasion: the reference tabs already speak of this year.
+  if (hasBaseline(book) || parsePeriode(periode)?.tahun !== book.pengaturan.tahun) return [];
+  const first = nextNo(book.revisi);
+  const rows = definisiOf(book).map(
+    ({ blok, kode, isi }, index): RowRecord => ({
+      no: first + index,
+      berlaku: periode,
+      blok,
+      kode,
+      kolom: text.baseline,
+      baru: textOf(isi.uraian),
+      oleh: actor.email,
+      waktu: ctx.waktu,
+      jenis: 'awal',
+      isi: canonicalJson(isi),
+      generasi,
+    }),
+  );
+  return appendRows(book, REVISI, rows);
+}
+
+/** Names the differences a page showed, so that a press registers what was read. */
+export function changesCode(changes: readonly Perubahan[], sha256: Sha256): string {
+  return kodeVersi(
+    sha256(canonicalJson(changes.map(({ blok, kode, semula, kini }) => ({ blok, kode, semula, kini })))),
+  );
+}
+
+/** Why a difference cannot become a revision: it reaches into a quarter that is closed. */
+export function refusalOf(book: Book, change: Perubahan): string | null {
+  const { place, kode, kolom, lama, semula } = change;
+  const closed = closedQuarter(book, change);
+  if (closed) {
+    const label = periodeLabel(closed);
+    return semula === null
+      ? text.closedAdded(place, kode, kolom, label)
+      : text.closed(place, kode, kolom, label, lama);
+  }
+  return berlakuOf(book, change) === null ? text.yearClosed(kode, book.pengaturan.tahun ?? 0) : null;
+}
+
+export function planRevise(book: Book, ctx: Context, input: ActInput): Outcome {
+  const access = authorizeRevision(book, ctx);
+  if (!access.ok) return refused(access.message);
+  const { actor } = access;
+  if (book.referenceProblems.length > 0) {
+    return refused(ACT_TEXT.notPermitted(book.referenceProblems.map(({ sentence }) => sentence)));
+  }
+  const { periode } = book.state;
+  if (!periode || !hasBaseline(book)) return refused(text.noBaseline);
+  const changes = revisionsOpen(book);
+  if (changes.length === 0) return { kind: 'answered', message: text.nothingChanged };
+  if (input.subject.kode !== changesCode(changes, ctx.sha256)) return refused(ACT_TEXT.stalePanel);
+  const refusals = changes.flatMap((change) => refusalOf(book, change) ?? []);
+  if (refusals.length > 0) return refused(ACT_TEXT.notPermitted(refusals));
+  const read = documentOf(input, tanggalOf(ctx.waktu));
+  if (!read.ok) return refused(read.message);
+  const { nomor, tanggal } = read;
+  const [alasan, tautan] = [input.field('alasan'), input.field('tautan')];
+  if (alasan === '') return refused(text.reasonNeeded);
+  if (tautan !== '' && !tautan.startsWith('https://')) return refused(text.badLink);
+
+  const generasi = ctx.newId();
+  const first = nextNo(book.revisi);
+  const rows = changes.map((change, index) => ({
+    no: first + index,
+    berlaku: berlakuOf(book, change) ?? '',
+    blok: change.blok,
+    kode: change.kode,
+    kolom: change.kolom,
+    lama: change.lama,
+    baru: change.baru,
+    isi: change.kini ? canonicalJson(change.kini) : '',
+  }));
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'definisi_direvisi',
+    periode,
+    unit: DINAS,
+    langkah: 0,
+    alasan: `${basisOf({ nomor, tanggal })} ${alasan}`,
+  });
+  const records = rows.map(
+    (row): RowRecord => ({
+      ...row,
+      alasan,
+      nomor,
+      tanggal: { tanggal },
+      tautan,
+      oleh: actor.email,
+      waktu: ctx.waktu,
+      jenis: 'revisi',
+      generasi,
+    }),
+  );
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [...growWrites(book), ...appendRows(grown(book), REVISI, records)],
+        commit: buildBlock(
+          book,
+          ctx,
+          [event],
+          { content: { perubahan: rows, alasan, nomor, tanggal, tautan } },
+          { generasi },
+        ),
+      },
+    ],
+    after: [],
+    message: text.registered(rows.length, nomor),
+  };
+}
