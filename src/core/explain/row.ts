@@ -118,6 +118,7 @@ function computedSentence(facts: RowFacts): string {
     teks: textOf(record.target_teks),
     rentang: rangeOf(record.target, record.target_atas, write),
     write,
+    hasKategori: true,
   };
   return percentSentence(subject, hitung, metodeOf(record), words, aturan);
 }
@@ -164,6 +165,8 @@ interface Words {
   /** '7 s.d. 8'; '' where the target is one number. */
   readonly rentang: string;
   readonly write: (value: number) => string;
+  /** The quarter's figure has a category, the year's has none. */
+  readonly hasKategori: boolean;
 }
 
 function percentSentence(
@@ -190,7 +193,7 @@ function percentSentence(
     return text.impossible(subject, text.sebab[hasil.sebab](operands), cara, nasib);
   }
   const result = persen(hasil.persen, aturan);
-  const kategori = kategoriClause(hasil.persen, aturan);
+  const kategori = words.hasKategori ? kategoriClause(hasil.persen, aturan) : '';
   const shown = sebelumLantai === null ? result : `${text.dilantai(persen(sebelumLantai, aturan))} ${result}`;
   const { realisasi, acuan } = operands;
   switch (jalur) {
@@ -238,6 +241,7 @@ function yearSentences(facts: RowFacts): readonly string[] {
           teks: textOf(record.tahunan_teks),
           rentang: rangeOf(record.target_tahunan, record.tahunan_atas, write),
           write,
+          hasKategori: false,
         },
         aturan,
       )

@@ -3,14 +3,14 @@ import type { Peristiwa } from '../sop/jejak';
 
 /** What the trace says an event did; other events are none of a figure's business. */
 const PERISTIWA_TELUSUR = {
-  form_diserahkan: 'form diserahkan kepada bidang',
-  arahan_diberikan: 'arahan diberikan',
-  diajukan: 'diajukan',
-  disetujui: 'disetujui',
-  dikembalikan: 'dikembalikan',
-  diterima: 'diterima untuk dikonsolidasikan',
-  dilewati: 'dilewati dengan keputusan',
-  dikonsolidasikan: 'dikonsolidasikan',
+  form_diserahkan: 'Form diserahkan kepada bidang',
+  arahan_diberikan: 'Arahan diberikan',
+  diajukan: 'Diajukan',
+  disetujui: 'Disetujui',
+  dikembalikan: 'Dikembalikan',
+  diterima: 'Diterima untuk dikonsolidasikan',
+  dilewati: 'Dilewati dengan keputusan',
+  dikonsolidasikan: 'Dikonsolidasikan',
 } as const satisfies Partial<Record<Peristiwa, string>>;
 export type PeristiwaTelusur = keyof typeof PERISTIWA_TELUSUR;
 
@@ -62,9 +62,9 @@ export const TRACE_TEXT = {
   consolidated: (nilai: string, waktu: string, oleh: string, cara: string) =>
     `${nilai} · dikonsolidasikan ${waktu} oleh ${oleh} (${cara})`,
   value: (realisasi: string, target: string, capaian: string) =>
-    `realisasi ${realisasi}, target ${target}, capaian ${capaian}`,
+    `Realisasi ${realisasi}, target ${target}, capaian ${capaian}`,
   programValue: (realisasi: string, pagu: string, serapan: string) =>
-    `realisasi s/d ${realisasi}, pagu ${pagu}, serapan ${serapan}`,
+    `Realisasi s/d ${realisasi}, pagu ${pagu}, serapan ${serapan}`,
   none: '–',
   without: (keadaan: string) => `– (${keadaan.toLowerCase()})`,
   inRiwayat: (generasi: string, baris: number) =>

@@ -125,7 +125,7 @@ describe('Cara hitung', () => {
       ...HEAD,
       CAPAIAN,
       'Realisasi s/d TW I 2026 = 18 (triwulan pertama).',
-      'Capaian terhadap target tahunan = realisasi s/d 18 ÷ target tahunan 100 × 100 = 18,00% (cara hitung naik), kategori Sangat Rendah karena 18,00 < 51.',
+      'Capaian terhadap target tahunan = realisasi s/d 18 ÷ target tahunan 100 × 100 = 18,00% (cara hitung naik).',
       'Dalam rata-rata sasaran, perangkat daerah, bidang, dan pegawai baris ini dihitung 90,00%.',
       ...END,
     ]);
@@ -238,7 +238,7 @@ describe('Telusuri', () => {
       '# 1. Angka dalam LAKIP',
       `[Draf LAKIP] Draf LAKIP TW I · kode ${lakip} · ${KASUBAG}, ${SATU_APRIL} ⇒ https://docs.google.com/document/d/${lakip}`,
       '# 2. Baris konsolidasi',
-      `realisasi 18, target 20, capaian 90,00% · dikonsolidasikan ${SATU_APRIL} oleh ${KASUBAG} (melalui panel)`,
+      `Realisasi 18, target 20, capaian 90,00% · dikonsolidasikan ${SATU_APRIL} oleh ${KASUBAG} (melalui panel)`,
       `Baris di tab Konsolidasi → Konsolidasi!${columnLetter(traced.columnOf('konsolidasi', 'realisasi'))}${traced.rowOf('konsolidasi', 'kode', 'IKU-1')}`,
       `Riwayat, generasi ${traced.book().konsolidasiGenerasi}, baris ${traced.rowOf('riwayat', 'kode', 'IKU-1')}: disimpan utuh dan tidak diubah lagi`,
       '# 3. Baris form yang disetujui',
@@ -248,12 +248,12 @@ describe('Telusuri', () => {
       '# 4. Bukti dukung',
       `[Bukti no 1] laporan.pdf · kode berkas ${kodeVersi(sha256('laporan'))} · ${STAF_IKP}, ${SATU_APRIL} ⇒ https://drive.contoh/laporan`,
       '# 5. Pengajuan dan persetujuan',
-      `[Langkah 3] form diserahkan kepada bidang · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
-      `[Langkah 4] arahan diberikan · ${KABID_IKP}, ${SATU_APRIL}, melalui panel: Isi sesuai bukti.`,
-      `[Langkah 5] diajukan (versi ${KODE}) · ${STAF_IKP}, ${SATU_APRIL}, melalui panel`,
-      `[Langkah 6] disetujui (versi ${KODE}) · ${KABID_IKP}, ${SATU_APRIL}, melalui panel`,
-      `[Langkah 7] diterima untuk dikonsolidasikan (versi ${KODE}) · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
-      `[Langkah 7] dikonsolidasikan · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
+      `[Langkah 3] Form diserahkan kepada bidang · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
+      `[Langkah 4] Arahan diberikan · ${KABID_IKP}, ${SATU_APRIL}, melalui panel: Isi sesuai bukti.`,
+      `[Langkah 5] Diajukan (versi ${KODE}) · ${STAF_IKP}, ${SATU_APRIL}, melalui panel`,
+      `[Langkah 6] Disetujui (versi ${KODE}) · ${KABID_IKP}, ${SATU_APRIL}, melalui panel`,
+      `[Langkah 7] Diterima untuk dikonsolidasikan (versi ${KODE}) · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
+      `[Langkah 7] Dikonsolidasikan · ${KASUBAG}, ${SATU_APRIL}, melalui panel`,
       '# 6. Entri SAKIP',
       `Dientri ${KASUBAG}, ${SATU_APRIL} · tanda terima: TT-7 → SAKIP!D5`,
       '# 7. Target dan dokumennya',
@@ -295,7 +295,7 @@ describe('Telusuri', () => {
       expect.stringContaining('laporan.pdf'),
     ]);
     expect(words).toContain(
-      `[Langkah 6] dikembalikan (versi ${first}) · ${KABID_IKP}, ${SATU_APRIL}, melalui sel, dicatat oleh ${KASUBAG}: Angka keliru`,
+      `[Langkah 6] Dikembalikan (versi ${first}) · ${KABID_IKP}, ${SATU_APRIL}, melalui sel, dicatat oleh ${KASUBAG}: Angka keliru`,
     );
     expect(words).toContain(`Versi ${waiting.kode('IKP')} · diajukan ${STAF_IKP}, ${SATU_APRIL}`);
   });
