@@ -7,7 +7,7 @@ import { type Rekap, type RekapDinas, type RekapSasaran, rekapDinas, rekapSasara
 import { EXPLAIN_TEXT } from '../text/explain';
 import { textOf } from '../workbook/cell';
 import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
-import { kategoriClause, persen, tw, writerOf } from './figures';
+import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
 
 const text = EXPLAIN_TEXT;
 
@@ -77,11 +77,13 @@ export function explainDinas(
 
 /** Programs together: the sum of what was spent over the sum of the pagu. */
 export function explainJumlah(
+  periode: Periode,
   nama: string,
   jumlah: JumlahAnggaran & { readonly menurutBidang?: readonly string[] },
   aturan: Aturan,
 ): readonly string[] {
-  const { program, serapan, tidakMengisi, menurutBidang = [] } = jumlah;
+  const { program, serapan, tidakMengisi, paguMurni, paguPerubahan, realisasiTriwulan } = jumlah;
+  const { menurutBidang = [] } = jumlah;
   if (program.length === 0) return [];
   const write = writerOf('program');
   const hasil = serapan.kind === 'nilai' ? persen(serapan.persen, aturan) : text.notComputable;
@@ -90,6 +92,13 @@ export function explainJumlah(
     text.programs(program.map(({ kode }) => kode)),
     ...(menurutBidang.length > 0 ? [text.byBidang(menurutBidang)] : []),
     ...(tidakMengisi.length > 0 ? [text.unfilledPrograms(tidakMengisi)] : []),
+    ...(paguMurni === null || paguPerubahan === null || paguMurni === paguPerubahan
+      ? []
+      : [text.totalPagu(write(paguMurni), write(paguPerubahan))]),
+    realisasiTriwulan === null
+      ? text.ownTotalUnknown(twOnly(periode))
+      : text.ownTotal(twOnly(periode), write(realisasiTriwulan)),
+    text.sisa(write(jumlah.pagu), write(jumlah.realisasi), write(jumlah.sisa)),
   ];
 }
 
@@ -103,5 +112,8 @@ export function explainEfisiensi(
   if (hasil.kind !== 'nilai' || rata.persen === null || serapan.kind !== 'nilai') return [];
   const sebutan = text.sebutan[hasil.status](formatAngka(aturan.batasEfisiensi));
   const [capaian, dana] = [persen(rata.persen, aturan), persen(serapan.persen, aturan)];
-  return [text.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan)];
+  return [
+    text.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan),
+    hasil.penghematan === null ? text.tanpaHemat : text.hemat(dana, persen(hasil.penghematan, aturan)),
+  ];
 }

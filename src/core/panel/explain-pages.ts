@@ -6,6 +6,7 @@ import { type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { tw } from '../explain/figures';
 import { explainDinas, explainEfisiensi, explainJumlah, explainMean } from '../explain/mean';
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
+import type { Context } from '../plan/stage';
 import { anggaranOf } from '../rekap/anggaran';
 import { rekapBidang, rekapDinas, rekapPegawai, rekapSasaran } from '../rekap/rekap';
 import type { Block } from '../rpc';
@@ -25,9 +26,9 @@ import {
   isRowSubject,
   type Look,
   liveRow,
+  meanRows,
   nothingBlocks,
   type RowSubject,
-  rowsOf,
   type Subject,
   supersededBlocks,
 } from './subject';
@@ -35,10 +36,15 @@ import {
 const text = FIGURE_TEXT;
 const words = EXPLAIN_TEXT;
 
-export function explainBlocks(book: Book, subject: Subject | null, look: Look): readonly Block[] {
+export function explainBlocks(
+  book: Book,
+  ctx: Context,
+  subject: Subject | null,
+  look: Look,
+): readonly Block[] {
   const choose = chooseBlocks(book, 'cara-hitung', subject);
   if (!subject) return [...nothingBlocks(look), ...choose];
-  const explained = isRowSubject(subject) ? rowBlocks(book, subject) : groupBlocks(book, subject);
+  const explained = isRowSubject(subject) ? rowBlocks(book, subject) : groupBlocks(book, ctx, subject);
   const trace: Block = {
     kind: 'link',
     label: text.toOther['cara-hitung'],
@@ -114,9 +120,9 @@ function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
   ];
 }
 
-function groupBlocks(book: Book, subject: GroupSubject): readonly Block[] {
+function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly Block[] {
   const { periode } = subject;
-  const rows = rowsOf(book, periode);
+  const rows = meanRows(book, ctx, periode);
   if (rows.length === 0) return [paragraph(text.noGroup(periodeLabel(periode)), 'ingat')];
   return [
     { kind: 'heading', text: text.heading(groupName(subject), tw(periode)) },
@@ -141,7 +147,7 @@ function groupSentences(
   const period = tw(periode);
   switch (kind) {
     case 'dinas': {
-      const all = explainJumlah(words.budgetOf.semua(period), anggaran.total, aturan);
+      const all = explainJumlah(periode, words.budgetOf.semua(period), anggaran.total, aturan);
       const efisiensi = explainEfisiensi(rekapDinas(rows, aturan), anggaran.total, aturan);
       return [...explainDinas(periode, rows, aturan), ...all, ...efisiensi];
     }
@@ -151,7 +157,7 @@ function groupSentences(
       if (!rekap || !own) return [text.noGroup(periodeLabel(periode))];
       return [
         ...explainMean(words.meanOf.sasaran(nama, period), rekap, aturan),
-        ...explainJumlah(words.budgetOf.sasaran(nama, period), own, aturan),
+        ...explainJumlah(periode, words.budgetOf.sasaran(nama, period), own, aturan),
         ...explainEfisiensi(rekap, own, aturan),
       ];
     }
@@ -160,17 +166,17 @@ function groupSentences(
       const own = anggaran.bidang.find((item) => item.bidang === nama);
       return [
         ...(rekap ? explainMean(words.meanOf.bidang(nama, period), rekap, aturan) : []),
-        ...(own ? explainJumlah(words.budgetOf.bidang(nama, period), own, aturan) : []),
+        ...(own ? explainJumlah(periode, words.budgetOf.bidang(nama, period), own, aturan) : []),
         ...(rekap && own ? explainEfisiensi(rekap, own, aturan) : []),
         ...(rekap || own ? [] : [text.noGroup(periodeLabel(periode))]),
       ];
     }
     case 'pegawai': {
       const rekap = rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama);
-      if (!rekap || rekap.baris.length === 0) return [text.noGroup(periodeLabel(periode))];
+      if (!rekap || rekap.baris.length === 0) return [words.noIndikator(nama, period)];
       return explainMean(words.meanOf.pegawai(nama, period), rekap, aturan);
     }
     case 'anggaran':
-      return explainJumlah(words.budgetOf.semua(period), anggaran.total, aturan);
+      return explainJumlah(periode, words.budgetOf.semua(period), anggaran.total, aturan);
   }
 }

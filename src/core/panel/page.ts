@@ -128,7 +128,7 @@ export function viewPage(
       case 'hak-akses':
         return rightsBlocks(book, ctx, sharing);
       case 'cara-hitung':
-        return explainBlocks(book, subject, look);
+        return explainBlocks(book, ctx, subject, look);
       case 'telusuri':
         return traceBlocks(book, ctx, subject, look);
       case 'revisi':

@@ -1,8 +1,11 @@
 // What a figure is about: found from the cell that is selected or from what was chosen, and written back for the window.
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { rowsPreview } from '../plan/consolidate';
+import type { Context } from '../plan/stage';
 import { anggaranOf } from '../rekap/anggaran';
 import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
 import type { About, Block, CellLink, ViewName } from '../rpc';
+import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import { FIGURE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
@@ -17,6 +20,7 @@ import {
   recordOf,
 } from '../workbook/riwayat';
 import { bidangOfTab, type TabId } from '../workbook/tab';
+import { checkAll } from '../workbook/validation';
 import { paragraph } from './parts';
 
 const text = FIGURE_TEXT;
@@ -110,16 +114,17 @@ function inTable(book: Book, id: TabId, row: TableRow): Subject | null {
   const ofRow = () => parsePeriode(row.text('periode'))?.periode;
   const blokOf = (word: string) => BLOK.find((blok) => blok === word.toLowerCase());
   switch (id) {
-    case 'konsolidasi': {
+    case 'konsolidasi':
+    case 'ringkasan': {
       const periode = periodeOfGeneration(book, row.text('generasi'));
-      return periode && row.text('blok') === 'Jumlah'
-        ? { periode, kind: 'anggaran', nama: '' }
-        : rowIn(periode, blokOf(row.text('blok')));
+      const bagian = row.text(id === 'konsolidasi' ? 'blok' : 'bagian');
+      return rowIn(periode, blokOf(bagian)) ?? (periode && groupIn(periode, bagian, row));
     }
     case 'pegawai': {
-      const periode = ofRow();
+      const [periode, nama] = [ofRow(), row.text('pegawai')];
       if (kode !== '' || !periode) return rowIn(periode, 'indikator');
-      return { periode, kind: 'pegawai', nama: row.text('pegawai') };
+      if (nama === REKAP_TEXT.blok.catatan) return null;
+      return { periode, kind: 'pegawai', nama: nama === PEGAWAI_TEXT.nobody ? '' : nama };
     }
     case 'bukti':
     case 'sakip':
@@ -131,6 +136,24 @@ function inTable(book: Book, id: TabId, row: TableRow): Subject | null {
       return rowIn(latestOf(book, row.text('tahun')), 'indikator');
     case 'anggaran':
       return rowIn(latestOf(book, row.text('tahun')), 'program');
+    default:
+      return null;
+  }
+}
+
+/** A row of Konsolidasi or Ringkasan that is about several. */
+function groupIn(periode: Periode, bagian: string, row: TableRow): Subject | null {
+  const { blok } = REKAP_TEXT;
+  switch (bagian) {
+    case blok.jumlah:
+      return { periode, kind: 'anggaran', nama: '' };
+    case blok.dinas:
+      return { periode, kind: 'dinas', nama: '' };
+    case blok.sasaran:
+      return { periode, kind: 'sasaran', nama: row.text('uraian') };
+    case blok.bidang:
+      // Konsolidasi names it in its own column.
+      return { periode, kind: 'bidang', nama: row.text('kode') || row.text('bidang') };
     default:
       return null;
   }
@@ -175,14 +198,21 @@ export function consolidatedRow(
   return committedRiwayat(book, periode).find((record) => record.blok === kind && record.kode === kode);
 }
 
-/** The quarter's rows as consolidated; before that as they stand on the forms. */
-export function rowsOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
+/** The quarter's rows as consolidated; before that all that stand on the forms. */
+function rowsOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
   const committed = committedRiwayat(book, periode);
   if (committed.length > 0) return committed;
   const aturan = aturanOf(book, periode);
   return [...book.forms.values()]
     .filter((form) => form.periode === periode)
     .flatMap((form) => form.rows.map((row) => recordOf(form.bidang, row, aturan)));
+}
+
+/** What means are made of: the rows as consolidated, before that what the preview of the consolidation would take. */
+export function meanRows(book: Book, ctx: Context, periode: Periode): readonly RiwayatRecord[] {
+  const committed = committedRiwayat(book, periode);
+  if (committed.length > 0 || periode !== book.state.periode) return committed;
+  return rowsPreview(book, periode, checkAll(book, periode, ctx.sha256));
 }
 
 function options(

@@ -28,10 +28,10 @@ import {
   isRowSubject,
   type Look,
   liveRow,
+  meanRows,
   nothingBlocks,
   type RowSubject,
   rowNumber,
-  rowsOf,
   type Subject,
   supersededBlocks,
 } from './subject';
@@ -41,7 +41,7 @@ const text = TRACE_TEXT;
 export function traceBlocks(book: Book, ctx: Context, subject: Subject | null, look: Look): readonly Block[] {
   const choose = chooseBlocks(book, 'telusuri', subject);
   if (!subject) return [...nothingBlocks(look), ...choose];
-  const traced = isRowSubject(subject) ? rowBlocks(book, ctx, subject) : groupBlocks(book, subject);
+  const traced = isRowSubject(subject) ? rowBlocks(book, ctx, subject) : groupBlocks(book, ctx, subject);
   const explain: Block = {
     kind: 'link',
     label: FIGURE_TEXT.toOther.telusuri,
@@ -415,9 +415,9 @@ function earlierLinks({ book, subject }: Trail): readonly Block[] {
 }
 
 /** A mean or sum leads to the figures it is made of. */
-function groupBlocks(book: Book, subject: GroupSubject): readonly Block[] {
+function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly Block[] {
   const { periode } = subject;
-  const parts = partsOf(book, subject);
+  const parts = partsOf(book, ctx, subject);
   if (parts.length === 0) return [paragraph(FIGURE_TEXT.noGroup(periodeLabel(periode)), 'ingat')];
   return [
     { kind: 'heading', text: FIGURE_TEXT.heading(groupName(subject), tw(periode)) },
@@ -433,8 +433,8 @@ function groupBlocks(book: Book, subject: GroupSubject): readonly Block[] {
   ];
 }
 
-function partsOf(book: Book, { periode, kind, nama }: GroupSubject): readonly Subject[] {
-  const rows = rowsOf(book, periode);
+function partsOf(book: Book, ctx: Context, { periode, kind, nama }: GroupSubject): readonly Subject[] {
+  const rows = meanRows(book, ctx, periode);
   const aturan = aturanOf(book, periode);
   const rowOf = (record: RiwayatRecord): Subject => ({
     periode,

@@ -218,6 +218,15 @@ export const EXPLAIN_TEXT = {
     cukup: (batas: string) => `cukup efisien karena antara −${batas} dan ${batas}`,
     tidak: (batas: string) => `tidak efisien karena kurang dari −${batas}`,
   },
+  totalPagu: (murni: string, perubahan: string) =>
+    `Pagu murni ${murni}; dengan pagu perubahan ${perubahan}, yang tidak berubah tetap menurut pagu murninya.`,
+  ownTotal: (tw: string, hasil: string) =>
+    `Realisasi ${tw} sendiri = jumlah realisasi triwulan itu dari setiap program = ${hasil}.`,
+  ownTotalUnknown: (tw: string) =>
+    `Realisasi ${tw} sendiri tidak dapat dihitung karena ada program yang triwulan sebelumnya tanpa angka.`,
+  hemat: (serapan: string, hasil: string) => `100 − serapan ${serapan} = ${hasil}.`,
+  tanpaHemat: '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
+  noIndikator: (nama: string, tw: string) => `${nama} tidak mempunyai indikator pada ${tw}.`,
   unfilledPrograms: (kode: readonly string[]) =>
     `Tidak mengisi: ${kode.join(', ')}; pagunya ikut dijumlahkan, realisasinya tidak ada.`,
 } as const;

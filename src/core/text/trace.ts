@@ -30,7 +30,8 @@ export const FIGURE_TEXT = {
   chooseRow: 'Pilih indikator atau programnya lebih dahulu.',
   noRow: (kode: string, periode: string) =>
     `${kode} tidak mempunyai baris pada ${periode}: formnya belum dibuat untuk triwulan itu, atau kodenya tidak ada pada tahun itu.`,
-  noGroup: (periode: string) => `Belum ada angka untuk ${periode}: formnya belum dibuat.`,
+  noGroup: (periode: string) =>
+    `Belum ada angka untuk ${periode}: belum ada isian yang dapat dikonsolidasikan, atau tidak ada barisnya.`,
   heading: (nama: string, tw: string) => `${nama} · ${tw}`,
   rowName: (kode: string, uraian: string) => `${kode} ${uraian}`,
   group: {

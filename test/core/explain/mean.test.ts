@@ -54,13 +54,16 @@ test('a budget is the sum of what was spent over the sum of the pagu, beside wha
   const [ikp] = bidang;
   const [rekap] = rekapBidang(rows, ['IKP'], ATURAN);
   if (!ikp || !rekap) throw new Error('No bidang');
-  expect(explainJumlah('program Bidang IKP', ikp, ATURAN)).toEqual([
+  expect(explainJumlah('2026-TW1', 'program Bidang IKP', ikp, ATURAN)).toEqual([
     'Serapan program Bidang IKP = jumlah realisasi Rp400 ÷ jumlah pagu Rp1.500 × 100 = 26,67%.',
     'Yang dijumlahkan: 2.01, 2.02.',
     'Tidak mengisi: 2.02; pagunya ikut dijumlahkan, realisasinya tidak ada.',
+    'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp400.',
+    'Sisa pagu = Rp1.500 − Rp400 = Rp1.100.',
   ]);
   expect(explainEfisiensi(rekap, ikp, ATURAN)).toEqual([
     'Efisiensi = capaian 93,33% − serapan 26,67% = 66,67 poin persen: efisien karena lebih dari 5.',
+    '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
   ]);
   expect(explainEfisiensi({ rata: { ...rekap.rata, persen: null } }, ikp, ATURAN)).toEqual([]);
 });

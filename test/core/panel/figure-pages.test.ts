@@ -85,6 +85,27 @@ describe('the row a cell belongs to', () => {
     expect(wordsOf(page.blocks)[0]?.startsWith(refusal)).toBe(expected === undefined);
   });
 
+  /** The first row of a view whose column holds this word. */
+  const named = (tab: 'konsolidasi' | 'ringkasan' | 'pegawai', key: string, value: string) =>
+    paper.rowOf(tab, key, value);
+
+  test.each([
+    ['Konsolidasi', named('konsolidasi', 'blok', 'Jumlah'), 'anggaran/'],
+    ['Konsolidasi', named('konsolidasi', 'blok', 'Sasaran'), 'sasaran/Sasaran'],
+    ['Konsolidasi', named('konsolidasi', 'blok', 'Perangkat daerah'), 'dinas/'],
+    ['Konsolidasi', named('konsolidasi', 'uraian', 'Teknologi Informasi'), 'bidang/TI'],
+    ['Ringkasan', named('ringkasan', 'bagian', 'Sasaran'), 'sasaran/Sasaran'],
+    ['Ringkasan', named('ringkasan', 'bagian', 'Perangkat daerah'), 'dinas/'],
+    ['Ringkasan', named('ringkasan', 'kode', 'IKP'), 'bidang/IKP'],
+    ['Ringkasan', named('ringkasan', 'kode', '2.16'), 'program/2.16'],
+    ['Capaian Pegawai', named('pegawai', 'kode', 'IKU-2'), 'indikator/IKU-2'],
+    ['Capaian Pegawai', named('pegawai', 'kode', 'IKU-3') + 1, 'pegawai/'],
+    ['Capaian Pegawai', named('pegawai', 'pegawai', 'Catatan'), undefined],
+    ['Ringkasan', named('ringkasan', 'bagian', 'Catatan'), undefined],
+  ])('%s row %i: %s', (tab, row, baris) => {
+    expect(open(paper, 'cara-hitung', at(tab, `E${row}`)).about?.baris).toBe(baris);
+  });
+
   test('without a selection the page says where to click, and offers the codes', () => {
     const { blocks } = open(paper, 'telusuri', { cell: null });
     expect(wordsOf(blocks)[0]).toContain('Belum ada sel yang dipilih. Klik sebuah angka');
@@ -152,7 +173,10 @@ describe('Cara hitung', () => {
         'Serapan program sasaran "Sasaran" TW I 2026 = jumlah realisasi Rp450 ÷ jumlah pagu Rp500 × 100 = 90,00%.',
         'Yang dijumlahkan: 2.16.',
         'Tidak menyebut sasaran, disertakan karena bidangnya mengampu sasaran ini: 2.16.',
+        'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp450.',
+        'Sisa pagu = Rp500 − Rp450 = Rp50.',
         'Efisiensi = capaian 95,00% − serapan 90,00% = 5,00 poin persen: cukup efisien karena antara −5 dan 5.',
+        '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
       ],
     ],
     [
@@ -162,7 +186,10 @@ describe('Cara hitung', () => {
         'Capaian perangkat daerah TW I 2026 = ("Sasaran" 95,00%) ÷ 1 = 95,00% (1 dari 1 sasaran dihitung), kategori Sangat Tinggi karena 95,00 ≥ 91.',
         'Serapan seluruh program TW I 2026 = jumlah realisasi Rp458 ÷ jumlah pagu Rp1.500 × 100 = 30,53%.',
         'Yang dijumlahkan: 1.01, 2.16.',
+        'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp458.',
+        'Sisa pagu = Rp1.500 − Rp458 = Rp1.042.',
         'Efisiensi = capaian 95,00% − serapan 30,53% = 64,47 poin persen: efisien karena lebih dari 5.',
+        '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
       ],
     ],
     [
@@ -208,6 +235,18 @@ describe('Cara hitung', () => {
     const later = paper.copy();
     later.type('pengaturan', later.rowOf('pengaturan', 'kunci', 'ambang_1'), 'nilai', 90);
     expect(said(later, 'cara-hitung', about('indikator/IKU-1'))[2]).toBe(CAPAIAN);
+  });
+
+  test('before the consolidation a mean is the one of the preview', () => {
+    const before = PaperBook.opened();
+    before.approved('IKP');
+    expect(said(before, 'cara-hitung', about('sasaran/Sasaran'))).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('= (IKU-1 40,00% + IKU-2 80,00%) ÷ 2 = 60,00% (2 dari 2 indikator dihitung)'),
+        expect.stringMatching(/^Pratinjau, belum dikonsolidasikan/),
+      ]),
+    );
+    expect(said(before, 'cara-hitung', about('bidang/TI'))[1]).toMatch(/^Belum ada angka untuk/);
   });
 
   test.each([
