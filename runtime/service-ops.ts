@@ -97,6 +97,9 @@ function protectionOps(): Record<string, Op> {
     'protection.removeEditors': (host, id: number, emails: string[]) =>
       host.book.protections.removeEditors(emailOf(host), id, emails),
     'protection.unprotect': ({ editor }, id: number, zones: Zone[]) => editor.setUnprotected(id, zones),
+    // "If changed from true to false and the editors field is not set, the editors will be all editors in the document."
+    'protection.warn': (host, id: number, warningOnly: boolean) =>
+      change(host, id, { warningOnly, ...(warningOnly ? {} : { editors: null }) }),
     'protection.closeDomain': (host, id: number) => change(host, id, {}),
     'protection.remove': (host, id: number) => host.book.protections.remove(emailOf(host), id),
   };

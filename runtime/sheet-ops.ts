@@ -24,6 +24,15 @@ export function sheetOps(): Record<string, Op> {
       editor.insertLines(id, dimension, after, count),
     'sheet.deleteLines': ({ editor }, id: string, dimension: Dimension, index: number, count: number) =>
       editor.deleteLines(id, dimension, index, count),
+    'sheet.moveColumns': ({ editor }, id: string, index: number, count: number, destination: number) =>
+      editor.moveColumns(id, index, count, destination),
+    'sheet.isHidden': ({ book }, id: string) => book.tabs.isHidden(id),
+    'sheet.isLineHidden': ({ book }, id: string, dimension: Dimension, index: number) =>
+      book.tabs.isLineHidden(id, dimension, index),
+    'sheet.showLines': ({ book, editor }, id: string, ...lines: Lines) =>
+      editor.onSheet(id, () => book.tabs.showLines(id, ...lines)),
+    'sheet.hasFilter': ({ book }, id: string) => book.filters.has(id),
+    'sheet.unfilter': ({ book, editor }, id: string) => editor.onSheet(id, () => book.filters.remove(id)),
     'sheet.hide': ({ book, editor }, id: string) => editor.onSheet(id, () => book.tabs.hide(id)),
     'sheet.hideLines': ({ book, editor }, id: string, ...lines: Lines) =>
       editor.onSheet(id, () => book.tabs.hideLines(id, ...lines)),
@@ -36,6 +45,7 @@ export function sheetOps(): Record<string, Op> {
     'sheet.charts': ({ book }, id: string) => book.charts.titles(id),
     'sheet.insertChart': ({ book, editor }, id: string, chart: ColumnChart) =>
       editor.onSheet(id, () => book.charts.insert(id, book.takeId(), chart)),
+    'sheet.formatRules': ({ book }, id: string) => book.rules.conditionalFormats(id),
     'sheet.setFormatRules': ({ editor }, id: string, rules: ConditionalRule[]) =>
       editor.setConditionalFormats(id, rules),
     'sheet.addMetadata': ({ editor }, id: string, key: string, value: string) =>
@@ -54,6 +64,10 @@ export function cellOps(): Record<string, Op> {
       host.book.cells.values(id, zone).map((line) => line.map((value) => tag(host, value))),
     'range.a1': (_host, _id: string, zone: Zone) => toA1(zone),
     'cells.formulas': ({ book }, id: string, zone: Zone) => book.cells.formulas(id, zone),
+    'cells.formats': ({ book }, id: string, zone: Zone) => book.cells.formats(id, zone),
+    'cells.validations': ({ book }, id: string, zone: Zone) => book.rules.validations(id, zone),
+    'cells.merges': ({ book }, id: string, zone: Zone) => book.tabs.merges(id, zone),
+    'cells.unmerge': ({ editor }, id: string, zone: Zone) => editor.unmerge(id, zone),
     'cells.write': (host, id: string, zone: Zone, values: Tagged[][]) =>
       host.editor.write(
         id,

@@ -32,6 +32,7 @@ export const openSop = () => openPanel('sop');
 export const openSiapkan = () => openPanel('siapkan');
 export const openHakAkses = () => openPanel('hak-akses');
 export const openRevisi = () => openPanel('revisi');
+export const openPerbaiki = () => openPanel('perbaiki');
 export const openJejak = () => openPanel('jejak');
 export const openMasalah = () => openPanel('masalah');
 export const openTentang = () => openPanel('tentang');

@@ -14,6 +14,7 @@ import {
   type Zone,
 } from './engine';
 import { serialOf } from './entry';
+import { Filters } from './filters';
 import { type LooksState, withLooks } from './looks';
 import { Metadata, type MetadataEntry } from './metadata';
 import { type Protection, Protections, type Rights } from './protections';
@@ -31,6 +32,8 @@ export interface BookState {
   readonly looks: LooksState;
   readonly metadata: readonly MetadataEntry[];
   readonly rules: RulesState;
+  /** Sheets with a filter. */
+  readonly filters: readonly string[];
   /** Source of every id, so that the same clicks give the same ids. */
   readonly nextId: number;
   readonly engine: EngineData;
@@ -45,6 +48,7 @@ export class Book {
   readonly tabs: Tabs;
   readonly rules: Rules;
   readonly charts: Charts;
+  readonly filters: Filters;
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
   changes = 0;
@@ -75,6 +79,7 @@ export class Book {
     this.rules = new Rules(this.model, locale, state.rules);
     this.charts = new Charts(this.model);
     this.tabs = new Tabs(this.model);
+    this.filters = new Filters(state.filters);
     this.follow = this.followStructure();
     this.day = this.today();
   }
@@ -99,6 +104,7 @@ export class Book {
       ),
       metadata: this.metadata.save(),
       rules: this.rules.save(),
+      filters: this.filters.save(),
       nextId: this.nextId,
       engine: this.model._exportData(false),
     };
@@ -119,6 +125,25 @@ export class Book {
   setLocale(code: BookLocale['code']): void {
     const dispatch = this.model.dispatch as (type: string, payload: object) => unknown;
     dispatch('UPDATE_LOCALE', { locale: LOCALES[code] });
+  }
+
+  /** One after the other: room is made, the cells go there with all that refers to them, the old place goes. */
+  moveColumns(sheetId: string, index: number, count: number, destination: number): void {
+    const isForth = destination > index;
+    for (let i = 0; i < count; i++) {
+      const from = isForth ? index : index + i;
+      const to = isForth ? destination : destination + i;
+      const shifted = from >= to ? from + 1 : from;
+      const isHidden = this.tabs.isLineHidden(sheetId, 'COL', from);
+      const width = this.tabs.widthOf(sheetId, from);
+      this.tabs.insertLines(sheetId, 'COL', to, 1);
+      this.protections.moveColumn(sheetId, shifted, to);
+      this.cells.moveColumn(sheetId, { ...this.tabs.zone(sheetId), left: shifted, right: shifted }, to);
+      this.tabs.resize(sheetId, 'COL', to, 1, width);
+      if (isHidden) this.tabs.hideLines(sheetId, 'COL', to, 1);
+      else this.tabs.showLines(sheetId, 'COL', to, 1);
+      this.tabs.deleteLines(sheetId, 'COL', shifted, 1);
+    }
   }
 
   takeId(): number {
@@ -233,6 +258,7 @@ function emptyState(owner: string): BookState {
     looks: {},
     metadata: [],
     rules: { nextId: 1, helpTexts: {} },
+    filters: [],
     nextId: 1001,
     engine: {
       version: DATA_VERSION,

@@ -6,6 +6,7 @@ import { fromEngineFormula, unescapeText } from './formula-text';
 import { type Style, shownPart } from './looks';
 import { positionsIn } from './zones';
 
+const AUTOMATIC = '0.###############';
 const ERRORS: Readonly<Record<string, string>> = {
   '#BAD_EXPR': '#ERROR!',
   '#ERROR': '#ERROR!',
@@ -73,6 +74,11 @@ export class Cells {
     return ERRORS[formattedValue] ?? unescapeText(formattedValue);
   }
 
+  /** As people saw them come back: an automatic format has this name, whatever it was set by. */
+  formats(sheetId: string, zone: Zone): string[][] {
+    return this.map(zone, (row, col) => this.content.formatAt(sheetId, row, col) || AUTOMATIC);
+  }
+
   /** Empty where there is no formula. */
   formulas(sheetId: string, zone: Zone): string[][] {
     return this.map(zone, (row, col) => {
@@ -127,6 +133,24 @@ export class Cells {
         : (cell?.content ?? '');
       return { type: 'UPDATE_CELL', sheetId, row, col, content, format: cell?.format ?? '' };
     });
+  }
+
+  /** As cut and paste: what refers to the cells follows them, and so do their rules. */
+  moveColumn(sheetId: string, source: Zone, to: number): void {
+    const sheetName = this.model.getters.getSheetName(sheetId);
+    dispatch(this.model, [
+      { type: 'MOVE_RANGES', sheetId, sheetName, target: [source], targetSheetId: sheetId, col: to, row: 0 },
+    ]);
+    const held = this.contentIn(sheetId, source);
+    const moved = held.flatMap(({ row, col }) =>
+      this.engineContents(sheetId, { top: row, left: col, bottom: row, right: col }).map((command) => ({
+        ...command,
+        col: to,
+        style: this.model.getters.getCell({ sheetId, row, col })?.style,
+      })),
+    );
+    dispatch(this.model, moved);
+    this.clear(sheetId, source);
   }
 
   restore(contents: readonly Command[]): void {

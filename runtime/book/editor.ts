@@ -104,6 +104,17 @@ export class Editor {
     this.book.tabs.deleteLines(sheetId, dimension, index, quantity);
   }
 
+  moveColumns(sheetId: string, index: number, count: number, destination: number): void {
+    this.assertSheet(sheetId);
+    if (this.book.protections.against(this.email, sheetId).length > 0) throw new GoogleException(PROTECTED);
+    this.book.moveColumns(sheetId, index, count, destination);
+  }
+
+  unmerge(sheetId: string, zone: Zone): void {
+    this.assertCells(sheetId, [zone]);
+    this.book.tabs.unmerge(sheetId, zone);
+  }
+
   /** Anything that belongs to the sheet as a whole: hiding, widths, frozen rows, the tab's colour, charts. */
   onSheet(sheetId: string, act: () => void): void {
     this.assertSheet(sheetId);

@@ -17,6 +17,8 @@ export interface Protection {
   /** null mirrors the spreadsheet's editors, until somebody changes the list. The owner is never in it. */
   readonly editors: readonly string[] | null;
   readonly description: string;
+  /** Asks before an edit instead of refusing it; everybody may edit. */
+  readonly warningOnly?: boolean;
 }
 
 /** A part of a sheet that one person may not edit: the zone (null: the whole sheet) without its holes. */
@@ -71,7 +73,9 @@ export class Protections {
 
   /** The parts that this person may not edit: a cell must be allowed by every protection over it. */
   against(email: string, sheetId: string): Protection[] {
-    return this.of(sheetId).filter((protection) => !this.isEditor(protection, email));
+    return this.of(sheetId).filter(
+      (protection) => protection.warningOnly !== true && !this.isEditor(protection, email),
+    );
   }
 
   canEditZone(email: string, sheetId: string, zone: Zone): boolean {
@@ -112,6 +116,13 @@ export class Protections {
   removeEditors(email: string, id: number, removed: readonly string[]): void {
     const editors = this.editorsOf(this.get(id)).filter((it) => it === email || !removed.includes(it));
     this.change(email, id, { editors });
+  }
+
+  /** A range in one column goes where its column goes. */
+  moveColumn(sheetId: string, from: number, to: number): void {
+    this.move(sheetId, (zone) =>
+      zone.left === from && zone.right === from ? { ...zone, left: to, right: to } : zone,
+    );
   }
 
   insert(sheetId: string, dimension: Dimension, index: number, count: number): void {

@@ -1,6 +1,7 @@
 // Data validation and conditional formats, handed to the engine so that the page shows and enforces them.
 import { type BookLocale, type Command, dispatch, type Model, type Zone } from './engine';
 import { localFormula, toEngineFormula } from './formula-text';
+import { intersect } from './zones';
 
 export type Criterion =
   | { readonly type: 'list'; readonly values: readonly string[]; readonly dropdown: boolean }
@@ -51,6 +52,40 @@ export class Rules {
     dispatch(this.model, [
       { type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: this.ranges(sheetId, [zone]), rule },
     ]);
+  }
+
+  /** Cell by cell; rules of other kinds, which only the page can make, are left out. */
+  validations(sheetId: string, zone: Zone): (ValidationRule | null)[][] {
+    const rules: (ValidationRule | null)[][] = [];
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      const line: (ValidationRule | null)[] = [];
+      for (let col = zone.left; col <= zone.right; col++) line.push(this.validationAt(sheetId, row, col));
+      rules.push(line);
+    }
+    return rules;
+  }
+
+  private validationAt(sheetId: string, row: number, col: number): ValidationRule | null {
+    const { getters } = this.model;
+    const rule = getters.getValidationRuleForCell({ sheetId, row, col });
+    if (!rule) return null;
+    const { criterion, isBlocking, id } = rule;
+    const { type, values } = criterion;
+    const dropdown = (criterion as { displayStyle?: string }).displayStyle === 'arrow';
+    const common = { allowInvalid: isBlocking !== true, helpText: this.helpTexts.get(id) ?? null };
+    if (type === 'isValueInList') return { ...common, criterion: { type: 'list', values, dropdown } };
+    if (type !== 'isValueInRange') return null;
+    const range = getters.getRangeFromSheetXC(sheetId, values[0] ?? '');
+    return { ...common, criterion: { type: 'range', sheetId: range.sheetId, zone: range.zone, dropdown } };
+  }
+
+  /** Takes every rule from the zone. */
+  unvalidate(sheetId: string, zone: Zone): void {
+    const all = this.model.getters.getDataValidationRules(sheetId);
+    const commands = all
+      .filter(({ ranges }) => ranges.some((range) => intersect(range.zone, zone) !== null))
+      .map(({ id }): Command => ({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id }));
+    dispatch(this.model, commands);
   }
 
   /** Whether a rule here rejects what it does not allow. */

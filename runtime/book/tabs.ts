@@ -1,7 +1,7 @@
 // The sheets themselves: names, sizes, rows and columns, what is hidden or frozen. Asks nobody for permission.
 import { type Command, dispatch, type Model, type Zone } from './engine';
 import { GoogleException } from './exception';
-import type { Dimension } from './zones';
+import { type Dimension, intersect } from './zones';
 
 export class Tabs {
   private readonly model: Model;
@@ -93,11 +93,38 @@ export class Tabs {
     this.do('HIDE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity) });
   }
 
+  showLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+    this.do('UNHIDE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity) });
+  }
+
   isLineHidden(sheetId: string, dimension: Dimension, index: number): boolean {
     const { getters } = this.model;
     return dimension === 'ROW'
       ? getters.isRowHiddenByUser(sheetId, index)
       : getters.isColHiddenByUser(sheetId, index);
+  }
+
+  widthOf(sheetId: string, column: number): number {
+    return this.model.getters.getColSize(sheetId, column);
+  }
+
+  /** As a person merges cells: the first one's content stays. */
+  merge(sheetId: string, zone: Zone): void {
+    this.do('ADD_MERGE', sheetId, { target: [zone], force: true });
+  }
+
+  /** "A merged range … or contains a cell within" the zone. */
+  merges(sheetId: string, zone: Zone): Zone[] {
+    const { getters } = this.model;
+    return getters
+      .getMerges(sheetId)
+      .map(({ top, left, bottom, right }) => ({ top, left, bottom, right }))
+      .filter((merge) => intersect(merge, zone) !== null);
+  }
+
+  unmerge(sheetId: string, zone: Zone): void {
+    const target = this.merges(sheetId, zone);
+    if (target.length > 0) this.do('REMOVE_MERGE', sheetId, { target });
   }
 
   resize(sheetId: string, dimension: Dimension, index: number, quantity: number, size: number): void {

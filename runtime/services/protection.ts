@@ -19,17 +19,22 @@ const PROTECTION = {
   getDescription: [''],
   getEditors: [''],
   getRange: [''],
+  getUnprotectedRanges: [''],
+  isWarningOnly: [''],
   remove: [''],
   removeEditors: ['s[]'],
   setDescription: ['s'],
   setDomainEdit: ['b'],
   setUnprotectedRanges: ['Range[]'],
+  setWarningOnly: ['b'],
 } as const;
 
 interface Info {
   readonly sheetId: string;
   readonly zone: Zone;
   readonly description: string;
+  readonly unprotected: readonly Zone[];
+  readonly warningOnly?: boolean;
 }
 
 class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
@@ -42,6 +47,16 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { sheetId, zone } = this.info();
     return rangeOf(sheetId, zone);
+  }
+  getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    const { sheetId, unprotected } = this.info();
+    return unprotected.map((zone) => rangeOf(sheetId, zone));
+  }
+  isWarningOnly(): boolean {
+    return this.info().warningOnly === true;
+  }
+  setWarningOnly(warningOnly: boolean): GoogleProtection {
+    return this.change('protection.warn', warningOnly);
   }
   getDescription(): string {
     return this.info().description;

@@ -1,7 +1,7 @@
 // Range and RangeList.
 import { call, decodeCell, Exception, encodeCell } from './bridge';
 import { protectionOf, sheetOf, type Zone } from './links';
-import type { RawRule } from './raw-rule';
+import { makeValidation, type PlainValidation, type RawRule } from './raw-rule';
 import { raw, strict } from './strict';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -9,9 +9,13 @@ type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 const RANGE = {
   activate: [''],
+  breakApart: [''],
   clearContent: [''],
   getA1Notation: [''],
+  getDataValidations: [''],
   getFormulas: [''],
+  getMergedRanges: [''],
+  getNumberFormats: [''],
   getSheet: [''],
   getValues: [''],
   protect: [''],
@@ -50,6 +54,21 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
   }
   getFormulas(): string[][] {
     return call('cells.formulas', this.sheetId, this.zone);
+  }
+  getNumberFormats(): string[][] {
+    return call('cells.formats', this.sheetId, this.zone);
+  }
+  getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
+    return call<(PlainValidation | null)[][]>('cells.validations', this.sheetId, this.zone).map((line) =>
+      line.map((rule) => (rule === null ? null : makeValidation(rule))),
+    );
+  }
+  /** "Cells that are merged … or contain a cell within" the range. */
+  getMergedRanges(): GoogleRange[] {
+    return call<Zone[]>('cells.merges', this.sheetId, this.zone).map((zone) => rangeOf(this.sheetId, zone));
+  }
+  breakApart(): GoogleRange {
+    return this.do('cells.unmerge');
   }
   setValues(values: unknown[][]): GoogleRange {
     this.assertSize(values);

@@ -2,7 +2,7 @@
 import { Exception } from './bridge';
 import type { Zone } from './links';
 import { type RawRange, zonesOf } from './range';
-import { RawRule } from './raw-rule';
+import { makeFormatRule, makeValidation } from './raw-rule';
 import { raw, strict } from './strict';
 
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -52,7 +52,7 @@ class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUIL
   }
   build(): GoogleAppsScript.Spreadsheet.DataValidation {
     const { criterion, allowInvalid, helpText } = this;
-    return ruleOf('DataValidation', { criterion, allowInvalid, helpText });
+    return makeValidation({ criterion, allowInvalid, helpText });
   }
 
   private set(act: () => void): Builder {
@@ -93,17 +93,13 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
     if (this.zones.length === 0) throw new Exception('Ranges must have at least one range.');
     const { formula, background, fontColor, zones, sheetId } = this;
     const when = { type: 'formula', formula };
-    return ruleOf('ConditionalFormatRule', { when, background, fontColor, zones, sheetId });
+    return makeFormatRule({ when, background, fontColor, zones, sheetId });
   }
 
   private set(act: () => void): FormatBuilder {
     act();
     return this as unknown as FormatBuilder;
   }
-}
-
-function ruleOf<T>(name: string, rule: object): T {
-  return strict({ name, path: `SpreadsheetApp.${name}`, members: {} }, new RawRule(rule));
 }
 
 export function makeValidationBuilder(): Builder {

@@ -1,10 +1,11 @@
 // Sheet: one tab.
 import { call, Exception } from './bridge';
 import { chartOf, makeChartBuilder, type RawChart } from './charts';
+import { makeFilter } from './filter';
 import { protectionOf, rangeOf, type Zone } from './links';
 import { ProtectionType } from './protection';
-import { rangeListOf } from './range';
-import type { RawRule } from './raw-rule';
+import { type RawRange, rangeListOf } from './range';
+import { makeFormatRule, type RawRule } from './raw-rule';
 import { raw, strict } from './strict';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,7 +16,9 @@ const SHEET = {
   deleteColumns: ['n,n'],
   deleteRows: ['n,n'],
   getCharts: [''],
+  getConditionalFormatRules: [''],
   getDataRange: [''],
+  getFilter: [''],
   getLastRow: [''],
   getMaxColumns: [''],
   getMaxRows: [''],
@@ -29,8 +32,13 @@ const SHEET = {
   hideSheet: [''],
   insertChart: ['EmbeddedChart'],
   insertColumnsAfter: ['n,n'],
+  insertColumnsBefore: ['n,n'],
   insertRowsAfter: ['n,n'],
   newChart: [''],
+  isColumnHiddenByUser: ['n'],
+  isRowHiddenByUser: ['n'],
+  isSheetHidden: [''],
+  moveColumns: ['Range,n'],
   protect: [''],
   setColumnWidths: ['n,n,n'],
   setConditionalFormatRules: ['ConditionalFormatRule[]'],
@@ -38,6 +46,8 @@ const SHEET = {
   setName: ['s'],
   setRowHeight: ['n,n'],
   setTabColor: ['s'],
+  showColumns: ['n,n'],
+  showRows: ['n,n'],
 } as const;
 
 class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
@@ -87,6 +97,14 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   insertColumnsAfter(after: number, count: number): GoogleSheet {
     return this.do('sheet.insertLines', 'COL', after, count);
   }
+  insertColumnsBefore(before: number, count: number): GoogleSheet {
+    return this.do('sheet.insertLines', 'COL', before - 1, count);
+  }
+  /** "Based on the coordinates before the columns are moved." */
+  moveColumns(columns: GoogleRange, destination: number): void {
+    const { left, right } = raw<RawRange>(columns).zone;
+    this.do('sheet.moveColumns', left, right - left + 1, destination - 1);
+  }
   deleteRows(row: number, count: number): void {
     this.do('sheet.deleteLines', 'ROW', row - 1, count);
   }
@@ -102,6 +120,25 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   }
   hideColumns(column: number, count = 1): void {
     this.do('sheet.hideLines', 'COL', column - 1, count);
+  }
+  isSheetHidden(): boolean {
+    return call('sheet.isHidden', this.sheetId);
+  }
+  isRowHiddenByUser(row: number): boolean {
+    return call('sheet.isLineHidden', this.sheetId, 'ROW', row - 1);
+  }
+  isColumnHiddenByUser(column: number): boolean {
+    return call('sheet.isLineHidden', this.sheetId, 'COL', column - 1);
+  }
+  showRows(row: number, count = 1): void {
+    this.do('sheet.showLines', 'ROW', row - 1, count);
+  }
+  showColumns(column: number, count = 1): void {
+    this.do('sheet.showLines', 'COL', column - 1, count);
+  }
+  /** Null where nobody set a filter; a filter view is none. */
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return call('sheet.hasFilter', this.sheetId) ? makeFilter(this.sheetId) : null;
   }
   setColumnWidths(column: number, count: number, width: number): GoogleSheet {
     return this.do('sheet.resize', 'COL', column - 1, count, width);
@@ -124,6 +161,9 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   ): GoogleAppsScript.Spreadsheet.Protection[] {
     const kind = type === ProtectionType.SHEET ? 'SHEET' : 'RANGE';
     return call<number[]>('protection.list', this.sheetId, kind).map(protectionOf);
+  }
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return call<object[]>('sheet.formatRules', this.sheetId).map(makeFormatRule);
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     const plain = rules.map((rule) => raw<RawRule>(rule).rule);

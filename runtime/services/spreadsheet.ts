@@ -3,6 +3,7 @@ import { call } from './bridge';
 import { rangeOf, sheetOf, type Zone } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType } from './protection';
+import { DataValidationCriteria } from './raw-rule';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
 import { strict } from './strict';
 import { makeUi } from './ui';
@@ -35,6 +36,7 @@ const SPREADSHEET = {
 } as const;
 
 const APP = {
+  DataValidationCriteria: [],
   DeveloperMetadataVisibility: [],
   ProtectionType: [],
   flush: [''],
@@ -126,6 +128,7 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
 }
 
 class RawSpreadsheetApp implements Pick<GoogleApp, keyof typeof APP> {
+  readonly DataValidationCriteria = DataValidationCriteria;
   readonly DeveloperMetadataVisibility = DeveloperMetadataVisibility;
   readonly ProtectionType = ProtectionType;
 

@@ -30,11 +30,13 @@ import { applyWrites } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
 import { planAct } from './plan-act';
+import { repair } from './repair';
 import { ok, refuse, runCommand } from './run-command';
 
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
     if (request.act === 'periksa-bukti') return checkEvidence(request, ctx);
+    if (request.act === 'perbaiki') return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
     if (request.act === 'siapkan') return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
     // A transfer takes seconds, in which nobody else should have to wait.
     const filed = fileFirst(request, ctx);

@@ -62,7 +62,13 @@ const MENU = [
       { id: 'siapkan', handler: 'openSiapkan' },
       { id: 'hak-akses', handler: 'openHakAkses' },
       { id: 'revisi', handler: 'openRevisi' },
-      { id: 'uji', items: [{ id: 'jejak', handler: 'openJejak' }] },
+      {
+        id: 'uji',
+        items: [
+          { id: 'jejak', handler: 'openJejak' },
+          { id: 'perbaiki', handler: 'openPerbaiki' },
+        ],
+      },
     ],
   },
   { id: 'siapa', handler: 'showWhoAmI' },

@@ -70,6 +70,8 @@ export function planAct(book: Book, request: ActRequest, ctx: Context, filed: Fi
   switch (request.act) {
     case 'siapkan':
       throw new Error('prepare() handles siapkan');
+    case 'perbaiki':
+      throw new Error('repair() handles perbaiki');
     case 'hak-akses': {
       const access = authorizeKeeper(book, ctx);
       return access.ok ? planRights(book, ctx, access.actor, readSharing()) : refused(access.message);

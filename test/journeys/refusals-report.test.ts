@@ -720,6 +720,33 @@ test('texts that a spreadsheet would take for something else are adopted as they
   ]);
 });
 
+test('formulas of registers that were overwritten by their own values are found and written again', () => {
+  const book = at('issued');
+  const overwrite = (tab: string, key: string) => {
+    const sheetId = book.book.tabs.byName(tab) ?? '';
+    const [keys = []] = book.book.cells.rawValues(sheetId, { ...book.book.tabs.zone(sheetId), bottom: 0 });
+    const left = keys.indexOf(key);
+    const zone = { top: 4, bottom: 4, left, right: left };
+    const values = book.book.cells.rawValues(sheetId, zone);
+    book.book.cells.write(sheetId, zone, values);
+    return () => expect(book.book.cells.rawValues(sheetId, zone)).toEqual(values);
+  };
+  const places = [
+    ['Bukti Dukung', 'status'],
+    ['SAKIP', 'tercatat'],
+    ['LAKIP', 'tercatat'],
+    ['Konsolidasi', 'sakip'],
+  ] as const;
+  const same = places.map(([tab, key]) => overwrite(tab, key));
+  expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, newRequestId()))).toBe(
+    '4 hal diperbaiki.',
+  );
+  for (const check of same) check();
+  expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, newRequestId()))).toBe(
+    'Tidak ada yang dapat diperbaiki oleh perintah ini.',
+  );
+});
+
 test('after all that was refused the workbook is to the last cell what it was', () => {
   expect([...unchanged]).toEqual([
     ['evidence', true],

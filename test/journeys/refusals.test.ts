@@ -127,7 +127,7 @@ describe('a workbook that cannot be used', () => {
     [
       'a broken key row',
       () => at('submitted', (book) => book.typeCell(PEOPLE.pemilik, 'IKP', 'A1', 'baris baru')),
-      'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: baris. Tidak ada yang diubah. Pulihkan baris 1 melalui File > Histori versi.',
+      'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: baris. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     ],
     [
       'a newer schema',

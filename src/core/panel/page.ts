@@ -73,7 +73,7 @@ export function staticPage(view: 'masalah' | 'tentang', ctx: Context): Page {
 }
 
 export function viewPage(
-  view: Exclude<ViewName, 'siapkan' | 'masalah' | 'tentang'>,
+  view: Exclude<ViewName, 'siapkan' | 'perbaiki' | 'masalah' | 'tentang'>,
   stored: Book,
   ctx: Context,
   sharing: Sharing,

@@ -1,9 +1,10 @@
 // Rows added to a register: numbered, bound to the generation that commits them, never changed afterwards.
 import { type Book, refOf } from '../workbook/book';
 import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
-import { localCell, spanOf, type TabSpec } from '../workbook/tab';
+import type { TabSpec } from '../workbook/tab';
 import { runs } from './prepare-frame';
 import { type RowRecord, recordCells, roomWrites } from './records';
+import { registerFormulas } from './register-formulas';
 import type { CellInput, Write } from './write';
 
 /** The number of the next row of a register. */
@@ -16,10 +17,7 @@ function isOthersCell(spec: TabSpec, key: string): boolean {
   return spec.id === REVIU.id && REVIU_OWN_KEYS.includes(key);
 }
 
-/**
- * Writes records after the tab's last cell and lengthens the tab where they do not fit. `tercatat` is filled with the
- * formula that looks the row's generation up in the log.
- */
+/** Writes records after the tab's last cell, with the register's formulas, and lengthens the tab where they do not fit. */
 export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecord[]): readonly Write[] {
   if (records.length === 0) return [];
   const ref = refOf(book, spec.id);
@@ -27,11 +25,13 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
   const first = book.next(spec.id);
   const columns = ref.keys.map((key, index) => ({ key, column: index + 1 }));
   const written = columns.filter(({ key }) => !isOthersCell(spec, key)).map(({ column }) => column);
-  const generations = spanOf(refOf(book, 'jejak'), 'generasi');
-  const cellAt = (record: RowRecord, key: string, row: number): CellInput =>
-    key === 'tercatat'
-      ? { formula: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${generations};0))` }
-      : cellOf(record, key);
+  const rows = records.map((record, index) => {
+    const formulas = registerFormulas(book, spec.id, first + index, (key) => record[key]);
+    return (key: string): CellInput => {
+      const formula = formulas[key];
+      return formula === undefined ? cellOf(record, key) : { formula };
+    };
+  });
   return [
     ...roomWrites(book, spec, first + records.length - 1),
     ...runs(written).map(
@@ -40,9 +40,7 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
         tab: spec.id,
         row: first,
         column,
-        cells: records.map((record, index) =>
-          ref.keys.slice(column - 1, column - 1 + count).map((key) => cellAt(record, key, first + index)),
-        ),
+        cells: rows.map((cellAt) => ref.keys.slice(column - 1, column - 1 + count).map(cellAt)),
       }),
     ),
   ];

@@ -46,6 +46,7 @@ import {
   type Stage,
 } from './stage';
 import { recordsWrite } from './tab-view';
+import type { Write } from './write';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -344,20 +345,23 @@ function statusAfter(checks: readonly BidangCheck[], decided: readonly Decided[]
 export function unfinishedView(book: Book, ctx: Context): Stage | null {
   const last = lastConsolidation(book);
   if (!last || last.periode === '' || last.generasi === book.konsolidasiGenerasi) return null;
-  const checks = checkAll(book, last.periode, ctx.sha256);
-  return {
-    data: konsolidasiWrites(
-      book,
-      {
-        periode: last.periode,
-        generasi: last.generasi,
-        records: committedRiwayat(book, last.periode),
-        aturan: aturanOf(book, last.periode),
-      },
-      checks.map((check) => lineOf(check)),
-    ),
-    commit: null,
-  };
+  return { data: viewOf(book, ctx, last.periode, last.generasi), commit: null };
+}
+
+/** The view's writes as it stands; none before the first consolidation, or while it is unfinished. */
+export function finishedView(book: Book, ctx: Context): readonly Write[] {
+  const last = lastConsolidation(book);
+  if (!last || last.periode === '' || last.generasi !== book.konsolidasiGenerasi) return [];
+  return viewOf(book, ctx, last.periode, last.generasi);
+}
+
+function viewOf(book: Book, ctx: Context, periode: Periode, generasi: string): readonly Write[] {
+  const checks = checkAll(book, periode, ctx.sha256);
+  return konsolidasiWrites(
+    book,
+    { periode, generasi, records: committedRiwayat(book, periode), aturan: aturanOf(book, periode) },
+    checks.map((check) => lineOf(check)),
+  );
 }
 
 export function isLate(book: Book, check: BidangCheck, periode: Periode, ctx: Context): number {

@@ -10,7 +10,6 @@ import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT, names } from '../text/act';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { type Book, refOf } from '../workbook/book';
-import { recommendationStatusFormula } from '../workbook/recommendation-formulas';
 import {
   draftRows,
   isAdopted,
@@ -109,12 +108,9 @@ function appendStage(
   rows: readonly RowRecord[],
   commit: CommitBlock,
 ): Stage {
-  const ref = refOf(book, REKOMENDASI.id);
-  const first = book.next(REKOMENDASI.id);
   const records = rows.map(
     (row, index): RowRecord => ({
       no: nextNo(book.rekomendasi) + index,
-      status: { formula: recommendationStatusFormula(ref, first + index, refOf(book, 'jejak')) },
       oleh: actor.nama,
       waktu: ctx.waktu,
       generasi: commit.generasi,

@@ -7,7 +7,7 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
 import { type Book, refOf } from '../workbook/book';
-import { type BarisForm, berkasOf, kunciOf, statusBuktiFormula } from '../workbook/evidence';
+import { type BarisForm, berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form } from '../workbook/form';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
@@ -94,7 +94,6 @@ function planRow(
     alasan,
     pengunggah: actor.email,
     waktu: ctx.waktu,
-    status: { formula: statusBuktiFormula(refOf(book, 'bukti'), book.next('bukti')) },
     generasi,
   };
   const event = eventOf(ctx, actor, {

@@ -29,6 +29,11 @@ import { protectionWrites, rightsSubject, shareWrite } from './rights';
 import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused, type Stage } from './stage';
 import type { Write } from './write';
 
+/** What a preparation starts from, or why it cannot. */
+export type Ground =
+  | { readonly ok: true; readonly input: PrepareInput; readonly specs: readonly TabSpec[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 export type Preparation =
   | { readonly ok: true; readonly writes: readonly Write[]; readonly tabs: number }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -64,8 +69,8 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   );
 }
 
-/** The structure, from whatever stands there now. Runs before the workbook can be decoded as a whole. */
-export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
+/** The blueprint's input from whatever stands there now. Runs before the workbook can be decoded as a whole. */
+export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
   if (raw.schema !== null && raw.schema > SCHEMA_VERSION) {
     return { ok: false, problems: [problem(null, TAB_TEXT.newerSchema)] };
   }
@@ -112,6 +117,15 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
     },
     statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };
+  return { ok: true, input, specs };
+}
+
+/** The structure. */
+export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
+  const ground = preparationGround(raw, ctx);
+  if (!ground.ok) return ground;
+  const { input, specs } = ground;
+  const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
   const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
   const tahun = input.pengaturan?.tahun ?? null;
   const before = input.yearOfLines('pimpinan');
@@ -129,7 +143,8 @@ function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {
   return rows[rows.length - 1];
 }
 
-function protections(book: Book, ctx: Context): readonly Write[] {
+/** Every protection as the roster wants it today. */
+export function allProtections(book: Book, ctx: Context): readonly Write[] {
   return protectionWrites({
     personil: book.personil,
     bidang: book.bidang.filter((bidang) => book.forms.has(bidang.kode)),
@@ -139,14 +154,25 @@ function protections(book: Book, ctx: Context): readonly Write[] {
   });
 }
 
-/** After the structure stands: protections, and the event. */
-export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number): Outcome {
-  const content = {
+/** What the shape of a workbook follows from. */
+function preparedContent(book: Book): unknown {
+  return {
     skema: SCHEMA_VERSION,
     tahun: book.pengaturan.tahun,
     bidang: book.bidang.map(({ kode, nama, pemeriksa }) => ({ kode, nama, pemeriksa })),
   };
-  const known = lastEvent(book, 'buku_kerja_disiapkan')?.digest === ctx.sha256(canonicalJson(content));
+}
+
+/** Whether the last preparation was for the year and the bidang that the tabs name now. */
+export function isPreparedFor(book: Book, ctx: Context): boolean {
+  const digest = ctx.sha256(canonicalJson(preparedContent(book)));
+  return lastEvent(book, 'buku_kerja_disiapkan')?.digest === digest;
+}
+
+/** After the structure stands: protections, and the event. */
+export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number): Outcome {
+  const content = preparedContent(book);
+  const known = isPreparedFor(book, ctx);
   const event = eventOf(ctx, actor, {
     peristiwa: 'buku_kerja_disiapkan',
     periode: '',
@@ -154,7 +180,7 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
     langkah: 0,
   });
   const stage: Stage = {
-    data: protections(book, ctx),
+    data: allProtections(book, ctx),
     commit: known ? null : buildBlock(book, ctx, [event], { content }),
   };
   const message = ACT_TEXT.prepared(tabs);
@@ -167,10 +193,15 @@ export interface Sharing {
   readonly viewers: readonly string[];
 }
 
+/** What keeps somebody's rights from being told: rows of Personil and Bidang that cannot be read. */
+export function rosterProblems(book: Book): readonly Problem[] {
+  const roster = [refOf(book, 'personil').name, refOf(book, 'bidang').name];
+  return book.referenceProblems.filter(({ place }) => place && roster.includes(place.tab));
+}
+
 export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {
   // A row that cannot be read would silently cost somebody his access.
-  const roster = [refOf(book, 'personil').name, refOf(book, 'bidang').name];
-  const unread = book.referenceProblems.filter(({ place }) => place && roster.includes(place.tab));
+  const unread = rosterProblems(book);
   if (unread.length > 0) return refused(ACT_TEXT.notPermitted(unread.map(({ sentence }) => sentence)));
   const tanggal = tanggalOf(ctx.waktu);
   const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal));
@@ -190,7 +221,7 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
       {
         data: [
           shareWrite(book.personil, tanggal, { ...sharing, owner: normalizeEmail(book.owner) }),
-          ...protections(book, ctx),
+          ...allProtections(book, ctx),
         ],
         commit: known ? null : buildBlock(book, ctx, [event], { digest }),
       },

@@ -47,7 +47,7 @@ import { type CellInput, cellInput, type Write } from './write';
 
 type Record1 = Readonly<Record<string, CellValue>>;
 
-interface Definition {
+export interface Definition {
   readonly blok: Blok;
   readonly kode: string;
   readonly values: Record1;
@@ -209,7 +209,7 @@ function typedCells(values: Record1): Record<string, CellInput> {
   return cells;
 }
 
-function headerCells(labels: readonly string[], marker: string): Record<string, CellInput> {
+export function headerCells(labels: readonly string[], marker: string): Record<string, CellInput> {
   const cells: Record<string, CellInput> = {};
   FORM_COLUMNS.forEach((column, index) => {
     cells[column.key] = labels[index] ?? '';
@@ -218,7 +218,7 @@ function headerCells(labels: readonly string[], marker: string): Record<string, 
 }
 
 /** Both blocks, from the indicator header down to the last row ever used, as records by key. */
-function blockRecords(
+export function blockRecords(
   book: Book,
   ref: TabRef,
   periode: Periode,
@@ -254,7 +254,7 @@ function blockRecords(
 }
 
 /** Columns of the block in pieces that leave out the inputs, or as one piece with them. */
-function blockWrites(
+export function blockWrites(
   ref: TabRef,
   records: readonly Record<string, CellInput>[],
   withInputs: boolean,
@@ -314,7 +314,7 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef): rea
   ];
 }
 
-const MONEY_KEYS = ['target', 'realisasi', 'nilai', 'sd', 'target_tahunan'];
+export const MONEY_KEYS = ['target', 'realisasi', 'nilai', 'sd', 'target_tahunan'];
 
 /** Height of one line of the guide, in pixels: the row is as high as any other where there is nothing below it. */
 const GUIDE_LINE = 21;

@@ -112,7 +112,9 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
       tab,
       row: headerRow,
       column: 1,
-      cells: [columns.map(({ column }) => column?.header ?? '')],
+      cells: [
+        columns.map(({ column }) => (isForm && column?.key === 'baris' ? 'kepala' : (column?.header ?? ''))),
+      ],
     },
     ...[...formats].map(
       ([kind, ranges]): Write => ({

@@ -9,7 +9,7 @@ import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
 import { PENGATURAN_SEED } from '../workbook/reference';
-import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
+import { columnOf, FIRST_ROW, type TabRef, type TabSpec } from '../workbook/tab';
 import {
   LIBUR_TAB,
   SCHEMA_VERSION,
@@ -24,9 +24,23 @@ import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './prep
 import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 
+export const LOCALE = { do: 'locale', locale: 'id_ID', timeZone: 'Asia/Jakarta' } as const;
+
 /** Tabs in their order. */
 export function tabSpecs(bidang: readonly Bidang[]): readonly TabSpec[] {
   return [...TABLES_BEFORE_FORMS, ...bidang.map(formSpec), ...TABLES_AFTER_FORMS];
+}
+
+/** The choices of a setting that has any. */
+export function settingDropdown(
+  ref: TabRef,
+  row: number,
+  { nama, choices }: (typeof PENGATURAN_SEED)[number],
+): readonly Write[] {
+  const range = a1(row, columnOf(ref, 'nilai'));
+  return choices
+    ? [{ do: 'dropdown', tab: ref.id, range, from: choices, help: GUIDE_TEXT.choose(nama, choices) }]
+    : [];
 }
 
 /** Settings: the seed on a new tab; on an old one only keys it lacks. */
@@ -44,19 +58,7 @@ export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   }));
   return [
     rowsWrite(ref, nextRow, records),
-    ...missing.flatMap(({ nama, choices }, index): Write[] =>
-      choices
-        ? [
-            {
-              do: 'dropdown',
-              tab: ref.id,
-              range: a1(nextRow + index, columnOf(ref, 'nilai')),
-              from: choices,
-              help: GUIDE_TEXT.choose(nama, choices),
-            },
-          ]
-        : [],
-    ),
+    ...missing.flatMap((seed, index) => settingDropdown(ref, nextRow + index, seed)),
   ];
 }
 
@@ -107,7 +109,7 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
   const specs = tabSpecs(input.bidang);
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
-    { do: 'locale', locale: 'id_ID', timeZone: 'Asia/Jakarta' },
+    LOCALE,
     ...specs.flatMap((spec, index) =>
       frameWrites(spec, input.ref(spec.id), index, spec.id.startsWith('form:')),
     ),

@@ -103,6 +103,22 @@ export type Write =
       readonly remove: readonly string[];
     }
   | { readonly do: 'grow'; readonly tab: TabId; readonly rows: number }
+  // Of the repair alone: each undoes what somebody did to a tab as a whole.
+  | { readonly do: 'rename-tab'; readonly tab: TabId; readonly name: string }
+  /** Marks the tab with this name as ours: it is one whose mark was lost. */
+  | { readonly do: 'adopt-tab'; readonly tab: TabId; readonly name: string }
+  | { readonly do: 'insert-column' | 'delete-column'; readonly tab: TabId; readonly column: number }
+  /** `to` is where the column stands afterwards. */
+  | { readonly do: 'move-column'; readonly tab: TabId; readonly from: number; readonly to: number }
+  | { readonly do: 'delete-rows'; readonly tab: TabId; readonly row: number; readonly rows: number }
+  | { readonly do: 'unmerge'; readonly tab: TabId; readonly range: string }
+  | {
+      readonly do: 'show';
+      readonly tab: TabId;
+      readonly rows: readonly (readonly [first: number, count: number])[];
+      readonly columns: readonly (readonly [first: number, count: number])[];
+    }
+  | { readonly do: 'unfilter'; readonly tab: TabId }
   | { readonly do: 'schema'; readonly version: number }
   | { readonly do: 'locale'; readonly locale: string; readonly timeZone: string };
 

@@ -7,6 +7,7 @@ import type { NomorLangkah, Peran } from './langkah';
 export const PERISTIWA = [
   'buku_kerja_disiapkan',
   'hak_akses_diterapkan',
+  'buku_kerja_diperbaiki',
   'pengukuran_dimulai',
   'diteruskan',
   'form_dibuat',

@@ -27,6 +27,7 @@ export const PANEL_TEXT = {
     'hak-akses': 'Terapkan hak akses',
     revisi: 'Revisi target dan definisi',
     jejak: 'Uji keutuhan jejak',
+    perbaiki: 'Perbaiki buku kerja',
     'cara-hitung': 'Cara hitung angka ini',
     telusuri: 'Telusuri angka ini',
     sop: 'SOP Pengukuran Kinerja',
@@ -145,6 +146,7 @@ export const PANEL_TEXT = {
     'Menu Kinerja tidak ada di ponsel: aplikasi Sheets di ponsel tidak menampilkan menu tambahan. Isian dan keputusan di sel tetap dapat dilakukan.',
     'Sel tidak dapat diisi: hak akses belum sesuai. Minta Kasubag Program atau pemilik menjalankan Terapkan hak akses.',
     'Angka tidak terhitung: periksa kolom Temuan. Tulis koma desimal (92,5), bukan titik.',
+    'Tab, kolom, baris, rumus, pilihan, atau perlindungan rusak: minta Kasubag Program atau pemilik menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     'Sesuatu terhapus: buka File > Histori versi. Isian yang diajukan tersimpan di tab Salinan.',
   ],
   about: [

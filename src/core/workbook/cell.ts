@@ -28,6 +28,45 @@ export function a1Range(row: number, column: number, rows: number, columns: numb
   return `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`;
 }
 
+/** A rectangle of cells, counted from 1. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** 'B2' and 'B2:D9' as a rectangle; the whole of nothing else is ever named. */
+export function areaOf(range: string): Area {
+  const [first = '', last = first] = range.replace(/\$/g, '').split(':');
+  const [top, bottom] = [cornerOf(first), cornerOf(last)];
+  return { ...top, rows: bottom.row - top.row + 1, columns: bottom.column - top.column + 1 };
+}
+
+function cornerOf(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
+}
+
+export function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+export function isTouching(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 /** A tab's name as formulas want it: always quoted, so that any name is safe. */
 export function quoteTab(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

@@ -15,7 +15,7 @@ function pad(value: number): string {
 }
 
 /** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. */
-function plainValue(value: unknown): CellValue {
+export function plainValue(value: unknown): CellValue {
   if (value instanceof Date) {
     const date = `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
     const hasTime = value.getHours() + value.getMinutes() + value.getSeconds() > 0;

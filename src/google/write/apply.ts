@@ -45,6 +45,14 @@ class Tabs {
     this.unmarked.push(sheet);
   }
 
+  /** Takes up a tab that has lost its mark. */
+  adopt(id: TabId, name: string): void {
+    const sheet = this.begun(name);
+    if (!sheet) throw new Error(`Tab ${name} does not exist`);
+    this.add(id, sheet);
+    this.mark(id);
+  }
+
   mark(id: TabId): void {
     const sheet = this.get(id);
     const isMarked = !this.unmarked.some((candidate) => candidate.getSheetId() === sheet.getSheetId());
@@ -151,6 +159,12 @@ function makeChart(sheet: Sheet, { title, ranges, row, column, height }: Of<'cha
   sheet.insertChart(chart);
 }
 
+function insertColumn(sheet: Sheet, column: number): void {
+  const last = sheet.getMaxColumns();
+  if (column <= last) sheet.insertColumnsBefore(column, 1);
+  else sheet.insertColumnsAfter(last, 1);
+}
+
 function setSchema(version: number): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found = spreadsheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === SCHEMA_KEY);
@@ -220,6 +234,39 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
       sheet.insertRowsAfter(sheet.getLastRow() === last ? last : last - 1, write.rows);
       return [];
     }
+    case 'rename-tab':
+      tabs.get(write.tab).setName(write.name);
+      return [];
+    case 'adopt-tab':
+      tabs.adopt(write.tab, write.name);
+      return [];
+    case 'insert-column':
+      insertColumn(tabs.get(write.tab), write.column);
+      return [];
+    case 'delete-column':
+      tabs.get(write.tab).deleteColumns(write.column, 1);
+      return [];
+    case 'move-column': {
+      // The destination counts in the places before the move (Class Sheet).
+      const [sheet, { from, to }] = [tabs.get(write.tab), write];
+      sheet.moveColumns(sheet.getRange(1, from, 1, 1), to > from ? to + 1 : to);
+      return [];
+    }
+    case 'delete-rows':
+      tabs.get(write.tab).deleteRows(write.row, write.rows);
+      return [];
+    case 'unmerge':
+      tabs.get(write.tab).getRange(write.range).breakApart();
+      return [];
+    case 'show': {
+      const sheet = tabs.get(write.tab);
+      for (const [first, count] of write.rows) sheet.showRows(first, count);
+      for (const [first, count] of write.columns) sheet.showColumns(first, count);
+      return [];
+    }
+    case 'unfilter':
+      tabs.get(write.tab).getFilter()?.remove();
+      return [];
     case 'schema':
       setSchema(write.version);
       return [];

@@ -6,7 +6,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Protect = Extract<Write, { do: 'protect' }>;
 
-const MARK = 'Ukur Kinerja: ';
+/** Stands before the name of every protection of ours. */
+export const MARK = 'Ukur Kinerja: ';
 
 function existing(sheet: Sheet, write: Protect): Protection | undefined {
   const { range, name } = write;
@@ -40,6 +41,8 @@ function ensureProtection(sheet: Sheet, write: Protect): Protection | null {
 
 /** Editors exactly as planned, but for the owner and the present user, whom Google does not let go (Class Protection). */
 function setEditors(protection: Protection, editors: readonly string[]): void {
+  // First: a protection that refuses again instead of asking begins with every editor of the file.
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
   const present = protection.getEditors().map((user) => normalizeEmail(user.getEmail()));
   const missing = editors.filter((email) => !present.includes(email));
   const extra = present.filter((email) => !editors.includes(email));

@@ -1,0 +1,114 @@
+// Perbaiki buku kerja: a dry run that also reads what decode refuses, and the repair, mended as far as rights reach.
+
+import { formatWaktu } from '../core/domain/kalender';
+import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
+import { mayRecord } from '../core/plan/access';
+import { authorizePreparation } from '../core/plan/keep';
+import { type Actor, answeredBy, type Context, freeRows } from '../core/plan/stage';
+import type { Damage } from '../core/repair/damage';
+import { type Findings, findDamages, type Restored } from '../core/repair/find';
+import { repairStage } from '../core/repair/record';
+import type { Answer, Page } from '../core/rpc';
+import { ACT_TEXT } from '../core/text/act';
+import { TAB_TEXT } from '../core/text/problem';
+import { REPAIR_TEXT } from '../core/text/repair';
+import { decodeBook } from '../core/workbook/book';
+import type { RawWorkbook } from '../core/workbook/decode-tables';
+import type { TabId } from '../core/workbook/tab';
+import { SCHEMA_VERSION } from '../core/workbook/tables';
+import { flush } from '../google/environment';
+import { readStructure } from '../google/read/structure';
+import { readWorkbook } from '../google/read/workbook';
+import { applyWrites } from '../google/write/apply';
+import { commitStage } from './commit';
+import { ok, refuse } from './run-command';
+
+/** What is mended may bring other damage to light: keys before formulas, tabs before protections. */
+const PASSES = 3;
+
+/** A workbook that is not ours to repair, as a sentence. */
+function refusalOf(raw: RawWorkbook): string | null {
+  if (raw.schema === null) return TAB_TEXT.notPrepared;
+  return raw.schema > SCHEMA_VERSION ? TAB_TEXT.newerSchema : null;
+}
+
+/** Columns that were put in again: an insertion is followed by its key. */
+function restoredBy(done: readonly Damage[]): Restored {
+  const keys = new Map<TabId, readonly string[]>();
+  for (const { repair } of done) {
+    const [insertion, key] = repair ?? [];
+    if (insertion?.do !== 'insert-column' || key?.do !== 'values') continue;
+    keys.set(insertion.tab, [...(keys.get(insertion.tab) ?? []), String(key.cells[0]?.[0] ?? '')]);
+  }
+  return keys;
+}
+
+function look(ctx: Context, done: readonly Damage[]): Findings {
+  return findDamages(readWorkbook(), readStructure(), ctx, restoredBy(done));
+}
+
+export function openRepair(ctx: Context): Answer<Page> {
+  const raw = readWorkbook();
+  const sentence = refusalOf(raw);
+  if (sentence !== null) return ok(noRepairPage(ctx, sentence));
+  const access = authorizePreparation(raw, ctx);
+  if (!access.ok) return ok(noRepairPage(ctx, access.message));
+  return ok(repairPage(ctx, findDamages(raw, readStructure(), ctx)));
+}
+
+interface Mended {
+  readonly done: readonly Damage[];
+  readonly left: Findings;
+  readonly skipped: readonly string[];
+}
+
+function mend(raw: RawWorkbook, ctx: Context): Mended {
+  const done: Damage[] = [];
+  const skipped: string[] = [];
+  let left = findDamages(raw, readStructure(), ctx);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const todo = repairs(left.damages).filter(
+      ({ sentence }) => !done.some((damage) => damage.sentence === sentence),
+    );
+    if (todo.length === 0) break;
+    skipped.push(...applyWrites(todo.flatMap(({ repair }) => repair ?? [])).skipped);
+    flush();
+    done.push(...todo);
+    left = look(ctx, done);
+  }
+  return { done, left, skipped };
+}
+
+/** The event, where the log can be written; otherwise the sentence that says it could not. */
+function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
+  const decoded = decodeBook(readWorkbook());
+  const isUsable = 'book' in decoded && mayRecord(decoded.book, ctx) && freeRows(decoded.book) > 0;
+  if (!isUsable) return REPAIR_TEXT.unrecorded;
+  commitStage(decoded.book, repairStage(decoded.book, ctx, actor, done), ctx);
+  return '';
+}
+
+/** The act. Runs under the lock. */
+export function repair(ctx: Context): Answer<Page> {
+  const raw = readWorkbook();
+  const sentence = refusalOf(raw);
+  if (sentence !== null) return refuse(sentence);
+  const access = authorizePreparation(raw, ctx);
+  if (!access.ok) return refuse(access.message);
+  const decoded = decodeBook(raw);
+  const first = 'book' in decoded ? answeredBy(decoded.book, ctx) : undefined;
+  if (first) {
+    const text = ACT_TEXT.recordedBefore(formatWaktu(first.waktu), '');
+    return ok(repairedPage(ctx, [], look(ctx, []), { tone: 'baik', text }));
+  }
+  const { done, left, skipped } = mend(raw, ctx);
+  if (done.length === 0)
+    return ok(repairedPage(ctx, [], left, { tone: 'netral', text: REPAIR_TEXT.nothing }));
+  const words = [
+    REPAIR_TEXT.repaired(done.length, left.damages.length),
+    skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
+    record(ctx, access.actor, done),
+  ];
+  const text = words.filter((part) => part !== '').join(' ');
+  return ok(repairedPage(ctx, done, left, { tone: 'baik', text }));
+}

@@ -1,0 +1,107 @@
+// The page of *Perbaiki buku kerja*: the dry run, and after the repair what was done and what remains.
+import type { Context } from '../plan/stage';
+import type { Damage, Family } from '../repair/damage';
+import type { Findings } from '../repair/find';
+import type { Block, ListItem, Page } from '../rpc';
+import { PANEL_TEXT } from '../text/panel';
+import { REPAIR_TEXT } from '../text/repair';
+import { paragraph } from './parts';
+
+const text = REPAIR_TEXT;
+
+export const FAMILIES = Object.keys(text.families) as Family[];
+
+export function repairs(damages: readonly Damage[]): readonly Damage[] {
+  return damages.filter(({ repair }) => repair !== null);
+}
+
+/** "Tab: 1 dapat diperbaiki", family by family. */
+function countRows(
+  damages: readonly Damage[],
+): readonly { readonly label: string; readonly value: string }[] {
+  return FAMILIES.flatMap((family) => {
+    const of = damages.filter((damage) => damage.family === family);
+    const mended = repairs(of).length;
+    return of.length === 0
+      ? []
+      : [{ label: text.families[family], value: text.count(mended, of.length - mended) }];
+  });
+}
+
+function damageItem({ place, sentence, repair, decision }: Damage): ListItem {
+  return {
+    text: decision === '' ? sentence : `${sentence} ${decision}`,
+    badge: repair ? text.repairable : text.undecided,
+    tone: repair ? 'ingat' : 'bahaya',
+    ...(place ? { cell: place } : {}),
+  };
+}
+
+function foundBlocks({ damages, isPartial }: Findings): readonly Block[] {
+  const mended = repairs(damages).length;
+  if (damages.length === 0) return [paragraph(text.sound, 'baik')];
+  return [
+    { kind: 'facts', rows: countRows(damages) },
+    { kind: 'list', items: damages.map(damageItem) },
+    ...(isPartial ? [paragraph(text.partial, 'ingat')] : []),
+    ...(mended > 0
+      ? [
+          {
+            kind: 'form',
+            act: 'perbaiki',
+            subject: {},
+            fields: [],
+            submits: [{ label: text.submit(mended), tone: 'utama', confirm: text.confirm(mended) }],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+export function repairPage(ctx: Context, findings: Findings): Page {
+  return {
+    title: PANEL_TEXT.titles.perbaiki,
+    identity: ctx.email,
+    blocks: [paragraph(text.explain), ...foundBlocks(findings)],
+  };
+}
+
+/** After the repair. What could not be recorded in the log is said. */
+export function repairedPage(
+  ctx: Context,
+  done: readonly Damage[],
+  left: Findings,
+  notice: Page['notice'],
+): Page {
+  const items = done.map(
+    ({ sentence, place }): ListItem => ({
+      text: sentence,
+      tone: 'baik',
+      ...(place ? { cell: place } : {}),
+    }),
+  );
+  return {
+    title: PANEL_TEXT.titles.perbaiki,
+    identity: ctx.email,
+    ...(notice ? { notice } : {}),
+    blocks: [
+      ...(done.length > 0
+        ? ([
+            { kind: 'heading', text: text.done },
+            { kind: 'list', items },
+            { kind: 'heading', text: text.remaining },
+          ] satisfies Block[])
+        : []),
+      ...foundBlocks(left),
+    ],
+  };
+}
+
+/** A person who may not repair, or a workbook that is none yet: the sentence alone. */
+export function noRepairPage(ctx: Context, sentence: string): Page {
+  return {
+    title: PANEL_TEXT.titles.perbaiki,
+    identity: ctx.email,
+    blocks: [paragraph(sentence, 'ingat')],
+  };
+}

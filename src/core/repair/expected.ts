@@ -1,0 +1,110 @@
+// The blueprint as writes, from the same functions that build the workbook: what stands is compared with it.
+import { finishedView } from '../plan/consolidate';
+import { headerCells, layoutOfForm, MONEY_KEYS } from '../plan/make-forms';
+import { numberStyles } from '../plan/number-styles';
+import { prepareWrites, settingDropdown } from '../plan/prepare';
+import { formulaTabs, programHeader } from '../plan/prepare-form';
+import { formulaWrites, type PrepareInput } from '../plan/prepare-frame';
+import { registerFormulas } from '../plan/register-formulas';
+import type { Context } from '../plan/stage';
+import type { CellInput, Write } from '../plan/write';
+import { type Book, refOf } from '../workbook/book';
+import { textOf } from '../workbook/cell';
+import type { Form } from '../workbook/form';
+import { type FormulaCell, formRowFormulas } from '../workbook/form-formulas';
+import { PENGATURAN_SEED } from '../workbook/reference';
+import { FIRST_ROW, type TabId } from '../workbook/tab';
+import { isRegister, type Located, valueAt } from './damage';
+
+function formulaCells(row: number, formulas: Readonly<Record<string, string>>): readonly FormulaCell[] {
+  return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));
+}
+
+/** What step 3 adds to a form's head: formulas of its rows, the header of its programs, formats of amounts. */
+function formWrites(book: Book, form: Form): readonly Write[] {
+  if (form.rows.length === 0) return [];
+  const { ref } = form;
+  const layout = layoutOfForm(form);
+  const header = headerCells(programHeader(), 'kepala');
+  const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
+  const formulas = form.rows.flatMap(({ row, blok }) =>
+    formulaCells(row, formRowFormulas(ref, row, blok, layout[blok], tabs)),
+  );
+  return [
+    ...formulaWrites(ref, formulas),
+    {
+      do: 'values',
+      tab: ref.id,
+      row: layout.programHead,
+      column: 1,
+      cells: [ref.keys.map((key) => header[key] ?? '')],
+    },
+    ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
+  ];
+}
+
+function registerWrites(book: Book, { spec, grid }: Located): readonly Write[] {
+  const ref = refOf(book, spec.id);
+  const cells: FormulaCell[] = [];
+  for (let row = FIRST_ROW; row <= grid.values.length; row += 1) {
+    const cell = (key: string) => valueAt(grid, row, ref.keys.indexOf(key) + 1);
+    if (textOf(cell('generasi')) === '') continue;
+    cells.push(...formulaCells(row, registerFormulas(book, spec.id, row, cell)));
+  }
+  return formulaWrites(ref, cells);
+}
+
+function isFormula(input: CellInput): boolean {
+  return typeof input === 'object' && 'formula' in input;
+}
+
+/** Of a view its formulas and formats: its values follow the quarter that was consolidated. */
+function withoutValues(writes: readonly Write[]): readonly Write[] {
+  return writes.map((write) =>
+    write.do === 'values'
+      ? { ...write, cells: write.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell : ''))) }
+      : write,
+  );
+}
+
+/** Every write of the blueprint but the protections. */
+export function expectedWrites(
+  book: Book,
+  input: PrepareInput,
+  located: readonly Located[],
+  ctx: Context,
+): readonly Write[] {
+  const { rowOf } = book.pengaturan;
+  const settings = PENGATURAN_SEED.flatMap((seed) => {
+    const row = rowOf.get(seed.kunci);
+    return row === undefined ? [] : settingDropdown(refOf(book, 'pengaturan'), row, seed);
+  });
+  return [
+    ...prepareWrites(input),
+    ...settings,
+    ...[...book.forms.values()].flatMap((form) => formWrites(book, form)),
+    ...located.filter(({ spec }) => isRegister(spec)).flatMap((item) => registerWrites(book, item)),
+    ...withoutValues(finishedView(book, ctx)),
+  ];
+}
+
+export interface WantedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+}
+
+/** Cells that the writes leave in a tab, each as the last of them has it; blanks are nobody's wish. */
+export function wantedCells(writes: readonly Write[], tab: TabId): readonly WantedCell[] {
+  const cells = new Map<string, WantedCell>();
+  for (const write of writes) {
+    if (write.do !== 'values' || write.tab !== tab) continue;
+    write.cells.forEach((line, i) => {
+      line.forEach((input, j) => {
+        const [row, column] = [write.row + i, write.column + j];
+        if (input !== '') cells.set(`${row}|${column}`, { row, column, input });
+      });
+    });
+  }
+  return [...cells.values()];
+}

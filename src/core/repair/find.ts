@@ -1,0 +1,248 @@
+// Everything that is damaged, in the order in which it is mended: first what the add-in finds its way by (tabs, head,
+// columns), then what can be compared with the blueprint only once that is right.
+import { allProtections, isPreparedFor, preparationGround, rosterProblems } from '../plan/keep';
+import { prepareWrites } from '../plan/prepare';
+import type { Context } from '../plan/stage';
+import type { Write } from '../plan/write';
+import { normalizeEmail } from '../sop/authority';
+import { REPAIR_TEXT } from '../text/repair';
+import { type Book, decodeBook } from '../workbook/book';
+import { a1 } from '../workbook/cell';
+import type { RawWorkbook } from '../workbook/decode-tables';
+import { isProblem, locateTab, tableRows } from '../workbook/decode-tables';
+import { formSpec } from '../workbook/form-layout';
+import { decodeBidang, decodePengaturan } from '../workbook/reference';
+import type { RawStructure } from '../workbook/structure';
+import { bidangOfTab, FIRST_ROW, KEY_ROW, type TabId, type TabSpec } from '../workbook/tab';
+import { BIDANG, PENGATURAN, TABLES } from '../workbook/tables';
+import { mendColumns } from './columns';
+import { type Damage, isFormTab, isRowBlank, isTyped, type Located, locatedTabs, undecided } from './damage';
+import { expectedWrites } from './expected';
+import { cellDamages } from './formulas';
+import { mayWrite } from './guard';
+import { coverDamages, lookDamages } from './looks';
+import { protectionDamages, sharingDamages } from './rights';
+import { formRowDamages, logDamages, tableRowDamages } from './rows';
+import { hasOwnZone, settingDamages } from './settings';
+import { missingDamages, tabDamages } from './tabs';
+import { valueDamages } from './values';
+
+const text = REPAIR_TEXT;
+
+export interface Findings {
+  /** The workbook with its key rows as they will read, for whoever has to know people in a damaged one. */
+  readonly raw: RawWorkbook;
+  readonly damages: readonly Damage[];
+  /** What lies behind these damages has not been looked at yet. */
+  readonly isPartial: boolean;
+}
+
+interface NamedSpec {
+  readonly spec: TabSpec;
+  readonly nama: string;
+}
+
+/** Our tabs: those of the blueprint, the forms of the bidang, and forms whose bidang is not listed any more. */
+function specsOf(raw: RawWorkbook): readonly NamedSpec[] {
+  const ref = locateTab(raw, BIDANG);
+  const grid = raw.tabs.find(({ id }) => id === BIDANG.id)?.grid;
+  const listed = isProblem(ref) || !grid ? [] : decodeBidang(tableRows(grid, ref), ref).items;
+  const forms = listed.map((bidang) => ({ spec: formSpec(bidang), nama: bidang.nama }));
+  const others = raw.tabs.flatMap(({ id }): NamedSpec[] => {
+    const isListed = forms.some(({ spec }) => spec.id === id);
+    if (id === null || !isFormTab(id) || isListed) return [];
+    return [{ spec: formSpec({ kode: bidangOfTab(id), nama: '' }), nama: '' }];
+  });
+  return [...TABLES.map((spec) => ({ spec, nama: spec.title })), ...forms, ...others];
+}
+
+/** The workbook with these key rows. */
+function withKeys(raw: RawWorkbook, keys: ReadonlyMap<TabId, readonly string[]>): RawWorkbook {
+  const tabs = raw.tabs.map((tab) => {
+    const row = tab.id === null ? undefined : keys.get(tab.id);
+    if (!row || !tab.grid) return tab;
+    const values = tab.grid.values.map((line, index) => (index === KEY_ROW - 1 ? row : line));
+    return { ...tab, grid: { ...tab.grid, values } };
+  });
+  return { ...raw, tabs };
+}
+
+interface Heads {
+  readonly damages: readonly Damage[];
+  readonly raw: RawWorkbook;
+  readonly isSound: boolean;
+}
+
+function mendHeads(raw: RawWorkbook, structure: RawStructure, specs: readonly TabSpec[]): Heads {
+  const mended = locatedTabs(raw, structure, specs).map((located) => ({
+    located,
+    ...mendColumns(located),
+  }));
+  const keys = new Map(
+    mended.flatMap(({ located, keys: row }) => (row ? [[located.spec.id, row] as const] : [])),
+  );
+  return {
+    damages: mended.flatMap(({ located, damages, keys: row }) => [...coverDamages(located, row), ...damages]),
+    raw: withKeys(raw, keys),
+    isSound: mended.every(({ keys: row }) => row !== null),
+  };
+}
+
+/** Tabs that cannot be empty once measuring has begun. */
+const NEEDED: readonly TabId[] = ['personil', 'bidang', 'indikator'];
+
+function emptiedDamages(book: Book, located: readonly Located[]): readonly Damage[] {
+  if (book.state.periode === null) return [];
+  const isEmpty = (item: Located) =>
+    item.grid.values.every((_, index) => index < FIRST_ROW - 1 || isRowBlank(item, index + 1));
+  return located
+    .filter((item) => NEEDED.includes(item.spec.id) && isEmpty(item))
+    .map(({ tab }) =>
+      undecided('tab', { tab: tab.name, a1: a1(FIRST_ROW, 1) }, text.emptied(tab.name), text.missingDecision),
+    );
+}
+
+/** What shows only beside the blueprint: all families that need the workbook as facts. */
+function compared(
+  book: Book,
+  raw: RawWorkbook,
+  structure: RawStructure,
+  specs: readonly TabSpec[],
+  restored: Restored,
+  ctx: Context,
+): { readonly damages: readonly Damage[]; readonly isPartial: boolean } {
+  const located = locatedTabs(raw, structure, specs);
+  const emptied = emptiedDamages(book, located);
+  if (emptied.length > 0) return { damages: emptied, isPartial: true };
+  const rowsOf = (item: Located) => {
+    const form = isFormTab(item.spec.id) ? book.forms.get(bidangOfTab(item.spec.id)) : undefined;
+    if (form) return formRowDamages(item, book, form, restored.get(item.spec.id) ?? []);
+    if (item.spec.id === 'jejak') return logDamages(item, book);
+    return isTyped(item.spec) ? tableRowDamages(item) : { damages: [], isShifted: false };
+  };
+  const found = located.map((item) => ({ item, ...rowsOf(item) }));
+  const rows = found.flatMap(({ damages }) => damages);
+  const values = found
+    .filter(({ isShifted }) => !isShifted)
+    .flatMap(({ item }) => {
+      const ref = book.refs.get(item.spec.id);
+      return ref ? valueDamages(item, ref, book.forms.get(bidangOfTab(item.spec.id))) : [];
+    });
+  const sharing = sharingDamages(book, structure, ctx);
+  const ground = preparationGround(raw, ctx);
+  if (!ground.ok || !isPreparedFor(book, ctx)) {
+    const open = ground.ok
+      ? [undecided('tab', null, text.changedSince, text.changedDecision)]
+      : ground.problems.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
+    return { damages: [...open, ...rows, ...values, ...sharing], isPartial: true };
+  }
+  const expected = expectedWrites(book, ground.input, located, ctx);
+  const protections = allProtections(book, ctx).filter((write) => write.do === 'protect');
+  const isRosterSound = rosterProblems(book).length === 0;
+  const shifting = found.filter(({ isShifted }) => isShifted).map(({ item }) => item.tab.name);
+  const perTab = found.filter(({ isShifted }) => !isShifted).map(({ item }) => item);
+  return {
+    damages: [
+      ...perTab.flatMap((item) => lookDamages(item, expected)),
+      ...perTab.flatMap((item) => cellDamages(item, expected, shifting)),
+      ...rows,
+      ...values,
+      ...perTab.flatMap((item) =>
+        isRosterSound
+          ? protectionDamages(
+              item,
+              protections.filter(({ tab }) => tab === item.spec.id),
+              book,
+            )
+          : [],
+      ),
+      ...sharing,
+    ],
+    isPartial: found.some(({ isShifted }) => isShifted),
+  };
+}
+
+/** Keys of columns that a repair has put in again, by tab: they are blank until they are filled. */
+export type Restored = ReadonlyMap<TabId, readonly string[]>;
+
+const NONE: Restored = new Map();
+
+export function findDamages(
+  raw: RawWorkbook,
+  structure: RawStructure,
+  ctx: Context,
+  restored: Restored = NONE,
+): Findings {
+  const tables = mendHeads(raw, structure, TABLES);
+  const specs = specsOf(tables.raw);
+  const ofForms = specs.map(({ spec }) => spec).filter(({ id }) => isFormTab(id));
+  const forms = mendHeads(tables.raw, structure, ofForms);
+  const mended = forms.raw;
+  const decoded = decodeBook(mended);
+  const book = 'book' in decoded ? decoded.book : null;
+  const all = specs.map(({ spec }) => spec);
+  const tabs = tabDamages(mended, structure, specs);
+  const gone = goneDamages(mended, all, tabs, book, ctx);
+  const isRestored = [...tabs, ...gone].some(({ repair }) => repair?.some(bringsTab));
+  const isFound = book !== null && tables.isSound && forms.isSound && !isRestored && hasOwnZone(structure);
+  const rest = isFound
+    ? compared(book, mended, structure, all, restored, ctx)
+    : { damages: [], isPartial: true };
+  const isRenaming = ({ repair }: Damage) => repair?.some((write) => write.do === 'rename-tab') === true;
+  const damages = [
+    ...settingDamages(structure),
+    ...tabs.filter((damage) => !isRenaming(damage)),
+    ...gone,
+    ...tables.damages,
+    ...forms.damages,
+    ...rest.damages,
+    // Last: formulas are written with the names that tabs have now, and follow a tab to its new one.
+    ...tabs.filter(isRenaming),
+  ];
+  return { raw: mended, damages: permitted(damages, mended, structure, ctx), isPartial: rest.isPartial };
+}
+
+function bringsTab(write: Write): boolean {
+  return write.do === 'adopt-tab' || write.do === 'ensure-tab';
+}
+
+/** Tabs of the blueprint that are nowhere. A bidang that was added since has no form yet, and misses none. */
+function goneDamages(
+  raw: RawWorkbook,
+  specs: readonly TabSpec[],
+  tabs: readonly Damage[],
+  book: Book | null,
+  ctx: Context,
+): readonly Damage[] {
+  const isAdopted = (id: TabId) =>
+    tabs.some(({ repair }) => repair?.some((write) => write.do === 'adopt-tab' && write.tab === id));
+  const isExpected = (id: TabId) => !isFormTab(id) || (book !== null && isPreparedFor(book, ctx));
+  const missing = specs.filter(
+    ({ id }) => !raw.tabs.some((tab) => tab.id === id) && isExpected(id) && !isAdopted(id),
+  );
+  if (missing.length === 0) return [];
+  const ground = preparationGround(raw, ctx);
+  return missingDamages(missing, ground.ok ? prepareWrites(ground.input) : [], book);
+}
+
+/** What the caller may not write himself is the owner's. */
+function permitted(
+  damages: readonly Damage[],
+  raw: RawWorkbook,
+  structure: RawStructure,
+  ctx: Context,
+): readonly Damage[] {
+  const email = normalizeEmail(ctx.email);
+  const caller = { email, isOwner: email === (normalizeEmail(raw.owner) || registeredOwner(raw)) };
+  return damages.map((damage) =>
+    damage.repair?.every((write) => mayWrite(raw, structure, caller, write)) === false
+      ? { ...damage, repair: null, decision: text.ownerOnly }
+      : damage,
+  );
+}
+
+function registeredOwner(raw: RawWorkbook): string {
+  const ref = locateTab(raw, PENGATURAN);
+  const grid = raw.tabs.find(({ id }) => id === PENGATURAN.id)?.grid;
+  return isProblem(ref) || !grid ? '' : decodePengaturan(tableRows(grid, ref)).pengaturan.pemilik;
+}

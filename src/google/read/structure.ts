@@ -1,0 +1,93 @@
+// What stands around the cells: formats, rules, merges, hidden lines, filters, protections. Read for the repair alone.
+import { normalizeEmail } from '../../core/sop/authority';
+import type { CellValue } from '../../core/workbook/cell';
+import type { OwnStructure, RawProtection, RawStructure, Validation } from '../../core/workbook/structure';
+import { NOTE_ROW } from '../../core/workbook/tab';
+import { MARK } from '../write/rights';
+import { plainValue, readSharing, readTabIds } from './workbook';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Rows below the last content whose formats and rules count: the next entries stand there. */
+const NEXT_ROWS = 100;
+
+function validationOf(rule: Rule | null): Validation | null {
+  if (!rule) return null;
+  const { VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
+  const type = rule.getCriteriaType();
+  const [source] = rule.getCriteriaValues();
+  return {
+    list: type === VALUE_IN_LIST ? (source as readonly string[]).map(String) : null,
+    range: type === VALUE_IN_RANGE ? (source as GoogleAppsScript.Spreadsheet.Range).getA1Notation() : null,
+    isStrict: !rule.getAllowInvalid(),
+  };
+}
+
+/** Editors and holes of a protection throw for those who may not change it (Class Protection). */
+function readProtections(sheet: Sheet): readonly RawProtection[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE].flatMap((type) =>
+    sheet.getProtections(type).map((protection): RawProtection => {
+      const description = protection.getDescription();
+      const canEdit = protection.canEdit();
+      return {
+        name: description.startsWith(MARK) ? description.slice(MARK.length) : null,
+        range: type === RANGE ? protection.getRange().getA1Notation() : null,
+        holes: canEdit ? protection.getUnprotectedRanges().map((range) => range.getA1Notation()) : [],
+        canEdit,
+        editors: canEdit ? protection.getEditors().map((user) => normalizeEmail(user.getEmail())) : [],
+        hasDomain: canEdit && protection.canDomainEdit(),
+        isWarning: protection.isWarningOnly(),
+      };
+    }),
+  );
+}
+
+function numbersTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}
+
+function readOwn(sheet: Sheet): OwnStructure {
+  const [maxRows, columns, lastRow] = [sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow()];
+  const content = sheet.getRange(1, 1, Math.max(1, lastRow), columns);
+  const entries = sheet.getRange(1, 1, Math.min(maxRows, lastRow + NEXT_ROWS), columns);
+  return {
+    columns,
+    formulas: content.getFormulas(),
+    formats: entries.getNumberFormats(),
+    validations: entries.getDataValidations().map((row) => row.map(validationOf)),
+    // Asked row by row, which takes its time: nobody misses a row of a hidden tab.
+    hiddenRows: sheet.isSheetHidden() ? [] : numbersTo(lastRow).filter((row) => sheet.isRowHiddenByUser(row)),
+    hiddenColumns: numbersTo(columns).filter((column) => sheet.isColumnHiddenByUser(column)),
+    hasFilter: sheet.getFilter() !== null,
+    merged: sheet
+      .getRange(1, 1, maxRows, columns)
+      .getMergedRanges()
+      .map((range) => range.getA1Notation()),
+    highlights: sheet.getConditionalFormatRules().length,
+    protections: readProtections(sheet),
+  };
+}
+
+function readHead(sheet: Sheet): readonly (readonly CellValue[])[] {
+  const rows = Math.min(NOTE_ROW, sheet.getMaxRows());
+  return sheet
+    .getRange(1, 1, rows, sheet.getMaxColumns())
+    .getValues()
+    .map((row) => row.map(plainValue));
+}
+
+export function readStructure(): RawStructure {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ids = readTabIds();
+  return {
+    locale: spreadsheet.getSpreadsheetLocale(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    editors: readSharing().editors,
+    tabs: spreadsheet.getSheets().map((sheet) => ({
+      head: readHead(sheet),
+      own: ids.has(sheet.getSheetId()) ? readOwn(sheet) : null,
+    })),
+  };
+}
