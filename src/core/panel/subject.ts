@@ -131,6 +131,10 @@ function inTable(book: Book, id: TabId, row: TableRow): Subject | null {
     case 'riwayat':
     case 'salinan':
       return rowIn(ofRow(), blokOf(row.text('blok')));
+    case 'revisi': {
+      const tahun = row.text('berlaku').slice(0, 4);
+      return rowIn(latestOf(book, tahun), blokOf(row.text('blok')));
+    }
     case 'indikator':
     case 'rencana':
       return rowIn(latestOf(book, row.text('tahun')), 'indikator');

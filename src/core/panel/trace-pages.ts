@@ -342,6 +342,7 @@ function targetItems(trail: Trail): readonly ListItem[] {
   const missing = wanted.filter((jenis) => !documents.some((row) => row.text('jenis') === jenis));
   return [
     ...(definition ?? [{ text: text.noDefinition }]),
+    ...revisionItems(trail),
     ...documents.map((row): ListItem => {
       const tautan = row.text('tautan');
       return {
@@ -352,6 +353,29 @@ function targetItems(trail: Trail): readonly ListItem[] {
     }),
     ...(missing.length > 0 ? [{ text: text.noDokumen(missing), tone: 'ingat' as const }] : []),
   ];
+}
+
+/** How the definition was registered that year, and every change of it since, with its document. */
+function revisionItems({ book, subject, periode }: Trail): readonly ListItem[] {
+  const tahun = periode.slice(0, 4);
+  return book.revisi
+    .filter(({ blok, kode }) => blok === subject.kind && kode === subject.kode)
+    .filter(({ berlaku }) => berlaku.startsWith(`${tahun}-`))
+    .map((row): ListItem => {
+      const quarter = parsePeriode(row.berlaku)?.periode;
+      const berlaku = quarter ? periodeLabel(quarter) : row.berlaku;
+      if (row.jenis === 'awal') {
+        return { text: text.registered(berlaku, row.oleh, moment(row.waktu)) };
+      }
+      const dokumen = text.dokumen(row.nomor, '', dateWords(row.tanggal));
+      const { kolom, lama, baru, alasan, oleh } = row;
+      const words = text.revision(kolom, lama, baru, berlaku, alasan, dokumen, oleh, moment(row.waktu));
+      return {
+        text: row.berlaku > periode ? text.laterRevision(words) : words,
+        badge: text.revisionBadge(row.no),
+        ...(row.tautan === '' ? {} : { href: row.tautan }),
+      };
+    });
 }
 
 /** The IKU decree stands behind an IKU. */

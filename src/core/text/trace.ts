@@ -118,6 +118,21 @@ export const TRACE_TEXT = {
     `Tab Indikator: target triwulan ${target}, target tahunan ${tahunan}`,
   anggaranRow: (pagu: string) => `Tab Anggaran: pagu ${pagu}`,
   targetDiffers: (dipakai: string) => `Yang dipakai pada triwulan itu: ${dipakai}`,
+  registered: (berlaku: string, oleh: string, waktu: string) =>
+    `Didaftarkan dengan form pertama (${berlaku}) · ${oleh}, ${waktu}`,
+  revision: (
+    kolom: string,
+    lama: string,
+    baru: string,
+    berlaku: string,
+    alasan: string,
+    dokumen: string,
+    oleh: string,
+    waktu: string,
+  ) =>
+    `${kolom}: ${lama === '' ? '(kosong)' : lama} → ${baru === '' ? '(kosong)' : baru}, berlaku mulai ${berlaku} · ${alasan} (${dokumen}) · ${oleh}, ${waktu}`,
+  revisionBadge: (no: number) => `Revisi no ${no}`,
+  laterRevision: (words: string) => `${words} · belum berlaku pada triwulan ini`,
   noDefinition: 'Kode ini tidak ada pada tab acuan tahun yang sedang diukur.',
   dokumen: (jenis: string, nomor: string, tanggal: string) =>
     `${jenis}${nomor === '' ? '' : ` nomor ${nomor}`}${tanggal === '' ? '' : ` tanggal ${tanggal}`}`,

@@ -297,12 +297,29 @@ describe('Telusuri', () => {
       `Dientri ${KASUBAG}, ${SATU_APRIL} · tanda terima: TT-7 → SAKIP!D5`,
       '# 7. Target dan dokumennya',
       `Tab Indikator: target triwulan 20, target tahunan 100 → Indikator!${columnLetter(traced.columnOf('indikator', 'target_1'))}${traced.rowOf('indikator', 'kode', 'IKU-1')}`,
+      `Didaftarkan dengan form pertama (Triwulan I Tahun 2026) · ${KASUBAG}, ${SATU_APRIL}`,
       'PK nomor 050/1 tanggal 5 Januari 2026 → Dokumen!B5 ⇒ https://contoh/pk',
       'Tab Dokumen belum memuat Renstra, IKU.',
       '# 8. Triwulan sebelumnya yang ikut dalam s/d',
       'Triwulan I: tidak ada triwulan sebelumnya.',
       '(Cara hitung angka ini)',
     ]);
+  });
+
+  test('a revision of the target stands with its document, and says from when it counts', () => {
+    const revised = paper.copy();
+    const row = revised.rowOf('indikator', 'kode', 'IKU-1');
+    revised.type('indikator', row, 'target_2', 45);
+    revised.revise({ tautan: 'https://contoh/pk' });
+    const words = (periode: string) =>
+      said(revised, 'telusuri', about('indikator/IKU-1', periode)).filter((word) =>
+        word.includes('Revisi no'),
+      );
+    expect(words('2026-TW1')).toEqual([
+      `[Revisi no 7] Target TW II: 40 → 45, berlaku mulai Triwulan II Tahun 2026 · Perubahan anggaran (050/12/2026 tanggal 31 Maret 2026) · ${KASUBAG}, ${SATU_APRIL} · belum berlaku pada triwulan ini ⇒ https://contoh/pk`,
+    ]);
+    const cell = at('Revisi Target', `D${revised.rowOf('revisi', 'kolom', 'Target TW II')}`);
+    expect(open(revised, 'telusuri', cell).about).toEqual({ periode: '2026-TW1', baris: 'indikator/IKU-1' });
   });
 
   test('what has changed since is said where it stands', () => {
