@@ -139,7 +139,7 @@ describe('every menu item', () => {
 
 // Google reads all of Code.js at every click. The dialog carries the docx module, for HtmlService serves no assets beside it.
 test.each([
-  ['Code.js', 450],
+  ['Code.js', 480],
   ['panel.html', 40],
   ['lakip.html', 420],
 ])('%s stays below %i kB', (file, budget) => {
