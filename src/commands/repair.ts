@@ -2,7 +2,7 @@
 
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
-import { mayRecord } from '../core/plan/access';
+import { type Access, mayRecord } from '../core/plan/access';
 import { authorizePreparation } from '../core/plan/keep';
 import { type Actor, answeredBy, type Context, freeRows } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';
@@ -13,9 +13,9 @@ import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/problem';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { decodeBook } from '../core/workbook/book';
-import type { RawWorkbook } from '../core/workbook/decode-tables';
+import { isProblem, locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/tab';
-import { SCHEMA_VERSION } from '../core/workbook/tables';
+import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
 import { flush } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
@@ -47,11 +47,18 @@ function look(ctx: Context, done: readonly Damage[]): Findings {
   return findDamages(readWorkbook(), readStructure(), ctx, restoredBy(done));
 }
 
+/** Owner or Kasubag. Where the roster's own head is damaged, he is known by it as it will read. */
+function accessTo(raw: RawWorkbook, ctx: Context): Access {
+  const access = authorizePreparation(raw, ctx);
+  if (access.ok || !isProblem(locateTab(raw, PERSONIL))) return access;
+  return authorizePreparation(findDamages(raw, readStructure(), ctx).raw, ctx);
+}
+
 export function openRepair(ctx: Context): Answer<Page> {
   const raw = readWorkbook();
   const sentence = refusalOf(raw);
   if (sentence !== null) return ok(noRepairPage(ctx, sentence));
-  const access = authorizePreparation(raw, ctx);
+  const access = accessTo(raw, ctx);
   if (!access.ok) return ok(noRepairPage(ctx, access.message));
   return ok(repairPage(ctx, findDamages(raw, readStructure(), ctx)));
 }
@@ -93,7 +100,7 @@ export function repair(ctx: Context): Answer<Page> {
   const raw = readWorkbook();
   const sentence = refusalOf(raw);
   if (sentence !== null) return refuse(sentence);
-  const access = authorizePreparation(raw, ctx);
+  const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
   const decoded = decodeBook(raw);
   const first = 'book' in decoded ? answeredBy(decoded.book, ctx) : undefined;

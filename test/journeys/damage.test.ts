@@ -824,18 +824,20 @@ describe('the command', () => {
   test('a broken workbook refuses every other command until it is repaired, which the log then tells', () => {
     const book = mended;
     put(book, 'IKP', 'realisasi', 1, 'baris baru');
+    // Even the roster by which the Kasubag is known.
+    put(book, 'Personil', 'peran', 1, '');
     const submission: Press = { who: 'stafIkp', act: 'ajukan', subject: { bidang: 'IKP' } };
     expect(sentenceOf(press(book, submission, newRequestId()))).toContain(
       'menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     );
     const id = newRequestId();
-    expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, id))).toBe('1 hal diperbaiki.');
+    expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, id))).toBe('2 hal diperbaiki.');
     expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, id))).toMatch(
       /^Perintah ini sudah dicatat pada /,
     );
     const events = readJejak(book).filter(({ peristiwa }) => peristiwa === 'buku_kerja_diperbaiki');
     const [last] = events.slice(-1).map(({ pelaku, alasan }) => [pelaku, alasan]);
-    expect(last).toEqual([PEOPLE.kasubag.email, 'Kolom 1']);
+    expect(last).toEqual([PEOPLE.kasubag.email, 'Kolom 2']);
     done(book, submission);
   });
 
