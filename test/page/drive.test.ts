@@ -165,6 +165,7 @@ test('Drive shows a Doc to the one it is shared with, and refuses a stranger', a
   expect(await page.getByRole('link', { name: 'rahasia.txt' }).count()).toBe(0);
   await page.getByLabel('Folder').getByText('Bukti <b>2026</b>').click();
   const row = page.getByRole('row', { name });
+  await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual([name, 'Rina', '7 Apr 2026, 09.00', '—']);
   await row.getByRole('link').click();
   const paper = page.frameLocator('.sheet-of-paper');
