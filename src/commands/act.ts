@@ -4,11 +4,12 @@ import { parsePeriode } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
 import { viewPage } from '../core/panel/page';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
+import type { Context, Filed, Outcome } from '../core/plan/act';
 import { unfinishedView } from '../core/plan/consolidate';
-import { DRY, type Filed, filingOf } from '../core/plan/filing';
-import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/keep';
+import { DRY, filingOf } from '../core/plan/filing';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
-import { answeredBy, type Context, type Outcome } from '../core/plan/stage';
+import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
+import { answeredBy } from '../core/plan/stage';
 import {
   type ActName,
   type ActRequest,
@@ -21,8 +22,8 @@ import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
-import { sentencesOf } from '../core/text/problem';
 import { type Book, decodeBook } from '../core/workbook/book';
+import { sentencesOf } from '../core/workbook/problem';
 import { storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { readWorkbook } from '../google/read/workbook';

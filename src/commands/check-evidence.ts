@@ -1,11 +1,11 @@
 // Periksa keadaan berkas: asks Drive about every file of a bidang's quarter. Takes no lock and writes nothing.
 import { evidenceStatePage } from '../core/panel/evidence-pages';
+import type { Context } from '../core/plan/act';
 import { evidenceAccess } from '../core/plan/evidence';
-import type { Context } from '../core/plan/stage';
 import type { ActRequest, Answer, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
-import { sentencesOf } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
+import { sentencesOf } from '../core/workbook/problem';
 import { buktiBerlaku } from '../core/workbook/report-rows';
 import { checkFile } from '../google/drive';
 import { readWorkbook } from '../google/read/workbook';

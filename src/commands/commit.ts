@@ -1,7 +1,9 @@
 // The commit protocol: data, flush, one block of the log, flush; after-effects last. Killed anywhere and run
 // again, it ends as one clean run: uncommitted data is never read, committed acts are answered.
-import { type Context, commitBlock, type Outcome, type Stage } from '../core/plan/stage';
-import type { Write } from '../core/plan/write';
+
+import type { Write } from '../core/layout/write';
+import type { Context, Outcome, Stage } from '../core/plan/act';
+import { commitBlock } from '../core/plan/stage';
 import type { Book } from '../core/workbook/book';
 import { flush } from '../google/environment';
 import { applyWrites } from '../google/write/apply';

@@ -1,22 +1,21 @@
 // Which plan answers which act. Nothing is written here: a plan is data, or a sentence.
 import { parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../core/domain/triwulan';
 import { authorize, authorizeKeeper } from '../core/plan/access';
+import { type ActInput, type Context, type Filed, type Outcome, refused } from '../core/plan/act';
 import { planConsolidate, planReturnData, VERDICTS, type VerdictInput } from '../core/plan/consolidate';
 import { planDecision } from '../core/plan/decide';
 import { planDocument } from '../core/plan/document';
 import { planEvaluate, planFollowUp, planRecommend } from '../core/plan/evaluate';
 import { planEvidence, planWithdrawal } from '../core/plan/evidence';
-import type { ActInput, Filed } from '../core/plan/filing';
-import { planRights } from '../core/plan/keep';
 import { planLakip } from '../core/plan/lakip';
 import { planMakeForms } from '../core/plan/make-forms';
 import { planNarasi } from '../core/plan/narasi';
-import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/open-quarter';
+import { checkDirect, checkForward, checkOpen, planEvent } from '../core/plan/order';
+import { planRights } from '../core/plan/prepare-workbook';
 import { planReview } from '../core/plan/review';
 import { planRevise } from '../core/plan/revise';
 import { planSakip, planSakipDocument } from '../core/plan/sakip';
 import { planSignature, planSignedPaper } from '../core/plan/sign';
-import { type Context, type Outcome, refused } from '../core/plan/stage';
 import { planSubmit } from '../core/plan/submit';
 import type { ActRequest } from '../core/rpc';
 import type { Bidang } from '../core/sop/authority';

@@ -3,8 +3,9 @@
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
 import { type Access, mayRecord } from '../core/plan/access';
-import { authorizePreparation } from '../core/plan/keep';
-import { type Actor, answeredBy, type Context, freeRows } from '../core/plan/stage';
+import type { Actor, Context } from '../core/plan/act';
+import { authorizePreparation } from '../core/plan/prepare-workbook';
+import { answeredBy, freeRows } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';
 import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';

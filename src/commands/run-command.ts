@@ -1,5 +1,6 @@
 // Every entry passes here: identity first, one catch, and answers instead of thrown errors.
-import type { Context } from '../core/plan/stage';
+
+import type { Context } from '../core/plan/act';
 import type { Answer } from '../core/rpc';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';

@@ -1,5 +1,6 @@
 // The letterbox between windows and server: plain JSON both ways, for google.script.run carries neither
 // Date nor undefined. The server sends whole pages as data; the window only draws them.
+import type { Place } from './domain/place';
 import type { LakipModel } from './lakip/model';
 
 export type ViewName =
@@ -66,18 +67,12 @@ export type ActName =
 /** baik: done or fine; ingat: needs attention; bahaya: blocks. */
 export type Tone = 'netral' | 'baik' | 'ingat' | 'bahaya';
 
-/** A place in the grid that a click selects. */
-export interface CellLink {
-  readonly tab: string;
-  readonly a1: string;
-}
-
 export interface ListItem {
   readonly text: string;
   readonly tone?: Tone;
   /** A short word in front, such as "Wajib diperbaiki". */
   readonly badge?: string;
-  readonly cell?: CellLink;
+  readonly cell?: Place;
   /** A file in Drive, opened in a tab of its own: there ordinary sharing applies. */
   readonly href?: string;
 }
@@ -227,7 +222,7 @@ export interface LakipRequest {
 export interface ServerApi {
   openView(request: ViewRequest): Answer<Page>;
   runAct(request: ActRequest): Answer<Page>;
-  showCell(link: CellLink): Answer<null>;
+  showCell(link: Place): Answer<null>;
   /** Opens the LAKIP dialog over the sheet. */
   openLakip(request: LakipRequest): Answer<null>;
   /** What the dialog shows and builds. */

@@ -1,5 +1,5 @@
 // What a command needs from outside the sheet: who, when, ids, digests, the lock.
-import type { Context } from '../core/plan/stage';
+import type { Context } from '../core/plan/act';
 
 const ZONE = 'Asia/Jakarta';
 

@@ -1,5 +1,6 @@
 // The panel's talk with the server, without DOM: which page is shown, where the way back leads, what is sent.
-import type { About, ActRequest, Boot, CellLink, Page, ViewName, ViewRequest } from '../core/rpc';
+import type { Place } from '../core/domain/place';
+import type { About, ActRequest, Boot, Page, ViewName, ViewRequest } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState, type Operation } from './exchange';
@@ -13,7 +14,7 @@ interface PanelState {
   readonly notice: Page['notice'] | null;
   /** How many files of the last press have arrived, while that is not all of it. */
   readonly filesSent: number;
-  readonly shownCell: CellLink | null;
+  readonly shownCell: Place | null;
   readonly canGoBack: boolean;
 }
 
@@ -32,7 +33,7 @@ export interface Press {
 }
 
 /** A view, and what it was about where that was said. */
-type Place = Pick<ViewRequest, 'view' | 'about'>;
+type Opened = Pick<ViewRequest, 'view' | 'about'>;
 
 export interface Conversation {
   readonly scene: () => Scene;
@@ -42,7 +43,7 @@ export interface Conversation {
   follow(view: ViewName, about?: About): void;
   back(): void;
   act(press: Press): void;
-  showCell(cell: CellLink): void;
+  showCell(cell: Place): void;
   openLakip(periode: string): void;
   /** Sends what got no answer once more, under the same request id. */
   retry(): void;
@@ -59,8 +60,8 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     shownCell: null,
     canGoBack: false,
   };
-  let place: Place = { view: boot.view };
-  let earlierPlaces: readonly Place[] = [];
+  let place: Opened = { view: boot.view };
+  let earlierPlaces: readonly Opened[] = [];
 
   const show = (part: Partial<PanelState>) => {
     panel = { ...panel, ...part };
@@ -84,7 +85,7 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     exchange.focusOn(focus);
   };
 
-  const open = (next: Place, earlier: readonly Place[], focus: 'none' | 'title') => {
+  const open = (next: Opened, earlier: readonly Opened[], focus: 'none' | 'title') => {
     if (isBusy()) return;
     show({ filesSent: 0 });
     askForPage({

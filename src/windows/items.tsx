@@ -1,11 +1,12 @@
 // An item of a list: text, a button that shows its cell, a link to its file.
-import type { CellLink, ListItem } from '../core/rpc';
+import type { Place } from '../core/domain/place';
+import type { ListItem } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 
 export interface ItemSurroundings {
   readonly busy: boolean;
-  readonly shownCell: CellLink | null;
-  readonly showCell: (cell: CellLink) => void;
+  readonly shownCell: Place | null;
+  readonly showCell: (cell: Place) => void;
 }
 
 /** Addresses come from cells too: whatever could run in the window stays text. */

@@ -1,5 +1,6 @@
 // The LAKIP dialog's talk with the server, without DOM: one call for the report, one with the finished document.
-import type { ActRequest, Answer, CellLink, LakipOffer, LakipRequest, Page, SentFile } from '../core/rpc';
+import type { Place } from '../core/domain/place';
+import type { ActRequest, Answer, LakipOffer, LakipRequest, Page, SentFile } from '../core/rpc';
 import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState } from './exchange';
@@ -8,7 +9,7 @@ interface LakipState {
   readonly offer: LakipOffer | null;
   /** Of the act: the document is stored and recorded. */
   readonly outcome: Page | null;
-  readonly shownCell: CellLink | null;
+  readonly shownCell: Place | null;
 }
 
 export type LakipScene = LakipState & ExchangeState;
@@ -18,7 +19,7 @@ export interface LakipConversation {
   /** At the start, and again when cells were filled meanwhile. */
   read(): void;
   make(): void;
-  showCell(cell: CellLink): void;
+  showCell(cell: Place): void;
   retry(): void;
 }
 

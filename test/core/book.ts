@@ -1,17 +1,18 @@
 // A workbook on paper: plans are carried out on plain grids and decoded again, without Google and without formulas.
 import { createHash } from 'node:crypto';
 import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
+import type { CellInput, Write } from '../../src/core/layout/write';
 import { type Access, authorize, authorizeKeeper } from '../../src/core/plan/access';
+import type { Actor, Context, Outcome } from '../../src/core/plan/act';
 import { planConsolidate, planReturnData, type VerdictInput } from '../../src/core/plan/consolidate';
 import { planDecision } from '../../src/core/plan/decide';
-import { planPreparation, planPrepared, planRights } from '../../src/core/plan/keep';
 import { planMakeForms } from '../../src/core/plan/make-forms';
-import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/open-quarter';
+import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/order';
 import { recordPending } from '../../src/core/plan/pending';
+import { planPreparation, planPrepared, planRights } from '../../src/core/plan/prepare-workbook';
 import { changesCode, planRevise } from '../../src/core/plan/revise';
-import { type Actor, buildBlock, type Context, commitBlock, type Outcome } from '../../src/core/plan/stage';
+import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { planSubmit } from '../../src/core/plan/submit';
-import type { CellInput, Write } from '../../src/core/plan/write';
 import type { Bidang } from '../../src/core/sop/authority';
 import {
   chainBlock,

@@ -1,8 +1,8 @@
 // Acts of evidence (step 5) and of the entry into SAKIP (step 8) on a workbook on paper.
+
+import type { ActInput, Filed, Outcome } from '../../src/core/plan/act';
 import { planEvidence, planWithdrawal } from '../../src/core/plan/evidence';
-import type { ActInput, Filed } from '../../src/core/plan/filing';
 import { planSakip, planSakipDocument } from '../../src/core/plan/sakip';
-import type { Outcome } from '../../src/core/plan/stage';
 import { KASUBAG, type PaperBook, STAF_IKP, sha256 } from './book';
 
 export const TW1 = '2026-TW1';

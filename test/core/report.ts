@@ -1,12 +1,12 @@
 // A quarter's report on paper: its draft, its checklist, its final text and its recommendations, put straight into the
 // workbook as their commands leave them.
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../src/core/lakip/reviu-statements';
-import { appendRows, nextNo } from '../../src/core/plan/append';
+import { appendRows, nextNo } from '../../src/core/layout/register-rows';
+import type { ActInput, Filed, Outcome } from '../../src/core/plan/act';
 import { planEvaluate, planRecommend } from '../../src/core/plan/evaluate';
-import type { ActInput, Filed } from '../../src/core/plan/filing';
 import { planReview } from '../../src/core/plan/review';
 import { planSignature } from '../../src/core/plan/sign';
-import { buildBlock, commitBlock, type Outcome } from '../../src/core/plan/stage';
+import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { DINAS, type Event, type Keadaan, kodeVersi } from '../../src/core/sop/jejak';
 import { laporanOf } from '../../src/core/sop/laporan';
 import { keadaanOf } from '../../src/core/sop/workflow';

@@ -1,7 +1,8 @@
 // A quarter on its way through steps 8 to 12, without the files and forms of those before: events alone.
+
+import type { ActInput, Context, Outcome } from '../../src/core/plan/act';
 import { planEvaluate, planFollowUp, planRecommend } from '../../src/core/plan/evaluate';
-import type { ActInput } from '../../src/core/plan/filing';
-import { answeredBy, buildBlock, type Context, type Outcome } from '../../src/core/plan/stage';
+import { answeredBy, buildBlock } from '../../src/core/plan/stage';
 import { DINAS, type Event, type Keadaan, type Peristiwa } from '../../src/core/sop/jejak';
 import { laporanOf } from '../../src/core/sop/laporan';
 import { recommendationsInForce } from '../../src/core/workbook/recommendations';

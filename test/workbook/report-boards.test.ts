@@ -1,7 +1,7 @@
 // Steps 8 to 12 on the boards and in tab Rekomendasi, computed by two engines from a workbook on paper.
 
 import { periodeOf, TRIWULAN, triwulanShort } from '../../src/core/domain/triwulan';
-import { formHighlights } from '../../src/core/plan/prepare-form';
+import { formHighlights } from '../../src/core/layout/form-head';
 import type { Keadaan, Peristiwa } from '../../src/core/sop/jejak';
 import { keadaanOf } from '../../src/core/sop/workflow';
 import { PELAPORAN_KEYS } from '../../src/core/workbook/board-formulas';

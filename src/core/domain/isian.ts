@@ -27,3 +27,17 @@ export function statusIsian(input: {
   if (input.hasil === null || input.hasil.kind === 'tidak-dapat-dihitung') return 'Tidak dapat dihitung';
   return input.nilai === 0 ? 'Nol' : 'Terisi';
 }
+
+/** Why a row is not in a mean. The last four are in its denominator all the same. */
+const SEBAB_TIDAK_DIHITUNG = [
+  'Jenis tidak dihitung',
+  'Belum jatuh tempo',
+  'Belum diisi',
+  'Tidak mengisi',
+  'Tanpa persentase',
+  'Tidak dapat dihitung',
+] as const;
+
+export type SebabTidakDihitung = (typeof SEBAB_TIDAK_DIHITUNG)[number];
+
+export type TandaAnggaran = 'Melebihi pagu' | 'Pagu nol' | 'Tidak mengisi';

@@ -1,5 +1,6 @@
 // Steps 5 and 6 on the panel: check and submit what was filled in, approve or return it.
-import type { Context } from '../plan/stage';
+
+import type { Context } from '../plan/act';
 import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';

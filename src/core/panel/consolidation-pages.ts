@@ -2,8 +2,8 @@
 import { formatAngka, formatPersen } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Context } from '../plan/act';
 import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
-import type { Context } from '../plan/stage';
 import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
 import { realisasiCell } from '../rekap/cells';
 import { type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';

@@ -2,10 +2,10 @@
 import { formatAngka, formatPersen, formatRupiah } from '../domain/angka';
 import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Context } from '../plan/act';
 import { evidenceAccess } from '../plan/evidence';
 import type { FileState } from '../plan/filing';
 import { barisSakip, belumDientri, type SakipBaris } from '../plan/sakip';
-import type { Context } from '../plan/stage';
 import type { Block, ChoiceField, Field, ListItem, Page, Tone } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai, kodeVersi } from '../sop/jejak';

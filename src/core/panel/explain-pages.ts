@@ -6,7 +6,7 @@ import { type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { tw } from '../explain/figures';
 import { explainDinas, explainEfisiensi, explainJumlah, explainMean } from '../explain/mean';
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
-import type { Context } from '../plan/stage';
+import type { Context } from '../plan/act';
 import { anggaranOf } from '../rekap/anggaran';
 import { rekapBidang, rekapDinas, rekapPegawai, rekapSasaran } from '../rekap/rekap';
 import type { Block } from '../rpc';

@@ -1,9 +1,9 @@
 // The keeper's pages: prepare the workbook, apply rights, verify the log.
 import { tanggalOf } from '../domain/kalender';
+import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
-import type { Sharing } from '../plan/keep';
-import { shareWrite } from '../plan/rights';
-import type { Context } from '../plan/stage';
+import type { Context } from '../plan/act';
+import type { Sharing } from '../plan/prepare-workbook';
 import type { Block, ListItem, Page } from '../rpc';
 import { normalizeEmail } from '../sop/authority';
 import { verifyJejak } from '../sop/integrity';

@@ -1,7 +1,7 @@
 // Steps 1 to 4 on the panel: start, forward, make forms, give directions.
 import { type Periode, periodeLabel, TRIWULAN, triwulanLabel } from '../domain/triwulan';
-import { isAnythingDue } from '../plan/open-quarter';
-import type { Context } from '../plan/stage';
+import type { Context } from '../plan/act';
+import { isAnythingDue } from '../plan/order';
 import type { Block } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';

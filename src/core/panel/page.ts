@@ -1,14 +1,14 @@
 // The panel's pages: facts → plain data that the window draws. One function per view; nothing is written here.
 import { tanggalOf } from '../domain/kalender';
-import { extraEditor, rightsWarning, type Sharing } from '../plan/keep';
+import type { Context } from '../plan/act';
 import { pendingNotes, type Recording, recordPending } from '../plan/pending';
-import type { Context } from '../plan/stage';
+import { extraEditor, rightsWarning, type Sharing } from '../plan/prepare-workbook';
 import type { Block, ListItem, Page, ViewName } from '../rpc';
 import { normalizeEmail, rolesOf } from '../sop/authority';
 import { PERAN_LABEL, SOP } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
-import type { Problem } from '../text/problem';
 import type { Book } from '../workbook/book';
+import type { Problem } from '../workbook/problem';
 import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
 import { evidenceBlocks, sakipBlocks } from './evidence-pages';

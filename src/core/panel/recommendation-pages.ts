@@ -2,8 +2,8 @@
 import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { authorize } from '../plan/access';
+import type { Context } from '../plan/act';
 import { authorizeDraft, followUpPeople, followUpRights, MAX_AT_ONCE } from '../plan/evaluate';
-import type { Context } from '../plan/stage';
 import type { Block, Field, ListItem } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import type { Terbitan } from '../sop/laporan';

@@ -1,5 +1,6 @@
 // The page of *Perbaiki buku kerja*: the dry run, and after the repair what was done and what remains.
-import type { Context } from '../plan/stage';
+
+import type { Context } from '../plan/act';
 import type { Damage, Family } from '../repair/damage';
 import type { Findings } from '../repair/find';
 import type { Block, ListItem, Page } from '../rpc';

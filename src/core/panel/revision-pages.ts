@@ -1,14 +1,14 @@
 // Definitions on the panel: what is odd about them wherever forms are made or checked, and their revision.
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { definitionContext, definitionsOf } from '../plan/make-forms';
+import type { Context } from '../plan/act';
 import { authorizeRevision, changesCode, refusalOf } from '../plan/revise';
-import type { Context } from '../plan/stage';
 import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
-import type { Problem } from '../text/problem';
 import { REVISION_TEXT } from '../text/revision';
 import type { Book } from '../workbook/book';
+import { definitionContext, definitionsOf } from '../workbook/definitions';
+import type { Problem } from '../workbook/problem';
 import { definitionFindings, formFindings } from '../workbook/reference-rules';
 import { berlakuOf, hasBaseline, type Perubahan, revisionsOf, revisionsOpen } from '../workbook/revisions';
 import { findingItem, paragraph } from './parts';

@@ -1,10 +1,11 @@
 // What a figure is about: found from the cell that is selected or from what was chosen, and written back for the window.
+import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { Context } from '../plan/act';
 import { rowsPreview } from '../plan/consolidate';
-import type { Context } from '../plan/stage';
 import { anggaranOf } from '../rekap/anggaran';
 import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
-import type { About, Block, CellLink, ViewName } from '../rpc';
+import type { About, Block, ViewName } from '../rpc';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import { FIGURE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
@@ -28,7 +29,7 @@ const text = FIGURE_TEXT;
 /** What was asked for: something chosen, or the cell that is selected. */
 export interface Look {
   readonly about?: About;
-  readonly cell?: CellLink | null;
+  readonly cell?: Place | null;
 }
 
 /** Means and sums, by what they are made over. */
@@ -88,11 +89,11 @@ function subjectAbout(about: About): Subject | null {
 }
 
 /** The sheet row of a cell. */
-export function rowNumber({ a1 }: CellLink): number {
+export function rowNumber({ a1 }: Place): number {
   return Number(/\d+$/.exec(a1)?.[0] ?? 0);
 }
 
-function subjectAt(book: Book, cell: CellLink): Subject | null {
+function subjectAt(book: Book, cell: Place): Subject | null {
   const ref = [...book.refs.values()].find(({ name }) => name === cell.tab);
   const number = rowNumber(cell);
   if (!ref) return null;

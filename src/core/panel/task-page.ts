@@ -2,9 +2,9 @@
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { authorize } from '../plan/access';
+import type { Context } from '../plan/act';
 import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
-import type { Context } from '../plan/stage';
 import type { Block, ViewName } from '../rpc';
 import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
 import { DINAS, type Keadaan } from '../sop/jejak';

@@ -1,12 +1,14 @@
 // Telusuri angka ini: from a figure of the LAKIP back to the row, its approval, its evidence and its target document.
+
 import { formatPersen } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
+import type { Place } from '../domain/place';
 import { lastDayOf, type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { tw, writerOf } from '../explain/figures';
-import type { Context } from '../plan/stage';
+import type { Context } from '../plan/act';
 import { rekapPegawai, rekapSasaran } from '../rekap/rekap';
-import type { Block, CellLink, ListItem } from '../rpc';
+import type { Block, ListItem } from '../rpc';
 import { DINAS, type JejakRow, kodeVersi } from '../sop/jejak';
 import { FIGURE_TEXT, isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
@@ -119,7 +121,7 @@ function section(heading: string, items: readonly ListItem[]): readonly Block[] 
   ];
 }
 
-function linkOf(book: Book, id: TabId, row: number, key: string): CellLink {
+function linkOf(book: Book, id: TabId, row: number, key: string): Place {
   const ref = refOf(book, id);
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }
@@ -390,7 +392,7 @@ function definitionItem(
 ): readonly ListItem[] | null {
   const triwulan = parsePeriode(periode)?.triwulan ?? 1;
   const used = textOf(record.target_teks) || written(record, record.target);
-  const withUsed = (words: string, now: CellValue | undefined, cell: CellLink): readonly ListItem[] => [
+  const withUsed = (words: string, now: CellValue | undefined, cell: Place): readonly ListItem[] => [
     { text: words, cell },
     ...(now === record.target ? [] : [{ text: text.targetDiffers(used), tone: 'ingat' as const }]),
   ];

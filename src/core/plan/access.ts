@@ -13,7 +13,7 @@ import {
 import { langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { ACCESS_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
-import type { Actor, Context } from './stage';
+import type { Actor, Context } from './act';
 
 export type Access =
   | { readonly ok: true; readonly actor: Actor }

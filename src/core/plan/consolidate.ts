@@ -5,6 +5,10 @@ import type { Aturan } from '../domain/aturan';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
+import { roomWrites } from '../layout/records';
+import { recordsWrite } from '../layout/view';
+import type { Write } from '../layout/write';
 import { persenCell } from '../rekap/cells';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event, type Keadaan } from '../sop/jejak';
@@ -33,20 +37,8 @@ import {
 } from '../workbook/riwayat';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { type BidangLine, konsolidasiWrites } from './konsolidasi-view';
-import { roomWrites } from './records';
-import {
-  type Actor,
-  buildBlock,
-  type Context,
-  eventOf,
-  growWrites,
-  type Outcome,
-  refused,
-  type Stage,
-} from './stage';
-import { recordsWrite } from './tab-view';
-import type { Write } from './write';
+import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
+import { buildBlock, eventOf, growWrites } from './stage';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -6,8 +6,8 @@ import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
 import { changesSince } from '../workbook/version';
-import type { Check } from './open-quarter';
-import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused } from './stage';
+import { type Actor, type Check, type Context, type Outcome, refused } from './act';
+import { buildBlock, eventOf } from './stage';
 
 export interface Decision {
   readonly kode: string;

@@ -8,13 +8,12 @@ import { PAPER_TEXT } from '../text/report';
 import { RETURNABLE } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';
 import { KEPUTUSAN } from '../workbook/form-formulas';
+import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
 import { checkAdopt } from './evaluate';
-import type { ActInput } from './filing';
-import { type Check, checkDirect, checkForward, checkOpen } from './open-quarter';
+import { checkDirect, checkForward, checkOpen } from './order';
 import { authorizeRecorder, deciderOn, onPaper, paperOf, planPaper } from './paper';
 import { checkReview } from './review';
 import { checkSignature } from './sign';
-import { type Actor, type Context, type Outcome, refused } from './stage';
 
 /** Steps that may be decided on paper. */
 export const LANGKAH_DOKUMEN = [1, 2, 4, 10, 11, 12] as const;

@@ -3,6 +3,8 @@
 import { canonicalJson } from '../domain/canonical';
 import { formatWaktu, isTanggal, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { RowRecord } from '../layout/records';
+import { appendRows, nextNo } from '../layout/register-rows';
 import { normalizeEmail, type Personil, pemeriksaOf, pengisiOf, peopleWith } from '../sop/authority';
 import { type CommitBlock, chainBlock, DINAS, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
@@ -18,23 +20,17 @@ import {
 } from '../workbook/recommendations';
 import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
 import { type Access, actorFrom, authorize } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput } from './filing';
-import { planLeaderDecision } from './leader-decision';
-import type { Check } from './open-quarter';
-import type { RowRecord } from './records';
 import {
+  type ActInput,
   type Actor,
-  buildBlock,
+  type Check,
   type Context,
-  commitBlock,
-  eventOf,
-  freeRekomendasi,
-  freeRows,
   type Outcome,
   refused,
   type Stage,
-} from './stage';
+} from './act';
+import { planLeaderDecision } from './leader-decision';
+import { buildBlock, commitBlock, eventOf, freeRekomendasi, freeRows } from './stage';
 
 const text = RECOMMENDATION_TEXT;
 

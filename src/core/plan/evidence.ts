@@ -1,6 +1,8 @@
 // Step 5, evidence: a file is a row of the register Bukti Dukung; replacing or withdrawing one is a later row that
 // refers to it. Nothing is ever changed or removed.
 import { parsePeriode } from '../domain/triwulan';
+import type { RowRecord } from '../layout/records';
+import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
@@ -13,19 +15,8 @@ import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
 import { barisOf } from '../workbook/version';
 import { type Access, authorize } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput } from './filing';
-import type { RowRecord } from './records';
-import {
-  type Actor,
-  buildBlock,
-  type Context,
-  eventOf,
-  freeBukti,
-  freeRows,
-  type Outcome,
-  refused,
-} from './stage';
+import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
+import { buildBlock, eventOf, freeBukti, freeRows } from './stage';
 
 /** Whoever fills, checks or leads may look at a bidang's evidence and have its files checked. */
 export function evidenceAccess(book: Book, ctx: Context, bidang: Bidang): Access {

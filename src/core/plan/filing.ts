@@ -6,7 +6,7 @@ import type { ActRequest } from '../rpc';
 import { pemeriksaOf, pengisiOf, peopleWith, uniqueEmails } from '../sop/authority';
 import { FOLDER_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
-import type { Context } from './stage';
+import type { Context, Filed } from './act';
 
 /** A file to be stored for an act. */
 export interface Filing {
@@ -21,36 +21,8 @@ export interface Filing {
   readonly freeze: boolean;
 }
 
-export interface StoredFile {
-  readonly id: string;
-  readonly url: string;
-  /** Of the stored bytes as Drive counts them; '' for a Google Doc, which has no bytes of its own. */
-  readonly sha256: string;
-}
-
-/** What an act that brings a file is given. */
-export interface Filed {
-  readonly name: string;
-  /** Bytes sent by the window. */
-  readonly size: number;
-  /** Of the bytes sent by the window. */
-  readonly sha256: string;
-  readonly file: StoredFile;
-  /** Of a frozen Doc. */
-  readonly pdf: StoredFile | null;
-}
-
 /** How a registered file is found again; everything but `utuh` is told as it is. */
 export type FileState = 'utuh' | 'berubah' | 'di-sampah' | 'tidak-terlihat';
-
-/** What an act brings from its window. */
-export interface ActInput {
-  readonly subject: Readonly<Record<string, string>>;
-  /** A field's value without surrounding blanks; '' where it was not sent. */
-  readonly field: (name: string) => string;
-  readonly filed: Filed | null;
-}
-
 /** Stands in for a file not stored yet, to learn whether the act would be refused. */
 export const DRY: Filed = {
   name: '',

@@ -1,6 +1,8 @@
 // Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
 // and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
+
 import { tanggalOf } from '../domain/kalender';
+import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
 import { buildLakip, dataDigest, signerOf } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
@@ -8,35 +10,35 @@ import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import type { Answer, CellLink, LakipOffer, ListItem } from '../rpc';
+import { runs } from '../layout/frame';
+import type { RowRecord } from '../layout/records';
+import { appendRows, nextNo } from '../layout/register-rows';
+import type { Write } from '../layout/write';
+import type { Answer, LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
-import { notANumberSentence, problem } from '../text/problem';
+import { notANumberSentence } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
+import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import { columnOf, type TabId } from '../workbook/tab';
 import { authorize } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput, Filed } from './filing';
-import { runs } from './prepare-frame';
-import type { RowRecord } from './records';
 import {
+  type ActInput,
   type Actor,
-  buildBlock,
   type Context,
-  eventOf,
-  growWrites,
+  type Filed,
   type Outcome,
   refused,
   type Stage,
-} from './stage';
-import type { Write } from './write';
+} from './act';
+import { buildBlock, eventOf, growWrites } from './stage';
 
 type Jenis = LakipOffer['kind'];
 
@@ -118,11 +120,11 @@ function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
   return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, before.length + 1);
 }
 
-function remark(text: string, cell?: CellLink): ListItem {
+function remark(text: string, cell?: Place): ListItem {
   return cell ? { text, tone: 'ingat', cell } : { text, tone: 'ingat' };
 }
 
-function cellOf(book: Book, tab: TabId, row: number, key: string): CellLink {
+function cellOf(book: Book, tab: TabId, row: number, key: string): Place {
   const ref = refOf(book, tab);
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }
@@ -130,7 +132,7 @@ function cellOf(book: Book, tab: TabId, row: number, key: string): CellLink {
 /** What has to be there before the report may be made, each with the cell to fill. */
 function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly ListItem[] {
   const words = LAKIP_TEXT.problem;
-  const at = (cell: CellLink, sentence: string): ListItem => ({
+  const at = (cell: Place, sentence: string): ListItem => ({
     text: problem(cell, sentence).sentence,
     tone: 'bahaya',
     cell,

@@ -1,14 +1,13 @@
 // A leader's decision on a report (steps 10 and 11): what it says, its line on Lembar Pimpinan, and its plan by the panel.
 import { type Periode, parsePeriode } from '../domain/triwulan';
+import type { Write } from '../layout/write';
 import { type Book, type PimpinanLangkah, type PimpinanLine, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { columnOf } from '../workbook/tab';
+import type { ActInput, Check, Context, Outcome } from './act';
 import { type Decision, panelRequest } from './decide';
-import type { ActInput } from './filing';
-import type { Check } from './open-quarter';
-import { buildBlock, type Context, type Outcome } from './stage';
-import type { Write } from './write';
+import { buildBlock } from './stage';
 
 export interface ReportDecision extends Decision {
   readonly periode: Periode;

@@ -2,9 +2,17 @@
 // beside their own code. What was typed and is no longer on a form goes to Salinan first.
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
-import { satuanCocok } from '../domain/satuan';
-import type { Target } from '../domain/target';
-import { lastDayOf, type Periode, parsePeriode, periodeLabel, type Triwulan } from '../domain/triwulan';
+import { type Periode, periodeLabel } from '../domain/triwulan';
+import {
+  blockRecords,
+  blockWrites,
+  layoutOfDefinitions,
+  layoutOfForm,
+  MONEY_KEYS,
+} from '../layout/form-blocks';
+import { numberStyles } from '../layout/number-styles';
+import { formProtections } from '../layout/rights';
+import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
 import { keadaanOf, type Versi } from '../sop/workflow';
@@ -14,269 +22,32 @@ import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
-import type { CellValue } from '../workbook/cell';
-import type { Form, FormRow } from '../workbook/form';
-import { DEFINITION_KEYS, FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
-import { formRowFormulas } from '../workbook/form-formulas';
-import { type Blok, FORM_ROW, type FormLayout, formLayout, formSpec } from '../workbook/form-layout';
-import { hasRencana, isDue, laluCells, skalaCell } from '../workbook/measure';
+import {
+  type Definition,
+  definitionContext,
+  definitionsOf,
+  type FormCells,
+  placeInputs,
+} from '../workbook/definitions';
+import { type Form, type FormRow, hasTypedInput } from '../workbook/form';
+import { INPUT_KEYS } from '../workbook/form-columns';
+import { FORM_ROW, formSpec } from '../workbook/form-layout';
+import { hasRencana, isDue } from '../workbook/measure';
 import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
-import { type Indikator, type Program, paguOn, type RencanaAksi } from '../workbook/reference';
 import { definitionFaults } from '../workbook/reference-rules';
 import { revisionsOpen } from '../workbook/revisions';
-import { type EarlierValues, earlierValues } from '../workbook/riwayat';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
-import { numberStyles } from './number-styles';
-import { formulaTabs, programHeader } from './prepare-form';
+import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
 import { baselineWrites } from './revise';
-import { formProtections } from './rights';
-import {
-  type Actor,
-  buildBlock,
-  type Context,
-  eventOf,
-  grown,
-  growWrites,
-  type Outcome,
-  refused,
-  type Stage,
-} from './stage';
-import { hasTypedInput, salinanWrite } from './submit';
-import { type CellInput, cellInput, type Write } from './write';
-
-type Record1 = Readonly<Record<string, CellValue>>;
-
-export interface Definition {
-  readonly blok: Blok;
-  readonly kode: string;
-  readonly values: Record1;
-}
-
-/** What a definition takes from outside its own row of the reference tabs. */
-export interface DefinitionContext {
-  readonly book: Pick<Book, 'indikator' | 'program' | 'rencana' | 'pembanding'>;
-  readonly periode: Periode;
-  readonly earlier: EarlierValues;
-}
-
-export function definitionContext(book: Book, periode: Periode): DefinitionContext {
-  return { book, periode, earlier: earlierValues(book, periode) };
-}
-
-/** The rows a bidang's form has this quarter, in the order of the reference tabs. */
-export function definitionsOf(context: DefinitionContext, bidang: string): readonly Definition[] {
-  const { indikator, program } = context.book;
-  return [
-    ...indikator.filter((item) => item.bidang === bidang).map((item) => indikatorDefinition(context, item)),
-    ...program.filter((item) => item.bidang === bidang).map((item) => programDefinition(context, item)),
-  ];
-}
-
-const NO_TARGET: Target = { nilai: '', atas: '', teks: '' };
-
-function indikatorDefinition({ book, periode, earlier }: DefinitionContext, item: Indikator): Definition {
-  const { triwulan, tahun } = partsOf(periode);
-  const target = item.target[triwulan] ?? NO_TARGET;
-  const tahunan = item.targetTahunan ?? NO_TARGET;
-  const lastYear = book.pembanding.find(
-    (row) =>
-      row.jenis === 'Tahun lalu' &&
-      row.kode === item.kode &&
-      row.tahun === tahun - 1 &&
-      // In another unit it is no last year of this one.
-      satuanCocok(row.satuan, item.satuan),
-  );
-  return {
-    blok: 'indikator',
-    kode: item.kode,
-    values: {
-      kode: item.kode,
-      sasaran: item.sasaran,
-      uraian: item.uraian,
-      satuan: item.satuan,
-      metode: item.metode,
-      jatuh_tempo: item.jatuhTempo[triwulan] ? 'ya' : 'tidak',
-      target: target.nilai,
-      target_atas: target.atas,
-      target_teks: target.teks,
-      target_tahunan: tahunan.nilai,
-      tahunan_atas: tahunan.atas,
-      tahunan_teks: tahunan.teks,
-      rencana_aksi: rencanaText(book.rencana, item.kode, triwulan),
-      batas_bawah: item.batasBawah,
-      batas_atas: item.batasAtas,
-      pic: item.pic,
-      jenis: item.jenis,
-      agregasi: item.agregasi,
-      cara_isi: item.caraIsi,
-      nilai_dari: item.nilaiDari,
-      skala: skalaCell(item.skala),
-      realisasi_tahun_lalu: typeof lastYear?.realisasi === 'number' ? lastYear.realisasi : '',
-      ...laluCells(earlier('indikator', item.kode), item.agregasi, item.caraIsi),
-    },
-  };
-}
-
-/** The quarter's actions, a line each: "Aksi: rencana". */
-function rencanaText(rencana: readonly RencanaAksi[], kode: string, triwulan: Triwulan): string {
-  return rencana
-    .filter((item) => item.kode === kode && item.rencana[triwulan] !== '')
-    .map((item) => `${item.aksi}: ${item.rencana[triwulan]}`)
-    .join('\n');
-}
-
-/** Of a program the year so far is typed, and the pagu is the one in force on the quarter's last day. */
-function programDefinition({ periode, earlier }: DefinitionContext, item: Program): Definition {
-  const pagu = paguOn(item, lastDayOf(periode));
-  const blanks = DEFINITION_KEYS.map((key) => [key, ''] as const);
-  return {
-    blok: 'program',
-    kode: item.kode,
-    values: {
-      ...Object.fromEntries(blanks),
-      kode: item.kode,
-      sasaran: item.sasaran,
-      uraian: item.uraian,
-      satuan: 'Rp',
-      target_tahunan: pagu,
-      jatuh_tempo: 'ya',
-      target: pagu,
-      agregasi: 'akumulasi',
-      cara_isi: 's/d TW',
-      ...laluCells(earlier('program', item.kode), 'akumulasi', 's/d TW'),
-    },
-  };
-}
-
-function partsOf(periode: Periode): { readonly tahun: number; readonly triwulan: Triwulan } {
-  const parsed = parsePeriode(periode);
-  if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
-  return parsed;
-}
-
-interface Placement {
-  /** Inputs for each definition, in order. */
-  readonly inputs: readonly Record1[];
-  /** Rows whose typed inputs found no definition. */
-  readonly homeless: readonly FormRow[];
-}
-
-const NO_INPUT: Record1 = Object.fromEntries(INPUT_KEYS.map((key) => [key, '']));
-
-/** Puts typed inputs back beside the definition their code names; a row without a code keeps its own. */
-export function placeInputs(
-  form: Form | undefined,
-  definitions: readonly Definition[],
-  fresh: boolean,
-): Placement {
-  const rows = fresh ? [] : (form?.rows ?? []);
-  const taken = new Set<FormRow>();
-  const claim = (definition: Definition): FormRow | undefined => {
-    const sameBlok = rows.filter((row) => row.blok === definition.blok && !taken.has(row));
-    const byCode = sameBlok.filter((row) => String(row.input.input_kode) === definition.kode);
-    const row =
-      byCode.find((candidate) => candidate.kode === definition.kode) ??
-      byCode[0] ??
-      sameBlok.find((candidate) => candidate.input.input_kode === '' && candidate.kode === definition.kode);
-    if (row) taken.add(row);
-    return row;
-  };
-  const inputs = definitions.map((definition): Record1 => {
-    const row = claim(definition);
-    return row ? { ...row.input, input_kode: definition.kode } : { ...NO_INPUT, input_kode: definition.kode };
-  });
-  return { inputs, homeless: rows.filter((row) => !taken.has(row) && hasTypedInput(row)) };
-}
-
-export function layoutOfDefinitions(definitions: readonly Definition[]): FormLayout {
-  const count = (blok: Blok) => definitions.filter((definition) => definition.blok === blok).length;
-  return formLayout(count('indikator'), count('program'));
-}
-
-/** The layout a form has now; what its protections must follow. */
-export function layoutOfForm(form: Form | undefined): FormLayout {
-  return layoutOfDefinitions(
-    (form?.rows ?? []).map((row) => ({ blok: row.blok, kode: row.kode, values: {} })),
-  );
-}
-
-const KINDS = new Map(FORM_COLUMNS.map((column) => [column.key, column.kind]));
-
-function typedCells(values: Record1): Record<string, CellInput> {
-  const cells: Record<string, CellInput> = {};
-  for (const [key, value] of Object.entries(values)) cells[key] = cellInput(KINDS.get(key) ?? 'teks', value);
-  return cells;
-}
-
-export function headerCells(labels: readonly string[], marker: string): Record<string, CellInput> {
-  const cells: Record<string, CellInput> = {};
-  FORM_COLUMNS.forEach((column, index) => {
-    cells[column.key] = labels[index] ?? '';
-  });
-  return { ...cells, baris: marker };
-}
-
-/** Both blocks, from the indicator header down to the last row ever used, as records by key. */
-export function blockRecords(
-  book: Book,
-  ref: TabRef,
-  periode: Periode,
-  definitions: readonly Definition[],
-  inputs: readonly Record1[],
-  until: number,
-): readonly Record<string, CellInput>[] {
-  const layout = layoutOfDefinitions(definitions);
-  const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
-  const records: Record<string, CellInput>[] = [];
-  const record = (row: number) => {
-    if (row === FORM_ROW.indikatorHead) {
-      return headerCells(
-        FORM_COLUMNS.map((column) => column.header),
-        'kepala',
-      );
-    }
-    if (row === layout.programHead) return headerCells(programHeader(), 'kepala');
-    const blok: Blok = row < layout.programHead ? 'indikator' : 'program';
-    const offset = row - layout[blok].first;
-    const index = blok === 'indikator' ? offset : offset + layout.indikator.count;
-    const definition = offset < layout[blok].count ? definitions[index] : undefined;
-    if (!definition) return {};
-    const cells = { ...typedCells(definition.values), ...typedCells(inputs[index] ?? {}) };
-    for (const [key, formula] of Object.entries(formRowFormulas(ref, row, blok, layout[blok], tabs))) {
-      cells[key] = { formula };
-    }
-    return { ...cells, baris: blok, periode };
-  };
-  for (let row = FORM_ROW.indikatorHead; row <= Math.max(until, layout.last); row += 1)
-    records.push(record(row));
-  return records;
-}
-
-/** Columns of the block in pieces that leave out the inputs, or as one piece with them. */
-export function blockWrites(
-  ref: TabRef,
-  records: readonly Record<string, CellInput>[],
-  withInputs: boolean,
-): readonly Write[] {
-  const write = (from: number, to: number): Write => ({
-    do: 'values',
-    tab: ref.id,
-    row: FORM_ROW.indikatorHead,
-    column: from,
-    cells: records.map((record) => ref.keys.slice(from - 1, to).map((key) => record[key] ?? '')),
-  });
-  if (withInputs) return [write(1, ref.keys.length)];
-  const inputColumns = INPUT_KEYS.map((key) => columnOf(ref, key));
-  const [first, last] = [Math.min(...inputColumns), Math.max(...inputColumns)];
-  return [write(1, first - 1), write(last + 1, ref.keys.length)];
-}
+import { buildBlock, eventOf, grown, growWrites } from './stage';
+import { salinanWrite } from './submit';
 
 /** Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. */
 function inputsInPlace(
   form: Form | undefined,
   definitions: readonly Definition[],
-  inputs: readonly Record1[],
+  inputs: readonly FormCells[],
 ): boolean {
   if (!form || form.rows.length !== definitions.length) return false;
   return form.rows.every((row, index) => {
@@ -313,8 +84,6 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef): rea
     { do: 'height', tab: ref.id, row: FORM_ROW.panduan, pixels: GUIDE_LINE * lines.length },
   ];
 }
-
-export const MONEY_KEYS = ['target', 'realisasi', 'nilai', 'sd', 'target_tahunan'];
 
 /** Height of one line of the guide, in pixels: the row is as high as any other where there is nothing below it. */
 const GUIDE_LINE = 21;

@@ -2,16 +2,15 @@
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { type NarasiNeed, narasiNeeds } from '../lakip/narasi';
+import type { RowRecord } from '../layout/records';
+import { appendRows } from '../layout/register-rows';
 import { laporanOf, laporanPeriodes } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { NARASI } from '../workbook/report-tables';
 import { authorize } from './access';
-import { appendRows } from './append';
-import type { ActInput } from './filing';
-import type { RowRecord } from './records';
-import { type Context, type Outcome, refused } from './stage';
+import { type ActInput, type Context, type Outcome, refused } from './act';
 
 export function planNarasi(book: Book, ctx: Context, input: ActInput): Outcome {
   const access = authorize(book, ctx, 9);

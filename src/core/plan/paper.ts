@@ -1,6 +1,7 @@
 // Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
 // the one commit that registers the document together with what it decides.
 import { isTanggal } from '../domain/kalender';
+import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
@@ -9,10 +10,8 @@ import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
 import { type Access, actorFrom, actorsOf, authorizeKasubag } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput, Filed } from './filing';
-import type { Check } from './open-quarter';
-import { buildBlock, type Context, type Outcome } from './stage';
+import type { ActInput, Check, Context, Filed, Outcome } from './act';
+import { buildBlock } from './stage';
 
 export interface Paper {
   readonly nomor: string;

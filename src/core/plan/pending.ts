@@ -14,13 +14,14 @@ import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf } from './access';
+import type { Actor, Check, Context } from './act';
 import { checkDecision, type Decision, isPanelRequest, panelRequest } from './decide';
 import { checkAdopt } from './evaluate';
 import { lineCell } from './leader-decision';
-import { type Check, checkForward, checkOpen } from './open-quarter';
+import { checkForward, checkOpen } from './order';
 import { checkReview } from './review';
 import { checkSignature } from './sign';
-import { type Actor, buildBlock, type Context, commitBlock } from './stage';
+import { buildBlock, commitBlock } from './stage';
 
 type Choice = Pick<Decision, 'kode' | 'setuju'>;
 

@@ -5,18 +5,17 @@ import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import { DINAS } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
-import { type Problem, problem } from '../text/problem';
 import { REVIEW_TEXT, SIGN_TEXT } from '../text/report';
 import { type Book, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
+import { type Problem, problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { HASIL_REVIU } from '../workbook/report-tables';
 import { columnOf } from '../workbook/tab';
 import { authorize } from './access';
-import type { ActInput } from './filing';
+import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
 import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
-import type { Check } from './open-quarter';
-import { type Actor, type Context, eventOf, type Outcome, refused } from './stage';
+import { eventOf } from './stage';
 
 function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
   return book.reviu.find((row) => row.periode === periode && row.kunci === kunci);

@@ -3,6 +3,9 @@
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { RowRecord } from '../layout/records';
+import { appendRows, nextNo } from '../layout/register-rows';
+import type { Write } from '../layout/write';
 import { DINAS, kodeVersi, type Sha256 } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { REVISION_TEXT } from '../text/revision';
@@ -18,21 +21,9 @@ import {
   revisionsOpen,
 } from '../workbook/revisions';
 import { type Access, authorizeKasubag } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput } from './filing';
+import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
 import { basisOf, documentOf } from './paper';
-import type { RowRecord } from './records';
-import {
-  type Actor,
-  buildBlock,
-  type Context,
-  eventOf,
-  grown,
-  growWrites,
-  type Outcome,
-  refused,
-} from './stage';
-import type { Write } from './write';
+import { buildBlock, eventOf, grown, growWrites } from './stage';
 
 const text = REVISION_TEXT;
 

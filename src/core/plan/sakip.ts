@@ -2,6 +2,8 @@
 // Pengukuran Kinerja downloaded from there.
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { appendRows, nextNo } from '../layout/register-rows';
+import type { Write } from '../layout/write';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -14,11 +16,9 @@ import { SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
 import { authorize } from './access';
-import { appendRows, nextNo } from './append';
-import type { ActInput } from './filing';
+import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
 import { paperOf, planPaper } from './paper';
-import { type Actor, buildBlock, type Context, eventOf, freeRows, type Outcome, refused } from './stage';
-import type { Write } from './write';
+import { buildBlock, eventOf, freeRows } from './stage';
 
 /** A consolidated row that belongs into SAKIP. */
 export interface SakipBaris {

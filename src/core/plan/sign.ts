@@ -8,11 +8,10 @@ import { ACT_TEXT } from '../text/act';
 import { PAPER_TEXT, SIGN_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { authorize } from './access';
-import type { ActInput } from './filing';
+import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
 import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
-import type { Check } from './open-quarter';
 import { authorizeRecorder, deciderOn, onPaper, type Paper, paperOf, planPaper } from './paper';
-import { type Actor, type Context, eventOf, type Outcome, refused } from './stage';
+import { eventOf } from './stage';
 
 export function checkSignature(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
   const { periode, kode, setuju, alasan } = decision;

@@ -1,6 +1,7 @@
 // How a plan is carried out: stages of data and one commit each, then after-effects. Sheets has no
 // transactions; a stage's commit is one write of one contiguous block of Jejak rows, after its data.
 import { canonicalJson } from '../domain/canonical';
+import type { Write } from '../layout/write';
 import {
   type CommitBlock,
   chainBlock,
@@ -8,56 +9,13 @@ import {
   type Event,
   type JejakRow,
   jejakCells,
-  type Kanal,
   type Keadaan,
   type KeadaanLangkah,
   type Peristiwa,
-  type Sha256,
 } from '../sop/jejak';
-import type { Peran } from '../sop/langkah';
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
 import { type Book, refOf } from '../workbook/book';
-import type { Write } from './write';
-
-/** What a command brings from outside the core. */
-export interface Context {
-  /** Whoever clicked. */
-  readonly email: string;
-  /** ISO 8601 with +07:00. */
-  readonly waktu: string;
-  readonly idPermintaan: string;
-  readonly newId: () => string;
-  readonly sha256: Sha256;
-}
-
-/** In whose name an act is done, and by which way it arrived. */
-export interface Actor {
-  readonly email: string;
-  readonly nama: string;
-  readonly peran: Peran | 'pemilik';
-  readonly kanal: Kanal;
-}
-
-export interface Stage {
-  readonly data: readonly Write[];
-  /** null where the data repairs without changing any state. */
-  readonly commit: CommitBlock | null;
-}
-
-export type Outcome =
-  | { readonly kind: 'refused'; readonly message: string }
-  /** The act stands already: nothing is written. */
-  | { readonly kind: 'answered'; readonly message: string }
-  | {
-      readonly kind: 'planned';
-      readonly stages: readonly Stage[];
-      readonly after: readonly Write[];
-      readonly message: string;
-    };
-
-export function refused(message: string): Outcome {
-  return { kind: 'refused', message };
-}
+import type { Actor, Context } from './act';
 
 export function eventOf(
   ctx: Context,

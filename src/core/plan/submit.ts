@@ -1,26 +1,17 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
+import { type CellInput, cellInput, type Write } from '../layout/write';
 import { type Bidang, pemeriksaOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
-import { isBlank } from '../workbook/cell';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
-import {
-  type Actor,
-  buildBlock,
-  type Context,
-  eventOf,
-  freeRows,
-  freeSalinan,
-  type Outcome,
-  refused,
-} from './stage';
-import { type CellInput, cellInput, type Write } from './write';
+import { type Actor, type Context, type Outcome, refused } from './act';
+import { buildBlock, eventOf, freeRows, freeSalinan } from './stage';
 
 /** Copies of form rows, to be appended to Salinan under one version id. */
 export function salinanWrite(
@@ -55,10 +46,6 @@ export function salinanWrite(
       return ref.keys.map((key) => record[key] ?? '');
     }),
   };
-}
-
-export function hasTypedInput(row: FormRow): boolean {
-  return Object.entries(row.input).some(([key, value]) => key !== 'input_kode' && !isBlank(value));
 }
 
 export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidang): Outcome {

@@ -2,6 +2,7 @@
 // sum is computed from the sums.
 import { roundHalfUp } from '../domain/angka';
 import { computeSerapan, type Hasil } from '../domain/capaian';
+import type { TandaAnggaran } from '../domain/isian';
 import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
@@ -9,8 +10,6 @@ import type { Program } from '../workbook/reference';
 import { programAt } from '../workbook/revisions';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { byKode, indikatorOf, sasaranOf } from './rekap';
-
-export type TandaAnggaran = 'Melebihi pagu' | 'Pagu nol' | 'Tidak mengisi';
 
 export interface ProgramAnggaran {
   readonly kode: string;

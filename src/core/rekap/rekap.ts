@@ -2,7 +2,7 @@
 // here alone, so that a figure is the same in Konsolidasi, Ringkasan, Capaian Pegawai, the preview and the report.
 import type { Aturan } from '../domain/aturan';
 import { type Hasil, JENIS, type Jenis, meanOf, type RataRata } from '../domain/capaian';
-import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
+import { type SebabTidakDihitung, STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { kategoriOf } from '../domain/kategori';
 import { lastDayOf, type Periode } from '../domain/triwulan';
 import { actingPeople, type Personil } from '../sop/authority';
@@ -17,17 +17,6 @@ export interface Consolidated {
   readonly records: readonly RiwayatRecord[];
   readonly aturan: Aturan;
 }
-
-/** Why a row is not in a mean. The last four are in its denominator all the same. */
-const SEBAB_TIDAK_DIHITUNG = [
-  'Jenis tidak dihitung',
-  'Belum jatuh tempo',
-  'Belum diisi',
-  'Tidak mengisi',
-  'Tanpa persentase',
-  'Tidak dapat dihitung',
-] as const;
-export type SebabTidakDihitung = (typeof SEBAB_TIDAK_DIHITUNG)[number];
 
 const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo'];
 

@@ -1,5 +1,5 @@
 // The head of a tab and its columns: keys overwritten, columns renamed, duplicated, deleted, moved; rows put in above.
-import type { Write } from '../plan/write';
+import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { columnLetter, textOf } from '../workbook/cell';
 import type { FormColumn } from '../workbook/form-columns';

@@ -1,6 +1,6 @@
 // One thing that is not as the blueprint made it: where, what is wrong, and what mends it or who must decide.
-import type { Write } from '../plan/write';
-import type { Place } from '../text/problem';
+import type { Place } from '../domain/place';
+import type { Write } from '../layout/write';
 import type { REPAIR_TEXT } from '../text/repair';
 import { a1, type Grid, textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';

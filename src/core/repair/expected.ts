@@ -1,13 +1,14 @@
 // The blueprint as writes, from the same functions that build the workbook: what stands is compared with it.
+
+import { headerCells, layoutOfForm, MONEY_KEYS } from '../layout/form-blocks';
+import { formulaTabs, programHeader } from '../layout/form-head';
+import { formulaWrites, type PrepareInput } from '../layout/frame';
+import { numberStyles } from '../layout/number-styles';
+import { registerFormulas } from '../layout/register-formulas';
+import { prepareWrites, settingDropdown } from '../layout/workbook';
+import type { CellInput, Write } from '../layout/write';
+import type { Context } from '../plan/act';
 import { finishedView } from '../plan/consolidate';
-import { headerCells, layoutOfForm, MONEY_KEYS } from '../plan/make-forms';
-import { numberStyles } from '../plan/number-styles';
-import { prepareWrites, settingDropdown } from '../plan/prepare';
-import { formulaTabs, programHeader } from '../plan/prepare-form';
-import { formulaWrites, type PrepareInput } from '../plan/prepare-frame';
-import { registerFormulas } from '../plan/register-formulas';
-import type { Context } from '../plan/stage';
-import type { CellInput, Write } from '../plan/write';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { Form } from '../workbook/form';

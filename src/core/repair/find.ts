@@ -1,9 +1,10 @@
 // Everything that is damaged, in the order in which it is mended: first what the add-in finds its way by (tabs, head,
 // columns), then what can be compared with the blueprint only once that is right.
-import { allProtections, isPreparedFor, preparationGround, rosterProblems } from '../plan/keep';
-import { prepareWrites } from '../plan/prepare';
-import type { Context } from '../plan/stage';
-import type { Write } from '../plan/write';
+
+import { prepareWrites } from '../layout/workbook';
+import type { Write } from '../layout/write';
+import type { Context } from '../plan/act';
+import { allProtections, isPreparedFor, preparationGround, rosterProblems } from '../plan/prepare-workbook';
 import { normalizeEmail } from '../sop/authority';
 import { REPAIR_TEXT } from '../text/repair';
 import { type Book, decodeBook } from '../workbook/book';

@@ -1,5 +1,5 @@
 // Formulas that were overwritten, even by an equal value, and titles and headers that read differently.
-import type { FormulaInput, Write } from '../plan/write';
+import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, quoteTab, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';

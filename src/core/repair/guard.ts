@@ -1,5 +1,5 @@
 // Whether the caller's own rights suffice for a write: what they do not is said, not attempted.
-import type { Write } from '../plan/write';
+import type { Write } from '../layout/write';
 import { type Area, areaOf, isTouching, isWithin } from '../workbook/cell';
 import type { RawWorkbook } from '../workbook/decode-tables';
 import type { RawStructure } from '../workbook/structure';

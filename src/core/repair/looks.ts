@@ -1,5 +1,5 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
-import type { Write } from '../plan/write';
+import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, a1Range, areaOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';

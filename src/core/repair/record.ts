@@ -1,5 +1,7 @@
 // The repair in the log: how many things of which kind, and a digest of their sentences.
-import { type Actor, buildBlock, type Context, eventOf, type Stage } from '../plan/stage';
+
+import type { Actor, Context, Stage } from '../plan/act';
+import { buildBlock, eventOf } from '../plan/stage';
 import { DINAS } from '../sop/jejak';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';

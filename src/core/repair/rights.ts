@@ -1,10 +1,10 @@
 // Protections that are gone, moved, weakened, or hold other people; accounts that may edit the file without being named.
 
 import { tanggalOf } from '../domain/kalender';
-import { extraEditor } from '../plan/keep';
-import { shareWrite } from '../plan/rights';
-import type { Context } from '../plan/stage';
-import type { Write } from '../plan/write';
+import { shareWrite } from '../layout/rights';
+import type { Write } from '../layout/write';
+import type { Context } from '../plan/act';
+import { extraEditor } from '../plan/prepare-workbook';
 import { normalizeEmail } from '../sop/authority';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';

@@ -1,17 +1,11 @@
 // Rows put in, sorted in part, duplicated: on forms, in the log, in the tabs people fill.
-import {
-  blockRecords,
-  blockWrites,
-  type Definition,
-  definitionContext,
-  definitionsOf,
-  layoutOfForm,
-  placeInputs,
-} from '../plan/make-forms';
-import { cellInput, type Write } from '../plan/write';
+
+import { blockRecords, blockWrites, layoutOfForm } from '../layout/form-blocks';
+import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type Blok, FORM_ROW } from '../workbook/form-layout';

@@ -1,5 +1,5 @@
 // The spreadsheet's own settings: locale and time zone.
-import { LOCALE } from '../plan/prepare';
+import { LOCALE } from '../layout/workbook';
 import { REPAIR_TEXT } from '../text/repair';
 import type { RawStructure } from '../workbook/structure';
 import { type Damage, repairable } from './damage';

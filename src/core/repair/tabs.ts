@@ -1,5 +1,5 @@
 // Tabs that were renamed, duplicated, deleted, or have lost the mark by which they are found.
-import type { Write } from '../plan/write';
+import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { formTitle } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';

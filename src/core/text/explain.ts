@@ -2,9 +2,7 @@
 
 import type { Agregasi } from '../domain/agregasi';
 import type { AturanNol, Metode, Sebab } from '../domain/capaian';
-import type { StatusIsian } from '../domain/isian';
-import type { TandaAnggaran } from '../rekap/anggaran';
-import type { SebabTidakDihitung } from '../rekap/rekap';
+import type { SebabTidakDihitung, StatusIsian, TandaAnggaran } from '../domain/isian';
 
 /** 'TW I, TW II, dan TW III' */
 function listed(words: readonly string[]): string {

@@ -4,36 +4,6 @@ import type { Metode } from '../domain/capaian';
 import { type Kerusakan, parseNumberText } from '../domain/number-text';
 import { satuanCocok } from '../domain/satuan';
 import type { SebabTarget } from '../domain/target';
-import type { Severity } from '../workbook/rules';
-
-/** Where a click leads. */
-export interface Place {
-  readonly tab: string;
-  readonly a1: string;
-}
-
-export interface Problem {
-  readonly severity: Severity;
-  readonly place: Place | null;
-  readonly sentence: string;
-}
-
-function where(place: Place): string {
-  return `${place.tab}!${place.a1}`;
-}
-
-/** Problems as one text, for an answer that has no list. */
-export function sentencesOf(problems: readonly Problem[]): string {
-  return problems.map(({ sentence }) => sentence).join(' ');
-}
-
-export function problem(
-  place: Place | null,
-  sentence: string,
-  severity: Severity = 'Wajib diperbaiki',
-): Problem {
-  return { severity, place, sentence: place ? `${where(place)}: ${sentence}` : sentence };
-}
 
 /** What to say of a text that stands where a number belongs. `satuan` is the indicator's; '' where it does not matter. */
 export function notANumberSentence(text: string, satuan = ''): string {

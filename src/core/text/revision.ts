@@ -1,7 +1,8 @@
 // Words of revisions: targets and definitions that change within the year.
+
+import { type Place, placeText } from '../domain/place';
 import type { Personil } from '../sop/authority';
 import { names } from './act';
-import type { Place } from './problem';
 
 function quoted(value: string): string {
   return value === '' ? '(kosong)' : value;
@@ -9,7 +10,7 @@ function quoted(value: string): string {
 
 /** "Indikator!R5 (IKU-1, Target TW I)"; of a row that is gone, its code alone. */
 function named(place: Place | null, kode: string, kolom: string): string {
-  return place ? `${place.tab}!${place.a1} (${kode}, ${kolom})` : `${kode} (${kolom})`;
+  return place ? `${placeText(place)} (${kode}, ${kolom})` : `${kode} (${kolom})`;
 }
 
 export const REVISION_TEXT = {

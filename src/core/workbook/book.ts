@@ -4,12 +4,13 @@ import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
-import { type Problem, problem, REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
+import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
 import { a1, type CellValue, textOf } from './cell';
 import { gridOf, isProblem, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS } from './form-columns';
 import { formSpec } from './form-layout';
+import { type Problem, problem } from './problem';
 import {
   decodeAnggaran,
   decodeBidang,

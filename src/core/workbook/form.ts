@@ -5,7 +5,7 @@ import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
-import { FORM_TEXT, notANumberSentence, type Problem, problem } from '../text/problem';
+import { FORM_TEXT, notANumberSentence } from '../text/problem';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
@@ -23,6 +23,7 @@ import {
   skalaOf,
   statusBaris,
 } from './measure';
+import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
 import { type RowRuleId, type RuleRow, violatedRules } from './rules';
 import { columnOf, type TabRef } from './tab';
@@ -260,4 +261,8 @@ export function checkForm(form: Form): readonly Problem[] {
       .map((key) => problem(place(row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
     return [...found, ...lost];
   });
+}
+
+export function hasTypedInput(row: FormRow): boolean {
+  return Object.entries(row.input).some(([key, value]) => key !== 'input_kode' && !isBlank(value));
 }

@@ -17,10 +17,11 @@ import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { type Bidang, isBidangRole, normalizeEmail, type Personil } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
 import { PERAN } from '../sop/langkah';
-import { notANumberSentence, type Problem, problem, REFERENCE_TEXT, targetSentence } from '../text/problem';
+import { notANumberSentence, REFERENCE_TEXT, targetSentence } from '../text/problem';
 import { a1, type CellValue, isBlank } from './cell';
 import { TableCheck, type TableRow } from './decode-tables';
 import { SKALA_PEMISAH } from './measure';
+import { type Problem, problem } from './problem';
 import { columnOf, type TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 

@@ -1,6 +1,8 @@
 // Definitions as registered in Revisi Target, and how the reference tabs differ from them by now.
+
 import { formatAngka } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
+import type { Place } from '../domain/place';
 import { formatTarget, type Target } from '../domain/target';
 import {
   type Periode,
@@ -13,7 +15,6 @@ import {
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
-import type { Place } from '../text/problem';
 import { REVISION_TEXT } from '../text/revision';
 import { type Book, refOf } from './book';
 import { type CellValue, textOf } from './cell';

@@ -17,8 +17,7 @@ import {
   type RowCells,
   sampaiDenganOf,
 } from './measure';
-
-export type Severity = 'Wajib diperbaiki' | 'Perlu penjelasan' | 'Catatan';
+import type { Severity } from './problem';
 
 /** What a rule may look at. */
 export interface RuleRow {

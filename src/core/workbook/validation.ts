@@ -3,9 +3,10 @@ import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import type { Sha256 } from '../sop/jejak';
 import { bidangStatus, isSettled, keadaanOf, type UnitState } from '../sop/workflow';
-import { APPROVAL_TEXT, type Problem, problem, TAB_TEXT } from '../text/problem';
+import { APPROVAL_TEXT, TAB_TEXT } from '../text/problem';
 import type { Book } from './book';
 import { checkForm, type Form, isianOf } from './form';
+import { type Problem, problem } from './problem';
 import { changesSince } from './version';
 
 export interface BidangCheck {

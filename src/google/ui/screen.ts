@@ -1,5 +1,6 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
-import type { Boot, CellLink, LakipRequest } from '../../core/rpc';
+import type { Place } from '../../core/domain/place';
+import type { Boot, LakipRequest } from '../../core/rpc';
 
 export interface MenuEntry {
   /** null is a separator. */
@@ -46,7 +47,7 @@ export function showAlert(title: string, message: string): void {
 }
 
 /** False when the tab is gone. */
-export function selectCell(link: CellLink): boolean {
+export function selectCell(link: Place): boolean {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(link.tab);
   if (!sheet) return false;
   sheet.getRange(link.a1).activate();
@@ -54,7 +55,7 @@ export function selectCell(link: CellLink): boolean {
 }
 
 /** The cell that the caller has selected now; null where Google knows none. */
-export function readSelectedCell(): CellLink | null {
+export function readSelectedCell(): Place | null {
   const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
   return cell && { tab: cell.getSheet().getName(), a1: cell.getA1Notation() };
 }

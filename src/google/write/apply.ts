@@ -1,5 +1,5 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
-import type { CellInput, Style, Write } from '../../core/plan/write';
+import type { CellInput, Style, Write } from '../../core/layout/write';
 import type { TabId } from '../../core/workbook/tab';
 import { readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
 import { applyProtection, applySharing } from './rights';

@@ -1,5 +1,5 @@
 // Protections and sharing, brought to what was planned. What is already right is left alone.
-import type { Write } from '../../core/plan/write';
+import type { Write } from '../../core/layout/write';
 import { normalizeEmail } from '../../core/sop/authority';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

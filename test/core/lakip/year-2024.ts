@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { lakipFacts } from '../../../src/core/lakip/facts';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
 import { authorize } from '../../../src/core/plan/access';
-import type { ActInput, Filed } from '../../../src/core/plan/filing';
+import type { ActInput, Filed, Outcome } from '../../../src/core/plan/act';
 import { planLakip } from '../../../src/core/plan/lakip';
 import { planNarasi } from '../../../src/core/plan/narasi';
-import { checkOpen, planEvent } from '../../../src/core/plan/open-quarter';
-import type { Outcome } from '../../../src/core/plan/stage';
+import { checkOpen, planEvent } from '../../../src/core/plan/order';
 import { KABID_IKP, KABID_TI, KADIS, KASUBAG, PaperBook, person, type Row, SEKRETARIS } from '../book';
 import { log } from '../reporting';
 

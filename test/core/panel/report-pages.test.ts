@@ -2,7 +2,7 @@
 import { IKHTISAR_KUNCI } from '../../../src/core/lakip/reviu-statements';
 import { viewPage } from '../../../src/core/panel/page';
 import { planDocument } from '../../../src/core/plan/document';
-import { planRights } from '../../../src/core/plan/keep';
+import { planRights } from '../../../src/core/plan/prepare-workbook';
 import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, sha256 } from '../book';
 import {

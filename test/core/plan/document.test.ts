@@ -1,7 +1,7 @@
 // Catat berdasarkan dokumen: what was decided on paper passes the same checks, in the name of the decider of that day.
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../../src/core/lakip/reviu-statements';
+import type { Outcome } from '../../../src/core/plan/act';
 import { planDocument } from '../../../src/core/plan/document';
-import type { Outcome } from '../../../src/core/plan/stage';
 import { KABID_IKP, KADIS, KASUBAG, messageOf, PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   answer,

@@ -1,6 +1,7 @@
 // Lembar Pimpinan as it is laid out: twenty lines, their choices, and nothing ever written into the deciders' cells.
-import { planPreparation } from '../../../src/core/plan/keep';
-import type { Write } from '../../../src/core/plan/write';
+
+import type { Write } from '../../../src/core/layout/write';
+import { planPreparation } from '../../../src/core/plan/prepare-workbook';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { OWNER, PaperBook } from '../book';
 

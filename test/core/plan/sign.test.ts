@@ -1,6 +1,7 @@
 // Step 11: the final text is signed by its code, or returned; on paper it is registered by the Kasubag.
+
+import type { Outcome } from '../../../src/core/plan/act';
 import { planSignedPaper } from '../../../src/core/plan/sign';
-import type { Outcome } from '../../../src/core/plan/stage';
 import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   drafted,

@@ -1,6 +1,6 @@
 // What counts as the same formula, what the caller may write, and what is said of protections.
 
-import type { Write } from '../../../src/core/plan/write';
+import type { Write } from '../../../src/core/layout/write';
 import { plainFormula } from '../../../src/core/repair/formulas';
 import { mayWrite } from '../../../src/core/repair/guard';
 import { isDateFormat } from '../../../src/core/repair/looks';

@@ -1,6 +1,6 @@
 // Who may do what: by the roster, the bidang and the day.
 import { actorsOf, authorize, authorizeKeeper } from '../../../src/core/plan/access';
-import { authorizePreparation } from '../../../src/core/plan/keep';
+import { authorizePreparation } from '../../../src/core/plan/prepare-workbook';
 import {
   actingPeople,
   inForce,

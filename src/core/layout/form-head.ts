@@ -20,7 +20,7 @@ import {
   type PrepareInput,
   pengaturanRow,
   stateHighlights,
-} from './prepare-frame';
+} from './frame';
 import { choiceRange } from './rights';
 import type { CellInput, Highlight, Write } from './write';
 

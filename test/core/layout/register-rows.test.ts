@@ -1,5 +1,5 @@
 // Rows added to a register: after its last cell, and around the cells that are somebody else's.
-import { appendRows } from '../../../src/core/plan/append';
+import { appendRows } from '../../../src/core/layout/register-rows';
 import { NASKAH, REVIU } from '../../../src/core/workbook/report-tables';
 import { PaperBook } from '../book';
 

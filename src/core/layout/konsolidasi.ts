@@ -15,7 +15,7 @@ import { numberStyles, percentStyles } from './number-styles';
 import { pegawaiWrites } from './pegawai';
 import type { RowRecord } from './records';
 import { ringkasanWrites } from './ringkasan';
-import { viewWrites } from './tab-view';
+import { viewWrites } from './view';
 import type { Write } from './write';
 
 const { blok: BLOK } = REKAP_TEXT;

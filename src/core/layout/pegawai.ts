@@ -11,7 +11,7 @@ import { PEGAWAI } from '../workbook/report-tables';
 import type { RiwayatRecord } from '../workbook/riwayat';
 import { percentStyles } from './number-styles';
 import type { RowRecord } from './records';
-import { viewWrites } from './tab-view';
+import { viewWrites } from './view';
 import type { Write } from './write';
 
 function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord {

@@ -2,7 +2,7 @@
 import { type Book, refOf } from '../workbook/book';
 import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
 import type { TabSpec } from '../workbook/tab';
-import { runs } from './prepare-frame';
+import { runs } from './frame';
 import { type RowRecord, recordCells, roomWrites } from './records';
 import { registerFormulas } from './register-formulas';
 import type { CellInput, Write } from './write';

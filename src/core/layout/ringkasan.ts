@@ -18,7 +18,7 @@ import { RINGKASAN } from '../workbook/report-tables';
 import { columnOf, HEADER_ROW, type TabRef } from '../workbook/tab';
 import { percentStyles } from './number-styles';
 import type { RowRecord } from './records';
-import { viewWrites } from './tab-view';
+import { viewWrites } from './view';
 import type { Write } from './write';
 
 const { blok: BLOK, grafik: GRAFIK } = REKAP_TEXT;

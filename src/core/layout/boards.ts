@@ -31,7 +31,7 @@ import {
   rowsWrite,
   runs,
   stateHighlights,
-} from './prepare-frame';
+} from './frame';
 import { choiceRange } from './rights';
 import type { CellInput, Write } from './write';
 

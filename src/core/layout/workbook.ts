@@ -17,10 +17,10 @@ import {
   TABLES_AFTER_FORMS,
   TABLES_BEFORE_FORMS,
 } from '../workbook/tables';
-import { berandaWrites, pimpinanWrites, statusWrites } from './prepare-boards';
-import { formHeadWrites } from './prepare-form';
+import { berandaWrites, pimpinanWrites, statusWrites } from './boards';
+import { formHeadWrites } from './form-head';
 
-import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './prepare-frame';
+import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './frame';
 import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 

@@ -1,8 +1,9 @@
 // Who may write where: the table tab → exact editors, every hole with a guard of its own.
-import { planRights, rightsWarning } from '../../../src/core/plan/keep';
-import { layoutOfForm } from '../../../src/core/plan/make-forms';
-import { protectionWrites, shareWrite } from '../../../src/core/plan/rights';
-import type { Write } from '../../../src/core/plan/write';
+
+import { layoutOfForm } from '../../../src/core/layout/form-blocks';
+import { protectionWrites, shareWrite } from '../../../src/core/layout/rights';
+import type { Write } from '../../../src/core/layout/write';
+import { planRights, rightsWarning } from '../../../src/core/plan/prepare-workbook';
 import { langkahOf } from '../../../src/core/sop/langkah';
 import { refOf } from '../../../src/core/workbook/book';
 import type { TabId } from '../../../src/core/workbook/tab';

@@ -2,10 +2,15 @@
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { parsePeriode } from '../domain/triwulan';
+import { layoutOfForm } from '../layout/form-blocks';
+import type { PrepareInput } from '../layout/frame';
+import { protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
+import { prepareWrites, tabSpecs } from '../layout/workbook';
+import type { Write } from '../layout/write';
 import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
-import { type Problem, problem, TAB_TEXT } from '../text/problem';
+import { TAB_TEXT } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
 import { isBlank } from '../workbook/cell';
 import {
@@ -18,16 +23,13 @@ import {
   tableRows,
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
+import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
 import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { type Access, authorizeKeeper } from './access';
-import { layoutOfForm } from './make-forms';
-import { prepareWrites, tabSpecs } from './prepare';
-import type { PrepareInput } from './prepare-frame';
-import { protectionWrites, rightsSubject, shareWrite } from './rights';
-import { type Actor, buildBlock, type Context, eventOf, type Outcome, refused, type Stage } from './stage';
-import type { Write } from './write';
+import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
+import { buildBlock, eventOf } from './stage';
 
 /** What a preparation starts from, or why it cannot. */
 export type Ground =

@@ -2,16 +2,12 @@
 // that the panel, a cell and later a document lead through the same door.
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
-import { DINAS, type Event, isSelesai } from '../sop/jejak';
+import { DINAS, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
-import { type Actor, buildBlock, type Context, eventOf, type Outcome } from './stage';
-
-/** Either the event an act would write, or why it does not. */
-export type Check =
-  | { readonly kind: 'event'; readonly event: Event }
-  | { readonly kind: 'refused' | 'answered'; readonly message: string };
+import type { Actor, Check, Context, Outcome } from './act';
+import { buildBlock, eventOf } from './stage';
 
 /** A check that passed, as a plan of one event. */
 export function planEvent(book: Book, ctx: Context, check: Check, message: string): Outcome {
