@@ -7,6 +7,7 @@ import { openWindow } from '../runtime/play/window-driver';
 import type { Account, MenuNode } from '../runtime/types';
 import type { OpenWorkspace } from '../runtime/workspace';
 import type { ServerApi } from '../src/core/rpc';
+import { LIMITS } from '../tools/parts';
 import { DIST, emptyBook, PEOPLE } from './journeys/small-book';
 import { handOut, openQuarter, preparedBook } from './journeys/story';
 
@@ -137,13 +138,8 @@ describe('every menu item', () => {
   });
 });
 
-// Google reads all of Code.js at every click. The dialog carries the docx module, for HtmlService serves no assets beside it.
-test.each([
-  ['Code.js', 480],
-  ['panel.html', 40],
-  ['lakip.html', 420],
-])('%s stays below %i kB', (file, budget) => {
-  expect(statSync(join(DIST, file)).size).toBeLessThan(budget * 1000);
+test.each(Object.entries(LIMITS))('%s stays below %i kB', (file, limit) => {
+  expect(statSync(join(DIST, file)).size).toBeLessThan(limit * 1000);
 });
 
 /** Syntax newer than ES2019, and class fields, none of which Apps Script is sure to parse. */
