@@ -142,6 +142,31 @@ test.each(Object.entries(LIMITS))('%s stays below %i kB', (file, limit) => {
   expect(statSync(join(DIST, file)).size).toBeLessThan(limit * 1000);
 });
 
+describe('the version of package.json', () => {
+  const { version } = JSON.parse(readFileSync(join(DIST, '../package.json'), 'utf8')) as { version: string };
+
+  test('stands in Tentang', () => {
+    const args = [{ view: 'tentang', clickedBy: PEOPLE.pemilik.email }];
+    const { value } = emptyBook().execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+    expect(JSON.stringify(value)).toContain(`Ukur Kinerja, versi ${version}.`);
+  });
+
+  test('stands in the log of an internal error', () => {
+    const args = [{ view: 'tugas', clickedBy: 5 }];
+    const result = emptyBook().execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+    expect(result.console.join()).toMatch(
+      new RegExp(`^error: lihat-tugas \\(Ukur Kinerja ${version.replaceAll('.', '\\.')}\\): TypeError`),
+    );
+  });
+
+  test('is in the dialog that makes the LAKIP, and nothing is left to be put in', () => {
+    expect(readFileSync(join(DIST, 'lakip.html'), 'utf8')).toContain(`="${version}"`);
+    for (const file of Object.keys(LIMITS)) {
+      expect(readFileSync(join(DIST, file), 'utf8')).not.toMatch(/UKUR_KINERJA_VERSION|belum dibangun/);
+    }
+  });
+});
+
 /** Syntax newer than ES2019, and class fields, none of which Apps Script is sure to parse. */
 const TOO_NEW = new Set([
   ts.SyntaxKind.PrivateIdentifier,
