@@ -224,7 +224,7 @@ describe.each(['panel', 'lakip'])('%s.html', (name) => {
   });
 });
 
-test('the manifest asks for exactly the six scopes', () => {
+test('the manifest asks for exactly the four scopes in use', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8'));
   expect(manifest).toMatchObject({
     timeZone: 'Asia/Jakarta',
@@ -234,8 +234,6 @@ test('the manifest asks for exactly the six scopes', () => {
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/userinfo.email',
       'https://www.googleapis.com/auth/drive.file',
-      'https://www.googleapis.com/auth/script.send_mail',
-      'https://www.googleapis.com/auth/script.scriptapp',
     ],
   });
 });
