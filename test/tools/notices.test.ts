@@ -1,6 +1,5 @@
 // Whose code is sent to Google, and that its licence goes with it.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Bundle, bundle, NOTICES } from '../../tools/bundle';
 import { allowed, carriedBy, copiesIn } from '../../tools/notices';
 
@@ -92,12 +91,4 @@ test('copies within built code are found by the marks bundlers leave', () => {
     'var import_other = 1;',
   ].join('\n');
   expect(copiesIn(code)).toEqual(['@oxc-project/runtime', '@scope/name', 'events', 'nanoid']);
-});
-
-test('what is built here is what stands in dist', () => {
-  const dist = join(__dirname, '../../dist');
-  expect(readdirSync(dist).sort()).toEqual(built.outputs.map(({ file }) => file).sort());
-  for (const { file, content } of built.outputs) {
-    expect(readFileSync(join(dist, file), 'utf8') === content).toBe(true);
-  }
 });
