@@ -7,6 +7,7 @@ import { openWindow } from '../runtime/play/window-driver';
 import type { Account, MenuNode } from '../runtime/types';
 import type { OpenWorkspace } from '../runtime/workspace';
 import type { ServerApi } from '../src/core/rpc';
+import { LIMITS } from '../tools/parts';
 import { DIST, emptyBook, PEOPLE } from './journeys/small-book';
 import { handOut, openQuarter, preparedBook } from './journeys/story';
 
@@ -137,13 +138,33 @@ describe('every menu item', () => {
   });
 });
 
-// Google reads all of Code.js at every click. The dialog carries the docx module, for HtmlService serves no assets beside it.
-test.each([
-  ['Code.js', 480],
-  ['panel.html', 40],
-  ['lakip.html', 420],
-])('%s stays below %i kB', (file, budget) => {
-  expect(statSync(join(DIST, file)).size).toBeLessThan(budget * 1000);
+test.each(Object.entries(LIMITS))('%s stays below %i kB', (file, limit) => {
+  expect(statSync(join(DIST, file)).size).toBeLessThan(limit * 1000);
+});
+
+describe('the version of package.json', () => {
+  const { version } = JSON.parse(readFileSync(join(DIST, '../package.json'), 'utf8')) as { version: string };
+
+  test('stands in Tentang', () => {
+    const args = [{ view: 'tentang', clickedBy: PEOPLE.pemilik.email }];
+    const { value } = emptyBook().execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+    expect(JSON.stringify(value)).toContain(`Ukur Kinerja, versi ${version}.`);
+  });
+
+  test('stands in the log of an internal error', () => {
+    const args = [{ view: 'tugas', clickedBy: 5 }];
+    const result = emptyBook().execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+    expect(result.console.join()).toMatch(
+      new RegExp(`^error: lihat-tugas \\(Ukur Kinerja ${version.replaceAll('.', '\\.')}\\): TypeError`),
+    );
+  });
+
+  test('is in the dialog that makes the LAKIP, and nothing is left to be put in', () => {
+    expect(readFileSync(join(DIST, 'lakip.html'), 'utf8')).toContain(`="${version}"`);
+    for (const file of Object.keys(LIMITS)) {
+      expect(readFileSync(join(DIST, file), 'utf8')).not.toMatch(/UKUR_KINERJA_VERSION|belum dibangun/);
+    }
+  });
 });
 
 /** Syntax newer than ES2019, and class fields, none of which Apps Script is sure to parse. */
@@ -203,7 +224,7 @@ describe.each(['panel', 'lakip'])('%s.html', (name) => {
   });
 });
 
-test('the manifest asks for exactly the six scopes', () => {
+test('the manifest asks for exactly the four scopes in use', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8'));
   expect(manifest).toMatchObject({
     timeZone: 'Asia/Jakarta',
@@ -213,8 +234,6 @@ test('the manifest asks for exactly the six scopes', () => {
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/userinfo.email',
       'https://www.googleapis.com/auth/drive.file',
-      'https://www.googleapis.com/auth/script.send_mail',
-      'https://www.googleapis.com/auth/script.scriptapp',
     ],
   });
 });

@@ -7,6 +7,7 @@ import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { contextFor, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';
+import { VERSION } from '../version';
 
 export function ok<T>(value: T): Answer<T> {
   return { ok: true, value };
@@ -22,7 +23,7 @@ const GOOGLE_ERROR = 'Exception';
 const DRIVE_ERROR = 'GoogleJsonResponseException';
 
 function explain(error: unknown, reference: string): string {
-  logBug(reference, error);
+  logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
   if (error.name === DRIVE_ERROR) return FILE_TEXT.driveRefused(error.message);
   return error.name === GOOGLE_ERROR

@@ -7,13 +7,14 @@ import { TAB_TEXT } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
+import { VERSION } from '../version';
 import { openRepair } from './repair';
 import { ok, refuse, runCommand } from './run-command';
 
 export const openView: ServerApi['openView'] = (request) =>
   runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
     const { view } = request;
-    if (view === 'masalah' || view === 'tentang') return ok(staticPage(view, ctx));
+    if (view === 'masalah' || view === 'tentang') return ok(staticPage(view, ctx, VERSION));
     if (view === 'perbaiki') return openRepair(ctx);
     const raw = readWorkbook();
     if (view === 'siapkan') return ok(preparePage(ctx, raw.schema !== null));

@@ -26,12 +26,14 @@ import { chapterHeading, clean, heading, list, note, paragraph, run, signature }
 import { MARGIN, NUMBERING, PAGE, STYLES, textWidth } from './styles';
 import { table } from './tables';
 
-/** The file as base64. */
-export function buildDocx(model: LakipModel): Promise<string> {
+/** The file as base64. `program` made it: it stands in the document's properties. */
+export function buildDocx(model: LakipModel, program: string): Promise<string> {
   const parts = model.bagian.map((bagian, index) => partOf(bagian, index));
   const document = new Document({
     title: clean(model.judul),
     creator: clean(model.instansi),
+    lastModifiedBy: clean(model.instansi),
+    description: clean(program),
     styles: STYLES,
     numbering: NUMBERING,
     sections: [cover(model), contents(model, parts), ...parts.map((part) => section(model, part))],

@@ -5,6 +5,7 @@ import type { LakipModel } from '../core/lakip/model';
 import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { buildDocx } from '../docx/build';
+import { VERSION } from '../version';
 import { call, closeWindow } from './call';
 import { sentFile } from './files';
 import { type ItemSurroundings, ItemView, isWebAddress } from './items';
@@ -18,7 +19,7 @@ import './lakip.css';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const build = async (offer: LakipOffer) =>
-  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(offer.model));
+  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(offer.model, `Ukur Kinerja ${VERSION}`));
 
 function Problems({ items, ...around }: { items: readonly ListItem[] } & ItemSurroundings) {
   return (

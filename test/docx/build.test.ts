@@ -42,7 +42,7 @@ const TABEL: LakipBlok = {
 };
 
 async function parts(content: LakipModel): Promise<Readonly<Record<string, string>>> {
-  const files = unzipSync(Buffer.from(await buildDocx(content), 'base64'));
+  const files = unzipSync(Buffer.from(await buildDocx(content, 'Ukur Kinerja 9.8.7'), 'base64'));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -184,12 +184,24 @@ test('characters no XML can hold are left out, so that the file opens', async ()
 test('the same content gives the same parts, but for the time of writing and the numbers of bookmarks', async () => {
   const content = model([TABEL, { kind: 'daftar', bernomor: true, butir: ['Satu'] }]);
   const written = async () => {
-    const { 'docProps/core.xml': _, ...files } = await parts(content);
     // The library counts its bookmarks on from file to file.
-    return Object.entries(files).map(([path, xml]) => [
+    return Object.entries(await parts(content)).map(([path, xml]) => [
       path,
-      xml.replace(/(<w:bookmark(?:Start|End) [^>]*)w:id="\d+"/g, '$1'),
+      xml
+        .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, '$1')
+        .replace(/(<w:bookmark(?:Start|End) [^>]*)w:id="\d+"/g, '$1'),
     ]);
   };
   expect(await written()).toEqual(await written());
+});
+
+test('the file’s properties name the report, the agency and the program that made it', async () => {
+  const xml = (await parts(model([])))['docProps/core.xml'] ?? '';
+  const property = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+  expect(['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:description'].map(property)).toEqual([
+    'LAKIP Tahun 2024',
+    'Dinas Contoh Kota Contoh',
+    'Dinas Contoh Kota Contoh',
+    'Ukur Kinerja 9.8.7',
+  ]);
 });

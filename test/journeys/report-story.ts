@@ -43,7 +43,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** What the dialog sends: the report it was offered, as a Word document. */
 export async function lakipPress(book: OpenWorkspace): Promise<Press> {
   const { subject, model, fileName } = offerOf(book);
-  const bytes = Buffer.from(await buildDocx(model), 'base64');
+  const bytes = Buffer.from(await buildDocx(model, 'Ukur Kinerja'), 'base64');
   return { who: 'kasubag', act: 'lakip', subject, file: fileOf(`${fileName}.docx`, bytes, WORD) };
 }
 

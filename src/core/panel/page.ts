@@ -63,8 +63,8 @@ export function problemPage(view: ViewName, ctx: Context, problems: readonly Pro
 }
 
 /** Pages that need no workbook. */
-export function staticPage(view: 'masalah' | 'tentang', ctx: Context): Page {
-  const lists = { masalah: text.trouble, tentang: text.about };
+export function staticPage(view: 'masalah' | 'tentang', ctx: Context, version: string): Page {
+  const lists = { masalah: text.trouble, tentang: text.about(version) };
   return {
     title: text.titles[view],
     identity: ctx.email,

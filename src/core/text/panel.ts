@@ -149,11 +149,13 @@ export const PANEL_TEXT = {
     'Tab, kolom, baris, rumus, pilihan, atau perlindungan rusak: minta Kasubag Program atau pemilik menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     'Sesuatu terhapus: buka File > Histori versi. Isian yang diajukan tersimpan di tab Salinan.',
   ],
-  about: [
+  about: (version: string) => [
+    `Ukur Kinerja, versi ${version}.`,
     'Ukur Kinerja menjalankan SOP Pengukuran Kinerja di dalam buku kerja ini.',
     'Yang dibuktikan: isian yang diajukan disalin, setiap tindakan dicatat berantai, dan persetujuan terikat pada isinya.',
     'Yang tidak dibuktikan: pemilik berkas dan penyiap buku kerja dapat menulis di mana pun, dan penyunting dapat mengubah naskah program. Catatan forensik adalah histori versi Google.',
     'Setelah izin pertama kali diberikan, pilih kembali menunya.',
+    'Berlisensi MIT. Bagian dari pihak lain dan lisensinya tercantum dalam berkas pemberitahuan.html di Ekstensi > Apps Script.',
   ],
   whoAmI: {
     title: 'Siapa saya?',

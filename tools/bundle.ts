@@ -1,0 +1,150 @@
+// Builds, in memory, what `clasp push` sends and the local runtime runs. Code.js is one IIFE plus a top-level function
+// for every export of src/main.ts, because Apps Script only calls top-level names.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
+
+const OUT = 'dist';
+export const NOTICES = 'pemberitahuan.html';
+const MANIFEST = 'appsscript.json';
+
+/** One input of esbuild as it stands in the output. */
+export interface Part {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Output {
+  readonly file: string;
+  readonly content: string;
+  readonly parts: readonly Part[];
+}
+
+interface Built {
+  readonly file: string;
+  readonly parts: readonly Part[];
+  /** Licence comments within the code that went in. */
+  readonly legal: string;
+  /** Given the line that names what the file carries. */
+  content(line: string): string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}
+
+function common(version: string) {
+  return {
+    bundle: true,
+    write: false,
+    metafile: true,
+    target: 'es2019',
+    charset: 'utf8',
+    // Gathered into the page of notices: minified code would otherwise lose them, or a window carry them at each click.
+    legalComments: 'external',
+    minify: true,
+    outdir: OUT,
+    define: { UKUR_KINERJA_VERSION: JSON.stringify(version) },
+  } satisfies BuildOptions;
+}
+
+type Result = BuildResult<ReturnType<typeof common>>;
+
+function textOf({ outputFiles }: Result, extension: string): string {
+  return outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
+}
+
+function partsOf({ metafile }: Result): readonly Part[] {
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput })),
+  );
+}
+
+async function buildServer(version: string): Promise<Built> {
+  const options = { ...common(version), entryPoints: { Code: 'src/main.ts' } };
+  const probe = await build({ ...options, format: 'esm' });
+  const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
+  const stubs = names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`);
+  const result = await build({
+    ...options,
+    // Google reads all of it at every click. Lines stay short, so that a stack trace says where.
+    lineLimit: 120,
+    format: 'iife',
+    globalName: 'App',
+    footer: { js: stubs.join('\n') },
+  });
+  return {
+    file: 'Code.js',
+    parts: partsOf(result),
+    legal: textOf(result, '.LEGAL.txt'),
+    content: (line) => `/* ${line.replaceAll('*/', '* /')} */\n${textOf(result, '.js')}`,
+  };
+}
+
+/**
+ * A window is one self-contained file: HtmlService serves no assets beside it. HtmlService also takes what looks like
+ * a comment out of template literals and so breaks the script: there are none. For the same reason the line of notices
+ * is no comment.
+ */
+async function buildWindow(html: string, version: string): Promise<Built> {
+  const name = basename(html, '.html');
+  const result = await build({
+    ...common(version),
+    entryPoints: [`src/windows/${name}.tsx`],
+    format: 'iife',
+    supported: { 'template-literal': false },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return {
+    file: html,
+    parts: partsOf(result),
+    legal: textOf(result, '.LEGAL.txt'),
+    content: (line) =>
+      readFileSync(`src/windows/${html}`, 'utf8')
+        .replace('</head>', () => `<meta name="license" content="${escaped(line)}">\n</head>`)
+        .replace('/* style */', () => textOf(result, '.css'))
+        // Inside a script element this would begin a state of HTML's own.
+        .replace('/* script */', () => textOf(result, '.js').replaceAll('<!--', '<\\!--')),
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+export interface Bundle {
+  readonly outputs: readonly Output[];
+  /** The other people's code that went in, each with its licence. */
+  readonly carried: readonly Carried[];
+}
+
+/** All files of dist/. Throws where something went in whose licence does not allow it or is not known. */
+export async function bundle(): Promise<Bundle> {
+  const own = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const windows = readdirSync('src/windows').filter((file) => file.endsWith('.html'));
+  const built = await Promise.all([
+    buildServer(own.version),
+    ...windows.map((html) => buildWindow(html, own.version)),
+  ]);
+  const title = `Ukur Kinerja ${own.version}`;
+  const carriedOf = ({ parts }: Pick<Built, 'parts'>) => carriedBy(parts.map(({ path }) => path));
+  const carried = carriedOf({ parts: built.flatMap(({ parts }) => parts) });
+  const legal = [...new Set(built.map((one) => one.legal))].filter((text) => text !== '');
+  const page = noticePage(title, readFileSync('LICENSE', 'utf8'), carried, legal, escaped);
+  return {
+    carried,
+    outputs: [
+      ...built.map((one) => ({
+        file: one.file,
+        parts: one.parts,
+        content: one.content(noticeLine(title, own.license, carriedOf(one), NOTICES)),
+      })),
+      { file: NOTICES, parts: [], content: page },
+      { file: MANIFEST, parts: [], content: readFileSync(MANIFEST, 'utf8') },
+    ],
+  };
+}
