@@ -1,7 +1,8 @@
 // Builds, in memory, what `clasp push` sends and the local runtime runs. Code.js is one IIFE plus a top-level function
-// for every export of src/main.ts, because Apps Script only calls top-level names.
+// for every name of its front door (src/main.ts), because Apps Script only calls top-level names.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
 
@@ -63,18 +64,27 @@ function partsOf({ metafile }: Result): readonly Part[] {
   );
 }
 
+/** A top-level function for each name of the front door: its own functions, and the openers that the menu calls. */
+function stubsFor(code: string): readonly string[] {
+  const { App } = runInNewContext(`${code};({ App })`) as { readonly App: Readonly<Record<string, unknown>> };
+  const stub = (name: string, target: string) => `function ${name}(...args) { return ${target}(...args); }`;
+  return Object.entries(App).flatMap(([name, value]) =>
+    typeof value === 'function'
+      ? [stub(name, `App.${name}`)]
+      : Object.keys(value as object).map((opener) => stub(opener, `App.${name}.${opener}`)),
+  );
+}
+
 async function buildServer(version: string): Promise<Built> {
   const options = { ...common(version), entryPoints: { Code: 'src/main.ts' } };
-  const probe = await build({ ...options, format: 'esm' });
-  const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`);
+  const probe = await build({ ...options, format: 'iife', globalName: 'App' });
   const result = await build({
     ...options,
     // Google reads all of it at every click. Lines stay short, so that a stack trace says where.
     lineLimit: 120,
     format: 'iife',
     globalName: 'App',
-    footer: { js: stubs.join('\n') },
+    footer: { js: stubsFor(textOf(probe, '.js')).join('\n') },
   });
   return {
     file: 'Code.js',

@@ -3,10 +3,11 @@ import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
 import { viewPage } from '../core/panel/page';
+import { isFromWorkbook } from '../core/panel/views';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
-import type { Context, Filed, Outcome } from '../core/plan/act';
+import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
+import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
-import { DRY, filingOf } from '../core/plan/filing';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { answeredBy } from '../core/plan/stage';
@@ -26,25 +27,36 @@ import { type Book, decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
-import { readWorkbook } from '../google/read/workbook';
+import { readSharing, readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
-import { planAct } from './plan-act';
 import { repair } from './repair';
 import { ok, refuse, runCommand } from './run-command';
 
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
-    if (request.act === 'periksa-bukti') return checkEvidence(request, ctx);
-    if (request.act === 'perbaiki') return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
-    if (request.act === 'siapkan') return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
-    // A transfer takes seconds, in which nobody else should have to wait.
-    const filed = fileFirst(request, ctx);
-    if (!filed.ok) return filed;
-    const done = withLock(() => act(request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
-    return done.ok ? ok(pageAfter(request, done.value, ctx)) : done;
+    const act = actOf(request.act);
+    if (!act) return refuse(ACT_TEXT.stalePanel);
+    switch (act.by) {
+      case 'look at files':
+        return checkEvidence(request, ctx);
+      case 'repair':
+        return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
+      case 'preparation':
+        return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
+      case 'plan': {
+        // A transfer takes seconds, in which nobody else should have to wait.
+        const filed = fileFirst(act, request, ctx);
+        if (!filed.ok) return filed;
+        const done = withLock(() => carryOut(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+        return done.ok ? ok(pageAfter(act, done.value, ctx)) : done;
+      }
+    }
   });
+
+/** An act of whatever name: its request was read from plain JSON. */
+type AnyPlannedAct = PlannedAct<ActName>;
 
 /** The workbook as the act leaves it, and what to say of it. */
 interface Done {
@@ -55,20 +67,21 @@ interface Done {
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
-function fileFirst(request: ActRequest, ctx: Context): Answer<Filed | null> {
+function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Filed | null> {
   const { file } = request;
   if (!file) return ok(null);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   const decoded = decodeBook(readWorkbook());
   if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   const { book } = recordPending(decoded.book, ctx);
-  if (answeredBy(book, ctx)) return ok(null);
+  if (answeredBy(book, ctx, act.firstEvents)) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
-  const outcome = planAct(book, request, ctx, unstored);
+  const input = inputOf(request, unstored);
+  const outcome = planOf(act, book, ctx, input);
   if (outcome.kind === 'refused') return refuse(outcome.message);
   // What stands already needs no file; under the lock it is answered again.
   if (!records(outcome)) return ok(unstored);
-  const filing = filingOf(book, request, ctx);
+  const filing = act.files?.(book, ctx, input, file.name);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
@@ -79,7 +92,7 @@ function records(outcome: Outcome): boolean {
   return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
-function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
+function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
   const decoded = decodeBook(readWorkbook());
   if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
   if (!mayRecord(decoded.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
@@ -87,10 +100,11 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Don
   const { book } = recorded;
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
-  const first = answeredBy(book, ctx);
+  const first = answeredBy(book, ctx, act.firstEvents);
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
   if (first) return stands(recordedBefore(first));
-  const outcome = planAct(book, request, ctx, filed);
+  const sharing = act.reads === 'sharing' ? readSharing() : undefined;
+  const outcome = planOf(act, book, ctx, inputOf(request, filed, sharing));
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
@@ -99,24 +113,11 @@ function act(request: ActRequest, ctx: Context, filed: Filed | null): Answer<Don
   return ok({ book: committed.book, message: note + outcome.message + skipped, hasNewRows: true });
 }
 
-/** The page after these acts also shows the rows they wrote. */
-const SHOWS_ITS_ROWS: readonly ActName[] = [
-  'bukti',
-  'cabut-bukti',
-  'lakip',
-  'rekomendasi',
-  'tindak-lanjut',
-  'revisi',
-];
-
-/** Where more of the same usually follows, or the page says what is to be done next. */
-const STAYS_ON = { bukti: 'bukti', 'cabut-bukti': 'bukti', lakip: 'lakip', revisi: 'revisi' } as const;
-
 /** Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. */
-function pageAfter({ act: name }: ActRequest, { book, message, hasNewRows }: Done, ctx: Context): Page {
-  const present = hasNewRows && SHOWS_ITS_ROWS.includes(name) ? reread(book) : book;
-  const view = name in STAYS_ON ? STAYS_ON[name as keyof typeof STAYS_ON] : 'tugas';
-  return viewPage(view, present, ctx, { editors: [], viewers: [] }, { tone: 'baik', text: message });
+function pageAfter({ next }: AnyPlannedAct, { book, message, hasNewRows }: Done, ctx: Context): Page {
+  const present = hasNewRows && next.readsAgain ? reread(book) : book;
+  const view = isFromWorkbook(next.view) ? next.view : 'tugas';
+  return viewPage(view, present, ctx, { notice: { tone: 'baik', text: message } });
 }
 
 function reread(book: Book): Book {

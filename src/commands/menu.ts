@@ -1,109 +1,61 @@
 // The menu Kinerja: one for everybody, for onOpen cannot know a role. Labels are Indonesian or English by the
-// account's language; every item opens the panel, where a person reads who may do what.
+// account's language; every item opens its view, where a person reads who may do what.
+import { VIEWS } from '../core/panel/views';
 import type { ViewName } from '../core/rpc';
-import { MENU_TEXT, type MenuLanguage } from '../core/text/menu';
+import { MENU_TEXT, type MenuGroup, type MenuLanguage } from '../core/text/menu';
+import { VIEW_TEXT } from '../core/text/view';
 import { readCaller, readLocale, requireScopes } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
+import { openLakipDialog } from './lakip';
 
-/** Handler names as main.ts exports them, in the order of the menu. */
-const MENU = [
-  { id: 'tugas', handler: 'openTugas' },
-  {
-    id: 'isi',
-    items: [
-      { id: 'isian', handler: 'openIsian' },
-      { id: 'bukti', handler: 'openBukti' },
-      { id: 'ajukan', handler: 'openAjukan' },
-    ],
-  },
-  {
-    id: 'bidang',
-    items: [
-      { id: 'arahan', handler: 'openArahan' },
-      { id: 'berkas', handler: 'openBerkas' },
-    ],
-  },
-  { id: 'validasi', handler: 'openValidasi' },
-  {
-    id: 'program',
-    items: [
-      { id: 'form', handler: 'openForm' },
-      { id: 'data', handler: 'openData' },
-      { id: 'pratinjau', handler: 'openPratinjau' },
-      { id: 'sakip', handler: 'openSakip' },
-      { id: 'lakip', handler: 'openLakipDialog' },
-    ],
-  },
-  {
-    id: 'pimpinan',
-    items: [
-      { id: 'mulai', handler: 'openMulai' },
-      { id: 'teruskan', handler: 'openTeruskan' },
-      { id: 'reviu', handler: 'openReviu' },
-      { id: 'tanda-tangan', handler: 'openTandaTangan' },
-      { id: 'naskah', handler: 'openNaskah' },
-      { id: 'evaluasi', handler: 'openEvaluasi' },
-    ],
-  },
-  { id: 'tindak-lanjut', handler: 'openTindakLanjut' },
-  { id: 'dokumen', handler: 'openDokumen' },
-  null,
-  {
-    id: 'lihat',
-    items: [
-      { id: 'cara-hitung', handler: 'openCaraHitung' },
-      { id: 'telusuri', handler: 'openTelusuri' },
-      { id: 'sop', handler: 'openSop' },
-    ],
-  },
-  {
-    id: 'pengelolaan',
-    items: [
-      { id: 'siapkan', handler: 'openSiapkan' },
-      { id: 'hak-akses', handler: 'openHakAkses' },
-      { id: 'revisi', handler: 'openRevisi' },
-      {
-        id: 'uji',
-        items: [
-          { id: 'jejak', handler: 'openJejak' },
-          { id: 'perbaiki', handler: 'openPerbaiki' },
-        ],
-      },
-    ],
-  },
-  { id: 'siapa', handler: 'showWhoAmI' },
-  {
-    id: 'bantuan',
-    items: [
-      { id: 'masalah', handler: 'openMasalah' },
-      { id: 'tentang', handler: 'openTentang' },
-    ],
-  },
-] as const;
+const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
 
-type Item =
-  | Exclude<(typeof MENU)[number], null>
-  | { readonly id: keyof typeof MENU_TEXT.id; readonly handler: string };
+function isDialog(view: ViewName): boolean {
+  return 'opens' in VIEWS[view];
+}
 
-function entryOf(item: Item | null, language: MenuLanguage): MenuEntry {
-  if (item === null) return { label: null };
-  const label = MENU_TEXT[language][item.id];
-  return 'items' in item
-    ? { label, items: item.items.map((child) => entryOf(child as Item, language)) }
-    : { label, handler: item.handler };
+/** 'hak-akses' → openHakAkses, the name Apps Script calls; of a dialog openLakipDialog. */
+function handlerOf(view: ViewName): string {
+  const words = view.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `open${words.join('')}${isDialog(view) ? 'Dialog' : ''}`;
+}
+
+/** What the menu calls, by name; the build makes a top-level function of each, for Apps Script calls no others. */
+export const OPENERS: Readonly<Record<string, () => void>> = Object.fromEntries(
+  VIEW_NAMES.map((view) => [handlerOf(view), isDialog(view) ? openLakipDialog : () => openPanel(view)]),
+);
+
+/** Entries that open no view, in front of the group or item named. */
+function before(group: MenuGroup | undefined, language: MenuLanguage): readonly MenuEntry[] {
+  if (group === 'lihat') return [{ label: null }];
+  return group === 'bantuan' ? [{ label: MENU_TEXT.whoAmI[language], handler: 'showWhoAmI' }] : [];
+}
+
+/** Views in the order of their table; those with a group in common stand together in it. */
+function entriesOf(views: readonly ViewName[], depth: number, language: MenuLanguage): readonly MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  for (const group of new Set(views.map((view) => VIEWS[view].menu[depth] ?? view))) {
+    const own = views.filter((view) => (VIEWS[view].menu[depth] ?? view) === group);
+    const [first] = own;
+    const menu: readonly MenuGroup[] = first ? VIEWS[first].menu : [];
+    const name = menu[depth];
+    entries.push(...before(name, language));
+    if (name) {
+      const items = entriesOf(own, depth + 1, language);
+      entries.push({ label: MENU_TEXT.groups[name][language], items });
+    } else if (first) entries.push({ label: VIEW_TEXT[first][language], handler: handlerOf(first) });
+  }
+  return entries;
 }
 
 /** Simple trigger: no identity, no authorised service; only the account's language is known. */
 export function onOpen(): void {
   const language: MenuLanguage = /^(id|in)\b/i.test(readLocale()) ? 'id' : 'en';
-  showMenu(
-    MENU_TEXT.title,
-    MENU.map((item) => entryOf(item, language)),
-  );
+  showMenu(MENU_TEXT.title, entriesOf(VIEW_NAMES, 0, language));
 }
 
 /** Opens the panel on a view. The click's account travels with it, to recognise the several-accounts trap. */
-export function openPanel(view: ViewName): void {
+function openPanel(view: ViewName): void {
   requireScopes();
   showPanel(MENU_TEXT.panel, { view, clickedBy: readCaller() });
 }

@@ -2,8 +2,8 @@
 
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
-import { type Access, mayRecord } from '../core/plan/access';
-import type { Actor, Context } from '../core/plan/act';
+import { mayRecord } from '../core/plan/access';
+import type { Access, Actor, Context } from '../core/plan/act';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { answeredBy, freeRows } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';

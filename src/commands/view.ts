@@ -1,8 +1,9 @@
 // One view of the panel: read → decode → page. Writes nothing and takes no lock.
 import { preparePage } from '../core/panel/keeper-pages';
 import { problemPage, staticPage, viewPage } from '../core/panel/page';
-import { isFigureView } from '../core/panel/subject';
-import type { ServerApi } from '../core/rpc';
+import { isFromWorkbook, VIEWS, type View, type ViewsMade } from '../core/panel/views';
+import type { Context } from '../core/plan/act';
+import type { Answer, Page, ServerApi } from '../core/rpc';
 import { TAB_TEXT } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -11,21 +12,27 @@ import { VERSION } from '../version';
 import { openRepair } from './repair';
 import { ok, refuse, runCommand } from './run-command';
 
+/** Pages that a workbook shows even while it cannot be decoded. */
+const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
+  siapkan: (ctx) => ok(preparePage(ctx, readWorkbook().schema !== null)),
+  perbaiki: openRepair,
+};
+
+function isOwn(view: keyof typeof VIEWS): view is ViewsMade<'by a command of its own'> {
+  return VIEWS[view].made === 'by a command of its own';
+}
+
 export const openView: ServerApi['openView'] = (request) =>
   runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
-    const { view } = request;
-    if (view === 'masalah' || view === 'tentang') return ok(staticPage(view, ctx, VERSION));
-    if (view === 'perbaiki') return openRepair(ctx);
-    const raw = readWorkbook();
-    if (view === 'siapkan') return ok(preparePage(ctx, raw.schema !== null));
-    const decoded = decodeBook(raw);
+    const { view, about } = request;
+    if (isOwn(view)) return OWN_PAGES[view](ctx);
+    if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
+    const decoded = decodeBook(readWorkbook());
     if ('problems' in decoded) return ok(problemPage(view, ctx, decoded.problems));
+    const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
     // What was chosen goes before the selection, which may have moved since.
-    const look = request.about
-      ? { about: request.about }
-      : { cell: isFigureView(view) ? readSelectedCell() : null };
-    const sharing = view === 'hak-akses' ? readSharing() : { editors: [], viewers: [] };
-    return ok(viewPage(view, decoded.book, ctx, sharing, undefined, look));
+    const look = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
+    return ok(viewPage(view, decoded.book, ctx, { look, ...(reads ? { sharing: readSharing() } : {}) }));
   });
 
 /** Selecting a cell shows what the caller may see anyway; it changes nothing. */

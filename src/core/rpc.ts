@@ -2,67 +2,60 @@
 // Date nor undefined. The server sends whole pages as data; the window only draws them.
 import type { Place } from './domain/place';
 import type { LakipModel } from './lakip/model';
+import type { VIEW_TEXT } from './text/view';
 
-export type ViewName =
-  | 'tugas'
-  | 'mulai'
-  | 'teruskan'
-  | 'form'
-  | 'arahan'
-  | 'isian'
-  | 'ajukan'
-  | 'berkas'
-  | 'validasi'
-  | 'pratinjau'
-  | 'data'
-  | 'bukti'
-  | 'sakip'
-  | 'lakip'
-  | 'reviu'
-  | 'tanda-tangan'
-  | 'naskah'
-  | 'evaluasi'
-  | 'tindak-lanjut'
-  | 'dokumen'
-  | 'siapkan'
-  | 'hak-akses'
-  | 'revisi'
-  | 'jejak'
-  | 'perbaiki'
-  | 'cara-hitung'
-  | 'telusuri'
-  | 'sop'
-  | 'masalah'
-  | 'tentang';
+export type ViewName = keyof typeof VIEW_TEXT;
 
-export type ActName =
-  | 'siapkan'
-  | 'hak-akses'
-  | 'revisi'
-  | 'perbaiki'
-  | 'mulai'
-  | 'teruskan'
-  | 'form'
-  | 'arahan'
-  | 'ajukan'
-  | 'putuskan'
-  | 'catat'
-  | 'kembalikan-data'
-  | 'konsolidasi'
-  | 'bukti'
-  | 'cabut-bukti'
-  | 'periksa-bukti'
-  | 'sakip'
-  | 'dokumen-sakip'
-  | 'narasi'
-  | 'lakip'
-  | 'reviu'
-  | 'tanda-tangan'
-  | 'naskah'
-  | 'rekomendasi'
-  | 'evaluasi'
-  | 'tindak-lanjut'
-  | 'dokumen';
+/** What a window sends with an act: keys of its subject, and names of its fields. */
+interface Sends<Subject extends string = never, Field extends string = never> {
+  readonly subject: Subject;
+  readonly field: Field;
+}
+
+/** Every act and what is sent with it: page, window and plan take the names from here. */
+interface Acts {
+  siapkan: Sends;
+  'hak-akses': Sends;
+  revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
+  perbaiki: Sends;
+  mulai: Sends<never, 'triwulan'>;
+  teruskan: Sends<'periode', 'catatan'>;
+  form: Sends<'periode'>;
+  arahan: Sends<'periode' | 'bidang', 'arahan'>;
+  ajukan: Sends<'periode' | 'bidang'>;
+  putuskan: Sends<'periode' | 'bidang' | 'kode', 'putusan' | 'alasan'>;
+  catat: Sends;
+  'kembalikan-data': Sends<'periode' | 'bidang', 'alasan'>;
+  /** A verdict and its reason for each bidang, by its code. */
+  konsolidasi: Sends<'periode', `putusan:${string}` | `alasan:${string}`>;
+  bukti: Sends<'periode' | 'bidang', 'baris' | 'berkas' | 'menggantikan' | 'alasan'>;
+  'cabut-bukti': Sends<'periode' | 'bidang', 'no' | 'alasan'>;
+  'periksa-bukti': Sends<'periode' | 'bidang'>;
+  /** Rows to tick, a field for each bidang, by its code. */
+  sakip: Sends<'periode', 'baris' | `baris:${string}` | 'tanda_terima'>;
+  'dokumen-sakip': Sends<'periode', 'berkas' | 'nomor' | 'tanggal'>;
+  narasi: Sends<'periode'>;
+  lakip: Sends<'periode' | 'jenis' | 'digest'>;
+  reviu: Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
+  'tanda-tangan': Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
+  naskah: Sends<'periode' | 'kode', 'cara' | 'berkas' | 'nomor' | 'tanggal'>;
+  /** Several at once, numbered from 1. */
+  rekomendasi: Sends<
+    'periode',
+    'jumlah' | 'langsung' | `${'temuan' | 'rekomendasi' | 'bidang' | 'pic' | 'batas'}_${number}`
+  >;
+  evaluasi: Sends<'periode' | 'kode'>;
+  'tindak-lanjut': Sends<'no', 'keadaan' | 'catatan'>;
+  dokumen: Sends<
+    'periode',
+    'langkah' | 'periode' | 'bidang' | 'putusan' | 'alasan' | 'berkas' | 'nomor' | 'tanggal'
+  >;
+}
+
+export type ActName = keyof Acts;
+/** What a form is about, sent back unchanged: { bidang: 'IKP', kode: '7F3A2C' }. */
+export type Subject<A extends ActName = ActName> = Readonly<Partial<Record<Acts[A]['subject'], string>>>;
+export type FieldName<A extends ActName = ActName> = Acts[A]['field'];
 
 /** baik: done or fine; ingat: needs attention; bahaya: blocks. */
 export type Tone = 'netral' | 'baik' | 'ingat' | 'bahaya';
@@ -77,49 +70,54 @@ export interface ListItem {
   readonly href?: string;
 }
 
-interface FieldBase {
-  readonly name: string;
+interface FieldBase<Name extends string> {
+  readonly name: Name;
   readonly label: string;
   readonly value?: string;
   /** The field is shown, and its value sent, only while another field holds one of these values. */
-  readonly when?: { readonly field: string; readonly among: readonly string[] };
+  readonly when?: { readonly field: Name; readonly among: readonly string[] };
 }
-export interface ChoiceField extends FieldBase {
+export interface ChoiceField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
-export interface TextField extends FieldBase {
+export interface TextField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'text';
   readonly hint?: string;
   /** More than a line is expected. */
   readonly long?: boolean;
 }
 /** Its value is an ISO date, or ''. */
-export interface DateField extends FieldBase {
+export interface DateField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'date';
 }
 /** Several of these: their values joined by line breaks, in the options' order. */
-export interface ChecksField extends FieldBase {
+export interface ChecksField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'checks';
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 /** Files chosen or dropped. The act is sent once for each file, with the file; the field has no value of its own. */
-export interface FileField extends FieldBase {
+export interface FileField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'file';
   readonly hint?: string;
   readonly several: boolean;
   /** The act may also be sent without a file. */
   readonly optional?: boolean;
 }
-export type Field = ChoiceField | TextField | DateField | ChecksField | FileField;
+export type Field<Name extends string = string> =
+  | ChoiceField<Name>
+  | TextField<Name>
+  | DateField<Name>
+  | ChecksField<Name>
+  | FileField<Name>;
 
 /** What a view is about, where it is about one thing: { periode: '2026-TW2', baris: 'indikator/IKU-3' }. */
 export type About = Readonly<Record<string, string>>;
 
-export interface Submit {
+export interface Submit<Name extends string = string> {
   readonly label: string;
   /** Sent besides the fields, so that one form can carry "Setuju" and "Kembalikan". */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Partial<Record<Name, string>>>;
   readonly tone?: 'utama' | 'biasa' | 'bahaya';
   /** Asked in the panel before the act is sent. */
   readonly confirm?: string;
@@ -140,14 +138,18 @@ export type Block =
     }
   /** A button that opens the LAKIP dialog. */
   | { readonly kind: 'dialog'; readonly label: string; readonly periode: string }
-  | {
-      readonly kind: 'form';
-      readonly act: ActName;
-      /** Sent back unchanged: what the form is about, e.g. { bidang: 'IKP', kode: '7F3A2C' }. */
-      readonly subject: Readonly<Record<string, string>>;
-      readonly fields: readonly Field[];
-      readonly submits: readonly Submit[];
-    };
+  | FormBlock;
+
+/** The form of an act. */
+export type FormBlock<A extends ActName = ActName> = {
+  [Each in A]: {
+    readonly kind: 'form';
+    readonly act: Each;
+    readonly subject: Subject<Each>;
+    readonly fields: readonly Field<FieldName<Each>>[];
+    readonly submits: readonly Submit<FieldName<Each>>[];
+  };
+}[A];
 
 export interface Page {
   readonly title: string;
@@ -192,8 +194,8 @@ export interface ActRequest {
   /** Made by the window when the button is pressed; the same press sent twice is answered once. */
   readonly requestId: string;
   readonly clickedBy: string;
-  readonly subject: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
+  readonly subject: Readonly<Partial<Record<string, string>>>;
+  readonly values: Readonly<Partial<Record<string, string>>>;
   readonly file?: SentFile;
 }
 
@@ -206,7 +208,7 @@ export interface LakipOffer {
   /** File name without extension. */
   readonly fileName: string;
   /** Sent back unchanged with the act 'lakip'. */
-  readonly subject: Readonly<Record<string, string>>;
+  readonly subject: Subject<'lakip'>;
   /** What is missing, with the cells to fill; while any is `bahaya` the document cannot be made. */
   readonly problems: readonly ListItem[];
   readonly model: LakipModel;

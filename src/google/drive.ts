@@ -1,8 +1,7 @@
 // Files in Drive through the advanced service v3: under drive.file a session sees only what it made itself, and
 // DriveApp would ask for the whole Drive. Calls may fail by a policy of the domain; run-command turns that into a sentence.
 
-import type { StoredFile } from '../core/plan/act';
-import type { FileState, Filing } from '../core/plan/filing';
+import type { FileState, Filing, StoredFile } from '../core/plan/act';
 import type { SentFile } from '../core/rpc';
 
 const FOLDER = 'application/vnd.google-apps.folder';

@@ -1,9 +1,9 @@
 // What was typed and chosen and not yet accepted, per form: nothing is lost by a refusal or a look elsewhere.
-import type { Block } from '../core/rpc';
+import type { ActRequest, Block } from '../core/rpc';
 import type { ChosenFile } from './files';
 
 export type FormBlock = Extract<Block, { kind: 'form' }>;
-export type Values = Readonly<Record<string, string>>;
+export type Values = ActRequest['values'];
 
 export interface Draft {
   readonly values: Values;

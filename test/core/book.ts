@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
 import type { CellInput, Write } from '../../src/core/layout/write';
-import { type Access, authorize, authorizeKeeper } from '../../src/core/plan/access';
-import type { Actor, Context, Outcome } from '../../src/core/plan/act';
+import { authorize, authorizeKeeper } from '../../src/core/plan/access';
+import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
+import { planOf } from '../../src/core/plan/acts';
 import { planConsolidate, planReturnData, type VerdictInput } from '../../src/core/plan/consolidate';
 import { planDecision } from '../../src/core/plan/decide';
 import { planMakeForms } from '../../src/core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/order';
 import { recordPending } from '../../src/core/plan/pending';
 import { planPreparation, planPrepared, planRights } from '../../src/core/plan/prepare-workbook';
-import { changesCode, planRevise } from '../../src/core/plan/revise';
+import { changesCode, REVISI_ACT } from '../../src/core/plan/revise';
 import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { planSubmit } from '../../src/core/plan/submit';
 import type { Bidang } from '../../src/core/sop/authority';
@@ -402,7 +403,7 @@ export class PaperBook {
       field: (name: string) => typed[name] ?? '',
       filed: null,
     };
-    return this.carryOut(planRevise(book, ctx, input));
+    return this.carryOut(planOf(REVISI_ACT, book, ctx, input));
   }
 
   direct(bidang: string, email = examinerOf(bidang)): Outcome {

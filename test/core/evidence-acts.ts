@@ -1,8 +1,9 @@
 // Acts of evidence (step 5) and of the entry into SAKIP (step 8) on a workbook on paper.
 
 import type { ActInput, Filed, Outcome } from '../../src/core/plan/act';
-import { planEvidence, planWithdrawal } from '../../src/core/plan/evidence';
-import { planSakip, planSakipDocument } from '../../src/core/plan/sakip';
+import { planOf } from '../../src/core/plan/acts';
+import { BUKTI_ACT, CABUT_BUKTI_ACT } from '../../src/core/plan/evidence';
+import { DOKUMEN_SAKIP_ACT, SAKIP_ACT } from '../../src/core/plan/sakip';
 import { KASUBAG, type PaperBook, STAF_IKP, sha256 } from './book';
 
 export const TW1 = '2026-TW1';
@@ -34,7 +35,7 @@ export function upload(
   { email = STAF_IKP, subject = { periode: TW1, bidang: 'IKP' } as Values } = {},
 ): Outcome {
   const input = inputOf(subject, { baris, ...values }, content === '' ? null : fileOf(content));
-  return paper.carryOut(planEvidence(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(BUKTI_ACT, paper.book(), paper.ctx(email), input));
 }
 
 export function withdraw(
@@ -44,7 +45,7 @@ export function withdraw(
   { email = STAF_IKP, subject = { periode: TW1, bidang: 'IKP' } as Values } = {},
 ): Outcome {
   const input = inputOf(subject, { no, alasan }, null);
-  return paper.carryOut(planWithdrawal(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(CABUT_BUKTI_ACT, paper.book(), paper.ctx(email), input));
 }
 
 export function enter(
@@ -54,7 +55,7 @@ export function enter(
   { email = KASUBAG, periode = TW1 } = {},
 ): Outcome {
   const input = inputOf({ periode }, { baris: baris.join('\n'), tanda_terima: tandaTerima }, null);
-  return paper.carryOut(planSakip(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(SAKIP_ACT, paper.book(), paper.ctx(email), input));
 }
 
 export function fileDocument(
@@ -64,5 +65,5 @@ export function fileDocument(
   { email = KASUBAG, periode = TW1 } = {},
 ): Outcome {
   const input = inputOf({ periode }, values, content === '' ? null : fileOf(content));
-  return paper.carryOut(planSakipDocument(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(DOKUMEN_SAKIP_ACT, paper.book(), paper.ctx(email), input));
 }

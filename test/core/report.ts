@@ -3,9 +3,10 @@
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../src/core/lakip/reviu-statements';
 import { appendRows, nextNo } from '../../src/core/layout/register-rows';
 import type { ActInput, Filed, Outcome } from '../../src/core/plan/act';
-import { planEvaluate, planRecommend } from '../../src/core/plan/evaluate';
-import { planReview } from '../../src/core/plan/review';
-import { planSignature } from '../../src/core/plan/sign';
+import { planOf } from '../../src/core/plan/acts';
+import { EVALUASI_ACT, REKOMENDASI_ACT } from '../../src/core/plan/evaluate';
+import { REVIU_ACT } from '../../src/core/plan/review';
+import { TANDA_TANGAN_ACT } from '../../src/core/plan/sign';
 import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { DINAS, type Event, type Keadaan, kodeVersi } from '../../src/core/sop/jejak';
 import { laporanOf } from '../../src/core/sop/laporan';
@@ -141,7 +142,7 @@ export function review(
   { kode = laporan(paper).draf?.kode ?? '', email = SEKRETARIS } = {},
 ): Outcome {
   const input = inputOf({ periode: TW1, kode }, putusan(setuju, alasan));
-  return paper.carryOut(planReview(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(REVIU_ACT, paper.book(), paper.ctx(email), input));
 }
 
 export function sign(
@@ -151,7 +152,7 @@ export function sign(
   { kode = laporan(paper).final?.kode ?? '', email = KADIS } = {},
 ): Outcome {
   const input = inputOf({ periode: TW1, kode }, putusan(setuju, alasan));
-  return paper.carryOut(planSignature(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(TANDA_TANGAN_ACT, paper.book(), paper.ctx(email), input));
 }
 
 /** A draft of recommendations by the Kasubag; answers with its code. */
@@ -166,7 +167,7 @@ export function recommend(paper: PaperBook): string {
       batas_1: '2026-06-30',
     },
   );
-  const outcome = paper.carryOut(planRecommend(paper.book(), paper.ctx(KASUBAG), input));
+  const outcome = paper.carryOut(planOf(REKOMENDASI_ACT, paper.book(), paper.ctx(KASUBAG), input));
   if (outcome.kind !== 'planned') throw new Error(outcome.message);
   return laporan(paper).rancangan?.kode ?? '';
 }
@@ -174,7 +175,7 @@ export function recommend(paper: PaperBook): string {
 export function adopt(paper: PaperBook): Outcome {
   const kode = laporan(paper).rancangan?.kode ?? '';
   const input = inputOf({ periode: TW1, kode }, {});
-  return paper.carryOut(planEvaluate(paper.book(), paper.ctx(KADIS), input));
+  return paper.carryOut(planOf(EVALUASI_ACT, paper.book(), paper.ctx(KADIS), input));
 }
 
 /** The sheet row of a step's line of TW I on Lembar Pimpinan. */

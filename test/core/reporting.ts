@@ -1,7 +1,8 @@
 // A quarter on its way through steps 8 to 12, without the files and forms of those before: events alone.
 
 import type { ActInput, Context, Outcome } from '../../src/core/plan/act';
-import { planEvaluate, planFollowUp, planRecommend } from '../../src/core/plan/evaluate';
+import { planOf } from '../../src/core/plan/acts';
+import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from '../../src/core/plan/evaluate';
 import { answeredBy, buildBlock } from '../../src/core/plan/stage';
 import { DINAS, type Event, type Keadaan, type Peristiwa } from '../../src/core/sop/jejak';
 import { laporanOf } from '../../src/core/sop/laporan';
@@ -71,9 +72,9 @@ export function draft(nomor: number, more: Fields = {}): Fields {
 /** Plans as the command does: a press that was recorded is answered first. */
 export function planRecommendation(paper: PaperBook, values: Fields, ctx: Context): Outcome {
   const book = paper.book();
-  const first = answeredBy(book, ctx);
+  const first = answeredBy(book, ctx, REKOMENDASI_ACT.firstEvents);
   if (first) return { kind: 'answered', message: first.peristiwa };
-  return planRecommend(book, ctx, input({ periode: '2026-TW1' }, values));
+  return planOf(REKOMENDASI_ACT, book, ctx, input({ periode: '2026-TW1' }, values));
 }
 
 export function recommend(paper: PaperBook, values: Fields, email = KASUBAG): Outcome {
@@ -87,7 +88,7 @@ export function draftKode(paper: PaperBook): string {
 
 export function adopt(paper: PaperBook, kode = draftKode(paper), email = KADIS): Outcome {
   const subject = { periode: '2026-TW1', kode };
-  return paper.carryOut(planEvaluate(paper.book(), paper.ctx(email), input(subject, {})));
+  return paper.carryOut(planOf(EVALUASI_ACT, paper.book(), paper.ctx(email), input(subject, {})));
 }
 
 export function followUp(
@@ -98,7 +99,9 @@ export function followUp(
   catatan = '',
 ): Outcome {
   const subject = { no: String(no) };
-  return paper.carryOut(planFollowUp(paper.book(), paper.ctx(email), input(subject, { keadaan, catatan })));
+  return paper.carryOut(
+    planOf(TINDAK_LANJUT_ACT, paper.book(), paper.ctx(email), input(subject, { keadaan, catatan })),
+  );
 }
 
 /** Number, words and state of every recommendation in force. */

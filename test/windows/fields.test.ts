@@ -1,13 +1,13 @@
 // Every kind of field: how it is drawn, and what the act carries of it.
-import type { Block, Field } from '../../src/core/rpc';
+import type { Field } from '../../src/core/rpc';
 import { WINDOW_TEXT } from '../../src/core/text/window';
-import { type OpenWindow, ok, openPanel, page, refused } from './harness';
+import { formOf, type OpenWindow, ok, openPanel, page, refused } from './harness';
 
 let panel: OpenWindow;
 afterEach(() => panel.close());
 
 async function openForm(...fields: readonly Field[]): Promise<void> {
-  const form: Block = { kind: 'form', act: 'sakip', subject: {}, fields, submits: [{ label: 'Simpan' }] };
+  const form = formOf({ act: 'sakip', fields, submits: [{ label: 'Simpan' }] });
   panel = await openPanel();
   await panel.lastCall().answer(ok(page({ blocks: [form] })));
 }

@@ -3,16 +3,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Block, type FileField, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
 import { FILE_TEXT } from '../../src/core/text/file';
 import { WINDOW_TEXT } from '../../src/core/text/window';
-import { type OpenWindow, ok, openPanel, page, refused } from './harness';
+import { formOf, type OpenWindow, ok, openPanel, page, refused } from './harness';
 
 const several: FileField = { kind: 'file', name: 'berkas', label: 'Berkas bukti dukung', several: true };
-const formWith = (field: FileField): Block => ({
-  kind: 'form',
-  act: 'bukti',
-  subject: { periode: '2026-TW1', bidang: 'IKP' },
-  fields: [{ kind: 'text', name: 'alasan', label: 'Alasan' }, field],
-  submits: [{ label: 'Unggah' }],
-});
+const formWith = (field: FileField): Block =>
+  formOf({
+    act: 'bukti',
+    subject: { periode: '2026-TW1', bidang: 'IKP' },
+    fields: [{ kind: 'text', name: 'alasan', label: 'Alasan' }, field],
+    submits: [{ label: 'Unggah' }],
+  });
 
 let panel: OpenWindow;
 afterEach(() => panel.close());

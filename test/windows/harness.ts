@@ -5,11 +5,32 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
 import type { LakipModel } from '../../src/core/lakip/model';
-import type { ActRequest, Answer, Boot, LakipRequest, Page, ServerApi } from '../../src/core/rpc';
+import type {
+  ActName,
+  ActRequest,
+  Answer,
+  Boot,
+  Field,
+  FormBlock,
+  LakipRequest,
+  Page,
+  ServerApi,
+  Submit,
+} from '../../src/core/rpc';
 
 const WINDOWS = join(__dirname, '../../src/windows');
 
 type WindowName = 'panel' | 'lakip';
+
+/** A form of any act with any fields: a window draws and sends whatever the server gives it. */
+export function formOf(form: {
+  readonly act: ActName;
+  readonly subject?: Readonly<Record<string, string>>;
+  readonly fields: readonly Field[];
+  readonly submits: readonly Submit[];
+}): FormBlock {
+  return { kind: 'form', subject: {}, ...form } as FormBlock;
+}
 
 /** The docx module is another's business: here a test says what it builds. */
 const NO_DOCX = 'export const buildDocx = (model) => globalThis.buildDocx(model);';

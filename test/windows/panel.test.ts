@@ -1,7 +1,7 @@
 // The task panel as people meet it: what it draws, what it sends, and what it does when nobody answers.
 import type { Block, Page } from '../../src/core/rpc';
 import { WINDOW_TEXT } from '../../src/core/text/window';
-import { type OpenWindow, ok, openPanel, page, panelHtml, refused } from './harness';
+import { formOf, type OpenWindow, ok, openPanel, page, panelHtml, refused } from './harness';
 
 let panel: OpenWindow;
 afterEach(() => panel.close());
@@ -12,15 +12,13 @@ async function opened(part: Partial<Page>): Promise<OpenWindow> {
   return panel;
 }
 
-const ajukan: Block = {
-  kind: 'form',
+const ajukan = formOf({
   act: 'ajukan',
   subject: { bidang: 'IKP' },
   fields: [{ kind: 'text', name: 'catatan', label: 'Catatan', hint: 'Boleh kosong.' }],
   submits: [{ label: 'Ajukan' }],
-};
-const putusan: Block = {
-  kind: 'form',
+});
+const putusan = {
   act: 'putuskan',
   subject: { bidang: 'IKP', kode: '7F3A2C' },
   fields: [
@@ -44,7 +42,7 @@ const putusan: Block = {
     { label: 'Simpan putusan', values: { lewat: 'panel' }, confirm: 'Putusan dicatat di jejak. Lanjutkan?' },
     { label: 'Hapus', tone: 'bahaya' },
   ],
-};
+} satisfies Parameters<typeof formOf>[0];
 
 describe('opening', () => {
   test('one call opens the view of the menu click', async () => {
@@ -126,7 +124,7 @@ describe('drawing', () => {
         { kind: 'facts', rows: [{ label: evil, value: evil }] },
         { kind: 'list', items: [{ text: evil, badge: evil, cell: { tab: evil, a1: 'A1' }, href: evil }] },
         { kind: 'dialog', label: `${evil}…`, periode: evil },
-        {
+        formOf({
           ...putusan,
           fields: [
             { kind: 'choice', name: 'a', label: evil, options: [{ value: evil, label: evil }] },
@@ -136,7 +134,7 @@ describe('drawing', () => {
             { kind: 'file', name: 'e', label: evil, hint: evil, several: true, optional: true },
           ],
           submits: [{ label: evil, confirm: evil }],
-        },
+        }),
       ],
     });
     panel.button(evil).click();
@@ -333,7 +331,7 @@ describe('acting', () => {
   });
 
   test('a field with a condition appears, and is sent, only while the condition holds', async () => {
-    await opened({ blocks: [{ ...putusan, submits: [{ label: 'Simpan' }] }] });
+    await opened({ blocks: [formOf({ ...putusan, submits: [{ label: 'Simpan' }] })] });
     expect((panel.field('Putusan') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe(
       WINDOW_TEXT.choose,
     );
@@ -350,7 +348,7 @@ describe('acting', () => {
   });
 
   test('a grave act is asked for first; "Batal" sends nothing', async () => {
-    await opened({ blocks: [putusan] });
+    await opened({ blocks: [formOf(putusan)] });
     await panel.fill('Putusan', 'setuju');
     panel.button('Simpan putusan').focus();
     await panel.press('Simpan putusan');

@@ -1,5 +1,5 @@
 // Lembar Pimpinan: what a line offers and says at every turn of a report's way, alike in two engines and in the core.
-import { pimpinanKode } from '../../src/core/plan/pending';
+import { MATTERS } from '../../src/core/plan/matters';
 import {
   DINAS,
   type Event,
@@ -90,7 +90,7 @@ function linesAfter(
       const row = FIRST_ROW + index * 4;
       const kode = valueAt('kode', row);
       // A line offers nothing, or exactly the code that a recorded choice must carry.
-      expect(['', pimpinanKode(book, { langkah, periode: '2026-TW1' })]).toContain(kode);
+      expect(['', MATTERS[langkah].kode(book, '2026-TW1')]).toContain(kode);
       const [setuju, kembalikan, ringkasan, tautan] = SHOWN.map((key) => valueAt(key, row));
       return [langkah, [setuju ?? '', kembalikan ?? '', ringkasan ?? '', tautan ?? '']] as const;
     }),

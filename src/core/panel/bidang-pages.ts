@@ -5,6 +5,7 @@ import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { PANEL_TEXT } from '../text/panel';
+import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import type { Form } from '../workbook/form';
 import { checkBidang } from '../workbook/validation';
@@ -40,7 +41,7 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
       ...(check.form
         ? ([
             { kind: 'list', items: evidenceItems(book, check.form) },
-            { kind: 'link', label: text.open(text.titles.bukti), view: 'bukti' },
+            { kind: 'link', label: text.open(VIEW_TEXT.bukti.title), view: 'bukti' },
           ] satisfies Block[])
         : []),
       ...(withSubmit

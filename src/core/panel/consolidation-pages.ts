@@ -7,7 +7,7 @@ import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
 import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
 import { realisasiCell } from '../rekap/cells';
 import { type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';
-import type { Block, Field, ListItem } from '../rpc';
+import type { Block, Field, FieldName, ListItem } from '../rpc';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
@@ -52,14 +52,14 @@ function checkBlocks(checks: readonly BidangCheck[]): readonly Block[] {
   ];
 }
 
-function verdictFields(checks: readonly BidangCheck[]): readonly Field[] {
+function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName<'konsolidasi'>>[] {
   return checks
     .filter(
       (check) =>
         check.state.versi?.putusan !== 'diterima' &&
         keadaanOf(check.state, 7) !== 'Tidak ada yang jatuh tempo',
     )
-    .flatMap((check): Field[] => {
+    .flatMap((check): Field<FieldName<'konsolidasi'>>[] => {
       const kode = check.bidang.kode;
       const allowed = VERDICTS.filter(
         (verdict) =>

@@ -2,11 +2,10 @@
 import { formatAngka, formatPersen, formatRupiah } from '../domain/angka';
 import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import type { Context } from '../plan/act';
+import type { Context, FileState } from '../plan/act';
 import { evidenceAccess } from '../plan/evidence';
-import type { FileState } from '../plan/filing';
 import { barisSakip, belumDientri, type SakipBaris } from '../plan/sakip';
-import type { Block, ChoiceField, Field, ListItem, Page, Tone } from '../rpc';
+import type { Block, ChoiceField, Field, FieldName, ListItem, Page, Tone } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
@@ -95,7 +94,10 @@ function fileOptions(active: readonly BuktiRow[]): ChoiceField['options'] {
   }));
 }
 
-function uploadFields(rows: readonly FormRow[], active: readonly BuktiRow[]): readonly Field[] {
+function uploadFields(
+  rows: readonly FormRow[],
+  active: readonly BuktiRow[],
+): readonly Field<FieldName<'bukti'>>[] {
   const files = fileOptions(active);
   return [
     {
@@ -123,7 +125,7 @@ function uploadFields(rows: readonly FormRow[], active: readonly BuktiRow[]): re
             label: text.reason,
             when: { field: 'menggantikan', among: files.map(({ value }) => value) },
           },
-        ] satisfies Field[])
+        ] satisfies Field<FieldName<'bukti'>>[])
       : []),
   ];
 }
@@ -266,7 +268,7 @@ function enterBlock(book: Book, periode: Periode, left: readonly SakipBaris[]): 
     act: 'sakip',
     subject: { periode },
     fields: [
-      ...book.bidang.flatMap(({ kode, nama }): Field[] => {
+      ...book.bidang.flatMap(({ kode, nama }): Field<FieldName<'sakip'>>[] => {
         const options = left.filter(({ record }) => record.bidang === kode).map(sakipOption);
         return options.length > 0
           ? [{ kind: 'checks', name: `baris:${kode}`, label: SAKIP_TEXT.rows(kode, nama), options }]

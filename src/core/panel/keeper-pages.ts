@@ -2,12 +2,12 @@
 import { tanggalOf } from '../domain/kalender';
 import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
-import type { Context } from '../plan/act';
-import type { Sharing } from '../plan/prepare-workbook';
+import type { Context, Sharing } from '../plan/act';
 import type { Block, ListItem, Page } from '../rpc';
 import { normalizeEmail } from '../sop/authority';
 import { verifyJejak } from '../sop/integrity';
 import { PANEL_TEXT } from '../text/panel';
+import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { paragraph } from './parts';
 
@@ -15,7 +15,7 @@ const text = PANEL_TEXT;
 
 export function preparePage(ctx: Context, prepared: boolean, notice?: Page['notice']): Page {
   return {
-    title: text.titles.siapkan,
+    title: VIEW_TEXT.siapkan.title,
     identity: ctx.email,
     ...(notice ? { notice } : {}),
     blocks: [

@@ -4,7 +4,7 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 import { authorize } from '../plan/access';
 import type { Context } from '../plan/act';
 import { authorizeDraft, followUpPeople, followUpRights, MAX_AT_ONCE } from '../plan/evaluate';
-import type { Block, Field, ListItem } from '../rpc';
+import type { Block, Field, FieldName, ListItem } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import type { Terbitan } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -51,15 +51,19 @@ export function openBlocks(book: Book, ctx: Context): readonly Block[] {
 }
 
 /** Fields for one finding and its recommendation, shown when so many are to be written. */
-function draftFields(book: Book, nomor: number, row: RekomendasiRow | undefined): readonly Field[] {
+function draftFields(
+  book: Book,
+  nomor: number,
+  row: RekomendasiRow | undefined,
+): readonly Field<FieldName<'rekomendasi'>>[] {
   const counts = Array.from({ length: MAX_AT_ONCE }, (_, index) => index + 1);
-  const part = (name: string, label: string, value: string | undefined) => ({
-    name: `${name}_${nomor}`,
+  const part = <Name extends string>(name: Name, label: string, value: string | undefined) => ({
+    name: `${name}_${nomor}` as const,
     label: text.field(label, nomor),
     value: value ?? '',
     ...(nomor === 1
       ? {}
-      : { when: { field: 'jumlah', among: counts.filter((count) => count >= nomor).map(String) } }),
+      : { when: { field: 'jumlah' as const, among: counts.filter((count) => count >= nomor).map(String) } }),
   });
   const units = [...book.bidang.map(({ kode }) => kode), DINAS];
   return [

@@ -4,8 +4,8 @@ import type { Context } from '../plan/act';
 import type { Damage, Family } from '../repair/damage';
 import type { Findings } from '../repair/find';
 import type { Block, ListItem, Page } from '../rpc';
-import { PANEL_TEXT } from '../text/panel';
 import { REPAIR_TEXT } from '../text/repair';
+import { VIEW_TEXT } from '../text/view';
 import { paragraph } from './parts';
 
 const text = REPAIR_TEXT;
@@ -61,7 +61,7 @@ function foundBlocks({ damages, isPartial }: Findings): readonly Block[] {
 
 export function repairPage(ctx: Context, findings: Findings): Page {
   return {
-    title: PANEL_TEXT.titles.perbaiki,
+    title: VIEW_TEXT.perbaiki.title,
     identity: ctx.email,
     blocks: [paragraph(text.explain), ...foundBlocks(findings)],
   };
@@ -82,7 +82,7 @@ export function repairedPage(
     }),
   );
   return {
-    title: PANEL_TEXT.titles.perbaiki,
+    title: VIEW_TEXT.perbaiki.title,
     identity: ctx.email,
     ...(notice ? { notice } : {}),
     blocks: [
@@ -101,7 +101,7 @@ export function repairedPage(
 /** A person who may not repair, or a workbook that is none yet: the sentence alone. */
 export function noRepairPage(ctx: Context, sentence: string): Page {
   return {
-    title: PANEL_TEXT.titles.perbaiki,
+    title: VIEW_TEXT.perbaiki.title,
     identity: ctx.email,
     blocks: [paragraph(sentence, 'ingat')],
   };

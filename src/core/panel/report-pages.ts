@@ -5,12 +5,12 @@ import { lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { Context } from '../plan/act';
-import { LANGKAH_DOKUMEN } from '../plan/document';
 import { lineCell, lineOf } from '../plan/leader-decision';
+import { LANGKAH_DOKUMEN } from '../plan/matters';
 import { missingNarasi } from '../plan/narasi';
 import { authorizeRecorder } from '../plan/paper';
 import { checklistGaps, ikhtisarOf, summaryGaps } from '../plan/review';
-import type { ActName, Block, Field, ListItem, Submit } from '../rpc';
+import type { Block, Field, FieldName, ListItem, Submit } from '../rpc';
 import { DINAS, isSelesai, type JejakRow } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
@@ -85,12 +85,12 @@ const LAKIP_NASKAH: readonly JenisNaskah[] = ['Draf LAKIP', 'Naskah final', 'Nas
 
 /** Setuju and Kembalikan on one code. */
 function decisionForm(
-  act: ActName,
+  act: 'reviu' | 'tanda-tangan',
   periode: Periode,
   kode: string,
   words: { readonly agree: string; readonly agreeConfirm: string; readonly returnConfirm: string },
 ): Block {
-  const submits: readonly Submit[] = [
+  const submits: readonly Submit<FieldName<'reviu'>>[] = [
     {
       label: `${words.agree} · ${kode}`,
       values: { putusan: 'setuju' },
@@ -302,11 +302,11 @@ export function signBlocks(book: Book, ctx: Context): readonly Block[] {
 // Papers
 
 /** Number, date and file: what every registered paper needs. */
-const PAPER_FIELDS: readonly Field[] = [
+const PAPER_FIELDS: readonly Field<'nomor' | 'tanggal'>[] = [
   { kind: 'text', name: 'nomor', label: PAPER_TEXT.nomor },
   { kind: 'date', name: 'tanggal', label: PAPER_TEXT.tanggal },
 ];
-const FILE_FIELD: Field = {
+const FILE_FIELD: Field<'berkas'> = {
   kind: 'file',
   name: 'berkas',
   label: PAPER_TEXT.berkas,
@@ -396,8 +396,8 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
   if (!access.ok) return [paragraph(access.message, 'ingat')];
   const periodes = documentPeriodes(book);
   const waiting = waitingItems(book);
-  const among = (langkah: readonly number[]) => ({ field: 'langkah', among: langkah.map(String) });
-  const fields: readonly Field[] = [
+  const among = (langkah: readonly number[]) => ({ field: 'langkah', among: langkah.map(String) }) as const;
+  const fields: readonly Field<FieldName<'dokumen'>>[] = [
     {
       kind: 'choice',
       name: 'langkah',

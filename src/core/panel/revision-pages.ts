@@ -6,6 +6,7 @@ import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { REVISION_TEXT } from '../text/revision';
+import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { definitionContext, definitionsOf } from '../workbook/definitions';
 import type { Problem } from '../workbook/problem';
@@ -48,7 +49,7 @@ export function definitionBlocks(book: Book): readonly Block[] {
       ? ([
           paragraph(text.open, 'ingat'),
           ...list(changes.map(differenceItem)),
-          { kind: 'link', label: PANEL_TEXT.open(PANEL_TEXT.titles.revisi), view: 'revisi' },
+          { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.revisi.title), view: 'revisi' },
         ] satisfies Block[])
       : []),
   ];
@@ -68,7 +69,7 @@ function remakeBlocks(book: Book): readonly Block[] {
   if (outdatedForms(book).length === 0) return [];
   return [
     paragraph(text.remake, 'ingat'),
-    { kind: 'link', label: PANEL_TEXT.open(PANEL_TEXT.titles.form), view: 'form' },
+    { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.form.title), view: 'form' },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../plan/act';
 import { rowsPreview } from '../plan/consolidate';
 import { anggaranOf } from '../rekap/anggaran';
 import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
-import type { About, Block, ViewName } from '../rpc';
+import type { About, Block } from '../rpc';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import { FIGURE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
@@ -54,10 +54,6 @@ export interface GroupSubject {
 }
 
 export type Subject = RowSubject | GroupSubject;
-
-export function isFigureView(view: ViewName): view is 'cara-hitung' | 'telusuri' {
-  return view === 'cara-hitung' || view === 'telusuri';
-}
 
 export function isRowSubject(subject: Subject): subject is RowSubject {
   return subject.kind === 'indikator' || subject.kind === 'program';

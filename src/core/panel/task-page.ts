@@ -12,6 +12,7 @@ import type { NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { PANEL_TEXT } from '../text/panel';
+import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
@@ -24,8 +25,8 @@ interface Task {
   readonly view: ViewName;
 }
 
-function taskOf(view: keyof typeof text.titles, unit = ''): Task {
-  return { words: unit === '' ? text.titles[view] : `${text.titles[view]} – ${unit}`, view };
+function taskOf(view: ViewName, unit = ''): Task {
+  return { words: unit === '' ? VIEW_TEXT[view].title : `${VIEW_TEXT[view].title} – ${unit}`, view };
 }
 
 /** Step 9 and the Kasubag's part of 11: a draft, another one after a return, the final text after the review. */
@@ -73,7 +74,7 @@ function followUpTasks(book: Book, ctx: Context): readonly Task[] {
 /** What waits for the caller in the quarter being measured. */
 function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   const tasks: Task[] = [];
-  const add = (view: keyof typeof text.titles, unit = '') => tasks.push(taskOf(view, unit));
+  const add = (view: ViewName, unit = '') => tasks.push(taskOf(view, unit));
   const may = (langkah: NomorLangkah, bidang?: Bidang) => authorize(book, ctx, langkah, bidang).ok;
   const periode = book.state.periode;
   const dinas = periode ? book.state.unit(periode, DINAS) : null;

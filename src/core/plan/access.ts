@@ -11,13 +11,9 @@ import {
   rolesOf,
 } from '../sop/authority';
 import { langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
-import { ACCESS_TEXT } from '../text/act';
+import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
-import type { Actor, Context } from './act';
-
-export type Access =
-  | { readonly ok: true; readonly actor: Actor }
-  | { readonly ok: false; readonly message: string };
+import type { Access, ActInput, Actor, Context } from './act';
 
 /** Everybody who may do a step for this unit today, and the words that name them. */
 export function actorsOf(
@@ -52,6 +48,11 @@ export function actorFrom(person: Personil, kanal: Actor['kanal']): Actor {
   return { email: normalizeEmail(person.email), nama: person.nama, peran: person.peran, kanal };
 }
 
+/** The file's owner, who holds no SOP act. */
+export function ownerActor(email: string): Actor {
+  return { email, nama: email, peran: 'pemilik', kanal: 'panel' };
+}
+
 /** An act of the Kasubag's that is no step of the SOP; `onlyBy` says so to anybody else. */
 export function authorizeKasubag(
   book: Book,
@@ -69,7 +70,7 @@ export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengatu
   const email = normalizeEmail(ctx.email);
   // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
   if (email === (normalizeEmail(book.owner) || book.pengaturan.pemilik)) {
-    return { ok: true, actor: { email, nama: email, peran: 'pemilik', kanal: 'panel' } };
+    return { ok: true, actor: ownerActor(email) };
   }
   const kasubag = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']).find(
     (person) => person.email === email,
@@ -85,4 +86,36 @@ export function mayRecord(book: Book, ctx: Context): boolean {
     email === normalizeEmail(book.owner) ||
     actingPeople(book.personil, tanggalOf(ctx.waktu)).some((person) => person.email === email)
   );
+}
+
+/** Of an act that is a step of the agency's. */
+export function byStep(langkah: NomorLangkah): (book: Book, ctx: Context) => Access {
+  return (book, ctx) => authorize(book, ctx, langkah);
+}
+
+/** The bidang an act is about; undefined where the panel knows one that is no more. */
+export function bidangOf(
+  book: Book,
+  { subject }: { readonly subject: { readonly bidang?: string } },
+): Bidang | undefined {
+  return book.bidang.find(({ kode }) => kode === subject.bidang);
+}
+
+/** Of an act that is a step of the bidang it is about. */
+export function byStepOfBidang(
+  langkah: NomorLangkah,
+): (book: Book, ctx: Context, input: Pick<ActInput<'ajukan'>, 'subject'>) => Access {
+  return (book, ctx, input) => {
+    const bidang = bidangOf(book, input);
+    return bidang ? authorize(book, ctx, langkah, bidang) : { ok: false, message: ACT_TEXT.stalePanel };
+  };
+}
+
+/** Of an act of everybody who may add to the log. */
+export function byRoster(book: Book, ctx: Context): Access {
+  if (!mayRecord(book, ctx)) return { ok: false, message: ACCESS_TEXT.notOnRoster(ctx.email) };
+  const person = actingPeople(book.personil, tanggalOf(ctx.waktu)).find(
+    ({ email }) => email === normalizeEmail(ctx.email),
+  );
+  return { ok: true, actor: person ? actorFrom(person, 'panel') : ownerActor(normalizeEmail(ctx.email)) };
 }

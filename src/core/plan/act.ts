@@ -1,7 +1,9 @@
-// What an act is made of: who does it, what it writes, and how it may end.
+// What an act is: who may do it, what it brings, what it writes and how it may end. The acts stand in acts.ts.
 import type { Write } from '../layout/write';
-import type { CommitBlock, Event, Kanal, Sha256 } from '../sop/jejak';
+import type { ActName, FieldName, Subject, ViewName } from '../rpc';
+import type { CommitBlock, Event, Kanal, Peristiwa, Sha256 } from '../sop/jejak';
 import type { Peran } from '../sop/langkah';
+import type { Book } from '../workbook/book';
 
 /** What a command brings from outside the core. */
 export interface Context {
@@ -67,10 +69,85 @@ export interface Filed {
   readonly pdf: StoredFile | null;
 }
 
-/** What an act brings from its window. */
-export interface ActInput {
-  readonly subject: Readonly<Record<string, string>>;
-  /** A field's value without surrounding blanks; '' where it was not sent. */
-  readonly field: (name: string) => string;
-  readonly filed: Filed | null;
+/** Who has access to the file, beside its owner. */
+export interface Sharing {
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
 }
+
+export const NO_SHARING: Sharing = { editors: [], viewers: [] };
+
+/** What an act brings from its window, and what was read for it of the world outside the workbook. */
+export interface ActInput<A extends ActName = ActName> {
+  readonly subject: Subject<A>;
+  /** A field's value without surrounding blanks; '' where it was not sent. */
+  readonly field: (name: FieldName<A>) => string;
+  readonly filed: Filed | null;
+  /** Only of an act that reads it. */
+  readonly sharing?: Sharing;
+}
+
+/** A value, or the sentence that says why there is none. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+export type Access =
+  | { readonly ok: true; readonly actor: Actor }
+  | { readonly ok: false; readonly message: string };
+
+/** Known of every act. */
+interface Known {
+  /** The view its form stands on, by which the menu leads to it; null where it may stand on any. */
+  readonly view: ViewName | null;
+  /** What it may write into the log. */
+  readonly events: readonly Peristiwa[];
+  /** Those of them after which its press may still have something to do, and finds out by itself. */
+  readonly firstEvents?: readonly Peristiwa[];
+}
+
+/** An act that is planned from the decoded workbook: everything there is to know of it. */
+export interface PlannedAct<A extends ActName> extends Known {
+  readonly by: 'plan';
+  /** About the quarter being measured: a panel that was opened for another one acts on nothing. */
+  readonly ofMeasuring: boolean;
+  readonly who: (book: Book, ctx: Context, input: ActInput<A>) => Access;
+  /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
+  readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
+  readonly reads?: 'sharing';
+  readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
+  /** The page after it, and whether that page shows rows the act itself wrote, so that the workbook is read again. */
+  readonly next: { readonly view: ViewName; readonly readsAgain: boolean };
+}
+
+/** An act with a way of its own: the workbook may be unreadable before it, or Drive is asked and nothing written. */
+export interface OwnWayAct extends Known {
+  readonly by: 'preparation' | 'repair' | 'look at files';
+}
+
+export type Act<A extends ActName = ActName> = PlannedAct<A> | OwnWayAct;
+
+/** A file to be stored for an act. */
+export interface Filing {
+  /** Folder names from the outermost; made where they are missing. */
+  readonly folder: readonly string[];
+  readonly name: string;
+  /** Accounts that may read the folder's content; the folder is shared with them once. */
+  readonly readers: readonly string[];
+  /** Word document → Google Doc. */
+  readonly convert: boolean;
+  /** The Doc is also exported once as a PDF, which is stored beside it; both are then set read-only. */
+  readonly freeze: boolean;
+}
+
+/** How a registered file is found again; everything but `utuh` is told as it is. */
+export type FileState = 'utuh' | 'berubah' | 'di-sampah' | 'tidak-terlihat';
+
+/** Stands in for a file not stored yet, to learn whether the act would be refused. */
+export const DRY: Filed = {
+  name: '',
+  size: 0,
+  sha256: '',
+  file: { id: '', url: '', sha256: '' },
+  pdf: { id: '', url: '', sha256: '' },
+};

@@ -37,7 +37,16 @@ import {
 } from '../workbook/riwayat';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
+import { bidangOf, byStep, byStepOfBidang } from './access';
+import {
+  type ActInput,
+  type Actor,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  refused,
+  type Stage,
+} from './act';
 import { buildBlock, eventOf, growWrites } from './stage';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
@@ -360,3 +369,36 @@ export function isLate(book: Book, check: BidangCheck, periode: Periode, ctx: Co
   const waiting = !check.settled && check.state.versi === null;
   return waiting ? lateDays(book, periode, tanggalOf(ctx.waktu)) : 0;
 }
+
+function verdictsOf(book: Book, { field }: ActInput<'konsolidasi'>): Readonly<Record<string, VerdictInput>> {
+  const verdicts: Record<string, VerdictInput> = {};
+  for (const { kode } of book.bidang) {
+    const putusan = VERDICTS.find((verdict) => verdict === field(`putusan:${kode}`));
+    if (putusan) verdicts[kode] = { putusan, alasan: field(`alasan:${kode}`) };
+  }
+  return verdicts;
+}
+
+export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
+  by: 'plan',
+  view: 'validasi',
+  ofMeasuring: true,
+  who: byStep(7),
+  events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
+  plan: (book, ctx, actor, input) => planConsolidate(book, ctx, actor, verdictsOf(book, input)),
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const KEMBALIKAN_DATA_ACT: PlannedAct<'kembalikan-data'> = {
+  by: 'plan',
+  view: 'data',
+  ofMeasuring: true,
+  who: byStepOfBidang(7),
+  events: ['dikembalikan'],
+  plan: (book, ctx, actor, input) => {
+    const bidang = bidangOf(book, input);
+    if (!bidang) return refused(ACT_TEXT.stalePanel);
+    return planReturnData(book, ctx, actor, bidang, input.field('alasan'));
+  },
+  next: { view: 'tugas', readsAgain: false },
+};

@@ -6,7 +6,8 @@ import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
 import { changesSince } from '../workbook/version';
-import { type Actor, type Check, type Context, type Outcome, refused } from './act';
+import { bidangOf, byStepOfBidang } from './access';
+import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf } from './stage';
 
 export interface Decision {
@@ -111,3 +112,21 @@ export function panelRequest(kode: string, idPermintaan: string): string {
 export function isPanelRequest(idPermintaan: string, kode: string): boolean {
   return idPermintaan.startsWith(`${kode}/`);
 }
+
+export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
+  by: 'plan',
+  view: 'berkas',
+  ofMeasuring: true,
+  who: byStepOfBidang(6),
+  events: ['disetujui', 'dikembalikan'],
+  plan: (book, ctx, actor, input) => {
+    const bidang = bidangOf(book, input);
+    if (!bidang) return refused(ACT_TEXT.stalePanel);
+    return planDecision(book, ctx, actor, bidang, {
+      kode: input.subject.kode ?? '',
+      setuju: input.field('putusan') === 'setuju',
+      alasan: input.field('alasan'),
+    });
+  },
+  next: { view: 'tugas', readsAgain: false },
+};

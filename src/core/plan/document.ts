@@ -8,29 +8,30 @@ import { PAPER_TEXT } from '../text/report';
 import { RETURNABLE } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';
 import { KEPUTUSAN } from '../workbook/form-formulas';
-import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
-import { checkAdopt } from './evaluate';
-import { checkDirect, checkForward, checkOpen } from './order';
+import {
+  type ActInput,
+  type Actor,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  type Reading,
+  refused,
+} from './act';
+import { reportFiling } from './filing';
+import { LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
 import { authorizeRecorder, deciderOn, onPaper, paperOf, planPaper } from './paper';
-import { checkReview } from './review';
-import { checkSignature } from './sign';
 
-/** Steps that may be decided on paper. */
-export const LANGKAH_DOKUMEN = [1, 2, 4, 10, 11, 12] as const;
-type LangkahDokumen = (typeof LANGKAH_DOKUMEN)[number];
-
-interface Matter {
-  readonly langkah: LangkahDokumen;
+/** What a form says a document decides. */
+interface Decided {
+  readonly langkah: LangkahPimpinan;
   readonly periode: Periode;
   /** Of step 4. */
   readonly bidang: Bidang | undefined;
   readonly setuju: boolean;
 }
 
-type Read = { readonly ok: true; readonly matter: Matter } | { readonly ok: false; readonly message: string };
-
-function matterOf(book: Book, input: ActInput): Read {
-  const refusal = (message: string): Read => ({ ok: false, message });
+function decidedBy(book: Book, input: ActInput<'dokumen'>): Reading<Decided> {
+  const refusal = (message: string) => ({ ok: false, message }) as const;
   const langkah = LANGKAH_DOKUMEN.find((nomor) => String(nomor) === input.field('langkah'));
   if (!langkah) return refusal(PAPER_TEXT.chooseLangkah);
   const periode = parsePeriode(input.subject.periode ?? input.field('periode'))?.periode;
@@ -42,51 +43,54 @@ function matterOf(book: Book, input: ActInput): Read {
   }
   const putusan = RETURNABLE.includes(langkah) ? input.field('putusan') : 'setuju';
   if (putusan !== 'setuju' && putusan !== 'kembalikan') return refusal(PAPER_TEXT.choosePutusan);
-  return { ok: true, matter: { langkah, periode, bidang, setuju: putusan === 'setuju' } };
+  return { ok: true, value: { langkah, periode, bidang, setuju: putusan === 'setuju' } };
 }
 
 /** What a document decides is always what stands now: the paper knows no code. */
-function checkMatter(book: Book, ctx: Context, actor: Actor, matter: Matter, alasan: string): Check {
-  const { langkah, periode, bidang, setuju } = matter;
-  const laporan = laporanOf(book.committed, periode);
-  switch (langkah) {
-    case 1:
-      return checkOpen(book, ctx, actor, periode);
-    case 2:
-      return checkForward(book, ctx, actor, periode, alasan);
-    case 4:
-      return bidang
-        ? checkDirect(book, ctx, actor, bidang, alasan)
-        : { kind: 'refused', message: PAPER_TEXT.chooseBidang };
-    case 10:
-      return checkReview(book, ctx, actor, { periode, kode: laporan.draf?.kode ?? '', setuju, alasan });
-    case 11: {
-      const kode = laporan.tandaTangan?.kode ?? laporan.final?.kode ?? '';
-      return checkSignature(book, ctx, actor, { periode, kode, setuju, alasan });
-    }
-    case 12:
-      return checkAdopt(book, ctx, actor, periode, laporan.rancangan?.kode ?? '');
-  }
+function kodeNow(book: Book, { langkah, periode }: Decided): string {
+  const kode = MATTERS[langkah].kode(book, periode);
+  // A text that is signed already is decided once more, and answered.
+  return langkah === 11 ? (laporanOf(book.committed, periode).tandaTangan?.kode ?? kode) : kode;
 }
 
-export function planDocument(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorizeRecorder(book, ctx);
-  if (!access.ok) return refused(access.message);
-  const read = matterOf(book, input);
+function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInput<'dokumen'>): Outcome {
+  const read = decidedBy(book, input);
   if (!read.ok) return refused(read.message);
-  const { matter } = read;
+  const { langkah, periode, bidang, setuju } = read.value;
   const brought = paperOf(input, tanggalOf(ctx.waktu));
   if (!brought.ok) return refused(brought.message);
-  const { paper } = brought;
-  const decider = deciderOn(book, matter.langkah, paper.tanggal, matter.bidang);
+  const paper = brought.value;
+  const decider = deciderOn(book, langkah, paper.tanggal, bidang);
   if (!decider.ok) return refused(decider.message);
-  const alasan = input.field('alasan');
-  const check = onPaper(checkMatter(book, ctx, decider.actor, matter, alasan), paper, alasan);
-  const putusan = matter.setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
-  const unit = matter.bidang ? `Bidang ${matter.bidang.kode}` : periodeLabel(matter.periode);
-  return planPaper(book, ctx, check, paper, {
+  const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
+  const check = MATTERS[langkah].check(book, ctx, decider.actor, decision, bidang);
+  return planPaper(book, ctx, onPaper(check, paper, decision.alasan), paper, {
     jenis: 'Dokumen keputusan',
-    keterangan: PAPER_TEXT.remark(matter.langkah, putusan),
-    message: PAPER_TEXT.recorded(matter.langkah, unit, paper.nomor),
+    keterangan: PAPER_TEXT.remark(langkah, setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan),
+    message: PAPER_TEXT.recorded(
+      langkah,
+      bidang ? `Bidang ${bidang.kode}` : periodeLabel(periode),
+      paper.nomor,
+    ),
   });
 }
+
+export const DOKUMEN_ACT: PlannedAct<'dokumen'> = {
+  by: 'plan',
+  view: 'dokumen',
+  ofMeasuring: false,
+  who: authorizeRecorder,
+  files: (book, ctx, { subject, field }, name) =>
+    reportFiling(book, ctx, subject.periode ?? field('periode'), name),
+  events: [
+    'pengukuran_dimulai',
+    'diteruskan',
+    'arahan_diberikan',
+    'lakip_diperiksa',
+    'lakip_dikembalikan',
+    'lakip_ditandatangani',
+    'evaluasi_ditetapkan',
+  ],
+  plan: planDocument,
+  next: { view: 'tugas', readsAgain: false },
+};

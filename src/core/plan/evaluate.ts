@@ -5,6 +5,7 @@ import { formatWaktu, isTanggal, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
+import type { Subject } from '../rpc';
 import { normalizeEmail, type Personil, pemeriksaOf, pengisiOf, peopleWith } from '../sop/authority';
 import { type CommitBlock, chainBlock, DINAS, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
@@ -19,13 +20,15 @@ import {
   recommendationsInForce,
 } from '../workbook/recommendations';
 import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
-import { type Access, actorFrom, authorize } from './access';
+import { actorFrom, authorize, byStep } from './access';
 import {
+  type Access,
   type ActInput,
   type Actor,
   type Check,
   type Context,
   type Outcome,
+  type PlannedAct,
   refused,
   type Stage,
 } from './act';
@@ -61,13 +64,13 @@ export function authorizeDraft(book: Book, ctx: Context): Access {
 function readDrafts(
   book: Book,
   ctx: Context,
-  field: ActInput['field'],
+  field: ActInput<'rekomendasi'>['field'],
 ): { readonly drafts: readonly Draft[]; readonly faults: readonly string[] } {
   const drafts: Draft[] = [];
   const faults: string[] = [];
   for (let nomor = 1; nomor <= MAX_AT_ONCE; nomor += 1) {
     // A leading apostrophe is the spreadsheet's mark of a text and would not come back.
-    const typed = (key: string) => field(`${key}_${nomor}`).replace(/^'+/, '');
+    const typed = (key: (typeof DRAFT_KEYS)[number]) => field(`${key}_${nomor}`).replace(/^'+/, '');
     const draft: Draft = {
       temuan: typed('temuan'),
       rekomendasi: typed('rekomendasi'),
@@ -176,25 +179,20 @@ function planAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kod
   return planAdoption(book, ctx, check, { periode, kode, count });
 }
 
-export function planEvaluate(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorize(book, ctx, 12);
-  if (!access.ok) return refused(access.message);
+function planEvaluate(book: Book, ctx: Context, actor: Actor, input: ActInput<'evaluasi'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
-  return planAdopt(book, ctx, access.actor, periode, input.subject.kode ?? '');
+  return planAdopt(book, ctx, actor, periode, input.subject.kode ?? '');
 }
 
 /**
  * Drafts, and with `langsung` adopts in the same press: two blocks, for the second names the first by its code.
  * A press that was killed between them, or the same words once more, only does what is left.
  */
-export function planRecommend(book: Book, ctx: Context, input: ActInput): Outcome {
+function planRecommend(book: Book, ctx: Context, actor: Actor, input: ActInput<'rekomendasi'>): Outcome {
   const isDirect = input.field('langsung') === 'ya';
-  const access = isDirect ? authorize(book, ctx, 12) : authorizeDraft(book, ctx);
-  if (!access.ok) return refused(access.message);
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
-  const { actor } = access;
   const stands = (draft: JejakRow, message: string): Outcome =>
     isDirect ? planAdopt(book, ctx, actor, periode, kodeVersi(draft.hash)) : { kind: 'answered', message };
 
@@ -301,8 +299,27 @@ export function followUpPeople(book: Book, ctx: Context, unit: string): string {
   );
 }
 
-export function planFollowUp(book: Book, ctx: Context, input: ActInput): Outcome {
-  const found = recommendationsInForce(book).find(({ row }) => String(row.no) === input.subject.no);
+/** The recommendation an act is about, while it is in force. */
+function recommendationOf(book: Book, subject: Subject<'tindak-lanjut'>): Recommendation | undefined {
+  return recommendationsInForce(book).find(({ row }) => String(row.no) === subject.no);
+}
+
+/** Anybody who may follow the recommendation up, in the first of his capacities. */
+function authorizeFollowUp(book: Book, ctx: Context, { subject }: ActInput<'tindak-lanjut'>): Access {
+  const found = recommendationOf(book, subject);
+  if (!found) return { ok: false, message: text.notInForce(subject.no ?? '') };
+  const { no, bidang } = found.row;
+  const [right] = followUpRights(book, ctx, found);
+  if (right) return { ok: true, actor: right.actor };
+  const message =
+    found.keadaan === 'Tuntas'
+      ? text.closed(no)
+      : text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email);
+  return { ok: false, message };
+}
+
+function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'tindak-lanjut'>): Outcome {
+  const found = recommendationOf(book, input.subject);
   const periode = parsePeriode(found?.row.periode ?? '')?.periode;
   if (!found || !periode) return refused(text.notInForce(input.subject.no ?? ''));
   const { no, bidang } = found.row;
@@ -311,13 +328,6 @@ export function planFollowUp(book: Book, ctx: Context, input: ActInput): Outcome
     return { kind: 'answered', message: text.followedAlready(no, chosen) };
   }
   const rights = followUpRights(book, ctx, found);
-  if (rights.length === 0) {
-    return refused(
-      found.keadaan === 'Tuntas'
-        ? text.closed(no)
-        : text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email),
-    );
-  }
   const right = rights.find(({ choices }) => choices.some((choice) => choice === chosen));
   const keadaan = right?.choices.find((choice) => choice === chosen);
   if (!right || !keadaan) {
@@ -351,3 +361,35 @@ export function planFollowUp(book: Book, ctx: Context, input: ActInput): Outcome
     message: text.followed(no, keadaan),
   };
 }
+
+export const REKOMENDASI_ACT: PlannedAct<'rekomendasi'> = {
+  by: 'plan',
+  view: 'evaluasi',
+  ofMeasuring: false,
+  who: (book, ctx, { field }) =>
+    field('langsung') === 'ya' ? authorize(book, ctx, 12) : authorizeDraft(book, ctx),
+  events: ['rekomendasi_dirancang', 'evaluasi_ditetapkan'],
+  firstEvents: ['rekomendasi_dirancang'],
+  plan: planRecommend,
+  next: { view: 'tugas', readsAgain: true },
+};
+
+export const EVALUASI_ACT: PlannedAct<'evaluasi'> = {
+  by: 'plan',
+  view: 'evaluasi',
+  ofMeasuring: false,
+  who: byStep(12),
+  events: ['evaluasi_ditetapkan'],
+  plan: planEvaluate,
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const TINDAK_LANJUT_ACT: PlannedAct<'tindak-lanjut'> = {
+  by: 'plan',
+  view: 'tindak-lanjut',
+  ofMeasuring: false,
+  who: authorizeFollowUp,
+  events: ['tindak_lanjut_dicatat'],
+  plan: planFollowUp,
+  next: { view: 'tugas', readsAgain: true },
+};

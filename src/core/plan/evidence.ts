@@ -14,8 +14,18 @@ import type { Form } from '../workbook/form';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
 import { barisOf } from '../workbook/version';
-import { type Access, authorize } from './access';
-import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
+import { authorize, bidangOf, byStepOfBidang } from './access';
+import {
+  type Access,
+  type ActInput,
+  type Actor,
+  type Context,
+  type Outcome,
+  type OwnWayAct,
+  type PlannedAct,
+  refused,
+} from './act';
+import { evidenceFiling } from './filing';
 import { buildBlock, eventOf, freeBukti, freeRows } from './stage';
 
 /** Whoever fills, checks or leads may look at a bidang's evidence and have its files checked. */
@@ -24,19 +34,21 @@ export function evidenceAccess(book: Book, ctx: Context, bidang: Bidang): Access
   return ways.find(({ ok }) => ok) ?? authorize(book, ctx, 5, bidang);
 }
 
-interface Place {
+interface Berkas {
   readonly bidang: Bidang;
   readonly form: Form;
   readonly actor: Actor;
 }
 
 /** Whose evidence the act is about, while it may still change. */
-function placeOf(book: Book, ctx: Context, input: ActInput): Place | string {
+function berkasBidang(
+  book: Book,
+  actor: Actor,
+  input: Pick<ActInput<'periksa-bukti'>, 'subject'>,
+): Berkas | string {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
-  const bidang = book.bidang.find(({ kode }) => kode === input.subject.bidang);
+  const bidang = bidangOf(book, input);
   if (!bidang || !periode || periode !== book.state.periode) return ACT_TEXT.stalePanel;
-  const access = authorize(book, ctx, 5, bidang);
-  if (!access.ok) return access.message;
   const form = book.forms.get(bidang.kode);
   if (!form) return ACT_TEXT.formMissing(bidang.kode);
   if (form.periode !== periode) return ACT_TEXT.otherPeriode(bidang.kode);
@@ -45,11 +57,11 @@ function placeOf(book: Book, ctx: Context, input: ActInput): Place | string {
   }
   if (freeRows(book) < 1) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
   if (freeBukti(book) < 1) return ACCESS_TEXT.full(refOf(book, 'bukti').name);
-  return { bidang, form, actor: access.actor };
+  return { bidang, form, actor };
 }
 
 /** The file with this number, while it counts for the bidang's quarter. */
-function activeFile(book: Book, { form }: Place, no: number): BuktiRow | undefined {
+function activeFile(book: Book, { form }: Berkas, no: number): BuktiRow | undefined {
   return buktiBerlaku(book.bukti).find(
     (row) => row.no === no && row.periode === form.periode && row.bidang === form.bidang,
   );
@@ -59,7 +71,7 @@ function activeFile(book: Book, { form }: Place, no: number): BuktiRow | undefin
 function planRow(
   book: Book,
   ctx: Context,
-  { bidang, form, actor }: Place,
+  { bidang, form, actor }: Berkas,
   peristiwa: Extract<Peristiwa, 'bukti_dicatat' | 'bukti_dicabut'>,
   row: {
     readonly baris: BarisForm;
@@ -109,20 +121,20 @@ function planRow(
 }
 
 /** A file comes: for a row of the form, perhaps in the place of an earlier one. */
-export function planEvidence(book: Book, ctx: Context, input: ActInput): Outcome {
-  const place = placeOf(book, ctx, input);
-  if (typeof place === 'string') return refused(place);
+function planEvidence(book: Book, ctx: Context, actor: Actor, input: ActInput<'bukti'>): Outcome {
+  const berkas = berkasBidang(book, actor, input);
+  if (typeof berkas === 'string') return refused(berkas);
   const { filed } = input;
   if (!filed) return refused(FILE_TEXT.needed);
-  const row = place.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === input.field('baris'));
-  if (!row || row.kode === '') return refused(EVIDENCE_TEXT.unknownRow(place.bidang.kode));
-  const baris = barisOf(place.form, row);
+  const row = berkas.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === input.field('baris'));
+  if (!row || row.kode === '') return refused(EVIDENCE_TEXT.unknownRow(berkas.bidang.kode));
+  const baris = barisOf(berkas.form, row);
   const same = berkasOf(book.bukti, baris).find(({ sha256 }) => sha256 === filed.sha256);
   if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameFile(filed.name, same.no, row.kode) };
   const rujukan = Number(input.field('menggantikan'));
   const alasan = input.field('alasan');
   if (input.field('menggantikan') !== '') {
-    const replaced = activeFile(book, place, rujukan);
+    const replaced = activeFile(book, berkas, rujukan);
     if (!replaced) return refused(EVIDENCE_TEXT.notActive(input.field('menggantikan')));
     if (kunciOf(replaced) !== kunciOf(baris)) {
       return refused(EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, row.kode));
@@ -130,7 +142,7 @@ export function planEvidence(book: Book, ctx: Context, input: ActInput): Outcome
     if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
   }
   const no = nextNo(book.bukti);
-  return planRow(book, ctx, place, 'bukti_dicatat', {
+  return planRow(book, ctx, berkas, 'bukti_dicatat', {
     baris,
     tindakan: rujukan === 0 ? 'unggah' : 'ganti',
     rujukan,
@@ -151,19 +163,19 @@ export function planEvidence(book: Book, ctx: Context, input: ActInput): Outcome
 }
 
 /** A file no longer counts; it stays in Drive and in the register. */
-export function planWithdrawal(book: Book, ctx: Context, input: ActInput): Outcome {
-  const place = placeOf(book, ctx, input);
-  if (typeof place === 'string') return refused(place);
+function planWithdrawal(book: Book, ctx: Context, actor: Actor, input: ActInput<'cabut-bukti'>): Outcome {
+  const berkas = berkasBidang(book, actor, input);
+  if (typeof berkas === 'string') return refused(berkas);
   if (input.field('no') === '') return refused(EVIDENCE_TEXT.chooseFile);
   const no = Number(input.field('no'));
   if (book.bukti.some(({ tindakan, rujukan }) => tindakan === 'cabut' && rujukan === no)) {
     return { kind: 'answered', message: EVIDENCE_TEXT.withdrawnAlready(no) };
   }
-  const file = activeFile(book, place, no);
+  const file = activeFile(book, berkas, no);
   if (!file) return refused(EVIDENCE_TEXT.notActive(input.field('no')));
   const alasan = input.field('alasan');
   if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
-  return planRow(book, ctx, place, 'bukti_dicabut', {
+  return planRow(book, ctx, berkas, 'bukti_dicabut', {
     baris: { periode: file.periode, bidang: file.bidang, blok: file.blok, kode: file.kode },
     tindakan: 'cabut',
     rujukan: no,
@@ -172,3 +184,33 @@ export function planWithdrawal(book: Book, ctx: Context, input: ActInput): Outco
     message: EVIDENCE_TEXT.withdrawn(file.berkas, no),
   });
 }
+
+export const BUKTI_ACT: PlannedAct<'bukti'> = {
+  by: 'plan',
+  view: 'bukti',
+  ofMeasuring: false,
+  who: byStepOfBidang(5),
+  files: (book, ctx, input, name) =>
+    evidenceFiling(book, ctx, bidangOf(book, input), input.subject.periode ?? '', name),
+  events: ['bukti_dicatat'],
+  plan: planEvidence,
+  // More files usually follow.
+  next: { view: 'bukti', readsAgain: true },
+};
+
+export const CABUT_BUKTI_ACT: PlannedAct<'cabut-bukti'> = {
+  by: 'plan',
+  view: 'bukti',
+  ofMeasuring: false,
+  who: byStepOfBidang(5),
+  events: ['bukti_dicabut'],
+  plan: planWithdrawal,
+  next: { view: 'bukti', readsAgain: true },
+};
+
+/** Asks Drive and writes nothing; its page names every file as it was found. */
+export const PERIKSA_BUKTI_ACT: OwnWayAct = {
+  by: 'look at files',
+  view: 'bukti',
+  events: [],
+};

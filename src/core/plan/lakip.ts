@@ -28,16 +28,18 @@ import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import { columnOf, type TabId } from '../workbook/tab';
-import { authorize } from './access';
+import { authorize, byStep } from './access';
 import {
   type ActInput,
   type Actor,
   type Context,
   type Filed,
   type Outcome,
+  type PlannedAct,
   refused,
   type Stage,
 } from './act';
+import { reportFiling } from './filing';
 import { buildBlock, eventOf, growWrites } from './stage';
 
 type Jenis = LakipOffer['kind'];
@@ -188,9 +190,7 @@ function sited(book: Book, row: number, key: string, sentence: string): ListItem
   return remark(problem(cell, sentence).sentence, cell);
 }
 
-export function planLakip(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorize(book, ctx, 9);
-  if (!access.ok) return refused(access.message);
+function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'lakip'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   const { jenis } = input.subject;
   if (!periode || (jenis !== 'draf' && jenis !== 'final')) return refused(ACT_TEXT.stalePanel);
@@ -201,7 +201,7 @@ export function planLakip(book: Book, ctx: Context, input: ActInput): Outcome {
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
   const problems = blockingProblems(book, periode, jenis);
   if (problems.length > 0) return refused(LAKIP_TEXT.obligatory(problems.map(({ text }) => text)));
-  const made: Made = { periode, digest, actor: access.actor, filed: input.filed };
+  const made: Made = { periode, digest, actor, filed: input.filed };
   return jenis === 'draf' ? planDraf(book, ctx, standing, made) : planFinal(book, ctx, standing, made);
 }
 
@@ -339,3 +339,19 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
   });
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
+
+export const LAKIP_ACT: PlannedAct<'lakip'> = {
+  by: 'plan',
+  view: 'lakip',
+  ofMeasuring: false,
+  who: byStep(9),
+  files: (book, ctx, { subject }, name) => {
+    // A Google Doc is no Word file, and its PDF is named after it.
+    const filing = reportFiling(book, ctx, subject.periode ?? '', name.replace(/\.docx$/i, ''));
+    return filing && { ...filing, convert: true, freeze: subject.jenis === 'final' };
+  },
+  events: ['lakip_disusun', 'naskah_diterbitkan'],
+  plan: planLakip,
+  // Its page says what is to be done next.
+  next: { view: 'lakip', readsAgain: true },
+};

@@ -14,7 +14,7 @@ export interface ReportDecision extends Decision {
 }
 
 /** What a page's form says; null where it names no quarter. */
-export function reportDecisionOf(input: ActInput): ReportDecision | null {
+export function reportDecisionOf(input: ActInput<'reviu' | 'tanda-tangan'>): ReportDecision | null {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return null;
   return {

@@ -38,7 +38,8 @@ import { definitionFaults } from '../workbook/reference-rules';
 import { revisionsOpen } from '../workbook/revisions';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
-import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
+import { byStep } from './access';
+import { type Actor, type Context, type Outcome, type PlannedAct, refused, type Stage } from './act';
 import { baselineWrites } from './revise';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
 import { salinanWrite } from './submit';
@@ -302,3 +303,14 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
     message: moved.length === 0 ? made : `${made} ${ACT_TEXT.inputsMoved(moved)}`,
   };
 }
+
+export const FORM_ACT: PlannedAct<'form'> = {
+  by: 'plan',
+  view: 'form',
+  ofMeasuring: true,
+  who: byStep(3),
+  events: ['isian_disalin', 'form_dibuat', 'form_diserahkan', 'tidak_jatuh_tempo'],
+  firstEvents: ['isian_disalin'],
+  plan: planMakeForms,
+  next: { view: 'tugas', readsAgain: false },
+};

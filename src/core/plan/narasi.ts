@@ -9,12 +9,10 @@ import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { NARASI } from '../workbook/report-tables';
-import { authorize } from './access';
-import { type ActInput, type Context, type Outcome, refused } from './act';
+import { byStep } from './access';
+import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 
-export function planNarasi(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorize(book, ctx, 9);
-  if (!access.ok) return refused(access.message);
+function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'narasi'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
   const label = periodeLabel(periode);
@@ -54,3 +52,14 @@ function earlierText(book: Book, periode: Periode, kunci: string): string {
     .sort((a, b) => (a.periode < b.periode ? -1 : 1));
   return earlier[earlier.length - 1]?.isi ?? '';
 }
+
+export const NARASI_ACT: PlannedAct<'narasi'> = {
+  by: 'plan',
+  view: 'lakip',
+  ofMeasuring: false,
+  who: byStep(9),
+  // Empty rows to write in change no state.
+  events: [],
+  plan: planNarasi,
+  next: { view: 'tugas', readsAgain: false },
+};

@@ -1,12 +1,13 @@
 // Steps 1, 2 and 4: the order goes down from the Kepala Dinas to the bidang. The checks take the actor, so
 // that the panel, a cell and later a document lead through the same door.
-import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { type Periode, parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
-import type { Actor, Check, Context, Outcome } from './act';
+import { bidangOf, byStep, byStepOfBidang } from './access';
+import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf } from './stage';
 
 /** A check that passed, as a plan of one event. */
@@ -123,3 +124,49 @@ export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bida
     }),
   };
 }
+
+export const MULAI_ACT: PlannedAct<'mulai'> = {
+  by: 'plan',
+  view: 'mulai',
+  ofMeasuring: true,
+  who: byStep(1),
+  events: ['pengukuran_dimulai'],
+  plan: (book, ctx, actor, { field }) => {
+    const triwulan = parseTriwulan(field('triwulan'));
+    const { tahun } = book.pengaturan;
+    if (!triwulan || tahun === null) return refused(ACT_TEXT.chooseTriwulan);
+    const periode = periodeOf(tahun, triwulan);
+    return planEvent(book, ctx, checkOpen(book, ctx, actor, periode), ACT_TEXT.opened(periodeLabel(periode)));
+  },
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const TERUSKAN_ACT: PlannedAct<'teruskan'> = {
+  by: 'plan',
+  view: 'teruskan',
+  ofMeasuring: true,
+  who: byStep(2),
+  events: ['diteruskan'],
+  plan: (book, ctx, actor, { subject, field }) => {
+    const periode = parsePeriode(subject.periode ?? '')?.periode;
+    if (!periode) return refused(ACT_TEXT.noPeriode);
+    const check = checkForward(book, ctx, actor, periode, field('catatan'));
+    return planEvent(book, ctx, check, ACT_TEXT.forwarded(periodeLabel(periode)));
+  },
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const ARAHAN_ACT: PlannedAct<'arahan'> = {
+  by: 'plan',
+  view: 'arahan',
+  ofMeasuring: true,
+  who: byStepOfBidang(4),
+  events: ['arahan_diberikan'],
+  plan: (book, ctx, actor, input) => {
+    const bidang = bidangOf(book, input);
+    if (!bidang) return refused(ACT_TEXT.stalePanel);
+    const check = checkDirect(book, ctx, actor, bidang, input.field('arahan'));
+    return planEvent(book, ctx, check, ACT_TEXT.directed(bidang.kode));
+  },
+  next: { view: 'tugas', readsAgain: false },
+};

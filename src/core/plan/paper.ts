@@ -9,8 +9,8 @@ import { FILE_TEXT } from '../text/file';
 import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
-import { type Access, actorFrom, actorsOf, authorizeKasubag } from './access';
-import type { ActInput, Check, Context, Filed, Outcome } from './act';
+import { actorFrom, actorsOf, authorizeKasubag } from './access';
+import type { Access, ActInput, Check, Context, Filed, Outcome, Reading } from './act';
 import { buildBlock } from './stage';
 
 export interface Paper {
@@ -20,7 +20,10 @@ export interface Paper {
   readonly filed: Filed;
 }
 
-type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };
+/** Number and date of a document, as its form asks for them. */
+interface DocumentFields {
+  readonly field: (name: 'nomor' | 'tanggal') => string;
+}
 
 /** '2026-07-07' → '07/07/2026' */
 function slashed(tanggal: string): string {
@@ -33,24 +36,20 @@ export function authorizeRecorder(book: Book, ctx: Context): Access {
 }
 
 /** Number and date of a document, as they are asked for wherever one is named. */
-export function documentOf(
-  input: ActInput,
-  today: string,
-): Read<{ readonly nomor: string; readonly tanggal: string }> {
+export function documentOf(input: DocumentFields, today: string): Reading<Omit<Paper, 'filed'>> {
   const refusal = (message: string) => ({ ok: false, message }) as const;
   const [nomor, tanggal] = [input.field('nomor'), input.field('tanggal')];
   if (nomor === '') return refusal(PAPER_TEXT.nomorNeeded);
   if (!isTanggal(tanggal)) return refusal(PAPER_TEXT.tanggalNeeded);
   if (tanggal > today) return refusal(PAPER_TEXT.tanggalAhead(slashed(tanggal)));
-  return { ok: true, nomor, tanggal };
+  return { ok: true, value: { nomor, tanggal } };
 }
 
-export function paperOf(input: ActInput, today: string): Read<{ readonly paper: Paper }> {
+export function paperOf(input: DocumentFields & Pick<ActInput, 'filed'>, today: string): Reading<Paper> {
   const read = documentOf(input, today);
   if (!read.ok) return read;
-  const { nomor, tanggal } = read;
   return input.filed
-    ? { ok: true, paper: { nomor, tanggal, filed: input.filed } }
+    ? { ok: true, value: { ...read.value, filed: input.filed } }
     : { ok: false, message: FILE_TEXT.needed };
 }
 

@@ -2,10 +2,9 @@
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
 import { type Personil, pemeriksaOf } from '../sop/authority';
-import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
+import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
-import { PENDING_TEXT } from '../text/act';
+import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
 import { RETURNABLE } from '../workbook/board-formulas';
 import type { Book, PimpinanLine } from '../workbook/book';
@@ -13,14 +12,11 @@ import { a1 } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { columnOf } from '../workbook/tab';
-import { actorFrom, actorsOf } from './access';
-import type { Actor, Check, Context } from './act';
+import { actorFrom, actorsOf, byRoster } from './access';
+import type { Check, Context, PlannedAct } from './act';
 import { checkDecision, type Decision, isPanelRequest, panelRequest } from './decide';
-import { checkAdopt } from './evaluate';
 import { lineCell } from './leader-decision';
-import { checkForward, checkOpen } from './order';
-import { checkReview } from './review';
-import { checkSignature } from './sign';
+import { MATTERS } from './matters';
 import { buildBlock, commitBlock } from './stage';
 
 type Choice = Pick<Decision, 'kode' | 'setuju'>;
@@ -28,29 +24,6 @@ type Choice = Pick<Decision, 'kode' | 'setuju'>;
 interface Pending {
   readonly events: readonly Event[];
   readonly notes: readonly string[];
-}
-
-function lastKode(book: Book, basis: (row: JejakRow) => boolean): string {
-  const rows = book.committed.filter(basis);
-  const last = rows[rows.length - 1];
-  return last ? kodeVersi(last.hash) : '';
-}
-
-/** What code a leader's matter is about today; '' where it has no basis yet. */
-export function pimpinanKode(book: Book, line: Pick<PimpinanLine, 'langkah' | 'periode'>): string {
-  const laporan = laporanOf(book.committed, line.periode);
-  switch (line.langkah) {
-    case 1:
-      return lastKode(book, (row) => row.peristiwa === 'hak_akses_diterapkan');
-    case 2:
-      return lastKode(book, (row) => row.peristiwa === 'pengukuran_dimulai' && row.periode === line.periode);
-    case 10:
-      return laporan.draf?.kode ?? '';
-    case 11:
-      return laporan.final?.kode ?? '';
-    case 12:
-      return laporan.rancangan?.kode ?? '';
-  }
 }
 
 /** This very decision on this code, as the log last recorded it. */
@@ -63,23 +36,6 @@ function recordedAs(book: Book, line: PimpinanLine, { kode, setuju }: Choice): J
       (row.peristiwa === 'lakip_dikembalikan') === !setuju,
   );
   return rows[rows.length - 1];
-}
-
-function checkLine(book: Book, ctx: Context, actor: Actor, line: PimpinanLine, choice: Choice): Check {
-  const { periode, catatan } = line;
-  const decision = { ...choice, periode, alasan: catatan };
-  switch (line.langkah) {
-    case 1:
-      return checkOpen(book, ctx, actor, periode);
-    case 2:
-      return checkForward(book, ctx, actor, periode, catatan);
-    case 10:
-      return checkReview(book, ctx, actor, decision);
-    case 11:
-      return checkSignature(book, ctx, actor, decision);
-    case 12:
-      return checkAdopt(book, ctx, actor, periode, choice.kode);
-  }
 }
 
 /** Who typed into a decider's cell: whoever comes now, if he is one. Without an account nobody can have. */
@@ -111,7 +67,8 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
       into.notes.push(PENDING_TEXT.unreadable(where));
       continue;
     }
-    const stands = choice.kode === pimpinanKode(book, line);
+    const matter = MATTERS[line.langkah];
+    const stands = choice.kode === matter.kode(book, line.periode);
     const recorded = recordedAs(book, line, choice);
     if (recorded) {
       // The same draft came back from step 11: the old choice in the cell must not approve it again.
@@ -135,7 +92,8 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
       continue;
     }
     const actor = actorFrom(decider, kanalOf(book, line.idPermintaan, choice.kode));
-    collect(checkLine(book, ctx, actor, line, choice), where, into);
+    const decision = { ...choice, periode: line.periode, alasan: line.catatan };
+    collect(matter.check(book, ctx, actor, decision), where, into);
   }
 }
 
@@ -220,3 +178,14 @@ export function recordPending(start: Book, ctx: Context): Recording {
 export function pendingNotes(book: Book, ctx: Context): readonly string[] {
   return findPending(book, ctx).notes;
 }
+
+/** Records nothing but what is pending, which every act does before its own plan. */
+export const CATAT_ACT: PlannedAct<'catat'> = {
+  by: 'plan',
+  view: null,
+  ofMeasuring: false,
+  who: byRoster,
+  events: [],
+  plan: () => ({ kind: 'answered', message: ACT_TEXT.nothingPending }),
+  next: { view: 'tugas', readsAgain: false },
+};

@@ -27,8 +27,18 @@ import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
 import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
-import { type Access, authorizeKeeper } from './access';
-import { type Actor, type Context, type Outcome, refused, type Stage } from './act';
+import { authorizeKeeper, ownerActor } from './access';
+import {
+  type Access,
+  type Actor,
+  type Context,
+  type Outcome,
+  type OwnWayAct,
+  type PlannedAct,
+  refused,
+  type Sharing,
+  type Stage,
+} from './act';
 import { buildBlock, eventOf } from './stage';
 
 /** What a preparation starts from, or why it cannot. */
@@ -54,7 +64,7 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   const email = normalizeEmail(ctx.email);
   // An empty file in a shared drive has no owner: whoever prepares it becomes the registered one.
   if (raw.schema === null && raw.owner === '') {
-    return { ok: true, actor: { email, nama: email, peran: 'pemilik', kanal: 'panel' } };
+    return { ok: true, actor: ownerActor(email) };
   }
   const read = (spec: TabSpec) => {
     const ref = locateTab(raw, spec);
@@ -190,11 +200,6 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
   return { kind: 'planned', stages: [stage], after: [], message: `${message}${next}` };
 }
 
-export interface Sharing {
-  readonly editors: readonly string[];
-  readonly viewers: readonly string[];
-}
-
 /** What keeps somebody's rights from being told: rows of Personil and Bidang that cannot be read. */
 export function rosterProblems(book: Book): readonly Problem[] {
   const roster = [refOf(book, 'personil').name, refOf(book, 'bidang').name];
@@ -248,3 +253,23 @@ export function extraEditor(book: Book): string {
   const last = lastEvent(book, 'hak_akses_diterapkan');
   return last && last.peran !== 'pemilik' ? last.pelaku : '';
 }
+
+export const SIAPKAN_ACT: OwnWayAct = {
+  by: 'preparation',
+  view: 'siapkan',
+  events: ['buku_kerja_disiapkan'],
+};
+
+export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
+  by: 'plan',
+  view: 'hak-akses',
+  ofMeasuring: false,
+  who: authorizeKeeper,
+  events: ['hak_akses_diterapkan'],
+  reads: 'sharing',
+  plan: (book, ctx, actor, { sharing }) => {
+    if (!sharing) throw new Error('hak-akses reads who the file is shared with');
+    return planRights(book, ctx, actor, sharing);
+  },
+  next: { view: 'tugas', readsAgain: false },
+};

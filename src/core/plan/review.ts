@@ -12,8 +12,16 @@ import { type Problem, problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { HASIL_REVIU } from '../workbook/report-tables';
 import { columnOf } from '../workbook/tab';
-import { authorize } from './access';
-import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
+import { byStep } from './access';
+import {
+  type ActInput,
+  type Actor,
+  type Check,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  refused,
+} from './act';
 import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
 import { eventOf } from './stage';
 
@@ -87,9 +95,7 @@ export function checkReview(book: Book, ctx: Context, actor: Actor, decision: Re
   };
 }
 
-export function planReview(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorize(book, ctx, 10);
-  if (!access.ok) return refused(access.message);
+function planReview(book: Book, ctx: Context, actor: Actor, input: ActInput<'reviu'>): Outcome {
   const decision = reportDecisionOf(input);
   if (!decision) return refused(ACT_TEXT.stalePanel);
   const words = decision.setuju ? REVIEW_TEXT.approved : REVIEW_TEXT.returned;
@@ -98,7 +104,17 @@ export function planReview(book: Book, ctx: Context, input: ActInput): Outcome {
     ctx,
     10,
     decision,
-    checkReview(book, ctx, access.actor, decision),
+    checkReview(book, ctx, actor, decision),
     words(periodeLabel(decision.periode), decision.kode),
   );
 }
+
+export const REVIU_ACT: PlannedAct<'reviu'> = {
+  by: 'plan',
+  view: 'reviu',
+  ofMeasuring: false,
+  who: byStep(10),
+  events: ['lakip_diperiksa', 'lakip_dikembalikan'],
+  plan: planReview,
+  next: { view: 'tugas', readsAgain: false },
+};

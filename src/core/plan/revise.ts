@@ -20,8 +20,16 @@ import {
   type Perubahan,
   revisionsOpen,
 } from '../workbook/revisions';
-import { type Access, authorizeKasubag } from './access';
-import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
+import { authorizeKasubag } from './access';
+import {
+  type Access,
+  type ActInput,
+  type Actor,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  refused,
+} from './act';
 import { basisOf, documentOf } from './paper';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
 
@@ -80,10 +88,7 @@ export function refusalOf(book: Book, change: Perubahan): string | null {
   return berlakuOf(book, change) === null ? text.yearClosed(kode, book.pengaturan.tahun ?? 0) : null;
 }
 
-export function planRevise(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorizeRevision(book, ctx);
-  if (!access.ok) return refused(access.message);
-  const { actor } = access;
+function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'revisi'>): Outcome {
   if (book.referenceProblems.length > 0) {
     return refused(ACT_TEXT.notPermitted(book.referenceProblems.map(({ sentence }) => sentence)));
   }
@@ -96,7 +101,7 @@ export function planRevise(book: Book, ctx: Context, input: ActInput): Outcome {
   if (refusals.length > 0) return refused(ACT_TEXT.notPermitted(refusals));
   const read = documentOf(input, tanggalOf(ctx.waktu));
   if (!read.ok) return refused(read.message);
-  const { nomor, tanggal } = read;
+  const { nomor, tanggal } = read.value;
   const [alasan, tautan] = [input.field('alasan'), input.field('tautan')];
   if (alasan === '') return refused(text.reasonNeeded);
   if (tautan !== '' && !tautan.startsWith('https://')) return refused(text.badLink);
@@ -151,3 +156,14 @@ export function planRevise(book: Book, ctx: Context, input: ActInput): Outcome {
     message: text.registered(rows.length, nomor),
   };
 }
+
+export const REVISI_ACT: PlannedAct<'revisi'> = {
+  by: 'plan',
+  view: 'revisi',
+  ofMeasuring: true,
+  who: authorizeRevision,
+  events: ['definisi_direvisi'],
+  plan: planRevise,
+  // Its page says that forms are made again next.
+  next: { view: 'revisi', readsAgain: true },
+};

@@ -4,6 +4,7 @@ import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
+import type { Subject } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -15,8 +16,17 @@ import { kunciOf } from '../workbook/evidence';
 import { SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
-import { authorize } from './access';
-import { type ActInput, type Actor, type Context, type Outcome, refused } from './act';
+import { byStep } from './access';
+import {
+  type ActInput,
+  type Actor,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  type Reading,
+  refused,
+} from './act';
+import { reportFiling } from './filing';
 import { paperOf, planPaper } from './paper';
 import { buildBlock, eventOf, freeRows } from './stage';
 
@@ -47,18 +57,15 @@ export function belumDientri(book: Book, periode: Periode): readonly SakipBaris[
   return barisSakip(book, periode).filter(({ kunci }) => !entered.has(kunci));
 }
 
-type Allowed = { readonly periode: Periode; readonly actor: Actor };
-
-function allowed(book: Book, ctx: Context, input: ActInput): Allowed | string {
-  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
-  if (!periode) return ACT_TEXT.stalePanel;
-  const access = authorize(book, ctx, 8);
-  if (!access.ok) return access.message;
+/** The quarter whose consolidated rows an act is about, or why there is none. */
+function consolidated(book: Book, subject: Subject<'sakip'>): Reading<Periode> {
+  const periode = parsePeriode(subject.periode ?? '')?.periode;
+  if (!periode) return { ok: false, message: ACT_TEXT.stalePanel };
   if (!laporanPeriodes(book.committed).includes(periode)) {
-    return SAKIP_TEXT.notConsolidated(periodeLabel(periode));
+    return { ok: false, message: SAKIP_TEXT.notConsolidated(periodeLabel(periode)) };
   }
-  if (freeRows(book) < 1) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
-  return { periode, actor: access.actor };
+  if (freeRows(book) < 1) return { ok: false, message: ACCESS_TEXT.full(refOf(book, 'jejak').name) };
+  return { ok: true, value: periode };
 }
 
 /** Amounts of programs carry thousands separators. */
@@ -73,14 +80,13 @@ function rupiahStyle(book: Book, rows: readonly SakipBaris[]): readonly Write[] 
     : [];
 }
 
-export function planSakip(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = allowed(book, ctx, input);
-  if (typeof access === 'string') return refused(access);
-  const { periode, actor } = access;
+function planSakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'sakip'>): Outcome {
+  const quarter = consolidated(book, input.subject);
+  if (!quarter.ok) return refused(quarter.message);
+  const periode = quarter.value;
   // The page groups the rows by bidang, a field for each.
-  const chosen = ['baris', ...book.bidang.map(({ kode }) => `baris:${kode}`)]
-    .flatMap((name) => input.field(name).split('\n'))
-    .filter((nama) => nama !== '');
+  const fields = ['baris' as const, ...book.bidang.map(({ kode }) => `baris:${kode}` as const)];
+  const chosen = fields.flatMap((name) => input.field(name).split('\n')).filter((nama) => nama !== '');
   const known = new Set(barisSakip(book, periode).map(({ nama }) => nama));
   if (chosen.some((nama) => !known.has(nama))) return refused(SAKIP_TEXT.unknownRow);
   const left = belumDientri(book, periode);
@@ -135,13 +141,18 @@ export function planSakip(book: Book, ctx: Context, input: ActInput): Outcome {
 }
 
 /** The Dokumen Pengukuran Kinerja as SAKIP gives it out, registered beside the LAKIP's texts. */
-export function planSakipDocument(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = allowed(book, ctx, input);
-  if (typeof access === 'string') return refused(access);
-  const { periode, actor } = access;
+function planSakipDocument(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  input: ActInput<'dokumen-sakip'>,
+): Outcome {
+  const quarter = consolidated(book, input.subject);
+  if (!quarter.ok) return refused(quarter.message);
+  const periode = quarter.value;
   const read = paperOf(input, tanggalOf(ctx.waktu));
   if (!read.ok) return refused(read.message);
-  const { name, sha256 } = read.paper.filed;
+  const { name, sha256 } = read.value.filed;
   const same = book.naskah.find((row) => row.jenis === 'Dokumen SAKIP' && row.sha256 === sha256);
   if (same) return { kind: 'answered', message: SAKIP_TEXT.sameDocument(name, same.no) };
   const event = eventOf(ctx, actor, {
@@ -150,9 +161,30 @@ export function planSakipDocument(book: Book, ctx: Context, input: ActInput): Ou
     unit: DINAS,
     langkah: 8,
   });
-  return planPaper(book, ctx, { kind: 'event', event }, read.paper, {
+  return planPaper(book, ctx, { kind: 'event', event }, read.value, {
     jenis: 'Dokumen SAKIP',
     keterangan: SAKIP_TEXT.documentRemark,
     message: SAKIP_TEXT.documentFiled(name, nextNo(book.naskah)),
   });
 }
+
+export const SAKIP_ACT: PlannedAct<'sakip'> = {
+  by: 'plan',
+  view: 'sakip',
+  ofMeasuring: false,
+  who: byStep(8),
+  events: ['sakip_dientri'],
+  plan: planSakip,
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const DOKUMEN_SAKIP_ACT: PlannedAct<'dokumen-sakip'> = {
+  by: 'plan',
+  view: 'sakip',
+  ofMeasuring: false,
+  who: byStep(8),
+  files: (book, ctx, { subject }, name) => reportFiling(book, ctx, subject.periode ?? '', name),
+  events: ['dokumen_sakip_didaftarkan'],
+  plan: planSakipDocument,
+  next: { view: 'tugas', readsAgain: false },
+};

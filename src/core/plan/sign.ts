@@ -7,8 +7,17 @@ import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { PAPER_TEXT, SIGN_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
-import { authorize } from './access';
-import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
+import { byStep } from './access';
+import {
+  type ActInput,
+  type Actor,
+  type Check,
+  type Context,
+  type Outcome,
+  type PlannedAct,
+  refused,
+} from './act';
+import { reportFiling } from './filing';
 import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
 import { authorizeRecorder, deciderOn, onPaper, type Paper, paperOf, planPaper } from './paper';
 import { eventOf } from './stage';
@@ -41,9 +50,7 @@ export function checkSignature(book: Book, ctx: Context, actor: Actor, decision:
   };
 }
 
-export function planSignature(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorize(book, ctx, 11);
-  if (!access.ok) return refused(access.message);
+function planSignature(book: Book, ctx: Context, actor: Actor, input: ActInput<'tanda-tangan'>): Outcome {
   const decision = reportDecisionOf(input);
   if (!decision) return refused(ACT_TEXT.stalePanel);
   const words = decision.setuju ? SIGN_TEXT.signed : SIGN_TEXT.returned;
@@ -52,7 +59,7 @@ export function planSignature(book: Book, ctx: Context, input: ActInput): Outcom
     ctx,
     11,
     decision,
-    checkSignature(book, ctx, access.actor, decision),
+    checkSignature(book, ctx, actor, decision),
     words(periodeLabel(decision.periode), decision.kode),
   );
 }
@@ -78,9 +85,7 @@ function checkSignedPaper(
   return checkSignature(book, ctx, decider.actor, { periode, kode, setuju: true, alasan: '' });
 }
 
-export function planSignedPaper(book: Book, ctx: Context, input: ActInput): Outcome {
-  const access = authorizeRecorder(book, ctx);
-  if (!access.ok) return refused(access.message);
+function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActInput<'naskah'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
   const { final, tandaTangan } = laporanOf(book.committed, periode);
@@ -93,14 +98,14 @@ export function planSignedPaper(book: Book, ctx: Context, input: ActInput): Outc
   if (!cara) return refused(PAPER_TEXT.chooseCara);
   const brought = paperOf(input, tanggalOf(ctx.waktu));
   if (!brought.ok) return refused(brought.message);
-  const { paper } = brought;
+  const paper = brought.value;
   const { name, sha256 } = paper.filed;
   const isKnown = book.naskah.some(
     (row) => row.jenis === 'Naskah bertanda tangan' && row.periode === periode && row.sha256 === sha256,
   );
   if (isKnown) return { kind: 'answered', message: PAPER_TEXT.registeredAlready(name) };
   const keterangan = PAPER_TEXT.cara[cara];
-  const check = checkSignedPaper(book, ctx, access.actor, periode, kode, paper);
+  const check = checkSignedPaper(book, ctx, recorder, periode, kode, paper);
   const words = tandaTangan ? PAPER_TEXT.registered : PAPER_TEXT.signedByPaper;
   return planPaper(book, ctx, onPaper(check, paper, `${keterangan}.`), paper, {
     jenis: 'Naskah bertanda tangan',
@@ -108,3 +113,24 @@ export function planSignedPaper(book: Book, ctx: Context, input: ActInput): Outc
     message: words(label, kode),
   });
 }
+
+export const TANDA_TANGAN_ACT: PlannedAct<'tanda-tangan'> = {
+  by: 'plan',
+  view: 'tanda-tangan',
+  ofMeasuring: false,
+  who: byStep(11),
+  events: ['lakip_ditandatangani', 'lakip_dikembalikan'],
+  plan: planSignature,
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const NASKAH_ACT: PlannedAct<'naskah'> = {
+  by: 'plan',
+  view: 'naskah',
+  ofMeasuring: false,
+  who: authorizeRecorder,
+  files: (book, ctx, { subject }, name) => reportFiling(book, ctx, subject.periode ?? '', name),
+  events: ['lakip_ditandatangani', 'naskah_didaftarkan'],
+  plan: planSignedPaper,
+  next: { view: 'tugas', readsAgain: false },
+};

@@ -126,12 +126,16 @@ export function grown(book: Book): Book {
   return { ...book, refs };
 }
 
-/** Events of a first stage: their press may still have something to do, and finds out by itself. */
-const FIRST_STAGE: readonly Peristiwa[] = ['isian_disalin', 'rekomendasi_dirancang'];
-
-/** The committed event that already answers this request: a press that was sent twice. */
-export function answeredBy(book: Book, ctx: Context): JejakRow | undefined {
+/**
+ * The committed event that already answers this request: a press that was sent twice. After an event of a first stage
+ * the press may still have something to do, and finds out by itself.
+ */
+export function answeredBy(
+  book: Book,
+  ctx: Context,
+  firstEvents: readonly Peristiwa[] = [],
+): JejakRow | undefined {
   return book.committed.find(
-    (row) => row.idPermintaan === ctx.idPermintaan && !FIRST_STAGE.includes(row.peristiwa),
+    (row) => row.idPermintaan === ctx.idPermintaan && !firstEvents.includes(row.peristiwa),
   );
 }

@@ -10,7 +10,8 @@ import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
-import { type Actor, type Context, type Outcome, refused } from './act';
+import { bidangOf, byStepOfBidang } from './access';
+import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf, freeRows, freeSalinan } from './stage';
 
 /** Copies of form rows, to be appended to Salinan under one version id. */
@@ -85,3 +86,16 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
     message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
   };
 }
+
+export const AJUKAN_ACT: PlannedAct<'ajukan'> = {
+  by: 'plan',
+  view: 'ajukan',
+  ofMeasuring: true,
+  who: byStepOfBidang(5),
+  events: ['diajukan'],
+  plan: (book, ctx, actor, input) => {
+    const bidang = bidangOf(book, input);
+    return bidang ? planSubmit(book, ctx, actor, bidang) : refused(ACT_TEXT.stalePanel);
+  },
+  next: { view: 'tugas', readsAgain: false },
+};

@@ -1,5 +1,5 @@
 // The workbook as plain grids: one getValues per tab, and one getFormulas more per bidang form.
-import type { Sharing } from '../../core/plan/prepare-workbook';
+import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
 import type { CellValue, Grid } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';

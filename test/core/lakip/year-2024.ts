@@ -5,8 +5,9 @@ import { lakipFacts } from '../../../src/core/lakip/facts';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
 import { authorize } from '../../../src/core/plan/access';
 import type { ActInput, Filed, Outcome } from '../../../src/core/plan/act';
-import { planLakip } from '../../../src/core/plan/lakip';
-import { planNarasi } from '../../../src/core/plan/narasi';
+import { planOf } from '../../../src/core/plan/acts';
+import { LAKIP_ACT } from '../../../src/core/plan/lakip';
+import { NARASI_ACT } from '../../../src/core/plan/narasi';
 import { checkOpen, planEvent } from '../../../src/core/plan/order';
 import { KABID_IKP, KABID_TI, KADIS, KASUBAG, PaperBook, person, type Row, SEKRETARIS } from '../book';
 import { log } from '../reporting';
@@ -170,7 +171,9 @@ export function readyToDraft(): PaperBook {
 
 export function prepareNarasi(paper: PaperBook, email = KASUBAG, periode: string = TW4): Outcome {
   const [book, ctx] = [paper.book(), paper.ctx(email)];
-  return paper.carryOut(planNarasi(book, ctx, { subject: { periode }, field: () => '', filed: null }));
+  return paper.carryOut(
+    planOf(NARASI_ACT, book, ctx, { subject: { periode }, field: () => '', filed: null }),
+  );
 }
 
 /** Types a text into every row of the quarter that is still empty. */
@@ -201,5 +204,5 @@ export function lakip(
     field: () => '',
     filed: options.filed === undefined ? filed() : options.filed,
   };
-  return paper.carryOut(planLakip(paper.book(), paper.ctx(options.email ?? KASUBAG), input));
+  return paper.carryOut(planOf(LAKIP_ACT, paper.book(), paper.ctx(options.email ?? KASUBAG), input));
 }

@@ -11,7 +11,7 @@ import { draft } from '../report';
 type View = 'cara-hitung' | 'telusuri';
 
 function open(paper: PaperBook, view: View, look: Look, email = STAF_TI): Page {
-  return viewPage(view, paper.book(), paper.ctx(email), { editors: [], viewers: [] }, undefined, look);
+  return viewPage(view, paper.book(), paper.ctx(email), { look });
 }
 
 function wordsOf(blocks: readonly Block[]): readonly string[] {

@@ -6,7 +6,7 @@ import { indikator, KASUBAG, PaperBook, program } from '../book';
 const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
 
 function preview(paper: PaperBook): readonly Block[] {
-  return viewPage('pratinjau', paper.book(), paper.ctx(KASUBAG), { editors: [], viewers: [] }).blocks;
+  return viewPage('pratinjau', paper.book(), paper.ctx(KASUBAG)).blocks;
 }
 
 /** Items of the list below a heading. */

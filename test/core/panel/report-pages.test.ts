@@ -1,7 +1,8 @@
 // Pages of steps 9 to 11 and of papers: what they show, what they offer, and whom they send away.
 import { IKHTISAR_KUNCI } from '../../../src/core/lakip/reviu-statements';
 import { viewPage } from '../../../src/core/panel/page';
-import { planDocument } from '../../../src/core/plan/document';
+import { planOf } from '../../../src/core/plan/acts';
+import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { planRights } from '../../../src/core/plan/prepare-workbook';
 import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, sha256 } from '../book';
@@ -25,7 +26,7 @@ type View = Extract<ViewName, 'lakip' | 'reviu' | 'tanda-tangan' | 'naskah' | 'd
 type FormBlock = Extract<Block, { kind: 'form' }>;
 
 function blocksOf(paper: PaperBook, view: View, email: string): readonly Block[] {
-  return viewPage(view, paper.book(), paper.ctx(email), { editors: [], viewers: [] }).blocks;
+  return viewPage(view, paper.book(), paper.ctx(email)).blocks;
 }
 
 function wordsOfBlock(block: Block): readonly string[] {
@@ -255,7 +256,7 @@ describe('tanda-tangan', () => {
           tanggal: '2026-04-01',
         };
         const input = inputOf({}, values, fileOf('nota.pdf'));
-        paper.carryOut(planDocument(paper.book(), paper.ctx(KASUBAG), input));
+        paper.carryOut(planOf(DOKUMEN_ACT, paper.book(), paper.ctx(KASUBAG), input));
       },
       'berdasarkan dokumen',
     ],

@@ -25,7 +25,7 @@ function lineOf(block: Block): readonly string[] {
 }
 
 function lines(paper: PaperBook, view: View, email = KASUBAG): readonly string[] {
-  return viewPage(view, paper.book(), paper.ctx(email), { editors: [], viewers: [] }).blocks.flatMap(lineOf);
+  return viewPage(view, paper.book(), paper.ctx(email)).blocks.flatMap(lineOf);
 }
 
 /** The block "Definisi" of a page. */

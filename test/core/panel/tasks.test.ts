@@ -1,6 +1,6 @@
 // Tugas saya, and what other pages show of step 12.
 import { viewPage } from '../../../src/core/panel/page';
-import type { Block, Field, ViewName } from '../../../src/core/rpc';
+import type { ActName, Block, Field, FormBlock, ViewName } from '../../../src/core/rpc';
 import type { Peristiwa } from '../../../src/core/sop/jejak';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, STAF_SEK, STAF_TI } from '../book';
 import { adopt, draft, draftKode, followUp, log, recommend, reportUntil, signed } from '../reporting';
@@ -8,7 +8,7 @@ import { adopt, draft, draftKode, followUp, log, recommend, reportUntil, signed 
 type View = Exclude<ViewName, 'siapkan' | 'perbaiki' | 'masalah' | 'tentang'>;
 
 function blocks(paper: PaperBook, email: string, view: View): readonly Block[] {
-  return viewPage(view, paper.book(), paper.ctx(email), { editors: [], viewers: [] }).blocks;
+  return viewPage(view, paper.book(), paper.ctx(email)).blocks;
 }
 
 /** Words and views of the caller's tasks about steps 8 to 12. */
@@ -24,8 +24,8 @@ function items(all: readonly Block[]): readonly string[] {
   );
 }
 
-function formOf(all: readonly Block[], act: string) {
-  return all.flatMap((block) => (block.kind === 'form' && block.act === act ? [block] : []));
+function formOf<A extends ActName>(all: readonly Block[], act: A): readonly FormBlock<A>[] {
+  return all.flatMap((block) => (block.kind === 'form' && block.act === act ? [block as FormBlock<A>] : []));
 }
 
 const TW1 = 'Triwulan I Tahun 2026';

@@ -1,7 +1,8 @@
 // Catat berdasarkan dokumen: what was decided on paper passes the same checks, in the name of the decider of that day.
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../../src/core/lakip/reviu-statements';
 import type { Outcome } from '../../../src/core/plan/act';
-import { planDocument } from '../../../src/core/plan/document';
+import { planOf } from '../../../src/core/plan/acts';
+import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { KABID_IKP, KADIS, KASUBAG, messageOf, PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   answer,
@@ -28,7 +29,7 @@ function record(
   { email = KASUBAG, file = 'disposisi.pdf' as string | null } = {},
 ): Outcome {
   const input = inputOf({}, { ...BASIS, ...values }, file === null ? null : fileOf(file));
-  return paper.carryOut(planDocument(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(DOKUMEN_ACT, paper.book(), paper.ctx(email), input));
 }
 
 function last(paper: PaperBook) {

@@ -1,5 +1,6 @@
 // Step 5, evidence: rows that come, replace and withdraw, and what each refusal says.
-import { planEvidence } from '../../../src/core/plan/evidence';
+import { planOf } from '../../../src/core/plan/acts';
+import { BUKTI_ACT } from '../../../src/core/plan/evidence';
 import { buktiBerlaku } from '../../../src/core/workbook/report-rows';
 import {
   KABID_IKP,
@@ -131,7 +132,7 @@ test('a name that looks like a formula stays a name', () => {
     field: (name: string) => (name === 'baris' ? IKU1 : ''),
     filed: fileOf('x', '=HYPERLINK("http://contoh")'),
   };
-  const outcome = planEvidence(paper.book(), paper.ctx(STAF_IKP), input);
+  const outcome = planOf(BUKTI_ACT, paper.book(), paper.ctx(STAF_IKP), input);
   paper.carryOut(outcome);
   expect(paper.book().bukti[0]?.berkas).toBe('=HYPERLINK("http://contoh")');
   const [write] = outcome.kind === 'planned' ? (outcome.stages[0]?.data ?? []) : [];

@@ -1,5 +1,5 @@
 // Steps 9 and 11: who may make the report, from which state, and how draft and final text are bound to one content.
-import { DRY } from '../../../src/core/plan/filing';
+import { DRY } from '../../../src/core/plan/act';
 import { lakipOffer } from '../../../src/core/plan/lakip';
 import type { LakipOffer } from '../../../src/core/rpc';
 import { kodeVersi } from '../../../src/core/sop/jejak';

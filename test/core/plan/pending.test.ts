@@ -1,5 +1,6 @@
 // Decisions made in cells: recorded by the next writing command, or noted with what to do.
-import { pendingNotes, pimpinanKode } from '../../../src/core/plan/pending';
+import { MATTERS } from '../../../src/core/plan/matters';
+import { pendingNotes } from '../../../src/core/plan/pending';
 import { kodeVersi } from '../../../src/core/sop/jejak';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, person, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
@@ -213,7 +214,7 @@ test.each<[string, 10 | 11 | 12, () => PaperBook, string]>([
   ['the draft of recommendations', 12, withRecommendations, KADIS],
 ])('Setuju on %s is recorded once, in the decider’s name', (_, langkah, prepare, pelaku) => {
   const paper = prepare();
-  const kode = pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' });
+  const kode = MATTERS[langkah].kode(paper.book(), '2026-TW1');
   chooseLine(paper, langkah, `Setuju · ${kode}`, 'Baik');
   expect(paper.recordPending(STAF_IKP)).toBe(1);
   expect(paper.state('DINAS').last).toMatchObject({
@@ -233,7 +234,7 @@ test.each<[string, 10 | 11, () => PaperBook, string]>([
   'Kembalikan on %s needs its Catatan, is recorded once, and is silent afterwards',
   (_, langkah, prepare, where) => {
     const paper = prepare();
-    const kode = pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' });
+    const kode = MATTERS[langkah].kode(paper.book(), '2026-TW1');
     chooseLine(paper, langkah, `Kembalikan · ${kode}`);
     expect([paper.recordPending(), notesOf(paper)]).toEqual([
       0,
@@ -271,7 +272,7 @@ test.each<[string, 10 | 11 | 12, () => PaperBook, (kode: string) => string, stri
   ['words of one’s own', 11, issued, () => 'sudah saya baca', 'tidak dikenali'],
 ])('%s is noted, not recorded', (_, langkah, prepare, choice, note) => {
   const paper = prepare();
-  chooseLine(paper, langkah, choice(pimpinanKode(paper.book(), { langkah, periode: '2026-TW1' })), 'Alasan');
+  chooseLine(paper, langkah, choice(MATTERS[langkah].kode(paper.book(), '2026-TW1')), 'Alasan');
   expect([paper.recordPending(), notesOf(paper)]).toEqual([0, [expect.stringContaining(note)]]);
 });
 

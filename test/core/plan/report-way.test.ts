@@ -1,5 +1,6 @@
 // The whole way of a report from its draft to the recommendations, by each of the three ways of deciding.
-import { planDocument } from '../../../src/core/plan/document';
+import { planOf } from '../../../src/core/plan/acts';
+import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { pendingNotes } from '../../../src/core/plan/pending';
 import { verifyJejak } from '../../../src/core/sop/integrity';
 import { KASUBAG, type PaperBook, sha256 } from '../book';
@@ -67,7 +68,7 @@ const DOCUMENT: Way = {
       alasan,
     };
     const input = inputOf({}, values, fileOf(`nota-${papers}.pdf`));
-    const outcome = paper.carryOut(planDocument(paper.book(), paper.ctx(KASUBAG), input));
+    const outcome = paper.carryOut(planOf(DOKUMEN_ACT, paper.book(), paper.ctx(KASUBAG), input));
     if (outcome.kind !== 'planned') throw new Error(outcome.message);
   },
 };

@@ -1,6 +1,7 @@
 // Step 10: a draft of the LAKIP is approved with its checklist and summary, or returned with a reason.
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../../src/core/lakip/reviu-statements';
-import { planReview } from '../../../src/core/plan/review';
+import { planOf } from '../../../src/core/plan/acts';
+import { REVIU_ACT } from '../../../src/core/plan/review';
 import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   answer,
@@ -237,7 +238,7 @@ test('a text returned from step 11 is reviewed again: approved for another final
 test('a panel opened for no quarter is out of date', () => {
   const paper = drafted();
   const input = inputOf({}, { putusan: 'setuju' });
-  expect(planReview(paper.book(), paper.ctx(SEKRETARIS), input)).toMatchObject({
+  expect(planOf(REVIU_ACT, paper.book(), paper.ctx(SEKRETARIS), input)).toMatchObject({
     kind: 'refused',
     message: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
   });

@@ -1,7 +1,8 @@
 // Step 11: the final text is signed by its code, or returned; on paper it is registered by the Kasubag.
 
 import type { Outcome } from '../../../src/core/plan/act';
-import { planSignedPaper } from '../../../src/core/plan/sign';
+import { planOf } from '../../../src/core/plan/acts';
+import { NASKAH_ACT } from '../../../src/core/plan/sign';
 import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   drafted,
@@ -144,7 +145,7 @@ function register(
 ): Outcome {
   const subject = { periode: '2026-TW1', ...(kode === '' ? {} : { kode }) };
   const input = inputOf(subject, { ...PAPER, ...values }, file === '' ? null : fileOf(file));
-  return paper.carryOut(planSignedPaper(paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(NASKAH_ACT, paper.book(), paper.ctx(email), input));
 }
 
 test('a text signed on paper is registered and signed in one commit, in the name of the Kepala Dinas of that day', () => {

@@ -1,0 +1,144 @@
+// Every view, in one table: the panel's pages, the menu and the front door follow from it, in this order. A new view is
+// named in text/view.ts and put in here.
+import type { Context, Sharing } from '../plan/act';
+import type { Block, ViewName } from '../rpc';
+import { SOP } from '../sop/langkah';
+import type { MenuGroup } from '../text/menu';
+import { PANEL_TEXT } from '../text/panel';
+import type { Book } from '../workbook/book';
+import { decideBlocks, fillBlocks } from './bidang-pages';
+import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
+import { evidenceBlocks, sakipBlocks } from './evidence-pages';
+import { explainBlocks } from './explain-pages';
+import { chainBlocks, rightsBlocks } from './keeper-pages';
+import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
+import { paragraph } from './parts';
+import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
+import { documentBlocks, lakipBlocks, reviewBlocks, signBlocks, signedPaperBlocks } from './report-pages';
+import { revisionBlocks } from './revision-pages';
+import type { Look, Subject } from './subject';
+import { taskBlocks } from './task-page';
+import { traceBlocks } from './trace-pages';
+
+/** What a page is drawn from. */
+export interface PageInput {
+  /** As it will stand once what is pending is recorded. */
+  readonly book: Book;
+  /** As it stands. */
+  readonly stored: Book;
+  readonly ctx: Context;
+  readonly sharing: Sharing;
+  /** Of a view about one figure: what was asked for, and the figure it leads to. */
+  readonly look: Look;
+  readonly subject: Subject | null;
+}
+
+interface InMenu {
+  /** The groups that lead to it, from the outermost. */
+  readonly menu: readonly MenuGroup[];
+  /** The menu opens a dialog over the sheet instead of the panel. */
+  readonly opens?: 'dialog';
+}
+
+export type View = InMenu &
+  (
+    | {
+        readonly made: 'from the workbook';
+        readonly blocks: (page: PageInput) => readonly Block[];
+        /** About one figure: the cell that is selected, or what was chosen. */
+        readonly isOfFigure?: true;
+        readonly reads?: 'sharing';
+        /** Where the warning about rights leads, so that it does not repeat it. */
+        readonly isOfRights?: true;
+      }
+    | { readonly made: 'from text'; readonly lines: (version: string) => readonly string[] }
+    /** Also where the workbook cannot be read. */
+    | { readonly made: 'by a command of its own' }
+  );
+
+function sopBlocks({ book }: PageInput): readonly Block[] {
+  return [
+    paragraph(`${SOP.instansi}. ${SOP.keputusan.nomor}.`),
+    ...book.sop.flatMap((step): Block[] => [
+      { kind: 'heading', text: `${step.nomor}. ${step.singkat}` },
+      paragraph(step.aktivitas),
+      paragraph(PANEL_TEXT.stepFacts(step.waktu, step.pelaku, step.output)),
+    ]),
+    paragraph(SOP.peringatan, 'ingat'),
+  ];
+}
+
+/** Most pages ask for the book and who looks at it. */
+function page<Group extends readonly MenuGroup[]>(
+  menu: Group,
+  blocks: (book: Book, ctx: Context) => readonly Block[],
+) {
+  return {
+    made: 'from the workbook',
+    menu,
+    blocks: ({ book, ctx }: PageInput) => blocks(book, ctx),
+  } as const;
+}
+
+export const VIEWS = {
+  tugas: page([], taskBlocks),
+  isian: page(['isi'], (book, ctx) => fillBlocks(book, ctx, false)),
+  bukti: page(['isi'], evidenceBlocks),
+  ajukan: page(['isi'], (book, ctx) => fillBlocks(book, ctx, true)),
+  arahan: page(['bidang'], directBlocks),
+  berkas: page(['bidang'], decideBlocks),
+  validasi: page([], validateBlocks),
+  form: page(['program'], formsBlocks),
+  data: page(['program'], returnDataBlocks),
+  pratinjau: page(['program'], previewBlocks),
+  sakip: page(['program'], sakipBlocks),
+  lakip: { ...page(['program'], lakipBlocks), opens: 'dialog' },
+  mulai: page(['pimpinan'], startBlocks),
+  teruskan: page(['pimpinan'], forwardBlocks),
+  reviu: page(['pimpinan'], reviewBlocks),
+  'tanda-tangan': page(['pimpinan'], signBlocks),
+  naskah: page(['pimpinan'], signedPaperBlocks),
+  evaluasi: page(['pimpinan'], evaluateBlocks),
+  'tindak-lanjut': page([], followUpBlocks),
+  dokumen: page([], documentBlocks),
+  'cara-hitung': {
+    made: 'from the workbook',
+    menu: ['lihat'],
+    isOfFigure: true,
+    blocks: ({ book, ctx, subject, look }) => explainBlocks(book, ctx, subject, look),
+  },
+  telusuri: {
+    made: 'from the workbook',
+    menu: ['lihat'],
+    isOfFigure: true,
+    blocks: ({ book, ctx, subject, look }) => traceBlocks(book, ctx, subject, look),
+  },
+  sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
+  siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
+  'hak-akses': {
+    made: 'from the workbook',
+    menu: ['pengelolaan'],
+    reads: 'sharing',
+    isOfRights: true,
+    blocks: ({ book, ctx, sharing }) => rightsBlocks(book, ctx, sharing),
+  },
+  revisi: page(['pengelolaan'], revisionBlocks),
+  jejak: {
+    made: 'from the workbook',
+    menu: ['pengelolaan', 'uji'],
+    // The chain as it stands: what is pending is not in it.
+    blocks: ({ stored, ctx }) => chainBlocks(stored, ctx),
+  },
+  perbaiki: { made: 'by a command of its own', menu: ['pengelolaan', 'uji'] },
+  masalah: { made: 'from text', menu: ['bantuan'], lines: () => PANEL_TEXT.trouble },
+  tentang: { made: 'from text', menu: ['bantuan'], lines: PANEL_TEXT.about },
+} as const satisfies Readonly<Record<ViewName, View>>;
+
+/** Views of one way of being made. */
+export type ViewsMade<Way extends View['made']> = {
+  [Name in ViewName]: (typeof VIEWS)[Name]['made'] extends Way ? Name : never;
+}[ViewName];
+
+export function isFromWorkbook(view: ViewName): view is ViewsMade<'from the workbook'> {
+  return VIEWS[view].made === 'from the workbook';
+}

@@ -1,0 +1,116 @@
+// Every act, in one table: dispatch, log vocabulary and glossary follow from it. An act says in its own file all there is
+// to know of it; a new one is named in the letterbox, written, and put in here.
+import type { ActName, ActRequest, Subject } from '../rpc';
+import { ACT_TEXT } from '../text/act';
+import type { Book } from '../workbook/book';
+import {
+  type Act,
+  type ActInput,
+  type Context,
+  type Filed,
+  type Outcome,
+  type OwnWayAct,
+  type PlannedAct,
+  refused,
+  type Sharing,
+} from './act';
+import { KEMBALIKAN_DATA_ACT, KONSOLIDASI_ACT } from './consolidate';
+import { PUTUSKAN_ACT } from './decide';
+import { DOKUMEN_ACT } from './document';
+import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
+import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
+import { LAKIP_ACT } from './lakip';
+import { FORM_ACT } from './make-forms';
+import { NARASI_ACT } from './narasi';
+import { ARAHAN_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
+import { CATAT_ACT } from './pending';
+import { HAK_AKSES_ACT, SIAPKAN_ACT } from './prepare-workbook';
+import { REVIU_ACT } from './review';
+import { REVISI_ACT } from './revise';
+import { DOKUMEN_SAKIP_ACT, SAKIP_ACT } from './sakip';
+import { NASKAH_ACT, TANDA_TANGAN_ACT } from './sign';
+import { AJUKAN_ACT } from './submit';
+
+/** Mends the workbook, which may be unreadable before it (core/repair). */
+const PERBAIKI_ACT: OwnWayAct = {
+  by: 'repair',
+  view: 'perbaiki',
+  events: ['buku_kerja_diperbaiki'],
+};
+
+export const ACTS: { readonly [A in ActName]: Act<A> } = {
+  mulai: MULAI_ACT,
+  teruskan: TERUSKAN_ACT,
+  form: FORM_ACT,
+  arahan: ARAHAN_ACT,
+  bukti: BUKTI_ACT,
+  'cabut-bukti': CABUT_BUKTI_ACT,
+  'periksa-bukti': PERIKSA_BUKTI_ACT,
+  ajukan: AJUKAN_ACT,
+  putuskan: PUTUSKAN_ACT,
+  'kembalikan-data': KEMBALIKAN_DATA_ACT,
+  konsolidasi: KONSOLIDASI_ACT,
+  sakip: SAKIP_ACT,
+  'dokumen-sakip': DOKUMEN_SAKIP_ACT,
+  narasi: NARASI_ACT,
+  lakip: LAKIP_ACT,
+  reviu: REVIU_ACT,
+  'tanda-tangan': TANDA_TANGAN_ACT,
+  naskah: NASKAH_ACT,
+  rekomendasi: REKOMENDASI_ACT,
+  evaluasi: EVALUASI_ACT,
+  'tindak-lanjut': TINDAK_LANJUT_ACT,
+  dokumen: DOKUMEN_ACT,
+  catat: CATAT_ACT,
+  revisi: REVISI_ACT,
+  siapkan: SIAPKAN_ACT,
+  'hak-akses': HAK_AKSES_ACT,
+  perbaiki: PERBAIKI_ACT,
+};
+
+/** The act of this name; null for a name that no window of ours sends. */
+export function actOf(name: string): Act | null {
+  const known = (Object.keys(ACTS) as ActName[]).find((act) => act === name);
+  return known ? ACTS[known] : null;
+}
+
+/** What a request brings its act. `filed`: its file, once that is stored. */
+export function inputOf<A extends ActName>(
+  request: Pick<ActRequest, 'subject' | 'values'>,
+  filed: Filed | null,
+  sharing?: Sharing,
+): ActInput<A> {
+  const { values } = request;
+  return {
+    // As the page sent it to the window; what is missing or unknown is found by the plan.
+    subject: request.subject as Subject<A>,
+    field: (name) => (values[name] ?? '').trim(),
+    filed,
+    ...(sharing ? { sharing } : {}),
+  };
+}
+
+/** A panel that was opened for another quarter than the one being measured. */
+function isOvertaken(book: Book, { periode }: { readonly periode?: string }): boolean {
+  return periode !== undefined && periode !== book.state.periode;
+}
+
+/** What the act would write, or the sentence that says why nothing. */
+export function planOf<A extends ActName>(
+  act: PlannedAct<A>,
+  book: Book,
+  ctx: Context,
+  input: ActInput<A>,
+): Outcome {
+  if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
+  const access = act.who(book, ctx, input);
+  if (!access.ok) return refused(access.message);
+  const outcome = act.plan(book, ctx, access.actor, input);
+  if (outcome.kind !== 'planned') return outcome;
+  for (const { commit } of outcome.stages) {
+    const unknown = commit?.events.find(({ peristiwa }) => !act.events.includes(peristiwa));
+    if (unknown)
+      throw new Error(`An act wrote ${unknown.peristiwa}, which it does not name among its events`);
+  }
+  return outcome;
+}

@@ -1,0 +1,30 @@
+// The table of acts as a whole: what no single act's test would miss.
+import { VIEWS } from '../../../src/core/panel/views';
+import { ACTS, actOf } from '../../../src/core/plan/acts';
+import { PERISTIWA } from '../../../src/core/sop/jejak';
+import { VIEW_TEXT } from '../../../src/core/text/view';
+
+const ALL = Object.entries(ACTS);
+
+test('every event of the log is written by an act that names it', () => {
+  const named = new Set(ALL.flatMap(([, { events }]) => events));
+  expect([...named].sort()).toEqual([...PERISTIWA].sort());
+});
+
+test('an event of a first stage is one of the act’s events', () => {
+  for (const [, act] of ALL) {
+    for (const event of act.firstEvents ?? []) expect(act.events).toContain(event);
+  }
+});
+
+test('every act stands on a view that a panel shows, and leads to a page of the workbook', () => {
+  for (const [name, act] of ALL) {
+    if (act.view !== null) expect([name, act.view in VIEW_TEXT]).toEqual([name, true]);
+    if (act.by === 'plan') expect([name, VIEWS[act.next.view].made]).toEqual([name, 'from the workbook']);
+  }
+});
+
+test('an act that no window of ours sends is no act', () => {
+  for (const name of ['', 'tanda-tangan ', 'toString', '__proto__', 'hapus']) expect(actOf(name)).toBeNull();
+  expect(actOf('mulai')).toBe(ACTS.mulai);
+});
