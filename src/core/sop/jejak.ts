@@ -40,18 +40,20 @@ export type Peristiwa = (typeof PERISTIWA)[number];
 
 export type Kanal = 'panel' | 'sel' | 'dokumen';
 
+export const KEADAAN = [
+  'Belum mulai',
+  'Menunggu',
+  'Berjalan',
+  'Selesai',
+  'Selesai (berdasarkan dokumen)',
+  'Dikembalikan',
+  'Perlu diulang',
+  'Dilewati dengan keputusan',
+  'Tidak ada yang jatuh tempo',
+] as const;
+
 /** The visible words of a step's state; '' where a step is not this unit's. */
-export type Keadaan =
-  | ''
-  | 'Belum mulai'
-  | 'Menunggu'
-  | 'Berjalan'
-  | 'Selesai'
-  | 'Selesai (berdasarkan dokumen)'
-  | 'Dikembalikan'
-  | 'Perlu diulang'
-  | 'Dilewati dengan keputusan'
-  | 'Tidak ada yang jatuh tempo';
+export type Keadaan = '' | (typeof KEADAAN)[number];
 
 /** Index 0 is step 1. */
 export type KeadaanLangkah = readonly Keadaan[];
