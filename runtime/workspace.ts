@@ -1,13 +1,13 @@
 // A spreadsheet with its bound add-in and the people around it.
 import { Book } from './book/book';
 import { Editor } from './book/editor';
-import type { Zone } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
-import { cellZone, includes } from './book/zones';
+import { cellZone, includes, type Zone } from './book/zones';
 import { loadBundle } from './bundle';
 import { Drive } from './drive/drive';
-import { run, type World } from './execution';
+import { run } from './execution';
 import { formatDate, ISO } from './format-date';
+import type { World } from './host/service-host';
 import type {
   Account,
   EditResult,

@@ -1,6 +1,6 @@
 // Column charts: their builders, and the title of those that stand on a sheet.
+import type { ColumnChart } from '../book/plain-data';
 import { Exception } from './bridge';
-import type { Zone } from './links';
 import { type RawRange, zonesOf } from './range';
 import { raw, strict } from './strict';
 
@@ -22,15 +22,8 @@ const BUILDER = {
 const COLUMN_BUILDER = { build: [''] } as const;
 
 /** What a finished chart is made of. */
-export interface ChartSpec {
-  readonly title: string;
+export interface ChartSpec extends ColumnChart {
   readonly sheetId: string;
-  readonly zones: readonly Zone[];
-  readonly hasHeaders: boolean;
-  readonly row: number;
-  readonly col: number;
-  /** null where nobody sets one. */
-  readonly height: number | null;
 }
 
 export class RawChart implements Pick<Chart, keyof typeof CHART> {

@@ -54,7 +54,7 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
     return makeBlob(data as number[], contentType as string, name as string);
   }
   computeDigest(_algorithm: unknown, value: unknown): number[] {
-    return call('utilities.sha256', value);
+    return call('utilities.sha256', value as string);
   }
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return call('utilities.formatDate', date.getTime(), timeZone, format);

@@ -1,4 +1,5 @@
 // HtmlService: the windows' pages.
+import type { WindowParts } from '../operations';
 import { call } from './bridge';
 import { strict } from './strict';
 
@@ -18,7 +19,7 @@ export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
     this.content = content;
   }
 
-  parts(): object {
+  parts(): WindowParts {
     return { title: this.title, html: this.content, width: this.width, height: this.height };
   }
   getContent(): string {

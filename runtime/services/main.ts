@@ -21,7 +21,7 @@ export function install(host: Host): typeof invoke {
   link({ sheet: makeSheet, range: rangeOf, protection: makeProtection });
   // Apps Script's V8 has none of these.
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete scope[name];
-  installClock(() => call<number>('clock'));
+  installClock(() => call('clock'));
   const services: Record<string, unknown> = {
     HtmlService: makeHtmlService(),
     LockService: makeLockService(),
@@ -30,7 +30,7 @@ export function install(host: Host): typeof invoke {
     SpreadsheetApp: makeSpreadsheetApp(),
     Utilities: makeUtilities(),
     console: new LogConsole(),
-    ...(call<boolean>('drive.isEnabled') ? { Drive: makeDrive() } : {}),
+    ...(call('drive.isEnabled') ? { Drive: makeDrive() } : {}),
   };
   for (const name of Object.keys(services)) {
     Object.defineProperty(scope, name, { value: services[name], writable: true, configurable: true });

@@ -1,4 +1,5 @@
 // DeveloperMetadata and its finder.
+import type { MetadataInfo } from '../operations';
 import { call } from './bridge';
 import { sheetOf } from './links';
 import { enumeration, strict } from './strict';
@@ -14,12 +15,6 @@ export const DeveloperMetadataVisibility =
 const METADATA = { getKey: [''], getLocation: [''], getValue: [''], setValue: ['s'] } as const;
 const LOCATION = { getSheet: [''] } as const;
 const FINDER = { withKey: ['s'], find: [''] } as const;
-
-interface Info {
-  readonly key: string;
-  readonly value: string;
-  readonly sheetId: string | null;
-}
 
 class RawMetadata implements Pick<GoogleMetadata, keyof typeof METADATA> {
   private readonly id: number;
@@ -49,7 +44,7 @@ class RawMetadata implements Pick<GoogleMetadata, keyof typeof METADATA> {
     );
   }
 
-  private info(): Info {
+  private info(): MetadataInfo {
     return call('metadata.info', this.id);
   }
 }
@@ -75,7 +70,7 @@ class RawFinder implements Pick<GoogleFinder, keyof typeof FINDER> {
     return this as unknown as GoogleFinder;
   }
   find(): GoogleMetadata[] {
-    return call<number[]>('metadata.find', this.key).map(metadataOf);
+    return call('metadata.find', this.key).map(metadataOf);
   }
 }
 

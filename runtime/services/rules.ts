@@ -1,6 +1,7 @@
 // Builders of data validation and conditional format rules.
+import type { Criterion } from '../book/plain-data';
+import type { Zone } from '../book/zones';
 import { Exception } from './bridge';
-import type { Zone } from './links';
 import { type RawRange, zonesOf } from './range';
 import { makeFormatRule, makeValidation } from './raw-rule';
 import { raw, strict } from './strict';
@@ -25,16 +26,16 @@ const FORMAT_BUILDER = {
 } as const;
 
 class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUILDER> {
-  private criterion: object | null = null;
+  private criterion: Criterion | null = null;
   private allowInvalid = true;
   private helpText: string | null = null;
 
-  requireValueInList(values: string[], dropdown?: boolean): Builder {
+  requireValueInList(values: string[], dropdown = true): Builder {
     return this.set(() => {
       this.criterion = { type: 'list', values, dropdown };
     });
   }
-  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown?: boolean): Builder {
+  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown = true): Builder {
     const { sheetId, zone } = raw<RawRange>(range);
     return this.set(() => {
       this.criterion = { type: 'range', sheetId, zone, dropdown };
@@ -52,6 +53,8 @@ class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUIL
   }
   build(): GoogleAppsScript.Spreadsheet.DataValidation {
     const { criterion, allowInvalid, helpText } = this;
+    if (criterion === null)
+      throw new Error('DataValidationBuilder.build without a criterion is not implemented');
     return makeValidation({ criterion, allowInvalid, helpText });
   }
 
@@ -90,9 +93,9 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
     });
   }
   build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-    if (this.zones.length === 0) throw new Exception('Ranges must have at least one range.');
     const { formula, background, fontColor, zones, sheetId } = this;
-    const when = { type: 'formula', formula };
+    if (sheetId === null) throw new Exception('Ranges must have at least one range.');
+    const when = { type: 'formula', formula } as const;
     return makeFormatRule({ when, background, fontColor, zones, sheetId });
   }
 

@@ -1,6 +1,7 @@
 // Spreadsheet and SpreadsheetApp.
+import type { BookInfo } from '../operations';
 import { call } from './bridge';
-import { rangeOf, sheetOf, type Zone } from './links';
+import { rangeOf, sheetOf } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType } from './protection';
 import { DataValidationCriteria } from './raw-rule';
@@ -46,28 +47,20 @@ const APP = {
   newDataValidation: [''],
 } as const;
 
-interface Info {
-  readonly owner: string;
-  readonly editors: readonly string[];
-  readonly viewers: readonly string[];
-  readonly timeZone: string;
-  readonly locale: string;
-}
-
 class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET> {
   getSheets(): Sheet[] {
-    return call<string[]>('book.sheets').map(sheetOf);
+    return call('book.sheets').map(sheetOf);
   }
   getSheetByName(name: string): Sheet | null {
-    const sheetId = call<string | null>('book.sheetByName', name);
+    const sheetId = call('book.sheetByName', name);
     return sheetId === null ? null : sheetOf(sheetId);
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
-    return sheetOf(call('book.insertSheet', name, index));
+    return sheetOf(call('book.insertSheet', name as string, index as number));
   }
 
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
-    const { sheetId, zone } = call<{ sheetId: string; zone: Zone }>('book.currentCell');
+    const { sheetId, zone } = call('book.currentCell');
     return rangeOf(sheetId, zone);
   }
 
@@ -85,13 +78,13 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return this as unknown as GoogleSpreadsheet;
   }
   addViewer(user: string | User): GoogleSpreadsheet {
-    return this.do('book.share', user, 'viewer');
+    return this.after(call('book.share', user as string, 'viewer'));
   }
   removeEditor(user: string | User): GoogleSpreadsheet {
-    return this.do('book.unshare', user, 'editor');
+    return this.after(call('book.unshare', user as string, 'editor'));
   }
   removeViewer(user: string | User): GoogleSpreadsheet {
-    return this.do('book.unshare', user, 'viewer');
+    return this.after(call('book.unshare', user as string, 'viewer'));
   }
 
   getSpreadsheetTimeZone(): string {
@@ -108,21 +101,20 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
 
   addDeveloperMetadata(key: string, value?: unknown): GoogleSpreadsheet {
-    return this.do('book.addMetadata', key, value);
+    return this.after(call('book.addMetadata', key, value as string));
   }
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    return call<number[]>('metadata.ofBook').map(metadataOf);
+    return call('metadata.ofBook').map(metadataOf);
   }
   createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     return makeFinder();
   }
 
-  private info(): Info {
+  private info(): BookInfo {
     return call('book.info');
   }
 
-  private do(op: string, ...args: readonly unknown[]): GoogleSpreadsheet {
-    call(op, ...args);
+  private after(_done: unknown): GoogleSpreadsheet {
     return this as unknown as GoogleSpreadsheet;
   }
 }

@@ -1,4 +1,5 @@
 // Ui: menus, the sidebar, dialogs and the one-button alert.
+import type { MenuNode } from '../types';
 import { call } from './bridge';
 import type { RawHtmlOutput } from './html';
 import { enumeration, raw, strict } from './strict';
@@ -19,21 +20,15 @@ const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addTo
 const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('OK');
 const Button = enumeration<typeof GoogleAppsScript.Base.Button>('OK');
 
-interface Node {
-  readonly label: string | null;
-  readonly handler?: string;
-  readonly items?: readonly Node[];
-}
-
 class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
   private readonly label: string;
-  private readonly items: Node[] = [];
+  private readonly items: MenuNode[] = [];
 
   constructor(label: string) {
     this.label = label;
   }
 
-  node(): Node {
+  node(): MenuNode {
     return { label: this.label, items: this.items };
   }
   addItem(label: string, handler: string): GoogleMenu {
@@ -49,7 +44,7 @@ class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
     call('ui.addMenu', this.node());
   }
 
-  private add(node: Node): GoogleMenu {
+  private add(node: MenuNode): GoogleMenu {
     this.items.push(node);
     return this as unknown as GoogleMenu;
   }
@@ -68,7 +63,7 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
     call('ui.dialog', raw<RawHtmlOutput>(window as object).parts(), title);
   }
   alert(title: string, message?: unknown): GoogleAppsScript.Base.Button {
-    call('ui.alert', title, message);
+    call('ui.alert', title, message as string);
     return Button.OK;
   }
 }
