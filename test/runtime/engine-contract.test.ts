@@ -100,7 +100,7 @@ function open() {
     if (found === undefined) throw new Error(`The spreadsheet library made no plugin '${name}'`);
     return found;
   };
-  return { model, sheet, plugin, evaluator: evaluatorOf(plugin('evaluation')) };
+  return { model, sheet, plugin, evaluator: () => evaluatorOf(plugin('evaluation')) };
 }
 
 const at = (row: number, col = 0) => ({ sheetId: '0', row, col });
@@ -122,7 +122,7 @@ describe('what is left out', () => {
 describe('evaluation', () => {
   test('EvaluationPlugin asks Evaluator.evaluateAllCells of the object, once after a command, in finalize', () => {
     const { model, plugin, evaluator } = open();
-    const evaluate = jest.spyOn(evaluator, 'evaluateAllCells');
+    const evaluate = jest.spyOn(evaluator(), 'evaluateAllCells');
     model.dispatch('EVALUATE_CELLS');
     expect(evaluate).toHaveBeenCalledTimes(1);
     (plugin('evaluation') as EvaluationPlugin).finalize();
@@ -139,14 +139,14 @@ describe('evaluation', () => {
   });
 
   test('Evaluator.evaluatedCells is made without arguments and answers get', () => {
-    const { evaluator } = open();
+    const evaluator = open().evaluator();
     expect(evaluator.evaluatedCells.get(at(1))).toMatchObject({ value: 3 });
     const Cells = evaluator.evaluatedCells.constructor as new () => typeof evaluator.evaluatedCells;
     expect(new Cells().get(at(1))).toBeUndefined();
   });
 
   test('Evaluator.evaluate computes the formulas of its ranges, and getEvaluatedCell answers them', () => {
-    const { evaluator } = open();
+    const evaluator = open().evaluator();
     const Cells = evaluator.evaluatedCells.constructor as new () => typeof evaluator.evaluatedCells;
     evaluator.evaluatedCells = new Cells();
     evaluator.evaluate([{ sheetId: '0', zone: { top: 1, bottom: 1, left: 0, right: 0 } }]);
@@ -154,7 +154,7 @@ describe('evaluation', () => {
   });
 
   test('Evaluator.computeAndSave answers a literal and keeps it', () => {
-    const { evaluator } = open();
+    const evaluator = open().evaluator();
     const Cells = evaluator.evaluatedCells.constructor as new () => typeof evaluator.evaluatedCells;
     evaluator.evaluatedCells = new Cells();
     expect(evaluator.computeAndSave(at(0))).toMatchObject({ value: 1 });
@@ -163,7 +163,7 @@ describe('evaluation', () => {
 
   test('Evaluator.computeFormulaCell is asked of the object with the cell, whose compiledFormula executes', () => {
     const { model, evaluator } = open();
-    const compute = jest.spyOn(evaluator, 'computeFormulaCell');
+    const compute = jest.spyOn(evaluator(), 'computeFormulaCell');
     model.dispatch('EVALUATE_CELLS');
     const formulas = compute.mock.calls.map(([, cell]): { execute?: unknown } => cell.compiledFormula);
     expect(formulas.map(({ execute }) => typeof execute)).toContain('function');
