@@ -75,7 +75,8 @@ function implemented(program: ts.Program): Set<string> {
       }
     }
     if (ts.isCallExpression(node) && node.expression.getText() === 'enumeration') {
-      for (const value of node.arguments) if (ts.isStringLiteral(value)) members.add(`enum ${value.text}`);
+      const [, ...values] = node.arguments;
+      for (const value of values) if (ts.isStringLiteral(value)) members.add(`enum ${value.text}`);
     }
     // The enumerations themselves hang on their service: SpreadsheetApp.ProtectionType.
     if (ts.isPropertyDeclaration(node) && node.initializer) {

@@ -210,5 +210,5 @@ export class Cells {
 }
 
 function engineFormat(format: string): string {
-  return format === 'General' ? '' : format;
+  return /^general$/i.test(format) ? '' : format;
 }

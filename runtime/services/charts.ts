@@ -19,6 +19,7 @@ const BUILDER = {
   setOption: ['s,s', 's,n'],
   setPosition: ['n,n,n,n'],
 } as const;
+const BUILDER_MISSING = { setOption: ['s,any'] } as const;
 const COLUMN_BUILDER = { build: [''] } as const;
 
 /** What a finished chart is made of. */
@@ -101,7 +102,9 @@ class RawBuilder implements Pick<Builder, keyof typeof BUILDER> {
       row: this.place.row - 1,
       col: this.place.column - 1,
     };
-    return builderOf('EmbeddedColumnChartBuilder', COLUMN_BUILDER, new RawColumnBuilder(spec));
+    const [name, members] = ['EmbeddedColumnChartBuilder', COLUMN_BUILDER];
+    const info = { name, path: `SpreadsheetApp.${name}`, members, isBuilder: true };
+    return strict(info, new RawColumnBuilder(spec));
   }
 
   private set(act: () => void): Builder {
@@ -131,13 +134,7 @@ export function chartOf(title: string, spec: ChartSpec | null): Chart {
 }
 
 export function makeChartBuilder(sheetId: string): Builder {
-  return builderOf('EmbeddedChartBuilder', BUILDER, new RawBuilder(sheetId));
-}
-
-function builderOf<T>(
-  name: string,
-  members: Readonly<Record<string, readonly string[]>>,
-  builder: object,
-): T {
-  return strict({ name, path: `SpreadsheetApp.${name}`, members, isBuilder: true }, builder);
+  const [name, members, missing] = ['EmbeddedChartBuilder', BUILDER, BUILDER_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawBuilder(sheetId));
 }

@@ -15,6 +15,11 @@ const FILES = {
   list: ['o'],
   update: ['o,s', 'o,s,Blob'],
 } as const;
+const FILES_MISSING = {
+  create: ['o,null', 'o,null,o'],
+  list: [''],
+  update: ['o,s,null', 'o,s,null,o', 'o,s,Blob,o'],
+} as const;
 /** Google's types know it without its options, and so do not name it as the add-in does. */
 const EXPORT = { export: ['s,s', 's,s,o'] } as const;
 const PERMISSIONS = { create: ['o,s', 'o,s,o'], list: ['s', 's,o'] } as const;
@@ -62,6 +67,7 @@ class RawDrive implements Pick<GoogleDrive, keyof typeof DRIVE> {
       name: 'Drive.Files',
       path: 'Drive.Files',
       members: { ...FILES, ...EXPORT },
+      missing: FILES_MISSING,
       writing: ['create', 'update'],
     },
     new RawFiles(),

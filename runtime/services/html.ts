@@ -8,6 +8,7 @@ type GoogleService = GoogleAppsScript.HTML.HtmlService;
 
 const OUTPUT = { getContent: [''], setHeight: ['n'], setTitle: ['s'], setWidth: ['n'] } as const;
 const SERVICE = { createHtmlOutput: ['s'], createHtmlOutputFromFile: ['s'] } as const;
+const SERVICE_MISSING = { createHtmlOutput: ['', 'Blob'] } as const;
 
 export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
   private readonly content: string;
@@ -56,5 +57,8 @@ function outputOf(content: string): GoogleOutput {
 }
 
 export function makeHtmlService(): GoogleService {
-  return strict({ name: 'HtmlService', path: 'HtmlService', members: SERVICE }, new RawHtmlService());
+  return strict(
+    { name: 'HtmlService', path: 'HtmlService', members: SERVICE, missing: SERVICE_MISSING },
+    new RawHtmlService(),
+  );
 }

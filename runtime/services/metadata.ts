@@ -9,8 +9,10 @@ type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 
-export const DeveloperMetadataVisibility =
-  enumeration<Spreadsheet['DeveloperMetadataVisibility']>('DOCUMENT');
+export const DeveloperMetadataVisibility = enumeration<Spreadsheet['DeveloperMetadataVisibility']>(
+  'DeveloperMetadataVisibility',
+  'DOCUMENT',
+);
 
 const METADATA = { getKey: [''], getLocation: [''], getValue: [''], setValue: ['s'] } as const;
 const LOCATION = { getSheet: [''] } as const;

@@ -9,6 +9,7 @@ import { userOf } from './user';
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
 export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>(
+  'ProtectionType',
   'SHEET',
   'RANGE',
 );
@@ -29,6 +30,8 @@ const PROTECTION = {
   setUnprotectedRanges: ['Range[]'],
   setWarningOnly: ['b'],
 } as const;
+
+const PROTECTION_MISSING = { removeEditors: ['User[]'] } as const;
 
 class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
   private readonly id: number;
@@ -97,7 +100,12 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
 
 export function makeProtection(id: number): GoogleProtection {
   return strict(
-    { name: 'Protection', path: 'SpreadsheetApp.Protection', members: PROTECTION },
+    {
+      name: 'Protection',
+      path: 'SpreadsheetApp.Protection',
+      members: PROTECTION,
+      missing: PROTECTION_MISSING,
+    },
     new RawProtection(id),
   );
 }

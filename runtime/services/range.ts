@@ -25,6 +25,8 @@ const RANGE = {
   setValues: ['v[][]'],
 } as const;
 
+const RANGE_MISSING = { setDataValidation: ['null'], setValues: ['any[][]'] } as const;
+
 const RANGE_LIST = {
   setBackground: ['s'],
   setFontColor: ['s'],
@@ -34,6 +36,14 @@ const RANGE_LIST = {
   setNumberFormat: ['s'],
   setVerticalAlignment: ['s'],
   setWrap: ['b'],
+} as const;
+
+const RANGE_LIST_MISSING = {
+  setBackground: ['null'],
+  setFontColor: ['null'],
+  setFontStyle: ['null'],
+  setFontWeight: ['null'],
+  setVerticalAlignment: ['null'],
 } as const;
 
 export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
@@ -110,7 +120,10 @@ function assertCount(what: string, found: number, expected: number): void {
 }
 
 export function rangeOf(sheetId: string, zone: Zone): GoogleRange {
-  return strict({ name: 'Range', path: 'SpreadsheetApp.Range', members: RANGE }, new RawRange(sheetId, zone));
+  return strict(
+    { name: 'Range', path: 'SpreadsheetApp.Range', members: RANGE, missing: RANGE_MISSING },
+    new RawRange(sheetId, zone),
+  );
 }
 
 class RawRangeList implements Pick<GoogleRangeList, keyof typeof RANGE_LIST> {
@@ -170,7 +183,7 @@ function choice<Choice extends string>(value: string | null, ...allowed: readonl
 
 export function rangeListOf(sheetId: string, zones: readonly Zone[]): GoogleRangeList {
   return strict(
-    { name: 'RangeList', path: 'SpreadsheetApp.RangeList', members: RANGE_LIST },
+    { name: 'RangeList', path: 'SpreadsheetApp.RangeList', members: RANGE_LIST, missing: RANGE_LIST_MISSING },
     new RawRangeList(sheetId, zones),
   );
 }

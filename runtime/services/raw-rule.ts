@@ -8,6 +8,7 @@ type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 export const DataValidationCriteria = enumeration<Spreadsheet['DataValidationCriteria']>(
+  'DataValidationCriteria',
   'VALUE_IN_LIST',
   'VALUE_IN_RANGE',
 );

@@ -17,6 +17,11 @@ const VALIDATION_BUILDER = {
   setHelpText: ['s'],
 } as const;
 
+const VALIDATION_MISSING = {
+  requireValueInList: ['s[]', 'v[]', 'v[],b'],
+  requireValueInRange: ['Range'],
+} as const;
+
 const FORMAT_BUILDER = {
   build: [''],
   setBackground: ['s'],
@@ -24,6 +29,8 @@ const FORMAT_BUILDER = {
   setRanges: ['Range[]'],
   whenFormulaSatisfied: ['s'],
 } as const;
+
+const FORMAT_MISSING = { setBackground: ['null'], setFontColor: ['null'] } as const;
 
 class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUILDER> {
   private criterion: Criterion | null = null;
@@ -106,14 +113,13 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
 }
 
 export function makeValidationBuilder(): Builder {
-  const [name, members] = ['DataValidationBuilder', VALIDATION_BUILDER];
-  return strict(
-    { name, path: `SpreadsheetApp.${name}`, members, isBuilder: true },
-    new RawValidationBuilder(),
-  );
+  const [name, members, missing] = ['DataValidationBuilder', VALIDATION_BUILDER, VALIDATION_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawValidationBuilder());
 }
 
 export function makeFormatBuilder(): FormatBuilder {
-  const [name, members] = ['ConditionalFormatRuleBuilder', FORMAT_BUILDER];
-  return strict({ name, path: `SpreadsheetApp.${name}`, members, isBuilder: true }, new RawFormatBuilder());
+  const [name, members, missing] = ['ConditionalFormatRuleBuilder', FORMAT_BUILDER, FORMAT_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawFormatBuilder());
 }

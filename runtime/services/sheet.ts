@@ -7,13 +7,13 @@ import { protectionOf, rangeOf } from './links';
 import { ProtectionType } from './protection';
 import { type RawRange, rangeListOf } from './range';
 import { makeFormatRule, type RawFormatRule } from './raw-rule';
-import { raw, strict } from './strict';
+import { missingForm, raw, strict } from './strict';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 const SHEET = {
-  addDeveloperMetadata: ['s,s,e'],
+  addDeveloperMetadata: ['s,s,DeveloperMetadataVisibility'],
   deleteColumns: ['n,n'],
   deleteRows: ['n,n'],
   getCharts: [''],
@@ -24,7 +24,7 @@ const SHEET = {
   getMaxColumns: [''],
   getMaxRows: [''],
   getName: [''],
-  getProtections: ['e'],
+  getProtections: ['ProtectionType'],
   getRange: ['n,n,n,n', 's'],
   getRangeList: ['s[]'],
   getSheetId: [''],
@@ -50,6 +50,19 @@ const SHEET = {
   showColumns: ['n,n'],
   showRows: ['n,n'],
 } as const;
+
+const SHEET_MISSING = {
+  addDeveloperMetadata: ['s', 's,s', 's,DeveloperMetadataVisibility'],
+  getRange: ['n,n', 'n,n,n'],
+  hideColumns: ['n'],
+  hideRows: ['n'],
+  setTabColor: ['null'],
+  showColumns: ['n'],
+  showRows: ['n'],
+} as const;
+
+/** Forms of a place in text that Google takes besides A1. */
+const OTHER_PLACE = /!|^R(\d+|\[-?\d+\])C(\d+|\[-?\d+\])/i;
 
 class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   private readonly sheetId: string;
@@ -199,8 +212,9 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
 
   private parse(a1: string): Zone {
     const zone = call('sheet.parse', this.sheetId, a1);
-    if (zone === null) throw new Exception('Range not found');
-    return this.inside(zone);
+    if (zone !== null) return this.inside(zone);
+    if (OTHER_PLACE.test(a1)) throw missingForm(`Sheet.getRange('${a1}')`);
+    throw new Exception('Range not found');
   }
 
   private zoneAt(row: number, column: number, rows: number, columns: number): Zone {
@@ -228,5 +242,8 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
 }
 
 export function makeSheet(sheetId: string): GoogleSheet {
-  return strict({ name: 'Sheet', path: 'SpreadsheetApp.Sheet', members: SHEET }, new RawSheet(sheetId));
+  return strict(
+    { name: 'Sheet', path: 'SpreadsheetApp.Sheet', members: SHEET, missing: SHEET_MISSING },
+    new RawSheet(sheetId),
+  );
 }

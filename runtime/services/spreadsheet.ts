@@ -16,7 +16,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type User = GoogleAppsScript.Base.User;
 
 const SPREADSHEET = {
-  addDeveloperMetadata: ['s,s,e'],
+  addDeveloperMetadata: ['s,s,DeveloperMetadataVisibility'],
   addEditors: ['s[]'],
   addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
@@ -34,6 +34,14 @@ const SPREADSHEET = {
   removeViewer: ['s'],
   setSpreadsheetLocale: ['s'],
   setSpreadsheetTimeZone: ['s'],
+} as const;
+
+const SPREADSHEET_MISSING = {
+  addDeveloperMetadata: ['s', 's,s', 's,DeveloperMetadataVisibility'],
+  addViewer: ['User'],
+  insertSheet: ['', 'n', 'n,o', 'o', 's', 's,n,o', 's,o'],
+  removeEditor: ['User'],
+  removeViewer: ['User'],
 } as const;
 
 const APP = {
@@ -126,10 +134,8 @@ class RawSpreadsheetApp implements Pick<GoogleApp, keyof typeof APP> {
 
   getActiveSpreadsheet(): GoogleSpreadsheet {
     call('book.open');
-    return strict(
-      { name: 'Spreadsheet', path: 'SpreadsheetApp.Spreadsheet', members: SPREADSHEET },
-      new RawSpreadsheet(),
-    );
+    const [name, members, missing] = ['Spreadsheet', SPREADSHEET, SPREADSHEET_MISSING];
+    return strict({ name, path: `SpreadsheetApp.${name}`, members, missing }, new RawSpreadsheet());
   }
   flush(): void {}
   getUi(): GoogleAppsScript.Base.Ui {

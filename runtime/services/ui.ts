@@ -9,16 +9,17 @@ type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 const UI = {
   ButtonSet: [],
-  alert: ['s,s,e'],
+  alert: ['s,s,ButtonSet'],
   createMenu: ['s'],
   showModalDialog: ['HtmlOutput,s'],
   showSidebar: ['HtmlOutput'],
 } as const;
+const UI_MISSING = { alert: ['s', 's,ButtonSet'] } as const;
 const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addToUi: [''] } as const;
 
 /** Another set of buttons needs an answer, and suspends the script until there is one. */
-const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('OK');
-const Button = enumeration<typeof GoogleAppsScript.Base.Button>('OK');
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', 'OK');
+const Button = enumeration<typeof GoogleAppsScript.Base.Button>('Button', 'OK');
 
 class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
   private readonly label: string;
@@ -69,5 +70,5 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
 }
 
 export function makeUi(): GoogleUi {
-  return strict({ name: 'Ui', path: 'Ui', members: UI }, new RawUi());
+  return strict({ name: 'Ui', path: 'Ui', members: UI, missing: UI_MISSING }, new RawUi());
 }
