@@ -49,8 +49,10 @@ export function guardEdits(grid: Library, guard: EditGuard): void {
 
     private isFree(command: GridCommand): boolean {
       if (grid.isCoreCommand(command)) return guard.mayRun(command, this.getters);
-      const sheetId = this.getters.getActiveSheetId();
-      return pasteTarget(command, this.getters).every((zone) => guard.mayWrite(sheetId, zone));
+      // Asked only where something is pasted: the first commands come before any sheet is active.
+      return pasteTarget(command, this.getters).every((zone) =>
+        guard.mayWrite(this.getters.getActiveSheetId(), zone),
+      );
     }
   }
   grid.registries.featurePluginRegistry.add('protections', Guarded);

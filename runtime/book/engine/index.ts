@@ -4,12 +4,13 @@ import './globals';
 import * as library from '@odoo/o-spreadsheet';
 import { DAYS, ENGLISH_DAYS, ENGLISH_MONTHS, MONTHS } from '../months';
 import type { BookCommand, StructureCommand } from './commands';
-import { type FormulaClock, installGoogleFunctions } from './google-functions';
+import { installGoogleFunctions } from './google-functions';
 import { type CellMethods, type EvaluationPlugin, pluginsOf } from './internals';
 import { makeEvaluationLazy } from './lazy-evaluation';
 import { LooksPlugin } from './looks-plugin';
+import { type Batch, BatchPlugin, ListenerPlugin, NoFilters, run, type Surroundings } from './own-plugins';
 import { makeCellsQuick } from './quick-cells';
-import type { EngineData, Getters, LooksState, Model, TransportService } from './types';
+import type { EngineData, Getters, Model, TransportService } from './types';
 import { UNUSED } from './unused-plugins';
 
 export interface BookLocale extends library.Locale {
@@ -39,13 +40,6 @@ export const LOCALES: Readonly<Record<BookLocale['code'], BookLocale>> = {
     weekStart: 7,
   },
 };
-
-/** What the model's plugins know of the workbook around them. */
-interface Surroundings extends FormulaClock {
-  readonly looks: LooksState;
-  /** Hears every command that changes the workbook once, from wherever it comes. */
-  readonly onCommand: (command: StructureCommand) => void;
-}
 
 export function openModel(data: EngineData, surroundings: Surroundings): Model {
   return new library.Model(data, { custom: { ...surroundings } });
@@ -115,19 +109,6 @@ export function onUndo(model: Model, hear: (commands: readonly StructureCommand[
   model.on('command-dispatched', hear, listen);
 }
 
-class ListenerPlugin extends library.CorePlugin {
-  readonly #onCommand: Surroundings['onCommand'] | undefined;
-
-  constructor(config: ConstructorParameters<typeof library.CorePlugin>[0]) {
-    super(config);
-    this.#onCommand = (config.custom as Partial<Surroundings>).onCommand;
-  }
-
-  override handle(command: library.CoreCommand): void {
-    this.#onCommand?.(command as unknown as StructureCommand);
-  }
-}
-
 /** Runs the commands as one revision. A command that changes nothing is fine; one that is refused is our mistake. */
 export function dispatch(model: Model, commands: readonly BookCommand[]): void {
   if (commands.length === 0) return;
@@ -135,44 +116,6 @@ export function dispatch(model: Model, commands: readonly BookCommand[]): void {
   const batch: Batch = { type: 'BATCH', commands, failures };
   run(model, batch);
   if (failures.length > 0) throw new Error(`The spreadsheet engine refused ${failures.join('; ')}`);
-}
-
-function run(target: object, command: { readonly type: string }): library.DispatchResult {
-  const { dispatch: execute } = target as {
-    dispatch(type: string, payload: object): library.DispatchResult;
-  };
-  const { type, ...payload } = command;
-  return execute(type, payload);
-}
-
-interface Batch {
-  readonly type: string;
-  readonly commands: readonly BookCommand[];
-  readonly failures: string[];
-}
-
-class BatchPlugin extends library.UIPlugin {
-  override handle(command: library.Command): void {
-    const batch = command as unknown as Batch;
-    if (batch.type !== 'BATCH') return;
-    for (const item of batch.commands) {
-      const result = run(this, item);
-      const reasons = result.reasons.filter((reason) => String(reason) !== 'NoChanges');
-      if (!result.isSuccessful && reasons.length > 0)
-        batch.failures.push(`${item.type}: ${reasons.join(', ')}`);
-    }
-  }
-}
-
-/** Stands in for the library's filters, which would evaluate every sheet after every command. */
-class NoFilters extends library.UIPlugin {
-  static override getters = ['isRowFiltered', 'isFilterActive'];
-  isRowFiltered(): boolean {
-    return false;
-  }
-  isFilterActive(): boolean {
-    return false;
-  }
 }
 
 /** Months and days are spelled out in the spreadsheet's language; nothing else of the library is read here. */

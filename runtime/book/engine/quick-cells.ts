@@ -2,7 +2,7 @@
 // first load serve the others, too. And formats and styles of whole zones go straight to the cells that are there, where
 // the library runs a command for each.
 import type { Zone } from '../zones';
-import type { BookCommand } from './commands';
+import type { BookCommand, SetFormatting } from './commands';
 import {
   type CellChange,
   type CellMethods,
@@ -47,10 +47,10 @@ export function makeCellsQuick(
         super.handle(command);
         return;
       }
-      const { sheetId, whole, target, style, format } = command;
+      const { sheetId, whole, target } = command;
       // Looks of empty cells stay with their zones.
       for (const position of this.getCellPositionsIn(sheetId, whole ? [whole] : target)) {
-        setLook(this.#own, position, style, format);
+        setLook(this.#own, position, command);
       }
     }
 
@@ -64,17 +64,8 @@ export function makeCellsQuick(
     }
 
     override updateCell(sheetId: string, col: number, row: number, after: CellChange): void {
-      const { getters } = this.#own;
-      if (getters.getCell({ sheetId, col, row }) !== undefined) {
-        super.updateCell(sheetId, col, row, after);
-        return;
-      }
-      const style = getters.getLookStyle(sheetId, row, col);
-      const format = getters.getLookFormat(sheetId, row, col);
-      // A line copies the look of the one beside it, which its zone has given it already.
-      if (!after.content && isSame(style, after.style) && isSame(format, after.format)) return;
-      const look = { style: after.style ?? style, format: after.format ?? format };
-      super.updateCell(sheetId, col, row, after.content ? { ...after, ...look } : after);
+      const change = withLook(this.#own, { sheetId, col, row }, after);
+      if (change !== null) super.updateCell(sheetId, col, row, change);
     }
 
     getCellPositionsIn(sheetId: string, target: readonly Zone[]): readonly Position[] {
@@ -134,12 +125,7 @@ function positionsWithCell({ sheets }: SheetPlugin, sheetId: string, zones: read
   return positions;
 }
 
-function setLook(
-  own: CellPlugin,
-  position: Position,
-  style: object | undefined,
-  format: string | undefined,
-): void {
+function setLook(own: CellPlugin, position: Position, { style, format }: SetFormatting): void {
   const before = own.getters.getCell(position);
   if (before === undefined) return;
   const look = {
@@ -150,6 +136,17 @@ function setLook(
   // The format of a value is part of the value: whoever depends on it must hear.
   if (hasContent && format !== undefined) own.dispatch('UPDATE_CELL', { ...position, ...look, format });
   else own.history.update('cells', position.sheetId, before.id, { ...before, ...look });
+}
+
+/** What an empty cell becomes: it takes the look of its zone. Null where nothing changes. */
+function withLook({ getters }: CellPlugin, position: Position, after: CellChange): CellChange | null {
+  const { sheetId, row, col } = position;
+  if (getters.getCell(position) !== undefined) return after;
+  const style = getters.getLookStyle(sheetId, row, col);
+  const format = getters.getLookFormat(sheetId, row, col);
+  // A line copies the look of the one beside it, which its zone has given it already.
+  if (!after.content && isSame(style, after.style) && isSame(format, after.format)) return null;
+  return after.content ? { ...after, style: after.style ?? style, format: after.format ?? format } : after;
 }
 
 type Part = object | string | null | undefined;
