@@ -2,21 +2,11 @@
 import { join } from 'node:path';
 import { type Context, createContext, runInThisContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Book } from './book/book';
 import { NO_ACCESS } from './book/exception';
-import type { Bundle } from './bundle';
-import type { Drive } from './drive/drive';
 import { assertCarried } from './google-script';
-import { type DocumentLock, KILLED, ServiceHost } from './service-host';
+import { answerFor } from './host/answer';
+import { KILLED, ServiceHost, type World } from './host/service-host';
 import type { ExecutionRequest, ExecutionResult, MenuNode } from './types';
-
-export interface World {
-  readonly book: Book;
-  readonly drive: Drive;
-  readonly bundle: Bundle;
-  readonly lock: DocumentLock;
-  readonly now: () => number;
-}
 
 type Invoke = (target: unknown, args: string, isRpc: boolean) => string;
 type Install = (host: (message: string) => string) => Invoke;
@@ -69,7 +59,7 @@ function perform(host: ServiceHost): Outcome {
 
   const timeout = request.via === 'simple' ? MINUTE / 2 : 6 * MINUTE;
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
-  const invoke = (servicesScript().runInContext(context) as Install)(host.answer);
+  const invoke = (servicesScript().runInContext(context) as Install)(answerFor(host));
   const builtIn = new Set(Object.getOwnPropertyNames(runScript('globalThis', context)));
   bundle.code.runInContext(context, { timeout });
   const isOwn = !builtIn.has(request.fn);

@@ -75,17 +75,8 @@ function implemented(program: ts.Program): Set<string> {
       }
     }
     if (ts.isCallExpression(node) && node.expression.getText() === 'enumeration') {
-      for (const value of node.arguments) if (ts.isStringLiteral(value)) members.add(`enum ${value.text}`);
-    }
-    // The enumerations themselves hang on their service: SpreadsheetApp.ProtectionType.
-    if (ts.isPropertyDeclaration(node) && node.initializer) {
-      const service = ts.isClassDeclaration(node.parent)
-        ? node.parent.heritageClauses?.[0]?.types[0]
-        : undefined;
-      const google = service?.typeArguments?.[0];
-      const symbol = google && checker.getTypeAtLocation(google).getProperty(node.name.getText());
-      const name = googleName(symbol);
-      if (name !== null) members.add(name);
+      const [, ...values] = node.arguments;
+      for (const value of values) if (ts.isStringLiteral(value)) members.add(`enum ${value.text}`);
     }
   });
   return members;

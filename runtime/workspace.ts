@@ -1,13 +1,13 @@
 // A spreadsheet with its bound add-in and the people around it.
 import { Book } from './book/book';
 import { Editor } from './book/editor';
-import type { Zone } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
-import { cellZone, includes } from './book/zones';
+import { cellZone, includes, type Zone } from './book/zones';
 import { loadBundle } from './bundle';
 import { Drive } from './drive/drive';
-import { run, type World } from './execution';
+import { run } from './execution';
 import { formatDate, ISO } from './format-date';
+import type { World } from './host/service-host';
 import type {
   Account,
   EditResult,
@@ -40,20 +40,6 @@ export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions
   const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
   const world: World = { book, drive, bundle: loadBundle(dist), lock: { holder: null }, now };
 
-  const sheetOf = (name: string): string => {
-    const sheetId = book.tabs.byName(name);
-    if (sheetId === null) throw new Error(`No tab is called "${name}"`);
-    return sheetId;
-  };
-  const cellOf = (sheet: string, a1: string): { sheetId: string; row: number; col: number } => {
-    const { top, left } = book.toZone(a1);
-    return { sheetId: sheetOf(sheet), row: top, col: left };
-  };
-  const inside = (sheetId: string, zone: Zone): Zone => {
-    if (!includes(book.tabs.zone(sheetId), zone)) throw new GoogleException(OUTSIDE);
-    return zone;
-  };
-
   return {
     book,
     owner: book.sharing.owner,
@@ -75,25 +61,7 @@ export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions
       const { menus: _menus, ...result } = run(world, request);
       return result;
     },
-    typeCell: (user, sheet, a1, text) =>
-      edit(() => {
-        const { sheetId, row, col } = cellOf(sheet, a1);
-        new Editor(book, user.email).write(sheetId, inside(sheetId, cellZone(row, col)), [[text]]);
-      }),
-    pasteCells: (user, sheet, a1, texts) =>
-      edit(() => {
-        const { sheetId, row, col } = cellOf(sheet, a1);
-        const width = Math.max(...texts.map((line) => line.length));
-        const zone = { top: row, left: col, bottom: row + texts.length - 1, right: col + width - 1 };
-        new Editor(book, user.email).paste(sheetId, inside(sheetId, zone), texts);
-      }),
-    renameSheet: (user, sheet, name) =>
-      edit(() => new Editor(book, user.email).renameSheet(sheetOf(sheet), name)),
-    deleteSheet: (user, sheet) => edit(() => new Editor(book, user.email).deleteSheet(sheetOf(sheet))),
-    insertRows: (user, sheet, before, count) =>
-      edit(() => new Editor(book, user.email).insertLines(sheetOf(sheet), 'ROW', before - 1, count)),
-    deleteRows: (user, sheet, first, count) =>
-      edit(() => new Editor(book, user.email).deleteLines(sheetOf(sheet), 'ROW', first - 1, count)),
+    ...editsOf(book),
     share: (email, role) => book.sharing.share(email, role),
     sheetNames: () => book.tabs.ids().map((id) => book.tabs.name(id)),
     dump: () => ({
@@ -103,9 +71,51 @@ export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions
     driveContent: (email, id, as) => drive.download(email, id, as),
     driveTrash: (id) => drive.trash(id),
     driveReplace: (id, bytes) => drive.replace(id, bytes),
-    canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(sheetOf(sheet), book.toZone(a1)),
+    canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(idOf(book, sheet), book.toZone(a1)),
     save: () => ({ book: book.save(), clock, drive: drive.save() }),
   };
+}
+
+type Edits = Pick<
+  Workspace,
+  'typeCell' | 'pasteCells' | 'renameSheet' | 'deleteSheet' | 'insertRows' | 'deleteRows'
+>;
+
+/** What people do in the grid themselves. */
+function editsOf(book: Book): Edits {
+  const asPerson = (user: Account, sheet: string, act: (editor: Editor, sheetId: string) => void) =>
+    edit(() => act(new Editor(book, user.email), idOf(book, sheet)));
+  const inside = (sheetId: string, zone: Zone): Zone => {
+    if (!includes(book.tabs.zone(sheetId), zone)) throw new GoogleException(OUTSIDE);
+    return zone;
+  };
+  return {
+    typeCell: (user, sheet, a1, text) =>
+      asPerson(user, sheet, (editor, sheetId) => {
+        const { top, left } = book.toZone(a1);
+        editor.write(sheetId, inside(sheetId, cellZone(top, left)), [[text]]);
+      }),
+    pasteCells: (user, sheet, a1, texts) =>
+      asPerson(user, sheet, (editor, sheetId) => {
+        const { top, left } = book.toZone(a1);
+        const width = Math.max(...texts.map((line) => line.length));
+        const zone = { top, left, bottom: top + texts.length - 1, right: left + width - 1 };
+        editor.paste(sheetId, inside(sheetId, zone), texts);
+      }),
+    renameSheet: (user, sheet, name) =>
+      asPerson(user, sheet, (editor, sheetId) => editor.renameSheet(sheetId, name)),
+    deleteSheet: (user, sheet) => asPerson(user, sheet, (editor, sheetId) => editor.deleteSheet(sheetId)),
+    insertRows: (user, sheet, before, count) =>
+      asPerson(user, sheet, (editor, sheetId) => editor.insertLines(sheetId, 'ROW', before - 1, count)),
+    deleteRows: (user, sheet, first, count) =>
+      asPerson(user, sheet, (editor, sheetId) => editor.deleteLines(sheetId, 'ROW', first - 1, count)),
+  };
+}
+
+function idOf(book: Book, sheet: string): string {
+  const sheetId = book.tabs.byName(sheet);
+  if (sheetId === null) throw new Error(`No tab is called "${sheet}"`);
+  return sheetId;
 }
 
 /** A refusal is an answer; anything else is a mistake of ours or of the caller's. */

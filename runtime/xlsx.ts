@@ -2,8 +2,10 @@
 // array formula, so the file is built cell by cell.
 import ExcelJS from 'exceljs';
 import type { Book } from './book/book';
-import { gettersOf, helpers } from './book/engine';
-import { shownLooks } from './book/looks';
+import { gettersOf } from './book/engine';
+import type { EngineStyle } from './book/engine/types';
+import { formulaOf, isBroken } from './book/engine/values';
+import { shownLooks } from './book/shown-looks';
 import { positionsIn } from './book/zones';
 
 export async function writeWorkbookXlsx(source: Book | { readonly book: Book }, path: string): Promise<void> {
@@ -61,15 +63,13 @@ const STANDARD_WIDTH = 96;
 const STANDARD_HEIGHT = 20;
 
 function excelValue(book: Book, sheetId: string, row: number, col: number): ExcelJS.CellValue {
-  const raw = book.cells.rawValues(sheetId, helpers.positionToZone({ row, col }))[0]?.[0] ?? '';
+  const raw = book.cells.rawAt(sheetId, row, col);
   const cell = book.model.getters.getCell({ sheetId, row, col });
-  if (!cell?.isFormula || cell.compiledFormula.isBadExpression) return raw === '' ? null : raw;
-  const formula = cell.compiledFormula.toFormulaString(book.model.getters).slice(1).replaceAll('\\"', '""');
+  if (!cell?.isFormula || isBroken(cell)) return raw === '' ? null : raw;
+  const formula = formulaOf(cell, book.model).slice(1).replaceAll('\\"', '""');
   const error = typeof raw === 'string' && raw.startsWith('#') ? { error: raw as '#N/A' } : null;
   return { formula, result: error ?? raw };
 }
-
-type EngineStyle = NonNullable<NonNullable<ReturnType<Book['model']['getters']['getCell']>>['style']>;
 
 function applyStyle(cell: ExcelJS.Cell, style: EngineStyle): void {
   const { bold, italic, textColor, fontSize, fillColor, align, verticalAlign, wrapping } = style;

@@ -5,24 +5,28 @@ import { Cells } from './cells';
 import { Charts } from './charts';
 import {
   type BookLocale,
-  DATA_VERSION,
-  type EngineData,
+  dataOf,
+  emptyData,
   gettersOf,
   LOCALES,
-  type Model,
+  localeOf,
+  onUndo,
   openModel,
-  type Zone,
+  recalculate,
+  setLocale,
 } from './engine';
+import type { StructureCommand } from './engine/commands';
+import type { EngineData, LooksState, Model } from './engine/types';
 import { serialOf } from './entry';
 import { Filters } from './filters';
-import { type LooksState, withLooks } from './looks';
 import { Metadata, type MetadataEntry } from './metadata';
 import { type Protection, Protections, type Rights } from './protections';
 import { Rules, type RulesState } from './rules';
 import { Sharing, type SharingState } from './sharing';
+import { withLooks } from './shown-looks';
 import { Tabs } from './tabs';
 import { zoneOffset } from './time-zone';
-import { parseA1 } from './zones';
+import { parseA1, type Zone } from './zones';
 
 export interface BookState {
   readonly timeZone: string;
@@ -66,7 +70,7 @@ export class Book {
       serialNow: () => serialOf(this.localNow()),
       onCommand: (command) => {
         this.changes += 1;
-        this.follow?.(command as never);
+        this.follow?.(command);
       },
     });
     this.sharing = new Sharing(state.sharing);
@@ -74,7 +78,7 @@ export class Book {
     this.metadata = new Metadata(state.metadata);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
-    const content = new CellContent(this.model, gettersOf(this.model), locale, thisYear);
+    const content = new CellContent(this.model, locale, thisYear);
     this.cells = new Cells(this.model, locale, content, () => this.changes);
     this.rules = new Rules(this.model, locale, state.rules);
     this.charts = new Charts(this.model);
@@ -106,25 +110,21 @@ export class Book {
       rules: this.rules.save(),
       filters: this.filters.save(),
       nextId: this.nextId,
-      engine: this.model._exportData(false),
+      engine: dataOf(this.model),
     };
   }
 
-  /**
-   * The workbook as pages load it, with the looks of empty cells. Not the engine's exportData(), which builds a second
-   * model to check its own compression.
-   */
+  /** The workbook as pages load it, with the looks of empty cells. */
   pageData(): EngineData {
-    return withLooks(this.model._exportData(false), gettersOf(this.model));
+    return withLooks(dataOf(this.model), gettersOf(this.model));
   }
 
   get locale(): BookLocale {
-    return this.model.getters.getLocale() as unknown as BookLocale;
+    return localeOf(this.model);
   }
 
   setLocale(code: BookLocale['code']): void {
-    const dispatch = this.model.dispatch as (type: string, payload: object) => unknown;
-    dispatch('UPDATE_LOCALE', { locale: LOCALES[code] });
+    setLocale(this.model, LOCALES[code]);
   }
 
   /** One after the other: room is made, the cells go there with all that refers to them, the old place goes. */
@@ -161,12 +161,7 @@ export class Book {
     const today = this.today();
     if (today === this.day) return;
     this.day = today;
-    const { getters } = this.model;
-    const cells = getters.getSheetIds().flatMap((id) => getters.getCells(id));
-    const cellIds = cells
-      .filter((cell) => cell.isFormula && /TODAY/i.test(cell.compiledFormula.normalizedFormula))
-      .map(({ id }) => id);
-    this.model.dispatch('EVALUATE_CELLS', { cellIds });
+    recalculate(this.model, 'TODAY');
   }
 
   rightsOf(email: string): Rights {
@@ -219,37 +214,13 @@ export class Book {
         this.protections.insert(sheetId, dimension, element, 1);
       }
     };
-    // A page took back rows it had inserted. Putting them in again runs the command itself once more.
-    const revert = (command: StructureCommand) => {
-      if (command.type === 'UNDO') [...command.commands].reverse().forEach(unfollow);
-    };
-    this.model.on('command-dispatched' as never, this, revert as never);
+    onUndo(this.model, (commands) => [...commands].reverse().forEach(unfollow));
     return follow;
   }
 }
 
-interface StructureCommand {
-  readonly type: string;
-  readonly sheetId: string;
-  readonly dimension: 'ROW' | 'COL';
-  readonly base: number;
-  readonly position: 'before' | 'after';
-  readonly quantity: number;
-  readonly elements: readonly number[];
-  readonly commands: readonly StructureCommand[];
-}
-
 /** As Google makes it for an Indonesian user: one sheet of 1,000 × 26. */
 function emptyState(owner: string): BookState {
-  const sheet = {
-    id: '0',
-    name: 'Sheet1',
-    rowNumber: 1000,
-    colNumber: 26,
-    cells: {},
-    styles: {},
-    formats: {},
-  };
   return {
     timeZone: 'Asia/Jakarta',
     locale: 'id_ID',
@@ -260,12 +231,6 @@ function emptyState(owner: string): BookState {
     rules: { nextId: 1, helpTexts: {} },
     filters: [],
     nextId: 1001,
-    engine: {
-      version: DATA_VERSION,
-      sheets: [sheet],
-      settings: { locale: LOCALES.id_ID },
-      revisionId: 'START_REVISION',
-      uniqueFigureIds: true,
-    } as never,
+    engine: emptyData(LOCALES.id_ID),
   };
 }

@@ -1,9 +1,11 @@
 // What a cell is told to hold: a value of a script or a text of a person, as a command of the engine.
-import { type BookLocale, type Command, type EngineCell, helpers, LOCALES, type Model } from './engine';
+import { type BookLocale, gettersOf } from './engine';
+import type { UpdateCell } from './engine/commands';
+import type { EngineCell, Getters, Model, Style } from './engine/types';
+import { readsAsNumber } from './engine/values';
 import { parseEntry, serialOf } from './entry';
 import { GoogleException, TOO_LONG } from './exception';
 import { toEngineFormula } from './formula-text';
-import type { LookGetters, Style } from './looks';
 
 /** A date is a moment, counted as UTC although it is meant in the spreadsheet's time zone. */
 export interface LocalDate {
@@ -17,25 +19,23 @@ export type Input = Value | null;
 const TEXT = '@';
 
 export class CellContent {
-  private readonly model: Model;
-  private readonly looks: LookGetters;
+  private readonly getters: Getters;
   private readonly locale: () => BookLocale;
   private readonly thisYear: () => number;
 
-  constructor(model: Model, looks: LookGetters, locale: () => BookLocale, thisYear: () => number) {
-    this.model = model;
-    this.looks = looks;
+  constructor(model: Model, locale: () => BookLocale, thisYear: () => number) {
+    this.getters = gettersOf(model);
     this.locale = locale;
     this.thisYear = thisYear;
   }
 
   formatAt(sheetId: string, row: number, col: number): string {
-    const own = this.model.getters.getCell({ sheetId, row, col })?.format;
-    return own || this.looks.getLookFormat(sheetId, row, col) || '';
+    const own = this.getters.getCell({ sheetId, row, col })?.format;
+    return own || this.getters.getLookFormat(sheetId, row, col) || '';
   }
 
-  writeCommand(sheetId: string, row: number, col: number, value: Input): Command {
-    const command = (content: string, format?: string) => ({
+  writeCommand(sheetId: string, row: number, col: number, value: Input): UpdateCell {
+    const command = (content: string, format?: string): UpdateCell => ({
       type: 'UPDATE_CELL',
       sheetId,
       row,
@@ -59,10 +59,10 @@ export class CellContent {
   }
 
   private entryCommand(
-    command: (content: string, format?: string) => Command,
+    command: (content: string, format?: string) => UpdateCell,
     text: string,
     format: string,
-  ): Command {
+  ): UpdateCell {
     const entry = parseEntry(text, this.locale(), this.thisYear());
     if (entry.kind === 'empty') return command('');
     if (entry.kind === 'formula') return command(toEngineFormula(entry.value, this.locale()));
@@ -72,7 +72,7 @@ export class CellContent {
   }
 
   /** The engine's own '@' serves all texts but those that it would take for a formula or an apostrophe. */
-  private plainTextCommand(sheetId: string, row: number, col: number, text: string): Command {
+  private plainTextCommand(sheetId: string, row: number, col: number, text: string): UpdateCell {
     const isSpecial = /^[='+]/.test(text);
     const { style } = this.lookFor(sheetId, row, col);
     return {
@@ -87,9 +87,9 @@ export class CellContent {
     };
   }
 
-  formatCommand(sheetId: string, row: number, col: number, format: string): Command {
-    const base = { type: 'UPDATE_CELL', sheetId, row, col };
-    const cell = this.model.getters.getCell({ sheetId, row, col });
+  formatCommand(sheetId: string, row: number, col: number, format: string): UpdateCell {
+    const base = { type: 'UPDATE_CELL', sheetId, row, col } as const;
+    const cell = this.getters.getCell({ sheetId, row, col });
     if (cell === undefined || (!cell.isFormula && cell.content === '')) return { ...base, format };
     const value = cell.isFormula ? null : this.literal(cell);
     // The zone's look keeps the format.
@@ -102,9 +102,9 @@ export class CellContent {
 
   /** What a cell gets from its zone, as far as it has no look of its own. */
   private lookFor(sheetId: string, row: number, col: number): { format?: string; style?: Style } {
-    const cell = this.model.getters.getCell({ sheetId, row, col });
-    const format = cell?.format ? undefined : this.looks.getLookFormat(sheetId, row, col);
-    const style = cell?.style ? undefined : this.looks.getLookStyle(sheetId, row, col);
+    const cell = this.getters.getCell({ sheetId, row, col });
+    const format = cell?.format ? undefined : this.getters.getLookFormat(sheetId, row, col);
+    const style = cell?.style ? undefined : this.getters.getLookStyle(sheetId, row, col);
     return { ...(format === undefined ? {} : { format }), ...(style === undefined ? {} : { style }) };
   }
 
@@ -118,8 +118,7 @@ export class CellContent {
     const looksLikeValue =
       /^['=+]/.test(text) ||
       /^(true|false)$/i.test(text) ||
-      (/\d/.test(text) &&
-        (helpers.isNumber(text, LOCALES.en_US as never) || helpers.isDateTime(text, this.locale() as never)));
+      (/\d/.test(text) && readsAsNumber(text, this.locale()));
     return looksLikeValue ? `'${text}` : text;
   }
 

@@ -1,10 +1,14 @@
 // The cells: what a script or a person puts into them, and what they show. Asks nobody for permission.
 import type { CellContent, Input, Value } from './cell-content';
-import { type BookLocale, type Command, dispatch, gettersOf, helpers, type Model, type Zone } from './engine';
+import { type BookLocale, dispatch, gettersOf } from './engine';
+import type { UpdateCell } from './engine/commands';
+import type { Getters, Model } from './engine/types';
+import { display, formulaOf, isDateFormat } from './engine/values';
 import { utcOf } from './entry';
 import { fromEngineFormula, unescapeText } from './formula-text';
-import { type Style, shownPart } from './looks';
-import { positionsIn } from './zones';
+import type { CellStyle } from './plain-data';
+import { shownPart } from './shown-looks';
+import { cellZone, positionsIn, type Zone } from './zones';
 
 const AUTOMATIC = '0.###############';
 const ERRORS: Readonly<Record<string, string>> = {
@@ -22,6 +26,7 @@ interface Place {
 
 export class Cells {
   private readonly model: Model;
+  private readonly getters: Getters;
   private readonly locale: () => BookLocale;
   readonly content: CellContent;
   private readonly changes: () => number;
@@ -30,6 +35,7 @@ export class Cells {
   constructor(model: Model, locale: () => BookLocale, content: CellContent, changes: () => number) {
     this.changes = changes;
     this.model = model;
+    this.getters = gettersOf(model);
     this.locale = locale;
     this.content = content;
   }
@@ -44,7 +50,7 @@ export class Cells {
   }
 
   rawAt(sheetId: string, row: number, col: number): string | number | boolean {
-    const cell = this.model.getters.getCell({ sheetId, row, col });
+    const cell = this.getters.getCell({ sheetId, row, col });
     if (cell !== undefined && !cell.isFormula && cell.content !== '') return this.content.literal(cell);
     return this.evaluated(sheetId, row, col);
   }
@@ -52,10 +58,9 @@ export class Cells {
   private valueAt(sheetId: string, row: number, col: number): Value {
     const raw = this.rawAt(sheetId, row, col);
     if (typeof raw !== 'number') return raw;
-    const { getters } = this.model;
-    const cell = getters.getCell({ sheetId, row, col });
-    const format = cell?.format || getters.getEvaluatedCell({ sheetId, row, col }).format;
-    return format !== undefined && helpers.isDateTimeFormat(format) ? { utc: utcOf(raw) } : raw;
+    const cell = this.getters.getCell({ sheetId, row, col });
+    const format = cell?.format || this.getters.getEvaluatedCell({ sheetId, row, col }).format;
+    return format !== undefined && isDateFormat(format) ? { utc: utcOf(raw) } : raw;
   }
 
   displays(sheetId: string, zone: Zone): string[][] {
@@ -63,14 +68,13 @@ export class Cells {
   }
 
   private displayAt(sheetId: string, row: number, col: number): string {
-    const cell = this.model.getters.getCell({ sheetId, row, col });
+    const cell = this.getters.getCell({ sheetId, row, col });
     if (cell !== undefined && !cell.isFormula && cell.content !== '') {
       const value = this.content.literal(cell);
       if (typeof value === 'string') return value;
-      const locale = this.locale() as never;
-      return helpers.formatValue(value, cell.format ? { format: cell.format, locale } : { locale });
+      return display(value, cell.format, this.locale());
     }
-    const { formattedValue } = this.model.getters.getEvaluatedCell({ sheetId, row, col });
+    const { formattedValue } = this.getters.getEvaluatedCell({ sheetId, row, col });
     return ERRORS[formattedValue] ?? unescapeText(formattedValue);
   }
 
@@ -82,14 +86,14 @@ export class Cells {
   /** Empty where there is no formula. */
   formulas(sheetId: string, zone: Zone): string[][] {
     return this.map(zone, (row, col) => {
-      const cell = this.model.getters.getCell({ sheetId, row, col });
+      const cell = this.getters.getCell({ sheetId, row, col });
       return cell?.isFormula ? fromEngineFormula(cell, this.model, this.locale()) : '';
     });
   }
 
   /** Writes a block as one revision. */
   write(sheetId: string, zone: Zone, values: readonly (readonly Input[])[]): void {
-    const commands: Command[] = [];
+    const commands: UpdateCell[] = [];
     values.forEach((line, i) => {
       line.forEach((value, j) => {
         commands.push(this.content.writeCommand(sheetId, zone.top + i, zone.left + j, value));
@@ -117,43 +121,43 @@ export class Cells {
     ]);
   }
 
-  setStyle(sheetId: string, zone: Zone, style: Style): void {
+  setStyle(sheetId: string, zone: Zone, style: CellStyle): void {
     const shown = shownPart(zone);
     const beyond = this.contentIn(sheetId, { ...zone, top: shown.bottom + 1 });
-    const target = [shown, ...beyond.map(helpers.positionToZone)];
+    const target = [shown, ...beyond.map(({ row, col }) => cellZone(row, col))];
     dispatch(this.model, [{ type: 'SET_FORMATTING', sheetId, target, whole: zone, style: { ...style } }]);
   }
 
   /** The engine's own content, to put back what a refused entry replaced. */
-  engineContents(sheetId: string, zone: Zone): Command[] {
+  engineContents(sheetId: string, zone: Zone): UpdateCell[] {
     return positionsIn(zone).map(({ row, col }) => {
-      const cell = this.model.getters.getCell({ sheetId, row, col });
-      const content = cell?.isFormula
-        ? cell.compiledFormula.toFormulaString(this.model.getters)
-        : (cell?.content ?? '');
+      const cell = this.getters.getCell({ sheetId, row, col });
+      const content = cell?.isFormula ? formulaOf(cell, this.model) : (cell?.content ?? '');
       return { type: 'UPDATE_CELL', sheetId, row, col, content, format: cell?.format ?? '' };
     });
   }
 
   /** As cut and paste: what refers to the cells follows them, and so do their rules. */
   moveColumn(sheetId: string, source: Zone, to: number): void {
-    const sheetName = this.model.getters.getSheetName(sheetId);
+    const sheetName = this.getters.getSheetName(sheetId);
     dispatch(this.model, [
       { type: 'MOVE_RANGES', sheetId, sheetName, target: [source], targetSheetId: sheetId, col: to, row: 0 },
     ]);
     const held = this.contentIn(sheetId, source);
     const moved = held.flatMap(({ row, col }) =>
-      this.engineContents(sheetId, { top: row, left: col, bottom: row, right: col }).map((command) => ({
-        ...command,
-        col: to,
-        style: this.model.getters.getCell({ sheetId, row, col })?.style,
-      })),
+      this.engineContents(sheetId, cellZone(row, col)).map(
+        (command): UpdateCell => ({
+          ...command,
+          col: to,
+          style: this.getters.getCell({ sheetId, row, col })?.style,
+        }),
+      ),
     );
     dispatch(this.model, moved);
     this.clear(sheetId, source);
   }
 
-  restore(contents: readonly Command[]): void {
+  restore(contents: readonly UpdateCell[]): void {
     dispatch(this.model, contents);
   }
 
@@ -169,7 +173,7 @@ export class Cells {
   private findLastCell(sheetId: string): Place {
     let row = -1;
     let col = -1;
-    const { getters } = this.model;
+    const { getters } = this;
     for (const cell of getters.getCells(sheetId)) {
       if (!cell.isFormula && cell.content === '') continue;
       const position = getters.getCellPosition(cell.id);
@@ -181,19 +185,17 @@ export class Cells {
   }
 
   private evaluated(sheetId: string, row: number, col: number): string | number | boolean {
-    const { value, type } = this.model.getters.getEvaluatedCell({ sheetId, row, col });
+    const { value, type } = this.getters.getEvaluatedCell({ sheetId, row, col });
     if (value === null) return '';
     if (type === 'error') return ERRORS[String(value)] ?? String(value);
     return typeof value === 'string' ? unescapeText(value) : value;
   }
 
   private contentIn(sheetId: string, zone: Zone): readonly Place[] {
-    return gettersOf(this.model)
-      .getCellPositionsIn(sheetId, [zone])
-      .filter((place) => {
-        const cell = this.model.getters.getCell(place);
-        return cell !== undefined && (cell.isFormula || cell.content !== '');
-      });
+    return this.getters.getCellPositionsIn(sheetId, [zone]).filter((place) => {
+      const cell = this.getters.getCell(place);
+      return cell !== undefined && (cell.isFormula || cell.content !== '');
+    });
   }
 
   private map<T>(zone: Zone, read: (row: number, col: number) => T): T[][] {
@@ -208,5 +210,5 @@ export class Cells {
 }
 
 function engineFormat(format: string): string {
-  return format === 'General' ? '' : format;
+  return /^general$/i.test(format) ? '' : format;
 }

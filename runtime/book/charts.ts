@@ -1,17 +1,8 @@
 // Charts, handed to the engine so that the page draws them and they follow their ranges when rows come and go.
-import { dispatch, type Model, type Zone } from './engine';
-import { toA1 } from './zones';
-
-export interface ColumnChart {
-  readonly title: string;
-  /** Column by column: the first holds the categories. */
-  readonly zones: readonly Zone[];
-  readonly hasHeaders: boolean;
-  readonly row: number;
-  readonly col: number;
-  /** In pixels; null where nobody sets one. */
-  readonly height: number | null;
-}
+import { dispatch } from './engine';
+import type { Model } from './engine/types';
+import type { ColumnChart } from './plain-data';
+import { toA1, type Zone } from './zones';
 
 /** As Google makes a chart whose size nobody sets. */
 const SIZE = { width: 600, height: 371 };
@@ -47,7 +38,7 @@ export class Charts {
           title: { text: title },
           dataSource: {
             type: 'range',
-            labelRange: labels,
+            ...(labels === undefined ? {} : { labelRange: labels }),
             dataSets: values.map((dataRange, index) => ({ dataSetId: String(index), dataRange })),
             dataSetsHaveTitle: hasHeaders,
           },

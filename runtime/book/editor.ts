@@ -1,12 +1,10 @@
 // What one person does to the book: every way in, with his sharing role and the protections asked first.
 import type { Book } from './book';
 import type { Input } from './cell-content';
-import type { Zone } from './engine';
 import { GoogleException, NO_ACCESS, PROTECTED } from './exception';
-import type { Style } from './looks';
-import type { Protection, ProtectionKind } from './protections';
-import type { ConditionalRule, ValidationRule } from './rules';
-import { cellA1, type Dimension, intersect, positionsIn } from './zones';
+import type { CellStyle, ConditionalRule, ProtectionKind, ValidationRule } from './plain-data';
+import type { Protection } from './protections';
+import { cellA1, type Dimension, intersect, positionsIn, type Zone } from './zones';
 
 export class Editor {
   readonly email: string;
@@ -43,7 +41,7 @@ export class Editor {
     for (const zone of zones) this.book.cells.setNumberFormat(sheetId, zone, format);
   }
 
-  setStyle(sheetId: string, zones: readonly Zone[], style: Style): void {
+  setStyle(sheetId: string, zones: readonly Zone[], style: CellStyle): void {
     this.assertCells(sheetId, zones);
     for (const zone of zones) this.book.cells.setStyle(sheetId, zone, style);
   }

@@ -1,18 +1,13 @@
 // Formula text between Google's form (the spreadsheet's locale) and the engine's (en_US, no spaces lost).
-import { type BookLocale, type EngineCell, LOCALES, type Model, tokenize } from './engine';
+import { type BookLocale, LOCALES } from './engine';
+import type { FormulaCell, Model } from './engine/types';
+import { formulaOf, type Token, tokensOf } from './engine/values';
 
 /**
  * Stands after the `=` of a formula that Google could not parse: the engine cannot either, keeps it letter by
  * letter and shows an error. Google stores such a formula and shows #ERROR!.
  */
 const MALFORMED = '\u2063';
-
-type FormulaCell = Extract<EngineCell, { isFormula: true }>;
-
-interface Token {
-  readonly type: string;
-  readonly value: string;
-}
 
 /** The same formulas are written and read time and again: every text is translated once. */
 function once(translate: (text: string, locale: BookLocale) => string): typeof translate {
@@ -26,7 +21,7 @@ function once(translate: (text: string, locale: BookLocale) => string): typeof t
 }
 
 export const toEngineFormula = once((text, locale) => {
-  const tokens: Token[] = tokenize(text.replaceAll('#REF!', '#REF'), locale as never);
+  const tokens = tokensOf(text.replaceAll('#REF!', '#REF'), locale);
   if (tokens.some(({ type }) => type === 'LEFT_BRACE')) {
     throw new Error(`Array literals in formulas are not implemented: ${text}`);
   }
@@ -48,14 +43,14 @@ export const toEngineFormula = once((text, locale) => {
 
 /** As Google shows it. */
 export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale): string {
-  const text = cell.compiledFormula.toFormulaString(model.getters);
+  const text = formulaOf(cell, model);
   return text.startsWith(`=${MALFORMED}`) ? `=${text.slice(2)}` : localFormula(text, locale);
 }
 
 /** A formula in the engine's form, as Google shows it. */
 export const localFormula = once((text, locale) => {
   const { decimalSeparator, formulaArgSeparator } = locale;
-  return tokenize(text, LOCALES.en_US as never)
+  return tokensOf(text, LOCALES.en_US)
     .map(({ type, value }) => {
       if (type === 'NUMBER') return value.replace('.', decimalSeparator);
       if (type === 'ARG_SEPARATOR') return formulaArgSeparator;

@@ -1,10 +1,8 @@
 // Protected sheets and ranges (developers.google.com, Class Protection): who may edit a cell.
-import type { Zone } from './engine';
 import { GoogleException, PROTECTED } from './exception';
+import type { ProtectionKind } from './plain-data';
 import type { Sharing } from './sharing';
-import { afterDelete, afterInsert, type Dimension, intersect, isCovered } from './zones';
-
-export type ProtectionKind = 'SHEET' | 'RANGE';
+import { afterDelete, afterInsert, type Dimension, intersect, isCovered, type Zone } from './zones';
 
 export interface Protection {
   readonly id: number;

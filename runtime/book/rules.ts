@@ -1,31 +1,18 @@
 // Data validation and conditional formats, handed to the engine so that the page shows and enforces them.
-import { type BookLocale, type Command, dispatch, type Model, type Zone } from './engine';
+import { type BookLocale, dispatch } from './engine';
+import type { BookCommand } from './engine/commands';
+import type { Model } from './engine/types';
 import { localFormula, toEngineFormula } from './formula-text';
-import { intersect } from './zones';
-
-export type Criterion =
-  | { readonly type: 'list'; readonly values: readonly string[]; readonly dropdown: boolean }
-  | { readonly type: 'range'; readonly sheetId: string; readonly zone: Zone; readonly dropdown: boolean };
-
-export interface ValidationRule {
-  readonly criterion: Criterion;
-  readonly allowInvalid: boolean;
-  readonly helpText: string | null;
-}
-
-export interface ConditionalRule {
-  readonly when: { readonly type: 'formula'; readonly formula: string };
-  readonly background: string | null;
-  readonly fontColor: string | null;
-  readonly sheetId: string;
-  readonly zones: readonly Zone[];
-}
+import type { ConditionalRule, Criterion, ValidationRule } from './plain-data';
+import { intersect, type Zone } from './zones';
 
 export interface RulesState {
   readonly nextId: number;
   /** By rule id: the engine has no place for it. */
   readonly helpTexts: Readonly<Record<string, string>>;
 }
+
+type AddedRule = Extract<BookCommand, { type: 'ADD_DATA_VALIDATION_RULE' }>['rule'];
 
 export class Rules {
   private readonly model: Model;
@@ -84,7 +71,7 @@ export class Rules {
     const all = this.model.getters.getDataValidationRules(sheetId);
     const commands = all
       .filter(({ ranges }) => ranges.some((range) => intersect(range.zone, zone) !== null))
-      .map(({ id }): Command => ({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id }));
+      .map(({ id }): BookCommand => ({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id }));
     dispatch(this.model, commands);
   }
 
@@ -109,15 +96,15 @@ export class Rules {
 
   setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {
     const old = this.model.getters.getConditionalFormats(sheetId);
-    const commands: Command[] = old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id }));
+    const commands: BookCommand[] = old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id }));
     for (const { when, background, fontColor, zones } of rules) {
       const style = {
         ...(background === null ? {} : { fillColor: background }),
         ...(fontColor === null ? {} : { textColor: fontColor }),
       };
       const rule = {
-        type: 'CellIsRule',
-        operator: 'customFormula',
+        type: 'CellIsRule' as const,
+        operator: 'customFormula' as const,
         values: [this.formula(when.formula)],
         style,
       };
@@ -147,7 +134,7 @@ export class Rules {
     });
   }
 
-  private engineCriterion(criterion: Criterion): object {
+  private engineCriterion(criterion: Criterion): AddedRule['criterion'] {
     const displayStyle = criterion.dropdown ? 'arrow' : 'plainText';
     if (criterion.type === 'list') return { type: 'isValueInList', values: criterion.values, displayStyle };
     const { getters } = this.model;
@@ -162,7 +149,7 @@ export class Rules {
     return formula;
   }
 
-  private ranges(sheetId: string, zones: readonly Zone[]): object[] {
+  private ranges(sheetId: string, zones: readonly Zone[]) {
     return zones.map((zone) => this.model.getters.getRangeDataFromZone(sheetId, zone));
   }
 }

@@ -1,7 +1,9 @@
 // The sheets themselves: names, sizes, rows and columns, what is hidden or frozen. Asks nobody for permission.
-import { type Command, dispatch, type Model, type Zone } from './engine';
+import { dispatch } from './engine';
+import type { BookCommand } from './engine/commands';
+import type { Model } from './engine/types';
 import { GoogleException } from './exception';
-import { type Dimension, intersect } from './zones';
+import { type Dimension, intersect, type Zone } from './zones';
 
 export class Tabs {
   private readonly model: Model;
@@ -41,7 +43,7 @@ export class Tabs {
 
   insert(sheetId: string, name: string, position: number): void {
     this.assertFree(name, null);
-    dispatch(this.model, [{ type: 'CREATE_SHEET', sheetId, name, position, rows: 1000, cols: 26 }]);
+    this.do('CREATE_SHEET', sheetId, { name, position, rows: 1000, cols: 26 });
   }
 
   delete(sheetId: string): void {
@@ -64,7 +66,10 @@ export class Tabs {
     const sheetName = this.name(sheetId);
     this.assertInside(sheetId, dimension, index, index);
     // A new line looks like the one before it.
-    const place = index === 0 ? { base: 0, position: 'before' } : { base: index - 1, position: 'after' };
+    const place =
+      index === 0
+        ? ({ base: 0, position: 'before' } as const)
+        : ({ base: index - 1, position: 'after' } as const);
     this.do('ADD_COLUMNS_ROWS', sheetId, { sheetName, dimension, quantity, ...place });
   }
 
@@ -108,6 +113,10 @@ export class Tabs {
     return this.model.getters.getColSize(sheetId, column);
   }
 
+  colour(sheetId: string, color: string): void {
+    this.do('COLOR_SHEET', sheetId, { color });
+  }
+
   /** As a person merges cells: the first one's content stays. */
   merge(sheetId: string, zone: Zone): void {
     this.do('ADD_MERGE', sheetId, { target: [zone], force: true });
@@ -136,8 +145,8 @@ export class Tabs {
     else this.do('FREEZE_ROWS', sheetId, { quantity });
   }
 
-  do(type: string, sheetId: string, fields: Omit<Command, 'type'>): void {
-    dispatch(this.model, [{ type, sheetId, ...fields }]);
+  do<Type extends BookCommand['type']>(type: Type, sheetId: string, fields: FieldsOf<Type>): void {
+    dispatch(this.model, [{ type, sheetId, ...fields } as unknown as BookCommand]);
   }
 
   private size(sheetId: string, dimension: Dimension): number {
@@ -157,6 +166,8 @@ export class Tabs {
     throw new GoogleException(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 }
+
+type FieldsOf<Type> = Omit<Extract<BookCommand, { type: Type }>, 'type' | 'sheetId'>;
 
 const NAMES = { ROW: 'rows', COL: 'columns' } as const;
 

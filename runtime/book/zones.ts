@@ -1,7 +1,13 @@
 // Rectangles of cells, counted from 0: reading and writing A1 notation, and how they move with rows and columns.
-import type { Zone } from './engine';
 
 export type Dimension = 'ROW' | 'COL';
+
+export interface Zone {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 export function cellZone(row: number, col: number): Zone {
   return { top: row, left: col, bottom: row, right: col };

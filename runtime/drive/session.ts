@@ -1,6 +1,7 @@
 // The Drive API v3 as the add-in reaches it in one person's session. Under drive.file the session sees only what
 // this person made through the add-in, whatever else is shared with him.
 import { createHash } from 'node:crypto';
+import type { BlobParts, Json } from '../operations';
 import { ApiError } from './api-error';
 import { toDocument } from './convert';
 import {
@@ -23,15 +24,6 @@ const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 const PERMISSION_FIELDS = 'kind,id,type,role';
 const PERMISSIONS_FIELDS = `kind,nextPageToken,permissions(${PERMISSION_FIELDS})`;
-
-export type Json = Readonly<Record<string, unknown>>;
-
-/** A blob on its way over the border of the script's context. */
-export interface BlobParts {
-  readonly base64: string;
-  readonly contentType: string;
-  readonly name: string;
-}
 
 export interface SessionOptions {
   readonly email: string;

@@ -1,8 +1,8 @@
 // Which part of the workbook a command of the grid touches, and whether a person may touch it.
 // Used twice: the page refuses at once, and the hub asks again because it trusts no page.
-import type { Model, Zone } from '@odoo/o-spreadsheet';
+import type { Model } from '../book/engine/types';
 import type { Barrier, Rights } from '../book/protections';
-import { intersect, isCovered } from '../book/zones';
+import { intersect, isCovered, type Zone } from '../book/zones';
 
 /** The fields of a command that say where it writes. It may come from outside, so nothing is taken for granted. */
 export interface GridCommand {
@@ -30,7 +30,7 @@ export interface GridCommand {
 type Getters = Model['getters'];
 
 /** Commands that write cells and nothing else. */
-const CELL_COMMANDS = new Set([
+export const CELL_COMMANDS: ReadonlySet<string> = new Set([
   'UPDATE_CELL',
   'SQUISHED_UPDATE_CELL',
   'CLEAR_CELL',

@@ -1,11 +1,12 @@
 // The hub of the revisions: joins the pages to the workbook in Node and lets no edit through that the
 // person may not make. The workbook itself is one more participant, and what a script writes arrives here too.
+import { transportOf } from '../book/engine';
 import type {
   CollaborationMessage,
   Model,
   RemoteRevisionMessage,
   TransportService,
-} from '@odoo/o-spreadsheet';
+} from '../book/engine/types';
 import type { Rights } from '../book/protections';
 import { type GridCommand, isAllowed, isStructural } from './guard';
 import { type Push, REFUSAL } from './protocol';
@@ -56,9 +57,8 @@ export class Hub {
     this.book = book;
     this.onChange = onChange;
     this.base = this.snapshot().revisionId;
-    // The model's own local transport calls its listeners at once: what comes in is applied when it returns.
-    this.transport = book.model.config.transportService;
-    this.transport.onNewMessage('hub', (message: Update) => this.accepted(message));
+    this.transport = transportOf(book.model);
+    this.transport.onNewMessage('hub', (message) => this.accepted(message));
   }
 
   /** The revision the workbook stands at. */
@@ -126,7 +126,7 @@ export class Hub {
     }
   }
 
-  private accepted(message: Update): void {
+  private accepted(message: CollaborationMessage): void {
     if (!isUpdate(message)) return;
     if (message.type === 'REMOTE_REVISION' && this.author === null) {
       this.collect(message as RemoteRevisionMessage);

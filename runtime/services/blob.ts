@@ -1,4 +1,5 @@
 // Blob: bytes with a type and a name. They are kept as base64, the form in which they cross the border.
+import type { BlobParts } from '../operations';
 import { Exception } from './bridge';
 import { raw, strict } from './strict';
 
@@ -6,12 +7,6 @@ type GoogleBlob = GoogleAppsScript.Base.Blob;
 
 /** The add-in hands blobs on and asks them nothing. */
 const BLOB = {} as const;
-
-export interface BlobParts {
-  readonly base64: string;
-  readonly contentType: string;
-  readonly name: string;
-}
 
 class RawBlob implements Pick<GoogleBlob, keyof typeof BLOB> {
   readonly parts: BlobParts;

@@ -1,14 +1,10 @@
 // The one way out of the script's context: texts go to the host and come back. Nothing of the host enters.
+import type { CellInput, CellOutput, Message, Operations, Reply } from '../operations';
 
 let send: (message: string) => string;
 
 export function connect(host: (message: string) => string): void {
   send = host;
-}
-
-interface Answer {
-  readonly value?: unknown;
-  readonly error?: { readonly name: string; readonly message: string; readonly details?: object };
 }
 
 export class Exception extends Error {
@@ -18,17 +14,20 @@ export class Exception extends Error {
   }
 }
 
-function exchange(message: object): unknown {
-  const answer = JSON.parse(send(JSON.stringify(message))) as Answer;
-  if (answer.error === undefined) return answer.value;
-  const error = new Error(answer.error.message);
-  const { name, details } = answer.error;
+function exchange(message: Message): unknown {
+  const reply = JSON.parse(send(JSON.stringify(message))) as Reply;
+  if (reply.error === undefined) return reply.value;
+  const error = new Error(reply.error.message);
+  const { name, details } = reply.error;
   throw Object.assign(error, { name, ...(details === undefined ? {} : { details }) });
 }
 
 /** Asks the host to do something. */
-export function call<T>(op: string, ...args: readonly unknown[]): T {
-  return exchange({ op, args }) as T;
+export function call<Name extends keyof Operations>(
+  op: Name,
+  ...args: Parameters<Operations[Name]>
+): ReturnType<Operations[Name]> {
+  return exchange({ op, args }) as ReturnType<Operations[Name]>;
 }
 
 /** Announces a call of a Google service, as the script made it. The execution may die here. */
@@ -40,13 +39,13 @@ export function enter(member: string, writes: boolean): void {
 export type CellValue = string | number | boolean | Date;
 
 /** Dates cross the border as a tagged number. */
-export function encodeCell(value: unknown): unknown {
+export function encodeCell(value: unknown): CellInput {
   if (value instanceof Date) return { epoch: value.getTime() };
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value;
   throw new Exception(`Not a cell value: ${value === undefined ? 'undefined' : String(value)}`);
 }
 
-export function decodeCell(value: unknown): CellValue {
-  if (typeof value === 'object' && value !== null) return new Date((value as { epoch: number }).epoch);
-  return value as CellValue;
+export function decodeCell(value: CellOutput): CellValue {
+  return typeof value === 'object' ? new Date(value.epoch) : value;
 }

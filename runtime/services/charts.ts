@@ -1,6 +1,6 @@
 // Column charts: their builders, and the title of those that stand on a sheet.
+import type { ColumnChart } from '../book/plain-data';
 import { Exception } from './bridge';
-import type { Zone } from './links';
 import { type RawRange, zonesOf } from './range';
 import { raw, strict } from './strict';
 
@@ -19,18 +19,12 @@ const BUILDER = {
   setOption: ['s,s', 's,n'],
   setPosition: ['n,n,n,n'],
 } as const;
+const BUILDER_MISSING = { setOption: ['s,any'] } as const;
 const COLUMN_BUILDER = { build: [''] } as const;
 
 /** What a finished chart is made of. */
-export interface ChartSpec {
-  readonly title: string;
+export interface ChartSpec extends ColumnChart {
   readonly sheetId: string;
-  readonly zones: readonly Zone[];
-  readonly hasHeaders: boolean;
-  readonly row: number;
-  readonly col: number;
-  /** null where nobody sets one. */
-  readonly height: number | null;
 }
 
 export class RawChart implements Pick<Chart, keyof typeof CHART> {
@@ -108,7 +102,9 @@ class RawBuilder implements Pick<Builder, keyof typeof BUILDER> {
       row: this.place.row - 1,
       col: this.place.column - 1,
     };
-    return builderOf('EmbeddedColumnChartBuilder', COLUMN_BUILDER, new RawColumnBuilder(spec));
+    const [name, members] = ['EmbeddedColumnChartBuilder', COLUMN_BUILDER];
+    const info = { name, path: `SpreadsheetApp.${name}`, members, isBuilder: true };
+    return strict(info, new RawColumnBuilder(spec));
   }
 
   private set(act: () => void): Builder {
@@ -138,13 +134,7 @@ export function chartOf(title: string, spec: ChartSpec | null): Chart {
 }
 
 export function makeChartBuilder(sheetId: string): Builder {
-  return builderOf('EmbeddedChartBuilder', BUILDER, new RawBuilder(sheetId));
-}
-
-function builderOf<T>(
-  name: string,
-  members: Readonly<Record<string, readonly string[]>>,
-  builder: object,
-): T {
-  return strict({ name, path: `SpreadsheetApp.${name}`, members, isBuilder: true }, builder);
+  const [name, members, missing] = ['EmbeddedChartBuilder', BUILDER, BUILDER_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawBuilder(sheetId));
 }

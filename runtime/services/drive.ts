@@ -1,5 +1,6 @@
 // Drive: the advanced service, which calls the Drive API v3. Resources and answers are plain data.
-import { type BlobParts, blobOf, partsOf } from './blob';
+import type { BlobParts, Json } from '../operations';
+import { blobOf, partsOf } from './blob';
 import { call } from './bridge';
 import { strict } from './strict';
 
@@ -14,35 +15,49 @@ const FILES = {
   list: ['o'],
   update: ['o,s', 'o,s,Blob'],
 } as const;
+const FILES_MISSING = {
+  create: ['o,null', 'o,null,o'],
+  list: [''],
+  update: ['o,s,null', 'o,s,null,o', 'o,s,Blob,o'],
+} as const;
 /** Google's types know it without its options, and so do not name it as the add-in does. */
 const EXPORT = { export: ['s,s', 's,s,o'] } as const;
 const PERMISSIONS = { create: ['o,s', 'o,s,o'], list: ['s', 's,o'] } as const;
 
+/** Google's types of resources and options have no index; what is not plain in them does not cross. */
+function plain(resource: object): Json {
+  return resource as Json;
+}
+
+function contentOf(blob: unknown): BlobParts | null {
+  return blob === undefined ? null : partsOf(blob);
+}
+
 class RawFiles implements Pick<GoogleFiles, keyof typeof FILES> {
   create(resource: object, content?: unknown, options: object = {}): object {
-    return call('drive.files.create', resource, content === undefined ? null : partsOf(content), options);
+    return call('drive.files.create', plain(resource), contentOf(content), plain(options));
   }
   // Google's types have two forms with different answers; `never` suits both.
   get(fileId: string, options: object = {}): never {
-    return call<never>('drive.files.get', fileId, options);
+    return call('drive.files.get', fileId, plain(options)) as never;
   }
-  list(options?: object): object {
-    return call('drive.files.list', options);
+  list(options: object = {}): object {
+    return call('drive.files.list', plain(options));
   }
   update(resource: object, fileId: string, content?: unknown): object {
-    return call('drive.files.update', resource, fileId, content === undefined ? null : partsOf(content));
+    return call('drive.files.update', plain(resource), fileId, contentOf(content));
   }
   export(fileId: string, mimeType: string, options: object = {}): GoogleAppsScript.Base.Blob {
-    return blobOf(call<BlobParts>('drive.files.export', fileId, mimeType, options));
+    return blobOf(call('drive.files.export', fileId, mimeType, plain(options)));
   }
 }
 
 class RawPermissions implements Pick<GooglePermissions, keyof typeof PERMISSIONS> {
   create(resource: object, fileId: string, options: object = {}): object {
-    return call('drive.permissions.create', resource, fileId, options);
+    return call('drive.permissions.create', plain(resource), fileId, plain(options));
   }
   list(fileId: string, options: object = {}): object {
-    return call('drive.permissions.list', fileId, options);
+    return call('drive.permissions.list', fileId, plain(options));
   }
 }
 
@@ -52,6 +67,7 @@ class RawDrive implements Pick<GoogleDrive, keyof typeof DRIVE> {
       name: 'Drive.Files',
       path: 'Drive.Files',
       members: { ...FILES, ...EXPORT },
+      missing: FILES_MISSING,
       writing: ['create', 'update'],
     },
     new RawFiles(),

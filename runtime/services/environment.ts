@@ -37,15 +37,24 @@ const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
   base64Decode: ['s'],
-  computeDigest: ['e,s,e'],
+  computeDigest: ['DigestAlgorithm,s,Charset'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
   newBlob: ['bytes,s,s'],
 } as const;
 
+const UTILITIES_MISSING = {
+  base64Decode: ['s,Charset'],
+  computeDigest: ['DigestAlgorithm,s', 'DigestAlgorithm,bytes'],
+  newBlob: ['bytes', 'bytes,s', 's', 's,s', 's,s,s'],
+} as const;
+
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
-  readonly Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>('UTF_8');
-  readonly DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>('SHA_256');
+  readonly Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>('Charset', 'UTF_8');
+  readonly DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
+    'DigestAlgorithm',
+    'SHA_256',
+  );
 
   base64Decode(encoded: string): number[] {
     return decodeBase64(encoded);
@@ -54,7 +63,7 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
     return makeBlob(data as number[], contentType as string, name as string);
   }
   computeDigest(_algorithm: unknown, value: unknown): number[] {
-    return call('utilities.sha256', value);
+    return call('utilities.sha256', value as string);
   }
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return call('utilities.formatDate', date.getTime(), timeZone, format);
@@ -64,10 +73,10 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
   }
 }
 
-const SCRIPT_APP = { AuthMode: [], requireScopes: ['e,s[]'] } as const;
+const SCRIPT_APP = { AuthMode: [], requireScopes: ['AuthMode,s[]'] } as const;
 
 class RawScriptApp implements Pick<GoogleAppsScript.Script.ScriptApp, keyof typeof SCRIPT_APP> {
-  readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('FULL');
+  readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('AuthMode', 'FULL');
 
   requireScopes(_mode: GoogleAppsScript.Script.AuthMode, scopes: string[]): void {
     call('script.requireScopes', scopes);
@@ -84,7 +93,10 @@ export const makeLockService = () =>
   strict({ name: 'LockService', path: 'LockService', members: LOCK_SERVICE }, new RawLockService());
 
 export const makeUtilities = () =>
-  strict({ name: 'Utilities', path: 'Utilities', members: UTILITIES, isBuilder: true }, new RawUtilities());
+  strict(
+    { name: 'Utilities', path: 'Utilities', members: UTILITIES, missing: UTILITIES_MISSING, isBuilder: true },
+    new RawUtilities(),
+  );
 
 export const makeScriptApp = () =>
   strict({ name: 'ScriptApp', path: 'ScriptApp', members: SCRIPT_APP }, new RawScriptApp());

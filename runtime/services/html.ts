@@ -1,4 +1,5 @@
 // HtmlService: the windows' pages.
+import type { WindowParts } from '../operations';
 import { call } from './bridge';
 import { strict } from './strict';
 
@@ -7,6 +8,7 @@ type GoogleService = GoogleAppsScript.HTML.HtmlService;
 
 const OUTPUT = { getContent: [''], setHeight: ['n'], setTitle: ['s'], setWidth: ['n'] } as const;
 const SERVICE = { createHtmlOutput: ['s'], createHtmlOutputFromFile: ['s'] } as const;
+const SERVICE_MISSING = { createHtmlOutput: ['', 'Blob'] } as const;
 
 export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
   private readonly content: string;
@@ -18,7 +20,7 @@ export class RawHtmlOutput implements Pick<GoogleOutput, keyof typeof OUTPUT> {
     this.content = content;
   }
 
-  parts(): object {
+  parts(): WindowParts {
     return { title: this.title, html: this.content, width: this.width, height: this.height };
   }
   getContent(): string {
@@ -55,5 +57,8 @@ function outputOf(content: string): GoogleOutput {
 }
 
 export function makeHtmlService(): GoogleService {
-  return strict({ name: 'HtmlService', path: 'HtmlService', members: SERVICE }, new RawHtmlService());
+  return strict(
+    { name: 'HtmlService', path: 'HtmlService', members: SERVICE, missing: SERVICE_MISSING },
+    new RawHtmlService(),
+  );
 }

@@ -1,11 +1,5 @@
 // How the classes make objects of each other without importing each other.
-
-export interface Zone {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { Zone } from '../book/zones';
 
 export interface Factories {
   readonly sheet: (sheetId: string) => GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,5 @@
 // DeveloperMetadata and its finder.
+import type { MetadataInfo } from '../operations';
 import { call } from './bridge';
 import { sheetOf } from './links';
 import { enumeration, strict } from './strict';
@@ -8,18 +9,14 @@ type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 
-export const DeveloperMetadataVisibility =
-  enumeration<Spreadsheet['DeveloperMetadataVisibility']>('DOCUMENT');
+export const DeveloperMetadataVisibility = enumeration<Spreadsheet['DeveloperMetadataVisibility']>(
+  'DeveloperMetadataVisibility',
+  'DOCUMENT',
+);
 
 const METADATA = { getKey: [''], getLocation: [''], getValue: [''], setValue: ['s'] } as const;
 const LOCATION = { getSheet: [''] } as const;
 const FINDER = { withKey: ['s'], find: [''] } as const;
-
-interface Info {
-  readonly key: string;
-  readonly value: string;
-  readonly sheetId: string | null;
-}
 
 class RawMetadata implements Pick<GoogleMetadata, keyof typeof METADATA> {
   private readonly id: number;
@@ -49,7 +46,7 @@ class RawMetadata implements Pick<GoogleMetadata, keyof typeof METADATA> {
     );
   }
 
-  private info(): Info {
+  private info(): MetadataInfo {
     return call('metadata.info', this.id);
   }
 }
@@ -75,7 +72,7 @@ class RawFinder implements Pick<GoogleFinder, keyof typeof FINDER> {
     return this as unknown as GoogleFinder;
   }
   find(): GoogleMetadata[] {
-    return call<number[]>('metadata.find', this.key).map(metadataOf);
+    return call('metadata.find', this.key).map(metadataOf);
   }
 }
 

@@ -1,6 +1,7 @@
 // Protection of a sheet or a range.
+import type { ProtectionInfo } from '../operations';
 import { call } from './bridge';
-import { rangeOf, type Zone } from './links';
+import { rangeOf } from './links';
 import { zonesOf } from './range';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
@@ -8,6 +9,7 @@ import { userOf } from './user';
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
 export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>(
+  'ProtectionType',
   'SHEET',
   'RANGE',
 );
@@ -29,13 +31,7 @@ const PROTECTION = {
   setWarningOnly: ['b'],
 } as const;
 
-interface Info {
-  readonly sheetId: string;
-  readonly zone: Zone;
-  readonly description: string;
-  readonly unprotected: readonly Zone[];
-  readonly warningOnly?: boolean;
-}
+const PROTECTION_MISSING = { removeEditors: ['User[]'] } as const;
 
 class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
   private readonly id: number;
@@ -56,25 +52,25 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
     return this.info().warningOnly === true;
   }
   setWarningOnly(warningOnly: boolean): GoogleProtection {
-    return this.change('protection.warn', warningOnly);
+    return this.after(call('protection.warn', this.id, warningOnly));
   }
   getDescription(): string {
     return this.info().description;
   }
   setDescription(description: string): GoogleProtection {
-    return this.change('protection.describe', description);
+    return this.after(call('protection.describe', this.id, description));
   }
   getEditors(): GoogleAppsScript.Base.User[] {
-    return call<string[]>('protection.editors', this.id).map(userOf);
+    return call('protection.editors', this.id).map(userOf);
   }
   addEditors(emails: string[]): GoogleProtection {
-    return this.change('protection.addEditors', emails);
+    return this.after(call('protection.addEditors', this.id, emails));
   }
   removeEditors(emails: readonly unknown[]): GoogleProtection {
-    return this.change('protection.removeEditors', emails);
+    return this.after(call('protection.removeEditors', this.id, emails as string[]));
   }
   setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): GoogleProtection {
-    return this.change('protection.unprotect', zonesOf(ranges));
+    return this.after(call('protection.unprotect', this.id, zonesOf(ranges)));
   }
   canEdit(): boolean {
     return call('protection.canEdit', this.id);
@@ -86,25 +82,30 @@ class RawProtection implements Pick<GoogleProtection, keyof typeof PROTECTION> {
   }
   setDomainEdit(isEditable: boolean): GoogleProtection {
     if (isEditable) throw new Error('Protection.setDomainEdit(true) is not implemented');
-    return this.change('protection.closeDomain');
+    return this.after(call('protection.closeDomain', this.id));
   }
   remove(): void {
     call('protection.remove', this.id);
   }
 
-  private info(): Info {
+  private info(): ProtectionInfo {
     return call('protection.info', this.id);
   }
 
-  private change(op: string, ...args: readonly unknown[]): GoogleProtection {
-    call(op, this.id, ...args);
+  /** Google's setters answer the object itself. */
+  private after(_done: unknown): GoogleProtection {
     return this as unknown as GoogleProtection;
   }
 }
 
 export function makeProtection(id: number): GoogleProtection {
   return strict(
-    { name: 'Protection', path: 'SpreadsheetApp.Protection', members: PROTECTION },
+    {
+      name: 'Protection',
+      path: 'SpreadsheetApp.Protection',
+      members: PROTECTION,
+      missing: PROTECTION_MISSING,
+    },
     new RawProtection(id),
   );
 }

@@ -1,7 +1,9 @@
 // Range and RangeList.
+import type { CellStyle } from '../book/plain-data';
+import type { Zone } from '../book/zones';
 import { call, decodeCell, Exception, encodeCell } from './bridge';
-import { protectionOf, sheetOf, type Zone } from './links';
-import { makeValidation, type PlainValidation, type RawRule } from './raw-rule';
+import { protectionOf, sheetOf } from './links';
+import { makeValidation, type RawValidation } from './raw-rule';
 import { raw, strict } from './strict';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -23,6 +25,8 @@ const RANGE = {
   setValues: ['v[][]'],
 } as const;
 
+const RANGE_MISSING = { setDataValidation: ['null'], setValues: ['any[][]'] } as const;
+
 const RANGE_LIST = {
   setBackground: ['s'],
   setFontColor: ['s'],
@@ -32,6 +36,14 @@ const RANGE_LIST = {
   setNumberFormat: ['s'],
   setVerticalAlignment: ['s'],
   setWrap: ['b'],
+} as const;
+
+const RANGE_LIST_MISSING = {
+  setBackground: ['null'],
+  setFontColor: ['null'],
+  setFontStyle: ['null'],
+  setFontWeight: ['null'],
+  setVerticalAlignment: ['null'],
 } as const;
 
 export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
@@ -50,7 +62,7 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     return sheetOf(this.sheetId);
   }
   getValues(): unknown[][] {
-    return call<unknown[][]>('cells.values', this.sheetId, this.zone).map((line) => line.map(decodeCell));
+    return call('cells.values', this.sheetId, this.zone).map((line) => line.map(decodeCell));
   }
   getFormulas(): string[][] {
     return call('cells.formulas', this.sheetId, this.zone);
@@ -59,39 +71,37 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     return call('cells.formats', this.sheetId, this.zone);
   }
   getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
-    return call<(PlainValidation | null)[][]>('cells.validations', this.sheetId, this.zone).map((line) =>
+    return call('cells.validations', this.sheetId, this.zone).map((line) =>
       line.map((rule) => (rule === null ? null : makeValidation(rule))),
     );
   }
   /** "Cells that are merged … or contain a cell within" the range. */
   getMergedRanges(): GoogleRange[] {
-    return call<Zone[]>('cells.merges', this.sheetId, this.zone).map((zone) => rangeOf(this.sheetId, zone));
+    return call('cells.merges', this.sheetId, this.zone).map((zone) => rangeOf(this.sheetId, zone));
   }
   breakApart(): GoogleRange {
-    return this.do('cells.unmerge');
+    return this.after(call('cells.unmerge', this.sheetId, this.zone));
   }
   setValues(values: unknown[][]): GoogleRange {
     this.assertSize(values);
-    return this.do(
-      'cells.write',
-      values.map((line) => line.map(encodeCell)),
-    );
+    const input = values.map((line) => line.map(encodeCell));
+    return this.after(call('cells.write', this.sheetId, this.zone, input));
   }
   clearContent(): GoogleRange {
-    return this.do('cells.clear');
+    return this.after(call('cells.clear', this.sheetId, this.zone));
   }
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
-    return this.do('cells.validate', raw<RawRule>(rule as object).rule);
+    const { rule: plain } = raw<RawValidation>(rule as object);
+    return this.after(call('cells.validate', this.sheetId, this.zone, plain));
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return protectionOf(call('protection.add', 'RANGE', this.sheetId, this.zone));
   }
   activate(): GoogleRange {
-    return this.do('activate');
+    return this.after(call('range.activate', this.sheetId, this.zone));
   }
 
-  private do(op: string, ...args: readonly unknown[]): GoogleRange {
-    call(op, this.sheetId, this.zone, ...args);
+  private after(_done: unknown): GoogleRange {
     return this as unknown as GoogleRange;
   }
 
@@ -110,7 +120,10 @@ function assertCount(what: string, found: number, expected: number): void {
 }
 
 export function rangeOf(sheetId: string, zone: Zone): GoogleRange {
-  return strict({ name: 'Range', path: 'SpreadsheetApp.Range', members: RANGE }, new RawRange(sheetId, zone));
+  return strict(
+    { name: 'Range', path: 'SpreadsheetApp.Range', members: RANGE, missing: RANGE_MISSING },
+    new RawRange(sheetId, zone),
+  );
 }
 
 class RawRangeList implements Pick<GoogleRangeList, keyof typeof RANGE_LIST> {
@@ -123,7 +136,7 @@ class RawRangeList implements Pick<GoogleRangeList, keyof typeof RANGE_LIST> {
   }
 
   setNumberFormat(format: string): GoogleRangeList {
-    return this.do('cells.setFormat', format);
+    return this.after(call('cells.setFormat', this.sheetId, this.zones, format));
   }
   setBackground(value: string | null): GoogleRangeList {
     return this.style({ fillColor: colour(value) });
@@ -147,12 +160,11 @@ class RawRangeList implements Pick<GoogleRangeList, keyof typeof RANGE_LIST> {
     return this.style({ wrapping: isWrapped ? 'wrap' : 'overflow' });
   }
 
-  private style(style: object): GoogleRangeList {
-    return this.do('cells.style', style);
+  private style(style: CellStyle): GoogleRangeList {
+    return this.after(call('cells.style', this.sheetId, this.zones, style));
   }
 
-  private do(op: string, ...args: readonly unknown[]): GoogleRangeList {
-    call(op, this.sheetId, this.zones, ...args);
+  private after(_done: unknown): GoogleRangeList {
     return this as unknown as GoogleRangeList;
   }
 }
@@ -163,14 +175,15 @@ function colour(value: string | null): string {
   throw new Error(`Colours other than #rrggbb are not implemented: ${text}`);
 }
 
-function choice(value: string | null, ...allowed: readonly string[]): string {
-  if (value !== null && allowed.includes(value)) return value;
+function choice<Choice extends string>(value: string | null, ...allowed: readonly Choice[]): Choice {
+  const chosen = allowed.find((it) => it === value);
+  if (chosen !== undefined) return chosen;
   throw new Exception(`Invalid argument: ${value}`);
 }
 
 export function rangeListOf(sheetId: string, zones: readonly Zone[]): GoogleRangeList {
   return strict(
-    { name: 'RangeList', path: 'SpreadsheetApp.RangeList', members: RANGE_LIST },
+    { name: 'RangeList', path: 'SpreadsheetApp.RangeList', members: RANGE_LIST, missing: RANGE_LIST_MISSING },
     new RawRangeList(sheetId, zones),
   );
 }

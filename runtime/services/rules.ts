@@ -1,6 +1,7 @@
 // Builders of data validation and conditional format rules.
+import type { Criterion } from '../book/plain-data';
+import type { Zone } from '../book/zones';
 import { Exception } from './bridge';
-import type { Zone } from './links';
 import { type RawRange, zonesOf } from './range';
 import { makeFormatRule, makeValidation } from './raw-rule';
 import { raw, strict } from './strict';
@@ -16,6 +17,11 @@ const VALIDATION_BUILDER = {
   setHelpText: ['s'],
 } as const;
 
+const VALIDATION_MISSING = {
+  requireValueInList: ['s[]', 'v[]', 'v[],b'],
+  requireValueInRange: ['Range'],
+} as const;
+
 const FORMAT_BUILDER = {
   build: [''],
   setBackground: ['s'],
@@ -24,17 +30,19 @@ const FORMAT_BUILDER = {
   whenFormulaSatisfied: ['s'],
 } as const;
 
+const FORMAT_MISSING = { setBackground: ['null'], setFontColor: ['null'] } as const;
+
 class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUILDER> {
-  private criterion: object | null = null;
+  private criterion: Criterion | null = null;
   private allowInvalid = true;
   private helpText: string | null = null;
 
-  requireValueInList(values: string[], dropdown?: boolean): Builder {
+  requireValueInList(values: string[], dropdown = true): Builder {
     return this.set(() => {
       this.criterion = { type: 'list', values, dropdown };
     });
   }
-  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown?: boolean): Builder {
+  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown = true): Builder {
     const { sheetId, zone } = raw<RawRange>(range);
     return this.set(() => {
       this.criterion = { type: 'range', sheetId, zone, dropdown };
@@ -52,6 +60,8 @@ class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUIL
   }
   build(): GoogleAppsScript.Spreadsheet.DataValidation {
     const { criterion, allowInvalid, helpText } = this;
+    if (criterion === null)
+      throw new Error('DataValidationBuilder.build without a criterion is not implemented');
     return makeValidation({ criterion, allowInvalid, helpText });
   }
 
@@ -90,9 +100,9 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
     });
   }
   build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-    if (this.zones.length === 0) throw new Exception('Ranges must have at least one range.');
     const { formula, background, fontColor, zones, sheetId } = this;
-    const when = { type: 'formula', formula };
+    if (sheetId === null) throw new Exception('Ranges must have at least one range.');
+    const when = { type: 'formula', formula } as const;
     return makeFormatRule({ when, background, fontColor, zones, sheetId });
   }
 
@@ -103,14 +113,13 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
 }
 
 export function makeValidationBuilder(): Builder {
-  const [name, members] = ['DataValidationBuilder', VALIDATION_BUILDER];
-  return strict(
-    { name, path: `SpreadsheetApp.${name}`, members, isBuilder: true },
-    new RawValidationBuilder(),
-  );
+  const [name, members, missing] = ['DataValidationBuilder', VALIDATION_BUILDER, VALIDATION_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawValidationBuilder());
 }
 
 export function makeFormatBuilder(): FormatBuilder {
-  const [name, members] = ['ConditionalFormatRuleBuilder', FORMAT_BUILDER];
-  return strict({ name, path: `SpreadsheetApp.${name}`, members, isBuilder: true }, new RawFormatBuilder());
+  const [name, members, missing] = ['ConditionalFormatRuleBuilder', FORMAT_BUILDER, FORMAT_MISSING];
+  const info = { name, path: `SpreadsheetApp.${name}`, members, missing, isBuilder: true };
+  return strict(info, new RawFormatBuilder());
 }

@@ -1,18 +1,19 @@
 // Sheet: one tab.
+import type { Zone } from '../book/zones';
 import { call, Exception } from './bridge';
 import { chartOf, makeChartBuilder, type RawChart } from './charts';
 import { makeFilter } from './filter';
-import { protectionOf, rangeOf, type Zone } from './links';
+import { protectionOf, rangeOf } from './links';
 import { ProtectionType } from './protection';
 import { type RawRange, rangeListOf } from './range';
-import { makeFormatRule, type RawRule } from './raw-rule';
-import { raw, strict } from './strict';
+import { makeFormatRule, type RawFormatRule } from './raw-rule';
+import { missingForm, raw, strict } from './strict';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 const SHEET = {
-  addDeveloperMetadata: ['s,s,e'],
+  addDeveloperMetadata: ['s,s,DeveloperMetadataVisibility'],
   deleteColumns: ['n,n'],
   deleteRows: ['n,n'],
   getCharts: [''],
@@ -23,7 +24,7 @@ const SHEET = {
   getMaxColumns: [''],
   getMaxRows: [''],
   getName: [''],
-  getProtections: ['e'],
+  getProtections: ['ProtectionType'],
   getRange: ['n,n,n,n', 's'],
   getRangeList: ['s[]'],
   getSheetId: [''],
@@ -50,6 +51,19 @@ const SHEET = {
   showRows: ['n,n'],
 } as const;
 
+const SHEET_MISSING = {
+  addDeveloperMetadata: ['s', 's,s', 's,DeveloperMetadataVisibility'],
+  getRange: ['n,n', 'n,n,n'],
+  hideColumns: ['n'],
+  hideRows: ['n'],
+  setTabColor: ['null'],
+  showColumns: ['n'],
+  showRows: ['n'],
+} as const;
+
+/** Forms of a place in text that Google takes besides A1. */
+const OTHER_PLACE = /!|^R(\d+|\[-?\d+\])C(\d+|\[-?\d+\])/i;
+
 class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   private readonly sheetId: string;
 
@@ -61,7 +75,7 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     return call('sheet.name', this.sheetId);
   }
   setName(name: string): GoogleSheet {
-    return this.do('sheet.rename', name);
+    return this.after(call('sheet.rename', this.sheetId, name));
   }
   getSheetId(): number {
     return Number(this.sheetId);
@@ -92,34 +106,34 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   }
 
   insertRowsAfter(after: number, count: number): GoogleSheet {
-    return this.do('sheet.insertLines', 'ROW', after, count);
+    return this.after(call('sheet.insertLines', this.sheetId, 'ROW', after, count));
   }
   insertColumnsAfter(after: number, count: number): GoogleSheet {
-    return this.do('sheet.insertLines', 'COL', after, count);
+    return this.after(call('sheet.insertLines', this.sheetId, 'COL', after, count));
   }
   insertColumnsBefore(before: number, count: number): GoogleSheet {
-    return this.do('sheet.insertLines', 'COL', before - 1, count);
+    return this.after(call('sheet.insertLines', this.sheetId, 'COL', before - 1, count));
   }
   /** "Based on the coordinates before the columns are moved." */
   moveColumns(columns: GoogleRange, destination: number): void {
     const { left, right } = raw<RawRange>(columns).zone;
-    this.do('sheet.moveColumns', left, right - left + 1, destination - 1);
+    call('sheet.moveColumns', this.sheetId, left, right - left + 1, destination - 1);
   }
   deleteRows(row: number, count: number): void {
-    this.do('sheet.deleteLines', 'ROW', row - 1, count);
+    call('sheet.deleteLines', this.sheetId, 'ROW', row - 1, count);
   }
   deleteColumns(column: number, count: number): void {
-    this.do('sheet.deleteLines', 'COL', column - 1, count);
+    call('sheet.deleteLines', this.sheetId, 'COL', column - 1, count);
   }
 
   hideSheet(): GoogleSheet {
-    return this.do('sheet.hide');
+    return this.after(call('sheet.hide', this.sheetId));
   }
   hideRows(row: number, count = 1): void {
-    this.do('sheet.hideLines', 'ROW', row - 1, count);
+    call('sheet.hideLines', this.sheetId, 'ROW', row - 1, count);
   }
   hideColumns(column: number, count = 1): void {
-    this.do('sheet.hideLines', 'COL', column - 1, count);
+    call('sheet.hideLines', this.sheetId, 'COL', column - 1, count);
   }
   isSheetHidden(): boolean {
     return call('sheet.isHidden', this.sheetId);
@@ -131,26 +145,26 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     return call('sheet.isLineHidden', this.sheetId, 'COL', column - 1);
   }
   showRows(row: number, count = 1): void {
-    this.do('sheet.showLines', 'ROW', row - 1, count);
+    call('sheet.showLines', this.sheetId, 'ROW', row - 1, count);
   }
   showColumns(column: number, count = 1): void {
-    this.do('sheet.showLines', 'COL', column - 1, count);
+    call('sheet.showLines', this.sheetId, 'COL', column - 1, count);
   }
   /** Null where nobody set a filter; a filter view is none. */
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     return call('sheet.hasFilter', this.sheetId) ? makeFilter(this.sheetId) : null;
   }
   setColumnWidths(column: number, count: number, width: number): GoogleSheet {
-    return this.do('sheet.resize', 'COL', column - 1, count, width);
+    return this.after(call('sheet.resize', this.sheetId, 'COL', column - 1, count, width));
   }
   setRowHeight(row: number, height: number): GoogleSheet {
-    return this.do('sheet.resize', 'ROW', row - 1, 1, height);
+    return this.after(call('sheet.resize', this.sheetId, 'ROW', row - 1, 1, height));
   }
   setFrozenRows(count: number): void {
-    this.do('sheet.freezeRows', count);
+    call('sheet.freezeRows', this.sheetId, count);
   }
   setTabColor(colour: string | null): GoogleSheet {
-    return this.do('sheet.colour', colour);
+    return this.after(call('sheet.colour', this.sheetId, colour as string));
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
@@ -160,32 +174,32 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): GoogleAppsScript.Spreadsheet.Protection[] {
     const kind = type === ProtectionType.SHEET ? 'SHEET' : 'RANGE';
-    return call<number[]>('protection.list', this.sheetId, kind).map(protectionOf);
+    return call('protection.list', this.sheetId, kind).map(protectionOf);
   }
   getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-    return call<object[]>('sheet.formatRules', this.sheetId).map(makeFormatRule);
+    return call('sheet.formatRules', this.sheetId).map(makeFormatRule);
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
-    const plain = rules.map((rule) => raw<RawRule>(rule).rule);
-    if (plain.some((rule) => (rule as { sheetId: string }).sheetId !== this.sheetId)) {
+    const plain = rules.map((rule) => raw<RawFormatRule>(rule).rule);
+    if (plain.some(({ sheetId }) => sheetId !== this.sheetId)) {
       throw new Exception('Conditional format rule cannot reference a different sheet.');
     }
-    this.do('sheet.setFormatRules', plain);
+    call('sheet.setFormatRules', this.sheetId, plain);
   }
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
     return makeChartBuilder(this.sheetId);
   }
   getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
-    return call<string[]>('sheet.charts', this.sheetId).map((title) => chartOf(title, null));
+    return call('sheet.charts', this.sheetId).map((title) => chartOf(title, null));
   }
   insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
     const { spec } = raw<RawChart>(chart);
     if (spec?.sheetId !== this.sheetId)
       throw new Error('Sheet.insertChart of another chart is not implemented');
-    this.do('sheet.insertChart', spec);
+    call('sheet.insertChart', this.sheetId, spec);
   }
   addDeveloperMetadata(key: string, value?: unknown): GoogleSheet {
-    return this.do('sheet.addMetadata', key, value);
+    return this.after(call('sheet.addMetadata', this.sheetId, key, value as string));
   }
 
   private size(): { readonly rows: number; readonly columns: number } {
@@ -197,9 +211,10 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   }
 
   private parse(a1: string): Zone {
-    const zone = call<Zone | null>('sheet.parse', this.sheetId, a1);
-    if (zone === null) throw new Exception('Range not found');
-    return this.inside(zone);
+    const zone = call('sheet.parse', this.sheetId, a1);
+    if (zone !== null) return this.inside(zone);
+    if (OTHER_PLACE.test(a1)) throw missingForm(`Sheet.getRange('${a1}')`);
+    throw new Exception('Range not found');
   }
 
   private zoneAt(row: number, column: number, rows: number, columns: number): Zone {
@@ -221,12 +236,14 @@ class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
   }
 
-  private do(op: string, ...args: readonly unknown[]): GoogleSheet {
-    call(op, this.sheetId, ...args);
+  private after(_done: unknown): GoogleSheet {
     return this as unknown as GoogleSheet;
   }
 }
 
 export function makeSheet(sheetId: string): GoogleSheet {
-  return strict({ name: 'Sheet', path: 'SpreadsheetApp.Sheet', members: SHEET }, new RawSheet(sheetId));
+  return strict(
+    { name: 'Sheet', path: 'SpreadsheetApp.Sheet', members: SHEET, missing: SHEET_MISSING },
+    new RawSheet(sheetId),
+  );
 }

@@ -1,6 +1,7 @@
 // Spreadsheet and SpreadsheetApp.
+import type { BookInfo } from '../operations';
 import { call } from './bridge';
-import { rangeOf, sheetOf, type Zone } from './links';
+import { rangeOf, sheetOf } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType } from './protection';
 import { DataValidationCriteria } from './raw-rule';
@@ -15,7 +16,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type User = GoogleAppsScript.Base.User;
 
 const SPREADSHEET = {
-  addDeveloperMetadata: ['s,s,e'],
+  addDeveloperMetadata: ['s,s,DeveloperMetadataVisibility'],
   addEditors: ['s[]'],
   addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
@@ -35,6 +36,14 @@ const SPREADSHEET = {
   setSpreadsheetTimeZone: ['s'],
 } as const;
 
+const SPREADSHEET_MISSING = {
+  addDeveloperMetadata: ['s', 's,s', 's,DeveloperMetadataVisibility'],
+  addViewer: ['User'],
+  insertSheet: ['', 'n', 'n,o', 'o', 's', 's,n,o', 's,o'],
+  removeEditor: ['User'],
+  removeViewer: ['User'],
+} as const;
+
 const APP = {
   DataValidationCriteria: [],
   DeveloperMetadataVisibility: [],
@@ -46,28 +55,20 @@ const APP = {
   newDataValidation: [''],
 } as const;
 
-interface Info {
-  readonly owner: string;
-  readonly editors: readonly string[];
-  readonly viewers: readonly string[];
-  readonly timeZone: string;
-  readonly locale: string;
-}
-
 class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET> {
   getSheets(): Sheet[] {
-    return call<string[]>('book.sheets').map(sheetOf);
+    return call('book.sheets').map(sheetOf);
   }
   getSheetByName(name: string): Sheet | null {
-    const sheetId = call<string | null>('book.sheetByName', name);
+    const sheetId = call('book.sheetByName', name);
     return sheetId === null ? null : sheetOf(sheetId);
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
-    return sheetOf(call('book.insertSheet', name, index));
+    return sheetOf(call('book.insertSheet', name as string, index as number));
   }
 
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
-    const { sheetId, zone } = call<{ sheetId: string; zone: Zone }>('book.currentCell');
+    const { sheetId, zone } = call('book.currentCell');
     return rangeOf(sheetId, zone);
   }
 
@@ -85,13 +86,13 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return this as unknown as GoogleSpreadsheet;
   }
   addViewer(user: string | User): GoogleSpreadsheet {
-    return this.do('book.share', user, 'viewer');
+    return this.after(call('book.share', user as string, 'viewer'));
   }
   removeEditor(user: string | User): GoogleSpreadsheet {
-    return this.do('book.unshare', user, 'editor');
+    return this.after(call('book.unshare', user as string, 'editor'));
   }
   removeViewer(user: string | User): GoogleSpreadsheet {
-    return this.do('book.unshare', user, 'viewer');
+    return this.after(call('book.unshare', user as string, 'viewer'));
   }
 
   getSpreadsheetTimeZone(): string {
@@ -108,21 +109,20 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
 
   addDeveloperMetadata(key: string, value?: unknown): GoogleSpreadsheet {
-    return this.do('book.addMetadata', key, value);
+    return this.after(call('book.addMetadata', key, value as string));
   }
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    return call<number[]>('metadata.ofBook').map(metadataOf);
+    return call('metadata.ofBook').map(metadataOf);
   }
   createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     return makeFinder();
   }
 
-  private info(): Info {
+  private info(): BookInfo {
     return call('book.info');
   }
 
-  private do(op: string, ...args: readonly unknown[]): GoogleSpreadsheet {
-    call(op, ...args);
+  private after(_done: unknown): GoogleSpreadsheet {
     return this as unknown as GoogleSpreadsheet;
   }
 }
@@ -134,10 +134,8 @@ class RawSpreadsheetApp implements Pick<GoogleApp, keyof typeof APP> {
 
   getActiveSpreadsheet(): GoogleSpreadsheet {
     call('book.open');
-    return strict(
-      { name: 'Spreadsheet', path: 'SpreadsheetApp.Spreadsheet', members: SPREADSHEET },
-      new RawSpreadsheet(),
-    );
+    const [name, members, missing] = ['Spreadsheet', SPREADSHEET, SPREADSHEET_MISSING];
+    return strict({ name, path: `SpreadsheetApp.${name}`, members, missing }, new RawSpreadsheet());
   }
   flush(): void {}
   getUi(): GoogleAppsScript.Base.Ui {

@@ -1,8 +1,8 @@
-// Strictness: every Google object a script sees goes through here. An unknown member throws and names itself,
-// wrong arguments throw Google's sentence, every call is counted.
+// Strictness: every Google object a script sees goes through here. An unknown member, or a form of arguments that Google
+// takes and we do not, throws and names itself; arguments that Google refuses, too, throw its sentence. Calls are counted.
 import { Exception, enter } from './bridge';
 
-/** For each member the argument lists the add-in gives it, e.g. 'n,n' or 's'; '' is none. See CHECKS. */
+/** For each member lists of arguments, e.g. 'n,n' or 's'; '' is none. See CHECKS. */
 export type Signatures = Readonly<Record<string, readonly string[]>>;
 
 export interface ClassInfo {
@@ -10,7 +10,10 @@ export interface ClassInfo {
   readonly name: string;
   /** As Google's error names it: 'SpreadsheetApp.Range'. */
   readonly path: string;
+  /** What is implemented: the forms in which the add-in calls its members. */
   readonly members: Signatures;
+  /** Forms of these members that Google takes besides. */
+  readonly missing?: Signatures;
   /** Whether calling set…, add… and the like changes the workbook; builders do not. */
   readonly isBuilder?: boolean;
   /** Members that write although their names do not begin like the others'. */
@@ -31,7 +34,7 @@ export function strict<T>(info: ClassInfo, implementation: object): T {
       if (key === RAW) return target;
       if (key === INFO) return info;
       if (typeof key === 'symbol' || SILENT.includes(key)) return undefined;
-      if (key === 'toString') return () => info.name;
+      if (key === 'toString') return () => textOf(info, target);
       const signatures = info.members[key];
       if (signatures === undefined) throw new Error(`${info.name}.${key} is not implemented`);
       const known = wrapped.get(key);
@@ -40,12 +43,7 @@ export function strict<T>(info: ClassInfo, implementation: object): T {
       if (typeof value !== 'function') return value;
       const method = (...args: unknown[]) => {
         enter(`${info.name}.${key}`, isWriting(info, key));
-        if (!signatures.some((signature) => matches(signature, args))) {
-          const types = args.map(typeName).join(',');
-          throw new Exception(
-            `The parameters (${types}) don't match the method signature for ${info.path}.${key}.`,
-          );
-        }
+        if (!signatures.some((signature) => matches(signature, args))) throw refusal(info, key, args);
         const result: unknown = value.apply(target, args);
         return result === target ? proxy : result;
       };
@@ -57,6 +55,26 @@ export function strict<T>(info: ClassInfo, implementation: object): T {
     },
   });
   return proxy as unknown as T;
+}
+
+/** A class prints as its name, unless it says otherwise. */
+function textOf(info: ClassInfo, implementation: object): string {
+  return implementation.toString === Object.prototype.toString ? info.name : String(implementation);
+}
+
+function refusal(info: ClassInfo, member: string, args: readonly unknown[]): Error {
+  const types = args.map(typeName).join(',');
+  if (info.missing?.[member]?.some((signature) => matches(signature, args))) {
+    return missingForm(`${info.name}.${member}(${types})`);
+  }
+  return new Exception(
+    `The parameters (${types}) don't match the method signature for ${info.path}.${member}.`,
+  );
+}
+
+/** For what Google takes: never in its own words. */
+export function missingForm(call: string): Error {
+  return new Error(`${call}: this argument form is not implemented in the local runtime`);
 }
 
 /** The implementation behind what the script handed over. */
@@ -81,10 +99,12 @@ function infoOf(value: unknown): ClassInfo | undefined {
   return (value as Record<symbol, ClassInfo | undefined>)[INFO];
 }
 
-export class EnumValue {
+class EnumValue {
+  readonly enumeration: string;
   private readonly text: string;
 
-  constructor(text: string) {
+  constructor(enumeration: string, text: string) {
+    this.enumeration = enumeration;
     this.text = text;
     Object.freeze(this);
   }
@@ -94,9 +114,18 @@ export class EnumValue {
   }
 }
 
-/** Google's enumerations: one object per value, printed as its name. */
-export function enumeration<T>(...names: readonly string[]): T {
-  return Object.freeze(Object.fromEntries(names.map((name) => [name, new EnumValue(name)]))) as unknown as T;
+/** Google's enumerations: one object per value, printed as its name. A value that is not here names itself. */
+export function enumeration<T>(name: string, ...values: readonly string[]): T {
+  const known = Object.fromEntries(values.map((value) => [value, new EnumValue(name, value)]));
+  const proxy: object = new Proxy(Object.freeze(known), {
+    get(target, key) {
+      if (typeof key === 'symbol' || SILENT.includes(key)) return undefined;
+      if (key === 'toString') return () => name;
+      if (key in target) return target[key];
+      throw new Error(`${name}.${key} is not implemented in the local runtime`);
+    },
+  });
+  return proxy as T;
 }
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -109,7 +138,8 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   bytes: (value) => Array.isArray(value) && value.every(isByte),
   /** A cell value. */
   v: (value) => !Array.isArray(value),
-  e: (value) => value instanceof EnumValue,
+  any: () => true,
+  null: (value) => value === null,
   Date: (value) => value instanceof Date,
 };
 
@@ -127,7 +157,8 @@ function accepts(type: string, value: unknown): boolean {
     return Array.isArray(value) && value.every((item) => accepts(type.slice(0, -2), item));
   }
   const check = CHECKS[type];
-  return check === undefined ? infoOf(value)?.name === type : check(value);
+  if (check !== undefined) return check(value);
+  return (value instanceof EnumValue ? value.enumeration : infoOf(value)?.name) === type;
 }
 
 /** As Google prints the type of a wrong argument. */
@@ -138,5 +169,6 @@ function typeName(value: unknown): string {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'Boolean';
   if (value instanceof Date) return 'Date';
+  if (value instanceof EnumValue) return value.enumeration;
   return infoOf(value)?.path ?? '(class)';
 }

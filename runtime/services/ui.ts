@@ -1,4 +1,5 @@
 // Ui: menus, the sidebar, dialogs and the one-button alert.
+import type { MenuNode } from '../types';
 import { call } from './bridge';
 import type { RawHtmlOutput } from './html';
 import { enumeration, raw, strict } from './strict';
@@ -8,32 +9,27 @@ type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 const UI = {
   ButtonSet: [],
-  alert: ['s,s,e'],
+  alert: ['s,s,ButtonSet'],
   createMenu: ['s'],
   showModalDialog: ['HtmlOutput,s'],
   showSidebar: ['HtmlOutput'],
 } as const;
+const UI_MISSING = { alert: ['s', 's,ButtonSet'] } as const;
 const MENU = { addItem: ['s,s'], addSeparator: [''], addSubMenu: ['Menu'], addToUi: [''] } as const;
 
 /** Another set of buttons needs an answer, and suspends the script until there is one. */
-const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('OK');
-const Button = enumeration<typeof GoogleAppsScript.Base.Button>('OK');
-
-interface Node {
-  readonly label: string | null;
-  readonly handler?: string;
-  readonly items?: readonly Node[];
-}
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', 'OK');
+const Button = enumeration<typeof GoogleAppsScript.Base.Button>('Button', 'OK');
 
 class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
   private readonly label: string;
-  private readonly items: Node[] = [];
+  private readonly items: MenuNode[] = [];
 
   constructor(label: string) {
     this.label = label;
   }
 
-  node(): Node {
+  node(): MenuNode {
     return { label: this.label, items: this.items };
   }
   addItem(label: string, handler: string): GoogleMenu {
@@ -49,7 +45,7 @@ class RawMenu implements Pick<GoogleMenu, keyof typeof MENU> {
     call('ui.addMenu', this.node());
   }
 
-  private add(node: Node): GoogleMenu {
+  private add(node: MenuNode): GoogleMenu {
     this.items.push(node);
     return this as unknown as GoogleMenu;
   }
@@ -68,11 +64,11 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
     call('ui.dialog', raw<RawHtmlOutput>(window as object).parts(), title);
   }
   alert(title: string, message?: unknown): GoogleAppsScript.Base.Button {
-    call('ui.alert', title, message);
+    call('ui.alert', title, message as string);
     return Button.OK;
   }
 }
 
 export function makeUi(): GoogleUi {
-  return strict({ name: 'Ui', path: 'Ui', members: UI }, new RawUi());
+  return strict({ name: 'Ui', path: 'Ui', members: UI, missing: UI_MISSING }, new RawUi());
 }

@@ -15,6 +15,11 @@ class RawUser implements Pick<GoogleUser, keyof typeof USER> {
   getEmail(): string {
     return this.email;
   }
+
+  /** Seen live by others: a user prints as the address. */
+  toString(): string {
+    return this.email;
+  }
 }
 
 export function userOf(email: string): GoogleUser {

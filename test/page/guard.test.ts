@@ -1,8 +1,8 @@
 // What the guard lets through: a command is allowed when every cell it touches is the person's to edit.
 
 import { Book } from '../../runtime/book/book';
-import type { Zone } from '../../runtime/book/engine';
 import type { Rights } from '../../runtime/book/protections';
+import type { Zone } from '../../runtime/book/zones';
 import { type GridCommand, isAllowed } from '../../runtime/page/guard';
 
 const { getters } = Book.create('kantor@dinas.go.id', () => 0).model;

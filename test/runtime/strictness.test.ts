@@ -1,4 +1,4 @@
-import { attempt, EVALUATE, evaluate, open } from './bundle';
+import { attempt, EVALUATE, evaluate, OWNER, open } from './bundle';
 
 const message = (body: string) => attempt(open(EVALUATE), body).error?.message;
 
@@ -46,6 +46,13 @@ test('something that is no cell value is refused', () => {
 
 test('Google’s errors are called Exception', () => {
   expect(attempt(open(EVALUATE), `sheet.getRange('Nol')`).error?.name).toBe('Exception');
+});
+
+test('objects print as their class, users as their address', () => {
+  expect(evaluate(open(EVALUATE), `return [String(sheet), String(ss.getOwner())]`)).toEqual([
+    'Sheet',
+    OWNER.email,
+  ]);
 });
 
 test('a colour that is no #rrggbb is not implemented', () => {

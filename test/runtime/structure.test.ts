@@ -88,6 +88,14 @@ test('a rule says what it asks, an automatic format what Google calls it, a cond
   ]);
 });
 
+test('the automatic format has its name in any spelling, and comes back as it does on Google', () => {
+  const body = `
+    sheet.getRangeList(['A1:A2']).setNumberFormat('0.00');
+    sheet.getRangeList(['A1']).setNumberFormat('general');
+    return sheet.getRange('A1:A2').getNumberFormats();`;
+  expect(evaluate(open(EVALUATE), body)).toEqual([['0.###############'], ['0.00']]);
+});
+
 test('lines are shown again, filters taken away, columns put in before the first', () => {
   const workspace = open(EVALUATE);
   workspace.book.filters.set('0');

@@ -1,6 +1,7 @@
 // The chip under a selected cell that holds a link, as in Google Sheets, on the phone too. The grid's own appears under
 // the mouse only, and knows no address of this machine.
-import type { Model } from '@odoo/o-spreadsheet';
+import { CELLS_AREA } from '../../book/engine/grid';
+import type { Model } from '../../book/engine/types';
 import { h, icon } from './dom';
 import { grid } from './library';
 
@@ -33,7 +34,7 @@ export function offerLinks(model: Model, target: HTMLElement, orang: string): vo
     chip.href = drive === undefined ? url : `${drive}?orang=${orang}`;
     words.textContent = drive === undefined ? url : 'Buka di Drive';
     const { x, y, height } = getters.getVisibleRect(grid.helpers.positionToZone(position));
-    const sheet = target.querySelector('.o-grid')?.getBoundingClientRect();
+    const sheet = target.querySelector(CELLS_AREA)?.getBoundingClientRect();
     const origin = target.getBoundingClientRect();
     chip.style.left = `${x + (sheet?.x ?? 0) - origin.x - target.clientLeft}px`;
     chip.style.top = `${y + height + (sheet?.y ?? 0) - origin.y - target.clientTop + 4}px`;

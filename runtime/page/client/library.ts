@@ -1,10 +1,10 @@
 // The grid's library, loaded by index.html before the page's own script.
-import type * as Spreadsheet from '@odoo/o-spreadsheet';
+import type { Library } from '../../book/engine/types';
 
-declare const o_spreadsheet: typeof Spreadsheet;
+declare const o_spreadsheet: Library;
 declare const owl: {
   mount(
-    component: typeof Spreadsheet.Spreadsheet,
+    component: Library['Spreadsheet'],
     target: HTMLElement,
     config: {
       readonly props: Readonly<Record<string, unknown>>;

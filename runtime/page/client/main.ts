@@ -1,11 +1,11 @@
 // Opens the page: one person, one workbook, the add-in's menu and its windows.
-import type { Cell } from '../../types';
 import type { Outcome, Person, Push, Session } from '../protocol';
 import { addressOf, drawChrome, type View } from './chrome';
 import { PageClock } from './clock';
 import { byId, h } from './dom';
-import { showDialog, showToast } from './notices';
+import { showToast } from './notices';
 import { rememberPerson } from './people';
+import { runScript } from './run';
 import { getJson, postJson, reload, ServerLink, takeReloadReason } from './server-link';
 import { Sheet } from './sheet';
 import { Windows } from './windows';
@@ -28,14 +28,7 @@ async function openPage(): Promise<void> {
   });
   document.body.toggleAttribute('data-ready', rights.role === 'none');
   if (rights.role === 'none') {
-    byId('sheet').append(
-      h(
-        'div.no-access',
-        null,
-        h('h2', null, 'Anda memerlukan akses'),
-        h('p', null, `${person.email} belum diberi akses ke spreadsheet ini. Minta pemilik membagikannya.`),
-      ),
-    );
+    showNoAccess(person);
     return;
   }
 
@@ -44,8 +37,13 @@ async function openPage(): Promise<void> {
     { orang: person.id, client, onPush: (push) => take(push), onSaving: chrome.setSaving },
     session.book.revisionId,
   );
+  const run = (route: '/menu' | '/run', body: object): Promise<Outcome> =>
+    runScript({ sheet, windows, reached: (revision) => link.reached(revision) }, route, {
+      ...body,
+      selected: sheet.selected(),
+    });
   const windows = new Windows({
-    run: (fn, args) => execute('/run', { orang: (other ?? person).id, fn, args, selected: sheet.selected() }),
+    run: (fn, args) => run('/run', { orang: (other ?? person).id, fn, args }),
     focusGrid: () => sheet.focus(),
   });
   const sheet = await Sheet.open(session, link, {
@@ -53,7 +51,7 @@ async function openPage(): Promise<void> {
     client,
     clock,
     isPhone: view === 'ponsel',
-    onMenu: (handler) => void execute('/menu', { orang: person.id, handler, selected: sheet.selected() }),
+    onMenu: (handler) => void run('/menu', { orang: person.id, handler }),
   });
   link.open();
   const reason = takeReloadReason();
@@ -73,52 +71,17 @@ async function openPage(): Promise<void> {
       showToast('Sambungan ke ruang kerja terputus. Mencoba menyambung lagi…', 'error', 0);
     }
   }
-
-  /** One execution of the add-in, and everything it wants shown. */
-  async function execute(route: string, body: unknown): Promise<Outcome> {
-    let running: { close(): void } | undefined;
-    const patience = setTimeout(() => {
-      if (route === '/menu') running = showToast('Skrip sedang dijalankan…', 'info', 0);
-    }, 500);
-    try {
-      const outcome = await postJson<Outcome>(route, body);
-      for (const line of outcome.console) console.log(`[skrip] ${line}`);
-      for (const window of outcome.windows) windows.open(window);
-      if (outcome.activated) void showCell(outcome.revision, outcome.activated);
-      void showAlerts(outcome).then((shown) => shown && sheet.focus());
-      if (!outcome.ok && route === '/menu') showToast(sentenceOf(outcome), 'error', 0);
-      return outcome;
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      showToast(message, 'error');
-      return {
-        ok: false,
-        error: { name: 'Error', message },
-        windows: [],
-        alerts: [],
-        console: [],
-        revision: '',
-      };
-    } finally {
-      clearTimeout(patience);
-      running?.close();
-    }
-  }
-
-  async function showCell(revision: string, cell: Cell): Promise<void> {
-    await link.reached(revision);
-    sheet.show(cell.sheet, cell.a1);
-  }
 }
 
-/** One after the other; whether there were any. */
-async function showAlerts({ alerts }: Outcome): Promise<boolean> {
-  for (const { title, message } of alerts) await showDialog(title, message);
-  return alerts.length > 0;
-}
-
-function sentenceOf({ error }: Outcome): string {
-  return error ? `${error.name}: ${error.message}` : 'Skrip gagal.';
+function showNoAccess({ email }: Person): void {
+  byId('sheet').append(
+    h(
+      'div.no-access',
+      null,
+      h('h2', null, 'Anda memerlukan akses'),
+      h('p', null, `${email} belum diberi akses ke spreadsheet ini. Minta pemilik membagikannya.`),
+    ),
+  );
 }
 
 function viewOf(text: string | null): View {

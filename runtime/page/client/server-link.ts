@@ -1,5 +1,5 @@
 // The page's line to its server: requests, the stream of pushes, and the transport the grid's model speaks through.
-import type { CollaborationMessage, TransportService } from '@odoo/o-spreadsheet';
+import type { CollaborationMessage, TransportService } from '../../book/engine/types';
 import type { Push } from '../protocol';
 
 const PENDING_REASON = 'alasan-muat-ulang';
@@ -38,7 +38,7 @@ interface LinkOwner {
   readonly onSaving: (isSaving: boolean) => void;
 }
 
-export class ServerLink implements TransportService<CollaborationMessage> {
+export class ServerLink implements TransportService {
   private readonly base: string;
   private readonly arrived = new Set<string>();
   private deliver: (message: CollaborationMessage) => void = () => {};

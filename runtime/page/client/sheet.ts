@@ -1,6 +1,7 @@
 // The grid: the model joined to the server, the add-in's menu in the grid's own bar, and what the page does with a cell.
-import type { Model } from '@odoo/o-spreadsheet';
-import { installGoogleFunctions } from '../../book/google-functions';
+import { installGoogleFunctions } from '../../book/engine/google-functions';
+import { KEYS_FIELD, leaveOutMenus } from '../../book/engine/grid';
+import type { Model } from '../../book/engine/types';
 import type { Rights } from '../../book/protections';
 import type { Cell, MenuNode } from '../../types';
 import type { Session } from '../protocol';
@@ -21,22 +22,6 @@ interface SheetOptions {
 }
 
 type MenuSpec = Parameters<typeof grid.registries.topbarMenuRegistry.add>[1];
-
-/** What the grid can do and the story does not need. */
-const SURPLUS: readonly (readonly [key: string, menu: string])[] = [
-  ['insert_chart', 'insert'],
-  ['insert_carousel', 'insert'],
-  ['insert_pivot', 'insert'],
-  ['insert_image', 'insert'],
-  ['insert_table', 'insert'],
-  ['view_irregularity_map', 'view'],
-  ['toggle_pin_panel', 'view'],
-  ['named_range', 'data'],
-  ['data_validation', 'data'],
-  ['pivot_data_sources', 'data'],
-  ['reinsert_dynamic_pivot', 'data'],
-  ['reinsert_static_pivot', 'data'],
-];
 
 export class Sheet {
   private readonly model: Model;
@@ -101,7 +86,7 @@ export class Sheet {
 
   /** The grid takes keys through its hidden editor, and only while the caret is there. */
   focus(): void {
-    const editor = document.querySelector<HTMLElement>('.o-grid-composer .o-composer');
+    const editor = document.querySelector<HTMLElement>(KEYS_FIELD);
     editor?.focus();
     if (editor) getSelection()?.collapse(editor, 0);
   }
@@ -116,11 +101,9 @@ const notices = {
 };
 
 function prepareMenus(menus: readonly MenuNode[], onMenu: (handler: string) => void): void {
-  const registry = grid.registries.topbarMenuRegistry;
-  registry.remove('file');
-  for (const [key, menu] of SURPLUS) registry.replaceChild(key, [menu], { name: '', isVisible: () => false });
+  leaveOutMenus(grid);
   specsOf(menus, onMenu).forEach((spec, index) => {
-    registry.add(`addin_${index}`, { ...spec, sequence: 100 + index });
+    grid.registries.topbarMenuRegistry.add(`addin_${index}`, { ...spec, sequence: 100 + index });
   });
 }
 

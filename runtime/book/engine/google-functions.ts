@@ -1,13 +1,18 @@
 // Makes the formulas of the spreadsheet library answer as Google's. It gets the library as an argument,
 // so that the page in the browser can do the same to its own copy.
-import type * as Library from '@odoo/o-spreadsheet';
+import {
+  type Evaluator,
+  evaluatorOf,
+  type FormulaWriter,
+  type FunctionDescription,
+  formulaWriterOf,
+  functionsOf,
+  type Registry,
+} from './internals';
+import type { Library } from './types';
 
 type Result = { value: unknown; format?: string };
 type Execute = (...args: unknown[]) => Result | Result[][];
-
-interface Evaluator {
-  computeFormulaCell(position: object, cell: { format?: string; compiledFormula: object }): object;
-}
 
 /** What the model's `custom` configuration must hold: serial number of this moment in the workbook's time zone. */
 export interface FormulaClock {
@@ -19,21 +24,21 @@ interface FormulaContext {
   readonly serialNow?: () => number;
 }
 
-type Needed = Pick<typeof Library, 'registries' | 'helpers' | 'CompiledFormula'>;
+type Needed = Pick<Library, 'registries' | 'helpers' | 'CompiledFormula'>;
 
 export function installGoogleFunctions(library: Needed): void {
-  const { functionRegistry, coreViewsPluginRegistry } = library.registries;
-  functionRegistry.replace('TODAY', {
-    description: 'Current date.',
-    args: [],
+  const { coreViewsPluginRegistry } = library.registries;
+  const functions = functionsOf(library);
+  functions.replace('TODAY', {
+    ...functions.get('TODAY'),
     compute(this: FormulaContext) {
       const now = this.serialNow?.() ?? library.helpers.jsDateToNumber(library.helpers.DateTime.now());
       return { value: Math.floor(now), format: this.locale.dateFormat };
     },
-  } as never);
-  readLongColumnsQuickly(functionRegistry as never);
-  countWorkdaysQuickly(functionRegistry as never);
-  keepSpaces(library.CompiledFormula.prototype as never);
+  });
+  readLongColumnsQuickly(functions);
+  countWorkdaysQuickly(functions);
+  keepSpaces(formulaWriterOf(library));
 
   const Evaluation = coreViewsPluginRegistry.get('evaluation');
   coreViewsPluginRegistry.replace(
@@ -41,20 +46,13 @@ export function installGoogleFunctions(library: Needed): void {
     class extends Evaluation {
       constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
         super(config);
-        blankStaysBlank((this as unknown as { evaluator: Evaluator }).evaluator);
+        blankStaysBlank(evaluatorOf(this));
       }
     },
   );
 }
 
-interface FunctionDescription {
-  readonly compute: (...args: unknown[]) => unknown;
-}
-
-interface FunctionRegistry {
-  get(name: string): FunctionDescription;
-  replace(name: string, description: FunctionDescription): void;
-}
+type FunctionRegistry = Registry<FunctionDescription>;
 
 /** The formulas read columns of 5,000 rows, most of them blank, and the library computes both branches of an IF. */
 function readLongColumnsQuickly(registry: FunctionRegistry): void {
@@ -135,15 +133,8 @@ function workdaysTo(day: number): number {
   return weeks * 5 + Math.min(5, day - 1 - weeks * 7);
 }
 
-interface Formula {
-  readonly isBadExpression: boolean;
-  readonly normalizedFormula: string;
-  getTokens(getters: object, option: unknown): { readonly value: string }[];
-  toFormulaString(getters: object, option?: unknown): string;
-}
-
 /** The library drops the spaces of a formula when it writes it out again; Google keeps them. */
-function keepSpaces(prototype: Formula): void {
+function keepSpaces(prototype: FormulaWriter): void {
   prototype.toFormulaString = function (getters, option) {
     if (this.isBadExpression) return this.normalizedFormula;
     return this.getTokens(getters, option)

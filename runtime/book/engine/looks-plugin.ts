@@ -1,35 +1,20 @@
 // Formats and styles of whole zones, for the cells that hold nothing. The engine would make a cell of every empty
 // position that has a look (137,000 beside 2,500 with content); here a zone stays a zone, and a cell takes its look
 // from it when something is written into it. As a part of the engine's state it moves and is undone with the rest.
-import './engine-globals';
-import { type CoreCommand, CorePlugin, type Zone } from '@odoo/o-spreadsheet';
+import './globals';
+import { type CoreCommand, CorePlugin } from '@odoo/o-spreadsheet';
 import {
   afterDelete,
   afterInsert,
+  cellZone,
   contains,
   type Dimension,
   includes,
   intersect,
-  toA1,
   without,
-} from './zones';
-
-export type Style = Readonly<Record<string, unknown>>;
-
-export interface Look {
-  readonly zone: Zone;
-  readonly format?: string;
-  readonly style?: Style;
-}
-
-export type LooksState = Readonly<Record<string, readonly Look[]>>;
-
-export interface LookGetters {
-  getLooks(sheetId: string): readonly Look[];
-  /** Number format of an empty position; undefined where none was ever set. */
-  getLookFormat(sheetId: string, row: number, col: number): string | undefined;
-  getLookStyle(sheetId: string, row: number, col: number): Style | undefined;
-}
+  type Zone,
+} from '../zones';
+import type { Look, LooksState, Style } from './types';
 
 /** The library's commands, as far as they change looks, with what this runtime adds to them. */
 interface LookCommand {
@@ -54,7 +39,7 @@ interface LookCommand {
 }
 
 export class LooksPlugin extends CorePlugin {
-  static override getters = ['getLooks', 'getLookFormat', 'getLookStyle'] as never;
+  static override getters = ['getLooks', 'getLookFormat', 'getLookStyle'];
   readonly looks: Record<string, readonly Look[] | undefined>;
 
   constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
@@ -102,14 +87,14 @@ export class LooksPlugin extends CorePlugin {
         break;
       case 'UPDATE_CELL':
         if (it.keeps === undefined || this.getLookFormat(sheetId, it.row, it.col) === it.keeps) return;
-        this.add(sheetId, { zone: cellZone(it), format: it.keeps });
+        this.add(sheetId, { zone: cellZone(it.row, it.col), format: it.keeps });
         break;
       case 'CLEAR_FORMATTING':
       case 'CLEAR_CELLS':
         for (const zone of it.target) this.clear(sheetId, zone);
         break;
       case 'CLEAR_CELL':
-        this.clear(sheetId, cellZone(it));
+        this.clear(sheetId, cellZone(it.row, it.col));
         break;
       case 'REMOVE_COLUMNS_ROWS':
         this.set(
@@ -168,20 +153,12 @@ export class LooksPlugin extends CorePlugin {
   private set(sheetId: string, looks: readonly Look[]): void {
     if (looks.length === 0 && this.looks[sheetId] === undefined) return;
     // Never changed in place: the engine's history holds the lists that were.
-    this.history.update(
-      'looks' as never,
-      sheetId as never,
-      (looks.length === 0 ? undefined : looks) as never,
-    );
+    this.history.update('looks', sheetId, looks.length === 0 ? undefined : looks);
   }
 }
 
 function lookIn({ style, format }: LookCommand): Omit<Look, 'zone'> {
   return { ...(style === undefined ? {} : { style }), ...(format === undefined ? {} : { format }) };
-}
-
-function cellZone({ row, col }: LookCommand): Zone {
-  return { top: row, left: col, bottom: row, right: col };
 }
 
 function covers(look: Look, old: Look): boolean {
@@ -204,81 +181,4 @@ function afterCopies(
   if (zone[low] <= base && base <= zone[high]) return { ...zone, [high]: zone[high] + count };
   const index = position === 'before' ? base : base + 1;
   return index <= zone[low] ? afterInsert(zone, dimension, index, count) : zone;
-}
-
-/** Empty cells beyond which nobody looks: pages and files get the looks of a zone's first rows only. */
-const SHOWN = 3_000;
-
-/** The part of a zone whose empty cells are shown with their look. */
-export function shownPart(zone: Zone): Zone {
-  const rows = Math.max(1, Math.floor(SHOWN / (zone.right - zone.left + 1)));
-  return { ...zone, bottom: Math.min(zone.bottom, zone.top + rows - 1) };
-}
-
-/** The looks as they are seen: zones that do not overlap, each with all that applies to it. */
-export function shownLooks(getters: LookGetters, sheetId: string): Look[] {
-  const zones = getters.getLooks(sheetId).map(({ zone }) => shownPart(zone));
-  const cuts = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
-  const rows = cuts(zones.flatMap(({ top, bottom }) => [top, bottom + 1]));
-  const columns = cuts(zones.flatMap(({ left, right }) => [left, right + 1]));
-  return rows.slice(0, -1).flatMap((top, i) =>
-    columns.slice(0, -1).flatMap((left, j) => {
-      if (!zones.some((zone) => contains(zone, top, left))) return [];
-      const style = getters.getLookStyle(sheetId, top, left);
-      const format = getters.getLookFormat(sheetId, top, left);
-      const zone = { top, left, bottom: (rows[i + 1] ?? 0) - 1, right: (columns[j + 1] ?? 0) - 1 };
-      return [{ zone, ...(style && { style }), ...(format && { format }) }];
-    }),
-  );
-}
-
-type Numbered<T> = Record<number, T>;
-
-interface LookData {
-  readonly sheets: readonly {
-    readonly id: string;
-    readonly styles: Readonly<Record<string, number>>;
-    readonly formats: Readonly<Record<string, number>>;
-  }[];
-  readonly styles: Numbered<object>;
-  readonly formats: Numbered<string>;
-}
-
-/** The engine's data with the looks of empty cells, which are then cells like all others. */
-export function withLooks<T extends LookData>(data: T, getters: LookGetters): T {
-  const styles: Numbered<object> = { ...data.styles };
-  const formats: Numbered<string> = { ...data.formats };
-  const sheets = data.sheets.map((sheet) => {
-    const looks = shownLooks(getters, sheet.id);
-    return {
-      ...sheet,
-      // A cell's own look comes after its zone's and counts.
-      styles: { ...numbersOf(looks, ({ style }) => style, styles), ...sheet.styles },
-      formats: { ...numbersOf(looks, ({ format }) => format, formats), ...sheet.formats },
-    };
-  });
-  return { ...data, sheets, styles, formats };
-}
-
-/** Numbers of the values by zone; new values are numbered in `known`. */
-function numbersOf<T>(
-  looks: readonly Look[],
-  pick: (look: Look) => T | undefined,
-  known: Numbered<T>,
-): Record<string, number> {
-  const numbers = new Map(
-    Object.entries(known).map(([number, value]) => [JSON.stringify(value), Number(number)]),
-  );
-  let last = Math.max(0, ...numbers.values());
-  const zones: Record<string, number> = {};
-  for (const look of looks) {
-    const value = pick(look);
-    if (value === undefined) continue;
-    const text = JSON.stringify(value);
-    const number = numbers.get(text) ?? ++last;
-    numbers.set(text, number);
-    known[number] = value;
-    zones[toA1(look.zone)] = number;
-  }
-  return zones;
 }

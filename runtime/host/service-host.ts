@@ -1,16 +1,25 @@
-// The host's side of one execution: counts the script's service calls, lets it die at one of them, and carries
-// out what the services inside ask for.
-import type { Book } from './book/book';
-import { Editor } from './book/editor';
-import { GoogleException } from './book/exception';
-import { type Bundle, SCOPE } from './bundle';
-import type { Drive } from './drive/drive';
-import { OPS } from './service-ops';
-import type { Cell, ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from './types';
+// The host's side of one execution: who runs what on which workbook, what came of it so far, and what it may do. It counts
+// the script's service calls and lets it die at one of them.
+import type { Book } from '../book/book';
+import { Editor } from '../book/editor';
+import { GoogleException } from '../book/exception';
+import { type Bundle, SCOPE } from '../bundle';
+import type { Drive } from '../drive/drive';
+import type { Cell, ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from '../types';
 
 /** The document lock of the spreadsheet: at most one execution holds it. */
 export interface DocumentLock {
   holder: ServiceHost | null;
+}
+
+/** What all executions of a workspace share. */
+export interface World {
+  readonly book: Book;
+  readonly drive: Drive;
+  readonly bundle: Bundle;
+  readonly lock: DocumentLock;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 export class ServiceHost {
@@ -29,10 +38,7 @@ export class ServiceHost {
   activated: Cell | null = null;
   isKilled = false;
 
-  constructor(
-    world: { book: Book; drive: Drive; bundle: Bundle; lock: DocumentLock; now: () => number },
-    request: ExecutionRequest,
-  ) {
+  constructor(world: World, request: ExecutionRequest) {
     this.book = world.book;
     this.drive = world.drive;
     this.bundle = world.bundle;
@@ -41,16 +47,6 @@ export class ServiceHost {
     this.request = request;
     this.editor = new Editor(world.book, request.user.email);
   }
-
-  /** The one function that the script's context knows of the host. Texts only, and it never throws. */
-  readonly answer = (message: string): string => {
-    try {
-      return JSON.stringify({ value: this.handle(JSON.parse(message) as Message) });
-    } catch (error) {
-      const { name, message: text, details } = error as Error & { readonly details?: unknown };
-      return JSON.stringify({ error: { name, message: text, details } });
-    }
-  };
 
   /** What the execution leaves behind: it never keeps the lock. */
   end(): void {
@@ -68,14 +64,8 @@ export class ServiceHost {
     this.requireScope(call, ...anyOf);
   }
 
-  private handle(message: Message): unknown {
-    if ('member' in message) return this.enter(message);
-    const op = OPS[message.op];
-    if (op === undefined) throw new Error(`No such operation: ${message.op}`);
-    return op(this, ...(message.args as never[]));
-  }
-
-  private enter({ member, writes }: ServiceCall): void {
+  /** A call of a Google service, before it takes effect. */
+  enter({ member, writes }: ServiceCall): void {
     const { killAt, interrupt } = this.request;
     // A script cannot catch the end of its execution: whatever it does now fails, too.
     if (this.isKilled) throw new Error(KILLED);
@@ -99,5 +89,3 @@ function insufficient(call: string, scopes: readonly string[]): GoogleException 
 }
 
 export const KILLED = 'Exceeded maximum execution time';
-
-type Message = ServiceCall | { readonly op: string; readonly args: readonly unknown[] };

@@ -1,0 +1,59 @@
+// Operations on the spreadsheet as a whole: its sheets, sharing, locale and metadata.
+import { LOCALES } from '../book/engine';
+import { GoogleException, NO_ACCESS } from '../book/exception';
+import { zoneOffset } from '../book/time-zone';
+import { cellZone, parseA1 } from '../book/zones';
+import type { BookOperations } from '../operations';
+import type { Implementation } from './implementation';
+
+export const bookOperations: Implementation<BookOperations> = {
+  'book.open': (host) => {
+    host.requireScope('SpreadsheetApp.getActiveSpreadsheet', 'spreadsheets.currentonly', 'spreadsheets');
+    if (host.book.sharing.roleOf(host.request.user.email) === 'none') throw new GoogleException(NO_ACCESS);
+  },
+  'book.info': ({ book }) => ({
+    owner: book.sharing.owner,
+    editors: [book.sharing.owner, ...book.sharing.editors],
+    viewers: book.sharing.viewers,
+    timeZone: book.timeZone,
+    locale: book.locale.code,
+  }),
+  'book.sheets': ({ book }) => book.tabs.ids(),
+  'book.sheetByName': ({ book }, name) => book.tabs.byName(name),
+  /** One's own selection, which the script may have moved itself. */
+  'book.currentCell': ({ book, request, activated }) => {
+    const { sheet, a1 } = activated ?? request.selected ?? { sheet: '', a1: 'A1' };
+    const sheetId = book.tabs.byName(sheet);
+    const zone = sheetId === null ? null : parseA1(a1, book.tabs.rows(sheetId), book.tabs.columns(sheetId));
+    if (sheetId !== null && zone) return { sheetId, zone: cellZone(zone.top, zone.left) };
+    const [first = ''] = book.tabs.ids().filter((id) => !book.tabs.isHidden(id));
+    return { sheetId: first, zone: cellZone(0, 0) };
+  },
+  'book.insertSheet': ({ book, editor }, name, index) =>
+    editor.insertSheet(name, Math.min(index, book.tabs.ids().length)),
+  'book.share': ({ book, editor }, email, role) => {
+    // "If the user was already on the list of editors, this method has no effect."
+    if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();
+    editor.share(email, role);
+  },
+  'book.unshare': ({ book, editor }, email, role) => {
+    editor.assertRole();
+    if (book.sharing.roleOf(email) === role) editor.share(email, 'none');
+  },
+  'book.setTimeZone': ({ book, editor }, timeZone) => {
+    editor.assertRole();
+    zoneOffset(timeZone, 0);
+    book.timeZone = timeZone;
+  },
+  'book.setLocale': ({ book, editor }, code) => {
+    editor.assertRole();
+    const locale = Object.values(LOCALES).find((known) => known.code === code);
+    if (locale === undefined) throw new Error(`The locale ${code} is not implemented`);
+    book.setLocale(locale.code);
+  },
+  'book.addMetadata': ({ editor }, key, value) => editor.addMetadata(null, key, value),
+  'metadata.ofBook': ({ book }) => book.metadata.of(null).map(({ id }) => id),
+  'metadata.find': ({ book }, key) => book.metadata.find(key).map(({ id }) => id),
+  'metadata.info': ({ book }, id) => book.metadata.get(id),
+  'metadata.set': ({ editor }, id, value) => editor.setMetadata(id, value),
+};

@@ -1,0 +1,33 @@
+// Operations of the advanced Drive service, by the API's names.
+import { ApiError } from '../drive/api-error';
+import { DriveSession } from '../drive/session';
+import type { DriveOperations } from '../operations';
+import type { Implementation } from './implementation';
+import type { ServiceHost } from './service-host';
+
+export const driveOperations: Implementation<DriveOperations> = {
+  'drive.isEnabled': ({ bundle }) => bundle.hasDrive,
+  'drive.files.create': (host, metadata, blob, options) =>
+    open(host, 'drive.files.create').create(metadata, blob, options),
+  'drive.files.export': (host, id, mimeType, options) =>
+    open(host, 'drive.files.export').export(id, mimeType, options),
+  'drive.files.get': (host, id, options) => open(host, 'drive.files.get').get(id, options),
+  'drive.files.list': (host, options) => open(host, 'drive.files.list').list(options),
+  'drive.files.update': (host, metadata, id, blob) =>
+    open(host, 'drive.files.update').update(metadata, id, blob),
+  'drive.permissions.create': (host, resource, id, options) =>
+    open(host, 'drive.permissions.create').createPermission(resource, id, options),
+  'drive.permissions.list': (host, id, options) =>
+    open(host, 'drive.permissions.list').listPermissions(id, options),
+};
+
+function open(host: ServiceHost, method: string): DriveSession {
+  const { bundle, drive, request } = host;
+  host.requireConsent(method, 'drive.file', 'drive');
+  if (request.driveRefuses !== undefined) throw new ApiError(method, 403, request.driveRefuses);
+  return new DriveSession(drive, {
+    email: request.user.email,
+    seesShared: bundle.hasScope('drive'),
+    method,
+  });
+}

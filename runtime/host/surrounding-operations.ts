@@ -1,0 +1,64 @@
+// Operations on what surrounds the spreadsheet: clock, log, identity, menus and windows, the lock, small helpers.
+import { createHash } from 'node:crypto';
+import { GoogleException } from '../book/exception';
+import { formatDate } from '../format-date';
+import type { SurroundingOperations } from '../operations';
+import type { Implementation } from './implementation';
+
+export const surroundingOperations: Implementation<SurroundingOperations> = {
+  clock: (host) => host.now(),
+  console: (host, level, text) => {
+    host.console.push(`${level}: ${text}`);
+  },
+  'session.email': (host) => {
+    host.requireScope('Session.getActiveUser', 'userinfo.email');
+    const isBlank = host.request.blankIdentity || host.request.via === 'simple';
+    return isBlank ? '' : host.request.user.email;
+  },
+  'session.locale': (host) => host.request.user.locale,
+  'ui.addMenu': (host, menu) => {
+    host.menus.push(menu);
+  },
+  'ui.sidebar': (host, { title, html }) => {
+    host.requireConsent('Ui.showSidebar', 'script.container.ui');
+    host.windows.push({ kind: 'sidebar', title, html });
+  },
+  'ui.dialog': (host, { html, width, height }, title) => {
+    host.requireConsent('Ui.showModalDialog', 'script.container.ui');
+    const size = width === null || height === null ? {} : { size: { width, height } };
+    host.windows.push({ kind: 'dialog', title, html, ...size });
+  },
+  'ui.alert': (host, title, message) => {
+    // Needs no scope of its own.
+    if (host.request.via === 'simple') host.requireConsent('Ui.alert', 'script.container.ui');
+    host.alerts.push({ title, message });
+  },
+  'html.file': ({ bundle }, name) => {
+    const html = bundle.html(name);
+    if (html === null) throw new GoogleException(`No HTML file named ${name} was found.`);
+    return html;
+  },
+  'lock.take': (host) => {
+    if (host.request.lockBusy) return false;
+    if (host.lock.holder !== null && host.lock.holder !== host) return false;
+    host.lock.holder = host;
+    return true;
+  },
+  'lock.release': (host) => {
+    if (host.lock.holder === host) host.lock.holder = null;
+  },
+  /** Java bytes: from -128 to 127. */
+  'utilities.sha256': (_host, text) => [...new Int8Array(createHash('sha256').update(text, 'utf8').digest())],
+  'utilities.formatDate': (_host, epoch, timeZone, pattern) => formatDate(epoch, timeZone, pattern),
+  /** Reproducible: the same clicks make the same ids. */
+  'utilities.uuid': ({ book }) => {
+    const digest = createHash('sha256').update(`uuid ${book.takeId()}`).digest('hex');
+    return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
+  },
+  'script.requireScopes': ({ bundle }, scopes) => {
+    if (scopes.every((scope) => bundle.scopes.includes(scope))) return;
+    throw new GoogleException(
+      'Authorization is required to perform that action. Please run the script again to authorize it.',
+    );
+  },
+};
