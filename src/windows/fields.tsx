@@ -112,6 +112,17 @@ function Checks({ field, value, change }: ValueProps<ChecksField>) {
   );
 }
 
+/** The files that may be sent, and what is wrong with the others. */
+function withAdded(files: readonly ChosenFile[], added: readonly File[]) {
+  const kept = new Map(files.map((file) => [file.id, file]));
+  const problems: string[] = [];
+  for (const answer of added.map(chooseFile)) {
+    if (answer.ok) kept.set(answer.value.id, answer.value);
+    else problems.push(answer.message);
+  }
+  return { kept: [...kept.values()], problems };
+}
+
 export function FileFieldView(props: {
   field: FileField;
   files: readonly ChosenFile[];
@@ -131,14 +142,9 @@ export function FileFieldView(props: {
       props.change(files, WINDOW_TEXT.onlyOneFile);
       return;
     }
-    const kept = new Map((field.several ? files : []).map((file) => [file.id, file]));
-    const problems: string[] = [];
-    for (const answer of added.map(chooseFile)) {
-      if (answer.ok) kept.set(answer.value.id, answer.value);
-      else problems.push(answer.message);
-    }
+    const { kept, problems } = withAdded(field.several ? files : [], added);
     // A refused file does not take the place of the one chosen before.
-    props.change(kept.size > 0 ? [...kept.values()] : files, problems.join('\n'));
+    props.change(kept.length > 0 ? kept : files, problems.join('\n'));
   };
   const remove = (file: ChosenFile) => {
     if (busy) return;
@@ -200,22 +206,30 @@ export function FileFieldView(props: {
       <p role="status" class="hint">
         {files.length > 0 && WINDOW_TEXT.filesChosen(files.length, sizeOf(files))}
       </p>
-      {files.length > 0 && (
-        <ul class="list">
-          {files.map((file) => (
-            <li key={file.id} class="item netral file">
-              <span class="item-text">
-                {file.name} <span class="hint">({WINDOW_TEXT.fileSize(file.size)})</span>
-              </span>
-              <button type="button" class="link" aria-disabled={busy} onClick={() => remove(file)}>
-                {WINDOW_TEXT.removeFile}
-                <span class="heard-only"> {file.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {files.length > 0 && <ChosenFiles files={files} busy={busy} remove={remove} />}
     </div>
+  );
+}
+
+function ChosenFiles(props: {
+  files: readonly ChosenFile[];
+  busy: boolean;
+  remove: (file: ChosenFile) => void;
+}) {
+  return (
+    <ul class="list">
+      {props.files.map((file) => (
+        <li key={file.id} class="item netral file">
+          <span class="item-text">
+            {file.name} <span class="hint">({WINDOW_TEXT.fileSize(file.size)})</span>
+          </span>
+          <button type="button" class="link" aria-disabled={props.busy} onClick={() => props.remove(file)}>
+            {WINDOW_TEXT.removeFile}
+            <span class="heard-only"> {file.name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

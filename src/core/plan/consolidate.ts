@@ -183,31 +183,45 @@ export function planConsolidate(
   if (decided.length > 0 && laporanOf(book.committed, periode).tandaTangan) {
     return refused(ACT_TEXT.alreadySigned(periodeLabel(periode)));
   }
-
-  const accepted = decided.filter(({ verdict }) => verdict.putusan === 'terima').map(({ check }) => check);
+  const taking = takingOf(checks, decided);
   const before = checks.filter((check) => check.state.versi?.putusan === 'diterima');
   if (decided.length === 0 && before.length > 0) {
     return { kind: 'answered', message: ACT_TEXT.consolidatedAlready(periodeLabel(periode)) };
   }
-  if (accepted.length + before.length === 0) return refused(ACT_TEXT.noneAccepted);
+  const acceptedCodes = [...before, ...taking.accepted].map((check) => check.bidang.kode);
+  if (acceptedCodes.length === 0) return refused(ACT_TEXT.noneAccepted);
+  const open = openAfter(taking);
+  const { stage, after } = generationOf(book, ctx, actor, periode, decided, taking);
+  return {
+    kind: 'planned',
+    stages: [stage],
+    after,
+    message: ACT_TEXT.consolidated(
+      periodeLabel(periode),
+      book.bidang.map(({ kode }) => kode).filter((kode) => acceptedCodes.includes(kode)),
+      open.map((check) => check.bidang.kode),
+    ),
+  };
+}
 
+/** A new generation of the quarter's rows, its commit, and the views of it. */
+function generationOf(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  decided: readonly Decided[],
+  taking: Taking,
+): { readonly stage: Stage; readonly after: readonly Write[] } {
   const generasi = ctx.newId();
   // A quarter keeps the rules it was first consolidated by: rows of one table are not made by two.
   const aturan = aturanOf(book, periode);
-  const left = decided.filter(({ verdict }) => verdict.putusan === 'tinggalkan').map(({ check }) => check);
-  const renewed = decided.map(({ check }) => check.bidang.kode);
-  const rows = rowsAfter(book, periode, { checks, accepted, left, renewed });
+  const rows = rowsAfter(book, periode, taking);
   const records = [...rows, aturanRecord(aturan, periode)].map(
     (record): RiwayatRecord => ({ ...record, generasi }),
   );
-
   const events = decided.flatMap((item) => verdictEvent(ctx, actor, periode, item) ?? []);
-  const leaving = new Set(left.map((check) => check.bidang.kode));
-  const taking = new Set(accepted.map((check) => check.bidang.kode));
-  const open = checks.filter(
-    ({ bidang, settled }) => !settled && !taking.has(bidang.kode) && !leaving.has(bidang.kode),
-  );
-  const step7: Keadaan = open.length === 0 ? 'Selesai' : 'Berjalan';
+  const step7: Keadaan = openAfter(taking).length === 0 ? 'Selesai' : 'Berjalan';
   const commit = buildBlock(
     book,
     ctx,
@@ -220,29 +234,15 @@ export function planConsolidate(
     },
     { generasi, own: step7 },
   );
-  const acceptedCodes = [...before, ...accepted].map((check) => check.bidang.kode);
+  const data = [
+    ...growWrites(book),
+    ...roomWrites(book, RIWAYAT, book.riwayatNext + records.length),
+    recordsWrite(book, RIWAYAT, book.riwayatNext, records),
+  ];
+  const view = { periode, generasi, records: rows, aturan };
   return {
-    kind: 'planned',
-    stages: [
-      {
-        data: [
-          ...growWrites(book),
-          ...roomWrites(book, RIWAYAT, book.riwayatNext + records.length),
-          recordsWrite(book, RIWAYAT, book.riwayatNext, records),
-        ],
-        commit,
-      },
-    ],
-    after: konsolidasiWrites(
-      book,
-      { periode, generasi, records: rows, aturan },
-      statusAfter(checks, decided),
-    ),
-    message: ACT_TEXT.consolidated(
-      periodeLabel(periode),
-      book.bidang.map(({ kode }) => kode).filter((kode) => acceptedCodes.includes(kode)),
-      open.map((check) => check.bidang.kode),
-    ),
+    stage: { data, commit },
+    after: konsolidasiWrites(book, view, statusAfter(taking.checks, decided)),
   };
 }
 
@@ -252,6 +252,23 @@ interface Taking {
   readonly left: readonly BidangCheck[];
   /** Codes of bidang whose rows so far no longer count. */
   readonly renewed: readonly string[];
+}
+
+function takingOf(checks: readonly BidangCheck[], decided: readonly Decided[]): Taking {
+  const withVerdict = (putusan: Verdict) =>
+    decided.filter(({ verdict }) => verdict.putusan === putusan).map(({ check }) => check);
+  return {
+    checks,
+    accepted: withVerdict('terima'),
+    left: withVerdict('tinggalkan'),
+    renewed: decided.map(({ check }) => check.bidang.kode),
+  };
+}
+
+/** Bidang that step 7 still waits for afterwards. */
+function openAfter({ checks, accepted, left }: Taking): readonly BidangCheck[] {
+  const settled = new Set([...accepted, ...left]);
+  return checks.filter((check) => !check.settled && !settled.has(check));
 }
 
 /** The quarter's rows with what is taken in or left out now, beside what was before; in the order of the bidang. */

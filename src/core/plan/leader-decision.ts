@@ -1,20 +1,22 @@
 // A leader's decision on a report (steps 10 and 11): what it says, its line on Lembar Pimpinan, and its plan by the panel.
-import { type Periode, parsePeriode } from '../domain/triwulan';
+import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Write } from '../layout/write';
+import { DINAS } from '../sop/jejak';
+import { ACT_TEXT } from '../text/act';
 import { type Book, type PimpinanLangkah, type PimpinanLine, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { columnOf } from '../workbook/tab';
-import type { ActInput, Check, Context, Outcome } from './act';
+import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
 import { type Decision, panelRequest } from './decide';
-import { buildBlock } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 export interface ReportDecision extends Decision {
   readonly periode: Periode;
 }
 
 /** What a page's form says; null where it names no quarter. */
-export function reportDecisionOf(input: ActInput<'reviu' | 'tanda-tangan'>): ReportDecision | null {
+function reportDecisionOf(input: ActInput<'reviu' | 'tanda-tangan'>): ReportDecision | null {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return null;
   return {
@@ -77,5 +79,35 @@ export function planLeaderDecision(
     ],
     after: [],
     message,
+  };
+}
+
+/** The plan of a decision on a report (step 10 or 11) by the panel: its form names quarter and code. */
+export function planReportDecision(
+  langkah: 10 | 11,
+  check: (book: Book, ctx: Context, actor: Actor, decision: ReportDecision) => Check,
+  words: Readonly<Record<'agreed' | 'returned', (periode: string, kode: string) => string>>,
+): (book: Book, ctx: Context, actor: Actor, input: ActInput<'reviu' | 'tanda-tangan'>) => Outcome {
+  return (book, ctx, actor, input) => {
+    const decision = reportDecisionOf(input);
+    if (!decision) return refused(ACT_TEXT.stalePanel);
+    const { periode, kode, setuju } = decision;
+    const message = (setuju ? words.agreed : words.returned)(periodeLabel(periode), kode);
+    return planLeaderDecision(book, ctx, langkah, decision, check(book, ctx, actor, decision), message);
+  };
+}
+
+/** The event of a decision on a report. */
+export function reportEvent(
+  ctx: Context,
+  actor: Actor,
+  langkah: 10 | 11,
+  { periode, kode, setuju, alasan }: ReportDecision,
+): Check {
+  const agreed = langkah === 10 ? 'lakip_diperiksa' : 'lakip_ditandatangani';
+  const peristiwa = setuju ? agreed : 'lakip_dikembalikan';
+  return {
+    kind: 'event',
+    event: eventOf(ctx, actor, { peristiwa, periode, unit: DINAS, langkah, kode, alasan }),
   };
 }

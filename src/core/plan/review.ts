@@ -2,7 +2,6 @@
 // document alike.
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { DINAS } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { REVIEW_TEXT, SIGN_TEXT } from '../text/report';
@@ -13,17 +12,8 @@ import type { ReviuRow } from '../workbook/report-rows';
 import { HASIL_REVIU } from '../workbook/report-tables';
 import { columnOf } from '../workbook/tab';
 import { byStep } from './access';
-import {
-  type ActInput,
-  type Actor,
-  type Check,
-  type Context,
-  type Outcome,
-  type PlannedAct,
-  refused,
-} from './act';
-import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
-import { eventOf } from './stage';
+import type { Actor, Check, Context, PlannedAct } from './act';
+import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
 
 function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
   return book.reviu.find((row) => row.periode === periode && row.kunci === kunci);
@@ -82,31 +72,7 @@ export function checkReview(book: Book, ctx: Context, actor: Actor, decision: Re
     const gaps = [...checklist, ...summaryGaps(book, periode)];
     if (gaps.length > 0) return refusal(ACT_TEXT.notPermitted(gaps.map(({ sentence }) => sentence)));
   }
-  return {
-    kind: 'event',
-    event: eventOf(ctx, actor, {
-      peristiwa: setuju ? 'lakip_diperiksa' : 'lakip_dikembalikan',
-      periode,
-      unit: DINAS,
-      langkah: 10,
-      kode,
-      alasan,
-    }),
-  };
-}
-
-function planReview(book: Book, ctx: Context, actor: Actor, input: ActInput<'reviu'>): Outcome {
-  const decision = reportDecisionOf(input);
-  if (!decision) return refused(ACT_TEXT.stalePanel);
-  const words = decision.setuju ? REVIEW_TEXT.approved : REVIEW_TEXT.returned;
-  return planLeaderDecision(
-    book,
-    ctx,
-    10,
-    decision,
-    checkReview(book, ctx, actor, decision),
-    words(periodeLabel(decision.periode), decision.kode),
-  );
+  return reportEvent(ctx, actor, 10, decision);
 }
 
 export const REVIU_ACT: PlannedAct<'reviu'> = {
@@ -115,6 +81,9 @@ export const REVIU_ACT: PlannedAct<'reviu'> = {
   ofMeasuring: false,
   who: byStep(10),
   events: ['lakip_diperiksa', 'lakip_dikembalikan'],
-  plan: planReview,
+  plan: planReportDecision(10, checkReview, {
+    agreed: REVIEW_TEXT.approved,
+    returned: REVIEW_TEXT.returned,
+  }),
   next: { view: 'tugas', readsAgain: false },
 };

@@ -28,7 +28,9 @@ import {
   type Context,
   type Outcome,
   type PlannedAct,
+  type Reading,
   refused,
+  type Stage,
 } from './act';
 import { basisOf, documentOf } from './paper';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
@@ -88,6 +90,23 @@ export function refusalOf(book: Book, change: Perubahan): string | null {
   return berlakuOf(book, change) === null ? text.yearClosed(kode, book.pengaturan.tahun ?? 0) : null;
 }
 
+/** The reason, and the document a revision rests on. */
+interface Basis {
+  readonly alasan: string;
+  readonly nomor: string;
+  readonly tanggal: string;
+  readonly tautan: string;
+}
+
+function basisOfRevision(ctx: Context, { field }: ActInput<'revisi'>): Reading<Basis> {
+  const read = documentOf({ field }, tanggalOf(ctx.waktu));
+  if (!read.ok) return read;
+  const [alasan, tautan] = [field('alasan'), field('tautan')];
+  if (alasan === '') return { ok: false, message: text.reasonNeeded };
+  if (tautan !== '' && !tautan.startsWith('https://')) return { ok: false, message: text.badLink };
+  return { ok: true, value: { ...read.value, alasan, tautan } };
+}
+
 function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'revisi'>): Outcome {
   if (book.referenceProblems.length > 0) {
     return refused(ACT_TEXT.notPermitted(book.referenceProblems.map(({ sentence }) => sentence)));
@@ -99,13 +118,25 @@ function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'rev
   if (input.subject.kode !== changesCode(changes, ctx.sha256)) return refused(ACT_TEXT.stalePanel);
   const refusals = changes.flatMap((change) => refusalOf(book, change) ?? []);
   if (refusals.length > 0) return refused(ACT_TEXT.notPermitted(refusals));
-  const read = documentOf(input, tanggalOf(ctx.waktu));
-  if (!read.ok) return refused(read.message);
-  const { nomor, tanggal } = read.value;
-  const [alasan, tautan] = [input.field('alasan'), input.field('tautan')];
-  if (alasan === '') return refused(text.reasonNeeded);
-  if (tautan !== '' && !tautan.startsWith('https://')) return refused(text.badLink);
+  const basis = basisOfRevision(ctx, input);
+  if (!basis.ok) return refused(basis.message);
+  return {
+    kind: 'planned',
+    stages: [revisionStage(book, ctx, actor, periode, changes, basis.value)],
+    after: [],
+    message: text.registered(changes.length, basis.value.nomor),
+  };
+}
 
+/** The changes as rows of Revisi Target, and their event. */
+function revisionStage(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode,
+  changes: readonly Perubahan[],
+  { alasan, nomor, tanggal, tautan }: Basis,
+): Stage {
   const generasi = ctx.newId();
   const first = nextNo(book.revisi);
   const rows = changes.map((change, index) => ({
@@ -139,21 +170,14 @@ function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'rev
     }),
   );
   return {
-    kind: 'planned',
-    stages: [
-      {
-        data: [...growWrites(book), ...appendRows(grown(book), REVISI, records)],
-        commit: buildBlock(
-          book,
-          ctx,
-          [event],
-          { content: { perubahan: rows, alasan, nomor, tanggal, tautan } },
-          { generasi },
-        ),
-      },
-    ],
-    after: [],
-    message: text.registered(rows.length, nomor),
+    data: [...growWrites(book), ...appendRows(grown(book), REVISI, records)],
+    commit: buildBlock(
+      book,
+      ctx,
+      [event],
+      { content: { perubahan: rows, alasan, nomor, tanggal, tautan } },
+      { generasi },
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   refused,
 } from './act';
 import { reportFiling } from './filing';
-import { planLeaderDecision, type ReportDecision, reportDecisionOf } from './leader-decision';
+import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
 import { authorizeRecorder, deciderOn, onPaper, type Paper, paperOf, planPaper } from './paper';
 import { eventOf } from './stage';
 
@@ -37,31 +37,7 @@ export function checkSignature(book: Book, ctx: Context, actor: Actor, decision:
   if (!final) return refusal(SIGN_TEXT.notIssued(label));
   if (final.kode !== kode) return refusal(SIGN_TEXT.stale(label, kode, final.kode));
   if (!setuju && alasan === '') return refusal(SIGN_TEXT.reasonNeeded);
-  return {
-    kind: 'event',
-    event: eventOf(ctx, actor, {
-      peristiwa: setuju ? 'lakip_ditandatangani' : 'lakip_dikembalikan',
-      periode,
-      unit: DINAS,
-      langkah: 11,
-      kode,
-      alasan,
-    }),
-  };
-}
-
-function planSignature(book: Book, ctx: Context, actor: Actor, input: ActInput<'tanda-tangan'>): Outcome {
-  const decision = reportDecisionOf(input);
-  if (!decision) return refused(ACT_TEXT.stalePanel);
-  const words = decision.setuju ? SIGN_TEXT.signed : SIGN_TEXT.returned;
-  return planLeaderDecision(
-    book,
-    ctx,
-    11,
-    decision,
-    checkSignature(book, ctx, actor, decision),
-    words(periodeLabel(decision.periode), decision.kode),
-  );
+  return reportEvent(ctx, actor, 11, decision);
 }
 
 const CARA = ['TTE', 'basah'] as const;
@@ -120,7 +96,7 @@ export const TANDA_TANGAN_ACT: PlannedAct<'tanda-tangan'> = {
   ofMeasuring: false,
   who: byStep(11),
   events: ['lakip_ditandatangani', 'lakip_dikembalikan'],
-  plan: planSignature,
+  plan: planReportDecision(11, checkSignature, { agreed: SIGN_TEXT.signed, returned: SIGN_TEXT.returned }),
   next: { view: 'tugas', readsAgain: false },
 };
 
