@@ -15,7 +15,7 @@ import { TAB_TEXT } from '../core/text/problem';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { decodeBook } from '../core/workbook/book';
 import { isProblem, locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
-import type { TabId } from '../core/workbook/tab';
+import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
 import { flush } from '../google/environment';
 import { readStructure } from '../google/read/structure';

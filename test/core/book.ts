@@ -30,7 +30,8 @@ import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
-import { columnOf, FIRST_ROW, HEADER_ROW, NOTE_ROW, type TabId } from '../../src/core/workbook/tab';
+import type { TabId } from '../../src/core/workbook/spec';
+import { FIRST_ROW, HEADER_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
 import { TABLES } from '../../src/core/workbook/tables';
 
 export const OWNER = 'kantor@contoh.go.id';
@@ -263,15 +264,17 @@ export class PaperBook {
 
   /** Types a value into a table's cell; `row` is the sheet's. */
   type(tab: TabId, row: number, key: string, value: CellValue): void {
-    this.set(this.tab(tab), row, columnOf(this.ref(tab), key), value);
+    this.set(this.tab(tab), row, this.columnOf(tab, key), value);
   }
 
   read(tab: TabId, row: number, key: string): CellValue {
-    return this.tab(tab).values[row - 1]?.[columnOf(this.ref(tab), key) - 1] ?? '';
+    return this.tab(tab).values[row - 1]?.[this.columnOf(tab, key) - 1] ?? '';
   }
 
   columnOf(tab: TabId, key: string): number {
-    return columnOf(this.ref(tab), key);
+    const index = this.ref(tab).keys.indexOf(key);
+    if (index < 0) throw new Error(`${tab} has no column ${key}`);
+    return index + 1;
   }
 
   /** Rows of a table that hold anything, as lists of these cells. */
@@ -317,7 +320,7 @@ export class PaperBook {
 
   /** The sheet row of the first line below the header where `key` holds `value`. */
   rowOf(tab: TabId, key: string, value: CellValue): number {
-    const column = columnOf(this.ref(tab), key);
+    const column = this.columnOf(tab, key);
     const index = this.tab(tab).values.findIndex((cells, i) => i >= NOTE_ROW && cells[column - 1] === value);
     if (index < 0) throw new Error(`${tab} has no row where ${key} is ${value}`);
     return index + 1;

@@ -17,8 +17,8 @@ import { BUKTI, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tab
 import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
 
-const BUKTI_REF: TabRef = { ...refOfSpec(BUKTI), lastRow: 60 };
-const SAKIP_REF: TabRef = { ...refOfSpec(SAKIP), lastRow: 60 };
+const BUKTI_REF: TabRef<'bukti'> = { ...refOfSpec(BUKTI), lastRow: 60 };
+const SAKIP_REF: TabRef<'sakip'> = { ...refOfSpec(SAKIP), lastRow: 60 };
 /** Codes as offices write them; some look like numbers. */
 const KODE = ['IKU-1', 'IKU-10', '2.16', '2.16.01', '101', 'IKU 3 (b)', 'IKU/4', '+5', '1-1'];
 const FORM = KODE.map((kode) => ({ periode: '2026-TW1', bidang: 'IKP', blok: 'indikator', kode }));

@@ -12,13 +12,14 @@ import { pimpinanFormulas } from '../../src/core/workbook/board-formulas';
 import { type Book, PIMPINAN_LANGKAH, type PimpinanLangkah } from '../../src/core/workbook/book';
 import type { CellValue } from '../../src/core/workbook/cell';
 import { NASKAH, REVIU } from '../../src/core/workbook/report-tables';
-import { columnOf, FIRST_ROW, refOfSpec, type TabRef, type TabSpec } from '../../src/core/workbook/tab';
+import type { TabId, TabSpec } from '../../src/core/workbook/spec';
+import { columnOf, FIRST_ROW, type KeyOf, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { JEJAK_TAB, PIMPINAN } from '../../src/core/workbook/tables';
 import { event, KADIS, logOf, SEKRETARIS } from '../core/book';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
 
 /** As the blueprint, only shorter: engines look through every row. */
-function short(spec: TabSpec, rows: number): TabRef {
+function short<Id extends TabId>(spec: TabSpec<Id>, rows: number): TabRef<Id> {
   return { ...refOfSpec(spec), lastRow: FIRST_ROW + rows - 1 };
 }
 
@@ -78,7 +79,7 @@ function linesAfter(
   };
   const first = firstEngine(sheets);
   const second = new SecondEngine(sheets);
-  const valueAt = (key: string, row: number): CellValue =>
+  const valueAt = (key: KeyOf<'pimpinan'>, row: number): CellValue =>
     first[PIMPINAN.name]?.[row - 1]?.[columnOf(TABS.pimpinan, key) - 1] ?? '';
   for (const { key, row } of formulas.flat()) {
     const other = second.value(PIMPINAN.name, row - 1, columnOf(TABS.pimpinan, key) - 1);

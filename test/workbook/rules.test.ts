@@ -27,7 +27,15 @@ import {
 import { type BuktiRow, barisKunci } from '../../src/core/workbook/report-rows';
 import { BUKTI } from '../../src/core/workbook/report-tables';
 import { ROW_RULES, temuanText, violatedRules } from '../../src/core/workbook/rules';
-import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
+import {
+  byKey,
+  columnOf,
+  FIRST_ROW,
+  HEADER_ROW,
+  type KeyOf,
+  refOfSpec,
+  type TabRef,
+} from '../../src/core/workbook/tab';
 import { JEJAK_TAB, SALINAN } from '../../src/core/workbook/tables';
 import { changesSince } from '../../src/core/workbook/version';
 import {
@@ -52,9 +60,9 @@ interface Sample {
 const NAME = 'IKP';
 const ID_VERSI = 'versi-1';
 const keys = FORM_COLUMNS.map((column) => column.key);
-const REF: TabRef = { id: 'form:IKP', name: NAME, keys, lastRow: 5000 };
-const SALINAN_REF: TabRef = { ...refOfSpec(SALINAN), lastRow: 400 };
-const BUKTI_REF: TabRef = { ...refOfSpec(BUKTI), lastRow: 400 };
+const REF: TabRef<'form:IKP'> = { id: 'form:IKP', name: NAME, keys, lastRow: 5000 };
+const SALINAN_REF: TabRef<'salinan'> = { ...refOfSpec(SALINAN), lastRow: 400 };
+const BUKTI_REF: TabRef<'bukti'> = { ...refOfSpec(BUKTI), lastRow: 400 };
 const TABS: FormulaTabs = {
   jejak: refOfSpec(JEJAK_TAB),
   salinan: SALINAN_REF,
@@ -130,7 +138,7 @@ function build(
       return sample[blok].map((cells): Place => {
         const row = lines.length + 1;
         const formulas = formRowFormulas(REF, row, blok, block, TABS);
-        const own: Readonly<Record<string, Typed>> = { ...cells, ...formulas, baris: blok };
+        const own: Readonly<Record<string, Typed | undefined>> = { ...cells, ...formulas, baris: blok };
         const rules = ROW_RULES.map((rule) => `=${rule.formula(ruleCells(REF, row, block, TABS))}`);
         lines.push([...keys.map((key) => own[key] ?? ''), ...rules]);
         return { row, blok, block };
@@ -180,7 +188,7 @@ function expected(row: FormRow): Readonly<Record<string, CellValue>> {
 
 function columnIndex(what: string): number {
   const rule = ROW_RULES.findIndex(({ id }) => id === what);
-  return rule < 0 ? columnOf(REF, what) - 1 : keys.length + rule;
+  return rule < 0 ? REF.keys.indexOf(what) : keys.length + rule;
 }
 
 /** One line for each cell in which the core, the first and the second engine do not say the same. */
@@ -554,14 +562,14 @@ describe('what changed since it was submitted', () => {
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
   const salinan = (first.Salinan ?? []).slice(FIRST_ROW - 1).map((line): SalinanRow => {
-    const at = (key: string) => line[columnOf(SALINAN_REF, key) - 1] ?? '';
+    const at = (key: KeyOf<'salinan'>) => line[columnOf(SALINAN_REF, key) - 1] ?? '';
     return {
       idVersi: String(at('id_versi')),
       periode: String(at('periode')),
       bidang: 'IKP',
       blok: String(at('blok')),
       kode: String(at('kode')),
-      input: Object.fromEntries(INPUT_KEYS.map((key) => [key, at(key)])),
+      input: byKey(INPUT_KEYS, at),
       urutBukti: Number(at('urut_bukti')),
     };
   });
@@ -579,7 +587,7 @@ describe('what changed since it was submitted', () => {
   const changed = (form: Form, row: FormRow): string => {
     const found = changesSince({ ...form, rows: [row] }, versi, { salinan, bukti }, () => 'digest');
     return WATCHED.filter(({ key }) =>
-      found.some(({ place }) => place?.a1 === `${columnLetter(columnOf(REF, key))}${row.row}`),
+      found.some(({ place }) => place?.a1 === `${columnLetter(columnIndex(key) + 1)}${row.row}`),
     )
       .map(({ header }) => header)
       .join(', ');

@@ -263,10 +263,10 @@ function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
         agregasi,
         caraIsi,
       )
-    : {};
+    : null;
   const isSame = isBlank(record.sd_lalu)
     ? filled.length === 0
-    : brought.sd_lalu === record.sd_lalu && brought.n_lalu === record.n_lalu;
+    : brought?.sd_lalu === record.sd_lalu && brought?.n_lalu === record.n_lalu;
   const own = nilai === null ? [] : [{ periode, nilai }];
   const parts = isSame ? [...filled, ...own] : [{ periode: null, nilai: hitung.lalu }, ...own];
   const values = parts.map((part) => write(part.nilai));

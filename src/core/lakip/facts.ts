@@ -108,7 +108,7 @@ function tahunanOf(record: RiwayatRecord, aturan: Aturan): Hasil | null {
 }
 
 function barisOf(record: RiwayatRecord, aturan: Aturan, bukti: number): Baris {
-  const text = (key: string) => textOf(record[key]);
+  const text = (key: keyof RiwayatRecord) => textOf(record[key]);
   const word = wordOf(record);
   return {
     record,

@@ -10,6 +10,7 @@ import {
   berandaHeadFormulas,
   berandaPelaporanFormulas,
   PELAPORAN_KEYS,
+  PELAPORAN_LANGKAH,
   type PimpinanTabs,
   pimpinanFormulas,
   RETURNABLE,
@@ -19,21 +20,23 @@ import { PIMPINAN_LANGKAH } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
-import { cellRef, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
-import { PIMPINAN } from '../workbook/tables';
+import { cellRef, cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
+import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
   clearLinesWrites,
+  formulaRecord,
   formulaWrites,
   headStyle,
   type PrepareInput,
   pengaturanRow,
   rowsWrite,
-  runs,
   stateHighlights,
 } from './frame';
+import type { RowRecord } from './records';
 import { choiceRange } from './rights';
-import type { CellInput, Write } from './write';
+import { columnWrites, rangesOf } from './runs';
+import type { Write } from './write';
 
 /** Status SOP: a row per quarter and unit; rows of earlier years, and of a bidang that is no more, stay where they are. */
 export function statusWrites(input: PrepareInput, tahun: number): readonly Write[] {
@@ -55,23 +58,15 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
     rowsWrite(
       ref,
       FIRST_ROW,
-      rows.map(({ periode, unit }, index) => {
-        const record: Record<string, CellInput> = {
+      rows.map(
+        ({ periode, unit }, index): RowRecord<'status'> => ({
           kunci: `${periode}|${unit.kode}`,
           periode,
           unit: unit.kode,
           nama: unit.nama,
-        };
-        for (const { key, formula } of statusRowFormulas(
-          ref,
-          FIRST_ROW + index,
-          unit.kode,
-          input.ref('jejak'),
-        )) {
-          record[key] = { formula };
-        }
-        return record;
-      }),
+          ...formulaRecord(statusRowFormulas(ref, FIRST_ROW + index, unit.kode, input.ref('jejak'))),
+        }),
+      ),
     ),
     {
       do: 'highlight',
@@ -93,20 +88,19 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
     opd: setting('opd'),
     batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
   };
-  const record = (unit: string, kode: string, cells: readonly FormulaCell[]) => {
-    const values: Record<string, CellInput> = { unit, kode };
-    for (const { key, formula } of cells) values[key] = { formula };
-    return values;
-  };
+  const record = (
+    unit: string,
+    kode: string,
+    cells: readonly FormulaCell<'beranda'>[],
+  ): RowRecord<'beranda'> => ({ unit, kode, ...formulaRecord(cells) });
   const dinas = LANGKAH.filter(({ nomor }) => nomor <= 3);
   const periodes = pelaporanPeriodes(input);
   const dinasHead = FIRST_ROW + input.bidang.length + 1;
   const pelaporanHead = dinasHead + dinas.length + 2;
   const last = pelaporanHead + periodes.length;
-  const pelaporanWords = Object.entries(PELAPORAN_KEYS).map(([nomor, key]) => [
-    key,
-    GUIDE_TEXT.strip[Number(nomor) - 1] ?? '',
-  ]);
+  const pelaporanWords = PELAPORAN_LANGKAH.map(
+    (nomor) => [PELAPORAN_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const,
+  );
   return [
     ...formulaWrites(ref, berandaHeadFormulas(tabs)),
     rowsWrite(ref, FIRST_ROW, [
@@ -125,7 +119,7 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
       {},
       {
         unit: GUIDE_TEXT.reporting,
-        ...Object.fromEntries(pelaporanWords),
+        ...cellsFrom(pelaporanWords),
         menunggu: GUIDE_TEXT.waitingFor,
       },
       ...periodes.map(({ periode, nama }, index) =>
@@ -173,9 +167,6 @@ function pelaporanPeriodes(
   ];
 }
 
-/** Cells of a decision line that are the decider's: never rewritten. */
-const DECIDER_KEYS = ['keputusan', 'catatan', 'id_permintaan'];
-
 /** Lembar Pimpinan: the four quarters of each step that a leader decides. */
 export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('pimpinan');
@@ -188,35 +179,31 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
   const lines = PIMPINAN_LANGKAH.flatMap((langkah) =>
     TRIWULAN.map((triwulan) => ({ langkah, triwulan })),
   ).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
-  const records = lines.map(({ langkah, triwulan, row }): Readonly<Record<string, CellInput>> => {
-    const cells: Record<string, CellInput> = {
+  const records = lines.map(
+    ({ langkah, triwulan, row }): RowRecord<'pimpinan'> => ({
       perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
       langkah: String(langkah),
       periode: periodeOf(tahun, triwulan),
-    };
-    for (const { key, formula } of pimpinanFormulas(tabs, row, langkah)) cells[key] = { formula };
-    return cells;
-  });
-  const written = PIMPINAN.columns.map(({ key }) => key).filter((key) => !DECIDER_KEYS.includes(key));
-  const spans = runs(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
-  const decisions = a1Range(FIRST_ROW, columnOf(ref, 'keputusan'), lines.length, DECIDER_KEYS.length);
+      ...formulaRecord(pimpinanFormulas(tabs, row, langkah)),
+    }),
+  );
+  const written = PIMPINAN.columns
+    .map(({ key }) => key)
+    .filter((key) => !DECIDER_KEYS.some((own) => own === key))
+    .map((key) => columnOf(ref, key));
+  const decisions = rangesOf(ref, DECIDER_KEYS, FIRST_ROW, lines.length);
   return [
     ...clearLinesWrites(input, ref.id, tahun, decisions),
-    ...spans.map(
-      ([first, count]): Write => ({
-        do: 'values',
-        tab: ref.id,
-        row: FIRST_ROW,
-        column: first,
-        cells: records.map((cells) =>
-          ref.keys.slice(first - 1, first - 1 + count).map((key) => cells[key] ?? ''),
-        ),
-      }),
+    ...columnWrites(
+      ref,
+      FIRST_ROW,
+      written,
+      records.map((record) => cellsInOrder(ref, record)),
     ),
     ...lines.map(({ langkah, row }): Write => {
       const choices = RETURNABLE.includes(langkah)
-        ? ['pilihan_setuju', 'pilihan_kembalikan']
-        : ['pilihan_setuju'];
+        ? (['pilihan_setuju', 'pilihan_kembalikan'] as const)
+        : (['pilihan_setuju'] as const);
       return {
         do: 'dropdown',
         tab: ref.id,

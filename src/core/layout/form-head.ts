@@ -3,15 +3,17 @@
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { type Periode, periodeLabel, TRIWULAN, triwulanShort } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
+import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
 import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
-import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
+import { FORM_COLUMNS, type FormKey, INPUT_KEYS, type InputKey } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
-import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
+import { DECISION_KEYS, FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
 import { ATURAN_KUNCI } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
-import { cellRef, columnOf, type TabRef } from '../workbook/tab';
+import type { FormTabId } from '../workbook/spec';
+import { byKey, cellRef, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
   clearLinesWrites,
@@ -22,6 +24,7 @@ import {
   stateHighlights,
 } from './frame';
 import { choiceRange } from './rights';
+import { cellWrites, rangesOf } from './runs';
 import type { CellInput, Highlight, Write } from './write';
 
 export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): FormulaTabs {
@@ -49,7 +52,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   const ref = input.ref(formSpec(bidang).id);
   const tab = ref.id;
   const tabs = formulaTabs(input);
-  const text = (row: number, key: string, value: CellInput): Write => ({
+  const text = (row: number, key: FormKey, value: CellInput): Write => ({
     do: 'values',
     tab,
     row,
@@ -63,19 +66,13 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
     triwulan,
     periode: `${tahun}-TW${triwulan}` as Periode,
   }));
-  const stripColumn = columnOf(ref, STRIP_KEYS[0] ?? '');
-  const decision = a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
+  const strip = LANGKAH.map(({ nomor }) => [STRIP_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const);
+  const decisions = rangesOf(ref, DECISION_KEYS, FORM_ROW.putusan, TRIWULAN.length);
   return [
-    ...clearLinesWrites(input, tab, tahun, decision),
+    ...clearLinesWrites(input, tab, tahun, decisions),
     text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
     text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
-    {
-      do: 'values',
-      tab,
-      row: FORM_ROW.stripHead,
-      column: stripColumn,
-      cells: [GUIDE_TEXT.strip],
-    },
+    ...cellWrites(ref, FORM_ROW.stripHead, cellsFrom(strip)),
     headStyle(tab, FORM_ROW.stripHead, width),
     {
       do: 'style',
@@ -94,7 +91,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
     {
       do: 'style',
       tab,
-      ranges: [decision],
+      ranges: decisions,
       style: { numberFormat: '@', background: COLOR.input, wrap: true },
     },
     {
@@ -102,7 +99,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       tab,
       ranges: [
         a1Range(FORM_ROW.periode, columnOf(ref, 'periode'), 1, 1),
-        a1Range(FORM_ROW.putusan, columnOf(ref, 'periode'), 4, 1),
+        a1Range(FORM_ROW.putusan, columnOf(ref, 'periode'), TRIWULAN.length, 1),
       ],
       style: { numberFormat: '@' },
     },
@@ -137,21 +134,20 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
 }
 
 /** Whether a row asks for this input: a value or its two parts, and progress where actions are planned. */
-function isAsked(key: string, cell: (key: string) => string): string {
+function isAsked(key: InputKey, cell: (key: FormKey) => string): string {
   const derived = derivedFormula(cell);
   if (key === 'realisasi') return `NOT(${derived})`;
   if (key === 'pembilang' || key === 'penyebut') return derived;
   return key === 'kemajuan' ? `NOT(${cell('rencana_aksi')}="")` : '1=1';
 }
 
-export function formHighlights(ref: TabRef): readonly Highlight[] {
+export function formHighlights(ref: TabRef<FormTabId>): readonly Highlight[] {
   const rows = ref.lastRow - FORM_ROW.indikator + 1;
-  const column = (key: string) => a1Range(FORM_ROW.indikator, columnOf(ref, key), rows, 1);
-  const cell = (key: string) => `$${columnLetter(columnOf(ref, key))}${FORM_ROW.indikator}`;
+  const column = (key: FormKey) => a1Range(FORM_ROW.indikator, columnOf(ref, key), rows, 1);
+  const cell = (key: FormKey) => `$${columnLetter(columnOf(ref, key))}${FORM_ROW.indikator}`;
   return [
-    ...stateHighlights(
-      a1Range(FORM_ROW.strip, columnOf(ref, 'kode'), 1, 12),
-      a1(FORM_ROW.strip, columnOf(ref, 'kode')),
+    ...rangesOf(ref, Object.values(STRIP_KEYS), FORM_ROW.strip, 1).flatMap((range) =>
+      stateHighlights(range, range.split(':')[0] ?? ''),
     ),
     {
       range: a1Range(FORM_ROW.indikatorHead, 1, rows + 1, ref.keys.length),
@@ -180,15 +176,23 @@ export function formHighlights(ref: TabRef): readonly Highlight[] {
   ];
 }
 
-/** Headers of a form's blocks where they differ from its columns' own. */
-export function programHeader(): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
+/** The columns' own headers, which are those of the indicators. */
+export function indikatorHeader(): Readonly<Record<FormKey, string>> {
+  return byKey(
+    FORM_COLUMNS.map(({ key }) => key),
+    (key) => FORM_COLUMNS.find((column) => column.key === key)?.header ?? '',
+  );
+}
+
+/** Headers of the programs: some of their own, some columns are of indicators only. */
+export function programHeader(): Readonly<Record<FormKey, string>> {
+  return {
+    ...indikatorHeader(),
     uraian: 'Program',
     target_tahunan: 'Pagu setahun (Rp)',
     target: 'Pagu (Rp)',
     realisasi: 'Realisasi s/d TW (Rp)',
     capaian: 'Serapan (%)',
-    // Of indicators only.
     target_teks: '',
     rencana_aksi: '',
     pembilang: '',
@@ -196,5 +200,4 @@ export function programHeader(): readonly string[] {
     kemajuan: '',
     capaian_tahunan: '',
   };
-  return FORM_COLUMNS.map((column) => words[column.key] ?? column.header);
 }

@@ -7,26 +7,29 @@ import { a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { FORM_ROW } from '../workbook/form-layout';
 import { PENGATURAN_SEED, type Pengaturan } from '../workbook/reference';
+import type { TabId, TabSpec } from '../workbook/spec';
 import {
+  cellsFrom,
+  cellsInOrder,
   columnOf,
   FIRST_ROW,
   HEADER_ROW,
   KEY_ROW,
   NOTE_ROW,
   NUMBER_FORMAT,
-  type TabId,
   type TabRef,
-  type TabSpec,
   TITLE_ROW,
 } from '../workbook/tab';
-import type { CellInput, Highlight, Write } from './write';
+import type { RowRecord } from './records';
+import { runs } from './runs';
+import type { Highlight, Write } from './write';
 
 export interface PrepareInput {
   readonly bidang: readonly Bidang[];
   /** null before the first preparation. */
   readonly pengaturan: Pengaturan | null;
   readonly runner: string;
-  readonly ref: (id: TabId) => TabRef;
+  readonly ref: <Id extends TabId>(id: Id) => TabRef<Id>;
   /** Tabs that hold no data rows yet and take their seed. */
   readonly isEmpty: (id: TabId) => boolean;
   /** The quarter a form was made for, null where none was. */
@@ -51,25 +54,15 @@ export const COLOR = {
   waitText: '#7a4f01',
 } as const;
 
-export function runs(columns: readonly number[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const column of columns) {
-    const last = found[found.length - 1];
-    if (last && last[0] + last[1] === column) last[1] += 1;
-    else found.push([column, 1]);
-  }
-  return found;
-}
-
 /** Decisions of another year, recorded by now, leave their lines before these are given to the new one. */
 export function clearLinesWrites(
   input: PrepareInput,
   tab: TabId,
   tahun: number,
-  range: string,
+  ranges: readonly string[],
 ): readonly Write[] {
   const before = input.yearOfLines(tab);
-  return before === null || before === tahun ? [] : [{ do: 'clear', tab, range }];
+  return before === null || before === tahun ? [] : ranges.map((range) => ({ do: 'clear', tab, range }));
 }
 
 /** Tab, keys, header, formats, dropdowns: what every tab has. */
@@ -180,7 +173,10 @@ export function firstVisible(spec: TabSpec, ref: TabRef): number {
   return ref.keys.findIndex((key) => !hidden.has(key)) + 1;
 }
 
-export function formulaWrites(ref: TabRef, cells: readonly FormulaCell[]): readonly Write[] {
+export function formulaWrites<Id extends TabId>(
+  ref: TabRef<Id>,
+  cells: readonly FormulaCell<Id>[],
+): readonly Write[] {
   return cells.map(({ row, key, formula }) => ({
     do: 'values',
     tab: ref.id,
@@ -190,18 +186,23 @@ export function formulaWrites(ref: TabRef, cells: readonly FormulaCell[]): reado
   }));
 }
 
+/** Formulas as cells of a record. */
+export function formulaRecord<Id extends TabId>(cells: readonly FormulaCell<Id>[]): RowRecord<Id> {
+  return cellsFrom(cells.map(({ key, formula }) => [key, { formula }] as const));
+}
+
 /** A table's rows from records by key; formulas and dates pass through. */
-export function rowsWrite(
-  ref: TabRef,
+export function rowsWrite<Id extends TabId>(
+  ref: TabRef<Id>,
   row: number,
-  records: readonly Readonly<Record<string, CellInput>>[],
+  records: readonly RowRecord<Id>[],
 ): Write {
   return {
     do: 'values',
     tab: ref.id,
     row,
     column: 1,
-    cells: records.map((record) => ref.keys.map((key) => record[key] ?? '')),
+    cells: records.map((record) => cellsInOrder(ref, record)),
   };
 }
 

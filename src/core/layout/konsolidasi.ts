@@ -28,13 +28,13 @@ export interface BidangLine {
   readonly alasan: string;
 }
 
-function measuredRows(book: Book, view: Consolidated): readonly RowRecord[] {
+function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konsolidasi'>[] {
   const ref = refOf(book, 'konsolidasi');
   const of = (blok: string) => view.records.filter((record) => record.blok === blok);
   const { program } = anggaranOf(book, view.periode, view.records);
   const tandaOf = (record: RiwayatRecord) =>
     record.blok === 'program' ? (program.find(({ kode }) => kode === record.kode)?.tanda ?? []) : [];
-  return [...of('indikator'), ...of('program')].map((record, index): RowRecord => {
+  return [...of('indikator'), ...of('program')].map((record, index): RowRecord<'konsolidasi'> => {
     const [bidang, blok, status] = [textOf(record.bidang), textOf(record.blok), textOf(record.status)];
     const kunci = kunciFormula(`"${view.periode}"`, bidang, blok, localCell(ref, 'kode', FIRST_ROW + index));
     return {
@@ -54,7 +54,7 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord[] {
 }
 
 /** The sum of the programs, with the pagu of those that filled in nothing; nothing where there is no program. */
-function totalRows(book: Book, { periode, records }: Consolidated): readonly RowRecord[] {
+function totalRows(book: Book, { periode, records }: Consolidated): readonly RowRecord<'konsolidasi'>[] {
   const { total } = anggaranOf(book, periode, records);
   if (total.program.length === 0) return [];
   return [
@@ -69,7 +69,7 @@ function totalRows(book: Book, { periode, records }: Consolidated): readonly Row
   ];
 }
 
-function meanCells({ rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord {
+function meanCells({ rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord<'konsolidasi'> {
   return {
     capaian: rata.persen ?? '',
     kategori,
@@ -78,13 +78,13 @@ function meanCells({ rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): 
 }
 
 /** Means per sasaran and of the agency, each with its denominator and what is not in it. */
-function meanRows({ records, aturan }: Consolidated): readonly RowRecord[] {
+function meanRows({ records, aturan }: Consolidated): readonly RowRecord<'konsolidasi'>[] {
   const sasaran = rekapSasaran(records, aturan);
   if (sasaran.length === 0) return [];
   const dinas = rekapDinas(records, aturan);
   return [
     ...sasaran.map(
-      (item): RowRecord => ({
+      (item): RowRecord<'konsolidasi'> => ({
         blok: BLOK.sasaran,
         uraian: item.nama,
         ...meanCells(item, 'indikator'),
@@ -103,11 +103,11 @@ export function konsolidasiWrites(
   const ref = refOf(book, 'konsolidasi');
   const measured = measuredRows(book, view);
   const figures = [...totalRows(book, view), ...meanRows(view)];
-  const rows: readonly RowRecord[] = [
+  const rows: readonly RowRecord<'konsolidasi'>[] = [
     ...measured,
     ...figures,
     ...bidang.map(
-      (line): RowRecord => ({
+      (line): RowRecord<'konsolidasi'> => ({
         blok: BLOK.bidang,
         bidang: line.kode,
         uraian: line.nama,
@@ -115,7 +115,9 @@ export function konsolidasiWrites(
         keterangan: line.alasan,
       }),
     ),
-    ...aturanNotes(view.aturan, view.records).map((uraian): RowRecord => ({ blok: BLOK.catatan, uraian })),
+    ...aturanNotes(view.aturan, view.records).map(
+      (uraian): RowRecord<'konsolidasi'> => ({ blok: BLOK.catatan, uraian }),
+    ),
   ];
   const indikator = view.records.filter(({ blok }) => blok === 'indikator').length;
   return [

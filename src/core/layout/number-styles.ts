@@ -2,13 +2,14 @@
 import { type Book, refOf } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import type { BlockSpan } from '../workbook/form-layout';
-import { columnOf, FIRST_ROW, NUMBER_FORMAT, type TabRef, type TabSpec } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { columnOf, FIRST_ROW, type KeyOf, NUMBER_FORMAT, type SpecOf, type TabRef } from '../workbook/tab';
 import type { Write } from './write';
 
 /** Amounts of programs carry thousands separators, numbers of indicators do not. */
-export function numberStyles(
-  ref: TabRef,
-  keys: readonly string[],
+export function numberStyles<Id extends TabId>(
+  ref: TabRef<Id>,
+  keys: readonly KeyOf<Id>[],
   blocks: { readonly angka: BlockSpan; readonly rupiah: BlockSpan },
 ): readonly Write[] {
   return (['angka', 'rupiah'] as const)
@@ -22,7 +23,11 @@ export function numberStyles(
 }
 
 /** Every percent of a view with the decimals the office shows. */
-export function percentStyles(book: Book, spec: TabSpec, desimal: number): readonly Write[] {
+export function percentStyles<Id extends TabId>(
+  book: Book,
+  spec: SpecOf<Id>,
+  desimal: number,
+): readonly Write[] {
   const ref = refOf(book, spec.id);
   const rows = Math.max(1, ref.lastRow - FIRST_ROW + 1);
   const keys = spec.columns.filter(({ kind }) => kind === 'persen').map(({ key }) => key);

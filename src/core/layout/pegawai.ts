@@ -14,7 +14,7 @@ import type { RowRecord } from './records';
 import { viewWrites } from './view';
 import type { Write } from './write';
 
-function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord {
+function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord<'pegawai'> {
   const status = textOf(record.status);
   return {
     ...record,
@@ -27,7 +27,11 @@ function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord {
 }
 
 /** Mean over the indicators that were due, with its denominator. */
-function meanRow(pegawai: string, { rata, kategori }: RekapPegawai, keterangan: string): RowRecord {
+function meanRow(
+  pegawai: string,
+  { rata, kategori }: RekapPegawai,
+  keterangan: string,
+): RowRecord<'pegawai'> {
   return {
     pegawai,
     uraian: PEGAWAI_TEXT.mean(rata.dihitung, rata.seluruhnya),
@@ -41,7 +45,7 @@ export function pegawaiWrites(
   book: Book,
   { periode, generasi, records, aturan }: Consolidated,
 ): readonly Write[] {
-  const rows: RowRecord[] = [];
+  const rows: RowRecord<'pegawai'>[] = [];
   const means: number[] = [];
   for (const person of rekapPegawai(records, book.personil, periode, aturan)) {
     const pegawai = person.nama === '' ? PEGAWAI_TEXT.nobody : person.nama;
@@ -58,7 +62,7 @@ export function pegawaiWrites(
   }
   const indikator = records.filter(({ blok }) => blok === 'indikator');
   const notes = aturanNotes(aturan, indikator).map(
-    (uraian): RowRecord => ({ pegawai: REKAP_TEXT.blok.catatan, uraian }),
+    (uraian): RowRecord<'pegawai'> => ({ pegawai: REKAP_TEXT.blok.catatan, uraian }),
   );
   return viewWrites(
     book,

@@ -2,15 +2,16 @@
 import { type Book, refOf } from '../workbook/book';
 import { statusBuktiFormula } from '../workbook/evidence';
 import { recommendationStatusFormula } from '../workbook/recommendation-formulas';
-import { localCell, spanOf, type TabId } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { type Cells, localCell, spanOf } from '../workbook/tab';
 
-/** By column key. `tercatat` looks the row's generation up in the log; a follow-up has no status of its own. */
+/** `jenis` is the row's own, if any. `tercatat` looks the row's generation up in the log; a follow-up has no status of its own. */
 export function registerFormulas(
   book: Pick<Book, 'refs'>,
   tab: TabId,
   row: number,
-  cell: (key: string) => unknown,
-): Readonly<Record<string, string>> {
+  jenis: unknown,
+): Cells<'tercatat' | 'status', string> {
   const [ref, jejak] = [refOf(book, tab), refOf(book, 'jejak')];
   return {
     ...(ref.keys.includes('tercatat')
@@ -18,9 +19,9 @@ export function registerFormulas(
           tercatat: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${spanOf(jejak, 'generasi')};0))`,
         }
       : {}),
-    ...(tab === 'bukti' ? { status: statusBuktiFormula(ref, row) } : {}),
-    ...(tab === 'rekomendasi' && cell('jenis') === 'rekomendasi'
-      ? { status: recommendationStatusFormula(ref, row, jejak) }
+    ...(tab === 'bukti' ? { status: statusBuktiFormula(refOf(book, tab), row) } : {}),
+    ...(tab === 'rekomendasi' && jenis === 'rekomendasi'
+      ? { status: recommendationStatusFormula(refOf(book, tab), row, jejak) }
       : {}),
   };
 }

@@ -1,10 +1,11 @@
 // Rows added to a register: numbered, bound to the generation that commits them, never changed afterwards.
 import { type Book, refOf } from '../workbook/book';
 import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
-import type { TabSpec } from '../workbook/tab';
-import { runs } from './frame';
+import type { TabId, TabSpec } from '../workbook/spec';
+import type { SpecOf } from '../workbook/tab';
 import { type RowRecord, recordCells, roomWrites } from './records';
 import { registerFormulas } from './register-formulas';
+import { columnWrites } from './runs';
 import type { CellInput, Write } from './write';
 
 /** The number of the next row of a register. */
@@ -14,34 +15,33 @@ export function nextNo(rows: readonly { readonly no: number }[]): number {
 
 /** The checklist's answers are the Sekretaris' own cells: whoever adds its rows may not write there. */
 function isOthersCell(spec: TabSpec, key: string): boolean {
-  return spec.id === REVIU.id && REVIU_OWN_KEYS.includes(key);
+  return spec.id === REVIU.id && REVIU_OWN_KEYS.some((own) => own === key);
 }
 
 /** Writes records after the tab's last cell, with the register's formulas, and lengthens the tab where they do not fit. */
-export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecord[]): readonly Write[] {
+export function appendRows<Id extends TabId>(
+  book: Book,
+  spec: SpecOf<Id>,
+  records: readonly RowRecord<Id>[],
+): readonly Write[] {
   if (records.length === 0) return [];
   const ref = refOf(book, spec.id);
-  const cellOf = recordCells(spec);
+  const cellsOf = recordCells(spec, ref);
+  const jenisOf = (record: Readonly<Record<string, CellInput | undefined>>) => record.jenis;
   const first = book.next(spec.id);
   const columns = ref.keys.map((key, index) => ({ key, column: index + 1 }));
   const written = columns.filter(({ key }) => !isOthersCell(spec, key)).map(({ column }) => column);
   const rows = records.map((record, index) => {
-    const formulas = registerFormulas(book, spec.id, first + index, (key) => record[key]);
-    return (key: string): CellInput => {
-      const formula = formulas[key];
-      return formula === undefined ? cellOf(record, key) : { formula };
-    };
+    const formulas: Readonly<Record<string, string | undefined>> = registerFormulas(
+      book,
+      spec.id,
+      first + index,
+      jenisOf(record),
+    );
+    return cellsOf(record).map((cell, place): CellInput => {
+      const formula = formulas[ref.keys[place] ?? ''];
+      return formula === undefined ? cell : { formula };
+    });
   });
-  return [
-    ...roomWrites(book, spec, first + records.length - 1),
-    ...runs(written).map(
-      ([column, count]): Write => ({
-        do: 'values',
-        tab: spec.id,
-        row: first,
-        column,
-        cells: rows.map((cellAt) => ref.keys.slice(column - 1, column - 1 + count).map(cellAt)),
-      }),
-    ),
-  ];
+  return [...roomWrites(book, spec, first + records.length - 1), ...columnWrites(ref, first, written, rows)];
 }

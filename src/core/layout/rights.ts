@@ -1,5 +1,6 @@
 // Who may write where: the blueprint's table tab → exact editors, from the roster and the date.
 import { canonicalJson } from '../domain/canonical';
+import { TRIWULAN } from '../domain/triwulan';
 import {
   actingPeople,
   type Bidang,
@@ -12,126 +13,124 @@ import {
 } from '../sop/authority';
 import type { Peran } from '../sop/langkah';
 import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
-import { a1Range } from '../workbook/cell';
+import { a1 } from '../workbook/cell';
 import { INPUT_KEYS } from '../workbook/form-columns';
-import { type BlockSpan, FORM_ROW, type FormLayout, formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
+import { type BlockSpan, DECISION_KEYS, FORM_ROW, type FormLayout, formSpec } from '../workbook/form-layout';
 import { REVIU_OWN_KEYS } from '../workbook/report-tables';
-import { columnOf, FIRST_ROW, letterOf, type TabId, type TabRef } from '../workbook/tab';
-import { TABLES } from '../workbook/tables';
+import type { FormTabId, TabId } from '../workbook/spec';
+import { columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
+import { DECIDER_KEYS, TABLES } from '../workbook/tables';
+import { rangesOf } from './runs';
 import type { Write } from './write';
 
 export interface RightsInput {
   readonly personil: readonly Personil[];
   readonly bidang: readonly Bidang[];
   readonly tanggal: string;
-  readonly ref: (id: TabId) => TabRef;
+  readonly ref: <Id extends TabId>(id: Id) => TabRef<Id>;
   /** Layout of each bidang's form. */
   readonly layout: (bidang: string) => FormLayout;
 }
 
-function inputRange(ref: TabRef, block: BlockSpan): string[] {
-  if (block.count === 0) return [];
-  const first = columnOf(ref, INPUT_KEYS[0] ?? '');
-  return [a1Range(block.first, first, block.count, INPUT_KEYS.length)];
+/** A hole of a tab: the columns of some rows that are other people's than the tab itself. */
+interface Hole {
+  readonly name: string;
+  readonly ranges: readonly string[];
+  readonly editors: readonly string[];
 }
 
-function putusanRange(ref: TabRef): string {
-  return a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
+const DECISION_HOLE = 'keputusan';
+
+/** The decision hole's protection; of a hole whose columns have come apart, each of them. */
+export function isDecisionHole(write: Write): boolean {
+  return write.do === 'protect' && write.name.split(' (')[0] === DECISION_HOLE;
 }
 
-/** A form: the tab for the Kasubag, its input holes for the bidang, its decision hole for the Pemeriksa alone. */
-export function formProtections(input: RightsInput, bidang: Bidang): readonly Write[] {
-  const { personil, tanggal } = input;
-  const ref = input.ref(formSpec(bidang).id);
-  const layout = input.layout(bidang.kode);
-  const kasubag = uniqueEmails(peopleWith(personil, tanggal, ['kasubag_program']));
-  const pengisi = uniqueEmails(pengisiOf(personil, bidang, tanggal));
-  const pemeriksa = uniqueEmails(pemeriksaOf(personil, bidang, tanggal));
-  const inputs = [
-    { name: 'isian indikator', ranges: inputRange(ref, layout.indikator) },
-    { name: 'isian program', ranges: inputRange(ref, layout.program) },
-  ];
-  const putusan = putusanRange(ref);
-  const tab = ref.id;
+/** Every hole has its own editors; a bare one would be open to every editor of the file. */
+function tabProtections(tab: TabId, holes: readonly Hole[], editors: readonly string[]): readonly Write[] {
   return [
-    ...inputs.flatMap(({ name, ranges }) =>
-      ranges.map(
-        (range): Write => ({
+    ...holes.flatMap((hole) =>
+      hole.ranges.map(
+        (range, index): Write => ({
           do: 'protect',
           tab,
-          name,
+          name: index === 0 ? hole.name : `${hole.name} (bagian ${index + 1})`,
           range,
           holes: [],
-          editors: [...new Set([...pengisi, ...pemeriksa, ...kasubag])].sort(),
+          editors: hole.editors,
         }),
       ),
     ),
-    { do: 'protect', tab, name: 'keputusan', range: putusan, holes: [], editors: pemeriksa },
-    {
-      do: 'protect',
-      tab,
-      name: 'tab',
-      range: null,
-      holes: [...inputs.flatMap(({ ranges }) => ranges), putusan],
-      editors: kasubag,
-    },
+    { do: 'protect', tab, name: 'tab', range: null, holes: holes.flatMap(({ ranges }) => ranges), editors },
   ];
 }
 
-/** Cells of a table that belong to one person; everything else on the tab is the Kasubag's. */
-interface Hole {
-  readonly name: string;
-  readonly range: string;
-  readonly peran: Peran;
+function inputRanges(ref: TabRef<FormTabId>, block: BlockSpan): readonly string[] {
+  return block.count === 0 ? [] : rangesOf(ref, INPUT_KEYS, block.first, block.count);
 }
 
-function holeProtections(input: RightsInput, tab: TabId, holes: readonly Hole[]): readonly Write[] {
-  return [
-    ...holes.map(
-      ({ name, range, peran }): Write => ({
-        do: 'protect',
-        tab,
-        name,
-        range,
-        holes: [],
-        editors: uniqueEmails(peopleWith(input.personil, input.tanggal, [peran])),
-      }),
-    ),
-    {
-      do: 'protect',
-      tab,
-      name: 'tab',
-      range: null,
-      holes: holes.map(({ range }) => range),
-      editors: uniqueEmails(peopleWith(input.personil, input.tanggal, ['kasubag_program'])),
-    },
-  ];
+/** A form: the tab for the Kasubag, its input holes for the bidang, its decision hole for the Pemeriksa alone. */
+export function formProtections(
+  { personil, tanggal }: Pick<RightsInput, 'personil' | 'tanggal'>,
+  bidang: Bidang,
+  ref: TabRef<FormTabId>,
+  layout: FormLayout,
+): readonly Write[] {
+  const kasubag = uniqueEmails(peopleWith(personil, tanggal, ['kasubag_program']));
+  const pengisi = uniqueEmails(pengisiOf(personil, bidang, tanggal));
+  const pemeriksa = uniqueEmails(pemeriksaOf(personil, bidang, tanggal));
+  const isian = [...new Set([...pengisi, ...pemeriksa, ...kasubag])].sort();
+  return tabProtections(
+    ref.id,
+    [
+      { name: 'isian indikator', ranges: inputRanges(ref, layout.indikator), editors: isian },
+      { name: 'isian program', ranges: inputRanges(ref, layout.program), editors: isian },
+      {
+        name: DECISION_HOLE,
+        ranges: rangesOf(ref, DECISION_KEYS, FORM_ROW.putusan, TRIWULAN.length),
+        editors: pemeriksa,
+      },
+    ],
+    kasubag,
+  );
+}
+
+function editorsOf({ personil, tanggal }: RightsInput, peran: Peran): readonly string[] {
+  return uniqueEmails(peopleWith(personil, tanggal, [peran]));
 }
 
 /** Decision cells of Lembar Pimpinan: steps 1, then 2 and 10, then 11 and 12, four lines each. */
-function pimpinanHoles(ref: TabRef): readonly Hole[] {
+function pimpinanHoles(input: RightsInput): readonly Hole[] {
+  const ref = input.ref('pimpinan');
   const lines = (first: PimpinanLangkah, steps: number) =>
-    a1Range(FIRST_ROW + PIMPINAN_LANGKAH.indexOf(first) * 4, columnOf(ref, 'keputusan'), steps * 4, 3);
+    rangesOf(
+      ref,
+      DECIDER_KEYS,
+      FIRST_ROW + PIMPINAN_LANGKAH.indexOf(first) * TRIWULAN.length,
+      steps * TRIWULAN.length,
+    );
+  const [kepala, sekretaris] = [editorsOf(input, 'kepala_dinas'), editorsOf(input, 'sekretaris')];
   return [
-    { name: 'keputusan Kepala Dinas', range: lines(1, 1), peran: 'kepala_dinas' },
-    { name: 'keputusan Sekretaris', range: lines(2, 2), peran: 'sekretaris' },
-    { name: 'keputusan Kepala Dinas (11, 12)', range: lines(11, 2), peran: 'kepala_dinas' },
+    { name: 'keputusan Kepala Dinas', ranges: lines(1, 1), editors: kepala },
+    { name: 'keputusan Sekretaris', ranges: lines(2, 2), editors: sekretaris },
+    { name: 'keputusan Kepala Dinas (11, 12)', ranges: lines(11, 2), editors: kepala },
   ];
 }
 
 /** The checklist of step 10: its answers and remarks are the Sekretaris' own. */
-function reviuHoles(ref: TabRef): readonly Hole[] {
+function reviuHoles(input: RightsInput): readonly Hole[] {
+  const ref = input.ref('reviu');
   const rows = ref.lastRow - FIRST_ROW + 1;
   return REVIU_OWN_KEYS.map((key) => ({
     name: `${key} reviu`,
-    range: a1Range(FIRST_ROW, columnOf(ref, key), rows, 1),
-    peran: 'sekretaris',
+    ranges: rangesOf(ref, [key], FIRST_ROW, rows),
+    editors: editorsOf(input, 'sekretaris'),
   }));
 }
 
 /** Every protection of the workbook. No hole is left bare: a bare one is open to every editor of the file. */
 export function protectionWrites(input: RightsInput): readonly Write[] {
-  const kasubag = uniqueEmails(peopleWith(input.personil, input.tanggal, ['kasubag_program']));
+  const kasubag = editorsOf(input, 'kasubag_program');
   const roster = uniqueEmails(actingPeople(input.personil, input.tanggal));
   const withHoles: readonly TabId[] = ['pimpinan', 'reviu'];
   const tables = TABLES.filter((spec) => !withHoles.includes(spec.id)).map(
@@ -146,9 +145,11 @@ export function protectionWrites(input: RightsInput): readonly Write[] {
   );
   return [
     ...tables,
-    ...holeProtections(input, 'pimpinan', pimpinanHoles(input.ref('pimpinan'))),
-    ...holeProtections(input, 'reviu', reviuHoles(input.ref('reviu'))),
-    ...input.bidang.flatMap((bidang) => formProtections(input, bidang)),
+    ...tabProtections('pimpinan', pimpinanHoles(input), kasubag),
+    ...tabProtections('reviu', reviuHoles(input), kasubag),
+    ...input.bidang.flatMap((bidang) =>
+      formProtections(input, bidang, input.ref(formSpec(bidang).id), input.layout(bidang.kode)),
+    ),
   ];
 }
 
@@ -187,9 +188,15 @@ export function shareWrite(
   };
 }
 
-/** The dropdown's source on a decision line: its two hidden choice cells. */
-export function choiceRange(ref: TabRef, row: number, keys: readonly string[]): string {
-  const first = keys[0] ?? '';
-  const last = keys[keys.length - 1] ?? '';
-  return `${letterOf(ref, first)}${row}:${letterOf(ref, last)}${row}`;
+/**
+ * The dropdown's source on a decision line: its hidden choice cells. One range is all a dropdown takes; what stands
+ * between them would be offered, too, and is no decision.
+ */
+export function choiceRange<Id extends TabId>(
+  ref: TabRef<Id>,
+  row: number,
+  keys: readonly KeyOf<Id>[],
+): string {
+  const columns = keys.map((key) => columnOf(ref, key));
+  return `${a1(row, Math.min(...columns))}:${a1(row, Math.max(...columns))}`;
 }

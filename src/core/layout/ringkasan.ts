@@ -23,7 +23,7 @@ import type { Write } from './write';
 
 const { blok: BLOK, grafik: GRAFIK } = REKAP_TEXT;
 
-function capaianCells(rekap: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord {
+function capaianCells(rekap: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord<'ringkasan'> {
   const { rata, kategori, hitungan } = rekap;
   return {
     capaian: rata.persen ?? '',
@@ -38,7 +38,7 @@ function capaianCells(rekap: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord 
 }
 
 /** Blank where nothing of the budget belongs here. */
-function anggaranCells(jumlah: JumlahAnggaran | undefined): RowRecord {
+function anggaranCells(jumlah: JumlahAnggaran | undefined): RowRecord<'ringkasan'> {
   if (!jumlah || jumlah.program.length === 0) return {};
   return {
     pagu_murni: jumlah.paguMurni ?? '',
@@ -59,7 +59,7 @@ function efisiensiCells(
   capaian: number | null,
   jumlah: JumlahAnggaran | undefined,
   batas: number,
-): RowRecord {
+): RowRecord<'ringkasan'> {
   if (!jumlah) return {};
   if (jumlah.program.length > 0 && tanpaRealisasi(jumlah)) {
     return { efisiensi: REKAP_TEXT.efisiensi['tanpa-realisasi'] };
@@ -77,8 +77,11 @@ function unfilledText(jumlah: JumlahAnggaran | undefined): string {
   return jumlah && jumlah.tidakMengisi.length > 0 ? REKAP_TEXT.tidakMengisi(jumlah.tidakMengisi) : '';
 }
 
-function sasaranRows({ records, aturan }: Consolidated, anggaran: RekapAnggaran): readonly RowRecord[] {
-  return rekapSasaran(records, aturan).map((sasaran): RowRecord => {
+function sasaranRows(
+  { records, aturan }: Consolidated,
+  anggaran: RekapAnggaran,
+): readonly RowRecord<'ringkasan'>[] {
+  return rekapSasaran(records, aturan).map((sasaran): RowRecord<'ringkasan'> => {
     const own = anggaran.sasaran.find((item) => item.sasaran === sasaran.nama);
     const byBidang = own?.menurutBidang ?? [];
     return {
@@ -101,9 +104,9 @@ function bidangRows(
   book: Book,
   { records, aturan }: Consolidated,
   anggaran: RekapAnggaran,
-): readonly RowRecord[] {
+): readonly RowRecord<'ringkasan'>[] {
   const codes = book.bidang.map(({ kode }) => kode);
-  return rekapBidang(records, codes, aturan).map((rekap): RowRecord => {
+  return rekapBidang(records, codes, aturan).map((rekap): RowRecord<'ringkasan'> => {
     const own = anggaran.bidang.find((item) => item.bidang === rekap.bidang);
     return {
       bagian: BLOK.bidang,
@@ -117,7 +120,7 @@ function bidangRows(
   });
 }
 
-function dinasRow({ records, aturan }: Consolidated, { total }: RekapAnggaran): RowRecord {
+function dinasRow({ records, aturan }: Consolidated, { total }: RekapAnggaran): RowRecord<'ringkasan'> {
   const dinas = rekapDinas(records, aturan);
   return {
     bagian: BLOK.dinas,
@@ -129,7 +132,7 @@ function dinasRow({ records, aturan }: Consolidated, { total }: RekapAnggaran): 
   };
 }
 
-function programRow(program: ProgramAnggaran): RowRecord {
+function programRow(program: ProgramAnggaran): RowRecord<'ringkasan'> {
   return {
     bagian: BLOK.program,
     kode: program.kode,
@@ -157,7 +160,7 @@ function anggaranNotes({ program, berulang, tanpaSasaran }: RekapAnggaran): read
 function chartCells(
   { records, aturan }: Consolidated,
   anggaran: RekapAnggaran,
-): (index: number) => RowRecord {
+): (index: number) => RowRecord<'ringkasan'> {
   const sasaran = rekapSasaran(records, aturan);
   return (index) => {
     const [first, second] = [sasaran[index], anggaran.bidang[index]];
@@ -179,12 +182,12 @@ export function ringkasanWrites(book: Book, view: Consolidated): readonly Write[
   const sasaran = sasaranRows(view, anggaran);
   const bidang = bidangRows(book, view, anggaran);
   const notes = [...aturanNotes(view.aturan, view.records), ...anggaranNotes(anggaran)];
-  const rows: readonly RowRecord[] = [
+  const rows: readonly RowRecord<'ringkasan'>[] = [
     ...sasaran,
     dinasRow(view, anggaran),
     ...bidang,
     ...anggaran.program.map(programRow),
-    ...notes.map((uraian): RowRecord => ({ bagian: BLOK.catatan, uraian })),
+    ...notes.map((uraian): RowRecord<'ringkasan'> => ({ bagian: BLOK.catatan, uraian })),
   ];
   const charted = chartCells(view, anggaran);
   return viewWrites(
@@ -201,10 +204,10 @@ const CHART_ROWS = 12;
 const CHART_HEIGHT = 250;
 
 /** The tab's charts, which follow their columns from then on. */
-export function ringkasanCharts(ref: TabRef): readonly Write[] {
+export function ringkasanCharts(ref: TabRef<'ringkasan'>): readonly Write[] {
   const charts = [
-    { title: GRAFIK.sasaran, keys: ['grafik_sasaran', 'grafik_capaian'] },
-    { title: GRAFIK.bidang, keys: ['grafik_bidang', 'grafik_serapan'] },
+    { title: GRAFIK.sasaran, keys: ['grafik_sasaran', 'grafik_capaian'] as const },
+    { title: GRAFIK.bidang, keys: ['grafik_bidang', 'grafik_serapan'] as const },
   ];
   return charts.map(({ title, keys }, index) => ({
     do: 'chart',

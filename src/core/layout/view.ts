@@ -1,20 +1,24 @@
 // A tab that only shows what stands elsewhere: cleared, and written anew from records.
 import { type Book, refOf } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
-import { columnOf, FIRST_ROW, type TabSpec } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { columnOf, FIRST_ROW, type KeyOf, type SpecOf } from '../workbook/tab';
 import { type RowRecord, recordCells, roomWrites } from './records';
 import type { Write } from './write';
 
 /** Writes records from a row on, cells in the order of the tab's keys. */
-export function recordsWrite(book: Book, spec: TabSpec, first: number, records: readonly RowRecord[]): Write {
-  const ref = refOf(book, spec.id);
-  const cellOf = recordCells(spec);
+export function recordsWrite<Id extends TabId>(
+  book: Book,
+  spec: SpecOf<Id>,
+  first: number,
+  records: readonly RowRecord<Id>[],
+): Write {
   return {
     do: 'values',
     tab: spec.id,
     row: first,
     column: 1,
-    cells: records.map((record) => ref.keys.map((key) => cellOf(record, key))),
+    cells: records.map(recordCells(spec, refOf(book, spec.id))),
   };
 }
 
@@ -22,11 +26,11 @@ export function recordsWrite(book: Book, spec: TabSpec, first: number, records: 
  * The tab as it shall stand, its records last: once they are there, the view is whole. `bold`: the places of sums and
  * means among the records, and the column up to which.
  */
-export function viewWrites(
+export function viewWrites<Id extends TabId>(
   book: Book,
-  spec: TabSpec,
-  records: readonly RowRecord[],
-  bold: { readonly places: readonly number[]; readonly until: string },
+  spec: SpecOf<Id>,
+  records: readonly RowRecord<Id>[],
+  bold: { readonly places: readonly number[]; readonly until: KeyOf<Id> },
   styles: readonly Write[] = [],
 ): readonly Write[] {
   const ref = refOf(book, spec.id);

@@ -9,7 +9,8 @@ import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
 import { PENGATURAN_SEED } from '../workbook/reference';
-import { columnOf, FIRST_ROW, type TabRef, type TabSpec } from '../workbook/tab';
+import type { TabSpec } from '../workbook/spec';
+import { columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
 import {
   LIBUR_TAB,
   SCHEMA_VERSION,
@@ -21,6 +22,7 @@ import { berandaWrites, pimpinanWrites, statusWrites } from './boards';
 import { formHeadWrites } from './form-head';
 
 import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './frame';
+import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 
@@ -33,7 +35,7 @@ export function tabSpecs(bidang: readonly Bidang[]): readonly TabSpec[] {
 
 /** The choices of a setting that has any. */
 export function settingDropdown(
-  ref: TabRef,
+  ref: TabRef<'pengaturan'>,
   row: number,
   { nama, choices }: (typeof PENGATURAN_SEED)[number],
 ): readonly Write[] {
@@ -50,12 +52,14 @@ export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   const missing = PENGATURAN_SEED.filter((seed) => !known.has(seed.kunci));
   if (missing.length === 0) return [];
   const nextRow = Math.max(FIRST_ROW - 1, ...known.values()) + 1;
-  const records = missing.map(({ kunci, nama, nilai, keterangan }) => ({
-    kunci,
-    nama,
-    nilai: kunci === 'pemilik' ? input.runner : nilai,
-    keterangan,
-  }));
+  const records = missing.map(
+    ({ kunci, nama, nilai, keterangan }): RowRecord<'pengaturan'> => ({
+      kunci,
+      nama,
+      nilai: kunci === 'pemilik' ? input.runner : nilai,
+      keterangan,
+    }),
+  );
   return [
     rowsWrite(ref, nextRow, records),
     ...missing.flatMap((seed, index) => settingDropdown(ref, nextRow + index, seed)),
@@ -75,29 +79,33 @@ export function seedWrites(input: PrepareInput): readonly Write[] {
       ...SOP.peralatan.map((text) => ['peralatan', text]),
       ['peringatan', SOP.peringatan],
       ['pencatatan', SOP.pencatatan],
-    ].map(([jenis, uraian]) => ({ jenis: jenis ?? '', uraian: uraian ?? '' }));
-    const steps = LANGKAH.map((langkah) => ({
-      jenis: 'langkah',
-      nomor: String(langkah.nomor),
-      uraian: langkah.aktivitas,
-      singkat: langkah.singkat,
-      pelaku: PERAN_LABEL[langkah.pelaku],
-      kelengkapan: langkah.kelengkapan.join(', '),
-      waktu: String(langkah.waktu.jumlah),
-      satuan: langkah.waktu.satuan,
-      output: langkah.output.join(', '),
-      ya: langkah.ya === null ? '' : String(langkah.ya),
-      tidak: langkah.tidak === null ? '' : String(langkah.tidak),
-      keterangan: langkah.keterangan,
-    }));
+    ].map(([jenis, uraian]): RowRecord<'sop'> => ({ jenis, uraian }));
+    const steps = LANGKAH.map(
+      (langkah): RowRecord<'sop'> => ({
+        jenis: 'langkah',
+        nomor: String(langkah.nomor),
+        uraian: langkah.aktivitas,
+        singkat: langkah.singkat,
+        pelaku: PERAN_LABEL[langkah.pelaku],
+        kelengkapan: langkah.kelengkapan.join(', '),
+        waktu: String(langkah.waktu.jumlah),
+        satuan: langkah.waktu.satuan,
+        output: langkah.output.join(', '),
+        ya: langkah.ya === null ? '' : String(langkah.ya),
+        tidak: langkah.tidak === null ? '' : String(langkah.tidak),
+        keterangan: langkah.keterangan,
+      }),
+    );
     writes.push(rowsWrite(input.ref(SOP_TAB.id), FIRST_ROW, [...info, ...steps]));
   }
   if (input.isEmpty('libur')) {
-    const libur = LIBUR.map(({ tanggal, keterangan, status }) => ({
-      tanggal: { tanggal },
-      keterangan,
-      status,
-    }));
+    const libur = LIBUR.map(
+      ({ tanggal, keterangan, status }): RowRecord<'libur'> => ({
+        tanggal: { tanggal },
+        keterangan,
+        status,
+      }),
+    );
     writes.push(rowsWrite(input.ref(LIBUR_TAB.id), FIRST_ROW, libur));
   }
   return writes;

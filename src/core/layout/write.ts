@@ -1,6 +1,6 @@
 // Writes as plain data: what the plumbing is to do, in order. Everything a command changes passes here.
 import type { CellValue } from '../workbook/cell';
-import type { ColumnKind, TabId } from '../workbook/tab';
+import type { ColumnKind, TabId } from '../workbook/spec';
 
 export interface FormulaInput {
   readonly formula: string;

@@ -20,7 +20,7 @@ import {
   type RiwayatRecord,
   recordOf,
 } from '../workbook/riwayat';
-import { bidangOfTab, type TabId } from '../workbook/tab';
+import { bidangOfTab, type TabId } from '../workbook/spec';
 import { checkAll } from '../workbook/validation';
 import { paragraph } from './parts';
 
@@ -95,8 +95,11 @@ function subjectAt(book: Book, cell: Place): Subject | null {
   if (!ref) return null;
   const form = ref.id.startsWith('form:') ? book.forms.get(bidangOfTab(ref.id)) : undefined;
   if (form) return onForm(form, number);
-  const row = book.rows(ref.id).find((candidate) => candidate.row === number);
-  return row ? inTable(book, ref.id, row) : null;
+  return inTable(book, ref.id, number);
+}
+
+function rowAt<Id extends TabId>(book: Book, id: Id, number: number): TableRow<Id> | undefined {
+  return book.rows(id).find((candidate) => candidate.row === number);
 }
 
 function onForm({ periode, rows }: Form, number: number): Subject | null {
@@ -104,46 +107,77 @@ function onForm({ periode, rows }: Form, number: number): Subject | null {
   return row && periode ? { periode, kind: row.blok, kode: row.kode, onForm: true } : null;
 }
 
-function inTable(book: Book, id: TabId, row: TableRow): Subject | null {
-  const kode = row.text('kode');
-  const rowIn = (periode: Periode | null | undefined, kind: Blok | undefined): Subject | null =>
-    periode && kind && kode !== '' ? { periode, kind, kode, onForm: false } : null;
-  const ofRow = () => parsePeriode(row.text('periode'))?.periode;
-  const blokOf = (word: string) => BLOK.find((blok) => blok === word.toLowerCase());
+function rowSubject(
+  periode: Periode | null | undefined,
+  kind: Blok | undefined,
+  kode: string,
+): Subject | null {
+  return periode && kind && kode !== '' ? { periode, kind, kode, onForm: false } : null;
+}
+
+function blokOf(word: string): Blok | undefined {
+  return BLOK.find((blok) => blok === word.toLowerCase());
+}
+
+function inTable(book: Book, id: TabId, number: number): Subject | null {
   switch (id) {
-    case 'konsolidasi':
+    case 'konsolidasi': {
+      const row = rowAt(book, id, number);
+      if (!row) return null;
+      // A bidang is named in its own column.
+      const kode = row.text('kode');
+      return inView(book, row, { bagian: row.text('blok'), kode, bidang: kode || row.text('bidang') });
+    }
     case 'ringkasan': {
-      const periode = periodeOfGeneration(book, row.text('generasi'));
-      const bagian = row.text(id === 'konsolidasi' ? 'blok' : 'bagian');
-      return rowIn(periode, blokOf(bagian)) ?? (periode && groupIn(periode, bagian, row));
+      const row = rowAt(book, id, number);
+      if (!row) return null;
+      const kode = row.text('kode');
+      return inView(book, row, { bagian: row.text('bagian'), kode, bidang: kode });
     }
     case 'pegawai': {
-      const [periode, nama] = [ofRow(), row.text('pegawai')];
-      if (kode !== '' || !periode) return rowIn(periode, 'indikator');
+      const row = rowAt(book, id, number);
+      const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
+      if (!row || !periode) return null;
+      const [kode, nama] = [row.text('kode'), row.text('pegawai')];
+      if (kode !== '') return rowSubject(periode, 'indikator', kode);
       if (nama === REKAP_TEXT.blok.catatan) return null;
       return { periode, kind: 'pegawai', nama: nama === PEGAWAI_TEXT.nobody ? '' : nama };
     }
     case 'bukti':
     case 'sakip':
     case 'riwayat':
-    case 'salinan':
-      return rowIn(ofRow(), blokOf(row.text('blok')));
+    case 'salinan': {
+      const row = rowAt(book, id, number);
+      const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
+      return row ? rowSubject(periode, blokOf(row.text('blok')), row.text('kode')) : null;
+    }
     case 'revisi': {
-      const tahun = row.text('berlaku').slice(0, 4);
-      return rowIn(latestOf(book, tahun), blokOf(row.text('blok')));
+      const row = rowAt(book, id, number);
+      const tahun = row?.text('berlaku').slice(0, 4) ?? '';
+      return row ? rowSubject(latestOf(book, tahun), blokOf(row.text('blok')), row.text('kode')) : null;
     }
     case 'indikator':
     case 'rencana':
-      return rowIn(latestOf(book, row.text('tahun')), 'indikator');
-    case 'anggaran':
-      return rowIn(latestOf(book, row.text('tahun')), 'program');
+    case 'anggaran': {
+      const row = rowAt(book, id, number);
+      const blok = id === 'anggaran' ? 'program' : 'indikator';
+      return row ? rowSubject(latestOf(book, row.text('tahun')), blok, row.text('kode')) : null;
+    }
     default:
       return null;
   }
 }
 
-/** A row of Konsolidasi or Ringkasan that is about several. */
-function groupIn(periode: Periode, bagian: string, row: TableRow): Subject | null {
+/** A row of Konsolidasi or Ringkasan: of an indicator or a program, or about several. */
+function inView(
+  book: Book,
+  row: TableRow<'konsolidasi'> | TableRow<'ringkasan'>,
+  { bagian, kode, bidang }: { readonly bagian: string; readonly kode: string; readonly bidang: string },
+): Subject | null {
+  const periode = periodeOfGeneration(book, row.text('generasi'));
+  if (!periode) return null;
+  const own = rowSubject(periode, blokOf(bagian), kode);
+  if (own) return own;
   const { blok } = REKAP_TEXT;
   switch (bagian) {
     case blok.jumlah:
@@ -153,8 +187,7 @@ function groupIn(periode: Periode, bagian: string, row: TableRow): Subject | nul
     case blok.sasaran:
       return { periode, kind: 'sasaran', nama: row.text('uraian') };
     case blok.bidang:
-      // Konsolidasi names it in its own column.
-      return { periode, kind: 'bidang', nama: row.text('kode') || row.text('bidang') };
+      return { periode, kind: 'bidang', nama: bidang };
     default:
       return null;
   }

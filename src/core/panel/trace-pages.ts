@@ -17,7 +17,8 @@ import { berkasOf, kunciOf } from '../workbook/evidence';
 import { isDue } from '../workbook/measure';
 import { paguOn } from '../workbook/reference';
 import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
-import { columnOf, type TabId } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { columnOf, type KeyOf } from '../workbook/tab';
 import { changesSince, submittedBukti } from '../workbook/version';
 import { fileItem, moment } from './evidence-pages';
 import { groupName, laluOf } from './explain-pages';
@@ -121,7 +122,7 @@ function section(heading: string, items: readonly ListItem[]): readonly Block[] 
   ];
 }
 
-function linkOf(book: Book, id: TabId, row: number, key: string): Place {
+function linkOf<Id extends TabId>(book: Book, id: Id, row: number, key: KeyOf<Id>): Place {
   const ref = refOf(book, id);
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }

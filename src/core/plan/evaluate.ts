@@ -104,11 +104,11 @@ function appendStage(
   book: Book,
   ctx: Context,
   actor: Actor,
-  rows: readonly RowRecord[],
+  rows: readonly RowRecord<'rekomendasi'>[],
   commit: CommitBlock,
 ): Stage {
   const records = rows.map(
-    (row, index): RowRecord => ({
+    (row, index): RowRecord<'rekomendasi'> => ({
       no: nextNo(book.rekomendasi) + index,
       oleh: actor.nama,
       waktu: ctx.waktu,
@@ -230,7 +230,12 @@ function planDraft(
   });
   const commit = buildBlock(book, ctx, [event], { content: draftContent(periode, drafts) });
   const rows = drafts.map(
-    (draft): RowRecord => ({ periode, jenis: 'rekomendasi', ...draft, batas: { tanggal: draft.batas } }),
+    (draft): RowRecord<'rekomendasi'> => ({
+      periode,
+      jenis: 'rekomendasi',
+      ...draft,
+      batas: { tanggal: draft.batas },
+    }),
   );
   const draft = appendStage(book, ctx, actor, rows, commit);
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
@@ -345,7 +350,7 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
     alasan: text.followUpReason(no, keadaan, catatan),
   });
   const commit = buildBlock(book, ctx, [event], { content: { no, keadaan, catatan } });
-  const row: RowRecord = {
+  const row: RowRecord<'rekomendasi'> = {
     periode,
     jenis: 'tindak lanjut',
     bidang,

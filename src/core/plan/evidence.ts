@@ -78,13 +78,13 @@ function planRow(
     readonly tindakan: TindakanBukti;
     readonly rujukan: number;
     readonly alasan: string;
-    readonly file: RowRecord;
+    readonly file: RowRecord<'bukti'>;
     readonly message: string;
   },
 ): Outcome {
   const { baris, tindakan, rujukan, alasan, file } = row;
   const generasi = ctx.newId();
-  const record: RowRecord = {
+  const record: RowRecord<'bukti'> = {
     ...file,
     no: nextNo(book.bukti),
     periode: baris.periode,

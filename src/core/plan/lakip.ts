@@ -10,9 +10,9 @@ import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { runs } from '../layout/frame';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
+import { columnWrites, runs } from '../layout/runs';
 import type { Write } from '../layout/write';
 import type { Answer, LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
@@ -27,7 +27,8 @@ import { a1, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
-import { columnOf, type TabId } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
 import { authorize, byStep } from './access';
 import {
   type ActInput,
@@ -126,7 +127,7 @@ function remark(text: string, cell?: Place): ListItem {
   return cell ? { text, tone: 'ingat', cell } : { text, tone: 'ingat' };
 }
 
-function cellOf(book: Book, tab: TabId, row: number, key: string): Place {
+function cellOf<Id extends TabId>(book: Book, tab: Id, row: number, key: KeyOf<Id>): Place {
   const ref = refOf(book, tab);
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }
@@ -185,7 +186,7 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
   ];
 }
 
-function sited(book: Book, row: number, key: string, sentence: string): ListItem {
+function sited(book: Book, row: number, key: KeyOf<'pembanding'>, sentence: string): ListItem {
   const cell = cellOf(book, 'pembanding', row, key);
   return remark(problem(cell, sentence).sentence, cell);
 }
@@ -263,7 +264,7 @@ function issue(
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
   const sha256 = filed.pdf?.sha256 ?? '';
-  const record: RowRecord = {
+  const record: RowRecord<'naskah'> = {
     no: nextNo(book.naskah),
     periode,
     jenis: jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final',
@@ -326,17 +327,22 @@ function missingReviu(book: Book, ctx: Context, periode: Periode): readonly Writ
 
 /** The checklist for a new draft: missing rows, and in the others what the workbook itself finds now. */
 function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write[] {
-  const column = columnOf(refOf(book, 'reviu'), 'otomatis');
+  const ref = refOf(book, 'reviu');
   const present = new Map(
     checklistOf(book, ctx, periode).flatMap((wanted) => {
       const place = placeOf(book, wanted);
-      return place ? [[place.row, [wanted.otomatis, wanted.kunci]]] : [];
+      return place ? [[place.row, { otomatis: wanted.otomatis, kunci: wanted.kunci }]] : [];
     }),
   );
-  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).map(([row, count]): Write => {
-    const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
-    return { do: 'values', tab: 'reviu', row, column, cells };
-  });
+  const columns = (['otomatis', 'kunci'] as const).map((key) => columnOf(ref, key));
+  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).flatMap(([row, count]) =>
+    columnWrites(
+      ref,
+      row,
+      columns,
+      Array.from({ length: count }, (_, index) => cellsInOrder(ref, present.get(row + index) ?? {})),
+    ),
+  );
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
 

@@ -11,7 +11,7 @@ import {
   MONEY_KEYS,
 } from '../layout/form-blocks';
 import { numberStyles } from '../layout/number-styles';
-import { formProtections } from '../layout/rights';
+import { formProtections, isDecisionHole } from '../layout/rights';
 import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
@@ -22,20 +22,15 @@ import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
 import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
-import {
-  type Definition,
-  definitionContext,
-  definitionsOf,
-  type FormCells,
-  placeInputs,
-} from '../workbook/definitions';
+import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import { type Form, type FormRow, hasTypedInput } from '../workbook/form';
-import { INPUT_KEYS } from '../workbook/form-columns';
+import { type FormKey, INPUT_KEYS, type InputCells } from '../workbook/form-columns';
 import { FORM_ROW, formSpec } from '../workbook/form-layout';
 import { hasRencana, isDue } from '../workbook/measure';
 import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
 import { definitionFaults } from '../workbook/reference-rules';
 import { revisionsOpen } from '../workbook/revisions';
+import type { FormTabId } from '../workbook/spec';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { byStep } from './access';
@@ -48,7 +43,7 @@ import { salinanWrite } from './submit';
 function inputsInPlace(
   form: Form | undefined,
   definitions: readonly Definition[],
-  inputs: readonly FormCells[],
+  inputs: readonly InputCells[],
 ): boolean {
   if (!form || form.rows.length !== definitions.length) return false;
   return form.rows.every((row, index) => {
@@ -63,7 +58,7 @@ function inputsInPlace(
 }
 
 /** The filling guide, and below it what earlier evaluations still ask of this bidang and of the whole Dinas. */
-function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef): readonly Write[] {
+function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef<FormTabId>): readonly Write[] {
   const open = openRecommendations(book).filter(
     ({ row }) => row.bidang === bidang.kode || row.bidang === DINAS,
   );
@@ -113,14 +108,8 @@ function planForm(
   const records = blockRecords(book, ref, periode, definitions, inputs, until);
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
   const layout = layoutOfDefinitions(definitions);
-  const rights = {
-    personil: book.personil,
-    bidang: [bidang],
-    tanggal: tanggalOf(ctx.waktu),
-    ref: () => ref,
-    layout: () => layout,
-  };
-  const text = (row: number, key: string, value: CellInput): Write => ({
+  const rights = { personil: book.personil, tanggal: tanggalOf(ctx.waktu) };
+  const text = (row: number, key: FormKey, value: CellInput): Write => ({
     do: 'values',
     tab: ref.id,
     row,
@@ -140,9 +129,7 @@ function planForm(
       text(FORM_ROW.periode, 'periode', periode),
       ...guideWrites(book, ctx, bidang, ref),
       // The decision hole is its Pemeriksa's alone and never moves.
-      ...formProtections(rights, bidang).filter(
-        (write) => write.do !== 'protect' || write.name !== 'keputusan',
-      ),
+      ...formProtections(rights, bidang, ref, layout).filter((write) => !isDecisionHole(write)),
     ],
     leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
     definitions,

@@ -21,7 +21,7 @@ function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'n
   const missing = missingNarasi(book, periode);
   if (missing.length === 0) return { kind: 'answered', message: LAKIP_TEXT.narasiComplete(label) };
   const records = missing.map(
-    ({ slot, kunci, judul }): RowRecord => ({
+    ({ slot, kunci, judul }): RowRecord<'narasi'> => ({
       periode,
       bagian: slot.bagian,
       judul,

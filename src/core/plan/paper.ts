@@ -1,6 +1,7 @@
 // Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
 // the one commit that registers the document together with what it decides.
 import { isTanggal } from '../domain/kalender';
+import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi } from '../sop/jejak';
@@ -87,7 +88,7 @@ export function planPaper(
   const { periode, unit, langkah, peristiwa, kode, alasan } = check.event;
   const { sha256 } = filed;
   const generasi = ctx.newId();
-  const row = {
+  const row: RowRecord<'naskah'> = {
     no: nextNo(book.naskah),
     periode,
     jenis: words.jenis,

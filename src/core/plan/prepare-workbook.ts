@@ -25,7 +25,8 @@ import {
 import { decodeForm } from '../workbook/form';
 import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
-import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
+import type { TabId, TabSpec } from '../workbook/spec';
+import { refOfSpec, type TabRef } from '../workbook/tab';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { authorizeKeeper, ownerActor } from './access';
 import {
@@ -66,7 +67,7 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   if (raw.schema === null && raw.owner === '') {
     return { ok: true, actor: ownerActor(email) };
   }
-  const read = (spec: TabSpec) => {
+  const read = <Id extends TabId>(spec: TabSpec<Id>) => {
     const ref = locateTab(raw, spec);
     return isProblem(ref) ? null : { ref, rows: tableRows(gridOf(raw, spec.id), ref) };
   };
@@ -87,7 +88,7 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
     return { ok: false, problems: [problem(null, TAB_TEXT.newerSchema)] };
   }
   const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
-  const locate = (spec: TabSpec): TabRef | Problem =>
+  const locate = <Id extends TabId>(spec: TabSpec<Id>): TabRef<Id> | Problem =>
     exists(spec.id) ? locateTab(raw, spec) : refOfSpec(spec);
   const bidangRef = locate(BIDANG);
   const pengaturanRef = locate(PENGATURAN);

@@ -53,7 +53,7 @@ export function baselineWrites(
   if (hasBaseline(book) || parsePeriode(periode)?.tahun !== book.pengaturan.tahun) return [];
   const first = nextNo(book.revisi);
   const rows = definisiOf(book).map(
-    ({ blok, kode, isi }, index): RowRecord => ({
+    ({ blok, kode, isi }, index): RowRecord<'revisi'> => ({
       no: first + index,
       berlaku: periode,
       blok,
@@ -157,7 +157,7 @@ function revisionStage(
     alasan: `${basisOf({ nomor, tanggal })} ${alasan}`,
   });
   const records = rows.map(
-    (row): RowRecord => ({
+    (row): RowRecord<'revisi'> => ({
       ...row,
       alasan,
       nomor,

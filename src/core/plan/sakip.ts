@@ -2,6 +2,7 @@
 // Pengukuran Kinerja downloaded from there.
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
 import type { Subject } from '../rpc';
@@ -102,23 +103,25 @@ function planSakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'saki
   const generasi = ctx.newId();
   const tandaTerima = input.field('tanda_terima');
   const first = nextNo(book.sakip);
-  const records = rows.map(({ kunci, record }, index) => ({
-    no: first + index,
-    periode,
-    bidang: record.bidang ?? '',
-    blok: record.blok ?? '',
-    kode: record.kode ?? '',
-    uraian: record.uraian ?? '',
-    satuan: record.satuan ?? '',
-    realisasi: record.realisasi ?? '',
-    capaian: record.capaian ?? '',
-    keadaan: record.status ?? '',
-    tanda_terima: tandaTerima,
-    oleh: actor.email,
-    waktu: ctx.waktu,
-    kunci,
-    generasi,
-  }));
+  const records = rows.map(
+    ({ kunci, record }, index): RowRecord<'sakip'> => ({
+      no: first + index,
+      periode,
+      bidang: record.bidang ?? '',
+      blok: record.blok ?? '',
+      kode: record.kode ?? '',
+      uraian: record.uraian ?? '',
+      satuan: record.satuan ?? '',
+      realisasi: record.realisasi ?? '',
+      capaian: record.capaian ?? '',
+      keadaan: record.status ?? '',
+      tanda_terima: tandaTerima,
+      oleh: actor.email,
+      waktu: ctx.waktu,
+      kunci,
+      generasi,
+    }),
+  );
   const event = eventOf(ctx, actor, { peristiwa: 'sakip_dientri', periode, unit: DINAS, langkah: 8 });
   return {
     kind: 'planned',

@@ -1,6 +1,7 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
-import { type CellInput, cellInput, type Write } from '../layout/write';
+import { inputRecord } from '../layout/form-blocks';
+import type { CellInput, Write } from '../layout/write';
 import { type Bidang, pemeriksaOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
@@ -8,7 +9,8 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
-import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
+import { cellsInOrder } from '../workbook/tab';
+import { SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -23,7 +25,6 @@ export function salinanWrite(
   first: number,
 ): Write {
   const ref = refOf(book, 'salinan');
-  const kinds = new Map(SALINAN.columns.map((column) => [column.key, column.kind]));
   return {
     do: 'values',
     tab: 'salinan',
@@ -32,7 +33,7 @@ export function salinanWrite(
     cells: rows.map((row): readonly CellInput[] => {
       // A row without its own code (moved inputs) is kept under the code typed beside it.
       const kode = row.kode === '' ? String(row.input.input_kode) : row.kode;
-      const record: Record<string, CellInput> = {
+      return cellsInOrder(ref, {
         kunci: `${idVersi}|${row.blok}|${kode}`,
         id_versi: idVersi,
         periode: form.periode ?? '',
@@ -41,10 +42,8 @@ export function salinanWrite(
         kode,
         versi_skema: String(SCHEMA_VERSION),
         urut_bukti: urutBukti(book.bukti, barisOf(form, row)),
-      };
-      for (const [key, value] of Object.entries(row.input))
-        record[key] = cellInput(kinds.get(key) ?? 'teks', value);
-      return ref.keys.map((key) => record[key] ?? '');
+        ...inputRecord(row.input),
+      });
     }),
   };
 }

@@ -4,7 +4,8 @@ import { REPAIR_TEXT } from '../text/repair';
 import { columnLetter, textOf } from '../workbook/cell';
 import type { FormColumn } from '../workbook/form-columns';
 import { FORM_ROW } from '../workbook/form-layout';
-import { type Column, HEADER_ROW, KEY_ROW, type TabSpec } from '../workbook/tab';
+import type { Column, TabSpec } from '../workbook/spec';
+import { HEADER_ROW, KEY_ROW } from '../workbook/tab';
 import {
   type Damage,
   isBoard,

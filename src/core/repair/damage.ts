@@ -5,8 +5,9 @@ import type { REPAIR_TEXT } from '../text/repair';
 import { a1, type Grid, textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import { FORM_ROW } from '../workbook/form-layout';
+import type { TabId, TabSpec } from '../workbook/spec';
 import type { OwnStructure, RawStructure } from '../workbook/structure';
-import { KEY_ROW, type TabId, type TabSpec } from '../workbook/tab';
+import { KEY_ROW } from '../workbook/tab';
 
 export type Family = keyof typeof REPAIR_TEXT.families;
 
@@ -112,15 +113,4 @@ export function headerOf(
 export function isRowBlank({ grid, own }: Pick<Located, 'grid' | 'own'>, row: number): boolean {
   const isEmpty = (cell: unknown) => cell === '' || cell === undefined;
   return (grid.values[row - 1] ?? []).every(isEmpty) && (own.formulas[row - 1] ?? []).every(isEmpty);
-}
-
-/** Numbers as runs: [3, 4, 7] is 3–4 and 7. */
-export function runsOf(numbers: readonly number[]): readonly (readonly [first: number, count: number])[] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs[runs.length - 1];
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else runs.push([number, 1]);
-  }
-  return runs;
 }

@@ -12,21 +12,18 @@ import { finishedView } from '../plan/consolidate';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { Form } from '../workbook/form';
-import { type FormulaCell, formRowFormulas } from '../workbook/form-formulas';
+import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
 import { PENGATURAN_SEED } from '../workbook/reference';
-import { FIRST_ROW, type TabId } from '../workbook/tab';
+import type { TabId } from '../workbook/spec';
+import { cellsInOrder, FIRST_ROW, type KeyOf } from '../workbook/tab';
 import { isRegister, type Located, valueAt } from './damage';
-
-function formulaCells(row: number, formulas: Readonly<Record<string, string>>): readonly FormulaCell[] {
-  return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));
-}
 
 /** What step 3 adds to a form's head: formulas of its rows, the header of its programs, formats of amounts. */
 function formWrites(book: Book, form: Form): readonly Write[] {
   if (form.rows.length === 0) return [];
   const { ref } = form;
   const layout = layoutOfForm(form);
-  const header = headerCells(programHeader(), 'kepala');
+  const header = headerCells(programHeader());
   const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
   const formulas = form.rows.flatMap(({ row, blok }) =>
     formulaCells(row, formRowFormulas(ref, row, blok, layout[blok], tabs)),
@@ -38,7 +35,7 @@ function formWrites(book: Book, form: Form): readonly Write[] {
       tab: ref.id,
       row: layout.programHead,
       column: 1,
-      cells: [ref.keys.map((key) => header[key] ?? '')],
+      cells: [cellsInOrder(ref, header)],
     },
     ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
   ];
@@ -46,13 +43,14 @@ function formWrites(book: Book, form: Form): readonly Write[] {
 
 function registerWrites(book: Book, { spec, grid }: Located): readonly Write[] {
   const ref = refOf(book, spec.id);
-  const cells: FormulaCell[] = [];
-  for (let row = FIRST_ROW; row <= grid.values.length; row += 1) {
-    const cell = (key: string) => valueAt(grid, row, ref.keys.indexOf(key) + 1);
-    if (textOf(cell('generasi')) === '') continue;
-    cells.push(...formulaCells(row, registerFormulas(book, spec.id, row, cell)));
-  }
-  return formulaWrites(ref, cells);
+  const at = (row: number, key: KeyOf<TabId>) => valueAt(grid, row, ref.keys.indexOf(key) + 1);
+  const rows = Array.from(
+    { length: Math.max(0, grid.values.length - FIRST_ROW + 1) },
+    (_, index) => FIRST_ROW + index,
+  ).filter((row) => textOf(at(row, 'generasi')) !== '');
+  return rows.flatMap((row) =>
+    formulaWrites(ref, formulaCells(row, registerFormulas(book, spec.id, row, at(row, 'jenis')))),
+  );
 }
 
 function isFormula(input: CellInput): boolean {

@@ -1,19 +1,11 @@
 // Formulas that were overwritten, even by an equal value, and titles and headers that read differently.
+import { runs } from '../layout/runs';
 import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, quoteTab, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';
 import { FIRST_ROW } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
+import { type Damage, headerOf, isFormTab, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
 
 const text = REPAIR_TEXT;
@@ -53,7 +45,7 @@ function byColumn<T extends { readonly column: number }>(cells: readonly T[]): r
 function spans(cells: readonly WantedFormula[]): readonly string[] {
   const column = cells[0]?.column ?? 1;
   const rows = cells.map(({ row }) => row).sort((one, other) => one - other);
-  return runsOf(rows).map(([first, count]) =>
+  return runs(rows).map(([first, count]) =>
     count === 1 ? a1(first, column) : `${a1(first, column)}:${a1(first + count - 1, column)}`,
   );
 }
@@ -63,7 +55,7 @@ function rewrite(located: Located, cells: readonly WantedFormula[]): readonly Wr
   const inputs = new Map(cells.map(({ row, input }) => [row, input]));
   const column = cells[0]?.column ?? 1;
   const rows = [...inputs.keys()].sort((one, other) => one - other);
-  return runsOf(rows).map(([first, count]) => ({
+  return runs(rows).map(([first, count]) => ({
     do: 'values',
     tab: located.spec.id,
     row: first,

@@ -1,19 +1,11 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
+import { runs } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, a1Range, areaOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
+import { type Damage, headerOf, isFormTab, type Located, placeAt, repairable, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
 
@@ -26,7 +18,7 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
     const found = spec.columns.find(({ key }) => key === keys?.[column - 1]);
     return found && !found.hidden ? [{ column, header: found.header }] : [];
   });
-  const rowWords = runsOf(hiddenRows).map(([first, count]) =>
+  const rowWords = runs(hiddenRows).map(([first, count]) =>
     count === 1 ? String(first) : `${first}–${first + count - 1}`,
   );
   return [
@@ -41,7 +33,7 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
     ...(hiddenRows.length > 0
       ? [
           repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), text.hiddenRows(rowWords), [
-            { do: 'show', tab, rows: runsOf(hiddenRows), columns: [] },
+            { do: 'show', tab, rows: runs(hiddenRows), columns: [] },
           ]),
         ]
       : []),
@@ -51,7 +43,7 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
             'kolom',
             placeAt(located, KEY_ROW + 1, columns[0]?.column ?? 1),
             text.hiddenColumns(columns.map(({ header }) => header)),
-            [{ do: 'show', tab, rows: [], columns: runsOf(columns.map(({ column }) => column)) }],
+            [{ do: 'show', tab, rows: [], columns: runs(columns.map(({ column }) => column)) }],
           ),
         ]
       : []),
@@ -146,7 +138,7 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
     const formats = [...new Set(wrong.map(({ format }) => format))];
     const writesOf = (format: string): Write => {
       const rows = wrong.filter((item) => item.format === format);
-      const ranges = runsOf(rows.map(({ row }) => row)).map(([row, count]) => {
+      const ranges = runs(rows.map(({ row }) => row)).map(([row, count]) => {
         // What was read ends somewhere: from there on the column is as it was found so far.
         const isOpen = row + count - 1 === own.formats.length;
         const end = isOpen ? (rows[rows.length - 1]?.last ?? row) : row + count - 1;
@@ -192,7 +184,7 @@ function dropdownDamages(located: Located, writes: readonly Write[]): readonly D
     const here = lost.filter(({ wrong }) => wrong[0]?.column === column);
     const rows = here.flatMap(({ wrong }) => wrong.map((cell) => cell.row));
     const header = headerOf(located, rows[0] ?? 1, column);
-    const places = runsOf(rows).map(([first, count]) =>
+    const places = runs(rows).map(([first, count]) =>
       count === 1 ? a1(first, column) : a1Range(first, column, count, 1),
     );
     return repairable(

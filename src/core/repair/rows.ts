@@ -1,25 +1,25 @@
 // Rows put in, sorted in part, duplicated: on forms, in the log, in the tabs people fill.
 
-import { blockRecords, blockWrites, layoutOfForm } from '../layout/form-blocks';
+import { blockRecords, blockWrites, inputRecord, layoutOfForm } from '../layout/form-blocks';
+import { columnWrites, runs } from '../layout/runs';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
-import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
-import { type Blok, FORM_ROW } from '../workbook/form-layout';
-import { columnOf, FIRST_ROW, type TabId, type TabRef } from '../workbook/tab';
 import {
-  type Damage,
-  isRowBlank,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  undecided,
-  valueAt,
-} from './damage';
+  DEFINITION_COLUMNS,
+  type DefinitionKey,
+  FORM_COLUMNS,
+  type FormKey,
+  INPUT_KEYS,
+  type InputKey,
+} from '../workbook/form-columns';
+import { type Blok, FORM_ROW } from '../workbook/form-layout';
+import type { FormTabId, TabId } from '../workbook/spec';
+import { cellsInOrder, columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
+import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
 
@@ -37,7 +37,7 @@ function deletion(located: Located, row: number, rows: number): readonly Write[]
 
 /** From below, so that the rows above keep their places. */
 function blankRows(located: Located, rows: readonly number[]): readonly Damage[] {
-  return [...runsOf(rows)]
+  return [...runs(rows)]
     .reverse()
     .map(([first, count]) =>
       repairable(
@@ -57,7 +57,7 @@ interface BlockRow {
   readonly isBlank: boolean;
 }
 
-function blockRowsOf(located: Located, ref: TabRef): readonly BlockRow[] {
+function blockRowsOf(located: Located, ref: TabRef<FormTabId>): readonly BlockRow[] {
   const column = columnOf(ref, 'baris');
   const rows: BlockRow[] = [];
   for (let row = FORM_ROW.indikatorHead; row <= located.grid.values.length; row += 1) {
@@ -91,7 +91,7 @@ interface FormScene {
 /** A row that the add-in does not read: its marker comes back where it is certain whose row it is. */
 function strangeRow({ located, form, definitions }: FormScene, row: number): Damage {
   const { grid, spec } = located;
-  const cell = (key: string) => textOf(valueAt(grid, row, columnOf(form.ref, key)));
+  const cell = (key: FormKey) => textOf(valueAt(grid, row, columnOf(form.ref, key)));
   const kode = cell('kode') || cell('input_kode');
   const definition = definitions.find((item) => item.kode === kode);
   const isHeader = cell('kode') === FORM_COLUMNS.find(({ key }) => key === 'kode')?.header;
@@ -161,25 +161,17 @@ function isLaidOut({ located, form }: FormScene): boolean {
   );
 }
 
-const KINDS = new Map(INPUT_COLUMNS.map(({ key, kind }) => [key, kind]));
-
-/** The inputs of a block in one piece: a command that is killed has moved all of them or none. */
-function inputWrite(
-  { located, form }: FormScene,
+/** The inputs of a block in as few pieces as their columns allow: side by side, a command that is killed has moved all or none. */
+function inputWrites(
+  { form }: FormScene,
   rows: readonly { row: number; input: FormRow['input'] }[],
-): Write {
-  const columns = INPUT_KEYS.map((key) => columnOf(form.ref, key));
-  return {
-    do: 'values',
-    tab: located.spec.id,
-    row: rows[0]?.row ?? 0,
-    column: Math.min(...columns),
-    cells: rows.map(({ input }) =>
-      form.ref.keys
-        .slice(Math.min(...columns) - 1, Math.max(...columns))
-        .map((key) => cellInput(KINDS.get(key) ?? 'teks', input[key] ?? '')),
-    ),
-  };
+): readonly Write[] {
+  return columnWrites(
+    form.ref,
+    rows[0]?.row ?? 0,
+    INPUT_KEYS.map((key) => columnOf(form.ref, key)),
+    rows.map(({ input }) => cellsInOrder(form.ref, inputRecord(input))),
+  );
 }
 
 /** Inputs beside a foreign code, codes that are gone, blocks that are no blocks any more. */
@@ -209,7 +201,7 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
   }
   // Laid out, so that the definitions stand in the order of the rows.
   const rows = form.rows.map((row, index) => ({ ...row, wanted: inputs[index] ?? row.input }));
-  const differs = (row: (typeof rows)[number], keys: readonly string[]) =>
+  const differs = (row: (typeof rows)[number], keys: readonly InputKey[]) =>
     keys.some((key) => row.wanted[key] !== row.input[key]);
   const moved = rows.filter((row) => differs(row, INPUT_KEYS));
   const [first] = moved;
@@ -219,9 +211,9 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
     moved.some((row) => differs(row, others)) || moved.some(({ input }) => isOfOther(form, input));
   const kode = moved.map((row) => row.kode);
   const old = moved.map(({ input }) => textOf(input.input_kode)).filter((value) => value !== '');
-  const writes = (['indikator', 'program'] as const).flatMap((blok): Write[] => {
+  const writes = (['indikator', 'program'] as const).flatMap((blok): readonly Write[] => {
     const block = rows.filter((row) => row.blok === blok).map(({ row, wanted }) => ({ row, input: wanted }));
-    return moved.some((row) => row.blok === blok) ? [inputWrite(scene, block)] : [];
+    return moved.some((row) => row.blok === blok) ? inputWrites(scene, block) : [];
   });
   const place = placeAt(located, first.row, columnOf(form.ref, 'input_kode'));
   const sentence = isMoved ? text.sorted(kode) : text.codesWritten(kode, old);
@@ -233,7 +225,7 @@ function isOfOther(form: Form, input: FormRow['input']): boolean {
 }
 
 /** What every definition has; other cells may be blank because the reference was filled in later. */
-const ALWAYS = ['kode', 'uraian', 'jatuh_tempo'];
+const ALWAYS: readonly DefinitionKey[] = ['kode', 'uraian', 'jatuh_tempo'];
 
 /** Definitions that were lost come back from the reference tabs while their quarter is open. */
 function lostDefinitions({ located, book, form, definitions, restored }: FormScene): readonly Damage[] {
@@ -241,9 +233,9 @@ function lostDefinitions({ located, book, form, definitions, restored }: FormSce
   return form.rows.flatMap((row): Damage[] => {
     const kode = row.kode || textOf(row.input.input_kode);
     const definition = definitions.find((item) => item.blok === row.blok && item.kode === kode);
-    const lost = FORM_COLUMNS.flatMap(({ key, header, kind }) => {
+    const lost = DEFINITION_COLUMNS.flatMap(({ key, header, kind }) => {
       const value: CellValue = definition?.values[key] ?? '';
-      const isLost = key in row.definition && isBlank(row.definition[key] ?? '') && !isBlank(value);
+      const isLost = isBlank(row.definition[key]) && !isBlank(value);
       const isCertain = ALWAYS.includes(key) || restored.includes(key);
       return isLost && isCertain ? [{ key, header, input: cellInput(kind, value) }] : [];
     });

@@ -5,8 +5,9 @@ import { formTitle } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
+import { bidangOfTab, type TabSpec } from '../workbook/spec';
 import type { RawStructure, TabStructure } from '../workbook/structure';
-import { bidangOfTab, KEY_ROW, type TabSpec, TITLE_ROW } from '../workbook/tab';
+import { KEY_ROW, TITLE_ROW } from '../workbook/tab';
 import { type Damage, isFormTab, isRegister, isSeeded, isTyped, repairable, undecided } from './damage';
 
 const text = REPAIR_TEXT;

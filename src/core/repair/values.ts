@@ -5,7 +5,8 @@ import { notANumberSentence } from '../text/problem';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Form } from '../workbook/form';
 import { INPUT_COLUMNS } from '../workbook/form-columns';
-import { type Column, columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
+import type { Column } from '../workbook/spec';
+import { FIRST_ROW, type TabRef } from '../workbook/tab';
 import {
   type Damage,
   isFormTab,
@@ -49,12 +50,14 @@ export function valueDamages(located: Located, ref: TabRef, form: Form | undefin
   const { spec, grid } = located;
   const isForm = isFormTab(spec.id);
   if (!isForm && !isTyped(spec)) return [];
-  const columns = (isForm ? INPUT_COLUMNS : spec.columns).filter(isNumeric);
+  const columns = (isForm ? INPUT_COLUMNS : spec.columns)
+    .filter(isNumeric)
+    .map(({ key }) => ref.keys.indexOf(key) + 1);
   const rows = isForm
     ? (form?.rows ?? []).map(({ row }) => row)
     : Array.from(
         { length: Math.max(0, grid.values.length - FIRST_ROW + 1) },
         (_, index) => FIRST_ROW + index,
       );
-  return rows.flatMap((row) => columns.flatMap(({ key }) => cellDamage(located, row, columnOf(ref, key))));
+  return rows.flatMap((row) => columns.flatMap((column) => cellDamage(located, row, column)));
 }

@@ -2,7 +2,7 @@
 // One commit is one block of contiguous rows with the same request, generation, count and digest.
 import { canonicalJson } from '../domain/canonical';
 import type { Periode } from '../domain/triwulan';
-import type { NomorLangkah, Peran } from './langkah';
+import { LANGKAH, type NomorLangkah, type Peran } from './langkah';
 
 export const PERISTIWA = [
   'buku_kerja_disiapkan',
@@ -100,10 +100,10 @@ export interface CommitBlock {
   readonly events: readonly (Event & { readonly keadaan: KeadaanLangkah })[];
 }
 
-const KEADAAN_KEYS = Array.from({ length: 12 }, (_, index) => `keadaan_${index + 1}`);
+const KEADAAN_KEYS = LANGKAH.map(({ nomor }) => `keadaan_${nomor}` as const);
 
 /** In this order; `urut` repeats `no` as a number so that MAXIFS can find the last event, and is not hashed. */
-export const JEJAK_KEYS: readonly string[] = [
+export const JEJAK_KEYS = [
   'no',
   'waktu',
   'peristiwa',
@@ -124,7 +124,8 @@ export const JEJAK_KEYS: readonly string[] = [
   'hash_sebelum',
   'hash',
   'urut',
-];
+] as const;
+export type JejakKey = (typeof JEJAK_KEYS)[number];
 
 /** SHA-256 of a UTF-8 text, lower-case hex. Passed in: the core calls no service. */
 export type Sha256 = (text: string) => string;

@@ -1,24 +1,43 @@
 // Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the heads of Konsolidasi and Ringkasan.
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
+import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import type { PimpinanLangkah } from './book';
 import { quoteTab } from './cell';
-import { eventCellFormula, type FormulaCell, KEPUTUSAN, lastEventFormula } from './form-formulas';
+import type { FormKey } from './form-columns';
+import {
+  type EventCriterion,
+  eventCellFormula,
+  type FormulaCell,
+  formulaCells,
+  KEPUTUSAN,
+  lastEventFormula,
+} from './form-formulas';
 import { FORM_ROW } from './form-layout';
 import { HASIL_REVIU } from './report-tables';
-import { cellRef, FIRST_ROW, letterOf, localCell, NOTE_ROW, spanOf, type TabRef, TITLE_ROW } from './tab';
+import type { FormTabId } from './spec';
+import {
+  cellRef,
+  FIRST_ROW,
+  type KeyOf,
+  letterOf,
+  localCell,
+  NOTE_ROW,
+  spanOf,
+  type TabRef,
+  TITLE_ROW,
+} from './tab';
 
 /** One row of Status SOP: the unit's states, with who and when of each of its own steps. */
 export function statusRowFormulas(
-  status: TabRef,
+  status: TabRef<'status'>,
   row: number,
   unit: string,
-  jejak: TabRef,
-): readonly FormulaCell[] {
-  const at = (key: string) => localCell(status, key, row);
-  const own: readonly (readonly [string, string])[] = [
+  jejak: TabRef<'jejak'>,
+): readonly FormulaCell<'status'>[] {
+  const at = (key: KeyOf<'status'>) => localCell(status, key, row);
+  const own: readonly EventCriterion[] = [
     ['unit', at('unit')],
     ['periode', at('periode')],
   ];
@@ -28,7 +47,7 @@ export function statusRowFormulas(
   );
   return [
     { row, key: 'urut_akhir', formula: `=${lastEventFormula(jejak, own)}` },
-    ...steps.flatMap(({ nomor }): FormulaCell[] => [
+    ...steps.flatMap(({ nomor }): FormulaCell<'status'>[] => [
       {
         row,
         key: `keadaan_${nomor}`,
@@ -65,16 +84,16 @@ function momentWords(iso: string): string {
 }
 
 export interface BerandaTabs {
-  readonly beranda: TabRef;
-  readonly jejak: TabRef;
-  readonly status: TabRef;
-  readonly libur: TabRef;
+  readonly beranda: TabRef<'beranda'>;
+  readonly jejak: TabRef<'jejak'>;
+  readonly status: TabRef<'status'>;
+  readonly libur: TabRef<'libur'>;
   /** Addresses in Pengaturan. */
   readonly opd: string;
   readonly batas: readonly string[];
 }
 
-function activePeriode(beranda: TabRef): string {
+function activePeriode(beranda: TabRef<'beranda'>): string {
   return `$${letterOf(beranda, 'bantu')}$${NOTE_ROW}`;
 }
 
@@ -88,7 +107,7 @@ function dateWords(cell: string): string {
   return `DAY(${cell})&"/"&MONTH(${cell})&"/"&YEAR(${cell})`;
 }
 
-export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell[] {
+export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'beranda'>[] {
   const { beranda, jejak, opd } = tabs;
   const urut = `$${letterOf(beranda, 'bantu')}$${TITLE_ROW}`;
   const periode = activePeriode(beranda);
@@ -114,14 +133,14 @@ export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell[] {
 export function berandaBidangFormulas(
   tabs: BerandaTabs,
   row: number,
-  form: TabRef | undefined,
-): readonly FormulaCell[] {
+  form: TabRef<FormTabId> | undefined,
+): readonly FormulaCell<'beranda'>[] {
   const { beranda, status, libur } = tabs;
-  const at = (key: string) => localCell(beranda, key, row);
+  const at = (key: KeyOf<'beranda'>) => localCell(beranda, key, row);
   const periode = activePeriode(beranda);
-  const state = (nomor: NomorLangkah) => at(`langkah_${nomor}`);
+  const state = (nomor: 4 | 5 | 6 | 7) => at(`langkah_${nomor}`);
   const steps = ([4, 5, 6, 7] as const).map(
-    (nomor): FormulaCell => ({
+    (nomor): FormulaCell<'beranda'> => ({
       row,
       key: `langkah_${nomor}`,
       formula: `=IF(${at('bantu')}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${at('bantu')}))`,
@@ -130,7 +149,7 @@ export function berandaBidangFormulas(
   const waiting = `OR(${state(4)}="Menunggu";${state(5)}="Menunggu";${state(5)}="Perlu diulang")`;
   const batasNow = batasCell(tabs);
   const late = `NETWORKDAYS(${batasNow}+1;TODAY();${spanOf(libur, 'tanggal')})`;
-  const formSpan = (key: string, ref: TabRef) => {
+  const formSpan = (key: FormKey, ref: TabRef<FormTabId>) => {
     const letter = letterOf(ref, key);
     return `${quoteTab(ref.name)}!$${letter}$${FORM_ROW.indikator}:$${letter}$${ref.lastRow}`;
   };
@@ -159,7 +178,7 @@ export function berandaBidangFormulas(
 }
 
 /** Where a Dinas row of Status SOP stands; 0 where there is none. `periode` is a cell. */
-function dinasRowFormula(status: TabRef, periode: string): string {
+function dinasRowFormula(status: TabRef<'status'>, periode: string): string {
   return `=IF(${periode}="";0;IFERROR(MATCH(${periode}&"|${DINAS}";${spanOf(status, 'kunci')};0);0))`;
 }
 
@@ -168,7 +187,7 @@ export function berandaDinasFormulas(
   { beranda, status }: BerandaTabs,
   row: number,
   nomor: NomorLangkah,
-): readonly FormulaCell[] {
+): readonly FormulaCell<'beranda'>[] {
   const [bantu, state] = [localCell(beranda, 'bantu', row), localCell(beranda, 'langkah_4', row)];
   return [
     { row, key: 'bantu', formula: dinasRowFormula(status, activePeriode(beranda)) },
@@ -194,16 +213,18 @@ export const PELAPORAN_KEYS = {
   12: 'isian',
 } as const;
 
+export const PELAPORAN_LANGKAH = [8, 9, 10, 11, 12] as const;
+
 /** Steps 8 to 12 of one quarter, whose key stands in the row's `kode`, and the role that is waited for. */
 export function berandaPelaporanFormulas(
   { beranda, status, jejak }: BerandaTabs,
   row: number,
-): readonly FormulaCell[] {
-  const at = (key: string) => localCell(beranda, key, row);
+): readonly FormulaCell<'beranda'>[] {
+  const at = (key: KeyOf<'beranda'>) => localCell(beranda, key, row);
   const state = (nomor: keyof typeof PELAPORAN_KEYS) => at(PELAPORAN_KEYS[nomor]);
-  const isAny = (nomor: keyof typeof PELAPORAN_KEYS, ...words: readonly string[]) =>
+  const isAny = (nomor: keyof typeof PELAPORAN_KEYS, ...words: readonly Keadaan[]) =>
     words.map((word) => `${state(nomor)}="${word}"`).join(';');
-  const last = (peristiwa: string) =>
+  const last = (peristiwa: Peristiwa) =>
     lastEventFormula(jejak, [
       ['periode', at('kode')],
       ['peristiwa', `"${peristiwa}"`],
@@ -216,7 +237,7 @@ export function berandaPelaporanFormulas(
   const waiting = `IF(${kasubag};${role(9)};IF(${sekretaris};${role(10)};IF(${isAny(11, 'Menunggu')};${signer};IF(${isAny(12, 'Menunggu')};${role(12)};"–"))))`;
   return [
     { row, key: 'bantu', formula: dinasRowFormula(status, at('kode')) },
-    ...([8, 9, 10, 11, 12] as const).map((nomor) => ({
+    ...PELAPORAN_LANGKAH.map((nomor) => ({
       row,
       key: PELAPORAN_KEYS[nomor],
       formula: `=IF(${at('bantu')}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${at('bantu')}))`,
@@ -227,10 +248,10 @@ export function berandaPelaporanFormulas(
 
 /** The tabs the lines of Lembar Pimpinan look into. */
 export interface PimpinanTabs {
-  readonly pimpinan: TabRef;
-  readonly jejak: TabRef;
-  readonly naskah: TabRef;
-  readonly reviu: TabRef;
+  readonly pimpinan: TabRef<'pimpinan'>;
+  readonly jejak: TabRef<'jejak'>;
+  readonly naskah: TabRef<'naskah'>;
+  readonly reviu: TabRef<'reviu'>;
 }
 
 /** A leader's matter: the event that puts it before him, whose hash is its code, and the one that settles it. */
@@ -242,7 +263,7 @@ interface Perihal {
   /** What is said while the step waits for somebody else to put the matter before the decider. */
   readonly belum?: string;
   /** Column of tab LAKIP with the link to its text. */
-  readonly tautan?: string;
+  readonly tautan?: KeyOf<'naskah'>;
 }
 
 const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
@@ -283,7 +304,7 @@ const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
 export const RETURNABLE: readonly NomorLangkah[] = [10, 11];
 
 /** Statements of the quarter's checklist that have one of the three answers. */
-function answeredFormula(reviu: TabRef, periode: string): string {
+function answeredFormula(reviu: TabRef<'reviu'>, periode: string): string {
   const counts = HASIL_REVIU.map(
     (hasil) => `COUNTIFS(${spanOf(reviu, 'periode')};${periode};${spanOf(reviu, 'hasil')};"${hasil}")`,
   );
@@ -295,12 +316,12 @@ export function pimpinanFormulas(
   { pimpinan, jejak, naskah, reviu }: PimpinanTabs,
   row: number,
   langkah: PimpinanLangkah,
-): readonly FormulaCell[] {
-  const at = (key: string) => localCell(pimpinan, key, row);
+): readonly FormulaCell<'pimpinan'>[] {
+  const at = (key: KeyOf<'pimpinan'>) => localCell(pimpinan, key, row);
   const { basis, putusan, menunggu, belum, tautan } = PERIHAL[langkah];
-  const periode: readonly [string, string] = ['periode', at('periode')];
+  const periode: EventCriterion = ['periode', at('periode')];
   const last = (peristiwa: Peristiwa) => {
-    const event: readonly [string, string] = ['peristiwa', `"${peristiwa}"`];
+    const event: EventCriterion = ['peristiwa', `"${peristiwa}"`];
     // The rights are the whole workbook's, of no quarter.
     return lastEventFormula(jejak, peristiwa === 'hak_akses_diterapkan' ? [event] : [event, periode]);
   };
@@ -321,13 +342,13 @@ export function pimpinanFormulas(
   const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
   const hash = eventCellFormula(jejak, 'hash', at('urut_basis'), '""');
   const basisKode = `UPPER(LEFT(${hash};6))`;
-  const event = (key: string) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
+  const event = (key: JejakKey) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
   const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
   const stands = `"Keadaan langkah ${langkah}: "&${state}`;
   const unsettled = belum ? `IF(${state}="Menunggu";"${belum}";${stands})` : stands;
   const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};${unsettled})`;
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
-  const formulas: Readonly<Record<string, string>> = {
+  return formulaCells<'pimpinan'>(row, {
     urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
     urut_basis: `=${last(basis)}`,
     urut_putusan: `=${last(putusan)}`,
@@ -341,12 +362,15 @@ export function pimpinanFormulas(
           tautan: `=IF(OR(LEN(${kode})>0;${settled});IFERROR(INDEX(${spanOf(naskah, tautan)};MATCH(${basisKode};${spanOf(naskah, 'kode')};0));"");"")`,
         }
       : {}),
-  };
-  return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));
+  });
 }
 
 /** Says in the column of this key which consolidation the view shows, and when the log knows a later one. */
-export function viewHeadFormula(view: TabRef, key: string, jejak: TabRef): FormulaCell {
+export function viewHeadFormula<Id extends 'konsolidasi' | 'ringkasan'>(
+  view: TabRef<Id>,
+  key: KeyOf<Id>,
+  jejak: TabRef<'jejak'>,
+): FormulaCell<Id> {
   const urut = lastEventFormula(jejak, [['peristiwa', '"dikonsolidasikan"']]);
   const shown = cellRef(view, 'generasi', FIRST_ROW);
   const generasi = `INDEX(${spanOf(jejak, 'generasi')};${urut})`;

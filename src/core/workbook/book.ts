@@ -5,10 +5,10 @@ import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jej
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
-import { a1, type CellValue, textOf } from './cell';
+import { a1, type CellValue } from './cell';
 import { gridOf, isProblem, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
-import { INPUT_KEYS } from './form-columns';
+import { INPUT_KEYS, type InputCells } from './form-columns';
 import { formSpec } from './form-layout';
 import { type Problem, problem } from './problem';
 import {
@@ -24,8 +24,9 @@ import {
   type RencanaAksi,
 } from './reference';
 import { decodeReportRows, type ReportRows } from './report-rows';
-import { columnOf, FIRST_ROW, type TabId, type TabRef } from './tab';
-import { SCHEMA_VERSION, TABLES } from './tables';
+import type { TabId } from './spec';
+import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
+import { RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
 /** A submitted row as kept in Salinan. */
 export interface SalinanRow {
@@ -34,7 +35,7 @@ export interface SalinanRow {
   readonly bidang: string;
   readonly blok: string;
   readonly kode: string;
-  readonly input: Readonly<Record<string, CellValue>>;
+  readonly input: InputCells;
   /** Number of the last row of Bukti Dukung at that time; 0 for none. */
   readonly urutBukti: number;
 }
@@ -61,12 +62,12 @@ export interface Book extends ReportRows {
   readonly salinan: readonly SalinanRow[];
   readonly salinanNext: number;
   /** Rows of every consolidated quarter, by column key; readers keep to committed generations. */
-  readonly riwayat: readonly Readonly<Record<string, CellValue>>[];
+  readonly riwayat: readonly Cells<KeyOf<'riwayat'>, CellValue>[];
   readonly riwayatNext: number;
   /** The row after the last cell of a tab to which rows are only added. */
   readonly next: (id: TabId) => number;
   /** The rows of a table as they stand, by key. */
-  readonly rows: (id: TabId) => readonly TableRow[];
+  readonly rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[];
   readonly libur: ReadonlySet<string>;
   /** The SOP in force, as the tab SOP words it; the seed where the tab has no such step. */
   readonly sop: readonly SopStep[];
@@ -90,17 +91,14 @@ export interface PimpinanLine {
   readonly idPermintaan: string;
 }
 
-export function refOf(book: Pick<Book, 'refs'>, id: TabId): TabRef {
+export function refOf<Id extends TabId>(book: Pick<Book, 'refs'>, id: Id): TabRef<Id> {
   const ref = book.refs.get(id);
   if (!ref) throw new Error(`Tab ${id} was not located`);
-  return ref;
+  // Every ref is kept under its own id.
+  return ref as TabRef<Id>;
 }
 
-function cellsByKey(row: TableRow, keys: readonly string[]): Record<string, string> {
-  const cells: Record<string, string> = {};
-  for (const key of keys) cells[key] = textOf(row.cell(key));
-  return cells;
-}
+const RIWAYAT_KEYS = RIWAYAT.columns.map(({ key }) => key);
 
 /** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */
 export function decodeBook(
@@ -116,8 +114,8 @@ export function decodeBook(
     else refs.set(spec.id, ref);
   }
   if (problems.length > 0) return { problems };
-  const at = (id: TabId) => refOf({ refs }, id);
-  const rows = (id: TabId) => tableRows(gridOf(raw, id), at(id));
+  const at = <Id extends TabId>(id: Id) => refOf({ refs }, id);
+  const rows = <Id extends TabId>(id: Id) => tableRows(gridOf(raw, id), at(id));
 
   const { pengaturan, problems: pengaturanProblems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
   const bidang = decodeBidang(rows('bidang'), at('bidang'));
@@ -133,7 +131,7 @@ export function decodeBook(
   const jejakCells = jejakRows.map((row) => ({
     no: row.row - FIRST_ROW + 1,
     urut: row.cell('urut'),
-    parsed: parseJejak(cellsByKey(row, JEJAK_KEYS)),
+    parsed: parseJejak(byKey(JEJAK_KEYS, row.text)),
   }));
   const jejak = jejakCells.flatMap(({ parsed }) => parsed ?? []);
   const committed = committedRows(jejak);
@@ -200,7 +198,7 @@ export function decodeBook(
       state: foldJejak(committed),
       salinan: rows('salinan').map((row) => decodeSalinan(row)),
       salinanNext: nextRow(rows('salinan')),
-      riwayat: rows('riwayat').map((row) => cellsOf(row, at('riwayat').keys)),
+      riwayat: rows('riwayat').map((row) => byKey(RIWAYAT_KEYS, row.cell)),
       riwayatNext: nextRow(rows('riwayat')),
       next: (id) => nextRow(rows(id)),
       rows,
@@ -231,7 +229,7 @@ export interface SopStep {
   readonly output: string;
 }
 
-function decodeSop(rows: readonly TableRow[]): readonly SopStep[] {
+function decodeSop(rows: readonly TableRow<'sop'>[]): readonly SopStep[] {
   return LANGKAH.map((langkah): SopStep => {
     const row = rows.find(
       (item) => item.text('jenis') === 'langkah' && item.text('nomor') === String(langkah.nomor),
@@ -249,24 +247,18 @@ function decodeSop(rows: readonly TableRow[]): readonly SopStep[] {
   });
 }
 
-function cellsOf(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
-  const cells: Record<string, CellValue> = {};
-  for (const key of keys) cells[key] = row.cell(key);
-  return cells;
-}
-
-function nextRow(rows: readonly TableRow[]): number {
+function nextRow(rows: readonly Pick<TableRow, 'row'>[]): number {
   return (rows[rows.length - 1]?.row ?? 4) + 1;
 }
 
-function decodeSalinan(row: TableRow): SalinanRow {
+function decodeSalinan(row: TableRow<'salinan'>): SalinanRow {
   return {
     idVersi: row.text('id_versi'),
     periode: row.text('periode'),
     bidang: row.text('bidang'),
     blok: row.text('blok'),
     kode: row.text('kode'),
-    input: cellsOf(row, INPUT_KEYS),
+    input: byKey(INPUT_KEYS, row.cell),
     urutBukti: Number(row.cell('urut_bukti')) || 0,
   };
 }

@@ -2,7 +2,8 @@
 import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type Problem, problem } from './problem';
-import { columnOf, FIRST_ROW, KEY_ROW, type TabId, type TabRef, type TabSpec } from './tab';
+import type { TabId, TabSpec } from './spec';
+import { columnOf, FIRST_ROW, KEY_ROW, type KeyOf, type SpecOf, type TabRef } from './tab';
 
 /** A tab as google/read delivers it. Grids of tabs nobody asked for are absent. */
 export interface RawTab {
@@ -20,10 +21,10 @@ export interface RawWorkbook {
 }
 
 /** One data row of a table, read by key. */
-export interface TableRow {
+export interface TableRow<Id extends TabId = TabId> {
   readonly row: number;
-  cell(key: string): CellValue;
-  text(key: string): string;
+  readonly cell: (key: KeyOf<Id>) => CellValue;
+  readonly text: (key: KeyOf<Id>) => string;
 }
 
 export function keysOf(grid: Grid): readonly string[] {
@@ -31,7 +32,7 @@ export function keysOf(grid: Grid): readonly string[] {
 }
 
 /** The tab's place in the workbook, or the sentence that says why it cannot be used. */
-export function locateTab(raw: RawWorkbook, spec: TabSpec): TabRef | Problem {
+export function locateTab<Id extends TabId>(raw: RawWorkbook, spec: TabSpec<Id>): TabRef<Id> | Problem {
   const found = raw.tabs.filter((tab) => tab.id === spec.id);
   const tab = found[0];
   if (!tab) return problem(null, TAB_TEXT.missing(spec.name));
@@ -54,43 +55,47 @@ export function gridOf(raw: RawWorkbook, id: TabId): Grid {
 }
 
 /** Rows below the header that hold anything. */
-export function tableRows(grid: Grid, ref: TabRef, firstRow: number = FIRST_ROW): readonly TableRow[] {
-  const rows: TableRow[] = [];
+export function tableRows<Id extends TabId>(
+  grid: Grid,
+  ref: TabRef<Id>,
+  firstRow: number = FIRST_ROW,
+): readonly TableRow<Id>[] {
+  const rows: TableRow<Id>[] = [];
   for (let row = firstRow; row <= grid.values.length; row += 1) {
     const cells = grid.values[row - 1] ?? [];
     if (cells.every(isBlank)) continue;
-    const cell = (key: string): CellValue => cells[columnOf(ref, key) - 1] ?? '';
+    const cell = (key: KeyOf<Id>): CellValue => cells[columnOf(ref, key) - 1] ?? '';
     rows.push({ row, cell, text: (key) => textOf(cell(key)) });
   }
   return rows;
 }
 
 /** Checks a reference table cell by cell; values that pass are safe to use. */
-export class TableCheck {
+export class TableCheck<Id extends TabId> {
   readonly problems: Problem[] = [];
-  private readonly ref: TabRef;
-  private readonly spec: TabSpec;
+  private readonly ref: TabRef<Id>;
+  private readonly spec: SpecOf<Id>;
 
-  constructor(ref: TabRef, spec: TabSpec) {
+  constructor(ref: TabRef<Id>, spec: SpecOf<Id>) {
     this.ref = ref;
     this.spec = spec;
   }
 
-  fail(row: TableRow, key: string, sentence: string): void {
+  fail(row: TableRow<Id>, key: KeyOf<Id>, sentence: string): void {
     this.problems.push(problem({ tab: this.ref.name, a1: a1(row.row, columnOf(this.ref, key)) }, sentence));
   }
 
-  private header(key: string): string {
+  private header(key: KeyOf<Id>): string {
     return this.spec.columns.find((column) => column.key === key)?.header ?? key;
   }
 
-  required(row: TableRow, key: string): string {
+  required(row: TableRow<Id>, key: KeyOf<Id>): string {
     const text = row.text(key);
     if (text === '') this.fail(row, key, REFERENCE_TEXT.required(this.header(key)));
     return text;
   }
 
-  choice<T extends string>(row: TableRow, key: string, choices: readonly T[]): T | null {
+  choice<T extends string>(row: TableRow<Id>, key: KeyOf<Id>, choices: readonly T[]): T | null {
     const text = row.text(key);
     const found = choices.find((choice) => choice === text);
     if (!found) this.fail(row, key, REFERENCE_TEXT.unknownChoice(this.header(key), text, choices));
@@ -98,11 +103,11 @@ export class TableCheck {
   }
 
   /** A choice that may be left open; null then. */
-  optional<T extends string>(row: TableRow, key: string, choices: readonly T[]): T | null {
+  optional<T extends string>(row: TableRow<Id>, key: KeyOf<Id>, choices: readonly T[]): T | null {
     return row.text(key) === '' ? null : this.choice(row, key, choices);
   }
 
-  unique(row: TableRow, key: string, seen: Set<string>, identity: string): void {
+  unique(row: TableRow<Id>, key: KeyOf<Id>, seen: Set<string>, identity: string): void {
     if (identity === '') return;
     if (seen.has(identity)) this.fail(row, key, REFERENCE_TEXT.duplicate(this.header(key), row.text(key)));
     seen.add(identity);

@@ -3,20 +3,18 @@ import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { lastDayOf, type Periode, parsePeriode, type Triwulan } from '../domain/triwulan';
 import type { Book } from './book';
-import type { CellValue } from './cell';
 import { type Form, type FormRow, hasTypedInput } from './form';
-import { DEFINITION_KEYS, INPUT_KEYS } from './form-columns';
+import { DEFINITION_KEYS, type DefinitionCells, INPUT_KEYS, type InputCells } from './form-columns';
 import type { Blok } from './form-layout';
 import { laluCells, skalaCell } from './measure';
 import { type Indikator, type Program, paguOn, type RencanaAksi } from './reference';
 import { type EarlierValues, earlierValues } from './riwayat';
-
-export type FormCells = Readonly<Record<string, CellValue>>;
+import { byKey } from './tab';
 
 export interface Definition {
   readonly blok: Blok;
   readonly kode: string;
-  readonly values: FormCells;
+  readonly values: DefinitionCells;
 }
 
 /** What a definition takes from outside its own row of the reference tabs. */
@@ -95,12 +93,11 @@ function rencanaText(rencana: readonly RencanaAksi[], kode: string, triwulan: Tr
 /** Of a program the year so far is typed, and the pagu is the one in force on the quarter's last day. */
 function programDefinition({ periode, earlier }: DefinitionContext, item: Program): Definition {
   const pagu = paguOn(item, lastDayOf(periode));
-  const blanks = DEFINITION_KEYS.map((key) => [key, ''] as const);
   return {
     blok: 'program',
     kode: item.kode,
     values: {
-      ...Object.fromEntries(blanks),
+      ...byKey(DEFINITION_KEYS, () => ''),
       kode: item.kode,
       sasaran: item.sasaran,
       uraian: item.uraian,
@@ -123,12 +120,12 @@ function partsOf(periode: Periode): { readonly tahun: number; readonly triwulan:
 
 interface Placement {
   /** Inputs for each definition, in order. */
-  readonly inputs: readonly FormCells[];
+  readonly inputs: readonly InputCells[];
   /** Rows whose typed inputs found no definition. */
   readonly homeless: readonly FormRow[];
 }
 
-const NO_INPUT: FormCells = Object.fromEntries(INPUT_KEYS.map((key) => [key, '']));
+const NO_INPUT: InputCells = byKey(INPUT_KEYS, () => '');
 
 /** Puts typed inputs back beside the definition their code names; a row without a code keeps its own. */
 export function placeInputs(
@@ -148,7 +145,7 @@ export function placeInputs(
     if (row) taken.add(row);
     return row;
   };
-  const inputs = definitions.map((definition): FormCells => {
+  const inputs = definitions.map((definition): InputCells => {
     const row = claim(definition);
     return row ? { ...row.input, input_kode: definition.kode } : { ...NO_INPUT, input_kode: definition.kode };
   });

@@ -1,6 +1,7 @@
 // Evidence of one form row: its register rows as facts, and the formulas that say the same in the sheet.
 import { type BuktiRow, barisKunci, buktiBerlaku } from './report-rows';
-import { localCell, spanOf, type TabRef } from './tab';
+import type { TindakanBukti } from './report-tables';
+import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** What tells a form row from all others. */
 export interface BarisForm {
@@ -50,9 +51,9 @@ export const STATUS_BUKTI = {
 } as const;
 
 /** Status of the register's row: what became of the file it brought. */
-export function statusBuktiFormula(bukti: TabRef, row: number): string {
-  const at = (key: string) => localCell(bukti, key, row);
-  const isReferred = (tindakan: string) =>
+export function statusBuktiFormula(bukti: TabRef<'bukti'>, row: number): string {
+  const at = (key: KeyOf<'bukti'>) => localCell(bukti, key, row);
+  const isReferred = (tindakan: TindakanBukti) =>
     `COUNTIFS(${spanOf(bukti, 'rujukan')};${at('no')};${spanOf(bukti, 'tindakan')};"${tindakan}";${spanOf(bukti, 'tercatat')};1=1)>0`;
   const ofFile = `IF(${isReferred('cabut')};"${STATUS_BUKTI.dicabut}";IF(${isReferred('ganti')};"${STATUS_BUKTI.diganti}";"${STATUS_BUKTI.berlaku}"))`;
   return `=IF(${at('tercatat')};IF(EXACT(${at('tindakan')};"cabut");"${STATUS_BUKTI.pencabutan}";${ofFile});"${STATUS_BUKTI.batal}")`;
@@ -64,17 +65,17 @@ export function kunciFormula(periode: string, bidang: string, blok: string, kode
 }
 
 /** "2 berkas" on the form, or "–". `kunci` is an expression. */
-export function jumlahBuktiFormula(bukti: TabRef, kunci: string): string {
+export function jumlahBuktiFormula(bukti: TabRef<'bukti'>, kunci: string): string {
   const count = `COUNTIFS(${spanOf(bukti, 'kunci')};${kunci};${spanOf(bukti, 'status')};"${STATUS_BUKTI.berlaku}")`;
   return `=IF(${count}=0;"–";${count}&" berkas")`;
 }
 
 /** urutBukti in the sheet. */
-export function urutBuktiFormula(bukti: TabRef, kunci: string): string {
+export function urutBuktiFormula(bukti: TabRef<'bukti'>, kunci: string): string {
   return `=MAXIFS(${spanOf(bukti, 'no')};${spanOf(bukti, 'kunci')};${kunci};${spanOf(bukti, 'tercatat')};1=1)`;
 }
 
 /** Whether a consolidated row has been entered into SAKIP. */
-export function sakipFormula(sakip: TabRef, kunci: string): string {
+export function sakipFormula(sakip: TabRef<'sakip'>, kunci: string): string {
   return `=IF(COUNTIFS(${spanOf(sakip, 'kunci')};${kunci};${spanOf(sakip, 'tercatat')};1=1)=0;"Belum dientri";"Sudah dientri")`;
 }

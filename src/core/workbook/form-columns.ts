@@ -1,7 +1,8 @@
 // The form's columns: one list serves the form, its copies and the history.
-import type { Column } from './tab';
+import type { CellValue } from './cell';
+import type { Column } from './spec';
 
-export interface FormColumn extends Column {
+export interface FormColumn<K extends string = string> extends Column<K> {
   /** Written by the bidang; everything else is definition or formula. */
   readonly input?: boolean;
   /** Kept in Riwayat when the quarter is consolidated. */
@@ -16,7 +17,7 @@ const result = { copied: true } as const;
 
 export const BUKTI_HEADER = 'Bukti dukung';
 
-export const FORM_COLUMNS: readonly FormColumn[] = [
+const COLUMNS = [
   { key: 'baris', header: 'Baris', width: 60, kind: 'teks', hidden: true },
   { key: 'kode', header: 'Kode', width: 105, kind: 'teks', ...snapshot },
   { key: 'uraian', header: 'Indikator', width: 240, kind: 'teks', ...snapshot },
@@ -101,12 +102,53 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'sudah_isi', header: 'Sudah isi', width: 80, kind: 'rumus', hidden: true },
   { key: 'baris_salinan', header: 'Baris salinan', width: 80, kind: 'rumus', hidden: true },
   { key: 'urut_bukti', header: 'Urut bukti', width: 80, kind: 'rumus', hidden: true },
-];
+] as const satisfies readonly FormColumn[];
 
-export const DEFINITION_KEYS: readonly string[] = FORM_COLUMNS.filter((column) => column.definition).map(
-  (column) => column.key,
+type Entry = (typeof COLUMNS)[number];
+type EntryWith<Mark> = Extract<Entry, Mark>['key'];
+
+/** Every column of a form; those the bidang writes, those taken as the quarter's snapshot, and those kept in Riwayat. */
+export type FormKey = Entry['key'];
+export type InputKey = EntryWith<{ readonly input: true }>;
+export type DefinitionKey = EntryWith<{ readonly definition: true }>;
+export type CopiedKey = EntryWith<{ readonly copied: true }>;
+
+export type InputCells = Readonly<Record<InputKey, CellValue>>;
+export type DefinitionCells = Readonly<Record<DefinitionKey, CellValue>>;
+
+export const FORM_COLUMNS: readonly FormColumn<FormKey>[] = COLUMNS;
+
+export const INPUT_COLUMNS: readonly FormColumn<InputKey>[] = COLUMNS.filter((column) => 'input' in column);
+
+export const COPIED_COLUMNS: readonly FormColumn<CopiedKey>[] = COLUMNS.filter(
+  (column) => 'copied' in column,
 );
 
-export const INPUT_COLUMNS: readonly FormColumn[] = FORM_COLUMNS.filter((column) => column.input);
+export const DEFINITION_COLUMNS: readonly FormColumn<DefinitionKey>[] = COLUMNS.filter(
+  (column) => 'definition' in column,
+);
 
-export const INPUT_KEYS: readonly string[] = INPUT_COLUMNS.map((column) => column.key);
+export const DEFINITION_KEYS: readonly DefinitionKey[] = DEFINITION_COLUMNS.map(({ key }) => key);
+
+export const INPUT_KEYS: readonly InputKey[] = INPUT_COLUMNS.map(({ key }) => key);
+
+/** A formula that programs do not have. */
+export const OF_INDIKATOR = 'capaian_tahunan';
+
+/** What the formulas of a form's row show. */
+export const FORMULA_KEYS = [
+  'nilai',
+  'capaian',
+  'kategori',
+  'status',
+  'sd',
+  'temuan',
+  'berubah',
+  'bukti',
+  'perlu_isi',
+  'sudah_isi',
+  'baris_salinan',
+  'urut_bukti',
+  OF_INDIKATOR,
+] as const satisfies readonly FormKey[];
+export type FormulaKey = (typeof FORMULA_KEYS)[number];

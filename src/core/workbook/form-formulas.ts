@@ -2,12 +2,12 @@
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
 import { ATURAN_BAWAAN } from '../domain/aturan';
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { DINAS } from '../sop/jejak';
+import { DINAS, type JejakKey } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
-import { BUKTI_HEADER, INPUT_COLUMNS } from './form-columns';
-import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
+import { BUKTI_HEADER, type FormKey, type FormulaKey, INPUT_COLUMNS, OF_INDIKATOR } from './form-columns';
+import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
 import { STATUS_HASIL } from './measure';
 import {
   derivedFormula,
@@ -18,13 +18,14 @@ import {
   unfilledFormula,
   wordsFormula,
 } from './rules';
-import { bidangOfTab, columnOf, localCell, spanOf, type TabRef } from './tab';
+import { bidangOfTab, type FormTabId, type TabId } from './spec';
+import { type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs a form's formulas look into. */
 export interface FormulaTabs {
-  readonly jejak: TabRef;
-  readonly salinan: TabRef;
-  readonly bukti: TabRef;
+  readonly jejak: TabRef<'jejak'>;
+  readonly salinan: TabRef<'salinan'>;
+  readonly bukti: TabRef<'bukti'>;
   /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
   readonly skala: readonly { readonly ambang: string; readonly label: string }[];
   /** Addresses of other rules in Pengaturan. */
@@ -36,21 +37,26 @@ function settingFormula(tabs: FormulaTabs, name: RuleSetting | 'desimalKategori'
   return `IF(ISNUMBER(${tabs.aturan[name]});${tabs.aturan[name]};${ATURAN_BAWAAN[name]})`;
 }
 
+/** A column of the log and what stands in it. */
+export type EventCriterion = readonly [key: JejakKey, criterion: string];
+
 /** The number of the unit's last event that matches, 0 where there is none. */
-export function lastEventFormula(
-  jejak: TabRef,
-  criteria: readonly (readonly [key: string, criterion: string])[],
-): string {
+export function lastEventFormula(jejak: TabRef<'jejak'>, criteria: readonly EventCriterion[]): string {
   const conditions = criteria.map(([key, criterion]) => `${spanOf(jejak, key)};${criterion}`);
   return `MAXIFS(${[spanOf(jejak, 'urut'), ...conditions].join(';')})`;
 }
 
 /** Column `key` of the event whose number stands in a cell; `otherwise` where that is 0. */
-export function eventCellFormula(jejak: TabRef, key: string, urut: string, otherwise: string): string {
+export function eventCellFormula(
+  jejak: TabRef<'jejak'>,
+  key: JejakKey,
+  urut: string,
+  otherwise: string,
+): string {
   return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
 }
 
-export function ruleCells(ref: TabRef, row: number, block: BlockSpan, tabs: FormulaTabs): RuleCells {
+export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: FormulaTabs): RuleCells {
   return {
     setting: (name) => settingFormula(tabs, name),
     at: (key) => localCell(ref, key, row),
@@ -150,7 +156,7 @@ function sudahIsiFormula(at: RuleCells['at']): string {
 }
 
 /** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
-function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok): string {
+function baris(at: RuleCells['at'], salinan: TabRef<'salinan'>, idVersi: string, blok: Blok): string {
   const key = `${idVersi}&"|${blok}|"&${at('kode')}`;
   return `=IF(${idVersi}="";0;IFERROR(MATCH(${key};${spanOf(salinan, 'kunci')};0);0))`;
 }
@@ -159,7 +165,7 @@ function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok
  * Labels of what differs from the submitted copy: input cells, and the row's evidence. = tells apart a number, its text and a tick;
  * EXACT tells apart upper and lower case, and a blank from 0. An error is a change.
  */
-function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
+function berubahFormula(at: RuleCells['at'], salinan: TabRef<'salinan'>): string {
   const row = at('baris_salinan');
   // Row 0 would be the whole column, compared cell by cell by engines that look at the condition last.
   const parts = INPUT_COLUMNS.map(({ key, header }) => {
@@ -172,14 +178,17 @@ function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
   return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
 }
 
+type RowFormulas = Readonly<Record<Exclude<FormulaKey, typeof OF_INDIKATOR>, string>> &
+  Cells<typeof OF_INDIKATOR, string>;
+
 /** Formula cells of one form row, by column key. */
 export function formRowFormulas(
-  ref: TabRef,
+  ref: FormRef,
   row: number,
   blok: Blok,
   block: BlockSpan,
   tabs: FormulaTabs,
-): Readonly<Record<string, string>> {
+): RowFormulas {
   const cells = ruleCells(ref, row, block, tabs);
   const { at } = cells;
   const kunci = kunciFormula(at('periode'), bidangOfTab(ref.id), blok, at('kode'));
@@ -189,7 +198,7 @@ export function formRowFormulas(
     kategori: kategoriFormula(at, tabs),
     status: statusFormula(at),
     sd: sdFormula(at),
-    ...(blok === 'indikator' ? { capaian_tahunan: capaianTahunanFormula(at, tabs) } : {}),
+    ...(blok === 'indikator' ? { [OF_INDIKATOR]: capaianTahunanFormula(at, tabs) } : {}),
     temuan: temuanFormula(cells, blok),
     berubah: berubahFormula(at, tabs.salinan),
     perlu_isi: perluIsiFormula(at),
@@ -201,38 +210,49 @@ export function formRowFormulas(
 }
 
 /** Hidden cells beside the form's head: number of the DINAS event, of the last return, id of the version on the form. */
-function urutDinasCell(ref: TabRef): string {
+function urutDinasCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.strip}`;
 }
-function urutUnitCell(ref: TabRef): string {
+function urutUnitCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.strip}`;
 }
-function urutKembaliCell(ref: TabRef): string {
+function urutKembaliCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.alasan}`;
 }
-function idVersiCell(ref: TabRef): string {
+function idVersiCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.alasan}`;
 }
-function periodeCell(ref: TabRef): string {
+function periodeCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'periode'))}$${FORM_ROW.periode}`;
 }
 
-export interface FormulaCell {
+export interface FormulaCell<Id extends TabId> {
   readonly row: number;
-  readonly key: string;
+  readonly key: KeyOf<Id>;
   readonly formula: string;
 }
 
+/** Formulas of one row. */
+export function formulaCells<Id extends TabId>(
+  row: number,
+  formulas: Cells<KeyOf<Id>, string>,
+): readonly FormulaCell<Id>[] {
+  return entriesOf(formulas).map(([key, formula]) => ({ row, key, formula }));
+}
+
+type FormRef = TabRef<FormTabId>;
+type FormFormula = FormulaCell<FormTabId>;
+
 /** Formulas of the head: strip, last return, and the hidden numbers they look up by. */
-export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs): readonly FormulaCell[] {
+export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs): readonly FormFormula[] {
   const { jejak } = tabs;
-  const periode: readonly [string, string] = ['periode', periodeCell(ref)];
-  const unit = (name: string): readonly [string, string] => ['unit', `"${name}"`];
+  const periode: EventCriterion = ['periode', periodeCell(ref)];
+  const unit = (name: string): EventCriterion => ['unit', `"${name}"`];
   // Before its first quarter a form has no event; engines do not agree on what a blank criterion matches.
-  const last = (criteria: Parameters<typeof lastEventFormula>[1]) =>
+  const last = (criteria: readonly EventCriterion[]) =>
     `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, criteria)})`;
   const submission = `INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0))`;
-  const numbers: FormulaCell[] = [
+  const numbers: FormFormula[] = [
     {
       row: FORM_ROW.strip,
       key: 'urut_akhir',
@@ -255,11 +275,11 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
       formula: `=IFERROR(IF(${submission}=0;"";INDEX(${spanOf(jejak, 'generasi')};${submission}));"")`,
     },
   ];
-  const strip = LANGKAH.map(({ nomor, lingkup }, index): FormulaCell => {
+  const strip = LANGKAH.map(({ nomor, lingkup }): FormFormula => {
     const urut = lingkup === 'dinas' ? urutDinasCell(ref) : urutUnitCell(ref);
     return {
       row: FORM_ROW.strip,
-      key: ref.keys[index + 1] ?? '',
+      key: STRIP_KEYS[nomor],
       formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, urut, '"Belum mulai"')}`,
     };
   });
@@ -275,20 +295,20 @@ export function formHeadFormulas(ref: TabRef, bidang: string, tabs: FormulaTabs)
   ];
 }
 
-function putusanSpan(ref: TabRef, key: string): string {
+function putusanSpan(ref: FormRef, key: FormKey): string {
   const letter = columnLetter(columnOf(ref, key));
   return `$${letter}$${FORM_ROW.putusan}:$${letter}$${FORM_ROW.putusan + 3}`;
 }
 
 /** Formulas of one decision line: the version it is about and the two choices its dropdown offers. */
 export function putusanFormulas(
-  ref: TabRef,
+  ref: FormRef,
   row: number,
   bidang: string,
-  jejak: TabRef,
-): readonly FormulaCell[] {
-  const at = (key: string) => localCell(ref, key, row);
-  const about: readonly (readonly [string, string])[] = [
+  jejak: TabRef<'jejak'>,
+): readonly FormFormula[] {
+  const at = (key: FormKey) => localCell(ref, key, row);
+  const about: readonly EventCriterion[] = [
     ['unit', `"${bidang}"`],
     ['periode', at('periode')],
   ];

@@ -1,7 +1,7 @@
 // Where things stand on a bidang's form: fixed rows on top, two blocks below whose length follows the data.
-import { FORM_COLUMNS } from './form-columns';
-import type { TabSpec } from './tab';
-import { formTabId } from './tab';
+import type { NomorLangkah } from '../sop/langkah';
+import { FORM_COLUMNS, type FormKey } from './form-columns';
+import { type FormTabId, formTabId, type TabSpec } from './spec';
 
 export const FORM_ROW = {
   title: 2,
@@ -16,8 +16,21 @@ export const FORM_ROW = {
   indikator: 14,
 } as const;
 
-/** The steps' strip lies over these columns, one per step. */
-export const STRIP_KEYS: readonly string[] = FORM_COLUMNS.slice(1, 13).map((column) => column.key);
+/** The steps' strip lies over these columns, one per step: the first ones, which a phone shows. */
+export const STRIP_KEYS: Readonly<Record<NomorLangkah, FormKey>> = {
+  1: 'kode',
+  2: 'uraian',
+  3: 'sasaran',
+  4: 'satuan',
+  5: 'jatuh_tempo',
+  6: 'target',
+  7: 'target_teks',
+  8: 'rencana_aksi',
+  9: 'input_kode',
+  10: 'realisasi',
+  11: 'pembilang',
+  12: 'penyebut',
+};
 
 /** What the decision line's parts stand under: on the left, where a phone shows them first. */
 export const PUTUSAN_KEY = {
@@ -27,7 +40,10 @@ export const PUTUSAN_KEY = {
   idPermintaan: 'satuan',
   kodeVersi: 'jatuh_tempo',
   keterangan: 'target',
-} as const;
+} as const satisfies Readonly<Record<string, FormKey>>;
+
+/** The decision line's cells that are the decider's own. */
+export const DECISION_KEYS = [PUTUSAN_KEY.keputusan, PUTUSAN_KEY.catatan, PUTUSAN_KEY.idPermintaan] as const;
 
 export type Blok = 'indikator' | 'program';
 
@@ -56,7 +72,7 @@ export function formLayout(indikator: number, program: number): FormLayout {
 /** Rows kept below the blocks when a form is built, so that most changes need no new rows. */
 const FORM_ALLOCATION = 90;
 
-export function formSpec(bidang: { kode: string; nama: string }): TabSpec {
+export function formSpec(bidang: { kode: string; nama: string }): TabSpec<FormTabId, FormKey> {
   return {
     id: formTabId(bidang.kode),
     name: bidang.kode,

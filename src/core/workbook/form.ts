@@ -9,7 +9,17 @@ import { FORM_TEXT, notANumberSentence } from '../text/problem';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
-import { DEFINITION_KEYS, FORM_COLUMNS, INPUT_KEYS } from './form-columns';
+import {
+  DEFINITION_KEYS,
+  type DefinitionCells,
+  FORM_COLUMNS,
+  FORMULA_KEYS,
+  type FormKey,
+  type FormulaKey,
+  INPUT_KEYS,
+  type InputCells,
+  OF_INDIKATOR,
+} from './form-columns';
 import { type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
 import {
   hasilTriwulan,
@@ -26,7 +36,8 @@ import {
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
 import { type RowRuleId, type RuleRow, violatedRules } from './rules';
-import { columnOf, type TabRef } from './tab';
+import type { FormTabId } from './spec';
+import { byKey, columnOf, type TabRef } from './tab';
 
 export interface FormRow {
   readonly row: number;
@@ -34,13 +45,13 @@ export interface FormRow {
   readonly kode: string;
   readonly jatuhTempo: boolean;
   /** By column key, as they stand on the form. */
-  readonly definition: Readonly<Record<string, CellValue>>;
-  readonly input: Readonly<Record<string, CellValue>>;
+  readonly definition: DefinitionCells;
+  readonly input: InputCells;
   readonly rule: RuleRow;
   /** Marker, definition, inputs and quarter in one: what measures look at. */
   readonly cells: RowCells;
   /** Formula columns whose formula is gone. */
-  readonly lostFormulas: readonly string[];
+  readonly lostFormulas: readonly FormulaKey[];
 }
 
 export interface PutusanLine {
@@ -53,30 +64,15 @@ export interface PutusanLine {
 
 export interface Form {
   readonly bidang: string;
-  readonly ref: TabRef;
+  readonly ref: TabRef<FormTabId>;
   /** The quarter the form was made for; null before the first. */
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
   readonly putusan: readonly PutusanLine[];
 }
 
-const FORMULA_KEYS = [
-  'nilai',
-  'capaian',
-  'kategori',
-  'status',
-  'sd',
-  'temuan',
-  'berubah',
-  'bukti',
-  'perlu_isi',
-  'sudah_isi',
-  'baris_salinan',
-  'urut_bukti',
-];
-
-function formulaKeys(blok: Blok): readonly string[] {
-  return blok === 'indikator' ? [...FORMULA_KEYS, 'capaian_tahunan'] : FORMULA_KEYS;
+function formulaKeys(blok: Blok): readonly FormulaKey[] {
+  return blok === 'indikator' ? FORMULA_KEYS : FORMULA_KEYS.filter((key) => key !== OF_INDIKATOR);
 }
 
 /** What a form's rows are judged by, beside their own cells. */
@@ -85,26 +81,20 @@ export interface FormContext {
   readonly bukti: readonly BuktiRow[];
 }
 
-function pick(row: TableRow, keys: readonly string[]): Record<string, CellValue> {
-  const picked: Record<string, CellValue> = {};
-  for (const key of keys) picked[key] = row.cell(key);
-  return picked;
-}
-
 const NO_CONTEXT: FormContext = { aturan: ATURAN_BAWAAN, bukti: [] };
 
 export function decodeForm(
   bidang: string,
   grid: Grid,
-  ref: TabRef,
+  ref: TabRef<FormTabId>,
   { aturan, bukti }: FormContext = NO_CONTEXT,
 ): Form {
   const rows = tableRows(grid, ref, FORM_ROW.title);
-  const blokOf = (row: TableRow): Blok | null => {
+  const blokOf = (row: TableRow<FormTabId>): Blok | null => {
     const marker = row.text('baris');
     return marker === 'indikator' || marker === 'program' ? marker : null;
   };
-  const codes = (blok: Blok, key: string) =>
+  const codes = (blok: Blok, key: FormKey) =>
     rows
       .filter((row) => blokOf(row) === blok)
       .map((row) => row.cell(key))
@@ -119,8 +109,8 @@ export function decodeForm(
     const formulas = grid.formulas?.[row.row - 1];
     const kode = String(row.cell('kode'));
     const periode = row.text('periode');
-    const definition = pick(row, DEFINITION_KEYS);
-    const input = pick(row, INPUT_KEYS);
+    const definition = byKey(DEFINITION_KEYS, row.cell);
+    const input = byKey(INPUT_KEYS, row.cell);
     const cells: RowCells = { ...definition, ...input, kode, blok, periode };
     return [
       {
@@ -205,7 +195,7 @@ function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
     case 'tidak-dihitung':
       return FORM_TEXT[id](kode);
     case 'bukan-angka': {
-      const key = ['realisasi', 'pembilang', 'penyebut'].find(
+      const key = (['realisasi', 'pembilang', 'penyebut'] as const).find(
         (name) => !isBlank(cells[name]) && typeof cells[name] !== 'number',
       );
       // Of a quotient, neither part has the indicator's unit.
@@ -238,17 +228,17 @@ function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
   }
 }
 
-function headerOf(key: string): string {
+function headerOf(key: FormKey): string {
   return FORM_COLUMNS.find((column) => column.key === key)?.header ?? key;
 }
 
-function isHidden(key: string): boolean {
+function isHidden(key: FormKey): boolean {
   return FORM_COLUMNS.find((column) => column.key === key)?.hidden ?? false;
 }
 
 /** Findings of one form, row by row. */
 export function checkForm(form: Form): readonly Problem[] {
-  const place = (row: FormRow, key: string) => ({
+  const place = (row: FormRow, key: FormKey) => ({
     tab: form.ref.name,
     a1: a1(row.row, columnOf(form.ref, key)),
   });

@@ -13,9 +13,11 @@ import {
 } from '../domain/capaian';
 import { type StatusIsian, statusIsian } from '../domain/isian';
 import { type CellValue, isBlank } from './cell';
+import type { CopiedKey, DefinitionCells } from './form-columns';
+import type { Cells } from './tab';
 
 /** A row of a form or of Riwayat by column key. */
-export type RowCells = Readonly<Record<string, CellValue | undefined>>;
+export type RowCells = Cells<CopiedKey | 'blok', CellValue>;
 
 /** Words of a result without a percentage, as cells show them. */
 export const STATUS_HASIL = { tercapai: 'Tercapai', tidak: 'Tidak tercapai' } as const;
@@ -201,7 +203,7 @@ export function laluCells(
   values: readonly number[],
   agregasi: Agregasi,
   caraIsi: (typeof CARA_ISI)[number],
-): RowCells {
+): Pick<DefinitionCells, 'sd_lalu' | 'n_lalu' | 'realisasi_lalu'> {
   const { nilai, jumlah } = bawaan(values, agregasi, caraIsi);
   return { sd_lalu: nilai, n_lalu: jumlah, realisasi_lalu: values[values.length - 1] ?? '' };
 }

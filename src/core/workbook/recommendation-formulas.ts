@@ -1,11 +1,15 @@
 // The formula of tab Rekomendasi: what became of each recommendation.
 import { lastEventFormula } from './form-formulas';
 import { KEADAAN_REKOMENDASI } from './report-tables';
-import { localCell, spanOf, type TabRef } from './tab';
+import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** A draft until the Kepala Dinas adopts it, then the state its last committed follow-up set. */
-export function recommendationStatusFormula(ref: TabRef, row: number, jejak: TabRef): string {
-  const at = (key: string) => localCell(ref, key, row);
+export function recommendationStatusFormula(
+  ref: TabRef<'rekomendasi'>,
+  row: number,
+  jejak: TabRef<'jejak'>,
+): string {
+  const at = (key: KeyOf<'rekomendasi'>) => localCell(ref, key, row);
   const draft = `MATCH(${at('generasi')};${spanOf(jejak, 'generasi')};0)`;
   const kode = `UPPER(LEFT(INDEX(${spanOf(jejak, 'hash')};${draft});6))`;
   // Not by COUNTIF or MAXIFS: to a criterion, a code such as 12E456 is a number.

@@ -15,25 +15,26 @@ import { REFERENCE_RULE_TEXT } from '../text/reference-rule';
 import { type Book, refOf } from './book';
 import { type CellValue, textOf } from './cell';
 import type { FormRow } from './form';
-import { FORM_COLUMNS } from './form-columns';
+import { DEFINITION_COLUMNS, type DefinitionCells, type FormKey } from './form-columns';
 import { type Problem, problem, type Severity } from './problem';
 import type { Indikator, RencanaAksi } from './reference';
 import type { PembandingRow } from './report-rows';
 import { PEMBANDING } from './report-tables';
-import { localCell, type TabId } from './tab';
+import type { TabId } from './spec';
+import { type KeyOf, localCell } from './tab';
 
 const text = REFERENCE_RULE_TEXT;
 const WAJIB: Severity = 'Wajib diperbaiki';
 const PERLU: Severity = 'Perlu penjelasan';
 const CATATAN: Severity = 'Catatan';
 
-export interface ReferenceRule<T> {
+export interface ReferenceRule<T, Key extends string> {
   readonly id: string;
   readonly severity: Severity;
   /** What is wrong in a few words; the sentence goes on with the particulars. */
   readonly label: string;
   /** The column a click leads to. */
-  column(item: T): string;
+  readonly column: (item: T) => Key;
   violated(item: T): boolean;
   particulars(item: T): string;
 }
@@ -57,6 +58,12 @@ function dueTargets({ jatuhTempo, target }: Indikator): readonly DueTarget[] {
     const own = target[triwulan];
     return jatuhTempo[triwulan] && own ? [{ triwulan, target: own }] : [];
   });
+}
+
+function lastDueKey(item: Indikator): KeyOf<'indikator'> {
+  const due = dueTargets(item);
+  const last = due[due.length - 1];
+  return last ? `target_${last.triwulan}` : 'target_tahunan';
 }
 
 /** What the targets of the due quarters come to over the year, both bounds; null where they come to nothing. */
@@ -84,7 +91,7 @@ function isSummed({ agregasi, caraIsi }: Indikator): boolean {
 }
 
 interface Outside {
-  readonly key: string;
+  readonly key: KeyOf<'indikator'>;
   readonly nilai: number;
 }
 
@@ -92,8 +99,8 @@ interface Outside {
 function outsideTarget(item: Indikator): Outside | null {
   const { batasBawah: bawah, batasAtas: atas } = item;
   const targets = [
-    ...TRIWULAN.map((triwulan) => ({ key: `target_${triwulan}`, target: item.target[triwulan] })),
-    ...(isSummed(item) ? [] : [{ key: 'target_tahunan', target: item.targetTahunan }]),
+    ...TRIWULAN.map((triwulan) => ({ key: `target_${triwulan}` as const, target: item.target[triwulan] })),
+    ...(isSummed(item) ? [] : [{ key: 'target_tahunan' as const, target: item.targetTahunan }]),
   ];
   const outside = targets.flatMap(({ key, target }) =>
     (target ? boundsOf(target) : []).flatMap((nilai): Outside[] => {
@@ -110,7 +117,7 @@ function numberText(value: CellValue): string {
   return typeof value === 'number' ? formatAngka(value) : '';
 }
 
-export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
+export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator'>>[] = [
   {
     id: 'batas-terbalik',
     severity: WAJIB,
@@ -148,7 +155,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
     id: 'target-akhir',
     severity: PERLU,
     label: 'target triwulan tidak sama dengan target tahunan',
-    column: (item) => `target_${Math.max(...dueTargets(item).map(({ triwulan }) => triwulan))}`,
+    column: (item) => lastDueKey(item),
     violated: (item) => {
       const fromQuarters = yearFromQuarters(item);
       if (!isUnexplained(item) || !fromQuarters || !item.targetTahunan) return false;
@@ -172,7 +179,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   },
 ];
 
-export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi>[] = [
+export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi, KeyOf<'rencana'>>[] = [
   {
     id: 'rencana-tanpa-pic',
     severity: CATATAN,
@@ -191,7 +198,7 @@ export interface Pembanding {
 
 const PEMBANDING_KEYS = ['target', 'realisasi', 'capaian'] as const;
 
-function headerOf(key: string): string {
+function headerOf(key: KeyOf<'pembanding'>): string {
   return PEMBANDING.columns.find((column) => column.key === key)?.header ?? key;
 }
 
@@ -226,7 +233,7 @@ function slipOf(item: Pembanding): Pengenalan | null {
   return terbit && recogniseSlip(terbit);
 }
 
-export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
+export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding, KeyOf<'pembanding'>>[] = [
   {
     id: 'pembanding-teks',
     severity: CATATAN,
@@ -268,7 +275,7 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
 export interface DefinitionNow {
   readonly blok: string;
   readonly kode: string;
-  readonly values: Readonly<Record<string, CellValue | undefined>>;
+  readonly values: DefinitionCells;
 }
 
 /** A form's row beside its definition of now; null where there is none any more. */
@@ -280,12 +287,12 @@ export interface FormStand {
 /** Headers of the definition's columns that have changed since the form was made. */
 function changedColumns({ row, now }: FormStand): readonly string[] {
   if (!now) return [];
-  return FORM_COLUMNS.filter(
-    ({ key, definition }) => definition && (row.definition[key] ?? '') !== (now.values[key] ?? ''),
-  ).map(({ header }) => header);
+  return DEFINITION_COLUMNS.filter(({ key }) => row.definition[key] !== now.values[key]).map(
+    ({ header }) => header,
+  );
 }
 
-export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
+export const FORM_RULES: readonly ReferenceRule<FormStand, FormKey>[] = [
   {
     id: 'form-tanpa-definisi',
     severity: CATATAN,
@@ -304,10 +311,10 @@ export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
   },
 ];
 
-function findings<T>(
-  rules: readonly ReferenceRule<T>[],
+function findings<T, Key extends string>(
+  rules: readonly ReferenceRule<T, Key>[],
   items: readonly T[],
-  nameOf: (item: T) => { readonly kode: string; readonly place: (key: string) => Place },
+  nameOf: (item: T) => { readonly kode: string; readonly place: (key: Key) => Place },
 ): readonly Problem[] {
   return items.flatMap((item) =>
     rules
@@ -322,9 +329,9 @@ function findings<T>(
 
 /** Findings of the tabs Indikator, Rencana Aksi and Data Pembanding. */
 export function definitionFindings(book: Book): readonly Problem[] {
-  const at = (id: TabId, row: number) => (key: string) => {
+  const at = <Id extends TabId>(id: Id, row: number) => {
     const ref = refOf(book, id);
-    return { tab: ref.name, a1: localCell(ref, key, row) };
+    return (key: KeyOf<Id>) => ({ tab: ref.name, a1: localCell(ref, key, row) });
   };
   const pembanding = book.pembanding.flatMap((row): Pembanding[] => {
     const indikator = book.indikator.find(({ kode }) => kode === row.kode);

@@ -22,7 +22,8 @@ import { a1, type CellValue, isBlank } from './cell';
 import { TableCheck, type TableRow } from './decode-tables';
 import { SKALA_PEMISAH } from './measure';
 import { type Problem, problem } from './problem';
-import { columnOf, type TabRef } from './tab';
+import type { TabId } from './spec';
+import { columnOf, type KeyOf, type TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 
 export interface Pengaturan {
@@ -213,13 +214,15 @@ export const ATURAN_KUNCI = {
   batasLonjakan: 'batas_lonjakan',
 } as const;
 
+type SettingRow = TableRow<'pengaturan'>;
+
 /** A setting that must be a number within bounds; the default where it is not, and a problem that says so. */
 class SettingCheck {
   readonly problems: Problem[] = [];
-  private readonly rows: ReadonlyMap<string, TableRow>;
-  private readonly ref: TabRef | null;
+  private readonly rows: ReadonlyMap<string, SettingRow>;
+  private readonly ref: TabRef<'pengaturan'> | null;
 
-  constructor(rows: ReadonlyMap<string, TableRow>, ref: TabRef | null) {
+  constructor(rows: ReadonlyMap<string, SettingRow>, ref: TabRef<'pengaturan'> | null) {
     this.rows = rows;
     this.ref = ref;
   }
@@ -271,8 +274,8 @@ class SettingCheck {
 
 /** `ref` null where nobody asks for the problems. */
 export function decodePengaturan(
-  rows: readonly TableRow[],
-  ref: TabRef | null = null,
+  rows: readonly SettingRow[],
+  ref: TabRef<'pengaturan'> | null = null,
 ): { readonly pengaturan: Pengaturan; readonly problems: readonly Problem[] } {
   const byKey = new Map(rows.map((row) => [row.text('kunci'), row]));
   const text = (key: string) => byKey.get(key)?.text('nilai') ?? '';
@@ -316,7 +319,7 @@ export interface Decoded<T> {
   readonly problems: readonly Problem[];
 }
 
-export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bidang> {
+export function decodeBidang(rows: readonly TableRow<'bidang'>[], ref: TabRef<'bidang'>): Decoded<Bidang> {
   const check = new TableCheck(ref, BIDANG);
   const seen = new Set<string>();
   const items = rows.map((row): Bidang => {
@@ -338,8 +341,8 @@ export function decodeBidang(rows: readonly TableRow[], ref: TabRef): Decoded<Bi
 
 /** A person whose dates cannot be read is not in force: better nobody than the wrong one. */
 export function decodePersonil(
-  rows: readonly TableRow[],
-  ref: TabRef,
+  rows: readonly TableRow<'personil'>[],
+  ref: TabRef<'personil'>,
   bidang: readonly Bidang[],
 ): Decoded<Personil> {
   const check = new TableCheck(ref, PERSONIL);
@@ -347,7 +350,9 @@ export function decodePersonil(
   for (const row of rows) {
     const peran = check.choice(row, 'peran', PERAN);
     const nama = check.required(row, 'nama');
-    const badDates = ['mulai', 'sampai'].filter((key) => row.text(key) !== '' && !isTanggal(row.text(key)));
+    const badDates = (['mulai', 'sampai'] as const).filter(
+      (key) => row.text(key) !== '' && !isTanggal(row.text(key)),
+    );
     for (const key of badDates) check.fail(row, key, REFERENCE_TEXT.notADate(row.text(key)));
     if (peran && isBidangRole(peran)) checkBidangKode(check, row, bidang);
     if (!peran || badDates.length > 0) continue;
@@ -367,7 +372,11 @@ export function decodePersonil(
 }
 
 /** The row's bidang, which must be one of the tab Bidang. */
-function checkBidangKode(check: TableCheck, row: TableRow, bidang: readonly Bidang[]): string {
+function checkBidangKode<Id extends 'personil' | 'indikator' | 'anggaran'>(
+  check: TableCheck<Id>,
+  row: TableRow<Id>,
+  bidang: readonly Bidang[],
+): string {
   const kode = check.required(row, 'bidang');
   if (kode !== '' && !bidang.some((item) => item.kode === kode)) {
     check.fail(row, 'bidang', REFERENCE_TEXT.unknownBidang(kode));
@@ -376,12 +385,16 @@ function checkBidangKode(check: TableCheck, row: TableRow, bidang: readonly Bida
 }
 
 /** Rows of one year; other years' are left alone, and a row of no year would be overlooked for ever. */
-function rowsOfYear(check: TableCheck, rows: readonly TableRow[], tahun: number): readonly TableRow[] {
+function rowsOfYear<Id extends 'indikator' | 'rencana' | 'anggaran'>(
+  check: TableCheck<Id>,
+  rows: readonly TableRow<Id>[],
+  tahun: number,
+): readonly TableRow<Id>[] {
   for (const row of rows) check.required(row, 'tahun');
   return rows.filter((row) => row.text('tahun') === String(tahun));
 }
 
-function numberProblem(ref: TabRef, row: TableRow, key: string): Problem | null {
+function numberProblem<Id extends TabId>(ref: TabRef<Id>, row: TableRow<Id>, key: KeyOf<Id>): Problem | null {
   const value = row.cell(key);
   if (isBlank(value) || typeof value === 'number') return null;
   return problem({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, notANumberSentence(row.text(key)));
@@ -392,7 +405,11 @@ function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
 }
 
 /** Spreadsheets look codes up without regard to case, and read * ? ~ as patterns. */
-function checkKode(check: TableCheck, row: TableRow, seen: Set<string>): string {
+function checkKode<Id extends 'indikator' | 'anggaran'>(
+  check: TableCheck<Id>,
+  row: TableRow<Id>,
+  seen: Set<string>,
+): string {
   const kode = check.required(row, 'kode');
   check.unique(row, 'kode', seen, kode.toLowerCase());
   if (/[*?~|"]/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
@@ -401,8 +418,8 @@ function checkKode(check: TableCheck, row: TableRow, seen: Set<string>): string 
 
 /** Indicators of one year. */
 export function decodeIndikator(
-  rows: readonly TableRow[],
-  ref: TabRef,
+  rows: readonly TableRow<'indikator'>[],
+  ref: TabRef<'indikator'>,
   tahun: number,
   { bidang, predikat }: { readonly bidang: readonly Bidang[]; readonly predikat: Pengaturan['predikat'] },
 ): Decoded<Indikator> {
@@ -418,11 +435,11 @@ export function decodeIndikator(
     const nilaiDari = check.optional(row, 'nilai_dari', NILAI_DARI);
     const kodeBidang = checkBidangKode(check, row, bidang);
     const skala = metode === 'predikat' ? skalaOf(check, row, predikat) : [];
-    for (const key of ['batas_bawah', 'batas_atas']) {
+    for (const key of ['batas_bawah', 'batas_atas'] as const) {
       const bad = numberProblem(ref, row, key);
       if (bad) check.problems.push(bad);
     }
-    const target = (key: string) => targetOf(check, row, key, metode, skala);
+    const target = (key: KeyOf<'indikator'>) => targetOf(check, row, key, metode, skala);
     const targets = perTriwulan((triwulan) => target(`target_${triwulan}`));
     const targetTahunan = target('target_tahunan');
     for (const triwulan of TRIWULAN) {
@@ -458,7 +475,11 @@ export function decodeIndikator(
 }
 
 /** The indicator's own scale of words, which must be named and filled. */
-function skalaOf(check: TableCheck, row: TableRow, predikat: Pengaturan['predikat']): readonly string[] {
+function skalaOf(
+  check: TableCheck<'indikator'>,
+  row: TableRow<'indikator'>,
+  predikat: Pengaturan['predikat'],
+): readonly string[] {
   const nama = check.choice(row, 'skala', SKALA_PREDIKAT);
   const skala = nama ? (predikat.get(nama) ?? []) : [];
   if (nama && skala.length === 0) check.fail(row, 'skala', REFERENCE_TEXT.emptyScale(nama));
@@ -471,9 +492,9 @@ function yesNo(target: Target | null): readonly string[] {
 }
 
 function targetOf(
-  check: TableCheck,
-  row: TableRow,
-  key: string,
+  check: TableCheck<'indikator'>,
+  row: TableRow<'indikator'>,
+  key: KeyOf<'indikator'>,
   metode: Metode | null,
   skala: readonly string[],
 ): Target | null {
@@ -485,8 +506,8 @@ function targetOf(
 
 /** Actions of one year; each names an indicator of that year. */
 export function decodeRencana(
-  rows: readonly TableRow[],
-  ref: TabRef,
+  rows: readonly TableRow<'rencana'>[],
+  ref: TabRef<'rencana'>,
   tahun: number,
   indikator: readonly Indikator[],
 ): Decoded<RencanaAksi> {
@@ -508,8 +529,8 @@ export function decodeRencana(
 }
 
 export function decodeAnggaran(
-  rows: readonly TableRow[],
-  ref: TabRef,
+  rows: readonly TableRow<'anggaran'>[],
+  ref: TabRef<'anggaran'>,
   tahun: number,
   bidang: readonly Bidang[],
 ): Decoded<Program> {
@@ -520,7 +541,7 @@ export function decodeAnggaran(
     const kode = checkKode(check, row, seen);
     const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
-    for (const key of ['pagu', 'pagu_perubahan']) {
+    for (const key of ['pagu', 'pagu_perubahan'] as const) {
       const bad = numberProblem(ref, row, key);
       if (bad) check.problems.push(bad);
     }

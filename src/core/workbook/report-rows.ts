@@ -14,7 +14,7 @@ import {
   TINDAKAN_BUKTI,
   type TindakanBukti,
 } from './report-tables';
-import type { TabId } from './tab';
+import type { TabId } from './spec';
 
 /** A row of Bukti Dukung: a file that came, or the withdrawal of one. */
 export interface BuktiRow {
@@ -156,12 +156,16 @@ function numberOf(value: CellValue): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** Tabs to which rows are only added, each under the generation that commits it. */
+type RegisterId = 'bukti' | 'sakip' | 'naskah' | 'rekomendasi' | 'revisi';
+
 /** `generations`: those the log has committed. */
 export function decodeReportRows(
-  rows: (id: TabId) => readonly TableRow[],
+  rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
   generations: ReadonlySet<string>,
 ): ReportRows {
-  const registered = (id: TabId) => rows(id).filter((row) => generations.has(row.text('generasi')));
+  const registered = <Id extends RegisterId>(id: Id) =>
+    rows(id).filter((row) => generations.has(row.text('generasi')));
   return {
     bukti: registered('bukti').flatMap((row): BuktiRow[] => {
       const tindakan = among(TINDAKAN_BUKTI, row.text('tindakan'));

@@ -1,15 +1,15 @@
 // The blueprint's tables of evidence and of steps 8 to 12. Rows of registers are only ever added; what became of
 // one is a later row that refers to it, and a row counts only when its generation is committed.
-import { type Column, column, hidden, type TabSpec } from './tab';
+import { column, hidden, tabSpec } from './spec';
 
 /** Whether the log knows the row's generation; lookups count committed rows only. */
-const TERCATAT: Column = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
-const GENERASI: Column = column('generasi', 'Generasi', 80, 'teks', hidden);
+const TERCATAT = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
+const GENERASI = column('generasi', 'Generasi', 80, 'teks', hidden);
 
 export const TINDAKAN_BUKTI = ['unggah', 'ganti', 'cabut'] as const;
 export type TindakanBukti = (typeof TINDAKAN_BUKTI)[number];
 
-export const BUKTI: TabSpec = {
+export const BUKTI = tabSpec({
   id: 'bukti',
   name: 'Bukti Dukung',
   title: 'Bukti Dukung',
@@ -42,10 +42,10 @@ export const BUKTI: TabSpec = {
   editors: 'roster',
   hidden: false,
   color: '#f9ab00',
-};
+});
 
 /** One row per consolidated row that has been entered; which rows those are stands in Riwayat. */
-export const SAKIP: TabSpec = {
+export const SAKIP = tabSpec({
   id: 'sakip',
   name: 'SAKIP',
   title: 'Entri SAKIP',
@@ -73,9 +73,9 @@ export const SAKIP: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#1a73e8',
-};
+});
 
-export const PEGAWAI: TabSpec = {
+export const PEGAWAI = tabSpec({
   id: 'pegawai',
   name: 'Capaian Pegawai',
   title: 'Data Capaian Kinerja Pegawai',
@@ -102,10 +102,10 @@ export const PEGAWAI: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#188038',
-};
+});
 
 /** Charts stand in the first column; what they draw stands in the last ones, from the first row on. */
-export const RINGKASAN: TabSpec = {
+export const RINGKASAN = tabSpec({
   id: 'ringkasan',
   name: 'Ringkasan',
   title: 'Ringkasan capaian dan anggaran',
@@ -144,7 +144,7 @@ export const RINGKASAN: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#188038',
-};
+});
 
 export const JENIS_NASKAH = [
   'Draf LAKIP',
@@ -155,7 +155,7 @@ export const JENIS_NASKAH = [
 ] as const;
 export type JenisNaskah = (typeof JENIS_NASKAH)[number];
 
-export const NASKAH: TabSpec = {
+export const NASKAH = tabSpec({
   id: 'naskah',
   name: 'LAKIP',
   title: 'Register naskah LAKIP dan dokumen keputusan',
@@ -188,9 +188,9 @@ export const NASKAH: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#1a73e8',
-};
+});
 
-export const NARASI: TabSpec = {
+export const NARASI = tabSpec({
   id: 'narasi',
   name: 'Narasi LAKIP',
   title: 'Narasi LAKIP',
@@ -208,11 +208,11 @@ export const NARASI: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#1a73e8',
-};
+});
 
 export const HASIL_REVIU = ['Ya', 'Tidak', 'Tidak relevan'] as const;
 
-export const REVIU: TabSpec = {
+export const REVIU = tabSpec({
   id: 'reviu',
   name: 'Reviu',
   title: 'Daftar periksa verifikasi LAKIP',
@@ -231,10 +231,10 @@ export const REVIU: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#1a73e8',
-};
+});
 
 /** Columns of the checklist that the Sekretaris alone fills in. */
-export const REVIU_OWN_KEYS: readonly string[] = ['hasil', 'catatan'];
+export const REVIU_OWN_KEYS = ['hasil', 'catatan'] as const;
 
 export const KEADAAN_REKOMENDASI = [
   'Belum ditindaklanjuti',
@@ -245,7 +245,7 @@ export const KEADAAN_REKOMENDASI = [
 ] as const;
 export type KeadaanRekomendasi = (typeof KEADAAN_REKOMENDASI)[number];
 
-export const REKOMENDASI: TabSpec = {
+export const REKOMENDASI = tabSpec({
   id: 'rekomendasi',
   name: 'Rekomendasi',
   title: 'Hasil evaluasi dan rekomendasi perbaikan',
@@ -274,12 +274,12 @@ export const REKOMENDASI: TabSpec = {
   editors: 'roster',
   hidden: false,
   color: '#b06000',
-};
+});
 
 export const JENIS_PEMBANDING = ['Tahun lalu', 'Target Renstra', 'Standar nasional'] as const;
 export type JenisPembanding = (typeof JENIS_PEMBANDING)[number];
 
-export const PEMBANDING: TabSpec = {
+export const PEMBANDING = tabSpec({
   id: 'pembanding',
   name: 'Data Pembanding',
   title: 'Data pembanding',
@@ -299,13 +299,13 @@ export const PEMBANDING: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
 export const JENIS_REVISI = ['awal', 'revisi'] as const;
 export type JenisRevisi = (typeof JENIS_REVISI)[number];
 
 /** Definitions as first registered in a year, one row each, and every change of them since, one row for each column. */
-export const REVISI: TabSpec = {
+export const REVISI = tabSpec({
   id: 'revisi',
   name: 'Revisi Target',
   title: 'Register definisi dan revisinya',
@@ -334,4 +334,4 @@ export const REVISI: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});

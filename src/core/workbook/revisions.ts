@@ -21,11 +21,12 @@ import { type CellValue, textOf } from './cell';
 import type { Blok } from './form-layout';
 import type { Indikator, Program } from './reference';
 import type { RevisiRow } from './report-rows';
-import { localCell } from './tab';
+import { type Cells, cellsFrom, entriesOf, type KeyOf, localCell } from './tab';
 import { ANGGARAN, INDIKATOR } from './tables';
 
 /** A definition by column key of its reference tab; words of a scale in place of its name. */
-export type Isi = Readonly<Record<string, CellValue>>;
+export type Isi = Cells<IsiKey, CellValue>;
+export type IsiKey = KeyOf<'indikator' | 'anggaran'>;
 
 export interface Definisi {
   readonly blok: Blok;
@@ -40,7 +41,7 @@ export interface Perubahan {
   readonly blok: Blok;
   readonly kode: string;
   /** Column key; null where the whole definition came or went. */
-  readonly key: string | null;
+  readonly key: IsiKey | null;
   /** As people call it: the column's header, or that the row was added or removed. */
   readonly kolom: string;
   readonly lama: string;
@@ -60,7 +61,7 @@ function targetCell(target: Target | null): CellValue {
 }
 
 function indikatorIsi(item: Indikator): Isi {
-  const perTriwulan = TRIWULAN.flatMap((triwulan) => [
+  const perTriwulan = TRIWULAN.flatMap((triwulan): readonly (readonly [IsiKey, CellValue])[] => [
     [`jatuh_tempo_${triwulan}`, item.jatuhTempo[triwulan] ? 'ya' : 'tidak'],
     [`target_${triwulan}`, targetCell(item.target[triwulan])],
   ]);
@@ -77,7 +78,7 @@ function indikatorIsi(item: Indikator): Isi {
     cara_isi: item.caraIsi,
     bidang: item.bidang,
     target_tahunan: targetCell(item.targetTahunan),
-    ...Object.fromEntries(perTriwulan),
+    ...cellsFrom(perTriwulan),
     batas_bawah: item.batasBawah,
     batas_atas: item.batasAtas,
   };
@@ -152,13 +153,13 @@ function valueText(value: CellValue | undefined): string {
   return typeof value === 'number' ? formatAngka(value) : textOf(value);
 }
 
-function headerOf(blok: Blok, key: string): string {
+function headerOf(blok: Blok, key: IsiKey): string {
   const { columns } = blok === 'indikator' ? INDIKATOR : ANGGARAN;
   return columns.find((column) => column.key === key)?.header ?? key;
 }
 
 /** The cell of a definition in its reference tab. */
-export function placeOf(book: Book, { blok, row }: Pick<Definisi, 'blok' | 'row'>, key: string): Place {
+export function placeOf(book: Book, { blok, row }: Pick<Definisi, 'blok' | 'row'>, key: IsiKey): Place {
   const ref = refOf(book, blok === 'indikator' ? 'indikator' : 'anggaran');
   return { tab: ref.name, a1: localCell(ref, key, row) };
 }
@@ -182,15 +183,15 @@ function changesOf(book: Book, now: Definisi, row: RevisiRow | undefined): reado
   }
   if (row.isi === canonicalJson(kini)) return [];
   const semula: Isi = JSON.parse(row.isi);
-  return Object.keys(kini)
-    .filter((key) => semula[key] !== kini[key])
-    .map((key) => ({
+  return entriesOf(kini)
+    .filter(([key, value]) => semula[key] !== value)
+    .map(([key, value]) => ({
       blok,
       kode,
       key,
       kolom: headerOf(blok, key),
       lama: valueText(semula[key]),
-      baru: valueText(kini[key]),
+      baru: valueText(value),
       place: placeOf(book, now, key),
       semula,
       kini,

@@ -16,9 +16,10 @@ import {
   sampaiDenganOf,
   statusBaris,
 } from './measure';
+import type { Cells, KeyOf } from './tab';
 
 /** One row of Riwayat by column key. */
-export type RiwayatRecord = Readonly<Record<string, CellValue>>;
+export type RiwayatRecord = Cells<KeyOf<'riwayat'>, CellValue>;
 
 /** Marks the row that carries the rules, one in each generation. */
 const ATURAN_BLOK = 'aturan';
@@ -54,9 +55,8 @@ export function aturanOf(book: Book, periode: Periode): Aturan {
 /** A form row as Riwayat would hold it if it were consolidated as it stands. */
 export function recordOf(bidang: string, { cells }: Pick<FormRow, 'cells'>, aturan: Aturan): RiwayatRecord {
   const hasil = hasilTriwulan(cells, aturan);
-  const known = Object.entries(cells).filter((entry): entry is [string, CellValue] => entry[1] !== undefined);
   return {
-    ...Object.fromEntries(known),
+    ...cells,
     bidang,
     nilai: nilaiOf(cells) ?? '',
     capaian: hasilCell(hasil),

@@ -4,6 +4,7 @@
 import type { Aturan } from '../domain/aturan';
 import type { CellValue } from './cell';
 import { isBlank } from './cell';
+import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';
 import {
   hasilTriwulan,
@@ -37,18 +38,18 @@ export type RuleSetting = 'ambangAnalisis' | 'batasLonjakan';
 
 /** Cell references of the row and of its block, as a formula sees them. */
 export interface RuleCells {
-  at(key: string): string;
+  readonly at: (key: FormKey) => string;
   /** The column over the block's rows, absolute. */
-  block(key: string): string;
+  readonly block: (key: FormKey) => string;
   /** A setting in force. */
-  setting(name: RuleSetting): string;
+  readonly setting: (name: RuleSetting) => string;
 }
 
 export interface RowRule {
   readonly id: RowRuleId;
   readonly severity: Severity;
   /** The column a click leads to. */
-  readonly column: string;
+  readonly column: FormKey;
   /** What the Temuan column says. */
   readonly label: string;
   /** Blocks it is about; both where it does not say. */
@@ -127,7 +128,7 @@ export function onSkalaFormula(at: RuleCells['at']): string {
 }
 
 /** Typed cells where a number belongs, by the way the row gets its value. */
-function numberKeys(cells: RowCells): readonly string[] {
+function numberKeys(cells: RowCells): readonly InputKey[] {
   if (isWords(cells)) return [];
   return isDerived(cells) ? ['pembilang', 'penyebut'] : ['realisasi'];
 }

@@ -1,82 +1,48 @@
-// What a tab is made of: its columns with their machine keys, and where they stand in a real workbook.
+// A tab as it stands in a real workbook, and the keys that each tab's blueprint gives it.
 import { a1, columnLetter, quoteTab } from './cell';
+import type { formSpec } from './form-layout';
+import type { ColumnKind, TabId, TabSpec } from './spec';
+import type { TABLES } from './tables';
 
-export type TabId =
-  | 'beranda'
-  | 'pimpinan'
-  | 'pengaturan'
-  | 'personil'
-  | 'bidang'
-  | 'dokumen'
-  | 'indikator'
-  | 'rencana'
-  | 'anggaran'
-  | 'status'
-  | 'konsolidasi'
-  | 'sop'
-  | 'libur'
-  | 'riwayat'
-  | 'salinan'
-  | 'jejak'
-  | 'bukti'
-  | 'sakip'
-  | 'pegawai'
-  | 'ringkasan'
-  | 'naskah'
-  | 'narasi'
-  | 'reviu'
-  | 'rekomendasi'
-  | 'pembanding'
-  | 'revisi'
-  | `form:${string}`;
+type AnySpec = (typeof TABLES)[number] | ReturnType<typeof formSpec>;
 
-export function formTabId(bidang: string): TabId {
-  return `form:${bidang}`;
+/** The column keys of every tab, from its definition. */
+type Keys = { readonly [Spec in AnySpec as Spec['id']]: Spec['columns'][number]['key'] };
+
+/** The column keys of one tab: `KeyOf<'bukti'>`. */
+export type KeyOf<Id extends TabId> = Keys[Id];
+
+/** The blueprint of one tab. */
+export type SpecOf<Id extends TabId> = TabSpec<Id, KeyOf<Id>>;
+
+/** Something for columns of a tab, by their keys; what is left out is blank. */
+export type Cells<K extends string, V> = { readonly [Key in K]?: V | undefined };
+
+/** One value for each of these keys. */
+export function byKey<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
-/** The bidang whose form a tab is. */
-export function bidangOfTab(id: TabId): string {
-  return id.slice(formTabId('').length);
+/** Cells from pairs of key and value. */
+export function cellsFrom<K extends string, V>(pairs: readonly (readonly [K, V])[]): Cells<K, V> {
+  // As above.
+  return Object.fromEntries(pairs) as Cells<K, V>;
 }
 
-export type ColumnKind = 'teks' | 'angka' | 'persen' | 'rupiah' | 'tanggal' | 'rumus';
-
-export interface Column {
-  /** Machine key in row 1; columns are found by it and never by position. */
-  readonly key: string;
-  readonly header: string;
-  readonly width: number;
-  readonly kind: ColumnKind;
-  readonly hidden?: boolean;
-  readonly choices?: readonly string[];
+/** The cells that are there, with their keys. */
+export function entriesOf<K extends string, V>(cells: Cells<K, V>): readonly (readonly [K, V])[] {
+  // Object.entries forgets the keys of its object.
+  return Object.entries(cells).filter(([, value]) => value !== undefined) as [K, V][];
 }
 
-export const hidden = { hidden: true } as const;
-
-export function column(
-  key: string,
-  header: string,
-  width: number,
-  kind: ColumnKind = 'teks',
-  extra: Pick<Column, 'hidden' | 'choices'> = {},
-): Column {
-  return { key, header, width, kind, ...extra };
-}
-
-/** Who may write a tab: the roster's acting people, the Kasubag, or each his own cells (holes). */
-export type TabEditors = 'kasubag' | 'roster';
-
-export interface TabSpec {
-  readonly id: TabId;
-  readonly name: string;
-  readonly title: string;
-  readonly note: string;
-  readonly columns: readonly Column[];
-  /** Allocated rows below the header. */
-  readonly rows: number;
-  readonly editors: TabEditors;
-  readonly hidden: boolean;
-  readonly color: string;
+/** A row's cells in the order of the tab's columns; '' where the record has none, and in other people's columns. */
+export function cellsInOrder<Id extends TabId, V>(
+  ref: Pick<TabRef<Id>, 'keys'>,
+  record: Cells<KeyOf<Id>, V>,
+): readonly (V | '')[] {
+  const cells: Readonly<Record<string, V | undefined>> = record;
+  return ref.keys.map((key) => cells[key] ?? '');
 }
 
 /** Every tab: machine keys, title, note, header, then data. */
@@ -98,40 +64,41 @@ export const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** A tab as it stands in a workbook: its present name, where its keys are, how far it reaches. */
-export interface TabRef {
-  readonly id: TabId;
+export interface TabRef<Id extends TabId = TabId> {
+  readonly id: Id;
   readonly name: string;
+  /** As they stand in the key row, other people's columns among them. */
   readonly keys: readonly string[];
   readonly lastRow: number;
 }
 
 /** 1-based. A missing key is a bug here: decode refuses tabs whose keys are broken before anybody asks. */
-export function columnOf(ref: Pick<TabRef, 'id' | 'keys'>, key: string): number {
+export function columnOf<Id extends TabId>(ref: Pick<TabRef<Id>, 'id' | 'keys'>, key: KeyOf<Id>): number {
   const index = ref.keys.indexOf(key);
   if (index < 0) throw new Error(`Column ${key} is missing in tab ${ref.id}`);
   return index + 1;
 }
 
-export function letterOf(ref: Pick<TabRef, 'id' | 'keys'>, key: string): string {
+export function letterOf<Id extends TabId>(ref: Pick<TabRef<Id>, 'id' | 'keys'>, key: KeyOf<Id>): string {
   return columnLetter(columnOf(ref, key));
 }
 
 /** `'Jejak Audit'!$A$5:$A$5004`: the whole data part of a column. */
-export function spanOf(ref: TabRef, key: string): string {
+export function spanOf<Id extends TabId>(ref: TabRef<Id>, key: KeyOf<Id>): string {
   const letter = letterOf(ref, key);
   return `${quoteTab(ref.name)}!$${letter}$${FIRST_ROW}:$${letter}$${ref.lastRow}`;
 }
 
-export function cellRef(ref: TabRef, key: string, row: number): string {
+export function cellRef<Id extends TabId>(ref: TabRef<Id>, key: KeyOf<Id>, row: number): string {
   return `${quoteTab(ref.name)}!$${letterOf(ref, key)}$${row}`;
 }
 
-export function localCell(ref: TabRef, key: string, row: number): string {
+export function localCell<Id extends TabId>(ref: TabRef<Id>, key: KeyOf<Id>, row: number): string {
   return a1(row, columnOf(ref, key));
 }
 
 /** The tab as the blueprint would build it. */
-export function refOfSpec(spec: TabSpec): TabRef {
+export function refOfSpec<Id extends TabId>(spec: TabSpec<Id>): TabRef<Id> {
   return {
     id: spec.id,
     name: spec.name,

@@ -4,7 +4,7 @@ import { JENIS, METODE, NILAI_DARI, YA_TIDAK } from '../domain/capaian';
 import { TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { JEJAK_KEYS } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
-import { FORM_COLUMNS } from './form-columns';
+import { COPIED_COLUMNS, INPUT_COLUMNS } from './form-columns';
 import {
   BUKTI,
   NARASI,
@@ -17,7 +17,7 @@ import {
   RINGKASAN,
   SAKIP,
 } from './report-tables';
-import { column, hidden, type TabSpec } from './tab';
+import { column, hidden, tabSpec } from './spec';
 
 /** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
 export const SCHEMA_VERSION = 1;
@@ -27,7 +27,7 @@ export const JEJAK_ROWS = 5000;
 /** Names of the scales of words, whose words stand in Pengaturan, lowest first. */
 export const SKALA_PREDIKAT = ['Opini BPK', 'Predikat SAKIP', 'Tingkat kematangan', 'Lainnya'] as const;
 
-export const BERANDA: TabSpec = {
+export const BERANDA = tabSpec({
   id: 'beranda',
   name: 'Beranda',
   title: 'Beranda',
@@ -48,9 +48,9 @@ export const BERANDA: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#188038',
-};
+});
 
-export const PENGATURAN: TabSpec = {
+export const PENGATURAN = tabSpec({
   id: 'pengaturan',
   name: 'Pengaturan',
   title: 'Pengaturan',
@@ -65,9 +65,9 @@ export const PENGATURAN: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const PERSONIL: TabSpec = {
+export const PERSONIL = tabSpec({
   id: 'personil',
   name: 'Personil',
   title: 'Personil',
@@ -89,9 +89,9 @@ export const PERSONIL: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const BIDANG: TabSpec = {
+export const BIDANG = tabSpec({
   id: 'bidang',
   name: 'Bidang',
   title: 'Bidang',
@@ -105,9 +105,9 @@ export const BIDANG: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const DOKUMEN: TabSpec = {
+export const DOKUMEN = tabSpec({
   id: 'dokumen',
   name: 'Dokumen',
   title: 'Dokumen perencanaan',
@@ -125,9 +125,9 @@ export const DOKUMEN: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const INDIKATOR: TabSpec = {
+export const INDIKATOR = tabSpec({
   id: 'indikator',
   name: 'Indikator',
   title: 'Indikator kinerja',
@@ -162,9 +162,9 @@ export const INDIKATOR: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const ANGGARAN: TabSpec = {
+export const ANGGARAN = tabSpec({
   id: 'anggaran',
   name: 'Anggaran',
   title: 'Anggaran program',
@@ -184,9 +184,9 @@ export const ANGGARAN: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const RENCANA_AKSI: TabSpec = {
+export const RENCANA_AKSI = tabSpec({
   id: 'rencana',
   name: 'Rencana Aksi',
   title: 'Rencana aksi per triwulan',
@@ -202,9 +202,9 @@ export const RENCANA_AKSI: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#5f6368',
-};
+});
 
-export const PIMPINAN: TabSpec = {
+export const PIMPINAN = tabSpec({
   id: 'pimpinan',
   name: 'Lembar Pimpinan',
   title: 'Lembar Pimpinan',
@@ -230,9 +230,12 @@ export const PIMPINAN: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#b06000',
-};
+});
 
-export const STATUS: TabSpec = {
+/** Cells of a decision line that are the decider's: never rewritten. */
+export const DECIDER_KEYS = ['keputusan', 'catatan', 'id_permintaan'] as const;
+
+export const STATUS = tabSpec({
   id: 'status',
   name: 'Status SOP',
   title: 'Status SOP',
@@ -254,9 +257,9 @@ export const STATUS: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#1a73e8',
-};
+});
 
-export const KONSOLIDASI: TabSpec = {
+export const KONSOLIDASI = tabSpec({
   id: 'konsolidasi',
   name: 'Konsolidasi',
   title: 'Konsolidasi',
@@ -286,9 +289,9 @@ export const KONSOLIDASI: TabSpec = {
   editors: 'kasubag',
   hidden: false,
   color: '#188038',
-};
+});
 
-export const SOP_TAB: TabSpec = {
+export const SOP_TAB = tabSpec({
   id: 'sop',
   name: 'SOP',
   title: 'SOP yang berlaku',
@@ -311,9 +314,9 @@ export const SOP_TAB: TabSpec = {
   editors: 'kasubag',
   hidden: true,
   color: '#9aa0a6',
-};
+});
 
-export const LIBUR_TAB: TabSpec = {
+export const LIBUR_TAB = tabSpec({
   id: 'libur',
   name: 'Libur',
   title: 'Hari libur dan cuti bersama',
@@ -327,10 +330,10 @@ export const LIBUR_TAB: TabSpec = {
   editors: 'kasubag',
   hidden: true,
   color: '#9aa0a6',
-};
+});
 
 /** Every form column, so that nothing of a consolidated quarter depends on the live form. */
-export const RIWAYAT: TabSpec = {
+export const RIWAYAT = tabSpec({
   id: 'riwayat',
   name: 'Riwayat',
   title: 'Riwayat konsolidasi',
@@ -340,15 +343,15 @@ export const RIWAYAT: TabSpec = {
     column('id_versi', 'Id versi', 120),
     column('bidang', 'Bidang', 80),
     column('blok', 'Blok', 80),
-    ...FORM_COLUMNS.filter((form) => form.copied),
+    ...COPIED_COLUMNS,
   ],
   rows: 1000,
   editors: 'kasubag',
   hidden: true,
   color: '#9aa0a6',
-};
+});
 
-export const SALINAN: TabSpec = {
+export const SALINAN = tabSpec({
   id: 'salinan',
   name: 'Salinan',
   title: 'Salinan yang diajukan',
@@ -361,7 +364,7 @@ export const SALINAN: TabSpec = {
     column('blok', 'Blok', 80),
     column('kode', 'Kode', 90),
     column('versi_skema', 'Versi skema', 80),
-    ...FORM_COLUMNS.filter((form) => form.input),
+    ...INPUT_COLUMNS,
     /** Number of the last row of Bukti Dukung that concerns this row, 0 for none: evidence is submitted with it. */
     column('urut_bukti', 'Urut bukti', 80, 'angka'),
   ],
@@ -369,9 +372,9 @@ export const SALINAN: TabSpec = {
   editors: 'roster',
   hidden: true,
   color: '#9aa0a6',
-};
+});
 
-export const JEJAK_TAB: TabSpec = {
+export const JEJAK_TAB = tabSpec({
   id: 'jejak',
   name: 'Jejak Audit',
   title: 'Jejak Audit',
@@ -383,7 +386,7 @@ export const JEJAK_TAB: TabSpec = {
   editors: 'roster',
   hidden: true,
   color: '#9aa0a6',
-};
+});
 
 function jejakHeader(key: string): string {
   const words = key.replace(/_/g, ' ');
@@ -391,8 +394,8 @@ function jejakHeader(key: string): string {
 }
 
 /** Tabs in the order in which the workbook shows them; the forms stand after Lembar Pimpinan. */
-export const TABLES_BEFORE_FORMS: readonly TabSpec[] = [BERANDA, PIMPINAN];
-export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
+export const TABLES_BEFORE_FORMS = [BERANDA, PIMPINAN] as const;
+export const TABLES_AFTER_FORMS = [
   BUKTI,
   STATUS,
   KONSOLIDASI,
@@ -417,5 +420,5 @@ export const TABLES_AFTER_FORMS: readonly TabSpec[] = [
   RIWAYAT,
   SALINAN,
   JEJAK_TAB,
-];
-export const TABLES: readonly TabSpec[] = [...TABLES_BEFORE_FORMS, ...TABLES_AFTER_FORMS];
+] as const;
+export const TABLES = [...TABLES_BEFORE_FORMS, ...TABLES_AFTER_FORMS] as const;

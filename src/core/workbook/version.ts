@@ -8,7 +8,7 @@ import type { Book, SalinanRow } from './book';
 import { a1 } from './cell';
 import { type BarisForm, buktiContent, kunciOf, urutBukti } from './evidence';
 import type { Form, FormRow } from './form';
-import { INPUT_COLUMNS } from './form-columns';
+import { type FormKey, INPUT_COLUMNS, type InputCells } from './form-columns';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
 import { columnOf } from './tab';
@@ -17,7 +17,9 @@ import { SCHEMA_VERSION } from './tables';
 /** Rows with inputs, definition snapshot and evidence, ordered by blok and kode. */
 export function versionContent(
   form: Pick<Form, 'periode' | 'bidang'> & {
-    readonly rows: readonly Pick<FormRow, 'blok' | 'kode' | 'input' | 'definition'>[];
+    readonly rows: readonly (Pick<FormRow, 'blok' | 'kode' | 'definition'> & {
+      readonly input: Partial<InputCells>;
+    })[];
   },
   bukti: readonly BuktiRow[],
 ): unknown {
@@ -74,7 +76,7 @@ export function changesSince(
   const cells = form.rows.flatMap((row) => {
     const copy = copies.find((candidate) => candidate.blok === row.blok && candidate.kode === row.kode);
     if (!copy) return [];
-    const at = (key: string) => ({ tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, key)) });
+    const at = (key: FormKey) => ({ tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, key)) });
     const inputs = INPUT_COLUMNS.filter(({ key }) => copy.input[key] !== row.input[key]).map(
       ({ key, header }) => problem(at(key), APPROVAL_TEXT.changedCell(header, sejak)),
     );

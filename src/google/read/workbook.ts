@@ -3,7 +3,8 @@ import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
 import type { CellValue, Grid } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
-import { KEY_ROW, type TabId } from '../../core/workbook/tab';
+import type { TabId } from '../../core/workbook/spec';
+import { KEY_ROW } from '../../core/workbook/tab';
 
 export const TAB_KEY = 'uk.tab';
 export const SCHEMA_KEY = 'uk.skema';

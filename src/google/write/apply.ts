@@ -1,6 +1,6 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
 import type { CellInput, Style, Write } from '../../core/layout/write';
-import type { TabId } from '../../core/workbook/tab';
+import type { TabId } from '../../core/workbook/spec';
 import { readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
 import { applyProtection, applySharing } from './rights';
 

@@ -6,7 +6,7 @@ import type { Write } from '../../../src/core/layout/write';
 import { planRights, rightsWarning } from '../../../src/core/plan/prepare-workbook';
 import { langkahOf } from '../../../src/core/sop/langkah';
 import { refOf } from '../../../src/core/workbook/book';
-import type { TabId } from '../../../src/core/workbook/tab';
+import type { TabId } from '../../../src/core/workbook/spec';
 import {
   KABID_IKP,
   KABID_TI,

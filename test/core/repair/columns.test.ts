@@ -2,7 +2,7 @@
 import { mendColumns } from '../../../src/core/repair/columns';
 import type { Located } from '../../../src/core/repair/damage';
 import type { CellValue } from '../../../src/core/workbook/cell';
-import { column, type TabId, type TabSpec } from '../../../src/core/workbook/tab';
+import { column, type TabId, type TabSpec } from '../../../src/core/workbook/spec';
 import { words } from './paper';
 
 function spec(id: TabId): TabSpec {

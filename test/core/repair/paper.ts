@@ -1,8 +1,8 @@
 // A paper workbook as the repair sees it: its cells and formulas, and around them nothing amiss.
 import { type Damage, type Located, locatedTabs } from '../../../src/core/repair/damage';
 import { formSpec } from '../../../src/core/workbook/form-layout';
+import type { TabId, TabSpec } from '../../../src/core/workbook/spec';
 import type { OwnStructure, RawStructure } from '../../../src/core/workbook/structure';
-import type { TabId, TabSpec } from '../../../src/core/workbook/tab';
 import { TABLES } from '../../../src/core/workbook/tables';
 import type { PaperBook } from '../book';
 

@@ -4,8 +4,8 @@ import { formTitle } from '../../../src/core/workbook/board-formulas';
 import type { RawTab } from '../../../src/core/workbook/decode-tables';
 import { FORM_COLUMNS } from '../../../src/core/workbook/form-columns';
 import { formSpec } from '../../../src/core/workbook/form-layout';
+import type { TabId } from '../../../src/core/workbook/spec';
 import type { RawStructure } from '../../../src/core/workbook/structure';
-import type { TabId } from '../../../src/core/workbook/tab';
 import { words } from './paper';
 
 const keys = FORM_COLUMNS.map(({ key }) => key);
