@@ -20,6 +20,7 @@ import { PIMPINAN_LANGKAH } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
+import type { SettingKey } from '../workbook/reference';
 import { cellRef, cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {
@@ -78,7 +79,7 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
 
 export function berandaWrites(input: PrepareInput): readonly Write[] {
   const ref = input.ref('beranda');
-  const setting = (kunci: string) =>
+  const setting = (kunci: SettingKey) =>
     cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
   const tabs: BerandaTabs = {
     beranda: ref,

@@ -10,7 +10,7 @@ import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, type FormKey, INPUT_KEYS, type InputKey } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
 import { DECISION_KEYS, FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
-import { ATURAN_KUNCI } from '../workbook/reference';
+import { ATURAN_KUNCI, type SettingKey } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
 import type { FormTabId } from '../workbook/spec';
 import { byKey, cellRef, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
@@ -28,7 +28,7 @@ import { cellWrites, rangesOf } from './runs';
 import type { CellInput, Highlight, Write } from './write';
 
 export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): FormulaTabs {
-  const setting = (kunci: string) =>
+  const setting = (kunci: SettingKey) =>
     cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
   return {
     jejak: input.ref('jejak'),

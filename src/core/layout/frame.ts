@@ -6,7 +6,7 @@ import { GUIDE_TEXT } from '../text/guide';
 import { a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { FORM_ROW } from '../workbook/form-layout';
-import { PENGATURAN_SEED, type Pengaturan } from '../workbook/reference';
+import { PENGATURAN_SEED, type Pengaturan, type SettingKey } from '../workbook/reference';
 import type { TabId, TabSpec } from '../workbook/spec';
 import {
   cellsFrom,
@@ -223,7 +223,7 @@ export function stateHighlights(range: string, first: string): readonly Highligh
 }
 
 /** Where each setting stands after this preparation. */
-export function pengaturanRow(pengaturan: Pengaturan | null, kunci: string): number {
+export function pengaturanRow(pengaturan: Pengaturan | null, kunci: SettingKey): number {
   const known = pengaturan?.rowOf ?? new Map<string, number>();
   const present = known.get(kunci);
   if (present !== undefined) return present;

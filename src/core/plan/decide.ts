@@ -1,10 +1,10 @@
 // Step 6: the Pemeriksa approves or returns a submitted version. The check serves the panel and the cell.
+import { cellWrites } from '../layout/runs';
 import type { Bidang } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
-import { columnOf } from '../workbook/tab';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -76,21 +76,11 @@ export function planDecision(
     kind: 'planned',
     stages: [
       {
-        data: [
-          {
-            do: 'values',
-            tab: ref.id,
-            row: line.row,
-            column: columnOf(ref, PUTUSAN_KEY.keputusan),
-            cells: [
-              [
-                keputusanText(word, decision.kode),
-                decision.alasan,
-                panelRequest(decision.kode, ctx.idPermintaan),
-              ],
-            ],
-          },
-        ],
+        data: cellWrites(ref, line.row, {
+          [PUTUSAN_KEY.keputusan]: keputusanText(word, decision.kode),
+          [PUTUSAN_KEY.catatan]: decision.alasan,
+          [PUTUSAN_KEY.idPermintaan]: panelRequest(decision.kode, ctx.idPermintaan),
+        }),
         commit: buildBlock(book, ctx, [check.event], {
           content: { kode: decision.kode, setuju: decision.setuju, alasan: decision.alasan },
         }),

@@ -25,6 +25,7 @@ import { notANumberSentence } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
+import type { SettingKey } from '../workbook/reference';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
 import type { TabId } from '../workbook/spec';
@@ -140,7 +141,7 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
     tone: 'bahaya',
     cell,
   });
-  const setting = (key: string) => cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
+  const setting = (key: SettingKey) => cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
   const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(
     ({ slot }) => slot.wajib,
   );

@@ -1,5 +1,6 @@
 // A leader's decision on a report (steps 10 and 11): what it says, its line on Lembar Pimpinan, and its plan by the panel.
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { DINAS } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
@@ -48,15 +49,11 @@ export function lineWrites(
   const line = lineOf(book, langkah, periode);
   if (!line) return [];
   const word = setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
-  return [
-    {
-      do: 'values',
-      tab: 'pimpinan',
-      row: line.row,
-      column: columnOf(refOf(book, 'pimpinan'), 'keputusan'),
-      cells: [[keputusanText(word, kode), alasan, panelRequest(kode, ctx.idPermintaan)]],
-    },
-  ];
+  return cellWrites(refOf(book, 'pimpinan'), line.row, {
+    keputusan: keputusanText(word, kode),
+    catatan: alasan,
+    id_permintaan: panelRequest(kode, ctx.idPermintaan),
+  });
 }
 
 /** By the panel: the decision line, then the event. */

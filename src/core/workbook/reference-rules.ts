@@ -28,8 +28,11 @@ const WAJIB: Severity = 'Wajib diperbaiki';
 const PERLU: Severity = 'Perlu penjelasan';
 const CATATAN: Severity = 'Catatan';
 
+/** A rule says its particulars under its own name. */
+export type ReferenceRuleId = Exclude<keyof typeof REFERENCE_RULE_TEXT, 'sentence' | 'notOnForm'>;
+
 export interface ReferenceRule<T, Key extends string> {
-  readonly id: string;
+  readonly id: ReferenceRuleId;
   readonly severity: Severity;
   /** What is wrong in a few words; the sentence goes on with the particulars. */
   readonly label: string;

@@ -26,6 +26,13 @@ import type { TabId } from './spec';
 import { columnOf, type KeyOf, type TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 
+/** Rows of the settings that stand in the tab, an office's own among them. */
+export interface SettingRows {
+  readonly get: (kunci: SettingKey) => number | undefined;
+  readonly has: (kunci: SettingKey) => boolean;
+  readonly values: () => Iterable<number>;
+}
+
 export interface Pengaturan {
   readonly opd: string;
   readonly daerah: string;
@@ -37,7 +44,7 @@ export interface Pengaturan {
   /** Last day of filling per quarter, ISO; '' where not set. */
   readonly batas: Readonly<Record<Triwulan, string>>;
   /** Row of each key, for formulas and links. */
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rowOf: SettingRows;
 }
 
 export interface Indikator {
@@ -105,14 +112,16 @@ const PREDIKAT_BAWAAN: readonly (readonly string[])[] = [
   [],
 ];
 
-/** Settings in the order in which a new workbook lists them. */
-export const PENGATURAN_SEED: readonly {
-  readonly kunci: string;
+/** A setting as a new workbook lists it. */
+export interface Setting<K extends string = string> {
+  readonly kunci: K;
   readonly nama: string;
   readonly nilai: string | number;
   readonly keterangan: string;
   readonly choices?: readonly string[];
-}[] = [
+}
+
+const SETTINGS = [
   { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '', keterangan: 'Tercetak pada form dan laporan.' },
   { kunci: 'daerah', nama: 'Nama daerah', nilai: '', keterangan: 'Misalnya Kota Blitar.' },
   { kunci: 'tahun', nama: 'Tahun pengukuran', nilai: '', keterangan: 'Empat angka.' },
@@ -123,20 +132,20 @@ export const PENGATURAN_SEED: readonly {
     keterangan: 'Akun dinas pemilik berkas; tidak memegang langkah SOP.',
   },
   ...TRIWULAN.map((triwulan) => ({
-    kunci: `batas_${triwulan}`,
+    kunci: `batas_${triwulan}` as const,
     nama: `Batas pengisian ${triwulanShort(triwulan)}`,
     nilai: '',
     keterangan: 'Tanggal terakhir pengisian form; setelah itu papan menyebut terlambat.',
   })),
   ...SKALA_BAWAAN.flatMap((tingkat, index) => [
     {
-      kunci: `ambang_${index + 1}`,
+      kunci: `ambang_${index + 1}` as const,
       nama: `Ambang kategori ${index + 1}`,
       nilai: tingkat.ambang,
       keterangan: 'Batas bawah dalam persen, diterapkan pada capaian yang dibulatkan dua desimal.',
     },
     {
-      kunci: `kategori_${index + 1}`,
+      kunci: `kategori_${index + 1}` as const,
       nama: `Nama kategori ${index + 1}`,
       nilai: tingkat.label,
       keterangan: '',
@@ -199,12 +208,17 @@ export const PENGATURAN_SEED: readonly {
     keterangan: 'Perubahan yang lebih besar dari triwulan atau tahun lalu memerlukan penjelasan.',
   },
   ...PREDIKAT_BAWAAN.map((kata, index) => ({
-    kunci: `predikat_${index + 1}`,
+    kunci: `predikat_${index + 1}` as const,
     nama: `Skala predikat: ${SKALA_PREDIKAT[index]}`,
     nilai: kata.join(', '),
     keterangan: 'Dari yang terendah ke yang tertinggi, dipisahkan koma.',
   })),
-];
+] as const satisfies readonly Setting[];
+
+export type SettingKey = (typeof SETTINGS)[number]['kunci'];
+
+/** Settings in the order in which a new workbook lists them. */
+export const PENGATURAN_SEED: readonly Setting<SettingKey>[] = SETTINGS;
 
 /** Where a rule stands in Pengaturan. */
 export const ATURAN_KUNCI = {
@@ -212,7 +226,7 @@ export const ATURAN_KUNCI = {
   desimalKategori: 'desimal_kategori',
   ambangAnalisis: 'ambang_analisis',
   batasLonjakan: 'batas_lonjakan',
-} as const;
+} as const satisfies Readonly<Record<string, SettingKey>>;
 
 type SettingRow = TableRow<'pengaturan'>;
 
@@ -227,7 +241,7 @@ class SettingCheck {
     this.ref = ref;
   }
 
-  private fail(kunci: string, sentence: string): void {
+  private fail(kunci: SettingKey, sentence: string): void {
     const row = this.rows.get(kunci);
     if (!row || !this.ref) return;
     this.problems.push(
@@ -235,7 +249,7 @@ class SettingCheck {
     );
   }
 
-  number<T>(kunci: string, [low, high]: readonly [number, number], whole: boolean, otherwise: T): number | T {
+  number<T>(kunci: SettingKey, [low, high]: readonly [number, number], whole: boolean, otherwise: T): number | T {
     const cell = this.rows.get(kunci)?.cell('nilai');
     if (cell === undefined || isBlank(cell)) return otherwise;
     if (typeof cell === 'number' && cell >= low && cell <= high && (!whole || Number.isInteger(cell)))
@@ -244,14 +258,14 @@ class SettingCheck {
     return otherwise;
   }
 
-  choice<T extends string>(kunci: string, choices: readonly T[], otherwise: T): T {
+  choice<T extends string>(kunci: SettingKey, choices: readonly T[], otherwise: T): T {
     const text = this.rows.get(kunci)?.text('nilai') ?? '';
     const found = choices.find((choice) => choice === text);
     if (!found && text !== '') this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, choices));
     return found ?? otherwise;
   }
 
-  jenisList(kunci: string, otherwise: readonly Jenis[]): readonly Jenis[] {
+  jenisList(kunci: SettingKey, otherwise: readonly Jenis[]): readonly Jenis[] {
     const text = this.rows.get(kunci)?.text('nilai') ?? '';
     if (text === '') return otherwise;
     const list = parseJenisList(text);
@@ -260,7 +274,7 @@ class SettingCheck {
   }
 
   /** Words lowest first; the separator of the cells that carry a scale may not stand in one. */
-  words(kunci: string): readonly string[] {
+  words(kunci: SettingKey): readonly string[] {
     const words = (this.rows.get(kunci)?.text('nilai') ?? '')
       .split(',')
       .map((word) => word.trim())
@@ -278,7 +292,7 @@ export function decodePengaturan(
   ref: TabRef<'pengaturan'> | null = null,
 ): { readonly pengaturan: Pengaturan; readonly problems: readonly Problem[] } {
   const byKey = new Map(rows.map((row) => [row.text('kunci'), row]));
-  const text = (key: string) => byKey.get(key)?.text('nilai') ?? '';
+  const text = (key: SettingKey) => byKey.get(key)?.text('nilai') ?? '';
   const tahun = Number(text('tahun'));
   const skala = SKALA_BAWAAN.map((bawaan, index): TingkatSkala => {
     const ambang = byKey.get(`ambang_${index + 1}`)?.cell('nilai');
@@ -288,7 +302,7 @@ export function decodePengaturan(
     };
   });
   const check = new SettingCheck(byKey, ref);
-  const percent = (kunci: string, otherwise: number) => check.number(kunci, [0, 1000], false, otherwise);
+  const percent = (kunci: SettingKey, otherwise: number) => check.number(kunci, [0, 1000], false, otherwise);
   const aturan: Aturan = {
     skala,
     desimalKategori: check.number('desimal_kategori', [0, 4], true, ATURAN_BAWAAN.desimalKategori),
