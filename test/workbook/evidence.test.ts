@@ -21,7 +21,7 @@ const BUKTI_REF: TabRef<'bukti'> = { ...refOfSpec(BUKTI), lastRow: 60 };
 const SAKIP_REF: TabRef<'sakip'> = { ...refOfSpec(SAKIP), lastRow: 60 };
 /** Codes as offices write them; some look like numbers. */
 const KODE = ['IKU-1', 'IKU-10', '2.16', '2.16.01', '101', 'IKU 3 (b)', 'IKU/4', '+5', '1-1'];
-const FORM = KODE.map((kode) => ({ periode: '2026-TW1', bidang: 'IKP', blok: 'indikator', kode }));
+const FORM = KODE.map((kode) => ({ periode: '2026-TW1', bidang: 'IKP', blok: 'indikator' as const, kode }));
 
 /** A register row as drawn: of which form row, what it does to which of its files so far, and whether the log knows it. */
 const entry = fc.record({

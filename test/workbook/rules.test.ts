@@ -567,7 +567,7 @@ describe('what changed since it was submitted', () => {
       idVersi: String(at('id_versi')),
       periode: String(at('periode')),
       bidang: 'IKP',
-      blok: String(at('blok')),
+      blok: at('blok') === 'program' ? 'program' : 'indikator',
       kode: String(at('kode')),
       input: byKey(INPUT_KEYS, at),
       urutBukti: Number(at('urut_bukti')),

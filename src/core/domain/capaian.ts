@@ -16,6 +16,7 @@ export const NILAI_DARI = ['diketik', 'pembilang/penyebut', 'pembilang/penyebut 
 export type NilaiDari = (typeof NILAI_DARI)[number];
 
 export const YA_TIDAK = ['ya', 'tidak'] as const;
+export type YaTidak = (typeof YA_TIDAK)[number];
 
 export const JENIS = ['Tujuan', 'IKU', 'IKK', 'Program', 'Kegiatan', 'Subkegiatan'] as const;
 export type Jenis = (typeof JENIS)[number];

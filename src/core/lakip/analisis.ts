@@ -144,7 +144,10 @@ export function sebabNotes(rows: readonly Baris[]): readonly LakipBlok[] {
 
 // 5. Causes
 
-const PERIHAL: Readonly<Partial<Record<RowRuleId, string>>> = text.perihal;
+/** Words for some rules, which they name. */
+type WordsOf<_ extends RowRuleId> = Readonly<Partial<Record<RowRuleId, string>>>;
+
+const PERIHAL: WordsOf<keyof typeof text.perihal> = text.perihal;
 
 /** What a reason in the row settles: the rules that the row breaks without one. */
 function perihalOf(row: Baris, { aturan }: LakipFacts): readonly string[] {

@@ -1,7 +1,9 @@
 // What every tab gets when the workbook is prepared: keys, headers, formats, dropdowns; and the tools for its cells.
 
+import type { StatusIsian } from '../domain/isian';
 import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
+import type { Keadaan } from '../sop/jejak';
 import { GUIDE_TEXT } from '../text/guide';
 import { a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
@@ -209,7 +211,7 @@ export function rowsWrite<Id extends TabId>(
 /** Colours of states, over any range whose first cell is `first` (relative). */
 export function stateHighlights(range: string, first: string): readonly Highlight[] {
   const equals = (word: string) => `EXACT(${first};"${word}")`;
-  const any = (words: readonly string[]) => `=OR(${words.map(equals).join(';')})`;
+  const any = (words: readonly (Keadaan | StatusIsian)[]) => `=OR(${words.map(equals).join(';')})`;
   return [
     {
       range,

@@ -8,6 +8,7 @@ import { REKAP_TEXT } from '../text/rekap';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
+import { isDue } from '../workbook/measure';
 import type { RiwayatRecord } from '../workbook/riwayat';
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI } from '../workbook/tables';
@@ -46,7 +47,7 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konso
       // The row's state says itself that nothing was filled in.
       keterangan: remarkOf([...tandaOf(record).filter((tanda) => tanda !== status), textOf(record.kendala)]),
       // What was not due or not filled in has nothing to enter.
-      ...(record.jatuh_tempo === 'ya' && status !== 'Tidak mengisi'
+      ...(isDue(record) && record.status !== 'Tidak mengisi'
         ? { sakip: { formula: sakipFormula(refOf(book, 'sakip'), kunci) } }
         : {}),
     };

@@ -12,7 +12,7 @@ import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
 import type { Form, FormRow } from '../workbook/form';
-import type { Blok } from '../workbook/form-layout';
+import { BLOK, type Blok } from '../workbook/form-layout';
 import {
   aturanOf,
   committedRiwayat,
@@ -35,8 +35,6 @@ export interface Look {
 /** Means and sums, by what they are made over. */
 const KELOMPOK = ['dinas', 'sasaran', 'bidang', 'pegawai', 'anggaran'] as const;
 export type Kelompok = (typeof KELOMPOK)[number];
-
-const BLOK: readonly Blok[] = ['indikator', 'program'];
 
 export interface RowSubject {
   readonly periode: Periode;

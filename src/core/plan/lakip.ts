@@ -141,7 +141,8 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
     tone: 'bahaya',
     cell,
   });
-  const setting = (key: SettingKey) => cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
+  const setting = (key: SettingKey) =>
+    cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
   const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(
     ({ slot }) => slot.wajib,
   );

@@ -13,7 +13,8 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { SAKIP_TEXT } from '../text/evidence';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
-import { kunciOf } from '../workbook/evidence';
+import { isDue } from '../workbook/measure';
+import { barisKunci } from '../workbook/report-rows';
 import { SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
@@ -42,12 +43,12 @@ export interface SakipBaris {
 /** Rows of the consolidated quarter that were due and filled in: the others have nothing to enter. */
 export function barisSakip(book: Book, periode: Periode): readonly SakipBaris[] {
   return committedRiwayat(book, periode)
-    .filter(({ jatuh_tempo: due, status }) => due === 'ya' && status !== 'Tidak mengisi')
+    .filter((record) => isDue(record) && record.status !== 'Tidak mengisi')
     .map((record) => {
       const [bidang, blok, kode] = [textOf(record.bidang), textOf(record.blok), textOf(record.kode)];
       return {
         nama: `${bidang}|${blok}|${kode}`,
-        kunci: kunciOf({ periode, bidang, blok, kode }),
+        kunci: barisKunci(periode, bidang, blok, kode),
         record,
       };
     });

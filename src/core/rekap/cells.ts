@@ -3,6 +3,7 @@ import { formatAngka } from '../domain/angka';
 import type { Hasil } from '../domain/capaian';
 import { REKAP_TEXT } from '../text/rekap';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { isDue } from '../workbook/measure';
 import type { RiwayatRecord } from '../workbook/riwayat';
 import type { Rekap } from './rekap';
 
@@ -23,7 +24,7 @@ export function targetCell(record: RiwayatRecord, masa: keyof typeof TARGET): Ce
 
 /** The value that was used, typed or derived, or the word of a predikat; nothing where nothing was due. */
 export function realisasiCell(record: RiwayatRecord): CellValue {
-  if (record.jatuh_tempo !== 'ya') return '';
+  if (!isDue(record)) return '';
   return isBlank(record.nilai) ? (record.realisasi ?? '') : (record.nilai ?? '');
 }
 

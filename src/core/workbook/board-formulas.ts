@@ -12,6 +12,7 @@ import {
   type FormulaCell,
   formulaCells,
   KEPUTUSAN,
+  keadaanText,
   lastEventFormula,
 } from './form-formulas';
 import { FORM_ROW } from './form-layout';
@@ -51,7 +52,7 @@ export function statusRowFormulas(
       {
         row,
         key: `keadaan_${nomor}`,
-        formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, at('urut_akhir'), '"Belum mulai"')}`,
+        formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, at('urut_akhir'), keadaanText('Belum mulai'))}`,
       },
       {
         row,
@@ -146,7 +147,9 @@ export function berandaBidangFormulas(
       formula: `=IF(${at('bantu')}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${at('bantu')}))`,
     }),
   );
-  const waiting = `OR(${state(4)}="Menunggu";${state(5)}="Menunggu";${state(5)}="Perlu diulang")`;
+  const is = (nomor: 4 | 5 | 6 | 7, keadaan: Keadaan) => `${state(nomor)}=${keadaanText(keadaan)}`;
+  const filling = `${is(5, 'Menunggu')};${is(5, 'Perlu diulang')}`;
+  const waiting = `OR(${is(4, 'Menunggu')};${filling})`;
   const batasNow = batasCell(tabs);
   const late = `NETWORKDAYS(${batasNow}+1;TODAY();${spanOf(libur, 'tanggal')})`;
   const formSpan = (key: FormKey, ref: TabRef<FormTabId>) => {
@@ -167,7 +170,7 @@ export function berandaBidangFormulas(
     {
       row,
       key: 'menunggu',
-      formula: `=IF(${state(4)}="Menunggu";"Pemeriksa (arahan)";IF(OR(${state(5)}="Menunggu";${state(5)}="Perlu diulang");"Staf bidang";IF(${state(6)}="Menunggu";"Pemeriksa";IF(${state(7)}="Menunggu";"Kasubag Program";"–"))))`,
+      formula: `=IF(${is(4, 'Menunggu')};"Pemeriksa (arahan)";IF(OR(${filling});"Staf bidang";IF(${is(6, 'Menunggu')};"Pemeriksa";IF(${is(7, 'Menunggu')};"Kasubag Program";"–"))))`,
     },
     {
       row,
@@ -199,7 +202,7 @@ export function berandaDinasFormulas(
     {
       row,
       key: 'menunggu',
-      formula: `=IF(${bantu}=0;"";IF(${state}="Menunggu";"${PERAN_LABEL[langkahOf(nomor).pelaku]}";"–"))`,
+      formula: `=IF(${bantu}=0;"";IF(${state}=${keadaanText('Menunggu')};"${PERAN_LABEL[langkahOf(nomor).pelaku]}";"–"))`,
     },
   ];
 }
@@ -223,7 +226,7 @@ export function berandaPelaporanFormulas(
   const at = (key: KeyOf<'beranda'>) => localCell(beranda, key, row);
   const state = (nomor: keyof typeof PELAPORAN_KEYS) => at(PELAPORAN_KEYS[nomor]);
   const isAny = (nomor: keyof typeof PELAPORAN_KEYS, ...words: readonly Keadaan[]) =>
-    words.map((word) => `${state(nomor)}="${word}"`).join(';');
+    words.map((word) => `${state(nomor)}=${keadaanText(word)}`).join(';');
   const last = (peristiwa: Peristiwa) =>
     lastEventFormula(jejak, [
       ['periode', at('kode')],
@@ -327,7 +330,8 @@ export function pimpinanFormulas(
   };
   const [urut, kode] = [at('urut_akhir'), at('kode')];
   const state = eventCellFormula(jejak, `keadaan_${langkah}`, urut, '""');
-  const is = (...words: readonly Keadaan[]) => `OR(${words.map((word) => `${state}="${word}"`).join(';')})`;
+  const is = (...words: readonly Keadaan[]) =>
+    `OR(${words.map((word) => `${state}=${keadaanText(word)}`).join(';')})`;
   const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
   // A quarter before the one being measured is not opened any more.
   const measured = eventCellFormula(
@@ -345,7 +349,7 @@ export function pimpinanFormulas(
   const event = (key: JejakKey) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
   const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
   const stands = `"Keadaan langkah ${langkah}: "&${state}`;
-  const unsettled = belum ? `IF(${state}="Menunggu";"${belum}";${stands})` : stands;
+  const unsettled = belum ? `IF(${state}=${keadaanText('Menunggu')};"${belum}";${stands})` : stands;
   const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};${unsettled})`;
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return formulaCells<'pimpinan'>(row, {

@@ -1,4 +1,5 @@
 // The whole workbook as facts: what every command decodes afresh before it plans anything.
+import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
@@ -9,7 +10,8 @@ import { a1, type CellValue } from './cell';
 import { gridOf, isProblem, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
-import { formSpec } from './form-layout';
+import { BLOK, type Blok, formSpec } from './form-layout';
+import { BLOK_RIWAYAT, type BlokRiwayat } from './measure';
 import { type Problem, problem } from './problem';
 import {
   decodeAnggaran,
@@ -33,12 +35,18 @@ export interface SalinanRow {
   readonly idVersi: string;
   readonly periode: string;
   readonly bidang: string;
-  readonly blok: string;
+  readonly blok: Blok | '';
   readonly kode: string;
   readonly input: InputCells;
   /** Number of the last row of Bukti Dukung at that time; 0 for none. */
   readonly urutBukti: number;
 }
+
+/** One row of Riwayat by column key. */
+export type ConsolidatedRow = Cells<Exclude<KeyOf<'riwayat'>, 'blok' | 'status'>, CellValue> & {
+  readonly blok?: BlokRiwayat | undefined;
+  readonly status?: StatusIsian | '' | undefined;
+};
 
 export interface Book extends ReportRows {
   readonly refs: ReadonlyMap<TabId, TabRef>;
@@ -62,7 +70,7 @@ export interface Book extends ReportRows {
   readonly salinan: readonly SalinanRow[];
   readonly salinanNext: number;
   /** Rows of every consolidated quarter, by column key; readers keep to committed generations. */
-  readonly riwayat: readonly Cells<KeyOf<'riwayat'>, CellValue>[];
+  readonly riwayat: readonly ConsolidatedRow[];
   readonly riwayatNext: number;
   /** The row after the last cell of a tab to which rows are only added. */
   readonly next: (id: TabId) => number;
@@ -198,7 +206,7 @@ export function decodeBook(
       state: foldJejak(committed),
       salinan: rows('salinan').map((row) => decodeSalinan(row)),
       salinanNext: nextRow(rows('salinan')),
-      riwayat: rows('riwayat').map((row) => byKey(RIWAYAT_KEYS, row.cell)),
+      riwayat: rows('riwayat').map(decodeRiwayat),
       riwayatNext: nextRow(rows('riwayat')),
       next: (id) => nextRow(rows(id)),
       rows,
@@ -251,12 +259,20 @@ function nextRow(rows: readonly Pick<TableRow, 'row'>[]): number {
   return (rows[rows.length - 1]?.row ?? 4) + 1;
 }
 
+function decodeRiwayat(row: TableRow<'riwayat'>): ConsolidatedRow {
+  return {
+    ...byKey(RIWAYAT_KEYS, row.cell),
+    blok: BLOK_RIWAYAT.find((blok) => blok === row.text('blok')) ?? '',
+    status: STATUS_ISIAN.find((status) => status === row.text('status')) ?? '',
+  };
+}
+
 function decodeSalinan(row: TableRow<'salinan'>): SalinanRow {
   return {
     idVersi: row.text('id_versi'),
     periode: row.text('periode'),
     bidang: row.text('bidang'),
-    blok: row.text('blok'),
+    blok: BLOK.find((blok) => blok === row.text('blok')) ?? '',
     kode: row.text('kode'),
     input: byKey(INPUT_KEYS, row.cell),
     urutBukti: Number(row.cell('urut_bukti')) || 0,

@@ -1,4 +1,5 @@
 // Evidence of one form row: its register rows as facts, and the formulas that say the same in the sheet.
+import type { Blok } from './form-layout';
 import { type BuktiRow, barisKunci, buktiBerlaku } from './report-rows';
 import type { TindakanBukti } from './report-tables';
 import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
@@ -7,7 +8,7 @@ import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 export interface BarisForm {
   readonly periode: string;
   readonly bidang: string;
-  readonly blok: string;
+  readonly blok: Blok | '';
   readonly kode: string;
 }
 

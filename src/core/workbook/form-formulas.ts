@@ -1,8 +1,9 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
 import { ATURAN_BAWAAN } from '../domain/aturan';
+import type { StatusIsian } from '../domain/isian';
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { DINAS, type JejakKey } from '../sop/jejak';
+import { DINAS, type JejakKey, type Keadaan } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
@@ -39,6 +40,11 @@ function settingFormula(tabs: FormulaTabs, name: RuleSetting | 'desimalKategori'
 
 /** A column of the log and what stands in it. */
 export type EventCriterion = readonly [key: JejakKey, criterion: string];
+
+/** A state as formulas write it. */
+export function keadaanText(keadaan: Keadaan): string {
+  return `"${keadaan}"`;
+}
 
 /** The number of the unit's last event that matches, 0 where there is none. */
 export function lastEventFormula(jejak: TabRef<'jejak'>, criteria: readonly EventCriterion[]): string {
@@ -140,8 +146,9 @@ function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
 function statusFormula(at: RuleCells['at']): string {
   const [nilai, capaian] = [at('nilai'), at('capaian')];
   const zero = `IF(ISNUMBER(${nilai});${nilai}=0;1=0)`;
-  const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${zero};"Nol";"Terisi"))`;
-  return `=IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};"Belum diisi";${filled});"Belum jatuh tempo")`;
+  const word = (status: StatusIsian) => `"${status}"`;
+  const filled = `IF(${capaian}="";${word('Tidak dapat dihitung')};IF(${zero};${word('Nol')};${word('Terisi')}))`;
+  return `=IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};${word('Belum diisi')};${filled});${word('Belum jatuh tempo')})`;
 }
 
 /** 1 where the row is to be filled in: it is due, or actions are planned. */
@@ -280,10 +287,11 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
     return {
       row: FORM_ROW.strip,
       key: STRIP_KEYS[nomor],
-      formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, urut, '"Belum mulai"')}`,
+      formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, urut, keadaanText('Belum mulai'))}`,
     };
   });
-  const returned = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urutUnitCell(ref)})="Dikembalikan";INDEX(${spanOf(jejak, 'keadaan_7')};${urutUnitCell(ref)})="Dikembalikan")`;
+  const back = keadaanText('Dikembalikan');
+  const returned = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urutUnitCell(ref)})=${back};INDEX(${spanOf(jejak, 'keadaan_7')};${urutUnitCell(ref)})=${back})`;
   return [
     ...numbers,
     ...strip,
@@ -313,7 +321,8 @@ export function putusanFormulas(
     ['periode', at('periode')],
   ];
   const urut = at('urut_akhir');
-  const open = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urut})="Menunggu";INDEX(${spanOf(jejak, 'keadaan_7')};${urut})="Menunggu")`;
+  const waits = keadaanText('Menunggu');
+  const open = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urut})=${waits};INDEX(${spanOf(jejak, 'keadaan_7')};${urut})=${waits})`;
   const kode = at(PUTUSAN_KEY.kodeVersi);
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return [

@@ -45,7 +45,8 @@ export const PUTUSAN_KEY = {
 /** The decision line's cells that are the decider's own. */
 export const DECISION_KEYS = [PUTUSAN_KEY.keputusan, PUTUSAN_KEY.catatan, PUTUSAN_KEY.idPermintaan] as const;
 
-export type Blok = 'indikator' | 'program';
+export const BLOK = ['indikator', 'program'] as const;
+export type Blok = (typeof BLOK)[number];
 
 export interface BlockSpan {
   readonly first: number;

@@ -1,6 +1,6 @@
 // One row's figures, from its cells by column key: the same on a form, in a copy and in the history. What the form's
 // formulas show is proven equal to this (test/workbook).
-import { AGREGASI, type Agregasi, bawaan, CARA_ISI } from '../domain/agregasi';
+import { AGREGASI, type Agregasi, bawaan, type CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
 import {
   computePredikat,
@@ -10,14 +10,22 @@ import {
   METODE_SERAPAN,
   type Perhitungan,
   workOut,
+  type YaTidak,
 } from '../domain/capaian';
 import { type StatusIsian, statusIsian } from '../domain/isian';
 import { type CellValue, isBlank } from './cell';
-import type { CopiedKey, DefinitionCells } from './form-columns';
+import type { DefinitionCells, DefinitionKey, InputKey } from './form-columns';
+import { BLOK } from './form-layout';
 import type { Cells } from './tab';
 
 /** A row of a form or of Riwayat by column key. */
-export type RowCells = Cells<CopiedKey | 'blok', CellValue>;
+export type RowCells = Cells<DefinitionKey | InputKey | 'periode', CellValue> & {
+  readonly blok?: BlokRiwayat | undefined;
+};
+
+/** The blocks of a form, and the row of Riwayat that carries the rules. */
+export const BLOK_RIWAYAT = [...BLOK, 'aturan'] as const;
+export type BlokRiwayat = (typeof BLOK_RIWAYAT)[number] | '';
 
 /** Words of a result without a percentage, as cells show them. */
 export const STATUS_HASIL = { tercapai: 'Tercapai', tidak: 'Tidak tercapai' } as const;
@@ -56,8 +64,13 @@ export function isOnSkala(cells: RowCells): boolean {
   return typeof cells.realisasi === 'string' && skalaOf(cells).includes(cells.realisasi);
 }
 
+/** Whether a cell holds this word of a list: `says<Agregasi>(cells.agregasi, 'akumulasi')`. */
+export function says<Word extends string>(cell: CellValue | undefined, word: Word): boolean {
+  return cell === word;
+}
+
 export function isDue(cells: RowCells): boolean {
-  return cells.jatuh_tempo === 'ya';
+  return says<YaTidak>(cells.jatuh_tempo, 'ya');
 }
 
 /** Actions are planned for this quarter, whether or not the indicator is due. */
@@ -147,7 +160,7 @@ export function perhitunganSd(cells: RowCells): PerhitunganSd | null {
   if (nilai === null) {
     return hasLalu && agregasi ? alone('bawaan', carried(cells, agregasi, lalu, jumlah)) : null;
   }
-  if (cells.cara_isi === CARA_ISI[1]) return alone('diketik', nilai);
+  if (says<CaraIsi>(cells.cara_isi, 's/d TW')) return alone('diketik', nilai);
   if (!agregasi || !hasLalu) return alone('sendiri', nilai);
   return alone(agregasi, together(agregasi, nilai, lalu, jumlah));
 }
@@ -167,7 +180,7 @@ function together(agregasi: Agregasi, nilai: number, lalu: number, jumlah: numbe
 
 /** What the earlier quarters alone come to. */
 function carried(cells: RowCells, agregasi: Agregasi, lalu: number, jumlah: number): number {
-  return agregasi === 'rata-rata' && cells.cara_isi !== CARA_ISI[1] ? lalu / jumlah : lalu;
+  return agregasi === 'rata-rata' && !says<CaraIsi>(cells.cara_isi, 's/d TW') ? lalu / jumlah : lalu;
 }
 
 /** The year so far against the annual target; null where either is missing, and for programs, whose pagu is the year's. */
@@ -202,7 +215,7 @@ export function hasilCell(hasil: Hasil | null): CellValue {
 export function laluCells(
   values: readonly number[],
   agregasi: Agregasi,
-  caraIsi: (typeof CARA_ISI)[number],
+  caraIsi: CaraIsi,
 ): Pick<DefinitionCells, 'sd_lalu' | 'n_lalu' | 'realisasi_lalu'> {
   const { nilai, jumlah } = bawaan(values, agregasi, caraIsi);
   return { sd_lalu: nilai, n_lalu: jumlah, realisasi_lalu: values[values.length - 1] ?? '' };

@@ -16,6 +16,7 @@ import { type Book, refOf } from './book';
 import { type CellValue, textOf } from './cell';
 import type { FormRow } from './form';
 import { DEFINITION_COLUMNS, type DefinitionCells, type FormKey } from './form-columns';
+import type { Blok } from './form-layout';
 import { type Problem, problem, type Severity } from './problem';
 import type { Indikator, RencanaAksi } from './reference';
 import type { PembandingRow } from './report-rows';
@@ -276,7 +277,7 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding, KeyOf<'pemband
 
 /** A definition as a form made now would carry it. */
 export interface DefinitionNow {
-  readonly blok: string;
+  readonly blok: Blok;
   readonly kode: string;
   readonly values: DefinitionCells;
 }

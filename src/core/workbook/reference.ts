@@ -249,7 +249,12 @@ class SettingCheck {
     );
   }
 
-  number<T>(kunci: SettingKey, [low, high]: readonly [number, number], whole: boolean, otherwise: T): number | T {
+  number<T>(
+    kunci: SettingKey,
+    [low, high]: readonly [number, number],
+    whole: boolean,
+    otherwise: T,
+  ): number | T {
     const cell = this.rows.get(kunci)?.cell('nilai');
     if (cell === undefined || isBlank(cell)) return otherwise;
     if (typeof cell === 'number' && cell >= low && cell <= high && (!whole || Number.isInteger(cell)))

@@ -2,6 +2,7 @@
 import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank } from './cell';
 import type { TableRow } from './decode-tables';
+import { BLOK, type Blok } from './form-layout';
 import {
   JENIS_NASKAH,
   JENIS_PEMBANDING,
@@ -21,7 +22,7 @@ export interface BuktiRow {
   readonly no: number;
   readonly periode: string;
   readonly bidang: string;
-  readonly blok: string;
+  readonly blok: Blok | '';
   readonly kode: string;
   readonly tindakan: TindakanBukti;
   readonly berkas: string;
@@ -120,7 +121,7 @@ export interface RevisiRow {
   readonly jenis: JenisRevisi;
   /** The quarter from which it counts. */
   readonly berlaku: string;
-  readonly blok: string;
+  readonly blok: Blok | '';
   readonly kode: string;
   readonly kolom: string;
   readonly lama: string;
@@ -175,7 +176,7 @@ export function decodeReportRows(
           no: numberOf(row.cell('no')),
           periode: row.text('periode'),
           bidang: row.text('bidang'),
-          blok: row.text('blok'),
+          blok: among(BLOK, row.text('blok')) ?? '',
           kode: row.text('kode'),
           tindakan,
           berkas: row.text('berkas'),
@@ -287,7 +288,7 @@ export function decodeReportRows(
           no: numberOf(row.cell('no')),
           jenis,
           berlaku: row.text('berlaku'),
-          blok: row.text('blok'),
+          blok: among(BLOK, row.text('blok')) ?? '',
           kode: row.text('kode'),
           kolom: row.text('kolom'),
           lama: row.text('lama'),

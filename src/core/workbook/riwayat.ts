@@ -4,8 +4,8 @@ import { canonicalJson } from '../domain/canonical';
 import type { Hasil } from '../domain/capaian';
 import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { JejakRow } from '../sop/jejak';
-import type { Book } from './book';
-import { type CellValue, textOf } from './cell';
+import type { Book, ConsolidatedRow } from './book';
+import { textOf } from './cell';
 import type { FormRow } from './form';
 import {
   hasilCell,
@@ -16,17 +16,13 @@ import {
   sampaiDenganOf,
   statusBaris,
 } from './measure';
-import type { Cells, KeyOf } from './tab';
 
 /** One row of Riwayat by column key. */
-export type RiwayatRecord = Cells<KeyOf<'riwayat'>, CellValue>;
-
-/** Marks the row that carries the rules, one in each generation. */
-const ATURAN_BLOK = 'aturan';
+export type RiwayatRecord = ConsolidatedRow;
 
 /** Rows of indicators and programs of the last committed generation of this quarter. */
 export function committedRiwayat(book: Book, periode: Periode): readonly RiwayatRecord[] {
-  return generationOf(book, periode).filter((record) => record.blok !== ATURAN_BLOK);
+  return generationOf(book, periode).filter((record) => record.blok !== 'aturan');
 }
 
 function generationOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
@@ -43,12 +39,12 @@ export function lastConsolidation(book: Book, periode?: Periode): JejakRow | und
 
 /** The row that keeps the rules with a generation. */
 export function aturanRecord(aturan: Aturan, periode: Periode): RiwayatRecord {
-  return { blok: ATURAN_BLOK, bidang: '', id_versi: '', uraian: canonicalJson(aturan), periode };
+  return { blok: 'aturan', bidang: '', id_versi: '', uraian: canonicalJson(aturan), periode };
 }
 
 /** The rules the quarter was first consolidated by, which stay its own; those in Pengaturan before that. */
 export function aturanOf(book: Book, periode: Periode): Aturan {
-  const record = generationOf(book, periode).find(({ blok }) => blok === ATURAN_BLOK);
+  const record = generationOf(book, periode).find(({ blok }) => blok === 'aturan');
   return record ? { ...ATURAN_BAWAAN, ...JSON.parse(textOf(record.uraian)) } : book.pengaturan.aturan;
 }
 

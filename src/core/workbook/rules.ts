@@ -1,6 +1,7 @@
 // The rules about one form row, as data: the same rule is a predicate for the checks and a formula for the
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 
+import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
 import type { CellValue } from './cell';
 import { isBlank } from './cell';
@@ -17,6 +18,7 @@ import {
   nilaiOf,
   type RowCells,
   sampaiDenganOf,
+  says,
 } from './measure';
 import type { Severity } from './problem';
 
@@ -366,7 +368,7 @@ export const ROW_RULES: readonly RowRule[] = [
     blok: 'indikator',
     violated: (row) => {
       const nilai = nilaiOf(row.cells);
-      if (nilai === null || row.cells.cara_isi === 's/d TW' || !isUnexplained(row)) return false;
+      if (nilai === null || says<CaraIsi>(row.cells.cara_isi, 's/d TW') || !isUnexplained(row)) return false;
       return leaps(nilai, row.cells.realisasi_lalu, row.aturan.batasLonjakan);
     },
     formula: (cells) =>
@@ -435,7 +437,7 @@ export function unfilledFormula(at: RuleCells['at']): string {
 }
 
 function isCumulative(cells: RowCells): boolean {
-  return cells.cara_isi === 's/d TW' && cells.agregasi === 'akumulasi';
+  return says<CaraIsi>(cells.cara_isi, 's/d TW') && says<Agregasi>(cells.agregasi, 'akumulasi');
 }
 
 function cumulativeFormula({ at }: RuleCells): string {
@@ -444,7 +446,7 @@ function cumulativeFormula({ at }: RuleCells): string {
 
 /** The year so far can be held against a whole year: not a sum that is still growing. */
 function isWholeYear(cells: RowCells): boolean {
-  return cells.agregasi !== 'akumulasi' || String(cells.periode ?? '').endsWith('4');
+  return !says<Agregasi>(cells.agregasi, 'akumulasi') || String(cells.periode ?? '').endsWith('4');
 }
 
 /** The rules about rows of a block, in their order. */

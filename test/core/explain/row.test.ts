@@ -169,7 +169,7 @@ describe('why there is no figure', () => {
 
   test('a bidang that was left out is named with the reason', () => {
     const facts = factsOf({ realisasi: '' }, { alasan: 'Sakit' });
-    const record = { ...facts.record, status: 'Tidak mengisi' };
+    const record = { ...facts.record, status: 'Tidak mengisi' as const };
     expect(explainRow({ ...facts, record })).toEqual([
       `IKU-3 tidak mengisi TW II 2026: Bidang IKP dilewati dengan keputusan pada langkah 7 (alasan: Sakit); ${BUKAN_NOL}`,
     ]);

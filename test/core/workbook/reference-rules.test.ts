@@ -241,7 +241,7 @@ test.each<[string, Readonly<Record<string, CellValue>> | null, readonly string[]
   ],
 ])('a row of a form whose definition is now %s', (_, more, expected) => {
   const row = PaperBook.opened().formRow('IKP', 'IKU-1');
-  const now = more && { blok: 'indikator', kode: 'IKU-1', values: { ...row.definition, ...more } };
+  const now = more && { blok: 'indikator' as const, kode: 'IKU-1', values: { ...row.definition, ...more } };
   const subject: FormStand = { row, now };
   const violated = FORM_RULES.filter((rule) => rule.violated(subject));
   expect(violated.map((rule) => `${rule.id}: ${rule.particulars(subject)}`)).toEqual(expected);
