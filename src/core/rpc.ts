@@ -112,7 +112,8 @@ export type Field<Name extends string = string> =
   | FileField<Name>;
 
 /** What a view is about, where it is about one thing: { periode: '2026-TW2', baris: 'indikator/IKU-3' }. */
-export type About = Readonly<Record<string, string>>;
+export type About = Readonly<Partial<Record<AboutKey, string>>>;
+export type AboutKey = 'periode' | 'baris' | 'form';
 
 export interface Submit<Name extends string = string> {
   readonly label: string;
@@ -133,7 +134,7 @@ export type Block =
   | {
       readonly kind: 'look';
       readonly view: ViewName;
-      readonly fields: readonly ChoiceField[];
+      readonly fields: readonly ChoiceField<AboutKey>[];
       readonly label: string;
     }
   /** A button that opens the LAKIP dialog. */

@@ -6,11 +6,16 @@ import type { Book } from '../workbook/book';
 import { serapanCell, targetCell } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
 import { hasSebanding } from './pembanding';
+import type { KunciOtomatis } from './reviu-statements';
 
 const { reviu: text } = LAKIP_TEXT;
 
 /** Findings by the statement's key. */
-export function reviuChecks(book: Book, periode: Periode, tanggal: string): Readonly<Record<string, string>> {
+export function reviuChecks(
+  book: Book,
+  periode: Periode,
+  tanggal: string,
+): Readonly<Record<KunciOtomatis, string>> {
   const facts = lakipFacts(book, periode);
   const { tahun } = facts.cakupan;
   // The plan is read for one year; a report that is late looks back on another.

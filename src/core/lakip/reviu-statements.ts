@@ -10,15 +10,22 @@ export interface ReviuStatement {
   readonly otomatis: boolean;
 }
 
+/** Statements that the workbook has the data to answer. */
+const OTOMATIS = ['I.2', 'I.3', 'I.6', 'II.4', 'III.1', 'III.4', 'III.5', 'III.7'] as const;
+export type KunciOtomatis = (typeof OTOMATIS)[number];
+
 /** Key of the row whose column Catatan holds the executive summary. */
 export const IKHTISAR_KUNCI = 'ikhtisar';
-
-const OTOMATIS = ['I.2', 'I.3', 'I.6', 'II.4', 'III.1', 'III.4', 'III.5', 'III.7'];
 
 function statements(romawi: string, nama: string, list: readonly string[]): readonly ReviuStatement[] {
   return list.map((pernyataan, index) => {
     const kunci = `${romawi}.${index + 1}`;
-    return { kunci, kelompok: `${romawi}. ${nama}`, pernyataan, otomatis: OTOMATIS.includes(kunci) };
+    return {
+      kunci,
+      kelompok: `${romawi}. ${nama}`,
+      pernyataan,
+      otomatis: OTOMATIS.some((own) => own === kunci),
+    };
   });
 }
 

@@ -14,6 +14,7 @@ import { FIGURE_TEXT, isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
+import type { InputCells } from '../workbook/form-columns';
 import { isDue } from '../workbook/measure';
 import { paguOn } from '../workbook/reference';
 import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
@@ -230,7 +231,7 @@ function formItems(trail: Trail): readonly ListItem[] {
   ];
 }
 
-function inputWords(record: RiwayatRecord, input: Readonly<Record<string, CellValue>>): string {
+function inputWords(record: RiwayatRecord, input: InputCells): string {
   const shown = (['realisasi', 'pembilang', 'penyebut'] as const)
     .filter((key) => !isBlank(input[key]))
     .map((key) => `${key} ${written(record, input[key])}`);

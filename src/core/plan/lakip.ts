@@ -290,7 +290,7 @@ function issue(
 
 /** The quarter's checklist as it should stand: the executive summary first, then the statements. */
 function checklistOf(book: Book, ctx: Context, periode: Periode): readonly ChecklistRow[] {
-  const checks = reviuChecks(book, periode, tanggalOf(ctx.waktu));
+  const checks: Readonly<Partial<Record<string, string>>> = reviuChecks(book, periode, tanggalOf(ctx.waktu));
   const { ikhtisar } = LAKIP_TEXT.reviu;
   return [
     { periode, ...ikhtisar, nomor: '', otomatis: '', kunci: IKHTISAR_KUNCI },

@@ -133,9 +133,13 @@ export type Sha256 = (text: string) => string;
 /** The hash that stands before the first row. */
 export const FIRST_HASH = '0'.repeat(64);
 
+type KeadaanKey = (typeof KEADAAN_KEYS)[number];
+type HashedColumns = Record<Exclude<JejakKey, KeadaanKey | 'hash' | 'hash_sebelum' | 'urut'>, string> &
+  Partial<Record<KeadaanKey, string>>;
+
 /** Columns as texts by key, without the two hash columns and the lookup number. */
-function hashedColumns(row: Omit<JejakRow, 'hash' | 'hashSebelum'>): Record<string, string> {
-  const columns: Record<string, string> = {
+function hashedColumns(row: Omit<JejakRow, 'hash' | 'hashSebelum'>): HashedColumns {
+  const columns: HashedColumns = {
     no: String(row.no),
     waktu: row.waktu,
     peristiwa: row.peristiwa,
@@ -199,7 +203,7 @@ export function chainBlock(
 
 /** Cells of a row in the order of these keys; everything is text but the lookup number. */
 export function jejakCells(row: JejakRow, keys: readonly string[]): readonly (string | number)[] {
-  const columns = hashedColumns(row);
+  const columns: Readonly<Partial<Record<string, string>>> = hashedColumns(row);
   return keys.map((key) => {
     if (key === 'hash') return row.hash;
     if (key === 'hash_sebelum') return row.hashSebelum;
@@ -209,11 +213,11 @@ export function jejakCells(row: JejakRow, keys: readonly string[]): readonly (st
 }
 
 /** A row read back; null where the cells are not a row this version of the add-in could have written. */
-export function parseJejak(cells: Readonly<Record<string, string>>): JejakRow | null {
+export function parseJejak(cells: Readonly<Partial<Record<JejakKey, string>>>): JejakRow | null {
   const peristiwa = PERISTIWA.find((name) => name === cells.peristiwa);
   const no = Number(cells.no);
   if (!peristiwa || !Number.isInteger(no) || no < 1) return null;
-  const text = (key: string) => cells[key] ?? '';
+  const text = (key: JejakKey) => cells[key] ?? '';
   return {
     no,
     waktu: text('waktu'),

@@ -2,7 +2,7 @@
 import { AGREGASI, CARA_ISI } from '../domain/agregasi';
 import { JENIS, METODE, NILAI_DARI, YA_TIDAK } from '../domain/capaian';
 import { TRIWULAN, triwulanShort } from '../domain/triwulan';
-import { JEJAK_KEYS } from '../sop/jejak';
+import { JEJAK_KEYS, type JejakKey } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
 import { COPIED_COLUMNS, INPUT_COLUMNS } from './form-columns';
 import {
@@ -388,7 +388,7 @@ export const JEJAK_TAB = tabSpec({
   color: '#9aa0a6',
 });
 
-function jejakHeader(key: string): string {
+function jejakHeader(key: JejakKey): string {
   const words = key.replace(/_/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
