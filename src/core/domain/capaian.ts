@@ -18,6 +18,10 @@ export type NilaiDari = (typeof NILAI_DARI)[number];
 export const YA_TIDAK = ['ya', 'tidak'] as const;
 export type YaTidak = (typeof YA_TIDAK)[number];
 
+export function yaTidak(isYes: boolean): YaTidak {
+  return isYes ? 'ya' : 'tidak';
+}
+
 export const JENIS = ['Tujuan', 'IKU', 'IKK', 'Program', 'Kegiatan', 'Subkegiatan'] as const;
 export type Jenis = (typeof JENIS)[number];
 

@@ -9,7 +9,14 @@ import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, type FormKey, INPUT_KEYS, type InputKey } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
-import { DECISION_KEYS, FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
+import {
+  DECISION_KEYS,
+  FORM_ROW,
+  formSpec,
+  type Penanda,
+  PUTUSAN_KEY,
+  STRIP_KEYS,
+} from '../workbook/form-layout';
 import { ATURAN_KUNCI, type SettingKey } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
 import type { FormTabId } from '../workbook/spec';
@@ -46,6 +53,8 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
     },
   };
 }
+
+const DECISION_MARK: Penanda = 'keputusan';
 
 /** A form's head: title, strip, return reason, decision lines, guide. Its blocks come with step 3. */
 export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: number): readonly Write[] {
@@ -104,7 +113,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       style: { numberFormat: '@' },
     },
     ...lines.flatMap(({ row, triwulan, periode: key }): Write[] => [
-      text(row, 'baris', 'keputusan'),
+      text(row, 'baris', DECISION_MARK),
       text(row, 'kode', triwulanShort(triwulan)),
       text(row, 'periode', key),
       ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),

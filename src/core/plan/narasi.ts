@@ -1,4 +1,5 @@
 // Rows of tab Narasi LAKIP for a quarter's texts: only what is missing is added, nothing typed is ever touched.
+import { yaTidak } from '../domain/capaian';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { type NarasiNeed, narasiNeeds } from '../lakip/narasi';
@@ -25,7 +26,7 @@ function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'n
       periode,
       bagian: slot.bagian,
       judul,
-      wajib: slot.wajib ? 'ya' : 'tidak',
+      wajib: yaTidak(slot.wajib),
       isi: slot.terbawa ? earlierText(book, periode, kunci) : '',
       petunjuk: slot.petunjuk,
       kunci,

@@ -12,7 +12,7 @@ import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { TAB_TEXT } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { isBlank } from '../workbook/cell';
+import { isBlank, says } from '../workbook/cell';
 import {
   gridOf,
   isProblem,
@@ -23,6 +23,7 @@ import {
   tableRows,
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
+import type { Penanda } from '../workbook/form-layout';
 import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
 import type { TabId, TabSpec } from '../workbook/spec';
@@ -124,7 +125,7 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
       return exists(id) ? decodeForm(kode, gridOf(raw, id), refOf({ refs }, id)).periode : null;
     },
     yearOfLines: (id) => {
-      const isLine = (row: TableRow) => id === 'pimpinan' || row.text('baris') === 'keputusan';
+      const isLine = (row: TableRow) => id === 'pimpinan' || says<Penanda>(row.text('baris'), 'keputusan');
       const line = rows(id).find((row) => isLine(row) && row.text('periode') !== '');
       return parsePeriode(line?.text('periode') ?? '')?.tahun ?? null;
     },

@@ -7,7 +7,7 @@ import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import { FORM_ROW } from '../workbook/form-layout';
 import type { TabId, TabSpec } from '../workbook/spec';
 import type { OwnStructure, RawStructure } from '../workbook/structure';
-import { KEY_ROW } from '../workbook/tab';
+import { KEY_ROW, type KeyOf } from '../workbook/tab';
 
 export type Family = keyof typeof REPAIR_TEXT.families;
 
@@ -82,9 +82,12 @@ export function isBoard(spec: TabSpec): boolean {
   return BOARDS.includes(spec.id);
 }
 
+/** A register's rows name the generation or the version that brought them. */
+const GENERATION_KEYS: readonly KeyOf<TabId>[] = ['generasi', 'id_versi'];
+
 /** Rows that commands add and nothing changes: their values are never rewritten. */
 export function isRegister(spec: TabSpec): boolean {
-  return !isBoard(spec) && spec.columns.some(({ key }) => key === 'generasi' || key === 'id_versi');
+  return !isBoard(spec) && spec.columns.some(({ key }) => GENERATION_KEYS.some((own) => own === key));
 }
 
 /** A tab into which the Kasubag types: neither form nor board nor register. */

@@ -5,7 +5,7 @@ import { columnWrites, runs } from '../layout/runs';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
-import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { type CellValue, isBlank, says, textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import {
@@ -16,9 +16,9 @@ import {
   INPUT_KEYS,
   type InputKey,
 } from '../workbook/form-columns';
-import { type Blok, FORM_ROW } from '../workbook/form-layout';
+import { BLOK, type Blok, FORM_ROW, type Penanda } from '../workbook/form-layout';
 import type { FormTabId, TabId } from '../workbook/spec';
-import { cellsInOrder, columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
+import { cellsInOrder, columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
 import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
@@ -49,7 +49,11 @@ function blankRows(located: Located, rows: readonly number[]): readonly Damage[]
     );
 }
 
-const MARKERS = ['kepala', 'indikator', 'program'];
+const MARKERS: readonly Penanda[] = ['kepala', ...BLOK];
+
+function isMarked({ marker }: BlockRow): boolean {
+  return MARKERS.some((own) => own === marker);
+}
 
 interface BlockRow {
   readonly row: number;
@@ -72,9 +76,9 @@ function blockRowsOf(located: Located, ref: TabRef<FormTabId>): readonly BlockRo
 
 /** Blank rows between the blocks' first and last row, but for the one that separates the blocks. */
 function insertedRows(rows: readonly BlockRow[]): readonly number[] {
-  const marked = rows.filter(({ marker }) => MARKERS.includes(marker));
+  const marked = rows.filter(isMarked);
   const last = marked[marked.length - 1]?.row ?? 0;
-  const programHead = rows.filter(({ marker }) => marker === 'kepala')[1]?.row ?? 0;
+  const programHead = rows.filter(({ marker }) => says<Penanda>(marker, 'kepala'))[1]?.row ?? 0;
   return rows
     .filter(({ row, isBlank: blank }) => blank && row < last && row !== programHead - 1)
     .map(({ row }) => row);
@@ -95,7 +99,7 @@ function strangeRow({ located, form, definitions }: FormScene, row: number): Dam
   const kode = cell('kode') || cell('input_kode');
   const definition = definitions.find((item) => item.kode === kode);
   const isHeader = cell('kode') === FORM_COLUMNS.find(({ key }) => key === 'kode')?.header;
-  const marker = isHeader ? 'kepala' : definition?.blok;
+  const marker: Penanda | undefined = isHeader ? 'kepala' : definition?.blok;
   const isThere = form.rows.some((item) => item.blok === marker && item.kode === kode);
   const column = columnOf(form.ref, 'baris');
   if (marker && !isThere) {
@@ -154,8 +158,8 @@ function isLaidOut({ located, form }: FormScene): boolean {
       (row) => marker(row) === blok,
     );
   return (
-    marker(FORM_ROW.indikatorHead) === 'kepala' &&
-    marker(layout.programHead) === 'kepala' &&
+    says<Penanda>(marker(FORM_ROW.indikatorHead), 'kepala') &&
+    says<Penanda>(marker(layout.programHead), 'kepala') &&
     isBlock('indikator') &&
     isBlock('program')
   );
@@ -275,9 +279,9 @@ export function formRowDamages(
   };
   const rows = blockRowsOf(located, form.ref);
   // What somebody writes below the blocks is his own affair.
-  const last = Math.max(...rows.filter(({ marker }) => MARKERS.includes(marker)).map(({ row }) => row));
+  const last = Math.max(...rows.filter(isMarked).map(({ row }) => row));
   const strange = rows
-    .filter(({ row, marker, isBlank: blank }) => row < last && !blank && !MARKERS.includes(marker))
+    .filter((line) => line.row < last && !line.isBlank && !isMarked(line))
     .map(({ row }) => strangeRow(scene, row));
   const blank = blankRows(located, insertedRows(rows));
   const copies = copiedRows(scene);
@@ -319,13 +323,14 @@ export function logDamages(located: Located, book: Book): RowFindings {
 }
 
 /** Tabs in which a code of a year stands once. */
+const IDENTITY: readonly KeyOf<TabId>[] = ['tahun', 'kode'];
 const UNIQUE: readonly TabId[] = ['bidang', 'indikator', 'anggaran'];
 
 /** Rows that a tab people fill has twice: whole, or under the same code of the same year. */
 export function tableRowDamages(located: Located): RowFindings {
   const { grid, spec } = located;
   const keys = (grid.values[0] ?? []).map(String);
-  const identity = ['tahun', 'kode'].map((key) => keys.indexOf(key)).filter((index) => index >= 0);
+  const identity = IDENTITY.map((key) => keys.indexOf(key)).filter((index) => index >= 0);
   const isUnique = UNIQUE.includes(spec.id);
   const seen = new Map<string, number>();
   const known = new Map<string, number>();

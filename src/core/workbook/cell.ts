@@ -80,3 +80,8 @@ export function isBlank(value: CellValue | undefined): boolean {
 export function textOf(value: CellValue | undefined): string {
   return value === undefined ? '' : String(value).trim();
 }
+
+/** Whether a cell holds this word of a list: `says<Agregasi>(cells.agregasi, 'akumulasi')`. */
+export function says<Word extends string>(value: CellValue | undefined, word: Word): boolean {
+  return value === word;
+}

@@ -1,4 +1,5 @@
 // The rows a bidang's form has in a quarter: definitions from the reference tabs, typed inputs beside their own code.
+import { yaTidak } from '../domain/capaian';
 import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { lastDayOf, type Periode, parsePeriode, type Triwulan } from '../domain/triwulan';
@@ -60,7 +61,7 @@ function indikatorDefinition({ book, periode, earlier }: DefinitionContext, item
       uraian: item.uraian,
       satuan: item.satuan,
       metode: item.metode,
-      jatuh_tempo: item.jatuhTempo[triwulan] ? 'ya' : 'tidak',
+      jatuh_tempo: yaTidak(item.jatuhTempo[triwulan]),
       target: target.nilai,
       target_atas: target.atas,
       target_teks: target.teks,
@@ -103,7 +104,7 @@ function programDefinition({ periode, earlier }: DefinitionContext, item: Progra
       uraian: item.uraian,
       satuan: 'Rp',
       target_tahunan: pagu,
-      jatuh_tempo: 'ya',
+      jatuh_tempo: yaTidak(true),
       target: pagu,
       agregasi: 'akumulasi',
       cara_isi: 's/d TW',

@@ -48,6 +48,9 @@ export const DECISION_KEYS = [PUTUSAN_KEY.keputusan, PUTUSAN_KEY.catatan, PUTUSA
 export const BLOK = ['indikator', 'program'] as const;
 export type Blok = (typeof BLOK)[number];
 
+/** What stands in column `baris`: a row of a block, a header, a decision line. */
+export type Penanda = Blok | 'kepala' | 'keputusan';
+
 export interface BlockSpan {
   readonly first: number;
   readonly count: number;

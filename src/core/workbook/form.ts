@@ -6,7 +6,7 @@ import type { Hasil } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import { FORM_TEXT, notANumberSentence } from '../text/problem';
-import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
+import { a1, type CellValue, type Grid, isBlank, says, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
 import {
@@ -20,7 +20,7 @@ import {
   type InputCells,
   OF_INDIKATOR,
 } from './form-columns';
-import { type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
+import { BLOK, type Blok, FORM_ROW, type Penanda, PUTUSAN_KEY } from './form-layout';
 import {
   hasilTriwulan,
   hasRencana,
@@ -37,7 +37,7 @@ import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
 import { type RowRuleId, type RuleRow, violatedRules } from './rules';
 import type { FormTabId } from './spec';
-import { byKey, columnOf, type TabRef } from './tab';
+import { byKey, columnOf, entriesOf, type TabRef } from './tab';
 
 export interface FormRow {
   readonly row: number;
@@ -92,7 +92,7 @@ export function decodeForm(
   const rows = tableRows(grid, ref, FORM_ROW.title);
   const blokOf = (row: TableRow<FormTabId>): Blok | null => {
     const marker = row.text('baris');
-    return marker === 'indikator' || marker === 'program' ? marker : null;
+    return BLOK.find((blok) => blok === marker) ?? null;
   };
   const codes = (blok: Blok, key: FormKey) =>
     rows
@@ -145,7 +145,7 @@ export function decodeForm(
     rows: formRows,
     putusan: rows.flatMap((row): PutusanLine[] => {
       const periode = parsePeriode(row.text('periode'))?.periode;
-      if (row.text('baris') !== 'keputusan' || !periode) return [];
+      if (!says<Penanda>(row.text('baris'), 'keputusan') || !periode) return [];
       return [
         {
           row: row.row,
@@ -254,5 +254,5 @@ export function checkForm(form: Form): readonly Problem[] {
 }
 
 export function hasTypedInput(row: FormRow): boolean {
-  return Object.entries(row.input).some(([key, value]) => key !== 'input_kode' && !isBlank(value));
+  return entriesOf(row.input).some(([key, value]) => key !== 'input_kode' && !isBlank(value));
 }

@@ -13,7 +13,7 @@ import {
   type YaTidak,
 } from '../domain/capaian';
 import { type StatusIsian, statusIsian } from '../domain/isian';
-import { type CellValue, isBlank } from './cell';
+import { type CellValue, isBlank, says } from './cell';
 import type { DefinitionCells, DefinitionKey, InputKey } from './form-columns';
 import { BLOK } from './form-layout';
 import type { Cells } from './tab';
@@ -62,11 +62,6 @@ export function isWords(cells: RowCells): boolean {
 /** Whether the row's realisasi stands on its scale. */
 export function isOnSkala(cells: RowCells): boolean {
   return typeof cells.realisasi === 'string' && skalaOf(cells).includes(cells.realisasi);
-}
-
-/** Whether a cell holds this word of a list: `says<Agregasi>(cells.agregasi, 'akumulasi')`. */
-export function says<Word extends string>(cell: CellValue | undefined, word: Word): boolean {
-  return cell === word;
 }
 
 export function isDue(cells: RowCells): boolean {

@@ -1,6 +1,7 @@
 // Evidence and steps 8 to 12 as facts: rows of the registers whose generation is committed, and the cells people fill.
+import type { YaTidak } from '../domain/capaian';
 import type { Periode } from '../domain/triwulan';
-import { type CellValue, isBlank } from './cell';
+import { type CellValue, isBlank, says } from './cell';
 import type { TableRow } from './decode-tables';
 import { BLOK, type Blok } from './form-layout';
 import {
@@ -230,7 +231,7 @@ export function decodeReportRows(
         periode: row.text('periode'),
         kunci: row.text('kunci'),
         judul: row.text('judul'),
-        wajib: row.text('wajib') === 'ya',
+        wajib: says<YaTidak>(row.text('wajib'), 'ya'),
         isi: row.text('isi'),
       }),
     ),

@@ -2,6 +2,7 @@
 
 import { formatAngka } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
+import { type YaTidak, yaTidak } from '../domain/capaian';
 import type { Place } from '../domain/place';
 import { formatTarget, type Target } from '../domain/target';
 import {
@@ -17,7 +18,7 @@ import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { REVISION_TEXT } from '../text/revision';
 import { type Book, refOf } from './book';
-import { type CellValue, textOf } from './cell';
+import { type CellValue, says, textOf } from './cell';
 import type { Blok } from './form-layout';
 import type { Indikator, Program } from './reference';
 import type { RevisiRow } from './report-rows';
@@ -62,7 +63,7 @@ function targetCell(target: Target | null): CellValue {
 
 function indikatorIsi(item: Indikator): Isi {
   const perTriwulan = TRIWULAN.flatMap((triwulan): readonly (readonly [IsiKey, CellValue])[] => [
-    [`jatuh_tempo_${triwulan}`, item.jatuhTempo[triwulan] ? 'ya' : 'tidak'],
+    [`jatuh_tempo_${triwulan}`, yaTidak(item.jatuhTempo[triwulan])],
     [`target_${triwulan}`, targetCell(item.target[triwulan])],
   ]);
   return {
@@ -239,7 +240,8 @@ function bidangOf({ semula, kini }: Perubahan): string {
 
 /** Quarters whose own columns a change touches: of a definition that is added, those in which it is due. */
 function quartersOf({ key, semula, kini }: Perubahan): readonly Triwulan[] {
-  if (semula === null) return TRIWULAN.filter((triwulan) => kini?.[`jatuh_tempo_${triwulan}`] === 'ya');
+  if (semula === null)
+    return TRIWULAN.filter((triwulan) => says<YaTidak>(kini?.[`jatuh_tempo_${triwulan}`], 'ya'));
   const triwulan = parseTriwulan(/^(?:target|jatuh_tempo)_(\d)$/.exec(key ?? '')?.[1] ?? '');
   return triwulan ? [triwulan] : [];
 }

@@ -3,8 +3,7 @@
 
 import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
-import type { CellValue } from './cell';
-import { isBlank } from './cell';
+import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';
 import {
@@ -18,7 +17,6 @@ import {
   nilaiOf,
   type RowCells,
   sampaiDenganOf,
-  says,
 } from './measure';
 import type { Severity } from './problem';
 
