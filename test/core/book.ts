@@ -31,7 +31,7 @@ import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
 import type { TabId } from '../../src/core/workbook/spec';
-import { FIRST_ROW, HEADER_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
+import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
 import { TABLES } from '../../src/core/workbook/tables';
 
 export const OWNER = 'kantor@contoh.go.id';
@@ -291,6 +291,32 @@ export class PaperBook {
     return this.tab(`form:${bidang}`)
       .values.slice(HEADER_ROW)
       .map((line) => line[column - 1] ?? '');
+  }
+
+  /** As with the spreadsheet's own means: the cells go with their column. */
+  moveColumn(tab: TabId, key: string, before: string): void {
+    const from = this.columnOf(tab, key) - 1;
+    const to = this.columnOf(tab, before) - 1;
+    this.eachLine(tab, Math.max(from, to), (line) => {
+      line.splice(from < to ? to - 1 : to, 0, ...line.splice(from, 1));
+    });
+  }
+
+  /** A column of somebody's own. */
+  insertColumn(tab: TabId, key: string, before: string): void {
+    const at = this.columnOf(tab, before) - 1;
+    this.eachLine(tab, at, (line) => {
+      line.splice(at, 0, '');
+    });
+    this.set(this.tab(tab), KEY_ROW, at + 1, key);
+  }
+
+  private eachLine(tab: TabId, width: number, change: (line: CellValue[]) => void): void {
+    const { values, formulas } = this.tab(tab);
+    for (const line of [...values, ...(formulas as CellValue[][])]) {
+      while (line.length <= width) line.push('');
+      change(line);
+    }
   }
 
   rename(tab: TabId, name: string): void {

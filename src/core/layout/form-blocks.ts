@@ -4,13 +4,7 @@ import { type Book, refOf } from '../workbook/book';
 import type { CellValue } from '../workbook/cell';
 import type { Definition } from '../workbook/definitions';
 import type { Form } from '../workbook/form';
-import {
-  FORM_COLUMNS,
-  type FormKey,
-  INPUT_KEYS,
-  type InputCells,
-  type InputKey,
-} from '../workbook/form-columns';
+import { FORM_COLUMNS, type FormKey, type InputCells, type InputKey } from '../workbook/form-columns';
 import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
 import { type Blok, FORM_ROW, type FormLayout, formLayout } from '../workbook/form-layout';
 import type { FormTabId } from '../workbook/spec';
@@ -84,20 +78,16 @@ export function blockRecords(
   return records;
 }
 
-/** Columns of the block in pieces that leave out the inputs, or as one piece with them. */
+/** Columns of the block in pieces that leave out the inputs and other people's columns, or with the inputs. */
 export function blockWrites(
   ref: TabRef<FormTabId>,
   records: readonly FormRecord[],
   withInputs: boolean,
 ): readonly Write[] {
-  const inputs = INPUT_KEYS.map((key) => columnOf(ref, key));
-  const columns = ref.keys
-    .map((_, index) => index + 1)
-    .filter((column) => withInputs || !inputs.includes(column));
   return columnWrites(
     ref,
     FORM_ROW.indikatorHead,
-    columns,
+    FORM_COLUMNS.filter(({ input }) => withInputs || !input).map(({ key }) => columnOf(ref, key)),
     records.map((record) => cellsInOrder(ref, record)),
   );
 }

@@ -47,9 +47,10 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konso
       // The row's state says itself that nothing was filled in.
       keterangan: remarkOf([...tandaOf(record).filter((tanda) => tanda !== status), textOf(record.kendala)]),
       // What was not due or not filled in has nothing to enter.
-      ...(isDue(record) && record.status !== 'Tidak mengisi'
-        ? { sakip: { formula: sakipFormula(refOf(book, 'sakip'), kunci) } }
-        : {}),
+      sakip:
+        isDue(record) && record.status !== 'Tidak mengisi'
+          ? { formula: sakipFormula(refOf(book, 'sakip'), kunci) }
+          : undefined,
     };
   });
 }
@@ -64,7 +65,8 @@ function totalRows(book: Book, { periode, records }: Consolidated): readonly Row
       uraian: REKAP_TEXT.jumlahProgram,
       satuan: 'Rp',
       target: total.pagu,
-      ...(tanpaRealisasi(total) ? {} : { realisasi: total.realisasi, capaian: persenCell(total.serapan) }),
+      realisasi: tanpaRealisasi(total) ? undefined : total.realisasi,
+      capaian: tanpaRealisasi(total) ? undefined : persenCell(total.serapan),
       keterangan: total.tidakMengisi.length > 0 ? REKAP_TEXT.tidakMengisi(total.tidakMengisi) : '',
     },
   ];

@@ -2,6 +2,7 @@
 import { type Book, refOf } from '../workbook/book';
 import { statusBuktiFormula } from '../workbook/evidence';
 import { recommendationStatusFormula } from '../workbook/recommendation-formulas';
+import { TERCATAT } from '../workbook/report-tables';
 import type { TabId } from '../workbook/spec';
 import { type Cells, localCell, spanOf } from '../workbook/tab';
 
@@ -14,14 +15,21 @@ export function registerFormulas(
 ): Cells<'tercatat' | 'status', string> {
   const [ref, jejak] = [refOf(book, tab), refOf(book, 'jejak')];
   return {
-    ...(ref.keys.includes('tercatat')
-      ? {
-          tercatat: `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${spanOf(jejak, 'generasi')};0))`,
-        }
-      : {}),
-    ...(tab === 'bukti' ? { status: statusBuktiFormula(refOf(book, tab), row) } : {}),
-    ...(tab === 'rekomendasi' && jenis === 'rekomendasi'
-      ? { status: recommendationStatusFormula(refOf(book, tab), row, jejak) }
-      : {}),
+    tercatat: ref.keys.includes(TERCATAT.key)
+      ? `=ISNUMBER(MATCH(${localCell(ref, 'generasi', row)};${spanOf(jejak, 'generasi')};0))`
+      : undefined,
+    status: statusFormula(book, tab, row, jenis),
   };
+}
+
+function statusFormula(
+  book: Pick<Book, 'refs'>,
+  tab: TabId,
+  row: number,
+  jenis: unknown,
+): string | undefined {
+  if (tab === 'bukti') return statusBuktiFormula(refOf(book, tab), row);
+  return tab === 'rekomendasi' && jenis === 'rekomendasi'
+    ? recommendationStatusFormula(refOf(book, tab), row, refOf(book, 'jejak'))
+    : undefined;
 }

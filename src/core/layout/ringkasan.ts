@@ -40,18 +40,18 @@ function capaianCells(rekap: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord<
 /** Blank where nothing of the budget belongs here. */
 function anggaranCells(jumlah: JumlahAnggaran | undefined): RowRecord<'ringkasan'> {
   if (!jumlah || jumlah.program.length === 0) return {};
-  return {
+  const pagu: RowRecord<'ringkasan'> = {
     pagu_murni: jumlah.paguMurni ?? '',
     pagu_perubahan: jumlah.paguPerubahan ?? '',
     pagu: jumlah.pagu,
-    ...(tanpaRealisasi(jumlah)
-      ? {}
-      : {
-          realisasi: jumlah.realisasi,
-          realisasi_tw: jumlah.realisasiTriwulan ?? '',
-          serapan: persenCell(jumlah.serapan),
-          sisa: jumlah.sisa,
-        }),
+  };
+  if (tanpaRealisasi(jumlah)) return pagu;
+  return {
+    ...pagu,
+    realisasi: jumlah.realisasi,
+    realisasi_tw: jumlah.realisasiTriwulan ?? '',
+    serapan: persenCell(jumlah.serapan),
+    sisa: jumlah.sisa,
   };
 }
 
@@ -165,14 +165,10 @@ function chartCells(
   return (index) => {
     const [first, second] = [sasaran[index], anggaran.bidang[index]];
     return {
-      ...(first && {
-        grafik_sasaran: GRAFIK.labelSasaran(first.nomor),
-        grafik_capaian: first.rata.persen ?? '',
-      }),
-      ...(second && {
-        grafik_bidang: second.bidang,
-        grafik_serapan: tanpaRealisasi(second) ? '' : persenCell(second.serapan),
-      }),
+      grafik_sasaran: first && GRAFIK.labelSasaran(first.nomor),
+      grafik_capaian: first?.rata.persen ?? undefined,
+      grafik_bidang: second?.bidang,
+      grafik_serapan: second && !tanpaRealisasi(second) ? persenCell(second.serapan) : undefined,
     };
   };
 }

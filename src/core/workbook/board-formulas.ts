@@ -359,13 +359,11 @@ export function pimpinanFormulas(
     kode: `=IF(${open};${basisKode};"")`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
     ringkasan: `=IF(${urut}=0;"Belum dimulai";IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
-    ...(RETURNABLE.includes(langkah) ? { pilihan_kembalikan: choice(KEPUTUSAN.kembalikan) } : {}),
-    ...(tautan
-      ? {
-          // The first row with the code is the text's own: papers that decide on it are registered later.
-          tautan: `=IF(OR(LEN(${kode})>0;${settled});IFERROR(INDEX(${spanOf(naskah, tautan)};MATCH(${basisKode};${spanOf(naskah, 'kode')};0));"");"")`,
-        }
-      : {}),
+    pilihan_kembalikan: RETURNABLE.includes(langkah) ? choice(KEPUTUSAN.kembalikan) : undefined,
+    // The first row with the code is the text's own: papers that decide on it are registered later.
+    tautan: tautan
+      ? `=IF(OR(LEN(${kode})>0;${settled});IFERROR(INDEX(${spanOf(naskah, tautan)};MATCH(${basisKode};${spanOf(naskah, 'kode')};0));"");"")`
+      : undefined,
   });
 }
 

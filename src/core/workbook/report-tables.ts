@@ -3,7 +3,7 @@
 import { column, hidden, tabSpec } from './spec';
 
 /** Whether the log knows the row's generation; lookups count committed rows only. */
-const TERCATAT = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
+export const TERCATAT = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
 const GENERASI = column('generasi', 'Generasi', 80, 'teks', hidden);
 
 export const TINDAKAN_BUKTI = ['unggah', 'ganti', 'cabut'] as const;
