@@ -77,6 +77,8 @@ describe('the row a cell belongs to', () => {
     ['Anggaran', `E${row('anggaran', '1.01')}`, { baris: 'program/1.01' }],
     ['Riwayat', `A${row('riwayat', 'IKU-1')}`, { baris: 'indikator/IKU-1' }],
     ['Beranda', 'B7', undefined],
+    ['Personil', 'A5', undefined],
+    ['Status SOP', 'D5', undefined],
     ['Catatan saya', 'A1', undefined],
   ])('%s!%s', (tab, a1, expected) => {
     const page = open(paper, 'cara-hitung', at(tab, a1));
