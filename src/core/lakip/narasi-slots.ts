@@ -17,8 +17,6 @@ export interface NarasiSlot {
   readonly petunjuk: string;
   /** Without it the report cannot be made. */
   readonly wajib: boolean;
-  /** One text for every sasaran of the quarter. */
-  readonly perSasaran: boolean;
   /** Carried over from the latest earlier quarter: it seldom changes. */
   readonly terbawa: boolean;
 }
@@ -31,7 +29,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     petunjuk:
       'Kedudukan, tugas, fungsi, dan susunan organisasi. Pisahkan paragraf dengan baris baru (Ctrl+Enter).',
     wajib: true,
-    perSasaran: false,
     terbawa: true,
   },
   {
@@ -40,7 +37,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Aspek strategis organisasi',
     petunjuk: 'Peran strategis perangkat daerah dan lingkungan yang memengaruhinya.',
     wajib: true,
-    perSasaran: false,
     terbawa: true,
   },
   {
@@ -49,7 +45,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Permasalahan utama',
     petunjuk: 'Isu strategis yang sedang dihadapi organisasi.',
     wajib: true,
-    perSasaran: false,
     terbawa: true,
   },
   {
@@ -58,7 +53,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Penyebab keberhasilan atau kegagalan',
     petunjuk: 'Mengapa target tercapai atau tidak tercapai, dan mengapa kinerja naik atau turun.',
     wajib: true,
-    perSasaran: true,
     terbawa: false,
   },
   {
@@ -67,7 +61,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Alternatif solusi yang telah dilakukan',
     petunjuk: 'Upaya yang telah dilakukan selama periode laporan. Boleh kosong bila tidak ada hambatan.',
     wajib: false,
-    perSasaran: true,
     terbawa: false,
   },
   {
@@ -77,7 +70,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     petunjuk:
       'Program atau kegiatan yang paling menentukan keberhasilan atau kegagalan sasaran ini. Boleh kosong.',
     wajib: false,
-    perSasaran: true,
     terbawa: false,
   },
   {
@@ -86,7 +78,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Simpulan',
     petunjuk: 'Simpulan umum atas capaian kinerja. Angka ringkasannya ditambahkan dari Konsolidasi.',
     wajib: true,
-    perSasaran: false,
     terbawa: false,
   },
   {
@@ -95,7 +86,6 @@ export const NARASI_SLOTS: readonly NarasiSlot[] = [
     judul: 'Langkah ke depan',
     petunjuk: 'Langkah yang akan dilakukan untuk meningkatkan kinerja.',
     wajib: true,
-    perSasaran: false,
     terbawa: false,
   },
 ];

@@ -6,20 +6,17 @@ export interface ReviuStatement {
   readonly kunci: string;
   readonly kelompok: string;
   readonly pernyataan: string;
-  /** The workbook has the data to answer it; what it finds stands in the row's column Pemeriksaan otomatis. */
-  readonly otomatis: boolean;
 }
 
 /** Key of the row whose column Catatan holds the executive summary. */
 export const IKHTISAR_KUNCI = 'ikhtisar';
 
-const OTOMATIS = ['I.2', 'I.3', 'I.6', 'II.4', 'III.1', 'III.4', 'III.5', 'III.7'];
-
 function statements(romawi: string, nama: string, list: readonly string[]): readonly ReviuStatement[] {
-  return list.map((pernyataan, index) => {
-    const kunci = `${romawi}.${index + 1}`;
-    return { kunci, kelompok: `${romawi}. ${nama}`, pernyataan, otomatis: OTOMATIS.includes(kunci) };
-  });
+  return list.map((pernyataan, index) => ({
+    kunci: `${romawi}.${index + 1}`,
+    kelompok: `${romawi}. ${nama}`,
+    pernyataan,
+  }));
 }
 
 export const REVIU_STATEMENTS: readonly ReviuStatement[] = [

@@ -129,7 +129,6 @@ export const EXPLAIN_TEXT = {
   sum: (values: readonly string[], hasil: string) => `${values.join(' + ')} = ${hasil}`,
   mean: (values: readonly string[], count: number, hasil: string) =>
     `(${values.join(' + ')}) ÷ ${count} = ${hasil}`,
-  share: (sum: string, count: number, hasil: string) => `${sum} ÷ ${count} = ${hasil}`,
   highest: (values: readonly string[], hasil: string) => `${hasil}, yang tertinggi dari ${listed(values)}`,
   agregasi: (agregasi: Agregasi, tw: readonly string[]) => `${agregasi}; ${listed(tw)}`,
   lastOf: (tw: string) => `nilai akhir; nilai terisi yang terakhir, ${tw}`,

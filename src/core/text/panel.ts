@@ -58,7 +58,6 @@ export const PANEL_TEXT = {
   },
   consolidate: 'Konsolidasikan',
   consolidateConfirm: 'Konsolidasikan bidang yang diterima?',
-  findings: 'Temuan',
   noFindings: 'Tidak ada temuan.',
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0
