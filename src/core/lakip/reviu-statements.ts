@@ -1,6 +1,9 @@
 // The checklist of step 10: the executive summary first, then the 23 statements of Lampiran III PermenPANRB 53/2014,
 // used here inside the agency before the report is signed.
 
+import type { Periode } from '../domain/triwulan';
+import type { Book } from '../workbook/book';
+
 export interface ReviuStatement {
   /** Key of the row in tab Reviu, and the number people read. */
   readonly kunci: string;
@@ -10,6 +13,11 @@ export interface ReviuStatement {
 
 /** Key of the row whose column Catatan holds the executive summary. */
 export const IKHTISAR_KUNCI = 'ikhtisar';
+
+/** The executive summary of the quarter, as the Sekretaris wrote it; '' while there is none. */
+export function ikhtisarOf(book: Pick<Book, 'reviu'>, periode: Periode): string {
+  return book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI)?.catatan ?? '';
+}
 
 function statements(romawi: string, nama: string, list: readonly string[]): readonly ReviuStatement[] {
   return list.map((pernyataan, index) => ({

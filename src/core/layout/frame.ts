@@ -3,7 +3,7 @@
 import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { GUIDE_TEXT } from '../text/guide';
-import { a1Range } from '../workbook/cell';
+import { a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { FORM_ROW } from '../workbook/form-layout';
 import { PENGATURAN_SEED, type Pengaturan } from '../workbook/reference';
@@ -50,16 +50,6 @@ export const COLOR = {
   wait: '#fef7e0',
   waitText: '#7a4f01',
 } as const;
-
-export function runs(columns: readonly number[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const column of columns) {
-    const last = found[found.length - 1];
-    if (last && last[0] + last[1] === column) last[1] += 1;
-    else found.push([column, 1]);
-  }
-  return found;
-}
 
 /** Decisions of another year, recorded by now, leave their lines before these are given to the new one. */
 export function clearLinesWrites(
@@ -161,7 +151,9 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
       do: 'hide',
       tab,
       rows: [[KEY_ROW, 1]],
-      columns: runs(columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position)),
+      columns: runsOf(
+        columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position),
+      ),
     },
   ];
 }

@@ -1,4 +1,5 @@
 // What a figure is about: found from the cell that is selected or from what was chosen, and written back for the window.
+
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
@@ -21,6 +22,7 @@ import {
   recordOf,
 } from '../workbook/riwayat';
 import { bidangOfTab, type TabId } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 import { checkAll } from '../workbook/validation';
 import { paragraph } from './parts';
 
@@ -93,7 +95,7 @@ function subjectAt(book: Book, cell: Place): Subject | null {
   const ref = [...book.refs.values()].find(({ name }) => name === cell.tab);
   const number = rowNumber(cell);
   if (!ref) return null;
-  const form = ref.id.startsWith('form:') ? book.forms.get(bidangOfTab(ref.id)) : undefined;
+  const form = isFormTab(ref.id) ? book.forms.get(bidangOfTab(ref.id)) : undefined;
   if (form) return onForm(form, number);
   const row = book.rows(ref.id).find((candidate) => candidate.row === number);
   return row ? inTable(book, ref.id, row) : null;

@@ -10,7 +10,6 @@ import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { runs } from '../layout/frame';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
@@ -23,7 +22,7 @@ import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { a1, textOf } from '../workbook/cell';
+import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
@@ -333,10 +332,12 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
       return place ? [[place.row, [wanted.otomatis, wanted.kunci]]] : [];
     }),
   );
-  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).map(([row, count]): Write => {
-    const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
-    return { do: 'values', tab: 'reviu', row, column, cells };
-  });
+  const refreshed = runsOf([...present.keys()].sort((one, other) => one - other)).map(
+    ([row, count]): Write => {
+      const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
+      return { do: 'values', tab: 'reviu', row, column, cells };
+    },
+  );
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
 

@@ -5,17 +5,8 @@ import { columnLetter, textOf } from '../workbook/cell';
 import type { FormColumn } from '../workbook/form-columns';
 import { FORM_ROW } from '../workbook/form-layout';
 import { type Column, HEADER_ROW, KEY_ROW, type TabSpec } from '../workbook/tab';
-import {
-  type Damage,
-  isBoard,
-  isFormTab,
-  isRowBlank,
-  type Located,
-  placeAt,
-  repairable,
-  undecided,
-  valueAt,
-} from './damage';
+import { isBoard, isFormTab } from '../workbook/tab-kinds';
+import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
 

@@ -1,19 +1,11 @@
 // Formulas that were overwritten, even by an equal value, and titles and headers that read differently.
 import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, quoteTab, textOf } from '../workbook/cell';
+import { a1, quoteTab, runsOf, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';
 import { FIRST_ROW } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
 
 const text = REPAIR_TEXT;

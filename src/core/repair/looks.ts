@@ -1,19 +1,11 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, a1Range, areaOf } from '../workbook/cell';
+import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
 

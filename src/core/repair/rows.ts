@@ -4,22 +4,13 @@ import { blockRecords, blockWrites, layoutOfForm } from '../layout/form-blocks';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
-import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { type CellValue, isBlank, runsOf, textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type Blok, FORM_ROW } from '../workbook/form-layout';
 import { columnOf, FIRST_ROW, type TabId, type TabRef } from '../workbook/tab';
-import {
-  type Damage,
-  isRowBlank,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  undecided,
-  valueAt,
-} from './damage';
+import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 const text = REPAIR_TEXT;
 

@@ -7,7 +7,8 @@ import { textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import type { RawStructure, TabStructure } from '../workbook/structure';
 import { bidangOfTab, KEY_ROW, type TabSpec, TITLE_ROW } from '../workbook/tab';
-import { type Damage, isFormTab, isRegister, isSeeded, isTyped, repairable, undecided } from './damage';
+import { isFormTab, isRegister, isSeeded, isTyped } from '../workbook/tab-kinds';
+import { type Damage, repairable, undecided } from './damage';
 
 const text = REPAIR_TEXT;
 

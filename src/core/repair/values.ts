@@ -6,16 +6,8 @@ import { REPAIR_TEXT } from '../text/repair';
 import type { Form } from '../workbook/form';
 import { INPUT_COLUMNS } from '../workbook/form-columns';
 import { type Column, columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
-import {
-  type Damage,
-  isFormTab,
-  isTyped,
-  type Located,
-  placeAt,
-  repairable,
-  undecided,
-  valueAt,
-} from './damage';
+import { isFormTab, isTyped } from '../workbook/tab-kinds';
+import { type Damage, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 import { isDateValue } from './looks';
 
 const text = REPAIR_TEXT;
