@@ -172,7 +172,44 @@ function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
   return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
 }
 
-/** Formula cells of one form row, by column key. */
+/** What a row's formulas are made from. */
+interface FormulaRow {
+  readonly cells: RuleCells;
+  readonly at: RuleCells['at'];
+  readonly blok: Blok;
+  readonly tabs: FormulaTabs;
+  /** The row's key in the registers, as an expression. */
+  readonly kunci: string;
+  /** The cell with the id of the version on the form. */
+  readonly idVersi: string;
+}
+
+/** One formula per column. */
+const ROW_FORMULAS: Readonly<Record<string, (row: FormulaRow) => string>> = {
+  nilai: ({ at }) => nilaiFormula(at),
+  capaian: ({ at, blok, tabs }) => capaianFormula(at, blok, tabs),
+  kategori: ({ at, tabs }) => kategoriFormula(at, tabs),
+  status: ({ at }) => statusFormula(at),
+  sd: ({ at }) => sdFormula(at),
+  capaian_tahunan: ({ at, tabs }) => capaianTahunanFormula(at, tabs),
+  temuan: ({ cells, blok }) => temuanFormula(cells, blok),
+  berubah: ({ at, tabs }) => berubahFormula(at, tabs.salinan),
+  perlu_isi: ({ at }) => perluIsiFormula(at),
+  sudah_isi: ({ at }) => sudahIsiFormula(at),
+  bukti: ({ kunci, tabs }) => jumlahBuktiFormula(tabs.bukti, kunci),
+  baris_salinan: ({ at, tabs, idVersi, blok }) => baris(at, tabs.salinan, idVersi, blok),
+  urut_bukti: ({ kunci, tabs }) => urutBuktiFormula(tabs.bukti, kunci),
+};
+
+/** Columns that only indicators have: a pagu is the year's already. */
+const INDIKATOR_ONLY = ['capaian_tahunan'];
+
+/** Columns of a row that hold a formula. */
+export function formulaKeys(blok: Blok): readonly string[] {
+  return Object.keys(ROW_FORMULAS).filter((key) => blok === 'indikator' || !INDIKATOR_ONLY.includes(key));
+}
+
+/** Formulas of one form row, by column key. */
 export function formRowFormulas(
   ref: TabRef,
   row: number,
@@ -183,21 +220,8 @@ export function formRowFormulas(
   const cells = ruleCells(ref, row, block, tabs);
   const { at } = cells;
   const kunci = kunciFormula(at('periode'), bidangOfTab(ref.id), blok, at('kode'));
-  return {
-    nilai: nilaiFormula(at),
-    capaian: capaianFormula(at, blok, tabs),
-    kategori: kategoriFormula(at, tabs),
-    status: statusFormula(at),
-    sd: sdFormula(at),
-    ...(blok === 'indikator' ? { capaian_tahunan: capaianTahunanFormula(at, tabs) } : {}),
-    temuan: temuanFormula(cells, blok),
-    berubah: berubahFormula(at, tabs.salinan),
-    perlu_isi: perluIsiFormula(at),
-    sudah_isi: sudahIsiFormula(at),
-    bukti: jumlahBuktiFormula(tabs.bukti, kunci),
-    baris_salinan: baris(at, tabs.salinan, idVersiCell(ref), blok),
-    urut_bukti: urutBuktiFormula(tabs.bukti, kunci),
-  };
+  const parts: FormulaRow = { cells, at, blok, tabs, kunci, idVersi: idVersiCell(ref) };
+  return Object.fromEntries(formulaKeys(blok).map((key) => [key, ROW_FORMULAS[key]?.(parts) ?? '']));
 }
 
 /** Hidden cells beside the form's head: number of the DINAS event, of the last return, id of the version on the form. */
