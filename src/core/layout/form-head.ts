@@ -4,11 +4,10 @@ import { SKALA_BAWAAN } from '../domain/kategori';
 import { type Periode, periodeLabel, TRIWULAN, triwulanShort } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { GUIDE_TEXT } from '../text/guide';
-import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
-import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
+import { FORM_ROW, formSpec, PUTUSAN_KEY, PUTUSAN_PARTS, STRIP_KEYS } from '../workbook/form-layout';
 import { ATURAN_KUNCI } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
@@ -67,7 +66,7 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   const decision = a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
   return [
     ...clearLinesWrites(input, tab, tahun, decision),
-    text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+    text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
     text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
     {
       do: 'values',
@@ -84,12 +83,9 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       style: { wrap: true, background: COLOR.strip },
     },
     text(FORM_ROW.alasan, 'kode', GUIDE_TEXT.lastReturn),
-    text(FORM_ROW.putusanHead, 'kode', 'Triwulan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keputusan, 'Keputusan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.catatan, 'Catatan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.idPermintaan, 'Id permintaan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.kodeVersi, 'Kode versi'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keterangan, 'Keadaan'),
+    ...PUTUSAN_PARTS.map((part) =>
+      text(FORM_ROW.putusanHead, PUTUSAN_KEY[part], GUIDE_TEXT.decisionHeads[part]),
+    ),
     headStyle(tab, FORM_ROW.putusanHead, width),
     {
       do: 'style',
@@ -182,19 +178,6 @@ export function formHighlights(ref: TabRef): readonly Highlight[] {
 
 /** Headers of a form's blocks where they differ from its columns' own. */
 export function programHeader(): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
-    uraian: 'Program',
-    target_tahunan: 'Pagu setahun (Rp)',
-    target: 'Pagu (Rp)',
-    realisasi: 'Realisasi s/d TW (Rp)',
-    capaian: 'Serapan (%)',
-    // Of indicators only.
-    target_teks: '',
-    rencana_aksi: '',
-    pembilang: '',
-    penyebut: '',
-    kemajuan: '',
-    capaian_tahunan: '',
-  };
+  const words: Readonly<Record<string, string>> = GUIDE_TEXT.programHeads;
   return FORM_COLUMNS.map((column) => words[column.key] ?? column.header);
 }

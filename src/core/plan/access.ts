@@ -23,10 +23,10 @@ export function actorsOf(
   bidang?: Bidang,
 ): { readonly people: readonly Personil[]; readonly words: string } {
   if (bidang && langkah === 5) {
-    return { people: pengisiOf(book.personil, bidang, tanggal), words: `Staf atau Operator ${bidang.kode}` };
+    return { people: pengisiOf(book.personil, bidang, tanggal), words: ACCESS_TEXT.filler(bidang.kode) };
   }
   if (bidang && (langkah === 4 || langkah === 6)) {
-    const words = bidang.pemeriksa === 'sekretaris' ? PERAN_LABEL.sekretaris : `Kepala Bidang ${bidang.kode}`;
+    const words = bidang.pemeriksa === 'sekretaris' ? PERAN_LABEL.sekretaris : ACCESS_TEXT.head(bidang.kode);
     return { people: pemeriksaOf(book.personil, bidang, tanggal), words };
   }
   const peran = langkahOf(langkah).pelaku;

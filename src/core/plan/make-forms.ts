@@ -20,7 +20,6 @@ import { ACT_TEXT } from '../text/act';
 import { GUIDE_TEXT } from '../text/guide';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
-import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
 import {
   type Definition,
@@ -135,7 +134,7 @@ function planForm(
         : []),
       ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
       ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
-      text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+      text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
       text(FORM_ROW.periode, 'periode', periode),
       ...guideWrites(book, ctx, bidang, ref),

@@ -1,7 +1,7 @@
 // Tabs that were renamed, duplicated, deleted, or have lost the mark by which they are found.
 import type { Write } from '../layout/write';
+import { GUIDE_TEXT } from '../text/guide';
 import { REPAIR_TEXT } from '../text/repair';
-import { formTitle } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
@@ -22,7 +22,7 @@ function looksLike(spec: TabSpec, nama: string, { head }: TabStructure): boolean
   const keys = head[KEY_ROW - 1] ?? [];
   const hasKeys = spec.columns.every(({ key }, index) => keys[index] === key);
   if (!hasKeys || !isFormTab(spec.id)) return hasKeys;
-  const title = formTitle(nama, null);
+  const title = GUIDE_TEXT.formTitle(nama, null);
   // The quarter follows the name, unless no form was made yet.
   return (head[TITLE_ROW - 1] ?? [])
     .map(textOf)

@@ -4,10 +4,12 @@ import { ATURAN_BAWAAN } from '../domain/aturan';
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
+import { BOARD_TEXT } from '../text/board';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
 import { BUKTI_HEADER, INPUT_COLUMNS } from './form-columns';
 import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
+import { quoted, spoken } from './formula-words';
 import { STATUS_HASIL } from './measure';
 import {
   derivedFormula,
@@ -317,7 +319,9 @@ export function putusanFormulas(
     ['periode', at('periode')],
   ];
   const urut = at('urut_akhir');
-  const open = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urut})="Menunggu";INDEX(${spanOf(jejak, 'keadaan_7')};${urut})="Menunggu")`;
+  const stateOf = (nomor: number) => `INDEX(${spanOf(jejak, `keadaan_${nomor}`)};${urut})`;
+  const stands = spoken(BOARD_TEXT.formStands, stateOf(6), stateOf(7));
+  const open = `OR(${stateOf(6)}="Menunggu";${stateOf(7)}="Menunggu")`;
   const kode = at(PUTUSAN_KEY.kodeVersi);
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return [
@@ -335,7 +339,7 @@ export function putusanFormulas(
     {
       row,
       key: PUTUSAN_KEY.keterangan,
-      formula: `=IF(${urut}=0;"Belum dibuka";"Langkah 6: "&INDEX(${spanOf(jejak, 'keadaan_6')};${urut})&". Langkah 7: "&INDEX(${spanOf(jejak, 'keadaan_7')};${urut}))`,
+      formula: `=IF(${urut}=0;${quoted(BOARD_TEXT.notOpened)};${stands})`,
     },
     { row, key: 'pilihan_setuju', formula: choice(KEPUTUSAN.setuju) },
     { row, key: 'pilihan_kembalikan', formula: choice(KEPUTUSAN.kembalikan) },

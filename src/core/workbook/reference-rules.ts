@@ -28,10 +28,8 @@ const PERLU: Severity = 'Perlu penjelasan';
 const CATATAN: Severity = 'Catatan';
 
 export interface ReferenceRule<T> {
-  readonly id: string;
+  readonly id: keyof typeof text.finding;
   readonly severity: Severity;
-  /** What is wrong in a few words; the sentence goes on with the particulars. */
-  readonly label: string;
   /** The column a click leads to. */
   column(item: T): string;
   violated(item: T): boolean;
@@ -114,7 +112,6 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   {
     id: 'batas-terbalik',
     severity: WAJIB,
-    label: 'batas bawah di atas batas atas',
     column: () => 'batas_bawah',
     violated: ({ batasBawah: bawah, batasAtas: atas }) =>
       typeof bawah === 'number' && typeof atas === 'number' && bawah > atas,
@@ -123,7 +120,6 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   {
     id: 'target-di-luar-batas',
     severity: WAJIB,
-    label: 'target di luar batas',
     column: (item) => outsideTarget(item)?.key ?? 'batas_bawah',
     violated: (item) => outsideTarget(item) !== null,
     particulars: (item) =>
@@ -136,7 +132,6 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   {
     id: 'tahunan-kosong',
     severity: PERLU,
-    label: 'jatuh tempo tanpa target tahunan',
     column: () => 'target_tahunan',
     violated: (item) =>
       isUnexplained(item) &&
@@ -147,7 +142,6 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   {
     id: 'target-akhir',
     severity: PERLU,
-    label: 'target triwulan tidak sama dengan target tahunan',
     column: (item) => `target_${Math.max(...dueTargets(item).map(({ triwulan }) => triwulan))}`,
     violated: (item) => {
       const fromQuarters = yearFromQuarters(item);
@@ -165,7 +159,6 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
   {
     id: 'jumlah-diragukan',
     severity: PERLU,
-    label: 'jumlah antartriwulan diragukan',
     column: () => 'agregasi',
     violated: (item) => isUnexplained(item) && isSummed(item) && raguDijumlahkan(item.satuan),
     particulars: ({ satuan }) => text['jumlah-diragukan'](satuan),
@@ -176,7 +169,6 @@ export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi>[] = [
   {
     id: 'rencana-tanpa-pic',
     severity: CATATAN,
-    label: 'rencana aksi tanpa penanggung jawab',
     column: () => 'pic',
     violated: ({ pic }) => pic === '',
     particulars: () => text['rencana-tanpa-pic'](),
@@ -230,7 +222,6 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
   {
     id: 'pembanding-teks',
     severity: CATATAN,
-    label: 'angka tertulis sebagai teks',
     column: (item) => textNumbers(item)[0] ?? 'target',
     violated: (item) => textNumbers(item).length > 0,
     particulars: (item) =>
@@ -241,7 +232,6 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
   {
     id: 'capaian-disalin',
     severity: CATATAN,
-    label: 'capaian tampak disalin dari realisasi',
     column: () => 'capaian',
     violated: (item) => slipOf(item) === 'capaian = realisasi',
     particulars: ({ row }) => text['capaian-disalin'](Number(row.capaian), Number(row.target)),
@@ -249,7 +239,6 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
   {
     id: 'capaian-tidak-cocok',
     severity: CATATAN,
-    label: 'capaian tidak sesuai dengan target dan realisasinya',
     column: () => 'capaian',
     violated: (item) => slipOf(item) === 'beda' || slipOf(item) === 'tidak dapat dihitung',
     particulars: (item) => {
@@ -289,7 +278,6 @@ export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
   {
     id: 'form-tanpa-definisi',
     severity: CATATAN,
-    label: 'baris form tidak ada lagi di tab acuan',
     column: () => 'kode',
     violated: ({ now }) => now === null,
     particulars: () => text['form-tanpa-definisi'](),
@@ -297,7 +285,6 @@ export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
   {
     id: 'form-tertinggal',
     severity: CATATAN,
-    label: 'definisi berubah sejak form dibuat',
     column: () => 'uraian',
     violated: (item) => changedColumns(item).length > 0,
     particulars: (item) => text['form-tertinggal'](changedColumns(item)),
@@ -314,7 +301,7 @@ function findings<T>(
       .filter((rule) => rule.violated(item))
       .map((rule) => {
         const { kode, place } = nameOf(item);
-        const sentence = text.sentence(rule.label, kode, rule.particulars(item));
+        const sentence = text.sentence(text.finding[rule.id], kode, rule.particulars(item));
         return problem(place(rule.column(item)), sentence, rule.severity);
       }),
   );

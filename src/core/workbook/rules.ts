@@ -2,6 +2,7 @@
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 
 import type { Aturan } from '../domain/aturan';
+import { FORM_FINDING } from '../text/problem';
 import type { CellValue } from './cell';
 import { isBlank } from './cell';
 import type { Blok } from './form-layout';
@@ -49,8 +50,6 @@ export interface RowRule {
   readonly severity: Severity;
   /** The column a click leads to. */
   readonly column: string;
-  /** What the Temuan column says. */
-  readonly label: string;
   /** Blocks it is about; both where it does not say. */
   readonly blok?: Blok;
   violated(row: RuleRow): boolean;
@@ -58,28 +57,7 @@ export interface RowRule {
   formula(cells: RuleCells): string;
 }
 
-export type RowRuleId =
-  | 'kode-kosong'
-  | 'kode-ganda'
-  | 'kode-tidak-dikenal'
-  | 'kode-bergeser'
-  | 'tanpa-target'
-  | 'bukan-angka'
-  | 'pilihan-tidak-dikenal'
-  | 'realisasi-dobel'
-  | 'penyebut-nol'
-  | 'belum-diisi'
-  | 'kemajuan-kosong'
-  | 'di-luar-batas'
-  | 'tidak-dihitung'
-  | 'salah-satuan'
-  | 'kumulatif-turun'
-  | 'lonjakan-triwulan'
-  | 'lonjakan-tahun'
-  | 'lewat-pagu'
-  | 'analisis-kosong'
-  | 'tindak-lanjut-kosong'
-  | 'bukti-kosong';
+export type RowRuleId = keyof typeof FORM_FINDING;
 
 /**
  * EXACT, because a spreadsheet's = ignores case; SUMPRODUCT, because COUNTIF reads * and ? as patterns; ISTEXT,
@@ -184,7 +162,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-kosong',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian kosong',
     violated: ({ cells }) => isBlank(cells.input_kode),
     // Not ISBLANK, which is false for a formula that shows nothing.
     formula: (cells) => `${cells.at('input_kode')}=""`,
@@ -193,7 +170,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-ganda',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian ganda',
     violated: ({ cells: { input_kode: kode }, inputKodeBlok }) =>
       isKode(kode) && countOf(inputKodeBlok, kode) > 1,
     formula: (cells) =>
@@ -203,7 +179,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-tidak-dikenal',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian tidak dikenal',
     violated: ({ cells: { input_kode: kode }, kodeBlok }) =>
       !isBlank(kode) && (!isKode(kode) || countOf(kodeBlok, kode) === 0),
     formula: (cells) =>
@@ -213,7 +188,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-bergeser',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Isian bergeser dari barisnya',
     violated: ({ cells, kodeBlok }) =>
       isKode(cells.input_kode) && countOf(kodeBlok, cells.input_kode) > 0 && cells.input_kode !== cells.kode,
     formula: (cells) =>
@@ -223,7 +197,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tanpa-target',
     severity: WAJIB,
     column: 'target',
-    label: 'Jatuh tempo tanpa target',
     violated: ({ cells }) =>
       isDue(cells) && (isWords(cells) ? isBlank(cells.target) : typeof cells.target !== 'number'),
     formula: (cells) =>
@@ -233,7 +206,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'bukan-angka',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Bukan angka',
     violated: ({ cells }) =>
       numberKeys(cells).some((key) => !isBlank(cells[key]) && typeof cells[key] !== 'number'),
     formula: ({ at }) =>
@@ -243,7 +215,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'pilihan-tidak-dikenal',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Predikat tidak dikenal',
     violated: ({ cells }) => isWords(cells) && !isBlank(cells.realisasi) && !isOnSkala(cells),
     formula: ({ at }) => `AND(${wordsFormula(at)};NOT(${blank(at('realisasi'))});NOT(${onSkalaFormula(at)}))`,
   },
@@ -251,7 +222,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'realisasi-dobel',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi dihitung dari pembilang dan penyebut',
     violated: ({ cells }) => isDerived(cells) && !isBlank(cells.realisasi),
     formula: ({ at }) => `AND(${derivedFormula(at)};NOT(${blank(at('realisasi'))}))`,
   },
@@ -259,7 +229,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'penyebut-nol',
     severity: WAJIB,
     column: 'penyebut',
-    label: 'Penyebut harus lebih dari nol',
     violated: ({ cells }) => isDerived(cells) && typeof cells.penyebut === 'number' && cells.penyebut <= 0,
     formula: ({ at }) =>
       `AND(${derivedFormula(at)};IF(ISNUMBER(${at('penyebut')});${at('penyebut')}<=0;1=0))`,
@@ -268,7 +237,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'belum-diisi',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi belum diisi',
     violated: ({ cells }) => isDue(cells) && isUnfilled(cells),
     formula: (cells) => `AND(${due(cells)};${unfilledFormula(cells.at)})`,
   },
@@ -276,7 +244,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kemajuan-kosong',
     severity: WAJIB,
     column: 'kemajuan',
-    label: 'Kemajuan rencana aksi belum diisi',
     violated: ({ cells }) => !isDue(cells) && hasRencana(cells) && isBlank(cells.kemajuan),
     formula: (cells) =>
       `AND(NOT(${due(cells)});NOT(${blank(cells.at('rencana_aksi'))});${blank(cells.at('kemajuan'))})`,
@@ -285,7 +252,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'di-luar-batas',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi di luar batas',
     violated: ({ cells }) => {
       const nilai = anyNumber(cells);
       const { batas_bawah: bawah, batas_atas: atas } = cells;
@@ -311,7 +277,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tidak-dihitung',
     severity: PERLU,
     column: 'capaian',
-    label: 'Capaian tidak dapat dihitung',
     violated: (row) =>
       isUnexplained(row) &&
       nilaiOf(row.cells) !== null &&
@@ -324,7 +289,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'salah-satuan',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Besaran jauh dari target, periksa satuannya',
     blok: 'indikator',
     violated: (row) => {
       const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
@@ -341,7 +305,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kumulatif-turun',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Angka kumulatif turun dari triwulan lalu',
     violated: (row) => {
       const [nilai, { realisasi_lalu: lalu }] = [nilaiOf(row.cells), row.cells];
       return (
@@ -361,7 +324,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lonjakan-triwulan',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Berubah jauh dari triwulan lalu',
     blok: 'indikator',
     violated: (row) => {
       const nilai = nilaiOf(row.cells);
@@ -375,7 +337,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lonjakan-tahun',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Berubah jauh dari tahun lalu',
     blok: 'indikator',
     violated: (row) => {
       const [nilai, sd] = [nilaiOf(row.cells), sampaiDenganOf(row.cells)];
@@ -389,7 +350,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lewat-pagu',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Realisasi melebihi pagu',
     blok: 'program',
     violated: (row) => {
       const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
@@ -402,7 +362,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'analisis-kosong',
     severity: PERLU,
     column: 'kendala',
-    label: 'Capaian di bawah ambang tanpa analisis',
     blok: 'indikator',
     violated: (row) => isMissed(row) && isUnexplained(row),
     formula: (cells) => `AND(${missed(cells)};${unexplained(cells)})`,
@@ -411,7 +370,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tindak-lanjut-kosong',
     severity: PERLU,
     column: 'tindak_lanjut',
-    label: 'Capaian di bawah ambang tanpa tindak lanjut',
     blok: 'indikator',
     violated: (row) => isMissed(row) && isBlank(row.cells.tindak_lanjut),
     formula: (cells) => `AND(${missed(cells)};${blank(cells.at('tindak_lanjut'))})`,
@@ -420,7 +378,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'bukti-kosong',
     severity: PERLU,
     column: 'bukti',
-    label: 'Belum ada bukti dukung',
     blok: 'indikator',
     violated: (row) => isUnexplained(row) && isDue(row.cells) && !isUnfilled(row.cells) && row.bukti === 0,
     formula: (cells) =>
@@ -461,7 +418,7 @@ export function temuanFormula(cells: RuleCells, blok: Blok): string {
 }
 
 export function temuanText(rule: RowRule): string {
-  return `${rule.severity}: ${rule.label}`;
+  return `${rule.severity}: ${FORM_FINDING[rule.id]}`;
 }
 
 /** All rules the row violates, in order. */
