@@ -6,7 +6,7 @@ export type NarasiSlotId = keyof typeof NARASI_TEXT;
 
 export interface NarasiSlot {
   readonly id: NarasiSlotId;
-  readonly bagian: string;
+  readonly bagian: 'Bab I' | 'Bab III' | 'Bab IV';
   /** Without it the report cannot be made. */
   readonly wajib: boolean;
   /** Carried over from the latest earlier quarter: it seldom changes. */

@@ -31,7 +31,7 @@ export function narasiNeeds(
     row: rows.find((row) => row.kunci === kunci) ?? null,
   });
   const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), NARASI_TEXT[slot.id].judul);
-  const ofBagian = (bagian: string) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
+  const ofBagian = (bagian: NarasiSlot['bagian']) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
   return [
     ...ofBagian('Bab I').map(own),
     ...sasaran.flatMap(({ nomor, nama }) =>

@@ -8,8 +8,8 @@ import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
 import { FORM_ROW, formSpec, PUTUSAN_KEY, PUTUSAN_PARTS, STRIP_KEYS } from '../workbook/form-layout';
-import { ATURAN_KUNCI } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
+import { ATURAN_KUNCI } from '../workbook/settings';
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,

@@ -6,7 +6,7 @@ import { GUIDE_TEXT } from '../text/guide';
 import { a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { FORM_ROW } from '../workbook/form-layout';
-import { PENGATURAN_SEED, type Pengaturan } from '../workbook/reference';
+import { PENGATURAN_SEED, type Pengaturan } from '../workbook/settings';
 import {
   columnOf,
   FIRST_ROW,

@@ -8,7 +8,7 @@ import { GUIDE_TEXT } from '../text/guide';
 import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
-import { PENGATURAN_SEED } from '../workbook/reference';
+import { PENGATURAN_SEED } from '../workbook/settings';
 import { columnOf, FIRST_ROW, type TabRef, type TabSpec } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
 import {

@@ -18,6 +18,7 @@ import { DINAS, type Event } from '../sop/jejak';
 import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { GUIDE_TEXT } from '../text/guide';
+import { APPROVAL_TEXT } from '../text/problem';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
 import { type Book, refOf } from '../workbook/book';
@@ -215,7 +216,7 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
       langkah: 3,
       // Names the copied content, so that a repetition after a crash is recognised.
       kode: digest.slice(0, 12),
-      alasan: 'tidak diajukan',
+      alasan: APPROVAL_TEXT.copied,
     }),
   );
   return {

@@ -24,7 +24,8 @@ import {
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
 import { type Problem, problem } from '../workbook/problem';
-import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
+import { decodeBidang, decodePersonil } from '../workbook/reference';
+import { decodePengaturan } from '../workbook/settings';
 import { refOfSpec, type TabId, type TabRef, type TabSpec } from '../workbook/tab';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { authorizeKeeper, ownerActor } from './access';

@@ -187,6 +187,8 @@ export const FORM_TEXT = {
 } as const;
 
 export const APPROVAL_TEXT = {
+  /** The log's reason of inputs that were copied away. */
+  copied: 'tidak diajukan',
   notSubmitted: (bidang: string) => `Bidang ${bidang}: isian belum diajukan (langkah 5).`,
   notApproved: (bidang: string) => `Bidang ${bidang}: isian belum disetujui (langkah 6).`,
   returned: (bidang: string) => `Bidang ${bidang}: isian dikembalikan dan belum diajukan lagi.`,

@@ -15,15 +15,14 @@ import {
   decodeAnggaran,
   decodeBidang,
   decodeIndikator,
-  decodePengaturan,
   decodePersonil,
   decodeRencana,
   type Indikator,
-  type Pengaturan,
   type Program,
   type RencanaAksi,
 } from './reference';
 import { decodeReportRows, type ReportRows } from './report-rows';
+import { decodePengaturan, type Pengaturan } from './settings';
 import { columnOf, FIRST_ROW, type TabId, type TabRef } from './tab';
 import { SCHEMA_VERSION, TABLES } from './tables';
 
