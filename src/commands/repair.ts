@@ -44,7 +44,7 @@ function restoredBy(done: readonly Damage[]): Restored {
   return keys;
 }
 
-function look(ctx: Context, done: readonly Damage[]): Findings {
+function inspect(ctx: Context, done: readonly Damage[]): Findings {
   return findDamages(readWorkbook(), readStructure(), ctx, restoredBy(done));
 }
 
@@ -82,7 +82,7 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
     skipped.push(...applyWrites(todo.flatMap(({ repair }) => repair ?? [])).skipped);
     flush();
     done.push(...todo);
-    left = look(ctx, done);
+    left = inspect(ctx, done);
   }
   return { done, left, skipped };
 }
@@ -107,7 +107,7 @@ export function repair(ctx: Context): Answer<Page> {
   const first = 'book' in decoded ? answeredBy(decoded.book, ctx) : undefined;
   if (first) {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.waktu), '');
-    return ok(repairedPage(ctx, [], look(ctx, []), { tone: 'baik', text }));
+    return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
   }
   const { done, left, skipped } = mend(raw, ctx);
   if (done.length === 0)

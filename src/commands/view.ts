@@ -31,8 +31,8 @@ export const openView: ServerApi['openView'] = (request) =>
     if ('problems' in decoded) return ok(problemPage(view, ctx, decoded.problems));
     const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
     // What was chosen goes before the selection, which may have moved since.
-    const look = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
-    return ok(viewPage(view, decoded.book, ctx, { look, ...(reads ? { sharing: readSharing() } : {}) }));
+    const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
+    return ok(viewPage(view, decoded.book, ctx, { asked, ...(reads ? { sharing: readSharing() } : {}) }));
   });
 
 /** Selecting a cell shows what the caller may see anyway; it changes nothing. */

@@ -18,19 +18,17 @@ import type { RawStructure } from '../workbook/structure';
 import { bidangOfTab, FIRST_ROW, KEY_ROW, type TabId, type TabSpec } from '../workbook/tab';
 import { isFormTab, isTyped } from '../workbook/tab-kinds';
 import { BIDANG, PENGATURAN, TABLES } from '../workbook/tables';
+import { appearanceDamages, coverDamages } from './appearance';
 import { mendColumns } from './columns';
 import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from './damage';
 import { expectedWrites } from './expected';
 import { cellDamages } from './formulas';
 import { mayWrite } from './guard';
-import { coverDamages, lookDamages } from './looks';
 import { protectionDamages, sharingDamages } from './rights';
 import { formRowDamages, logDamages, tableRowDamages } from './rows';
 import { hasOwnZone, settingDamages } from './settings';
 import { missingDamages, tabDamages } from './tabs';
 import { valueDamages } from './values';
-
-const text = REPAIR_TEXT;
 
 export interface Findings {
   /** The workbook with its key rows as they will read, for whoever has to know people in a damaged one. */
@@ -101,7 +99,12 @@ function emptiedDamages(book: Book, located: readonly Located[]): readonly Damag
   return located
     .filter((item) => NEEDED.includes(item.spec.id) && isEmpty(item))
     .map(({ tab }) =>
-      undecided('tab', { tab: tab.name, a1: a1(FIRST_ROW, 1) }, text.emptied(tab.name), text.missingDecision),
+      undecided(
+        'tab',
+        { tab: tab.name, a1: a1(FIRST_ROW, 1) },
+        REPAIR_TEXT.emptied(tab.name),
+        REPAIR_TEXT.missingDecision,
+      ),
     );
 }
 
@@ -135,7 +138,7 @@ function compared(
   const ground = preparationGround(raw, ctx);
   if (!ground.ok || !isPreparedFor(book, ctx)) {
     const open = ground.ok
-      ? [undecided('tab', null, text.changedSince, text.changedDecision)]
+      ? [undecided('tab', null, REPAIR_TEXT.changedSince, REPAIR_TEXT.changedDecision)]
       : ground.problems.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
     return { damages: [...open, ...rows, ...values, ...sharing], isPartial: true };
   }
@@ -146,7 +149,7 @@ function compared(
   const perTab = found.filter(({ isShifted }) => !isShifted).map(({ item }) => item);
   return {
     damages: [
-      ...perTab.flatMap((item) => lookDamages(item, expected)),
+      ...perTab.flatMap((item) => appearanceDamages(item, expected)),
       ...perTab.flatMap((item) => cellDamages(item, expected, shifting)),
       ...rows,
       ...values,
@@ -239,7 +242,7 @@ function permitted(
   const caller = { email, isOwner: email === (normalizeEmail(raw.owner) || registeredOwner(raw)) };
   return damages.map((damage) =>
     damage.repair?.every((write) => mayWrite(raw, structure, caller, write)) === false
-      ? { ...damage, repair: null, decision: text.ownerOnly }
+      ? { ...damage, repair: null, decision: REPAIR_TEXT.ownerOnly }
       : damage,
   );
 }

@@ -8,8 +8,6 @@ import { isFormTab } from '../workbook/tab-kinds';
 import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
 
-const text = REPAIR_TEXT;
-
 /**
  * A formula without what Google may write differently: spaces, small letters, the sign between arguments, quotes around
  * a tab's name, a range of one cell. Texts in quotes stay as they are.
@@ -91,8 +89,8 @@ function formulaDamages(
       return [repairable('rumus', place, sentence(header, spans(list), old), rewrite(located, list))];
     };
     return [
-      ...damage(cells.filter(isLost), text.formulasLost),
-      ...damage(cells.filter(isChanged), text.formulasChanged),
+      ...damage(cells.filter(isLost), REPAIR_TEXT.formulasLost),
+      ...damage(cells.filter(isChanged), REPAIR_TEXT.formulasChanged),
     ];
   });
 }
@@ -108,7 +106,7 @@ function textDamages(located: Located, wanted: readonly WantedCell[]): readonly 
   return rows.map((row): Damage => {
     const cells = wrong.filter((cell) => cell.row === row);
     const [first] = cells;
-    const sentence = text.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
+    const sentence = REPAIR_TEXT.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
     return repairable(
       row >= dataRow(located) ? 'isi' : 'rumus',
       placeAt(located, row, first?.column ?? 1),

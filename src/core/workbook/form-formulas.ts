@@ -12,9 +12,9 @@ import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout'
 import { quoted, spoken } from './formula-words';
 import { STATUS_HASIL } from './measure';
 import {
+  type CellRefs,
   derivedFormula,
   onSkalaFormula,
-  type RuleCells,
   type RuleSetting,
   temuanFormula,
   unfilledFormula,
@@ -52,7 +52,7 @@ export function eventCellFormula(jejak: TabRef, key: string, urut: string, other
   return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
 }
 
-export function ruleCells(ref: TabRef, row: number, block: BlockSpan, tabs: FormulaTabs): RuleCells {
+export function ruleCells(ref: TabRef, row: number, block: BlockSpan, tabs: FormulaTabs): CellRefs {
   return {
     setting: (name) => settingFormula(tabs, name),
     at: (key) => localCell(ref, key, row),
@@ -64,7 +64,7 @@ export function ruleCells(ref: TabRef, row: number, block: BlockSpan, tabs: Form
 }
 
 /** The quarter's value as a number: typed or derived; nothing where the code is shifted or the row not due. */
-function nilaiFormula(at: RuleCells['at']): string {
+function nilaiFormula(at: CellRefs['at']): string {
   const [realisasi, pembilang, penyebut] = [at('realisasi'), at('pembilang'), at('penyebut')];
   const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
   const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${pembilang}/${penyebut}*${kali};"");"")`;
@@ -73,7 +73,7 @@ function nilaiFormula(at: RuleCells['at']): string {
 }
 
 /** Inputs count only beside their own definition, and only where the row is due. */
-function readyFormula(at: RuleCells['at']): string {
+function readyFormula(at: CellRefs['at']): string {
   return `AND(ISTEXT(${at('input_kode')});EXACT(${at('kode')};${at('input_kode')});EXACT(${at('jatuh_tempo')};"ya"))`;
 }
 
@@ -89,7 +89,7 @@ function persenFormula(metode: string, target: string, atas: string, nilai: stri
 }
 
 /** Capaian in percent, or reached or not for a word; nothing where the value is none or not computable. */
-function capaianFormula(at: RuleCells['at'], blok: Blok, tabs: FormulaTabs): string {
+function capaianFormula(at: CellRefs['at'], blok: Blok, tabs: FormulaTabs): string {
   const [target, nilai] = [at('target'), at('nilai')];
   const both = `AND(ISNUMBER(${target});ISNUMBER(${nilai}))`;
   if (blok === 'program') return `=IF(${both};IF(${target}>0;${nilai}/${target}*100;"");"")`;
@@ -100,7 +100,7 @@ function capaianFormula(at: RuleCells['at'], blok: Blok, tabs: FormulaTabs): str
 }
 
 /** The year so far, by the indicator's aggregation and what earlier quarters brought along. */
-function sdFormula(at: RuleCells['at']): string {
+function sdFormula(at: CellRefs['at']): string {
   const [nilai, lalu, jumlah, agregasi] = [at('nilai'), at('sd_lalu'), at('n_lalu'), at('agregasi')];
   const own = `OR(${jumlah}=0;EXACT(${at('cara_isi')};"s/d TW");EXACT(${agregasi};"nilai akhir"))`;
   const mean = `(${lalu}+${nilai})/(${jumlah}+1)`;
@@ -109,13 +109,13 @@ function sdFormula(at: RuleCells['at']): string {
   return `=IF(ISNUMBER(${nilai});IF(${own};${nilai};${joined});IF(AND(ISNUMBER(${lalu});${jumlah}>0);${carried};""))`;
 }
 
-function capaianTahunanFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
+function capaianTahunanFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const [target, sd] = [at('target_tahunan'), at('sd')];
   const persen = persenFormula(at('metode'), target, at('tahunan_atas'), sd, tabs.aturan.nol);
   return `=IF(AND(ISNUMBER(${target});ISNUMBER(${sd}));${persen};"")`;
 }
 
-function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
+function kategoriFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const capaian = at('capaian');
   // A bound or a name that somebody cleared counts as the built-in one.
   const levels = tabs.skala.map(({ ambang, label }, index) => ({
@@ -133,7 +133,7 @@ function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
   return `=IF(ISNUMBER(${capaian});${nested};"")`;
 }
 
-function statusFormula(at: RuleCells['at']): string {
+function statusFormula(at: CellRefs['at']): string {
   const [nilai, capaian] = [at('nilai'), at('capaian')];
   const zero = `IF(ISNUMBER(${nilai});${nilai}=0;1=0)`;
   const filled = `IF(${capaian}="";"Tidak dapat dihitung";IF(${zero};"Nol";"Terisi"))`;
@@ -141,18 +141,18 @@ function statusFormula(at: RuleCells['at']): string {
 }
 
 /** 1 where the row is to be filled in: it is due, or actions are planned. */
-function perluIsiFormula(at: RuleCells['at']): string {
+function perluIsiFormula(at: CellRefs['at']): string {
   return `=IF(OR(EXACT(${at('jatuh_tempo')};"ya");NOT(${at('rencana_aksi')}=""));1;0)`;
 }
 
-function sudahIsiFormula(at: RuleCells['at']): string {
+function sudahIsiFormula(at: CellRefs['at']): string {
   const kemajuan = `IF(IFERROR(${at('kemajuan')}="";1=0);0;1)`;
   const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};0;1);${kemajuan})`;
   return `=IF(${at('perlu_isi')}=1;${own};0)`;
 }
 
 /** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
-function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok): string {
+function baris(at: CellRefs['at'], salinan: TabRef, idVersi: string, blok: Blok): string {
   const key = `${idVersi}&"|${blok}|"&${at('kode')}`;
   return `=IF(${idVersi}="";0;IFERROR(MATCH(${key};${spanOf(salinan, 'kunci')};0);0))`;
 }
@@ -161,7 +161,7 @@ function baris(at: RuleCells['at'], salinan: TabRef, idVersi: string, blok: Blok
  * Labels of what differs from the submitted copy: input cells, and the row's evidence. = tells apart a number, its text and a tick;
  * EXACT tells apart upper and lower case, and a blank from 0. An error is a change.
  */
-function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
+function berubahFormula(at: CellRefs['at'], salinan: TabRef): string {
   const row = at('baris_salinan');
   // Row 0 would be the whole column, compared cell by cell by engines that look at the condition last.
   const parts = INPUT_COLUMNS.map(({ key, header }) => {
@@ -176,8 +176,8 @@ function berubahFormula(at: RuleCells['at'], salinan: TabRef): string {
 
 /** What a row's formulas are made from. */
 interface FormulaRow {
-  readonly cells: RuleCells;
-  readonly at: RuleCells['at'];
+  readonly cells: CellRefs;
+  readonly at: CellRefs['at'];
   readonly blok: Blok;
   readonly tabs: FormulaTabs;
   /** The row's key in the registers, as an expression. */

@@ -26,7 +26,7 @@ import {
 } from './measure';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
-import { type RowRuleId, type RuleRow, violatedRules } from './rules';
+import { type JudgedRow, type RowRuleId, violatedRules } from './rules';
 import { columnOf, type TabRef } from './tab';
 
 export interface FormRow {
@@ -37,7 +37,7 @@ export interface FormRow {
   /** By column key, as they stand on the form. */
   readonly definition: Readonly<Record<string, CellValue>>;
   readonly input: Readonly<Record<string, CellValue>>;
-  readonly rule: RuleRow;
+  readonly rule: JudgedRow;
   /** Marker, definition, inputs and quarter in one: what measures look at. */
   readonly cells: RowCells;
   /** Formula columns whose formula is gone. */

@@ -22,13 +22,12 @@ import type { PembandingRow } from './report-rows';
 import { PEMBANDING } from './report-tables';
 import { localCell, type TabId } from './tab';
 
-const text = REFERENCE_RULE_TEXT;
 const WAJIB: Severity = 'Wajib diperbaiki';
 const PERLU: Severity = 'Perlu penjelasan';
 const CATATAN: Severity = 'Catatan';
 
 export interface ReferenceRule<T> {
-  readonly id: keyof typeof text.finding;
+  readonly id: keyof typeof REFERENCE_RULE_TEXT.finding;
   readonly severity: Severity;
   /** The column a click leads to. */
   column(item: T): string;
@@ -115,7 +114,8 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
     column: () => 'batas_bawah',
     violated: ({ batasBawah: bawah, batasAtas: atas }) =>
       typeof bawah === 'number' && typeof atas === 'number' && bawah > atas,
-    particulars: ({ batasBawah, batasAtas }) => text['batas-terbalik'](Number(batasBawah), Number(batasAtas)),
+    particulars: ({ batasBawah, batasAtas }) =>
+      REFERENCE_RULE_TEXT['batas-terbalik'](Number(batasBawah), Number(batasAtas)),
   },
   {
     id: 'target-di-luar-batas',
@@ -123,7 +123,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
     column: (item) => outsideTarget(item)?.key ?? 'batas_bawah',
     violated: (item) => outsideTarget(item) !== null,
     particulars: (item) =>
-      text['target-di-luar-batas'](
+      REFERENCE_RULE_TEXT['target-di-luar-batas'](
         outsideTarget(item)?.nilai ?? 0,
         numberText(item.batasBawah),
         numberText(item.batasAtas),
@@ -137,7 +137,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
       isUnexplained(item) &&
       item.targetTahunan === null &&
       TRIWULAN.some((triwulan) => item.jatuhTempo[triwulan]),
-    particulars: () => text['tahunan-kosong'](),
+    particulars: () => REFERENCE_RULE_TEXT['tahunan-kosong'](),
   },
   {
     id: 'target-akhir',
@@ -151,7 +151,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
       return fromQuarters.some((value, index) => !isSame(value, tahunan[index] ?? '', isMean));
     },
     particulars: (item) =>
-      text['target-akhir'](
+      REFERENCE_RULE_TEXT['target-akhir'](
         yearFromQuarters(item) ?? [],
         item.targetTahunan ? boundsOf(item.targetTahunan) : [],
       ),
@@ -161,7 +161,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator>[] = [
     severity: PERLU,
     column: () => 'agregasi',
     violated: (item) => isUnexplained(item) && isSummed(item) && raguDijumlahkan(item.satuan),
-    particulars: ({ satuan }) => text['jumlah-diragukan'](satuan),
+    particulars: ({ satuan }) => REFERENCE_RULE_TEXT['jumlah-diragukan'](satuan),
   },
 ];
 
@@ -171,7 +171,7 @@ export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi>[] = [
     severity: CATATAN,
     column: () => 'pic',
     violated: ({ pic }) => pic === '',
-    particulars: () => text['rencana-tanpa-pic'](),
+    particulars: () => REFERENCE_RULE_TEXT['rencana-tanpa-pic'](),
   },
 ];
 
@@ -226,7 +226,9 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
     violated: (item) => textNumbers(item).length > 0,
     particulars: (item) =>
       textNumbers(item)
-        .map((key) => text['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))))
+        .map((key) =>
+          REFERENCE_RULE_TEXT['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))),
+        )
         .join(' '),
   },
   {
@@ -234,7 +236,7 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
     severity: CATATAN,
     column: () => 'capaian',
     violated: (item) => slipOf(item) === 'capaian = realisasi',
-    particulars: ({ row }) => text['capaian-disalin'](Number(row.capaian), Number(row.target)),
+    particulars: ({ row }) => REFERENCE_RULE_TEXT['capaian-disalin'](Number(row.capaian), Number(row.target)),
   },
   {
     id: 'capaian-tidak-cocok',
@@ -244,7 +246,7 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding>[] = [
     particulars: (item) => {
       const terbit = terbitOf(item);
       const persen = terbit && persenOf(terbit);
-      return text['capaian-tidak-cocok'](
+      return REFERENCE_RULE_TEXT['capaian-tidak-cocok'](
         Number(item.row.capaian),
         item.indikator.metode,
         persen === null ? '' : formatPersen(persen),
@@ -280,14 +282,14 @@ export const FORM_RULES: readonly ReferenceRule<FormStand>[] = [
     severity: CATATAN,
     column: () => 'kode',
     violated: ({ now }) => now === null,
-    particulars: () => text['form-tanpa-definisi'](),
+    particulars: () => REFERENCE_RULE_TEXT['form-tanpa-definisi'](),
   },
   {
     id: 'form-tertinggal',
     severity: CATATAN,
     column: () => 'uraian',
     violated: (item) => changedColumns(item).length > 0,
-    particulars: (item) => text['form-tertinggal'](changedColumns(item)),
+    particulars: (item) => REFERENCE_RULE_TEXT['form-tertinggal'](changedColumns(item)),
   },
 ];
 
@@ -301,7 +303,11 @@ function findings<T>(
       .filter((rule) => rule.violated(item))
       .map((rule) => {
         const { kode, place } = nameOf(item);
-        const sentence = text.sentence(text.finding[rule.id], kode, rule.particulars(item));
+        const sentence = REFERENCE_RULE_TEXT.sentence(
+          REFERENCE_RULE_TEXT.finding[rule.id],
+          kode,
+          rule.particulars(item),
+        );
         return problem(place(rule.column(item)), sentence, rule.severity);
       }),
   );
@@ -336,7 +342,7 @@ export function definitionFaults(book: Book): readonly Problem[] {
  * Findings of the forms of the quarter being measured: what differs from a form made now. `nowOf` says what a bidang's
  * form would be; an accepted one keeps its definitions.
  */
-export function formFindings(
+export function staleFormFindings(
   book: Book,
   nowOf: (bidang: string) => readonly DefinitionNow[],
 ): readonly Problem[] {
@@ -359,7 +365,9 @@ export function formFindings(
         kode: row.kode,
         place: (key) => ({ tab: form.ref.name, a1: localCell(form.ref, key, row.row) }),
       })),
-      ...missing.map(({ kode }) => problem(null, text.notOnForm(form.ref.name, kode), CATATAN)),
+      ...missing.map(({ kode }) =>
+        problem(null, REFERENCE_RULE_TEXT.notOnForm(form.ref.name, kode), CATATAN),
+      ),
     ];
   });
 }

@@ -21,7 +21,7 @@ import {
 import type { Severity } from './problem';
 
 /** What a rule may look at. */
-export interface RuleRow {
+export interface JudgedRow {
   readonly blok: Blok;
   /** Definition and inputs by column key. */
   readonly cells: RowCells;
@@ -37,7 +37,7 @@ export interface RuleRow {
 export type RuleSetting = 'ambangAnalisis' | 'batasLonjakan';
 
 /** Cell references of the row and of its block, as a formula sees them. */
-export interface RuleCells {
+export interface CellRefs {
   at(key: string): string;
   /** The column over the block's rows, absolute. */
   block(key: string): string;
@@ -52,9 +52,9 @@ export interface RowRule {
   readonly column: string;
   /** Blocks it is about; both where it does not say. */
   readonly blok?: Blok;
-  violated(row: RuleRow): boolean;
+  violated(row: JudgedRow): boolean;
   /** A condition, true where the rule is violated. */
-  formula(cells: RuleCells): string;
+  formula(cells: CellRefs): string;
 }
 
 export type RowRuleId = keyof typeof FORM_FINDING;
@@ -84,22 +84,22 @@ function blank(cell: string): string {
   return `IFERROR(${cell}="";1=0)`;
 }
 
-function due({ at }: RuleCells): string {
+function due({ at }: CellRefs): string {
   return `EXACT(${at('jatuh_tempo')};"ya")`;
 }
 
 /** The value is derived from pembilang and penyebut. */
-export function derivedFormula(at: RuleCells['at']): string {
+export function derivedFormula(at: CellRefs['at']): string {
   return `LEFT(${at('nilai_dari')};9)="pembilang"`;
 }
 
 /** The value is a word of a scale. */
-export function wordsFormula(at: RuleCells['at']): string {
+export function wordsFormula(at: CellRefs['at']): string {
   return `OR(EXACT(${at('metode')};"predikat");EXACT(${at('metode')};"ya/tidak"))`;
 }
 
 /** The realisasi is a word of the row's scale, whole and in the same letters. */
-export function onSkalaFormula(at: RuleCells['at']): string {
+export function onSkalaFormula(at: CellRefs['at']): string {
   const realisasi = at('realisasi');
   return `IF(ISTEXT(${realisasi});IF(${realisasi}="";1=0;IF(ISNUMBER(FIND("|";${realisasi}));1=0;ISNUMBER(FIND("|"&${realisasi}&"|";${at('skala')}))));1=0)`;
 }
@@ -123,21 +123,21 @@ function anyNumber(cells: RowCells): number | null {
 }
 
 /** A reason in the row settles what only needs one. */
-function isUnexplained({ cells }: RuleRow): boolean {
+function isUnexplained({ cells }: JudgedRow): boolean {
   return isBlank(cells.kendala);
 }
 
-function unexplained(cells: RuleCells): string {
+function unexplained(cells: CellRefs): string {
   return blank(cells.at('kendala'));
 }
 
-function isMissed(row: RuleRow): boolean {
+function isMissed(row: JudgedRow): boolean {
   const hasil = hasilTriwulan(row.cells, row.aturan);
   if (hasil?.kind === 'status') return !hasil.tercapai;
   return hasil?.kind === 'nilai' && hasil.persen < row.aturan.ambangAnalisis;
 }
 
-function missed(cells: RuleCells): string {
+function missed(cells: CellRefs): string {
   const capaian = cells.at('capaian');
   return `IF(ISNUMBER(${capaian});${capaian}<${cells.setting('ambangAnalisis')};EXACT(${capaian};"Tidak tercapai"))`;
 }
@@ -386,7 +386,7 @@ export const ROW_RULES: readonly RowRule[] = [
 ];
 
 /** Nothing was typed where the row's value is expected. */
-export function unfilledFormula(at: RuleCells['at']): string {
+export function unfilledFormula(at: CellRefs['at']): string {
   return `IF(${derivedFormula(at)};OR(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
 }
 
@@ -394,7 +394,7 @@ function isCumulative(cells: RowCells): boolean {
   return cells.cara_isi === 's/d TW' && cells.agregasi === 'akumulasi';
 }
 
-function cumulativeFormula({ at }: RuleCells): string {
+function cumulativeFormula({ at }: CellRefs): string {
   return `EXACT(${at('cara_isi')};"s/d TW");EXACT(${at('agregasi')};"akumulasi")`;
 }
 
@@ -409,7 +409,7 @@ export function rulesOf(blok: Blok): readonly RowRule[] {
 }
 
 /** The Temuan column: severity and label of the first violated rule, '' where the row is sound. */
-export function temuanFormula(cells: RuleCells, blok: Blok): string {
+export function temuanFormula(cells: CellRefs, blok: Blok): string {
   const nested = rulesOf(blok).reduceRight(
     (otherwise, rule) => `IF(${rule.formula(cells)};"${temuanText(rule)}";${otherwise})`,
     '""',
@@ -422,6 +422,6 @@ export function temuanText(rule: RowRule): string {
 }
 
 /** All rules the row violates, in order. */
-export function violatedRules(row: RuleRow): readonly RowRule[] {
+export function violatedRules(row: JudgedRow): readonly RowRule[] {
   return rulesOf(row.blok).filter((rule) => rule.violated(row));
 }
