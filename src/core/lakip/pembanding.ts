@@ -64,7 +64,7 @@ function isSameSatuan({ satuan: own }: Baris, { satuan }: PembandingRow): boolea
 function targetOf(row: Baris, cell: CellValue): Target | null {
   if (!isMetode(row.metode)) return null;
   const parsed = parseTarget(cell, row.metode, skalaOf(row.record));
-  return parsed.ok ? parsed.target : null;
+  return parsed.ok ? parsed.value : null;
 }
 
 function comparedTarget(row: Baris, cell: CellValue): string {

@@ -308,7 +308,7 @@ function authorizeFollowUp(book: Book, ctx: Context, { subject }: ActInput<'tind
   if (!found) return { ok: false, message: RECOMMENDATION_TEXT.notInForce(subject.no ?? '') };
   const { no, bidang } = found.row;
   const [right] = followUpRights(book, ctx, found);
-  if (right) return { ok: true, actor: right.actor };
+  if (right) return { ok: true, value: right.actor };
   const message =
     found.keadaan === 'Tuntas'
       ? RECOMMENDATION_TEXT.closed(no)

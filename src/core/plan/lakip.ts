@@ -1,6 +1,7 @@
 // Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
 // and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
 
+import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
@@ -13,7 +14,7 @@ import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
-import type { Answer, LakipOffer, ListItem } from '../rpc';
+import type { LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';

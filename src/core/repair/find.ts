@@ -10,7 +10,7 @@ import { REPAIR_TEXT } from '../text/repair';
 import { type Book, decodeBook } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import type { RawWorkbook } from '../workbook/decode-tables';
-import { isProblem, locateTab, tableRows } from '../workbook/decode-tables';
+import { locateTab, tableRows } from '../workbook/decode-tables';
 import { formSpec } from '../workbook/form-layout';
 import { decodeBidang } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
@@ -47,7 +47,7 @@ interface NamedSpec {
 function specsOf(raw: RawWorkbook): readonly NamedSpec[] {
   const ref = locateTab(raw, BIDANG);
   const grid = raw.tabs.find(({ id }) => id === BIDANG.id)?.grid;
-  const listed = isProblem(ref) || !grid ? [] : decodeBidang(tableRows(grid, ref), ref).items;
+  const listed = ref.ok && grid ? decodeBidang(tableRows(grid, ref.value), ref.value).items : [];
   const forms = listed.map((bidang) => ({ spec: formSpec(bidang), nama: bidang.nama }));
   const others = raw.tabs.flatMap(({ id }): NamedSpec[] => {
     const isListed = forms.some(({ spec }) => spec.id === id);
@@ -139,10 +139,10 @@ function compared(
   if (!ground.ok || !isPreparedFor(book, ctx)) {
     const open = ground.ok
       ? [undecided('tab', null, REPAIR_TEXT.changedSince, REPAIR_TEXT.changedDecision)]
-      : ground.problems.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
+      : ground.message.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
     return { damages: [...open, ...rows, ...values, ...sharing], isPartial: true };
   }
-  const expected = expectedWrites(book, ground.input, located, ctx);
+  const expected = expectedWrites(book, ground.value.input, located, ctx);
   const protections = allProtections(book, ctx).filter((write) => write.do === 'protect');
   const isRosterSound = rosterProblems(book).length === 0;
   const shifting = found.filter(({ isShifted }) => isShifted).map(({ item }) => item.tab.name);
@@ -185,7 +185,7 @@ export function findDamages(
   const forms = mendHeads(tables.raw, structure, ofForms);
   const mended = forms.raw;
   const decoded = decodeBook(mended);
-  const book = 'book' in decoded ? decoded.book : null;
+  const book = decoded.ok ? decoded.value : null;
   const all = specs.map(({ spec }) => spec);
   const tabs = tabDamages(mended, structure, specs);
   const gone = goneDamages(mended, all, tabs, book, ctx);
@@ -228,7 +228,7 @@ function goneDamages(
   );
   if (missing.length === 0) return [];
   const ground = preparationGround(raw, ctx);
-  return missingDamages(missing, ground.ok ? prepareWrites(ground.input) : [], book);
+  return missingDamages(missing, ground.ok ? prepareWrites(ground.value.input) : [], book);
 }
 
 /** What the caller may not write himself is the owner's. */
@@ -250,5 +250,5 @@ function permitted(
 function registeredOwner(raw: RawWorkbook): string {
   const ref = locateTab(raw, PENGATURAN);
   const grid = raw.tabs.find(({ id }) => id === PENGATURAN.id)?.grid;
-  return isProblem(ref) || !grid ? '' : decodePengaturan(tableRows(grid, ref)).pengaturan.pemilik;
+  return ref.ok && grid ? decodePengaturan(tableRows(grid, ref.value)).pengaturan.pemilik : '';
 }

@@ -239,8 +239,8 @@ function targetOf(
   skala: readonly string[],
 ): Target | null {
   const parsed = parseTarget(row.cell(key), metode ?? 'naik', skala);
-  if (parsed.ok) return parsed.target;
-  check.fail(row, key, targetSentence(row.text(key), parsed.sebab, metode ?? 'naik'));
+  if (parsed.ok) return parsed.value;
+  check.fail(row, key, targetSentence(row.text(key), parsed.message, metode ?? 'naik'));
   return null;
 }
 
