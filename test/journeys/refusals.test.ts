@@ -2,7 +2,8 @@
 import { openWindow } from '../../runtime/play/window-driver';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import type { ActName, Answer, Page, ViewName } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { ActName, Page, ViewName } from '../../src/core/rpc';
 import { EVALUATE, evaluate, writeDist } from '../runtime/bundle';
 import { lastKode, readJejak } from './facts';
 import {

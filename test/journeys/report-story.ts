@@ -1,7 +1,8 @@
 // The second half on the small workbook: evidence, SAKIP, LAKIP, review, signature, evaluation, act by act.
 import { createHash } from 'node:crypto';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import type { Answer, LakipOffer, SentFile } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { LakipOffer, SentFile } from '../../src/core/rpc';
 import { kodeVersi, type Peristiwa } from '../../src/core/sop/jejak';
 import { buildDocx } from '../../src/docx/build';
 import { readJejak } from './facts';

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import type { ActName, ActRequest, Answer, Page, SentFile } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { ActName, ActRequest, Page, SentFile } from '../../src/core/rpc';
 
 export const DIST = resolve(__dirname, '../../dist');
 

@@ -16,7 +16,7 @@ import {
   statusRowFormulas,
 } from '../workbook/board-formulas';
 import { PIMPINAN_LANGKAH } from '../workbook/book';
-import { a1, a1Range } from '../workbook/cell';
+import { a1, a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
 import { cellRef, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
@@ -29,7 +29,6 @@ import {
   type PrepareInput,
   pengaturanRow,
   rowsWrite,
-  runs,
   stateHighlights,
 } from './frame';
 import { choiceRange } from './rights';
@@ -198,7 +197,7 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
     return cells;
   });
   const written = PIMPINAN.columns.map(({ key }) => key).filter((key) => !DECIDER_KEYS.includes(key));
-  const spans = runs(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
+  const spans = runsOf(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
   const decisions = a1Range(FIRST_ROW, columnOf(ref, 'keputusan'), lines.length, DECIDER_KEYS.length);
   return [
     ...clearLinesWrites(input, ref.id, tahun, decisions),

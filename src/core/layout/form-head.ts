@@ -1,16 +1,15 @@
 // The head of a bidang's form: title, strip, last return, decision lines, guide, colours. Its blocks come with step 3.
 
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { type Periode, periodeLabel, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { periodeLabel, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { GUIDE_TEXT } from '../text/guide';
-import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
-import { FORM_ROW, formSpec, PUTUSAN_KEY, STRIP_KEYS } from '../workbook/form-layout';
-import { ATURAN_KUNCI } from '../workbook/reference';
+import { FORM_ROW, formSpec, PUTUSAN_KEY, PUTUSAN_PARTS, STRIP_KEYS } from '../workbook/form-layout';
 import { derivedFormula } from '../workbook/rules';
+import { ATURAN_KUNCI } from '../workbook/settings';
 import { cellRef, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
@@ -49,47 +48,19 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   const ref = input.ref(formSpec(bidang).id);
   const tab = ref.id;
   const tabs = formulaTabs(input);
-  const text = (row: number, key: string, value: CellInput): Write => ({
-    do: 'values',
-    tab,
-    row,
-    column: columnOf(ref, key),
-    cells: [[value]],
-  });
+  const text = writerOn(ref);
   const periode = input.formPeriode(bidang.kode);
   const width = ref.keys.length;
-  const lines = TRIWULAN.map((triwulan, index) => ({
-    row: FORM_ROW.putusan + index,
-    triwulan,
-    periode: `${tahun}-TW${triwulan}` as Periode,
-  }));
-  const stripColumn = columnOf(ref, STRIP_KEYS[0] ?? '');
   const decision = a1Range(FORM_ROW.putusan, columnOf(ref, PUTUSAN_KEY.keputusan), 4, 3);
   return [
     ...clearLinesWrites(input, tab, tahun, decision),
-    text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+    text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
     text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
-    {
-      do: 'values',
-      tab,
-      row: FORM_ROW.stripHead,
-      column: stripColumn,
-      cells: [GUIDE_TEXT.strip],
-    },
-    headStyle(tab, FORM_ROW.stripHead, width),
-    {
-      do: 'style',
-      tab,
-      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
-      style: { wrap: true, background: COLOR.strip },
-    },
+    ...stripWrites(ref),
     text(FORM_ROW.alasan, 'kode', GUIDE_TEXT.lastReturn),
-    text(FORM_ROW.putusanHead, 'kode', 'Triwulan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keputusan, 'Keputusan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.catatan, 'Catatan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.idPermintaan, 'Id permintaan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.kodeVersi, 'Kode versi'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keterangan, 'Keadaan'),
+    ...PUTUSAN_PARTS.map((part) =>
+      text(FORM_ROW.putusanHead, PUTUSAN_KEY[part], GUIDE_TEXT.decisionHeads[part]),
+    ),
     headStyle(tab, FORM_ROW.putusanHead, width),
     {
       do: 'style',
@@ -106,19 +77,9 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       ],
       style: { numberFormat: '@' },
     },
-    ...lines.flatMap(({ row, triwulan, periode: key }): Write[] => [
-      text(row, 'baris', 'keputusan'),
-      text(row, 'kode', triwulanShort(triwulan)),
-      text(row, 'periode', key),
-      ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
-      {
-        do: 'dropdown',
-        tab,
-        range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
-        from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
-        help: GUIDE_TEXT.decide,
-      },
-    ]),
+    ...TRIWULAN.flatMap((triwulan, index) =>
+      decisionLineWrites(ref, tabs, bidang, FORM_ROW.putusan + index, tahun, triwulan),
+    ),
     // Once a form is made, its guide also names open recommendations, which only step 3 knows.
     ...(periode ? [] : [text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling)]),
     {
@@ -128,10 +89,63 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       style: { italic: true, color: COLOR.note },
     },
     ...formulaWrites(ref, formHeadFormulas(ref, bidang.kode, tabs)),
+    { do: 'highlight', tab, rules: formHighlights(ref) },
+  ];
+}
+
+/** Writes one cell by its row and column key. */
+function writerOn(ref: TabRef): (row: number, key: string, value: CellInput) => Write {
+  return (row, key, value) => ({
+    do: 'values',
+    tab: ref.id,
+    row,
+    column: columnOf(ref, key),
+    cells: [[value]],
+  });
+}
+
+/** The twelve steps' names over their states. */
+function stripWrites(ref: TabRef): readonly Write[] {
+  const [tab, width] = [ref.id, ref.keys.length];
+  return [
     {
-      do: 'highlight',
+      do: 'values',
       tab,
-      rules: formHighlights(ref),
+      row: FORM_ROW.stripHead,
+      column: columnOf(ref, STRIP_KEYS[0] ?? ''),
+      cells: [GUIDE_TEXT.strip],
+    },
+    headStyle(tab, FORM_ROW.stripHead, width),
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
+      style: { wrap: true, background: COLOR.strip },
+    },
+  ];
+}
+
+/** Where the Pemeriksa decides on one quarter's submission. */
+function decisionLineWrites(
+  ref: TabRef,
+  tabs: FormulaTabs,
+  bidang: Bidang,
+  row: number,
+  tahun: number,
+  triwulan: Triwulan,
+): readonly Write[] {
+  const text = writerOn(ref);
+  return [
+    text(row, 'baris', 'keputusan'),
+    text(row, 'kode', triwulanShort(triwulan)),
+    text(row, 'periode', periodeOf(tahun, triwulan)),
+    ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
+    {
+      do: 'dropdown',
+      tab: ref.id,
+      range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
+      from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
+      help: GUIDE_TEXT.decide,
     },
   ];
 }
@@ -182,19 +196,6 @@ export function formHighlights(ref: TabRef): readonly Highlight[] {
 
 /** Headers of a form's blocks where they differ from its columns' own. */
 export function programHeader(): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
-    uraian: 'Program',
-    target_tahunan: 'Pagu setahun (Rp)',
-    target: 'Pagu (Rp)',
-    realisasi: 'Realisasi s/d TW (Rp)',
-    capaian: 'Serapan (%)',
-    // Of indicators only.
-    target_teks: '',
-    rencana_aksi: '',
-    pembilang: '',
-    penyebut: '',
-    kemajuan: '',
-    capaian_tahunan: '',
-  };
+  const words: Readonly<Record<string, string>> = GUIDE_TEXT.programHeads;
   return FORM_COLUMNS.map((column) => words[column.key] ?? column.header);
 }

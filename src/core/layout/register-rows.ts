@@ -1,8 +1,8 @@
 // Rows added to a register: numbered, bound to the generation that commits them, never changed afterwards.
 import { type Book, refOf } from '../workbook/book';
+import { runsOf } from '../workbook/cell';
 import { REVIU, REVIU_OWN_KEYS } from '../workbook/report-tables';
 import type { TabSpec } from '../workbook/tab';
-import { runs } from './frame';
 import { type RowRecord, recordCells, roomWrites } from './records';
 import { registerFormulas } from './register-formulas';
 import type { CellInput, Write } from './write';
@@ -34,7 +34,7 @@ export function appendRows(book: Book, spec: TabSpec, records: readonly RowRecor
   });
   return [
     ...roomWrites(book, spec, first + records.length - 1),
-    ...runs(written).map(
+    ...runsOf(written).map(
       ([column, count]): Write => ({
         do: 'values',
         tab: spec.id,

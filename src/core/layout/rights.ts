@@ -29,6 +29,15 @@ export interface RightsInput {
   readonly layout: (bidang: string) => FormLayout;
 }
 
+/** Names under which the protections of cells are found again; people read them in Google's list. */
+const PROTECTED = {
+  indikator: 'isian indikator',
+  program: 'isian program',
+  kepalaDinas: 'keputusan Kepala Dinas',
+  sekretaris: 'keputusan Sekretaris',
+  penandatangan: 'keputusan Kepala Dinas (11, 12)',
+} as const;
+
 function inputRange(ref: TabRef, block: BlockSpan): string[] {
   if (block.count === 0) return [];
   const first = columnOf(ref, INPUT_KEYS[0] ?? '');
@@ -48,8 +57,8 @@ export function formProtections(input: RightsInput, bidang: Bidang): readonly Wr
   const pengisi = uniqueEmails(pengisiOf(personil, bidang, tanggal));
   const pemeriksa = uniqueEmails(pemeriksaOf(personil, bidang, tanggal));
   const inputs = [
-    { name: 'isian indikator', ranges: inputRange(ref, layout.indikator) },
-    { name: 'isian program', ranges: inputRange(ref, layout.program) },
+    { name: PROTECTED.indikator, ranges: inputRange(ref, layout.indikator) },
+    { name: PROTECTED.program, ranges: inputRange(ref, layout.program) },
   ];
   const putusan = putusanRange(ref);
   const tab = ref.id;
@@ -113,9 +122,9 @@ function pimpinanHoles(ref: TabRef): readonly Hole[] {
   const lines = (first: PimpinanLangkah, steps: number) =>
     a1Range(FIRST_ROW + PIMPINAN_LANGKAH.indexOf(first) * 4, columnOf(ref, 'keputusan'), steps * 4, 3);
   return [
-    { name: 'keputusan Kepala Dinas', range: lines(1, 1), peran: 'kepala_dinas' },
-    { name: 'keputusan Sekretaris', range: lines(2, 2), peran: 'sekretaris' },
-    { name: 'keputusan Kepala Dinas (11, 12)', range: lines(11, 2), peran: 'kepala_dinas' },
+    { name: PROTECTED.kepalaDinas, range: lines(1, 1), peran: 'kepala_dinas' },
+    { name: PROTECTED.sekretaris, range: lines(2, 2), peran: 'sekretaris' },
+    { name: PROTECTED.penandatangan, range: lines(11, 2), peran: 'kepala_dinas' },
   ];
 }
 

@@ -8,8 +8,9 @@ import { GUIDE_TEXT } from '../text/guide';
 import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
-import { PENGATURAN_SEED } from '../workbook/reference';
+import { PENGATURAN_SEED } from '../workbook/settings';
 import { columnOf, FIRST_ROW, type TabRef, type TabSpec } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 import {
   LIBUR_TAB,
   SCHEMA_VERSION,
@@ -110,9 +111,7 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
     LOCALE,
-    ...specs.flatMap((spec, index) =>
-      frameWrites(spec, input.ref(spec.id), index, spec.id.startsWith('form:')),
-    ),
+    ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
     ...pengaturanWrites(input),
     ...seedWrites(input),
     ...(tahun === null

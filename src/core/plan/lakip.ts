@@ -1,6 +1,7 @@
 // Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
 // and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
 
+import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
@@ -10,11 +11,10 @@ import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { runs } from '../layout/frame';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
-import type { Answer, LakipOffer, ListItem } from '../rpc';
+import type { LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -23,7 +23,7 @@ import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { a1, textOf } from '../workbook/cell';
+import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
@@ -333,10 +333,12 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
       return place ? [[place.row, [wanted.otomatis, wanted.kunci]]] : [];
     }),
   );
-  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).map(([row, count]): Write => {
-    const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
-    return { do: 'values', tab: 'reviu', row, column, cells };
-  });
+  const refreshed = runsOf([...present.keys()].sort((one, other) => one - other)).map(
+    ([row, count]): Write => {
+      const cells = Array.from({ length: count }, (_, index) => present.get(row + index) ?? []);
+      return { do: 'values', tab: 'reviu', row, column, cells };
+    },
+  );
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
 

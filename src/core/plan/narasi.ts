@@ -1,4 +1,5 @@
 // Rows of tab Narasi LAKIP for a quarter's texts: only what is missing is added, nothing typed is ever touched.
+
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { type NarasiNeed, narasiNeeds } from '../lakip/narasi';
@@ -7,6 +8,7 @@ import { appendRows } from '../layout/register-rows';
 import { laporanOf, laporanPeriodes } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
+import { NARASI_TEXT } from '../text/narasi';
 import type { Book } from '../workbook/book';
 import { NARASI } from '../workbook/report-tables';
 import { byStep } from './access';
@@ -27,7 +29,7 @@ function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'n
       judul,
       wajib: slot.wajib ? 'ya' : 'tidak',
       isi: slot.terbawa ? earlierText(book, periode, kunci) : '',
-      petunjuk: slot.petunjuk,
+      petunjuk: NARASI_TEXT[slot.id].petunjuk,
       kunci,
     }),
   );

@@ -6,7 +6,8 @@ import { a1, type Grid, textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import { FORM_ROW } from '../workbook/form-layout';
 import type { OwnStructure, RawStructure } from '../workbook/structure';
-import { KEY_ROW, type TabId, type TabSpec } from '../workbook/tab';
+import { KEY_ROW, type TabSpec } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 
 export type Family = keyof typeof REPAIR_TEXT.families;
 
@@ -65,32 +66,6 @@ export function placeAt({ tab }: Pick<Located, 'tab'>, row: number, column: numb
   return { tab: tab.name, a1: a1(row, column) };
 }
 
-export function isFormTab(id: TabId): boolean {
-  return id.startsWith('form:');
-}
-
-/** Shown from other data: laid out again, nothing typed is lost with them. */
-const BOARDS: readonly TabId[] = ['beranda', 'pimpinan', 'status', 'konsolidasi', 'ringkasan', 'pegawai'];
-
-/** Begins with what the blueprint brings. */
-export function isSeeded(spec: TabSpec): boolean {
-  return spec.id === 'sop' || spec.id === 'libur';
-}
-
-export function isBoard(spec: TabSpec): boolean {
-  return BOARDS.includes(spec.id);
-}
-
-/** Rows that commands add and nothing changes: their values are never rewritten. */
-export function isRegister(spec: TabSpec): boolean {
-  return !isBoard(spec) && spec.columns.some(({ key }) => key === 'generasi' || key === 'id_versi');
-}
-
-/** A tab into which the Kasubag types: neither form nor board nor register. */
-export function isTyped(spec: TabSpec): boolean {
-  return !isFormTab(spec.id) && !isBoard(spec) && !isRegister(spec);
-}
-
 export function valueAt({ values }: Grid, row: number, column: number): Grid['values'][number][number] {
   return values[row - 1]?.[column - 1] ?? '';
 }
@@ -112,15 +87,4 @@ export function headerOf(
 export function isRowBlank({ grid, own }: Pick<Located, 'grid' | 'own'>, row: number): boolean {
   const isEmpty = (cell: unknown) => cell === '' || cell === undefined;
   return (grid.values[row - 1] ?? []).every(isEmpty) && (own.formulas[row - 1] ?? []).every(isEmpty);
-}
-
-/** Numbers as runs: [3, 4, 7] is 3–4 and 7. */
-export function runsOf(numbers: readonly number[]): readonly (readonly [first: number, count: number])[] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs[runs.length - 1];
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else runs.push([number, 1]);
-  }
-  return runs;
 }

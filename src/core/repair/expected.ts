@@ -13,9 +13,10 @@ import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { Form } from '../workbook/form';
 import { type FormulaCell, formRowFormulas } from '../workbook/form-formulas';
-import { PENGATURAN_SEED } from '../workbook/reference';
+import { PENGATURAN_SEED } from '../workbook/settings';
 import { FIRST_ROW, type TabId } from '../workbook/tab';
-import { isRegister, type Located, valueAt } from './damage';
+import { isRegister } from '../workbook/tab-kinds';
+import { type Located, valueAt } from './damage';
 
 function formulaCells(row: number, formulas: Readonly<Record<string, string>>): readonly FormulaCell[] {
   return Object.entries(formulas).map(([key, formula]) => ({ row, key, formula }));

@@ -1,22 +1,12 @@
 // Formulas that were overwritten, even by an equal value, and titles and headers that read differently.
 import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, quoteTab, textOf } from '../workbook/cell';
+import { a1, quoteTab, runsOf, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';
 import { FIRST_ROW } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
-
-const text = REPAIR_TEXT;
 
 /**
  * A formula without what Google may write differently: spaces, small letters, the sign between arguments, quotes around
@@ -99,8 +89,8 @@ function formulaDamages(
       return [repairable('rumus', place, sentence(header, spans(list), old), rewrite(located, list))];
     };
     return [
-      ...damage(cells.filter(isLost), text.formulasLost),
-      ...damage(cells.filter(isChanged), text.formulasChanged),
+      ...damage(cells.filter(isLost), REPAIR_TEXT.formulasLost),
+      ...damage(cells.filter(isChanged), REPAIR_TEXT.formulasChanged),
     ];
   });
 }
@@ -116,7 +106,7 @@ function textDamages(located: Located, wanted: readonly WantedCell[]): readonly 
   return rows.map((row): Damage => {
     const cells = wrong.filter((cell) => cell.row === row);
     const [first] = cells;
-    const sentence = text.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
+    const sentence = REPAIR_TEXT.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
     return repairable(
       row >= dataRow(located) ? 'isi' : 'rumus',
       placeAt(located, row, first?.column ?? 1),

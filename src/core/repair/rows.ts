@@ -4,24 +4,13 @@ import { blockRecords, blockWrites, layoutOfForm } from '../layout/form-blocks';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
-import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { type CellValue, isBlank, runsOf, textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import { FORM_COLUMNS, INPUT_COLUMNS, INPUT_KEYS } from '../workbook/form-columns';
 import { type Blok, FORM_ROW } from '../workbook/form-layout';
 import { columnOf, FIRST_ROW, type TabId, type TabRef } from '../workbook/tab';
-import {
-  type Damage,
-  isRowBlank,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  undecided,
-  valueAt,
-} from './damage';
-
-const text = REPAIR_TEXT;
+import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 export interface RowFindings {
   readonly damages: readonly Damage[];
@@ -43,7 +32,7 @@ function blankRows(located: Located, rows: readonly number[]): readonly Damage[]
       repairable(
         'baris',
         placeAt(located, first, 1),
-        text.insertedRows(first, count),
+        REPAIR_TEXT.insertedRows(first, count),
         deletion(located, first, count),
       ),
     );
@@ -100,15 +89,15 @@ function strangeRow({ located, form, definitions }: FormScene, row: number): Dam
   const column = columnOf(form.ref, 'baris');
   if (marker && !isThere) {
     const write: Write = { do: 'values', tab: spec.id, row, column, cells: [[marker]] };
-    return repairable('baris', placeAt(located, row, column + 1), text.markerLost(row, kode), [write]);
+    return repairable('baris', placeAt(located, row, column + 1), REPAIR_TEXT.markerLost(row, kode), [write]);
   }
   const first = (grid.values[row - 1] ?? []).findIndex((value) => !isBlank(value));
   const words = textOf(valueAt(grid, row, first + 1));
   return undecided(
     'baris',
     placeAt(located, row, first + 1),
-    text.strangeRow(row, words),
-    text.strangeRowDecision,
+    REPAIR_TEXT.strangeRow(row, words),
+    REPAIR_TEXT.strangeRowDecision,
   );
 }
 
@@ -128,11 +117,18 @@ function copiedRows({ located, form }: FormScene): readonly Damage[] {
           repairable(
             'baris',
             place,
-            text.rowTwiceSame(row.row, original.row, row.kode),
+            REPAIR_TEXT.rowTwiceSame(row.row, original.row, row.kode),
             deletion(located, row.row, 1),
           ),
         ]
-      : [undecided('baris', place, text.rowTwice(row.row, original.row, row.kode), text.rowTwiceDecision)];
+      : [
+          undecided(
+            'baris',
+            place,
+            REPAIR_TEXT.rowTwice(row.row, original.row, row.kode),
+            REPAIR_TEXT.rowTwiceDecision,
+          ),
+        ];
   });
 }
 
@@ -198,14 +194,14 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
   if (lost) {
     const kode = [...new Set(unplaced.map(({ input }) => textOf(input.input_kode)))];
     const place = placeAt(located, lost.row, columnOf(form.ref, 'input_kode'));
-    return [undecided('baris', place, text.unplaced(kode), text.unplacedDecision)];
+    return [undecided('baris', place, REPAIR_TEXT.unplaced(kode), REPAIR_TEXT.unplacedDecision)];
   }
   if (!isLaidOut(scene)) {
     if (!form.periode) return [];
     const until = Math.max(layoutOfForm(form).last, ...form.rows.map(({ row }) => row));
     const records = blockRecords(book, form.ref, form.periode, own, inputs, until);
     const place = placeAt(located, FORM_ROW.indikatorHead, columnOf(form.ref, 'kode'));
-    return [repairable('baris', place, text.layout, blockWrites(form.ref, records, true))];
+    return [repairable('baris', place, REPAIR_TEXT.layout, blockWrites(form.ref, records, true))];
   }
   // Laid out, so that the definitions stand in the order of the rows.
   const rows = form.rows.map((row, index) => ({ ...row, wanted: inputs[index] ?? row.input }));
@@ -224,7 +220,7 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
     return moved.some((row) => row.blok === blok) ? [inputWrite(scene, block)] : [];
   });
   const place = placeAt(located, first.row, columnOf(form.ref, 'input_kode'));
-  const sentence = isMoved ? text.sorted(kode) : text.codesWritten(kode, old);
+  const sentence = isMoved ? REPAIR_TEXT.sorted(kode) : REPAIR_TEXT.codesWritten(kode, old);
   return [repairable('baris', place, sentence, writes)];
 }
 
@@ -258,7 +254,7 @@ function lostDefinitions({ located, book, form, definitions, restored }: FormSce
         cells: [[input]],
       }),
     );
-    const sentence = text.definitionLost(
+    const sentence = REPAIR_TEXT.definitionLost(
       row.row,
       lost.map(({ header }) => header),
     );
@@ -321,7 +317,9 @@ export function logDamages(located: Located, book: Book): RowFindings {
   if (no === undefined) return NOTHING;
   const place = placeAt(located, FIRST_ROW + no - 1, 1);
   return {
-    damages: [undecided('baris', place, text.logBroken(book.jejakRusak.length), text.logDecision)],
+    damages: [
+      undecided('baris', place, REPAIR_TEXT.logBroken(book.jejakRusak.length), REPAIR_TEXT.logDecision),
+    ],
     isShifted: false,
   };
 }
@@ -349,12 +347,14 @@ export function tableRowDamages(located: Located): RowFindings {
         repairable(
           'baris',
           place,
-          text.rowTwiceSame(row, same, isUnique ? kode : ''),
+          REPAIR_TEXT.rowTwiceSame(row, same, isUnique ? kode : ''),
           deletion(located, row, 1),
         ),
       );
     } else if (similar !== undefined) {
-      damages.push(undecided('baris', place, text.rowTwice(row, similar, kode), text.rowTwiceDecision));
+      damages.push(
+        undecided('baris', place, REPAIR_TEXT.rowTwice(row, similar, kode), REPAIR_TEXT.rowTwiceDecision),
+      );
     }
     seen.set(all, seen.get(all) ?? row);
     known.set(kode, known.get(kode) ?? row);

@@ -1,4 +1,5 @@
 // Where things stand on a bidang's form: fixed rows on top, two blocks below whose length follows the data.
+import { GUIDE_TEXT } from '../text/guide';
 import { FORM_COLUMNS } from './form-columns';
 import type { TabSpec } from './tab';
 import { formTabId } from './tab';
@@ -28,6 +29,9 @@ export const PUTUSAN_KEY = {
   kodeVersi: 'jatuh_tempo',
   keterangan: 'target',
 } as const;
+
+/** The parts of a decision line, in their order. */
+export const PUTUSAN_PARTS = Object.keys(PUTUSAN_KEY) as readonly (keyof typeof PUTUSAN_KEY)[];
 
 export type Blok = 'indikator' | 'program';
 
@@ -60,7 +64,7 @@ export function formSpec(bidang: { kode: string; nama: string }): TabSpec {
   return {
     id: formTabId(bidang.kode),
     name: bidang.kode,
-    title: `Form Pengukuran Kinerja ${bidang.nama}`,
+    title: GUIDE_TEXT.formName(bidang.nama),
     note: '',
     columns: FORM_COLUMNS,
     rows: FORM_ALLOCATION,

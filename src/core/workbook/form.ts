@@ -10,6 +10,7 @@ import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
 import { DEFINITION_KEYS, FORM_COLUMNS, INPUT_KEYS } from './form-columns';
+import { formulaKeys } from './form-formulas';
 import { type Blok, FORM_ROW, PUTUSAN_KEY } from './form-layout';
 import {
   hasilTriwulan,
@@ -25,7 +26,7 @@ import {
 } from './measure';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
-import { type RowRuleId, type RuleRow, violatedRules } from './rules';
+import { type JudgedRow, type RowRuleId, violatedRules } from './rules';
 import { columnOf, type TabRef } from './tab';
 
 export interface FormRow {
@@ -36,7 +37,7 @@ export interface FormRow {
   /** By column key, as they stand on the form. */
   readonly definition: Readonly<Record<string, CellValue>>;
   readonly input: Readonly<Record<string, CellValue>>;
-  readonly rule: RuleRow;
+  readonly rule: JudgedRow;
   /** Marker, definition, inputs and quarter in one: what measures look at. */
   readonly cells: RowCells;
   /** Formula columns whose formula is gone. */
@@ -58,25 +59,6 @@ export interface Form {
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
   readonly putusan: readonly PutusanLine[];
-}
-
-const FORMULA_KEYS = [
-  'nilai',
-  'capaian',
-  'kategori',
-  'status',
-  'sd',
-  'temuan',
-  'berubah',
-  'bukti',
-  'perlu_isi',
-  'sudah_isi',
-  'baris_salinan',
-  'urut_bukti',
-];
-
-function formulaKeys(blok: Blok): readonly string[] {
-  return blok === 'indikator' ? [...FORMULA_KEYS, 'capaian_tahunan'] : FORMULA_KEYS;
 }
 
 /** What a form's rows are judged by, beside their own cells. */

@@ -53,7 +53,7 @@ export interface Perubahan {
 }
 
 /** A number as it is; everything else as printed. */
-function targetCell(target: Target | null): CellValue {
+function targetValue(target: Target | null): CellValue {
   if (!target) return '';
   const isNumber = target.teks === '' && (target.atas === '' || target.atas === target.nilai);
   return isNumber ? target.nilai : formatTarget(target);
@@ -62,7 +62,7 @@ function targetCell(target: Target | null): CellValue {
 function indikatorIsi(item: Indikator): Isi {
   const perTriwulan = TRIWULAN.flatMap((triwulan) => [
     [`jatuh_tempo_${triwulan}`, item.jatuhTempo[triwulan] ? 'ya' : 'tidak'],
-    [`target_${triwulan}`, targetCell(item.target[triwulan])],
+    [`target_${triwulan}`, targetValue(item.target[triwulan])],
   ]);
   return {
     jenis: item.jenis,
@@ -76,7 +76,7 @@ function indikatorIsi(item: Indikator): Isi {
     agregasi: item.agregasi,
     cara_isi: item.caraIsi,
     bidang: item.bidang,
-    target_tahunan: targetCell(item.targetTahunan),
+    target_tahunan: targetValue(item.targetTahunan),
     ...Object.fromEntries(perTriwulan),
     batas_bawah: item.batasBawah,
     batas_atas: item.batasAtas,

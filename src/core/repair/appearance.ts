@@ -1,21 +1,11 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, a1Range, areaOf } from '../workbook/cell';
+import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
-import {
-  type Damage,
-  headerOf,
-  isFormTab,
-  type Located,
-  placeAt,
-  repairable,
-  runsOf,
-  valueAt,
-} from './damage';
-
-const text = REPAIR_TEXT;
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 
 /** What hides content from people or from the add-in; known without the blueprint's writes. */
 export function coverDamages(located: Located, keys: readonly string[] | null): readonly Damage[] {
@@ -33,14 +23,18 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
     ...own.merged.map((range) => {
       const { row, column } = areaOf(range);
       const unmerge = { do: 'unmerge', tab, range } as const;
-      return repairable('tampilan', placeAt(located, row, column), text.merged(range), [unmerge]);
+      return repairable('tampilan', placeAt(located, row, column), REPAIR_TEXT.merged(range), [unmerge]);
     }),
     ...(own.hasFilter
-      ? [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), text.filter, [{ do: 'unfilter', tab }])]
+      ? [
+          repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), REPAIR_TEXT.filter, [
+            { do: 'unfilter', tab },
+          ]),
+        ]
       : []),
     ...(hiddenRows.length > 0
       ? [
-          repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), text.hiddenRows(rowWords), [
+          repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), REPAIR_TEXT.hiddenRows(rowWords), [
             { do: 'show', tab, rows: runsOf(hiddenRows), columns: [] },
           ]),
         ]
@@ -50,7 +44,7 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
           repairable(
             'kolom',
             placeAt(located, KEY_ROW + 1, columns[0]?.column ?? 1),
-            text.hiddenColumns(columns.map(({ header }) => header)),
+            REPAIR_TEXT.hiddenColumns(columns.map(({ header }) => header)),
             [{ do: 'show', tab, rows: [], columns: runsOf(columns.map(({ column }) => column)) }],
           ),
         ]
@@ -80,8 +74,10 @@ function isWrongFormat(found: string, wanted: string): boolean {
 }
 
 function formatWords(format: string): string {
-  if (isAutomatic(format)) return text.formats.General ?? format;
-  return isDateFormat(format) ? (text.formats.date ?? format) : (text.formats[format] ?? format);
+  if (isAutomatic(format)) return REPAIR_TEXT.formats.General ?? format;
+  return isDateFormat(format)
+    ? (REPAIR_TEXT.formats.date ?? format)
+    : (REPAIR_TEXT.formats[format] ?? format);
 }
 
 interface WantedFormat {
@@ -142,7 +138,7 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
     const header = headerOf(located, first.row, column);
     const words = [formatAt(located, first.row, column), first.format].map(formatWords);
     const place = placeAt(located, first.row, column);
-    const sentence = text.format(header, words[0] ?? '', words[1] ?? '');
+    const sentence = REPAIR_TEXT.format(header, words[0] ?? '', words[1] ?? '');
     const formats = [...new Set(wrong.map(({ format }) => format))];
     const writesOf = (format: string): Write => {
       const rows = wrong.filter((item) => item.format === format);
@@ -198,7 +194,7 @@ function dropdownDamages(located: Located, writes: readonly Write[]): readonly D
     return repairable(
       'tampilan',
       placeAt(located, rows[0] ?? 1, column),
-      text.dropdown(header, places),
+      REPAIR_TEXT.dropdown(header, places),
       here.map(({ write }) => write),
     );
   });
@@ -208,10 +204,10 @@ function highlightDamages(located: Located, writes: readonly Write[]): readonly 
   const { spec, own } = located;
   const [wanted] = writes.filter((write) => write.do === 'highlight' && write.tab === spec.id).slice(-1);
   if (wanted?.do !== 'highlight' || own.highlights >= wanted.rules.length) return [];
-  return [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), text.highlights, [wanted])];
+  return [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), REPAIR_TEXT.highlights, [wanted])];
 }
 
-export function lookDamages(located: Located, expected: readonly Write[]): readonly Damage[] {
+export function appearanceDamages(located: Located, expected: readonly Write[]): readonly Damage[] {
   return [
     ...formatDamages(located, expected),
     ...dropdownDamages(located, expected),
