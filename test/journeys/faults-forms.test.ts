@@ -4,17 +4,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { factsOf, readJejak } from './facts';
 import { type Command, everyNth, type Options, surviveKills, TRIES_ALL, withRare } from './kill';
 import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
-import {
-  act,
-  approve,
-  FREE_ROWS,
-  filledBook,
-  handOut,
-  later,
-  openQuarter,
-  preparedBook,
-  submit,
-} from './story';
+import { act, approve, FREE_ROWS, filledBook, handOut, later, openQuarter, prepare, submit } from './story';
 
 jest.setTimeout(300_000);
 
@@ -29,7 +19,7 @@ beforeAll(() => {
   save('filled');
   done(book, act.siapkan());
   save('noRights');
-  preparedBook(book);
+  prepare(book);
   save('prepared');
   openQuarter(book, '1');
   save('forwarded');

@@ -4,7 +4,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { type Command, surviveKills, withRare } from './kill';
 import { enterSakip, fillChecklist, lakipPress, report, writeTexts } from './report-story';
 import { done, fillForm, type Press, reopen } from './small-book';
-import { act, approve, decideInCell, handOut, later, openQuarter, preparedBook, submit } from './story';
+import { act, approve, decideInCell, handedOutBook, later, preparedBook, submit } from './story';
 
 jest.setTimeout(300_000);
 
@@ -25,13 +25,11 @@ const states = {} as Record<Moment, WorkspaceState>;
 const presses = {} as Record<'draf' | 'final', Press>;
 
 beforeAll(async () => {
-  const book = preparedBook();
+  const book = handedOutBook();
   const save = (moment: Moment) => {
     states[moment] = book.save();
   };
-  save('prepared');
-  openQuarter(book, '1');
-  handOut(book);
+  states.prepared = preparedBook().save();
   save('handedOut');
   done(book, report.bukti('laporan.pdf'));
   save('withEvidence');

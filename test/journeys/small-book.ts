@@ -52,6 +52,12 @@ export function newRequestId(): string {
   return `permintaan-${String(requests).padStart(6, '0')}`;
 }
 
+export const requestsCounted = (): number => requests;
+
+export function countRequestsFrom(count: number): void {
+  requests = count;
+}
+
 type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses'>;
 
 export function press(
