@@ -1,7 +1,7 @@
 // `npm run check`: everything that can be said without running a test, side by side so that no core waits.
 // Named parts alone: `node check.mjs types`.
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** One tsconfig for each room: what a room must not know does not compile in it. */
@@ -19,10 +19,13 @@ const PARTS = {
   format: ['biome ci --colors=off .'],
 };
 
+/** As npm sets it, also when this file is called by itself. */
+const PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
+
 /** Exit code of a command; its output is kept until it ends, so that parts do not mix their lines. */
 function run(command) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true });
+    const child = spawn(command, { shell: true, env: { ...process.env, PATH } });
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
     child.on('close', (code) => {
