@@ -106,10 +106,10 @@ test.each(withRare(COMMANDS, RARE))(
 test('the rows for the texts, prepared twice, are there once', () => {
   const book = reopen(states.entered);
   done(book, report.narasi());
-  const rows = JSON.stringify(book.dump().tabs['Narasi LAKIP']?.values);
+  const rows = JSON.stringify(book.dump('Narasi LAKIP').tabs['Narasi LAKIP']?.values);
   writeTexts(book);
   done(book, report.narasi());
-  expect(book.dump().tabs['Narasi LAKIP']?.values).toHaveLength(JSON.parse(rows).length);
+  expect(book.dump('Narasi LAKIP').tabs['Narasi LAKIP']?.values).toHaveLength(JSON.parse(rows).length);
 });
 
 test('evidence that changes after the approval asks for a new submission, without a script', () => {
@@ -118,7 +118,7 @@ test('evidence that changes after the approval asks for a new submission, withou
   done(book, act.ajukan('IKP'));
   approve(book, 'IKP');
   const changed = () => {
-    const [keys = [], ...rows] = book.dump().tabs.IKP?.values ?? [];
+    const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
     return rows[12]?.[keys.indexOf('berubah')];
   };
   expect(changed()).toBe('');

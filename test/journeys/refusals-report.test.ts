@@ -705,7 +705,7 @@ test('texts that a spreadsheet would take for something else are adopted as they
   done(book, report.evaluasi(book));
   done(book, but(report.tindakLanjut(), { catatan: formula }));
   const columns = (tab: string, keys: readonly string[]) => {
-    const { values = [], formulas = [] } = book.dump().tabs[tab] ?? {};
+    const { values = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
     const at = keys.map((key) => (values[0] ?? []).indexOf(key));
     return values.slice(4).map((row, r) => at.map((c) => [row[c], formulas[r + 4]?.[c]]));
   };

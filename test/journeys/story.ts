@@ -100,7 +100,7 @@ function shorten(book: OpenWorkspace): void {
 
 /** Chooses in the cell of a decision line what the hidden choice beside it offers. */
 export function decideInCell(book: OpenWorkspace, who: Who, tab: string, row: number, catatan = ''): void {
-  const values = book.dump().tabs[tab]?.values ?? [];
+  const values = book.dump(tab).tabs[tab]?.values ?? [];
   const at = (key: string) => (values[0] ?? []).indexOf(key);
   const choice = String(values[row - 1]?.[at('pilihan_setuju')] ?? '');
   const column = tab === 'Lembar Pimpinan' ? 'B' : 'C';
