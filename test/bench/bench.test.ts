@@ -38,7 +38,7 @@ function office({ bidang, indikator: each }: Size) {
 
 /** Typed and pasted as people do; texts as cells show them. */
 function paste(book: OpenWorkspace, tab: string, first: number, rows: readonly Row[]): void {
-  const keys = (book.dump().tabs[tab]?.values[0] ?? []).map(String);
+  const keys = (book.dump(tab).tabs[tab]?.values[0] ?? []).map(String);
   const block = rows.map((row) => keys.map((key) => String(row[key] ?? '')));
   const result = book.pasteCells(PEOPLE.pemilik, tab, `A${first}`, block);
   if (!result.ok) throw new Error(`${tab}: ${result.message}`);
@@ -49,7 +49,7 @@ function approvedBook(size: Size): OpenWorkspace {
   const book = emptyBook();
   const reference = office(size);
   done(book, { who: 'pemilik', act: 'siapkan' });
-  const settings = book.dump().tabs.Pengaturan?.values ?? [];
+  const settings = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
   const tahun = settings.findIndex(([kunci]) => kunci === 'tahun') + 1;
   book.typeCell(PEOPLE.pemilik, 'Pengaturan', `C${tahun}`, '2026');
   paste(book, 'Personil', 5, reference.personil);
@@ -83,7 +83,7 @@ function approvedBook(size: Size): OpenWorkspace {
 }
 
 function fill(book: OpenWorkspace, bidang: string): void {
-  const [keys = [], ...rows] = book.dump().tabs[bidang]?.values ?? [];
+  const [keys = [], ...rows] = book.dump(bidang).tabs[bidang]?.values ?? [];
   const [marker, realisasi] = [keys.indexOf('baris'), keys.indexOf('realisasi')];
   rows.forEach((row, index) => {
     if (row[marker] !== 'indikator' && row[marker] !== 'program') return;

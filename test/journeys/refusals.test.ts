@@ -503,7 +503,7 @@ test.each(HOSTILE)('the text %p is a text everywhere, and the same everywhere', 
   typeAt(book, 'stafIkp', 'IKP', 'kendala', 14, text);
   typeAt(book, 'pemilik', 'Personil', 'nama', 9, text);
   const cellsWith = (tab: string) => {
-    const dump = book.dump().tabs[tab];
+    const dump = book.dump(tab).tabs[tab];
     return (dump?.values ?? []).flatMap((row, r) =>
       row.flatMap((value, c) => (value === text ? [dump?.formulas[r]?.[c] ?? ''] : [])),
     );

@@ -138,7 +138,7 @@ export const report = {
 };
 
 function rowsOf(book: OpenWorkspace, tab: string) {
-  const [keys = [], ...rows] = book.dump().tabs[tab]?.values ?? [];
+  const [keys = [], ...rows] = book.dump(tab).tabs[tab]?.values ?? [];
   return rows.map((cells, index) => ({
     row: index + 2,
     of: (key: string) => String(cells[keys.indexOf(key)] ?? ''),
