@@ -14,4 +14,5 @@ module.exports = {
   testTimeout: 60_000,
   // jest leaves one core free by default; the machine that tests has two.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/sequencer.cjs',
 };

@@ -132,8 +132,8 @@ export interface Workspace {
   share(email: string, role: 'editor' | 'viewer' | 'none'): void;
   readonly owner: string;
   sheetNames(): readonly string[];
-  /** All tabs in order, each from A1 to its last cell with content. */
-  dump(): { readonly tabs: Readonly<Record<string, TabDump>> };
+  /** All tabs in order, or this one alone; each from A1 to its last cell with content. */
+  dump(only?: string): { readonly tabs: Readonly<Record<string, TabDump>> };
   /** What this person sees in Drive, by ordinary sharing (folders included); null: everything there is. */
   driveFiles(email: string | null): readonly DriveEntry[];
   /** The file's bytes as this person may download them: a Doc as .docx or, for 'pdf', printed. Null: not his to see. */

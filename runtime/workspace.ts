@@ -64,8 +64,13 @@ export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions
     ...editsOf(book),
     share: (email, role) => book.sharing.share(email, role),
     sheetNames: () => book.tabs.ids().map((id) => book.tabs.name(id)),
-    dump: () => ({
-      tabs: Object.fromEntries(book.tabs.ids().map((id) => [book.tabs.name(id), dumpTab(book, id)])),
+    dump: (only) => ({
+      tabs: Object.fromEntries(
+        book.tabs
+          .ids()
+          .filter((id) => only === undefined || book.tabs.name(id) === only)
+          .map((id) => [book.tabs.name(id), dumpTab(book, id)]),
+      ),
     }),
     driveFiles: (email) => drive.entries(email),
     driveContent: (email, id, as) => drive.download(email, id, as),

@@ -9,7 +9,7 @@ import type { OpenWorkspace } from '../runtime/workspace';
 import type { ServerApi } from '../src/core/rpc';
 import { LIMITS } from '../tools/parts';
 import { DIST, emptyBook, PEOPLE } from './journeys/small-book';
-import { handOut, openQuarter, preparedBook } from './journeys/story';
+import { handedOutBook } from './journeys/story';
 
 const CODE = readFileSync(join(DIST, 'Code.js'), 'utf8');
 const SERVER_API: Readonly<Record<keyof ServerApi, true>> = {
@@ -85,9 +85,7 @@ test('both languages have the same items in the same places', () => {
 describe('every menu item', () => {
   let book: OpenWorkspace;
   beforeAll(() => {
-    book = preparedBook();
-    openQuarter(book, '1');
-    handOut(book);
+    book = handedOutBook();
   });
 
   const people: readonly (readonly [string, Account])[] = [

@@ -35,7 +35,7 @@ export class Stage {
   #asked: OpenedWindow[] = [];
   #driveRefuses: string | undefined;
   readonly #data = new Map<string, unknown>();
-  #tabs: Readonly<Record<string, TabDump>> | null = null;
+  readonly #tabs = new Map<string, TabDump>();
   #clock: string;
   #uuids = 0;
 
@@ -81,8 +81,10 @@ export class Stage {
   /** The tab as it stands now; read again only after something may have changed it. */
   tab(name: string): TabDump {
     this.requireTab(name);
-    this.#tabs ??= this.workspace.dump().tabs;
-    return this.#tabs[name] ?? { values: [], display: [], formulas: [] };
+    const tab = this.#tabs.get(name) ??
+      this.workspace.dump(name).tabs[name] ?? { values: [], display: [], formulas: [] };
+    this.#tabs.set(name, tab);
+    return tab;
   }
 
   requireTab(name: string): void {
@@ -92,7 +94,7 @@ export class Stage {
   }
 
   mayHaveChanged(): void {
-    this.#tabs = null;
+    this.#tabs.clear();
   }
 
   items({ dari, daftar, saring }: DataList): readonly unknown[] {

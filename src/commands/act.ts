@@ -1,4 +1,6 @@
 // One act: file, if one comes with it → lock → read → decode → record what is pending → plan → commit → page.
+
+import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
@@ -11,14 +13,7 @@ import { unfinishedView } from '../core/plan/consolidate';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { answeredBy } from '../core/plan/stage';
-import {
-  type ActName,
-  type ActRequest,
-  type Answer,
-  MAX_FILE_BYTES,
-  type Page,
-  type ServerApi,
-} from '../core/rpc';
+import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
@@ -72,8 +67,8 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (!file) return ok(null);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
-  const { book } = recordPending(decoded.book, ctx);
+  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+  const { book } = recordPending(decoded.value, ctx);
   if (answeredBy(book, ctx, act.firstEvents)) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
   const input = inputOf(request, unstored);
@@ -94,9 +89,9 @@ function records(outcome: Outcome): boolean {
 
 function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
-  if (!mayRecord(decoded.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(decoded.book, ctx);
+  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+  if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
+  const recorded = commitPending(decoded.value, ctx);
   const { book } = recorded;
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
@@ -122,7 +117,7 @@ function pageAfter({ next }: AnyPlannedAct, { book, message, hasNewRows }: Done,
 
 function reread(book: Book): Book {
   const decoded = decodeBook(readWorkbook());
-  return 'book' in decoded ? decoded.book : book;
+  return decoded.ok ? decoded.value : book;
 }
 
 function recordedBefore(row: JejakRow): string {
@@ -154,22 +149,22 @@ function prepare(ctx: Context): Answer<Page> {
   const allowed = authorizePreparation(raw, ctx);
   if (!allowed.ok) return refuse(allowed.message);
   const before = decodeBook(raw);
-  if ('book' in before && mayRecord(before.book, ctx)) {
+  if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
-    const { book } = commitPending(before.book, ctx);
+    const { book } = commitPending(before.value, ctx);
     const open = changesYear(book) ? pendingNotes(book, ctx) : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
   }
   const preparation = planPreparation(raw, ctx);
-  if (!preparation.ok) return refuse(sentencesOf(preparation.problems));
-  applyWrites(preparation.writes);
+  if (!preparation.ok) return refuse(sentencesOf(preparation.message));
+  applyWrites(preparation.value.writes);
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
-  const access = authorizeKeeper(decoded.book, ctx);
+  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+  const access = authorizeKeeper(decoded.value, ctx);
   if (!access.ok) return refuse(access.message);
-  const outcome = planPrepared(decoded.book, ctx, access.actor, preparation.tabs);
+  const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const { skipped } = commitOutcome(decoded.book, outcome, ctx);
+  const { skipped } = commitOutcome(decoded.value, outcome, ctx);
   const message =
     skipped.length > 0 ? `${outcome.message} ${ACT_TEXT.rightsSkipped(skipped)}` : outcome.message;
   return ok(preparePage(ctx, true, { tone: 'baik', text: message }));

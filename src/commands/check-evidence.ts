@@ -1,8 +1,10 @@
 // Periksa keadaan berkas: asks Drive about every file of a bidang's quarter. Takes no lock and writes nothing.
+
+import type { Answer } from '../core/domain/answer';
 import { evidenceStatePage } from '../core/panel/evidence-pages';
 import type { Context } from '../core/plan/act';
 import { evidenceAccess } from '../core/plan/evidence';
-import type { ActRequest, Answer, Page } from '../core/rpc';
+import type { ActRequest, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
@@ -13,8 +15,8 @@ import { ok, refuse } from './run-command';
 
 export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
   const decoded = decodeBook(readWorkbook());
-  if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
-  const { book } = decoded;
+  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+  const book = decoded.value;
   const { periode, bidang: kode } = request.subject;
   const bidang = book.bidang.find((candidate) => candidate.kode === kode);
   if (!bidang) return refuse(ACT_TEXT.stalePanel);

@@ -14,8 +14,8 @@ import { ok, refuse, runCommand } from './run-command';
 export const readLakip: ServerApi['readLakip'] = (request) =>
   runCommand('baca-lakip', { ...request, requestId: '' }, (ctx) => {
     const decoded = decodeBook(readWorkbook());
-    if ('problems' in decoded) return refuse(sentencesOf(decoded.problems));
-    const { book } = recordPending(decoded.book, ctx);
+    if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+    const { book } = recordPending(decoded.value, ctx);
     return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
   });
 

@@ -1,5 +1,5 @@
 // Perbaiki buku kerja: a dry run that also reads what decode refuses, and the repair, mended as far as rights reach.
-
+import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
 import { mayRecord } from '../core/plan/access';
@@ -9,12 +9,12 @@ import { answeredBy, freeRows } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';
 import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';
-import type { Answer, Page } from '../core/rpc';
+import type { Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/problem';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { decodeBook } from '../core/workbook/book';
-import { isProblem, locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
+import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
 import { flush } from '../google/environment';
@@ -44,14 +44,14 @@ function restoredBy(done: readonly Damage[]): Restored {
   return keys;
 }
 
-function look(ctx: Context, done: readonly Damage[]): Findings {
+function inspect(ctx: Context, done: readonly Damage[]): Findings {
   return findDamages(readWorkbook(), readStructure(), ctx, restoredBy(done));
 }
 
 /** Owner or Kasubag. Where the roster's own head is damaged, he is known by it as it will read. */
 function accessTo(raw: RawWorkbook, ctx: Context): Access {
   const access = authorizePreparation(raw, ctx);
-  if (access.ok || !isProblem(locateTab(raw, PERSONIL))) return access;
+  if (access.ok || locateTab(raw, PERSONIL).ok) return access;
   return authorizePreparation(findDamages(raw, readStructure(), ctx).raw, ctx);
 }
 
@@ -82,7 +82,7 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
     skipped.push(...applyWrites(todo.flatMap(({ repair }) => repair ?? [])).skipped);
     flush();
     done.push(...todo);
-    left = look(ctx, done);
+    left = inspect(ctx, done);
   }
   return { done, left, skipped };
 }
@@ -90,9 +90,9 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
 function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
   const decoded = decodeBook(readWorkbook());
-  const isUsable = 'book' in decoded && mayRecord(decoded.book, ctx) && freeRows(decoded.book) > 0;
+  const isUsable = decoded.ok && mayRecord(decoded.value, ctx) && freeRows(decoded.value) > 0;
   if (!isUsable) return REPAIR_TEXT.unrecorded;
-  commitStage(decoded.book, repairStage(decoded.book, ctx, actor, done), ctx);
+  commitStage(decoded.value, repairStage(decoded.value, ctx, actor, done), ctx);
   return '';
 }
 
@@ -104,10 +104,10 @@ export function repair(ctx: Context): Answer<Page> {
   const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
   const decoded = decodeBook(raw);
-  const first = 'book' in decoded ? answeredBy(decoded.book, ctx) : undefined;
+  const first = decoded.ok ? answeredBy(decoded.value, ctx) : undefined;
   if (first) {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.waktu), '');
-    return ok(repairedPage(ctx, [], look(ctx, []), { tone: 'baik', text }));
+    return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
   }
   const { done, left, skipped } = mend(raw, ctx);
   if (done.length === 0)
@@ -115,7 +115,7 @@ export function repair(ctx: Context): Answer<Page> {
   const words = [
     REPAIR_TEXT.repaired(done.length, left.damages.length),
     skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
-    record(ctx, access.actor, done),
+    record(ctx, access.value, done),
   ];
   const text = words.filter((part) => part !== '').join(' ');
   return ok(repairedPage(ctx, done, left, { tone: 'baik', text }));

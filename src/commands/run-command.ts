@@ -1,7 +1,7 @@
 // Every entry passes here: identity first, one catch, and answers instead of thrown errors.
 
+import type { Answer } from '../core/domain/answer';
 import type { Context } from '../core/plan/act';
-import type { Answer } from '../core/rpc';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';

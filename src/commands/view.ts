@@ -1,9 +1,11 @@
 // One view of the panel: read → decode → page. Writes nothing and takes no lock.
+
+import type { Answer } from '../core/domain/answer';
 import { preparePage } from '../core/panel/keeper-pages';
 import { problemPage, staticPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, VIEWS, type View, type ViewsMade } from '../core/panel/views';
 import type { Context } from '../core/plan/act';
-import type { Answer, Page, ServerApi } from '../core/rpc';
+import type { Page, ServerApi } from '../core/rpc';
 import { TAB_TEXT } from '../core/text/problem';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -28,11 +30,11 @@ export const openView: ServerApi['openView'] = (request) =>
     if (isOwn(view)) return OWN_PAGES[view](ctx);
     if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
     const decoded = decodeBook(readWorkbook());
-    if ('problems' in decoded) return ok(problemPage(view, ctx, decoded.problems));
+    if (!decoded.ok) return ok(problemPage(view, ctx, decoded.message));
     const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
     // What was chosen goes before the selection, which may have moved since.
-    const look = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
-    return ok(viewPage(view, decoded.book, ctx, { look, ...(reads ? { sharing: readSharing() } : {}) }));
+    const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
+    return ok(viewPage(view, decoded.value, ctx, { asked, ...(reads ? { sharing: readSharing() } : {}) }));
   });
 
 /** Selecting a cell shows what the caller may see anyway; it changes nothing. */

@@ -9,7 +9,7 @@ import { ok, runCommand } from './run-command';
 export function showWhoAmI(): void {
   const answer = runCommand('siapa', { clickedBy: '', requestId: '' }, (ctx) => {
     const decoded = decodeBook(readWorkbook());
-    return ok(whoAmI('book' in decoded ? decoded.book : null, ctx).join('\n'));
+    return ok(whoAmI(decoded.ok ? decoded.value : null, ctx).join('\n'));
   });
   showAlert(PANEL_TEXT.whoAmI.title, answer.ok ? answer.value : answer.message);
 }

@@ -1,5 +1,6 @@
 // The letterbox between windows and server: plain JSON both ways, for google.script.run carries neither
 // Date nor undefined. The server sends whole pages as data; the window only draws them.
+import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { LakipModel } from './lakip/model';
 import type { VIEW_TEXT } from './text/view';
@@ -162,11 +163,6 @@ export interface Page {
   readonly notice?: { readonly tone: Tone; readonly text: string };
   readonly blocks: readonly Block[];
 }
-
-/** A refusal is an ordinary answer: what happened, where, what to do. A thrown error would lose its structure. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
 
 export interface ViewRequest {
   readonly view: ViewName;

@@ -1,6 +1,6 @@
 // A window's dealings with the server, one at a time and without DOM: what is awaited, what got no answer, what may
 // be sent again. Every window has one.
-import type { Answer } from '../core/rpc';
+import type { Answer } from '../core/domain/answer';
 
 /** Several signed-in accounts leave a window without any answer; an ordinary first answer is there sooner. */
 const FIRST_CONTACT_MS = 10_000;

@@ -1,5 +1,6 @@
 // A file on its way to the server: chosen, read, hashed.
-import { type Answer, MAX_FILE_BYTES, type SentFile } from '../core/rpc';
+import type { Answer } from '../core/domain/answer';
+import { MAX_FILE_BYTES, type SentFile } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
 import { WINDOW_TEXT } from '../core/text/window';
 

@@ -1,6 +1,8 @@
 // The LAKIP dialog's talk with the server, without DOM: one call for the report, one with the finished document.
+
+import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
-import type { ActRequest, Answer, LakipOffer, LakipRequest, Page, SentFile } from '../core/rpc';
+import type { ActRequest, LakipOffer, LakipRequest, Page, SentFile } from '../core/rpc';
 import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState } from './exchange';

@@ -38,7 +38,7 @@ function office({ bidang, indikator: each }: Size) {
 
 /** Typed and pasted as people do; texts as cells show them. */
 function paste(book: OpenWorkspace, tab: string, first: number, rows: readonly Row[]): void {
-  const keys = (book.dump().tabs[tab]?.values[0] ?? []).map(String);
+  const keys = (book.dump(tab).tabs[tab]?.values[0] ?? []).map(String);
   const block = rows.map((row) => keys.map((key) => String(row[key] ?? '')));
   const result = book.pasteCells(PEOPLE.pemilik, tab, `A${first}`, block);
   if (!result.ok) throw new Error(`${tab}: ${result.message}`);
@@ -49,7 +49,7 @@ function approvedBook(size: Size): OpenWorkspace {
   const book = emptyBook();
   const reference = office(size);
   done(book, { who: 'pemilik', act: 'siapkan' });
-  const settings = book.dump().tabs.Pengaturan?.values ?? [];
+  const settings = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
   const tahun = settings.findIndex(([kunci]) => kunci === 'tahun') + 1;
   book.typeCell(PEOPLE.pemilik, 'Pengaturan', `C${tahun}`, '2026');
   paste(book, 'Personil', 5, reference.personil);
@@ -83,7 +83,7 @@ function approvedBook(size: Size): OpenWorkspace {
 }
 
 function fill(book: OpenWorkspace, bidang: string): void {
-  const [keys = [], ...rows] = book.dump().tabs[bidang]?.values ?? [];
+  const [keys = [], ...rows] = book.dump(bidang).tabs[bidang]?.values ?? [];
   const [marker, realisasi] = [keys.indexOf('baris'), keys.indexOf('realisasi')];
   rows.forEach((row, index) => {
     if (row[marker] !== 'indikator' && row[marker] !== 'program') return;
@@ -156,12 +156,12 @@ test('the core decodes and checks 50 bidang with 40 indicators each well under a
   const raw = paper.raw();
   const began = performance.now();
   const decoded = decodeBook(raw);
-  if (!('book' in decoded)) throw new Error('The workbook was refused.');
+  if (!decoded.ok) throw new Error('The workbook was refused.');
   const read = performance.now();
-  const checks = checkAll(decoded.book, '2026-TW1', sha256);
+  const checks = checkAll(decoded.value, '2026-TW1', sha256);
   const checked = performance.now();
   expect(checks).toHaveLength(50);
-  expect(decoded.book.indikator).toHaveLength(2000);
+  expect(decoded.value.indikator).toHaveLength(2000);
   if (ALL) console.log(`decode ${Math.round(read - began)} ms, check ${Math.round(checked - read)} ms`);
   expect(checked - began).toBeLessThan(2000);
 });

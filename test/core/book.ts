@@ -244,8 +244,8 @@ export class PaperBook {
 
   book(): Book {
     const decoded = decodeBook(this.raw());
-    if ('problems' in decoded) throw new Error(decoded.problems.map(({ sentence }) => sentence).join(' '));
-    return decoded.book;
+    if (!decoded.ok) throw new Error(decoded.message.map(({ sentence }) => sentence).join(' '));
+    return decoded.value;
   }
 
   ctx(email: string): Context {
@@ -498,9 +498,9 @@ export class PaperBook {
   prepare(email = OWNER): void {
     const ctx = this.ctx(email);
     const preparation = planPreparation(this.raw(), ctx);
-    if (!preparation.ok) throw new Error(preparation.problems.map(({ sentence }) => sentence).join(' '));
-    this.apply(preparation.writes);
-    this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.tabs));
+    if (!preparation.ok) throw new Error(preparation.message.map(({ sentence }) => sentence).join(' '));
+    this.apply(preparation.value.writes);
+    this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.value.tabs));
   }
 
   keeper(email: string): Actor {
@@ -609,7 +609,7 @@ const NO_SHARING = { editors: [], viewers: [] };
 
 function actorOf(access: Access): Actor {
   if (!access.ok) throw new Error(access.message);
-  return access.actor;
+  return access.value;
 }
 
 function examinerOf(bidang: string): string {

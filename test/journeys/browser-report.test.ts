@@ -38,7 +38,7 @@ const open = (query: string): Promise<Page> => openPage(room.browser, room.url, 
 
 /** Where a text stands in a tab: the cell of the same row under another key. */
 function find(tab: string, text: string, key: string): { readonly a1: string; readonly shown: string } {
-  const rows = room.workspace.dump().tabs[tab]?.display ?? [];
+  const rows = room.workspace.dump(tab).tabs[tab]?.display ?? [];
   const row = rows.findIndex((cells) => cells.includes(text));
   const column = rows[0]?.indexOf(key) ?? -1;
   expect([text, row >= 0, column >= 0]).toEqual([text, true, true]);
@@ -93,7 +93,7 @@ test('the Sekretaris opens the draft from the panel, finds the numbers, answers 
   await paper.getByText('Target dan realisasi Sasaran 1').last().scrollIntoViewIfNeeded();
   await keepPicture(drive, 'lakip-di-drive');
 
-  const keys = room.workspace.dump().tabs.Reviu?.display ?? [];
+  const keys = room.workspace.dump('Reviu').tabs.Reviu?.display ?? [];
   const nomor = keys[0]?.indexOf('nomor') ?? -1;
   const statements = keys.map((cells) => cells[nomor] ?? '').filter((text) => /^I+\.\d+$/.test(text));
   expect(statements).toHaveLength(23);
@@ -134,7 +134,9 @@ test('the final text is issued; the Kepala Dinas signs it on his phone, in a cel
   await clickMenu(kasubag, 'Kinerja', 'Tugas saya');
   await panelOf(kasubag).getByRole('button', { name: 'Catat keputusan sekarang' }).click();
   await panelOf(kasubag).getByText('1 keputusan di sel dicatat').waitFor();
-  expect(room.workspace.dump().tabs['Jejak Audit']?.display.flat()).toContain('lakip_ditandatangani');
+  expect(room.workspace.dump('Jejak Audit').tabs['Jejak Audit']?.display.flat()).toContain(
+    'lakip_ditandatangani',
+  );
   await kadis.context().close();
   await kasubag.context().close();
 });

@@ -47,7 +47,7 @@ export async function openRoom(scenarioFile: string, title: string): Promise<Roo
     browser,
     url: server.url,
     account: (person) => ({ email: scenario.orang[person]?.email ?? '', locale: 'id' }),
-    cell: (tab, row, column) => workspace.dump().tabs[tab]?.display[row - 1]?.[column - 1] ?? '',
+    cell: (tab, row, column) => workspace.dump(tab).tabs[tab]?.display[row - 1]?.[column - 1] ?? '',
     close: async () => {
       await browser.close();
       await server.close();

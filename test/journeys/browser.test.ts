@@ -174,7 +174,7 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   await panel.getByText('Diterima: IKP. Belum ikut: SEK, TI, SP.').waitFor();
   await openTab(page, 'Konsolidasi');
   await keepPicture(page, 'konsolidasi');
-  expect(room.workspace.dump().tabs.Konsolidasi?.display.flat()).toContain('100,23');
+  expect(room.workspace.dump('Konsolidasi').tabs.Konsolidasi?.display.flat()).toContain('100,23');
   await openTab(page, 'Ringkasan');
   await page.locator('.o-figure canvas').first().waitFor();
   await keepPicture(page, 'ringkasan');

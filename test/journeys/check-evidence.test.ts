@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Page, SentFile } from '../../src/core/rpc';
 import { answerOf, done, newRequestId, type Press, press, sentenceOf, type Who } from './small-book';
-import { handOut, openQuarter, preparedBook } from './story';
+import { handedOutBook } from './story';
 
 jest.setTimeout(300_000);
 
@@ -44,9 +44,7 @@ function states(book: OpenWorkspace, who: Who): readonly string[] {
 let book: OpenWorkspace;
 
 beforeAll(() => {
-  book = preparedBook();
-  openQuarter(book, '1');
-  handOut(book);
+  book = handedOutBook();
   for (const content of ['satu', 'dua', 'tiga']) done(book, upload(content));
 });
 

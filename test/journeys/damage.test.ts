@@ -2,7 +2,8 @@
 // that a person typed is lost.
 import type { Account, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import type { Answer, Block, ListItem, Page } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { Block, ListItem, Page } from '../../src/core/rpc';
 import { LANGKAH } from '../../src/core/sop/langkah';
 import { FORM_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';

@@ -45,7 +45,7 @@ function jejakOf(dump: Dump): readonly JejakRow[] {
 }
 
 export function readJejak(book: OpenWorkspace): readonly JejakRow[] {
-  return jejakOf(book.dump().tabs);
+  return jejakOf(book.dump('Jejak Audit').tabs);
 }
 
 /** The code of the last submitted version of this unit. */

@@ -4,17 +4,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { factsOf, readJejak } from './facts';
 import { type Command, everyNth, type Options, surviveKills, TRIES_ALL, withRare } from './kill';
 import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
-import {
-  act,
-  approve,
-  FREE_ROWS,
-  filledBook,
-  handOut,
-  later,
-  openQuarter,
-  preparedBook,
-  submit,
-} from './story';
+import { act, approve, FREE_ROWS, filledBook, handOut, later, openQuarter, prepare, submit } from './story';
 
 jest.setTimeout(300_000);
 
@@ -29,7 +19,7 @@ beforeAll(() => {
   save('filled');
   done(book, act.siapkan());
   save('noRights');
-  preparedBook(book);
+  prepare(book);
   save('prepared');
   openQuarter(book, '1');
   save('forwarded');
@@ -127,7 +117,7 @@ test('new definitions under an approval are registered first, and then ask for a
     'form_dibuat DINAS',
     'form_diserahkan IKP',
   ]);
-  const [keys = [], ...rows] = book.dump().tabs['Revisi Target']?.values ?? [];
+  const [keys = [], ...rows] = book.dump('Revisi Target').tabs['Revisi Target']?.values ?? [];
   const shown = ['no', 'berlaku', 'kode', 'kolom', 'lama', 'baru', 'nomor', 'tercatat'];
   expect(rows.slice(-2).map((row) => shown.map((key) => row[keys.indexOf(key)]))).toEqual([
     [5, '2026-TW1', 'IK.1', 'Target TW I', '20', '25', 'DPPA/2026', true],
@@ -137,7 +127,7 @@ test('new definitions under an approval are registered first, and then ask for a
 
 test('a log that is full to its last row is lengthened below it, and the chain holds', () => {
   const book = reopen(states.forwarded);
-  const used = book.dump().tabs['Jejak Audit']?.values.length ?? 0;
+  const used = book.dump('Jejak Audit').tabs['Jejak Audit']?.values.length ?? 0;
   must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', used + 1, FREE_ROWS - used));
   done(book, act.form());
   expect(factsOf(book).breaches).toEqual([]);

@@ -238,7 +238,7 @@ test('what is typed while the forms are brought up to date stays', () => {
     const book = reopen(states.handedOut);
     const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
     mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
-    const values = book.dump().tabs.IKP?.values ?? [];
+    const values = book.dump('IKP').tabs.IKP?.values ?? [];
     expect(values[13]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
   }
 });

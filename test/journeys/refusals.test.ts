@@ -2,7 +2,8 @@
 import { openWindow } from '../../runtime/play/window-driver';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import type { ActName, Answer, Page, ViewName } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { ActName, Page, ViewName } from '../../src/core/rpc';
 import { EVALUATE, evaluate, writeDist } from '../runtime/bundle';
 import { lastKode, readJejak } from './facts';
 import {
@@ -502,7 +503,7 @@ test.each(HOSTILE)('the text %p is a text everywhere, and the same everywhere', 
   typeAt(book, 'stafIkp', 'IKP', 'kendala', 14, text);
   typeAt(book, 'pemilik', 'Personil', 'nama', 9, text);
   const cellsWith = (tab: string) => {
-    const dump = book.dump().tabs[tab];
+    const dump = book.dump(tab).tabs[tab];
     return (dump?.values ?? []).flatMap((row, r) =>
       row.flatMap((value, c) => (value === text ? [dump?.formulas[r]?.[c] ?? ''] : [])),
     );

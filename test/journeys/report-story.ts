@@ -1,7 +1,8 @@
 // The second half on the small workbook: evidence, SAKIP, LAKIP, review, signature, evaluation, act by act.
 import { createHash } from 'node:crypto';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import type { Answer, LakipOffer, SentFile } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { LakipOffer, SentFile } from '../../src/core/rpc';
 import { kodeVersi, type Peristiwa } from '../../src/core/sop/jejak';
 import { buildDocx } from '../../src/docx/build';
 import { readJejak } from './facts';
@@ -137,7 +138,7 @@ export const report = {
 };
 
 function rowsOf(book: OpenWorkspace, tab: string) {
-  const [keys = [], ...rows] = book.dump().tabs[tab]?.values ?? [];
+  const [keys = [], ...rows] = book.dump(tab).tabs[tab]?.values ?? [];
   return rows.map((cells, index) => ({
     row: index + 2,
     of: (key: string) => String(cells[keys.indexOf(key)] ?? ''),

@@ -22,7 +22,7 @@ type Grid = 'values' | 'display';
 
 /** Rows of a tab by the visible headers. */
 function tableOf(played: Play, tab: string, grid: Grid = 'display'): Record<string, unknown>[] {
-  const rows: readonly (readonly unknown[])[] = played.workspace.dump().tabs[tab]?.[grid] ?? [];
+  const rows: readonly (readonly unknown[])[] = played.workspace.dump(tab).tabs[tab]?.[grid] ?? [];
   const [headers = [], ...records] = rows.slice(3);
   return records.map((row) =>
     Object.fromEntries(headers.map((header, index) => [String(header), row[index]])),
@@ -90,7 +90,7 @@ describe('the published year 2024, from the empty sheet to the signed LAKIP', ()
       );
     }
     const { pagu, realisasi } = published.anggaran_total_terbit;
-    const { values = [] } = played.workspace.dump().tabs.Konsolidasi ?? {};
+    const { values = [] } = played.workspace.dump('Konsolidasi').tabs.Konsolidasi ?? {};
     const total = values.find((row) => row.includes('Jumlah program')) ?? [];
     expect(total).toEqual(expect.arrayContaining([pagu, realisasi]));
     expect(total.find((cell) => typeof cell === 'number' && cell < 100)).toBeCloseTo(

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import type { ActName, ActRequest, Answer, Page, SentFile } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import type { ActName, ActRequest, Page, SentFile } from '../../src/core/rpc';
 
 export const DIST = resolve(__dirname, '../../dist');
 
@@ -52,6 +53,12 @@ export function newRequestId(): string {
   return `permintaan-${String(requests).padStart(6, '0')}`;
 }
 
+export const requestsCounted = (): number => requests;
+
+export function countRequestsFrom(count: number): void {
+  requests = count;
+}
+
 type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses'>;
 
 export function press(
@@ -95,7 +102,7 @@ function letters(column: number): string {
 
 /** Where a column lies: by the tab's hidden key row, as the add-in finds it. */
 function columnAt(book: OpenWorkspace, tab: string, key: string): string {
-  const keys = book.dump().tabs[tab]?.values[0] ?? [];
+  const keys = book.dump(tab).tabs[tab]?.values[0] ?? [];
   const index = keys.indexOf(key);
   if (index < 0) throw new Error(`Tab ${tab} tidak punya kolom ${key}.`);
   return letters(index + 1);
@@ -114,7 +121,7 @@ export function type(
 }
 
 function paste(book: OpenWorkspace, tab: string, records: readonly Readonly<Record<string, string>>[]): void {
-  const keys = (book.dump().tabs[tab]?.values[0] ?? []).map(String);
+  const keys = (book.dump(tab).tabs[tab]?.values[0] ?? []).map(String);
   const block = records.map((record) => keys.map((key) => record[key] ?? ''));
   const result = book.pasteCells(PEOPLE.pemilik, tab, 'A5', block);
   if (!result.ok) throw new Error(`${tab}: ${result.message}`);
@@ -132,7 +139,7 @@ const ROLES: readonly (readonly [Who, string, string])[] = [
 
 /** What the owner types into the reference tabs after the first preparation. */
 export function fillReference(book: OpenWorkspace): void {
-  const settings = book.dump().tabs.Pengaturan?.values ?? [];
+  const settings = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
   for (const [kunci, nilai] of [
     ['opd', 'Dinas Contoh'],
     ['daerah', 'Kota Contoh'],

@@ -16,6 +16,7 @@ import {
   reopen,
   type Who,
 } from './small-book';
+import { fromSnapshot } from './snapshot';
 
 const examiner = (bidang: FormTab): Who => (bidang === 'IKP' ? 'kabidIkp' : 'kabidTi');
 const filler = (bidang: FormTab): Who => (bidang === 'IKP' ? 'stafIkp' : 'stafTi');
@@ -99,7 +100,7 @@ function shorten(book: OpenWorkspace): void {
 
 /** Chooses in the cell of a decision line what the hidden choice beside it offers. */
 export function decideInCell(book: OpenWorkspace, who: Who, tab: string, row: number, catatan = ''): void {
-  const values = book.dump().tabs[tab]?.values ?? [];
+  const values = book.dump(tab).tabs[tab]?.values ?? [];
   const at = (key: string) => (values[0] ?? []).indexOf(key);
   const choice = String(values[row - 1]?.[at('pilihan_setuju')] ?? '');
   const column = tab === 'Lembar Pimpinan' ? 'B' : 'C';
@@ -125,21 +126,44 @@ export function later(
   return command(book, press);
 }
 
+/** How the workbooks below come about, without a snapshot. */
+export const AFRESH = {
+  filled: (): OpenWorkspace => {
+    const book = emptyBook();
+    done(book, act.siapkan());
+    fillReference(book);
+    shorten(book);
+    return book;
+  },
+  prepared: (): OpenWorkspace => prepare(filledBook()),
+  handedOut: (): OpenWorkspace => {
+    const book = preparedBook();
+    openQuarter(book, '1');
+    handOut(book);
+    return book;
+  },
+} as const;
+
 /** Prepared once, the reference tabs filled: the bidang have no forms yet. */
 export function filledBook(): OpenWorkspace {
-  const book = emptyBook();
-  done(book, act.siapkan());
-  fillReference(book);
-  shorten(book);
-  return book;
+  return fromSnapshot('filled', AFRESH.filled);
 }
 
-/** A prepared workbook with its rights applied, on the morning of 1 April. */
-export function preparedBook(filled: OpenWorkspace = filledBook()): OpenWorkspace {
+/** With its rights applied, on the morning of 1 April. */
+export function prepare(filled: OpenWorkspace): OpenWorkspace {
   done(filled, act.siapkan());
   done(filled, act.hakAkses());
   filled.setClock('2026-04-01T08:00:00+07:00');
   return filled;
+}
+
+export function preparedBook(): OpenWorkspace {
+  return fromSnapshot('prepared', AFRESH.prepared);
+}
+
+/** The first quarter is open, its forms are made and the directions given. */
+export function handedOutBook(): OpenWorkspace {
+  return fromSnapshot('handedOut', AFRESH.handedOut);
 }
 
 export function openQuarter(book: OpenWorkspace, triwulan: string): void {

@@ -92,7 +92,7 @@ test('windows run for real: fields by label, the question answered, the answer s
     { sebagai: 'rina', menu: 'Kerja > Rusak', ditolak: 'kehabisan kertas' },
   );
   expect(sentences(played)).toEqual([]);
-  const jejak = played.workspace.dump().tabs['Jejak Audit'];
+  const jejak = played.workspace.dump('Jejak Audit').tabs['Jejak Audit'];
   expect(jejak && readTable(jejak)).toEqual([{ No: '1', Pelaku: 'rina@contoh.go.id' }]);
   expect(played.log.join('\n')).toContain(
     '1 April 2026 08.00 · rina memilih menu Kerja > Lihat > Panel... (1)',

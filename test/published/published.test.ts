@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseNumberText } from '../../src/core/domain/number-text';
-import { PENGATURAN_SEED } from '../../src/core/workbook/reference';
+import { PENGATURAN_SEED } from '../../src/core/workbook/settings';
 import published from '../data/published-rows.json';
 import {
   checkTotals,

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
+import type { Answer } from '../../src/core/domain/answer';
 import type { LakipModel } from '../../src/core/lakip/model';
 import type {
   ActName,
   ActRequest,
-  Answer,
   Boot,
   Field,
   FormBlock,

@@ -38,11 +38,29 @@ export function bawaan(
   agregasi: Agregasi,
   caraIsi: CaraIsi,
 ): { readonly nilai: number | ''; readonly jumlah: number } {
-  const nilai =
-    agregasi === 'rata-rata' && caraIsi === 'per TW'
-      ? sampaiDengan(values, 'akumulasi', caraIsi)
-      : sampaiDengan(values, agregasi, caraIsi);
-  return { nilai: nilai ?? '', jumlah: values.length };
+  return { nilai: sampaiDengan(values, carried(agregasi, caraIsi), caraIsi) ?? '', jumlah: values.length };
+}
+
+/** The year so far as a form's formula goes on with what was brought: `nilai` is the quarter's, null for none. */
+export function sampaiDenganBawaan(
+  { lalu, jumlah }: { readonly lalu: number; readonly jumlah: number },
+  nilai: number | null,
+  agregasi: Agregasi,
+  caraIsi: CaraIsi,
+): number | null {
+  const values = nilai === null ? [lalu] : [lalu, nilai];
+  const total = sampaiDengan(values, carried(agregasi, caraIsi), caraIsi);
+  if (total === null || !isMean(agregasi, caraIsi)) return total;
+  return total / (jumlah + values.length - 1);
+}
+
+function isMean(agregasi: Agregasi, caraIsi: CaraIsi): boolean {
+  return agregasi === 'rata-rata' && caraIsi === 'per TW';
+}
+
+/** A mean is carried as its sum. */
+function carried(agregasi: Agregasi, caraIsi: CaraIsi): Agregasi {
+  return isMean(agregasi, caraIsi) ? 'akumulasi' : agregasi;
 }
 
 function sum(values: readonly number[]): number {

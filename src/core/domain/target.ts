@@ -1,5 +1,7 @@
 // Targets as a Perjanjian Kinerja prints them: a number, a bound ("maks 1%"), a range ("7–8 bulan"), a predikat, a yes.
+
 import { formatAngka } from './angka';
+import type { Answer } from './answer';
 import { type Metode, YA_TIDAK } from './capaian';
 import { isTanggal } from './kalender';
 import { hasPengali, parseNumberText } from './number-text';
@@ -34,9 +36,7 @@ export type SebabTarget =
   | { readonly kind: 'bukan-predikat'; readonly mirip: string; readonly skala: readonly string[] }
   | { readonly kind: 'bukan-ya-tidak' };
 
-export type ParsedTarget =
-  | { readonly ok: true; readonly target: Target | null }
-  | { readonly ok: false; readonly sebab: SebabTarget };
+type ParsedTarget = Answer<Target | null, SebabTarget>;
 
 /** Methods whose target is one number, and the bound that may stand before it. */
 const BATAS_METODE: Readonly<Record<'naik' | 'turun' | 'turun T/R', Batas>> = {
@@ -71,7 +71,7 @@ export function parseTarget(
   metode: Metode,
   skala: readonly string[],
 ): ParsedTarget {
-  if (cell === '') return { ok: true, target: null };
+  if (cell === '') return { ok: true, value: null };
   switch (metode) {
     case 'rentang':
       return parseRange(cell);
@@ -155,9 +155,9 @@ function word(nilai: string): ParsedTarget {
 }
 
 function found(target: Target): ParsedTarget {
-  return { ok: true, target };
+  return { ok: true, value: target };
 }
 
 function failed(sebab: SebabTarget): ParsedTarget {
-  return { ok: false, sebab };
+  return { ok: false, message: sebab };
 }

@@ -5,8 +5,6 @@ import { tingkatOf } from '../domain/kategori';
 import { type Periode, parsePeriode, triwulanShort } from '../domain/triwulan';
 import { EXPLAIN_TEXT } from '../text/explain';
 
-const text = EXPLAIN_TEXT;
-
 /** 'TW II 2026' */
 export function tw(periode: Periode): string {
   const parsed = parsePeriode(periode);
@@ -25,17 +23,17 @@ export function writerOf(blok: string): (value: number) => string {
 }
 
 export function persen(value: number, aturan: Aturan): string {
-  return text.persen(formatPersen(value, aturan.desimal));
+  return EXPLAIN_TEXT.persen(formatPersen(value, aturan.desimal));
 }
 
 /** ', kategori Tinggi karena 90,00 ≥ 76 dan < 91' */
 export function kategoriClause(value: number, aturan: Aturan): string {
   const tingkat = tingkatOf(value, aturan.skala, aturan.desimalKategori);
   const bound = (ambang: number | null) => (ambang === null ? null : formatAngka(ambang));
-  const bounds = text.bounds(
+  const bounds = EXPLAIN_TEXT.bounds(
     formatPersen(tingkat.persen, aturan.desimalKategori),
     bound(tingkat.dari),
     bound(tingkat.sampai),
   );
-  return text.kategori(tingkat.label, bounds);
+  return EXPLAIN_TEXT.kategori(tingkat.label, bounds);
 }

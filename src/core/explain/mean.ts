@@ -9,14 +9,12 @@ import { textOf } from '../workbook/cell';
 import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
 import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
 
-const text = EXPLAIN_TEXT;
-
 /** One term of a mean, as it is written. */
 function term(kode: string, value: number, aturan: Aturan): string {
   const { batasRata } = aturan;
   return batasRata !== null && value > batasRata
-    ? text.cappedItem(kode, persen(batasRata, aturan), persen(value, aturan))
-    : text.item(kode, persen(value, aturan));
+    ? EXPLAIN_TEXT.cappedItem(kode, persen(batasRata, aturan), persen(value, aturan))
+    : EXPLAIN_TEXT.item(kode, persen(value, aturan));
 }
 
 function meanSentence(
@@ -26,10 +24,10 @@ function meanSentence(
   satuan: string,
   aturan: Aturan,
 ): string {
-  const n = text.nOf(rata.dihitung, rata.seluruhnya, satuan);
-  if (rata.persen === null) return text.noMean(nama, n);
+  const n = EXPLAIN_TEXT.nOf(rata.dihitung, rata.seluruhnya, satuan);
+  if (rata.persen === null) return EXPLAIN_TEXT.noMean(nama, n);
   const hasil = persen(rata.persen, aturan);
-  return text.rata(nama, terms, rata.dihitung, hasil, n, kategoriClause(rata.persen, aturan));
+  return EXPLAIN_TEXT.rata(nama, terms, rata.dihitung, hasil, n, kategoriClause(rata.persen, aturan));
 }
 
 /** `baris` are the rows the recap was made of. */
@@ -45,8 +43,8 @@ export function explainMean(
     return hasil?.kind === 'nilai' && !outside.has(kode) ? [term(kode, hasil.persen, aturan)] : [];
   });
   return [
-    meanSentence(nama, rekap, terms, text.satuan.indikator, aturan),
-    ...(rekap.tidakDihitung.length > 0 ? [text.outside(rekap.tidakDihitung)] : []),
+    meanSentence(nama, rekap, terms, EXPLAIN_TEXT.satuan.indikator, aturan),
+    ...(rekap.tidakDihitung.length > 0 ? [EXPLAIN_TEXT.outside(rekap.tidakDihitung)] : []),
   ];
 }
 
@@ -57,21 +55,23 @@ export function explainDinas(
   aturan: Aturan,
 ): readonly string[] {
   const dinas: RekapDinas = rekapDinas(rows, aturan);
-  const nama = text.meanOf.dinas(tw(periode));
+  const nama = EXPLAIN_TEXT.meanOf.dinas(tw(periode));
   const sasaran = rekapSasaran(rows, aturan);
   if (dinas.satuan === 'indikator') {
     return explainMean(nama, { ...dinas, baris: sasaran.flatMap(({ baris }) => baris) }, aturan);
   }
-  const named = (items: readonly RekapSasaran[]) => items.map((item) => text.sasaranName(item.nama));
+  const named = (items: readonly RekapSasaran[]) => items.map((item) => EXPLAIN_TEXT.sasaranName(item.nama));
   const terms = sasaran.flatMap(({ nama: name, rata }) =>
-    rata.persen === null ? [] : [text.item(text.sasaranName(name), persen(rata.persen, aturan))],
+    rata.persen === null
+      ? []
+      : [EXPLAIN_TEXT.item(EXPLAIN_TEXT.sasaranName(name), persen(rata.persen, aturan))],
   );
   const notDue = sasaran.filter(({ rata }) => rata.seluruhnya === 0);
   const without = sasaran.filter(({ rata }) => rata.seluruhnya > 0 && rata.persen === null);
   return [
-    meanSentence(nama, dinas, terms, text.satuan.sasaran, aturan),
-    ...(notDue.length > 0 ? [text.nothingDue(named(notDue))] : []),
-    ...(without.length > 0 ? [text.noneComputable(named(without))] : []),
+    meanSentence(nama, dinas, terms, EXPLAIN_TEXT.satuan.sasaran, aturan),
+    ...(notDue.length > 0 ? [EXPLAIN_TEXT.nothingDue(named(notDue))] : []),
+    ...(without.length > 0 ? [EXPLAIN_TEXT.noneComputable(named(without))] : []),
   ];
 }
 
@@ -86,19 +86,19 @@ export function explainJumlah(
   const { menurutBidang = [] } = jumlah;
   if (program.length === 0) return [];
   const write = writerOf('program');
-  const hasil = serapan.kind === 'nilai' ? persen(serapan.persen, aturan) : text.notComputable;
+  const hasil = serapan.kind === 'nilai' ? persen(serapan.persen, aturan) : EXPLAIN_TEXT.notComputable;
   return [
-    text.totalSerapan(nama, write(jumlah.realisasi), write(jumlah.pagu), hasil),
-    text.programs(program.map(({ kode }) => kode)),
-    ...(menurutBidang.length > 0 ? [text.byBidang(menurutBidang)] : []),
-    ...(tidakMengisi.length > 0 ? [text.unfilledPrograms(tidakMengisi)] : []),
+    EXPLAIN_TEXT.totalSerapan(nama, write(jumlah.realisasi), write(jumlah.pagu), hasil),
+    EXPLAIN_TEXT.programs(program.map(({ kode }) => kode)),
+    ...(menurutBidang.length > 0 ? [EXPLAIN_TEXT.byBidang(menurutBidang)] : []),
+    ...(tidakMengisi.length > 0 ? [EXPLAIN_TEXT.unfilledPrograms(tidakMengisi)] : []),
     ...(paguMurni === null || paguPerubahan === null || paguMurni === paguPerubahan
       ? []
-      : [text.totalPagu(write(paguMurni), write(paguPerubahan))]),
+      : [EXPLAIN_TEXT.totalPagu(write(paguMurni), write(paguPerubahan))]),
     realisasiTriwulan === null
-      ? text.ownTotalUnknown(twOnly(periode))
-      : text.ownTotal(twOnly(periode), write(realisasiTriwulan)),
-    text.sisa(write(jumlah.pagu), write(jumlah.realisasi), write(jumlah.sisa)),
+      ? EXPLAIN_TEXT.ownTotalUnknown(twOnly(periode))
+      : EXPLAIN_TEXT.ownTotal(twOnly(periode), write(realisasiTriwulan)),
+    EXPLAIN_TEXT.sisa(write(jumlah.pagu), write(jumlah.realisasi), write(jumlah.sisa)),
   ];
 }
 
@@ -110,10 +110,12 @@ export function explainEfisiensi(
 ): readonly string[] {
   const hasil = efisiensiOf(rata.persen, serapan, aturan.batasEfisiensi);
   if (hasil.kind !== 'nilai' || rata.persen === null || serapan.kind !== 'nilai') return [];
-  const sebutan = text.sebutan[hasil.status](formatAngka(aturan.batasEfisiensi));
+  const sebutan = EXPLAIN_TEXT.sebutan[hasil.status](formatAngka(aturan.batasEfisiensi));
   const [capaian, dana] = [persen(rata.persen, aturan), persen(serapan.persen, aturan)];
   return [
-    text.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan),
-    hasil.penghematan === null ? text.tanpaHemat : text.hemat(dana, persen(hasil.penghematan, aturan)),
+    EXPLAIN_TEXT.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan),
+    hasil.penghematan === null
+      ? EXPLAIN_TEXT.tanpaHemat
+      : EXPLAIN_TEXT.hemat(dana, persen(hasil.penghematan, aturan)),
   ];
 }

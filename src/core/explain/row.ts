@@ -29,8 +29,6 @@ import {
 import type { RiwayatRecord } from '../workbook/riwayat';
 import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
 
-const text = EXPLAIN_TEXT;
-
 /** What an earlier quarter of the year holds for the same row. */
 export interface TriwulanLalu {
   readonly periode: Periode;
@@ -76,7 +74,7 @@ function derivedSentence({ record, periode }: RowFacts): readonly string[] {
   const write = writerOf('');
   const [pembilang, penyebut] = [Number(record.pembilang), Number(record.penyebut)];
   const isPercent = String(record.nilai_dari).endsWith('100');
-  return [text.derived(tw(periode), write(pembilang), write(penyebut), isPercent, write(nilai))];
+  return [EXPLAIN_TEXT.derived(tw(periode), write(pembilang), write(penyebut), isPercent, write(nilai))];
 }
 
 /** The quarter's capaian or serapan, or why there is none. */
@@ -86,13 +84,13 @@ function resultSentences(facts: RowFacts): readonly string[] {
   const without: Nasib = record.blok === 'program' ? 'program' : 'indikator';
   switch (statusOf(facts)) {
     case 'Belum jatuh tempo':
-      return [text.notDue(kode, tw(periode))];
+      return [EXPLAIN_TEXT.notDue(kode, tw(periode))];
     case 'Belum diisi':
-      return [text.unfilled(kode, tw(periode), without)];
+      return [EXPLAIN_TEXT.unfilled(kode, tw(periode), without)];
     case 'Tidak mengisi':
-      return [text.leftOut(kode, tw(periode), textOf(record.bidang), alasan, without)];
+      return [EXPLAIN_TEXT.leftOut(kode, tw(periode), textOf(record.bidang), alasan, without)];
     case 'Nol':
-      return [text.zero(kode), computedSentence(facts)];
+      return [EXPLAIN_TEXT.zero(kode), computedSentence(facts)];
     case 'Terisi':
     case 'Tidak dapat dihitung':
       return [computedSentence(facts)];
@@ -102,18 +100,18 @@ function resultSentences(facts: RowFacts): readonly string[] {
 function computedSentence(facts: RowFacts): string {
   const { record, periode, aturan } = facts;
   const isProgram = record.blok === 'program';
-  const subject = (isProgram ? text.serapan : text.capaian)(kodeOf(facts), tw(periode));
+  const subject = (isProgram ? EXPLAIN_TEXT.serapan : EXPLAIN_TEXT.capaian)(kodeOf(facts), tw(periode));
   const hasil = hasilTriwulan(record, aturan);
   if (hasil === null) {
-    return text.impossible(subject, whyNot(record), '', isProgram ? 'programTerisi' : 'indikator');
+    return EXPLAIN_TEXT.impossible(subject, whyNot(record), '', isProgram ? 'programTerisi' : 'indikator');
   }
   if (hasil.kind === 'status') return wordsSentence(facts, hasil);
   const hitung = perhitunganTriwulan(record, aturan);
   if (!hitung) throw new Error(`No way leads to the result of ${textOf(record.kode)}`);
   const write = writerOf(textOf(record.blok));
   const words: Words = {
-    realisasi: (angka) => (isProgram ? text.realisasiSd(angka) : text.realisasi(angka)),
-    acuan: isProgram ? text.pagu : text.target,
+    realisasi: (angka) => (isProgram ? EXPLAIN_TEXT.realisasiSd(angka) : EXPLAIN_TEXT.realisasi(angka)),
+    acuan: isProgram ? EXPLAIN_TEXT.pagu : EXPLAIN_TEXT.target,
     nilai: nilaiOf(record) ?? 0,
     teks: textOf(record.target_teks),
     rentang: rangeOf(record.target, record.target_atas, write),
@@ -129,16 +127,18 @@ function metodeOf(record: RiwayatRecord): Metode {
 }
 
 function rangeOf(bawah: unknown, atas: unknown, write: (value: number) => string): string {
-  return typeof bawah === 'number' && typeof atas === 'number' ? text.rentang(write(bawah), write(atas)) : '';
+  return typeof bawah === 'number' && typeof atas === 'number'
+    ? EXPLAIN_TEXT.rentang(write(bawah), write(atas))
+    : '';
 }
 
 /** Why something was typed and nothing is computed from it. */
 function whyNot(record: RiwayatRecord): string {
-  if (!isInPlace(record)) return text.misplaced(textOf(record.input_kode));
-  if (isWords(record) && !isOnSkala(record)) return text.offScale(textOf(record.realisasi));
-  if (isDerived(record) && nilaiOf(record) === null) return text.noDivision;
-  if (!isWords(record) && nilaiOf(record) === null) return text.notANumber(textOf(record.realisasi));
-  return text.noTarget;
+  if (!isInPlace(record)) return EXPLAIN_TEXT.misplaced(textOf(record.input_kode));
+  if (isWords(record) && !isOnSkala(record)) return EXPLAIN_TEXT.offScale(textOf(record.realisasi));
+  if (isDerived(record) && nilaiOf(record) === null) return EXPLAIN_TEXT.noDivision;
+  if (!isWords(record) && nilaiOf(record) === null) return EXPLAIN_TEXT.notANumber(textOf(record.realisasi));
+  return EXPLAIN_TEXT.noTarget;
 }
 
 function wordsSentence(facts: RowFacts, hasil: Extract<Hasil, { kind: 'status' }>): string {
@@ -149,10 +149,13 @@ function wordsSentence(facts: RowFacts, hasil: Extract<Hasil, { kind: 'status' }
   const isScale = metode === 'predikat';
   const compared =
     realisasi === target
-      ? text.sameWord(realisasi)
-      : (isScale ? (hasil.tercapai ? text.above : text.below) : text.other)(realisasi, target);
-  const cara = text.cara(metode, isScale ? [text.onScale(skala)] : []);
-  return text.words(kodeOf(facts), tw(periode), compared, textOf(hasilCell(hasil)), cara);
+      ? EXPLAIN_TEXT.sameWord(realisasi)
+      : (isScale ? (hasil.tercapai ? EXPLAIN_TEXT.above : EXPLAIN_TEXT.below) : EXPLAIN_TEXT.other)(
+          realisasi,
+          target,
+        );
+  const cara = EXPLAIN_TEXT.cara(metode, isScale ? [EXPLAIN_TEXT.onScale(skala)] : []);
+  return EXPLAIN_TEXT.words(kodeOf(facts), tw(periode), compared, textOf(hasilCell(hasil)), cara);
 }
 
 /** What the operands of a percent are called. */
@@ -178,36 +181,37 @@ function percentSentence(
 ): string {
   const { jalur, hasil, sebelumLantai } = hitung;
   const operands = operandsOf(hitung, metode, words);
-  const isProgram = words.acuan === text.pagu;
+  const isProgram = words.acuan === EXPLAIN_TEXT.pagu;
   const isBelow = metode === 'rentang' && jalur === 'realisasi/acuan';
   const isAbove = metode === 'rentang' && (jalur === 'selisih' || jalur === 'acuan nol');
   const notes = [
-    ...(isBelow ? [text.belowRange(words.rentang)] : []),
-    ...(isAbove ? [text.aboveRange(words.rentang)] : []),
-    ...(jalur === 'acuan nol' ? [text.zeroRule(aturan.nol)] : []),
+    ...(isBelow ? [EXPLAIN_TEXT.belowRange(words.rentang)] : []),
+    ...(isAbove ? [EXPLAIN_TEXT.aboveRange(words.rentang)] : []),
+    ...(jalur === 'acuan nol' ? [EXPLAIN_TEXT.zeroRule(aturan.nol)] : []),
   ];
-  const cara = isProgram ? '' : text.cara(metode, notes);
+  const cara = isProgram ? '' : EXPLAIN_TEXT.cara(metode, notes);
   if (hasil.kind === 'status') throw new Error('A word is no percent');
   if (hasil.kind === 'tidak-dapat-dihitung') {
     const nasib: Nasib = isProgram ? 'programTerisi' : 'indikator';
-    return text.impossible(subject, text.sebab[hasil.sebab](operands), cara, nasib);
+    return EXPLAIN_TEXT.impossible(subject, EXPLAIN_TEXT.sebab[hasil.sebab](operands), cara, nasib);
   }
   const result = persen(hasil.persen, aturan);
   const kategori = words.hasKategori ? kategoriClause(hasil.persen, aturan) : '';
-  const shown = sebelumLantai === null ? result : `${text.dilantai(persen(sebelumLantai, aturan))} ${result}`;
+  const shown =
+    sebelumLantai === null ? result : `${EXPLAIN_TEXT.dilantai(persen(sebelumLantai, aturan))} ${result}`;
   const { realisasi, acuan } = operands;
   switch (jalur) {
     case 'realisasi/acuan':
-      return `${text.equals(subject, text.perRealisasi(operands), shown, cara)}${kategori}.`;
+      return `${EXPLAIN_TEXT.equals(subject, EXPLAIN_TEXT.perRealisasi(operands), shown, cara)}${kategori}.`;
     case 'acuan/realisasi':
-      return `${text.equals(subject, text.perAcuan(operands), shown, cara)}${kategori}.`;
+      return `${EXPLAIN_TEXT.equals(subject, EXPLAIN_TEXT.perAcuan(operands), shown, cara)}${kategori}.`;
     case 'selisih':
-      return `${text.equals(subject, text.selisih(operands), shown, cara)}${kategori}.`;
+      return `${EXPLAIN_TEXT.equals(subject, EXPLAIN_TEXT.selisih(operands), shown, cara)}${kategori}.`;
     case 'dalam rentang':
-      return `${text.inside(subject, shown, realisasi, words.rentang, cara)}${kategori}.`;
+      return `${EXPLAIN_TEXT.inside(subject, shown, realisasi, words.rentang, cara)}${kategori}.`;
     case 'acuan nol':
     case 'acuan negatif':
-      return `${text.zeroTarget(subject, shown, acuan, realisasi, cara)}${kategori}.`;
+      return `${EXPLAIN_TEXT.zeroTarget(subject, shown, acuan, realisasi, cara)}${kategori}.`;
   }
 }
 
@@ -215,8 +219,9 @@ function operandsOf(hitung: Perhitungan, metode: Metode, words: Words): Operands
   const { write, teks, nilai } = words;
   const pembagi = write(hitung.acuan);
   const acuan = () => {
-    if (metode === 'rentang') return (hitung.jalur === 'selisih' ? text.batasAtas : text.batasBawah)(pembagi);
-    return words.acuan(teks === '' ? pembagi : text.tercetak(pembagi, teks));
+    if (metode === 'rentang')
+      return (hitung.jalur === 'selisih' ? EXPLAIN_TEXT.batasAtas : EXPLAIN_TEXT.batasBawah)(pembagi);
+    return words.acuan(teks === '' ? pembagi : EXPLAIN_TEXT.tercetak(pembagi, teks));
   };
   return { realisasi: words.realisasi(write(nilai)), acuan: acuan(), pembagi };
 }
@@ -231,12 +236,12 @@ function yearSentences(facts: RowFacts): readonly string[] {
   const hitung = perhitunganTahunan(record, aturan);
   const annual = hitung
     ? percentSentence(
-        text.capaianTahunan,
+        EXPLAIN_TEXT.capaianTahunan,
         hitung,
         metodeOf(record),
         {
-          realisasi: text.realisasiSd,
-          acuan: text.targetTahunan,
+          realisasi: EXPLAIN_TEXT.realisasiSd,
+          acuan: EXPLAIN_TEXT.targetTahunan,
           nilai: sd,
           teks: textOf(record.tahunan_teks),
           rentang: rangeOf(record.target_tahunan, record.tahunan_atas, write),
@@ -245,7 +250,7 @@ function yearSentences(facts: RowFacts): readonly string[] {
         },
         aturan,
       )
-    : text.noAnnualTarget;
+    : EXPLAIN_TEXT.noAnnualTarget;
   return [...sdSentences(facts), annual];
 }
 
@@ -270,50 +275,57 @@ function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
   const own = nilai === null ? [] : [{ periode, nilai }];
   const parts = isSame ? [...filled, ...own] : [{ periode: null, nilai: hitung.lalu }, ...own];
   const values = parts.map((part) => write(part.nilai));
-  const names = parts.map((part) => (part.periode ? twOnly(part.periode) : text.brought(hitung.jumlah)));
+  const names = parts.map((part) =>
+    part.periode ? twOnly(part.periode) : EXPLAIN_TEXT.brought(hitung.jumlah),
+  );
   const hasil = write(hitung.hasil);
   const missing = (isSame ? lalu : [])
     .filter((item) => item.nilai === null)
-    .map((item) => text.missing(twOnly(item.periode), item.keadaan));
+    .map((item) => EXPLAIN_TEXT.missing(twOnly(item.periode), item.keadaan));
   const self =
     nilai === null
-      ? [text.missing(twOnly(periode), STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi')]
+      ? [
+          EXPLAIN_TEXT.missing(
+            twOnly(periode),
+            STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi',
+          ),
+        ]
       : [];
   const sentence = (formula: string, note: string) =>
-    text.sd(tw(periode), formula, [note, ...missing, ...self]);
+    EXPLAIN_TEXT.sd(tw(periode), formula, [note, ...missing, ...self]);
   const last = names[names.length - 1] ?? '';
   const count = hitung.jumlah + own.length;
   const made = (): string => {
     switch (hitung.jalur) {
       case 'diketik':
-        return text.sd(tw(periode), hasil, [text.asTyped]);
+        return EXPLAIN_TEXT.sd(tw(periode), hasil, [EXPLAIN_TEXT.asTyped]);
       case 'sendiri':
         return lalu.length === 0
-          ? text.sd(tw(periode), hasil, [text.firstQuarter])
-          : sentence(hasil, text.onlyOne(agregasi ?? '', twOnly(periode)));
+          ? EXPLAIN_TEXT.sd(tw(periode), hasil, [EXPLAIN_TEXT.firstQuarter])
+          : sentence(hasil, EXPLAIN_TEXT.onlyOne(agregasi ?? '', twOnly(periode)));
       case 'bawaan':
         return agregasi && caraIsi === 'per TW'
           ? sentence(...joined(agregasi))
-          : sentence(hasil, text.lastOf(last));
+          : sentence(hasil, EXPLAIN_TEXT.lastOf(last));
       default:
         return sentence(...joined(hitung.jalur));
     }
   };
   const joined = (cara: (typeof AGREGASI)[number]): readonly [string, string] => {
-    if (values.length === 1 && count === 1) return [hasil, text.onlyOne(cara, last)];
-    const note = text.agregasi(cara, names);
+    if (values.length === 1 && count === 1) return [hasil, EXPLAIN_TEXT.onlyOne(cara, last)];
+    const note = EXPLAIN_TEXT.agregasi(cara, names);
     switch (cara) {
       case 'akumulasi':
-        return [values.length === 1 ? hasil : text.sum(values, hasil), note];
+        return [values.length === 1 ? hasil : EXPLAIN_TEXT.sum(values, hasil), note];
       case 'nilai akhir':
-        return [hasil, text.lastOf(last)];
+        return [hasil, EXPLAIN_TEXT.lastOf(last)];
       case 'rata-rata':
-        return [text.mean(values, count, hasil), note];
+        return [EXPLAIN_TEXT.mean(values, count, hasil), note];
       case 'maksimum':
-        return [values.length === 1 ? hasil : text.highest(values, hasil), note];
+        return [values.length === 1 ? hasil : EXPLAIN_TEXT.highest(values, hasil), note];
     }
   };
-  return [made(), ...(isSame ? [] : [text.broughtDiffers])];
+  return [made(), ...(isSame ? [] : [EXPLAIN_TEXT.broughtDiffers])];
 }
 
 function programSentences({ periode, lalu, anggaran }: RowFacts): readonly string[] {
@@ -324,9 +336,9 @@ function programSentences({ periode, lalu, anggaran }: RowFacts): readonly strin
   const own = () => {
     if (realisasi === null || !before) return [];
     return realisasiTriwulan === null || before.nilai === null
-      ? [text.ownPartUnknown(twOnly(periode), twOnly(before.periode))]
+      ? [EXPLAIN_TEXT.ownPartUnknown(twOnly(periode), twOnly(before.periode))]
       : [
-          text.ownPart(
+          EXPLAIN_TEXT.ownPart(
             twOnly(periode),
             write(realisasi),
             twOnly(before.periode),
@@ -340,21 +352,21 @@ function programSentences({ periode, lalu, anggaran }: RowFacts): readonly strin
     const isChanged = paguPerubahan !== null && tanggalPerubahan !== '';
     const inForce = isChanged && tanggalPerubahan <= lastDayOf(periode);
     const now = inForce ? paguPerubahan : paguMurni;
-    if (pagu !== now) return [text.paguOfForm(write(now))];
-    if (inForce) return [text.paguChanged(formatTanggal(tanggalPerubahan), write(paguMurni))];
+    if (pagu !== now) return [EXPLAIN_TEXT.paguOfForm(write(now))];
+    if (inForce) return [EXPLAIN_TEXT.paguChanged(formatTanggal(tanggalPerubahan), write(paguMurni))];
     return [
       isChanged
-        ? text.paguChangesLater(write(paguPerubahan), formatTanggal(tanggalPerubahan))
-        : text.paguOriginal,
+        ? EXPLAIN_TEXT.paguChangesLater(write(paguPerubahan), formatTanggal(tanggalPerubahan))
+        : EXPLAIN_TEXT.paguOriginal,
     ];
   };
   const remaining =
     pagu === null || realisasi === null || sisa === null
       ? []
-      : [text.sisa(write(pagu), write(realisasi), write(sisa))];
+      : [EXPLAIN_TEXT.sisa(write(pagu), write(realisasi), write(sisa))];
   // Of a row without a realisasi the first sentence has said so.
   const signs = anggaran.tanda.filter((tanda) => tanda !== 'Tidak mengisi');
-  return [...own(), ...whichPagu(), ...remaining, ...(signs.length > 0 ? [text.tanda(signs)] : [])];
+  return [...own(), ...whichPagu(), ...remaining, ...(signs.length > 0 ? [EXPLAIN_TEXT.tanda(signs)] : [])];
 }
 
 /** As what the row counts in means; rows that do not have said so already. */
@@ -362,9 +374,11 @@ function meanSentences({ record, aturan }: RowFacts): readonly string[] {
   const hasil = hasilTriwulan(record, aturan);
   if (hasil?.kind !== 'nilai') return [];
   const isCapped = aturan.batasRata !== null && hasil.persen > aturan.batasRata;
-  const counted = isCapped ? text.capped(persen(aturan.batasRata, aturan)) : persen(hasil.persen, aturan);
+  const counted = isCapped
+    ? EXPLAIN_TEXT.capped(persen(aturan.batasRata, aturan))
+    : persen(hasil.persen, aturan);
   const isOutside = rekapOf([record], aturan, aturan.jenisDihitung).tidakDihitung.length > 0;
-  return [isOutside ? text.inOwnMeans(textOf(record.jenis), counted) : text.inMeans(counted)];
+  return [isOutside ? EXPLAIN_TEXT.inOwnMeans(textOf(record.jenis), counted) : EXPLAIN_TEXT.inMeans(counted)];
 }
 
 /** The sentence that says so where a consolidated capaian is not what its row comes to now. */
@@ -376,5 +390,5 @@ export function storedDiffers({ record, aturan }: RowFacts): string | null {
       : stored === computed;
   const shown = (value: CellValue) =>
     typeof value === 'number' ? persen(value, aturan) : textOf(value) || '–';
-  return isSame ? null : text.stored(shown(stored), shown(computed));
+  return isSame ? null : EXPLAIN_TEXT.stored(shown(stored), shown(computed));
 }

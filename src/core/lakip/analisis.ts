@@ -9,7 +9,7 @@ import { type RowRuleId, violatedRules } from '../workbook/rules';
 import {
   capaianCell,
   catatan,
-  hasilCell,
+  hasilText,
   isMissing,
   judul,
   kategoriCell,
@@ -17,12 +17,12 @@ import {
   kolom,
   paragraf,
   persen,
-  realisasiCell,
+  realisasiText,
   rupiah,
   sdCell,
   serapanCell,
   type Tabel,
-  targetCell,
+  targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
 import type { LakipBlok, LakipKolom } from './model';
@@ -41,7 +41,7 @@ export interface Analisis {
 /** Whether the year so far says nothing that the quarter does not. */
 function isOnce(row: Baris): boolean {
   return (
-    targetCell(row.target) === targetCell(row.targetTahunan) &&
+    targetText(row.target) === targetText(row.targetTahunan) &&
     (isMissing(row) ? row.sd === null : row.sd === row.realisasi)
   );
 }
@@ -53,7 +53,7 @@ export function hasTwo({ cakupan }: LakipFacts, rows: readonly Baris[]): boolean
 
 /** Of a word there is no percentage against the annual target. */
 export function tahunanCell(row: Baris, { aturan }: LakipFacts): string {
-  return hasilCell(row.hasilTahunan, aturan);
+  return hasilText(row.hasilTahunan, aturan);
 }
 
 /** 'Indeks SPBE (Indeks)' */
@@ -90,10 +90,10 @@ export function targetRealisasi({ facts, tabel }: Analisis, sasaran: Sasaran): r
           ],
       baris: indikator.map((row) => [
         `${row.kode} ${namaSatuan(row)}`,
-        targetCell(row.target),
-        realisasiCell(row),
+        targetText(row.target),
+        realisasiText(row),
         capaianCell(row, aturan),
-        ...(two ? [targetCell(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
+        ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
         row.kategori || LAPORAN_TEXT.kosong,
       ]),
     }),
@@ -267,7 +267,7 @@ function rencanaAksi(
         `${row.kode} ${row.uraian}`,
         row.rencanaAksi,
         row.kemajuan || unsaid(row),
-        realisasiCell(row),
+        realisasiText(row),
       ]),
     }),
     catatan(text.rencana),

@@ -13,7 +13,7 @@ import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
 import type { LakipBagian, LakipBlok, LakipModel, LakipTandaTangan } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
-import { IKHTISAR_KUNCI } from './reviu-statements';
+import { ikhtisarOf } from './reviu-statements';
 
 export interface LakipOptions {
   readonly jenis: 'draf' | 'final';
@@ -57,11 +57,6 @@ export function dataDigest(model: LakipModel, sha256: Sha256): string {
     .filter(({ id }) => id !== IKHTISAR_ID)
     .map((part) => ({ ...part, blok: part.blok.filter(({ kind }) => kind !== 'tanda-tangan') }));
   return sha256(canonicalJson({ sampul, judul: title, instansi, bagian }));
-}
-
-/** The executive summary as written at step 10; '' where it is not. */
-function ikhtisarOf(book: Pick<Book, 'reviu'>, periode: Periode): string {
-  return book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI)?.catatan ?? '';
 }
 
 function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions): LakipBagian {

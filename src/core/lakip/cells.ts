@@ -29,7 +29,7 @@ export function persen(value: number | null, { desimal }: Aturan): string {
 }
 
 /** As it was printed: "maks 1%", "7–8", "WTP". */
-export function targetCell(target: Target | null): string {
+export function targetText(target: Target | null): string {
   return target === null ? kosong : formatTarget(target);
 }
 
@@ -43,7 +43,7 @@ function nilaiCell(value: number | string | null, isDivided: boolean): string {
   return value !== null && isDivided ? formatAngka(value, { max: DESIMAL_HITUNG }) : angka(value);
 }
 
-export function realisasiCell(row: Baris): string {
+export function realisasiText(row: Baris): string {
   if (isMissing(row)) return row.status;
   if (row.blok === 'program') return rupiah(row.realisasi === null ? null : Number(row.realisasi));
   return nilaiCell(row.realisasi, row.dibagi);
@@ -59,7 +59,7 @@ export function sdAtauKeadaan(row: Baris): string {
   return row.sd === null && isMissing(row) ? row.status : sdCell(row);
 }
 
-export function hasilCell(hasil: Hasil | null, aturan: Aturan): string {
+export function hasilText(hasil: Hasil | null, aturan: Aturan): string {
   switch (hasil?.kind) {
     case undefined:
       return kosong;
@@ -74,12 +74,12 @@ export function hasilCell(hasil: Hasil | null, aturan: Aturan): string {
 
 /** "Nothing due" and "nothing written" are said once, under Realisasi. */
 export function capaianCell(row: Baris, aturan: Aturan): string {
-  return isMissing(row) ? kosong : hasilCell(row.hasil, aturan);
+  return isMissing(row) ? kosong : hasilText(row.hasil, aturan);
 }
 
 /** Without a pagu there is nothing to absorb. */
 export function serapanCell(serapan: Hasil | null, aturan: Aturan): string {
-  return serapan?.kind === 'tidak-dapat-dihitung' ? LAPORAN_TEXT.tidakBerlaku : hasilCell(serapan, aturan);
+  return serapan?.kind === 'tidak-dapat-dihitung' ? LAPORAN_TEXT.tidakBerlaku : hasilText(serapan, aturan);
 }
 
 export function kategoriCell(value: number | null, { skala, desimalKategori }: Aturan): string {

@@ -3,7 +3,7 @@ import type { Periode } from '../domain/triwulan';
 import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { serapanCell, targetCell } from './cells';
+import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
 import { hasSebanding } from './pembanding';
 import type { KunciOtomatis } from './reviu-statements';
@@ -83,7 +83,7 @@ function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
 function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
   const other = differing(indikator, (row) => {
     const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan ?? null;
-    return targetCell(planned) !== targetCell(row.targetTahunan);
+    return targetText(planned) !== targetText(row.targetTahunan);
   });
   return other.length === 0
     ? verdict(indikator.length > 0, text.targetPk(indikator.length))

@@ -27,7 +27,6 @@ export interface Baris {
   readonly satuan: string;
   readonly metode: string;
   readonly agregasi: string;
-  readonly jenis: string;
   readonly pic: string;
   /** Of a program: its pagu. */
   readonly target: Target | null;
@@ -120,7 +119,6 @@ function barisOf(record: RiwayatRecord, aturan: Aturan, bukti: number): Baris {
     satuan: text('satuan'),
     metode: text('metode'),
     agregasi: text('agregasi'),
-    jenis: text('jenis'),
     pic: text('pic'),
     target: targetOf(record.target, record.target_atas, text('target_teks')),
     targetTahunan: targetOf(record.target_tahunan, record.tahunan_atas, text('tahunan_teks')),

@@ -15,10 +15,10 @@ import {
   ketentuan,
   kolom,
   paragraf,
-  realisasiCell,
+  realisasiText,
   sdCell,
   tableMaker,
-  targetCell,
+  targetText,
 } from './cells';
 import type { Baris, LakipFacts } from './facts';
 import type { LakipBagian } from './model';
@@ -73,11 +73,11 @@ export function rekapBagian(facts: LakipFacts): LakipBagian {
                 row.bidang,
                 row.kode,
                 namaSatuan(row),
-                targetCell(row.target),
+                targetText(row.target),
                 ...(isDivided ? parts(row) : []),
-                realisasiCell(row),
+                realisasiText(row),
                 capaianCell(row, aturan),
-                ...(two ? [targetCell(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
+                ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
                 row.kategori || LAPORAN_TEXT.kosong,
               ]),
               gabung: [0],

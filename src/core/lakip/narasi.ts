@@ -1,6 +1,7 @@
 // The texts people wrote for a quarter, and which of its rows the tab lacks.
 import type { Periode } from '../domain/triwulan';
 import { LAPORAN_TEXT } from '../text/lakip';
+import { NARASI_TEXT } from '../text/narasi';
 import type { Book } from '../workbook/book';
 import type { NarasiRow } from '../workbook/report-rows';
 import { paragraf, paragraphs } from './cells';
@@ -29,13 +30,17 @@ export function narasiNeeds(
     judul,
     row: rows.find((row) => row.kunci === kunci) ?? null,
   });
-  const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), slot.judul);
-  const ofBagian = (bagian: string) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
+  const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), NARASI_TEXT[slot.id].judul);
+  const ofBagian = (bagian: NarasiSlot['bagian']) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
   return [
     ...ofBagian('Bab I').map(own),
     ...sasaran.flatMap(({ nomor, nama }) =>
       ofBagian('Bab III').map((slot) =>
-        need(slot, narasiKunci(slot.id, nama), `${slot.judul}: ${LAPORAN_TEXT.bab3.sasaran(nomor, nama)}`),
+        need(
+          slot,
+          narasiKunci(slot.id, nama),
+          `${NARASI_TEXT[slot.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(nomor, nama)}`,
+        ),
       ),
     ),
     ...ofBagian('Bab IV').map(own),
@@ -50,6 +55,8 @@ export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): Nara
     const kunci = narasiKunci(id, sasaran);
     const isi = book.narasi.find((row) => row.periode === periode && row.kunci === kunci)?.isi ?? '';
     const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
-    return isi === '' && slot?.wajib ? [paragraf(LAPORAN_TEXT.belumDitulis(slot.judul))] : paragraphs(isi);
+    return isi === '' && slot?.wajib
+      ? [paragraf(LAPORAN_TEXT.belumDitulis(NARASI_TEXT[id].judul))]
+      : paragraphs(isi);
   };
 }

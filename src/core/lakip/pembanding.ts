@@ -15,14 +15,14 @@ import type { JenisPembanding } from '../workbook/report-tables';
 import {
   angka,
   catatan,
-  hasilCell,
+  hasilText,
   judul,
   ketentuan,
   kolom,
   paragraf,
   sdAtauKeadaan,
   type Tabel,
-  targetCell,
+  targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
 import type { LakipBlok } from './model';
@@ -64,11 +64,11 @@ function isSameSatuan({ satuan: own }: Baris, { satuan }: PembandingRow): boolea
 function targetOf(row: Baris, cell: CellValue): Target | null {
   if (!isMetode(row.metode)) return null;
   const parsed = parseTarget(cell, row.metode, skalaOf(row.record));
-  return parsed.ok ? parsed.target : null;
+  return parsed.ok ? parsed.value : null;
 }
 
-function targetText(row: Baris, cell: CellValue): string {
-  return metodeOf(row) ? targetCell(targetOf(row, cell)) : textOf(cell) || LAPORAN_TEXT.kosong;
+function comparedTarget(row: Baris, cell: CellValue): string {
+  return metodeOf(row) ? targetText(targetOf(row, cell)) : textOf(cell) || LAPORAN_TEXT.kosong;
 }
 
 function realisasiText(row: Baris, cell: CellValue): string {
@@ -110,7 +110,7 @@ function tercetak(
   }
   return isExplained(row, target, year, hasil.persen)
     ? ''
-    : words.dihitungUlang(printed, hasilCell(hasil, aturan));
+    : words.dihitungUlang(printed, hasilText(hasil, aturan));
 }
 
 /** Rounded, cut off, or made of figures that were rounded only for print. */
@@ -209,7 +209,7 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
           nama(row),
           satuanCell(row, year),
           tahunCell(year),
-          targetText(row, year.target),
+          comparedTarget(row, year.target),
           realisasiText(row, year.realisasi),
           realisasiText(row, year.capaian),
           tahunKeterangan(row, year, aturan),
@@ -218,9 +218,9 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
           nama(row),
           row.satuan,
           LAPORAN_TEXT.tahunIni(cakupan),
-          targetCell(row.targetTahunan),
+          targetText(row.targetTahunan),
           sdAtauKeadaan(row),
-          hasilCell(metodeOf(row) ? row.hasilTahunan : row.hasil, aturan),
+          hasilText(metodeOf(row) ? row.hasilTahunan : row.hasil, aturan),
           '',
         ],
       ]),
@@ -288,7 +288,7 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly 
           satuanCell(row, target),
           sdAtauKeadaan(row),
           tahunCell(target),
-          targetText(row, target.target),
+          comparedTarget(row, target.target),
           ...kemajuan(row, target, aturan),
         ]),
       ),
@@ -307,7 +307,7 @@ function kemajuan(row: Baris, item: PembandingRow, aturan: Aturan): readonly [pe
   if (!metodeOf(row)) return [kosong, words.tanpaPersentase];
   if (!isSameSatuan(row, item)) return [kosong, words.satuan(item.satuan)];
   if (target === null) return [kosong, words.tanpa([words.target])];
-  return [hasilCell(computed(row, target, row.sd ?? '', aturan), aturan), ''];
+  return [hasilText(computed(row, target, row.sd ?? '', aturan), aturan), ''];
 }
 
 export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
@@ -336,7 +336,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
           satuanCell(row, standard),
           sdAtauKeadaan(row),
           tahunCell(standard),
-          targetText(row, standard.target),
+          comparedTarget(row, standard.target),
           realisasiText(row, standard.realisasi),
           terhadapStandar(row, standard),
         ]),

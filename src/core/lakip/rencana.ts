@@ -1,7 +1,7 @@
 // Bab I and Bab II: the organisation in people's words, and the plan as it was consolidated.
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { judul, kolom, paragraf, rupiah, tableMaker, targetCell } from './cells';
+import { judul, kolom, paragraf, rupiah, tableMaker, targetText } from './cells';
 import type { LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -70,8 +70,8 @@ function sasaranTabel({ cakupan, sasaran }: LakipFacts): TabelIsi {
         row.kode,
         row.uraian,
         row.satuan,
-        targetCell(row.targetTahunan),
-        ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetCell(row.target)]),
+        targetText(row.targetTahunan),
+        ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetText(row.target)]),
       ]),
     ),
     gabung: [0, 1],
@@ -114,7 +114,7 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
         kolom(header.target, 14, 'kanan'),
       ],
       baris: facts.sasaran.flatMap(({ nomor, nama, indikator }) =>
-        indikator.map((row) => [String(nomor), nama, row.uraian, row.satuan, targetCell(row.targetTahunan)]),
+        indikator.map((row) => [String(nomor), nama, row.uraian, row.satuan, targetText(row.targetTahunan)]),
       ),
       gabung: [0, 1],
     }),

@@ -1,13 +1,13 @@
 // The checklist of step 10: the executive summary first, then the 23 statements of Lampiran III PermenPANRB 53/2014,
 // used here inside the agency before the report is signed.
+import type { Periode } from '../domain/triwulan';
+import type { Book } from '../workbook/book';
 
 export interface ReviuStatement {
   /** Key of the row in tab Reviu, and the number people read. */
   readonly kunci: string;
   readonly kelompok: string;
   readonly pernyataan: string;
-  /** The workbook has the data to answer it; what it finds stands in the row's column Pemeriksaan otomatis. */
-  readonly otomatis: boolean;
 }
 
 /** Statements that the workbook has the data to answer. */
@@ -17,16 +17,17 @@ export type KunciOtomatis = (typeof OTOMATIS)[number];
 /** Key of the row whose column Catatan holds the executive summary. */
 export const IKHTISAR_KUNCI = 'ikhtisar';
 
+/** The executive summary of the quarter, as the Sekretaris wrote it; '' while there is none. */
+export function ikhtisarOf(book: Pick<Book, 'reviu'>, periode: Periode): string {
+  return book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI)?.catatan ?? '';
+}
+
 function statements(romawi: string, nama: string, list: readonly string[]): readonly ReviuStatement[] {
-  return list.map((pernyataan, index) => {
-    const kunci = `${romawi}.${index + 1}`;
-    return {
-      kunci,
-      kelompok: `${romawi}. ${nama}`,
-      pernyataan,
-      otomatis: OTOMATIS.some((own) => own === kunci),
-    };
-  });
+  return list.map((pernyataan, index) => ({
+    kunci: `${romawi}.${index + 1}`,
+    kelompok: `${romawi}. ${nama}`,
+    pernyataan,
+  }));
 }
 
 export const REVIU_STATEMENTS: readonly ReviuStatement[] = [

@@ -20,7 +20,7 @@ import { PIMPINAN_LANGKAH } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
-import type { SettingKey } from '../workbook/reference';
+import type { SettingKey } from '../workbook/settings';
 import { cellRef, cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {

@@ -1,11 +1,9 @@
 // The head of a bidang's form: title, strip, last return, decision lines, guide, colours. Its blocks come with step 3.
-
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { type Periode, periodeLabel, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { periodeLabel, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
-import { formTitle } from '../workbook/board-formulas';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, type FormKey, INPUT_KEYS, type InputKey } from '../workbook/form-columns';
 import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
@@ -15,10 +13,12 @@ import {
   formSpec,
   type Penanda,
   PUTUSAN_KEY,
+  PUTUSAN_PARTS,
   STRIP_KEYS,
 } from '../workbook/form-layout';
-import { ATURAN_KUNCI, type SettingKey } from '../workbook/reference';
 import { derivedFormula } from '../workbook/rules';
+import type { SettingKey } from '../workbook/settings';
+import { ATURAN_KUNCI } from '../workbook/settings';
 import type { FormTabId } from '../workbook/spec';
 import { byKey, cellRef, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
 import {
@@ -61,41 +61,19 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
   const ref = input.ref(formSpec(bidang).id);
   const tab = ref.id;
   const tabs = formulaTabs(input);
-  const text = (row: number, key: FormKey, value: CellInput): Write => ({
-    do: 'values',
-    tab,
-    row,
-    column: columnOf(ref, key),
-    cells: [[value]],
-  });
+  const text = writerOn(ref);
   const periode = input.formPeriode(bidang.kode);
   const width = ref.keys.length;
-  const lines = TRIWULAN.map((triwulan, index) => ({
-    row: FORM_ROW.putusan + index,
-    triwulan,
-    periode: `${tahun}-TW${triwulan}` as Periode,
-  }));
-  const strip = LANGKAH.map(({ nomor }) => [STRIP_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const);
   const decisions = rangesOf(ref, DECISION_KEYS, FORM_ROW.putusan, TRIWULAN.length);
   return [
     ...clearLinesWrites(input, tab, tahun, decisions),
-    text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+    text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
     text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
-    ...cellWrites(ref, FORM_ROW.stripHead, cellsFrom(strip)),
-    headStyle(tab, FORM_ROW.stripHead, width),
-    {
-      do: 'style',
-      tab,
-      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
-      style: { wrap: true, background: COLOR.strip },
-    },
+    ...stripWrites(ref),
     text(FORM_ROW.alasan, 'kode', GUIDE_TEXT.lastReturn),
-    text(FORM_ROW.putusanHead, 'kode', 'Triwulan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keputusan, 'Keputusan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.catatan, 'Catatan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.idPermintaan, 'Id permintaan'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.kodeVersi, 'Kode versi'),
-    text(FORM_ROW.putusanHead, PUTUSAN_KEY.keterangan, 'Keadaan'),
+    ...PUTUSAN_PARTS.map((part) =>
+      text(FORM_ROW.putusanHead, PUTUSAN_KEY[part], GUIDE_TEXT.decisionHeads[part]),
+    ),
     headStyle(tab, FORM_ROW.putusanHead, width),
     {
       do: 'style',
@@ -112,19 +90,9 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       ],
       style: { numberFormat: '@' },
     },
-    ...lines.flatMap(({ row, triwulan, periode: key }): Write[] => [
-      text(row, 'baris', DECISION_MARK),
-      text(row, 'kode', triwulanShort(triwulan)),
-      text(row, 'periode', key),
-      ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
-      {
-        do: 'dropdown',
-        tab,
-        range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
-        from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
-        help: GUIDE_TEXT.decide,
-      },
-    ]),
+    ...TRIWULAN.flatMap((triwulan, index) =>
+      decisionLineWrites(ref, tabs, bidang, FORM_ROW.putusan + index, tahun, triwulan),
+    ),
     // Once a form is made, its guide also names open recommendations, which only step 3 knows.
     ...(periode ? [] : [text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling)]),
     {
@@ -134,10 +102,58 @@ export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: numbe
       style: { italic: true, color: COLOR.note },
     },
     ...formulaWrites(ref, formHeadFormulas(ref, bidang.kode, tabs)),
+    { do: 'highlight', tab, rules: formHighlights(ref) },
+  ];
+}
+
+/** Writes one cell by its row and column key. */
+function writerOn(ref: TabRef<FormTabId>): (row: number, key: FormKey, value: CellInput) => Write {
+  return (row, key, value) => ({
+    do: 'values',
+    tab: ref.id,
+    row,
+    column: columnOf(ref, key),
+    cells: [[value]],
+  });
+}
+
+/** The twelve steps' names over their states. */
+function stripWrites(ref: TabRef<FormTabId>): readonly Write[] {
+  const [tab, width] = [ref.id, ref.keys.length];
+  const names = LANGKAH.map(({ nomor }) => [STRIP_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const);
+  return [
+    ...cellWrites(ref, FORM_ROW.stripHead, cellsFrom(names)),
+    headStyle(tab, FORM_ROW.stripHead, width),
     {
-      do: 'highlight',
+      do: 'style',
       tab,
-      rules: formHighlights(ref),
+      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
+      style: { wrap: true, background: COLOR.strip },
+    },
+  ];
+}
+
+/** Where the Pemeriksa decides on one quarter's submission. */
+function decisionLineWrites(
+  ref: TabRef<FormTabId>,
+  tabs: FormulaTabs,
+  bidang: Bidang,
+  row: number,
+  tahun: number,
+  triwulan: Triwulan,
+): readonly Write[] {
+  const text = writerOn(ref);
+  return [
+    text(row, 'baris', DECISION_MARK),
+    text(row, 'kode', triwulanShort(triwulan)),
+    text(row, 'periode', periodeOf(tahun, triwulan)),
+    ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
+    {
+      do: 'dropdown',
+      tab: ref.id,
+      range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
+      from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
+      help: GUIDE_TEXT.decide,
     },
   ];
 }
@@ -193,20 +209,12 @@ export function indikatorHeader(): Readonly<Record<FormKey, string>> {
   );
 }
 
+/** Words for some columns, which they name. */
+type HeadersOf<K extends FormKey> = Readonly<Record<K, string>>;
+
+const PROGRAM_HEADS: HeadersOf<keyof typeof GUIDE_TEXT.programHeads> = GUIDE_TEXT.programHeads;
+
 /** Headers of the programs: some of their own, some columns are of indicators only. */
 export function programHeader(): Readonly<Record<FormKey, string>> {
-  return {
-    ...indikatorHeader(),
-    uraian: 'Program',
-    target_tahunan: 'Pagu setahun (Rp)',
-    target: 'Pagu (Rp)',
-    realisasi: 'Realisasi s/d TW (Rp)',
-    capaian: 'Serapan (%)',
-    target_teks: '',
-    rencana_aksi: '',
-    pembilang: '',
-    penyebut: '',
-    kemajuan: '',
-    capaian_tahunan: '',
-  };
+  return { ...indikatorHeader(), ...PROGRAM_HEADS };
 }

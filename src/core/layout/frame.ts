@@ -1,15 +1,15 @@
 // What every tab gets when the workbook is prepared: keys, headers, formats, dropdowns; and the tools for its cells.
-
 import type { StatusIsian } from '../domain/isian';
 import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import type { Keadaan } from '../sop/jejak';
 import { GUIDE_TEXT } from '../text/guide';
-import { a1Range } from '../workbook/cell';
+import { a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { FORM_ROW } from '../workbook/form-layout';
-import { PENGATURAN_SEED, type Pengaturan, type SettingKey } from '../workbook/reference';
-import type { TabId, TabSpec } from '../workbook/spec';
+import type { SettingKey } from '../workbook/settings';
+import { PENGATURAN_SEED, type Pengaturan } from '../workbook/settings';
+import type { Column, ColumnKind, TabId, TabSpec } from '../workbook/spec';
 import {
   cellsFrom,
   cellsInOrder,
@@ -23,7 +23,6 @@ import {
   TITLE_ROW,
 } from '../workbook/tab';
 import type { RowRecord } from './records';
-import { runs } from './runs';
 import type { Highlight, Write } from './write';
 
 export interface PrepareInput {
@@ -67,58 +66,119 @@ export function clearLinesWrites(
   return before === null || before === tahun ? [] : ranges.map((range) => ({ do: 'clear', tab, range }));
 }
 
+/** A column of the tab as it stands: `column` is absent over somebody else's. */
+interface StandingColumn {
+  readonly column: Column | undefined;
+  /** From 1. */
+  readonly position: number;
+}
+
+interface Frame {
+  readonly spec: TabSpec;
+  readonly ref: TabRef;
+  readonly isForm: boolean;
+  readonly columns: readonly StandingColumn[];
+  readonly headerRow: number;
+  readonly dataRow: number;
+  readonly dataRows: number;
+}
+
+function frameOf(spec: TabSpec, ref: TabRef, isForm: boolean): Frame {
+  const byKey = new Map(spec.columns.map((column) => [column.key, column]));
+  const dataRow = isForm ? FORM_ROW.indikator : FIRST_ROW;
+  return {
+    spec,
+    ref,
+    isForm,
+    columns: ref.keys.map((key, index) => ({ column: byKey.get(key), position: index + 1 })),
+    headerRow: isForm ? FORM_ROW.indikatorHead : HEADER_ROW,
+    dataRow,
+    dataRows: ref.lastRow - dataRow + 1,
+  };
+}
+
+/** A column's cells below the header. */
+function dataRange({ dataRow, dataRows }: Frame, position: number): string {
+  return a1Range(dataRow, position, dataRows, 1);
+}
+
 /** Tab, keys, header, formats, dropdowns: what every tab has. */
 export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean): readonly Write[] {
   const tab = spec.id;
-  const width = ref.keys.length;
-  const byKey = new Map(spec.columns.map((column) => [column.key, column]));
-  const dataRow = isForm ? FORM_ROW.indikator : FIRST_ROW;
-  const dataRows = ref.lastRow - dataRow + 1;
-  const columns = ref.keys.map((key, position) => ({ column: byKey.get(key), position: position + 1 }));
-  const headerRow = isForm ? FORM_ROW.indikatorHead : HEADER_ROW;
-  const formats = new Map<string, string[]>();
-  for (const { column, position } of columns) {
-    if (!column || column.kind === 'rumus') continue;
-    const range = a1Range(dataRow, position, dataRows, 1);
-    formats.set(column.kind, [...(formats.get(column.kind) ?? []), range]);
-  }
+  const frame = frameOf(spec, ref, isForm);
+  const { columns } = frame;
   return [
     {
       do: 'ensure-tab',
       tab,
       name: spec.name,
       rows: HEADER_ROW + spec.rows,
-      columns: width,
+      columns: ref.keys.length,
       index,
       hidden: spec.hidden,
       color: spec.color,
       widths: columns.map(({ column }) => column?.width ?? 100),
     },
+    ...headWrites(frame),
+    ...formatWrites(frame),
+    ...styleWrites(frame),
+    ...dropdownWrites(frame),
+    { do: 'freeze', tab, rows: isForm ? NOTE_ROW : HEADER_ROW },
+    ...(isForm ? [{ do: 'height', tab, row: FORM_ROW.strip, pixels: 40 } as const] : []),
+    {
+      do: 'hide',
+      tab,
+      rows: [[KEY_ROW, 1]],
+      columns: runsOf(
+        columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position),
+      ),
+    },
+  ];
+}
+
+/** Keys and header; of a table its title and note, which a form has of its own. */
+function headWrites({ spec, ref, isForm, columns, headerRow }: Frame): readonly Write[] {
+  const tab = spec.id;
+  const headerOf = ({ column }: StandingColumn) =>
+    isForm && column?.key === 'baris' ? 'kepala' : (column?.header ?? '');
+  const words = (row: number, text: string): Write => ({
+    do: 'values',
+    tab,
+    row,
+    column: firstVisible(spec, ref),
+    cells: [[text]],
+  });
+  return [
     { do: 'values', tab, row: KEY_ROW, column: 1, cells: [ref.keys] },
     { do: 'mark-tab', tab },
-    ...(isForm
-      ? []
-      : ([
-          { do: 'values', tab, row: TITLE_ROW, column: firstVisible(spec, ref), cells: [[spec.title]] },
-          { do: 'values', tab, row: NOTE_ROW, column: firstVisible(spec, ref), cells: [[spec.note]] },
-        ] satisfies Write[])),
-    {
-      do: 'values',
-      tab,
-      row: headerRow,
-      column: 1,
-      cells: [
-        columns.map(({ column }) => (isForm && column?.key === 'baris' ? 'kepala' : (column?.header ?? ''))),
-      ],
-    },
-    ...[...formats].map(
-      ([kind, ranges]): Write => ({
-        do: 'style',
-        tab,
-        ranges,
-        style: { numberFormat: NUMBER_FORMAT[kind as keyof typeof NUMBER_FORMAT] },
-      }),
-    ),
+    ...(isForm ? [] : [words(TITLE_ROW, spec.title), words(NOTE_ROW, spec.note)]),
+    { do: 'values', tab, row: headerRow, column: 1, cells: [columns.map(headerOf)] },
+  ];
+}
+
+/** Number formats, all columns of a kind in one. */
+function formatWrites(frame: Frame): readonly Write[] {
+  const formats = new Map<ColumnKind, string[]>();
+  for (const { column, position } of frame.columns) {
+    if (!column || column.kind === 'rumus') continue;
+    formats.set(column.kind, [...(formats.get(column.kind) ?? []), dataRange(frame, position)]);
+  }
+  return [...formats].map(
+    ([kind, ranges]): Write => ({
+      do: 'style',
+      tab: frame.spec.id,
+      ranges,
+      style: { numberFormat: NUMBER_FORMAT[kind] },
+    }),
+  );
+}
+
+function styleWrites(frame: Frame): readonly Write[] {
+  const { spec, ref, columns, headerRow, dataRow, dataRows } = frame;
+  const [tab, width] = [spec.id, ref.keys.length];
+  // Only what is seen wraps: a long id in a hidden column would stretch its row.
+  const seen = columns.filter(({ column }) => !spec.hidden && column?.hidden !== true);
+  return [
     headStyle(tab, headerRow, width),
     { do: 'style', tab, ranges: [a1Range(TITLE_ROW, 1, 1, width)], style: { bold: true, size: 14 } },
     {
@@ -128,37 +188,29 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
       style: { italic: true, color: COLOR.note },
     },
     { do: 'style', tab, ranges: [a1Range(dataRow, 1, dataRows, width)], style: { vertical: 'top' } },
-    // Only what is seen wraps: a long id in a hidden column would stretch its row.
     {
       do: 'style',
       tab,
-      ranges: columns
-        .filter(({ column }) => !spec.hidden && column?.hidden !== true)
-        .map(({ position }) => a1Range(dataRow, position, dataRows, 1)),
+      ranges: seen.map(({ position }) => dataRange(frame, position)),
       style: { wrap: true },
     },
-    ...columns.flatMap(({ column, position }): Write[] =>
-      column?.choices
-        ? [
-            {
-              do: 'dropdown',
-              tab,
-              range: a1Range(dataRow, position, dataRows, 1),
-              from: column.choices,
-              help: GUIDE_TEXT.choose(column.header, column.choices),
-            },
-          ]
-        : [],
-    ),
-    { do: 'freeze', tab, rows: isForm ? NOTE_ROW : HEADER_ROW },
-    ...(isForm ? [{ do: 'height', tab, row: FORM_ROW.strip, pixels: 40 } as const] : []),
-    {
-      do: 'hide',
-      tab,
-      rows: [[KEY_ROW, 1]],
-      columns: runs(columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position)),
-    },
   ];
+}
+
+function dropdownWrites(frame: Frame): readonly Write[] {
+  return frame.columns.flatMap(({ column, position }): Write[] =>
+    column?.choices
+      ? [
+          {
+            do: 'dropdown',
+            tab: frame.spec.id,
+            range: dataRange(frame, position),
+            from: column.choices,
+            help: GUIDE_TEXT.choose(column.header, column.choices),
+          },
+        ]
+      : [],
+  );
 }
 
 export function headStyle(tab: TabId, row: number, width: number): Write {

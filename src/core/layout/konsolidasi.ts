@@ -1,7 +1,7 @@
 // What Konsolidasi, Ringkasan and Capaian Pegawai show of a generation: everything on them can be derived again from
 // Riwayat, Jejak and the reference tabs.
 import { anggaranOf, tanpaRealisasi } from '../rekap/anggaran';
-import { persenCell, realisasiCell, remarkOf, sebabRemark, targetCell } from '../rekap/cells';
+import { persenCell, realisasiCell, recordTarget, remarkOf, sebabRemark } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
 import { type Consolidated, type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';
 import { REKAP_TEXT } from '../text/rekap';
@@ -41,9 +41,9 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konso
     return {
       ...record,
       blok: blok === 'indikator' ? BLOK.indikator : BLOK.program,
-      target: targetCell(record, 'triwulan'),
+      target: recordTarget(record, 'triwulan'),
       realisasi: realisasiCell(record),
-      target_tahunan: targetCell(record, 'tahunan'),
+      target_tahunan: recordTarget(record, 'tahunan'),
       // The row's state says itself that nothing was filled in.
       keterangan: remarkOf([...tandaOf(record).filter((tanda) => tanda !== status), textOf(record.kendala)]),
       // What was not due or not filled in has nothing to enter.

@@ -1,7 +1,7 @@
 // Data Capaian Kinerja Pegawai (output of step 8): every employee with the indicators he answers for.
 import { formatTanggal } from '../domain/kalender';
 import { lastDayOf } from '../domain/triwulan';
-import { realisasiCell, remarkOf, targetCell } from '../rekap/cells';
+import { realisasiCell, recordTarget, remarkOf } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
 import { type Consolidated, type RekapPegawai, rekapPegawai } from '../rekap/rekap';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
@@ -19,9 +19,9 @@ function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord<'pegawa
   return {
     ...record,
     pegawai,
-    target: targetCell(record, 'triwulan'),
+    target: recordTarget(record, 'triwulan'),
     realisasi: realisasiCell(record),
-    target_tahunan: targetCell(record, 'tahunan'),
+    target_tahunan: recordTarget(record, 'tahunan'),
     keterangan: remarkOf([status === 'Terisi' ? '' : status, textOf(record.kendala)]),
   };
 }

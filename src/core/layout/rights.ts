@@ -32,6 +32,16 @@ export interface RightsInput {
   readonly layout: (bidang: string) => FormLayout;
 }
 
+/** Names under which the protections of cells are found again; people read them in Google's list. */
+const PROTECTED = {
+  indikator: 'isian indikator',
+  program: 'isian program',
+  keputusan: 'keputusan',
+  kepalaDinas: 'keputusan Kepala Dinas',
+  sekretaris: 'keputusan Sekretaris',
+  penandatangan: 'keputusan Kepala Dinas (11, 12)',
+} as const;
+
 /** A hole of a tab: the columns of some rows that are other people's than the tab itself. */
 interface Hole {
   readonly name: string;
@@ -111,9 +121,9 @@ function pimpinanHoles(input: RightsInput): readonly Hole[] {
     );
   const [kepala, sekretaris] = [editorsOf(input, 'kepala_dinas'), editorsOf(input, 'sekretaris')];
   return [
-    { name: 'keputusan Kepala Dinas', ranges: lines(1, 1), editors: kepala },
-    { name: 'keputusan Sekretaris', ranges: lines(2, 2), editors: sekretaris },
-    { name: 'keputusan Kepala Dinas (11, 12)', ranges: lines(11, 2), editors: kepala },
+    { name: PROTECTED.kepalaDinas, ranges: lines(1, 1), editors: kepala },
+    { name: PROTECTED.sekretaris, ranges: lines(2, 2), editors: sekretaris },
+    { name: PROTECTED.penandatangan, ranges: lines(11, 2), editors: kepala },
   ];
 }
 

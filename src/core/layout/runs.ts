@@ -1,20 +1,9 @@
 // Columns that lie side by side: each run of them is one write or one range, however a tab's columns stand by now.
-import { a1Range } from '../workbook/cell';
+import { a1Range, runsOf } from '../workbook/cell';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, entriesOf, type KeyOf, type TabRef } from '../workbook/tab';
 import type { RowRecord } from './records';
 import type { CellInput, Write } from './write';
-
-/** Ascending numbers as runs: [3, 4, 7] is two from 3 and one from 7. */
-export function runs(numbers: readonly number[]): readonly (readonly [first: number, count: number])[] {
-  const found: [number, number][] = [];
-  for (const number of numbers) {
-    const last = found[found.length - 1];
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else found.push([number, 1]);
-  }
-  return found;
-}
 
 function ascending(numbers: readonly number[]): readonly number[] {
   return [...numbers].sort((one, other) => one - other);
@@ -28,7 +17,7 @@ export function rangesOf<Id extends TabId>(
   rows: number,
 ): readonly string[] {
   const columns = ascending(keys.map((key) => columnOf(ref, key)));
-  return runs(columns).map(([first, count]) => a1Range(row, first, rows, count));
+  return runsOf(columns).map(([first, count]) => a1Range(row, first, rows, count));
 }
 
 /** Whole rows of cells, from the tab's first column on, of which these columns alone are written. */
@@ -38,7 +27,7 @@ export function columnWrites(
   columns: readonly number[],
   rows: readonly (readonly CellInput[])[],
 ): readonly Write[] {
-  return runs(ascending(columns)).map(([first, count]) => ({
+  return runsOf(ascending(columns)).map(([first, count]) => ({
     do: 'values',
     tab: ref.id,
     row,

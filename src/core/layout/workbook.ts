@@ -1,6 +1,5 @@
 // Siapkan buku kerja: from nothing, or from an older state, to the blueprint. Safe to run again: it writes
 // keys, headers, formulas, formats and dropdowns, and never touches what people typed.
-
 import type { Bidang } from '../sop/authority';
 import { LANGKAH, PERAN_LABEL, SOP } from '../sop/langkah';
 import { LIBUR } from '../sop/libur';
@@ -8,9 +7,10 @@ import { GUIDE_TEXT } from '../text/guide';
 import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
-import { PENGATURAN_SEED } from '../workbook/reference';
+import { PENGATURAN_SEED } from '../workbook/settings';
 import type { TabSpec } from '../workbook/spec';
 import { columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 import {
   LIBUR_TAB,
   SCHEMA_VERSION,
@@ -20,7 +20,6 @@ import {
 } from '../workbook/tables';
 import { berandaWrites, pimpinanWrites, statusWrites } from './boards';
 import { formHeadWrites } from './form-head';
-
 import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './frame';
 import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
@@ -118,9 +117,7 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
     LOCALE,
-    ...specs.flatMap((spec, index) =>
-      frameWrites(spec, input.ref(spec.id), index, spec.id.startsWith('form:')),
-    ),
+    ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
     ...pengaturanWrites(input),
     ...seedWrites(input),
     ...(tahun === null

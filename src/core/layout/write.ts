@@ -20,9 +20,7 @@ export interface Style {
   readonly italic?: boolean;
   readonly size?: number;
   readonly wrap?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle';
-  readonly border?: boolean;
 }
 
 export interface Highlight {

@@ -12,16 +12,14 @@ import { checkBidang } from '../workbook/validation';
 import { evidenceItems, fileItems } from './evidence-pages';
 import {
   bidangFacts,
+  fillerFindings,
   findingBlocks,
   findingItem,
-  formFindings,
   myBidang,
   paragraph,
   refusalFor,
   resultItem,
 } from './parts';
-
-const text = PANEL_TEXT;
 
 export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): readonly Block[] {
   const mine = myBidang(book, ctx, 5);
@@ -29,30 +27,32 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
   return mine.flatMap((bidang): Block[] => {
-    const check = formFindings(checkBidang(book, bidang, periode, ctx.sha256));
+    const check = fillerFindings(checkBidang(book, bidang, periode, ctx.sha256));
     const blocking = check.findings.filter((finding) => finding.severity === 'Wajib diperbaiki');
     return [
       { kind: 'heading', text: bidang.nama },
       bidangFacts(book, check),
-      ...(blocking.length === 0 ? [paragraph(text.soundForm, 'baik')] : []),
+      ...(blocking.length === 0 ? [paragraph(PANEL_TEXT.soundForm, 'baik')] : []),
       ...(check.findings.length > 0
         ? [{ kind: 'list', items: check.findings.map(findingItem) } as const]
         : []),
       ...(check.form
         ? ([
             { kind: 'list', items: evidenceItems(book, check.form) },
-            { kind: 'link', label: text.open(VIEW_TEXT.bukti.title), view: 'bukti' },
+            { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.bukti.title), view: 'bukti' },
           ] satisfies Block[])
         : []),
       ...(withSubmit
         ? [
-            paragraph(text.submitExplain),
+            paragraph(PANEL_TEXT.submitExplain),
             {
               kind: 'form',
               act: 'ajukan',
               subject: { periode, bidang: bidang.kode },
               fields: [],
-              submits: [{ label: text.submit(bidang.kode), tone: 'utama', confirm: text.submitConfirm }],
+              submits: [
+                { label: PANEL_TEXT.submit(bidang.kode), tone: 'utama', confirm: PANEL_TEXT.submitConfirm },
+              ],
             } as const,
           ]
         : []),
@@ -78,11 +78,11 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
     const { versi } = check.state;
     const head: Block[] = [{ kind: 'heading', text: bidang.nama }, bidangFacts(book, check)];
     const canReturn = versi?.putusan === 'menunggu' || versi?.putusan === 'disetujui';
-    if (!versi || !canReturn) return [...head, paragraph(text.nothingAwaits(bidang.kode))];
+    if (!versi || !canReturn) return [...head, paragraph(PANEL_TEXT.nothingAwaits(bidang.kode))];
     return [
       ...head,
       { kind: 'list', items: check.form ? resultsWithFiles(book, check.form) : [] },
-      ...findingBlocks(formFindings(check)),
+      ...findingBlocks(fillerFindings(check)),
       {
         kind: 'form',
         act: 'putuskan',
@@ -92,26 +92,26 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
             kind: 'text',
             long: true,
             name: 'alasan',
-            label: `${text.reason} (${bidang.kode})`,
-            hint: text.reasonHint,
+            label: `${PANEL_TEXT.reason} (${bidang.kode})`,
+            hint: PANEL_TEXT.reasonHint,
           },
         ],
         submits: [
           ...(versi.putusan === 'menunggu'
             ? [
                 {
-                  label: `${text.approve} · ${versi.kode}`,
+                  label: `${PANEL_TEXT.approve} · ${versi.kode}`,
                   values: { putusan: 'setuju' },
                   tone: 'utama',
-                  confirm: text.approveConfirm,
+                  confirm: PANEL_TEXT.approveConfirm,
                 } as const,
               ]
             : []),
           {
-            label: `${text.giveBack} · ${versi.kode}`,
+            label: `${PANEL_TEXT.giveBack} · ${versi.kode}`,
             values: { putusan: 'kembalikan' },
             tone: 'bahaya',
-            confirm: text.returnConfirm,
+            confirm: PANEL_TEXT.returnConfirm,
           },
         ],
       },

@@ -19,8 +19,6 @@ import { type BidangCheck, checkAll } from '../workbook/validation';
 import { bidangFacts, findingBlocks, paragraph, refusalFor } from './parts';
 import { definitionBlocks } from './revision-pages';
 
-const text = PANEL_TEXT;
-
 function lateBlocks(
   book: Book,
   ctx: Context,
@@ -30,8 +28,8 @@ function lateBlocks(
   const late = checks
     .map((check) => ({ check, days: isLate(book, check, periode, ctx) }))
     .filter(({ days }) => days > 0)
-    .map(({ check, days }) => text.bidangLate(check.bidang.kode, days));
-  return late.length > 0 ? [paragraph(text.lateWarning(late), 'bahaya')] : [];
+    .map(({ check, days }) => PANEL_TEXT.bidangLate(check.bidang.kode, days));
+  return late.length > 0 ? [paragraph(PANEL_TEXT.lateWarning(late), 'bahaya')] : [];
 }
 
 function checkBlocks(checks: readonly BidangCheck[]): readonly Block[] {
@@ -39,7 +37,7 @@ function checkBlocks(checks: readonly BidangCheck[]): readonly Block[] {
   const count = stuck.reduce((sum, check) => sum + check.blocking, 0);
   return [
     paragraph(
-      text.summary(
+      PANEL_TEXT.summary(
         stuck.map((check) => check.bidang.kode),
         count,
       ),
@@ -70,15 +68,15 @@ function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName
         {
           kind: 'choice',
           name: `putusan:${kode}`,
-          label: text.verdict(kode),
-          options: allowed.map((verdict) => ({ value: verdict, label: text.verdicts[verdict] })),
+          label: PANEL_TEXT.verdict(kode),
+          options: allowed.map((verdict) => ({ value: verdict, label: PANEL_TEXT.verdicts[verdict] })),
           value: check.canAccept ? 'terima' : 'tunggu',
         },
         {
           kind: 'text',
           long: true,
           name: `alasan:${kode}`,
-          label: text.verdictReason(kode),
+          label: PANEL_TEXT.verdictReason(kode),
           when: { field: `putusan:${kode}`, among: ['kembalikan', 'tinggalkan'] },
         },
       ];
@@ -93,7 +91,7 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
   const checks = checkAll(book, periode, ctx.sha256);
   const fields = verdictFields(checks);
   return [
-    paragraph(text.measuring(periodeLabel(periode))),
+    paragraph(PANEL_TEXT.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
     ...checkBlocks(checks),
@@ -104,7 +102,9 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
             act: 'konsolidasi',
             subject: { periode },
             fields,
-            submits: [{ label: text.consolidate, tone: 'utama', confirm: text.consolidateConfirm }],
+            submits: [
+              { label: PANEL_TEXT.consolidate, tone: 'utama', confirm: PANEL_TEXT.consolidateConfirm },
+            ],
           } as const,
         ]
       : []),
@@ -118,13 +118,13 @@ function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
   const realisasi = realisasiCell(record);
   const results = [
     percent(record.capaian) || textOf(record.status).toLowerCase(),
-    record.capaian_tahunan === '' ? '' : text.annual(percent(record.capaian_tahunan)),
+    record.capaian_tahunan === '' ? '' : PANEL_TEXT.annual(percent(record.capaian_tahunan)),
     realisasi === ''
       ? ''
-      : text.realisasi(typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi)),
+      : PANEL_TEXT.realisasi(typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi)),
   ];
   return {
-    text: text.resultLine(
+    text: PANEL_TEXT.resultLine(
       textOf(record.kode),
       textOf(record.uraian),
       results.filter((part) => part !== '').join(' · '),
@@ -136,9 +136,12 @@ function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
 /** Means per sasaran and of the agency, each with what it is out of. */
 function meanItems(rows: readonly RiwayatRecord[], aturan: Aturan): readonly ListItem[] {
   const item = (nama: string, { rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): ListItem => {
-    const persen = rata.persen === null ? text.noMean : `${formatPersen(rata.persen, aturan.desimal)} %`;
+    const persen =
+      rata.persen === null ? PANEL_TEXT.noMean : `${formatPersen(rata.persen, aturan.desimal)} %`;
     const dihitung = REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan);
-    return { text: text.meanLine(nama, kategori === '' ? persen : `${persen} (${kategori})`, dihitung) };
+    return {
+      text: PANEL_TEXT.meanLine(nama, kategori === '' ? persen : `${persen} (${kategori})`, dihitung),
+    };
   };
   const dinas = rekapDinas(rows, aturan);
   return [
@@ -151,7 +154,7 @@ function serapanBlocks({ total }: RekapAnggaran, aturan: Aturan): readonly Block
   const { serapan, tidakMengisi } = total;
   return [
     ...(serapan.kind === 'nilai' && !tanpaRealisasi(total)
-      ? [paragraph(text.total(formatPersen(serapan.persen, aturan.desimal)))]
+      ? [paragraph(PANEL_TEXT.total(formatPersen(serapan.persen, aturan.desimal)))]
       : []),
     ...(tidakMengisi.length > 0 ? [paragraph(`${REKAP_TEXT.tidakMengisi(tidakMengisi)}.`, 'ingat')] : []),
   ];
@@ -164,16 +167,16 @@ export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
   const rows = rowsPreview(book, periode, checks);
   const aturan = aturanOf(book, periode);
   return [
-    paragraph(text.previewOnly),
-    paragraph(text.measuring(periodeLabel(periode))),
+    paragraph(PANEL_TEXT.previewOnly),
+    paragraph(PANEL_TEXT.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
     ...checkBlocks(checks),
-    { kind: 'heading', text: text.results },
+    { kind: 'heading', text: PANEL_TEXT.results },
     { kind: 'list', items: rows.map((record) => previewItem(record, aturan)) },
     ...(rows.some(({ blok }) => blok === 'indikator')
       ? [
-          { kind: 'heading', text: text.means } as const,
+          { kind: 'heading', text: PANEL_TEXT.means } as const,
           { kind: 'list', items: meanItems(rows, aturan) } as const,
         ]
       : []),
@@ -201,12 +204,16 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
                 kind: 'text',
                 long: true,
                 name: 'alasan',
-                label: text.verdictReason(check.bidang.kode),
-                hint: text.returnDataHint,
+                label: PANEL_TEXT.verdictReason(check.bidang.kode),
+                hint: PANEL_TEXT.returnDataHint,
               },
             ],
             submits: [
-              { label: text.returnData(check.bidang.kode), tone: 'bahaya', confirm: text.returnDataConfirm },
+              {
+                label: PANEL_TEXT.returnData(check.bidang.kode),
+                tone: 'bahaya',
+                confirm: PANEL_TEXT.returnDataConfirm,
+              },
             ],
           } as const,
         ]

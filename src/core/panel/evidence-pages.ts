@@ -21,8 +21,6 @@ import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { barisOf } from '../workbook/version';
 import { identityOf, myBidang, paragraph, refusalFor } from './parts';
 
-const text = EVIDENCE_TEXT;
-
 /** The register's cells may have been touched by hand: then they are shown as they stand. */
 export function moment(waktu: string): string {
   const isMoment = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d/.test(waktu) && isTanggal(waktu.slice(0, 10));
@@ -31,8 +29,8 @@ export function moment(waktu: string): string {
 
 export function fileItem(row: BuktiRow): ListItem {
   return {
-    text: text.file(row.berkas, kodeVersi(row.sha256), row.pengunggah, moment(row.waktu)),
-    badge: text.badge(row.no),
+    text: EVIDENCE_TEXT.file(row.berkas, kodeVersi(row.sha256), row.pengunggah, moment(row.waktu)),
+    badge: EVIDENCE_TEXT.badge(row.no),
     ...(row.tautan === '' ? {} : { href: row.tautan }),
   };
 }
@@ -46,8 +44,8 @@ export function fileItems(book: Book, form: Form, row: FormRow): readonly ListIt
 export function evidenceItems(book: Book, form: Form): readonly ListItem[] {
   return form.rows.flatMap((row) => {
     const files = fileItems(book, form, row);
-    const name = text.rowName(row.kode, textOf(row.definition.uraian));
-    return [{ text: text.count(name, files.length) }, ...files];
+    const name = EVIDENCE_TEXT.rowName(row.kode, textOf(row.definition.uraian));
+    return [{ text: EVIDENCE_TEXT.count(name, files.length) }, ...files];
   });
 }
 
@@ -60,7 +58,7 @@ function offFormItems(form: Form, active: readonly BuktiRow[]): readonly ListIte
   const onForm = new Set(form.rows.map((row) => kunciOf(barisOf(form, row))));
   return active
     .filter((row) => !onForm.has(kunciOf(row)))
-    .flatMap((row) => [{ text: text.offForm(row.kode), tone: 'ingat' as const }, fileItem(row)]);
+    .flatMap((row) => [{ text: EVIDENCE_TEXT.offForm(row.kode), tone: 'ingat' as const }, fileItem(row)]);
 }
 
 function historyItem(row: BuktiRow, later: BuktiRow): ListItem {
@@ -69,8 +67,8 @@ function historyItem(row: BuktiRow, later: BuktiRow): ListItem {
     ...fileItem(row),
     text:
       later.tindakan === 'cabut'
-        ? text.wasWithdrawn(row.berkas, row.kode, oleh, waktu, later.alasan)
-        : text.wasReplaced(row.berkas, row.kode, later.no, oleh, waktu, later.alasan),
+        ? EVIDENCE_TEXT.wasWithdrawn(row.berkas, row.kode, oleh, waktu, later.alasan)
+        : EVIDENCE_TEXT.wasReplaced(row.berkas, row.kode, later.no, oleh, waktu, later.alasan),
   };
 }
 
@@ -81,7 +79,7 @@ function historyBlocks(bukti: readonly BuktiRow[]): readonly Block[] {
   });
   return items.length > 0
     ? [
-        { kind: 'heading', text: text.history },
+        { kind: 'heading', text: EVIDENCE_TEXT.history },
         { kind: 'list', items },
       ]
     : [];
@@ -90,7 +88,7 @@ function historyBlocks(bukti: readonly BuktiRow[]): readonly Block[] {
 function fileOptions(active: readonly BuktiRow[]): ChoiceField['options'] {
   return active.map(({ no, kode, berkas }) => ({
     value: String(no),
-    label: text.activeOption(no, kode, berkas),
+    label: EVIDENCE_TEXT.activeOption(no, kode, berkas),
   }));
 }
 
@@ -103,26 +101,32 @@ function uploadFields(
     {
       kind: 'choice',
       name: 'baris',
-      label: text.row,
+      label: EVIDENCE_TEXT.row,
       options: rows.map(({ blok, kode, definition }) => ({
         value: `${blok}|${kode}`,
-        label: text.rowName(kode, textOf(definition.uraian)),
+        label: EVIDENCE_TEXT.rowName(kode, textOf(definition.uraian)),
       })),
     },
-    { kind: 'file', name: 'berkas', label: text.upload, hint: text.uploadHint, several: true },
+    {
+      kind: 'file',
+      name: 'berkas',
+      label: EVIDENCE_TEXT.upload,
+      hint: EVIDENCE_TEXT.uploadHint,
+      several: true,
+    },
     ...(files.length > 0
       ? ([
           {
             kind: 'choice',
             name: 'menggantikan',
-            label: text.replaces,
-            options: [{ value: '', label: text.replacesNothing }, ...files],
+            label: EVIDENCE_TEXT.replaces,
+            options: [{ value: '', label: EVIDENCE_TEXT.replacesNothing }, ...files],
             value: '',
           },
           {
             kind: 'text',
             name: 'alasan',
-            label: text.reason,
+            label: EVIDENCE_TEXT.reason,
             when: { field: 'menggantikan', among: files.map(({ value }) => value) },
           },
         ] satisfies Field<FieldName<'bukti'>>[])
@@ -134,26 +138,32 @@ function changeBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
   const subject = { periode: form.periode ?? '', bidang: form.bidang };
   const files = fileOptions(active);
   return [
-    paragraph(text.explain),
+    paragraph(EVIDENCE_TEXT.explain),
     {
       kind: 'form',
       act: 'bukti',
       subject,
       fields: uploadFields(form.rows, active),
-      submits: [{ label: text.submit(form.bidang), tone: 'utama' }],
+      submits: [{ label: EVIDENCE_TEXT.submit(form.bidang), tone: 'utama' }],
     },
     ...(files.length > 0
       ? ([
-          { kind: 'heading', text: text.withdrawHeading },
+          { kind: 'heading', text: EVIDENCE_TEXT.withdrawHeading },
           {
             kind: 'form',
             act: 'cabut-bukti',
             subject,
             fields: [
-              { kind: 'choice', name: 'no', label: text.withdrawFile, options: files },
-              { kind: 'text', name: 'alasan', label: text.withdrawReason },
+              { kind: 'choice', name: 'no', label: EVIDENCE_TEXT.withdrawFile, options: files },
+              { kind: 'text', name: 'alasan', label: EVIDENCE_TEXT.withdrawReason },
             ],
-            submits: [{ label: text.withdraw(form.bidang), tone: 'bahaya', confirm: text.withdrawConfirm }],
+            submits: [
+              {
+                label: EVIDENCE_TEXT.withdraw(form.bidang),
+                tone: 'bahaya',
+                confirm: EVIDENCE_TEXT.withdrawConfirm,
+              },
+            ],
           },
         ] satisfies Block[])
       : []),
@@ -183,11 +193,11 @@ export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
               act: 'periksa-bukti',
               subject: { periode, bidang: bidang.kode },
               fields: [],
-              submits: [{ label: text.check, tone: 'biasa' }],
+              submits: [{ label: EVIDENCE_TEXT.check, tone: 'biasa' }],
             } as const,
           ]
         : []),
-      ...(accepted ? [paragraph(text.closed(bidang.kode))] : []),
+      ...(accepted ? [paragraph(EVIDENCE_TEXT.closed(bidang.kode))] : []),
       ...(mine.has(bidang) && !accepted ? changeBlocks(form, active) : []),
       ...historyBlocks(bukti),
     ];
@@ -219,19 +229,19 @@ export function evidenceStatePage(
   const hidden = count(['tidak-terlihat']);
   const checked = found.length - hidden;
   return {
-    title: text.checkTitle,
+    title: EVIDENCE_TEXT.checkTitle,
     identity: identityOf(book, ctx),
     blocks: [
       { kind: 'heading', text: bidang.nama },
-      ...(found.length === 0 ? [paragraph(text.checkNothing(bidang.kode))] : []),
+      ...(found.length === 0 ? [paragraph(EVIDENCE_TEXT.checkNothing(bidang.kode))] : []),
       ...(checked > 0
         ? [
             odd === 0
-              ? paragraph(text.checkSound(checked), 'baik')
-              : paragraph(text.checkOdd(checked, odd), 'bahaya'),
+              ? paragraph(EVIDENCE_TEXT.checkSound(checked), 'baik')
+              : paragraph(EVIDENCE_TEXT.checkOdd(checked, odd), 'bahaya'),
           ]
         : []),
-      ...(hidden > 0 ? [paragraph(text.checkHidden(hidden), 'ingat')] : []),
+      ...(hidden > 0 ? [paragraph(EVIDENCE_TEXT.checkHidden(hidden), 'ingat')] : []),
       {
         kind: 'list',
         items: found.map(({ row, state }) => ({
@@ -241,7 +251,7 @@ export function evidenceStatePage(
           tone: STATE_TONE[state],
         })),
       },
-      { kind: 'link', label: text.back, view: 'bukti' },
+      { kind: 'link', label: EVIDENCE_TEXT.back, view: 'bukti' },
     ],
   };
 }

@@ -19,12 +19,12 @@ import { DEFINITION_KEYS, INPUT_KEYS } from '../workbook/form-columns';
 import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
 import { paragraph } from './parts';
 import {
+  type Asked,
   aboutOf,
   chooseBlocks,
   consolidatedRow,
   type GroupSubject,
   isRowSubject,
-  type Look,
   liveRow,
   meanRows,
   nothingBlocks,
@@ -33,25 +33,24 @@ import {
   supersededBlocks,
 } from './subject';
 
-const text = FIGURE_TEXT;
 const words = EXPLAIN_TEXT;
 
 export function explainBlocks(
   book: Book,
   ctx: Context,
   subject: Subject | null,
-  look: Look,
+  asked: Asked,
 ): readonly Block[] {
   const choose = chooseBlocks(book, 'cara-hitung', subject);
-  if (!subject) return [...nothingBlocks(look), ...choose];
+  if (!subject) return [...nothingBlocks(asked), ...choose];
   const explained = isRowSubject(subject) ? rowBlocks(book, subject) : groupBlocks(book, ctx, subject);
   const trace: Block = {
     kind: 'link',
-    label: text.toOther['cara-hitung'],
+    label: FIGURE_TEXT.toOther['cara-hitung'],
     view: 'telusuri',
     about: aboutOf(subject),
   };
-  return [...supersededBlocks(book, look), ...explained, trace, ...choose];
+  return [...supersededBlocks(book, asked), ...explained, trace, ...choose];
 }
 
 /** The earlier quarters of the year, as consolidated. */
@@ -98,7 +97,7 @@ function basis(book: Book, periode: Periode, isConsolidated: boolean): Block {
 function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
   const { periode, kode } = subject;
   const found = recordFor(book, subject);
-  if (!found) return [paragraph(text.noRow(kode, periodeLabel(periode)), 'ingat')];
+  if (!found) return [paragraph(FIGURE_TEXT.noRow(kode, periodeLabel(periode)), 'ingat')];
   const { record, isConsolidated } = found;
   const aturan = aturanOf(book, periode);
   const facts: RowFacts = {
@@ -111,7 +110,7 @@ function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
   };
   const differs = isConsolidated ? storedDiffers(facts) : null;
   return [
-    { kind: 'heading', text: text.heading(kode, tw(periode)) },
+    { kind: 'heading', text: FIGURE_TEXT.heading(kode, tw(periode)) },
     paragraph(textOf(record.uraian)),
     ...(differs === null ? [] : [paragraph(differs, 'bahaya')]),
     ...explainRow(facts).map((sentence) => paragraph(sentence)),
@@ -123,9 +122,9 @@ function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
 function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly Block[] {
   const { periode } = subject;
   const rows = meanRows(book, ctx, periode);
-  if (rows.length === 0) return [paragraph(text.noGroup(periodeLabel(periode)), 'ingat')];
+  if (rows.length === 0) return [paragraph(FIGURE_TEXT.noGroup(periodeLabel(periode)), 'ingat')];
   return [
-    { kind: 'heading', text: text.heading(groupName(subject), tw(periode)) },
+    { kind: 'heading', text: FIGURE_TEXT.heading(groupName(subject), tw(periode)) },
     ...groupSentences(book, subject, rows).map((sentence) => paragraph(sentence)),
     basis(book, periode, lastConsolidation(book, periode) !== undefined),
     paragraph(RULE_TEXT.pembulatan),
@@ -133,8 +132,8 @@ function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly 
 }
 
 export function groupName({ kind, nama }: GroupSubject): string {
-  const name = kind === 'pegawai' && nama === '' ? text.nobody : nama;
-  return name === '' ? text.group[kind] : `${text.group[kind]}: ${name}`;
+  const name = kind === 'pegawai' && nama === '' ? FIGURE_TEXT.nobody : nama;
+  return name === '' ? FIGURE_TEXT.group[kind] : `${FIGURE_TEXT.group[kind]}: ${name}`;
 }
 
 function groupSentences(
@@ -154,7 +153,7 @@ function groupSentences(
     case 'sasaran': {
       const rekap = rekapSasaran(rows, aturan).find((item) => item.nama === nama);
       const own = anggaran.sasaran.find((item) => item.sasaran === nama);
-      if (!rekap || !own) return [text.noGroup(periodeLabel(periode))];
+      if (!rekap || !own) return [FIGURE_TEXT.noGroup(periodeLabel(periode))];
       return [
         ...explainMean(words.meanOf.sasaran(nama, period), rekap, aturan),
         ...explainJumlah(periode, words.budgetOf.sasaran(nama, period), own, aturan),
@@ -168,7 +167,7 @@ function groupSentences(
         ...(rekap ? explainMean(words.meanOf.bidang(nama, period), rekap, aturan) : []),
         ...(own ? explainJumlah(periode, words.budgetOf.bidang(nama, period), own, aturan) : []),
         ...(rekap && own ? explainEfisiensi(rekap, own, aturan) : []),
-        ...(rekap || own ? [] : [text.noGroup(periodeLabel(periode))]),
+        ...(rekap || own ? [] : [FIGURE_TEXT.noGroup(periodeLabel(periode))]),
       ];
     }
     case 'pegawai': {

@@ -11,21 +11,19 @@ import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { paragraph } from './parts';
 
-const text = PANEL_TEXT;
-
 export function preparePage(ctx: Context, prepared: boolean, notice?: Page['notice']): Page {
   return {
     title: VIEW_TEXT.siapkan.title,
     identity: ctx.email,
     ...(notice ? { notice } : {}),
     blocks: [
-      paragraph(text.prepareExplain),
+      paragraph(PANEL_TEXT.prepareExplain),
       {
         kind: 'form',
         act: 'siapkan',
         subject: {},
         fields: [],
-        submits: [{ label: prepared ? text.prepareAgain : text.prepare, tone: 'utama' }],
+        submits: [{ label: prepared ? PANEL_TEXT.prepareAgain : PANEL_TEXT.prepare, tone: 'utama' }],
       },
     ],
   };
@@ -39,12 +37,12 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
     owner: normalizeEmail(book.owner),
   });
   return [
-    paragraph(text.rightsExplain),
-    { kind: 'heading', text: text.accounts },
+    paragraph(PANEL_TEXT.rightsExplain),
+    { kind: 'heading', text: PANEL_TEXT.accounts },
     { kind: 'list', items: share.editors.map((email) => ({ text: email })) },
     ...(share.remove.length > 0
       ? ([
-          { kind: 'heading', text: text.leaving },
+          { kind: 'heading', text: PANEL_TEXT.leaving },
           { kind: 'list', items: share.remove.map((email) => ({ text: email, tone: 'ingat' })) },
         ] satisfies Block[])
       : []),
@@ -53,7 +51,7 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
       act: 'hak-akses',
       subject: {},
       fields: [],
-      submits: [{ label: text.applyRights, tone: 'utama' }],
+      submits: [{ label: PANEL_TEXT.applyRights, tone: 'utama' }],
     },
   ];
 }
@@ -62,18 +60,21 @@ export function chainBlocks(book: Book, ctx: Context): readonly Block[] {
   const breaches = verifyJejak(book.jejak, ctx.sha256, book.jejakRusak);
   return [
     breaches.length === 0
-      ? paragraph(text.chainSound(book.jejak.length), 'baik')
-      : paragraph(text.chainBroken(breaches.length), 'bahaya'),
+      ? paragraph(PANEL_TEXT.chainSound(book.jejak.length), 'baik')
+      : paragraph(PANEL_TEXT.chainBroken(breaches.length), 'bahaya'),
     ...(breaches.length > 0
       ? [
           {
             kind: 'list',
             items: breaches.map(
-              ({ no, kind }): ListItem => ({ text: text.breachLine(no, text.breach[kind]), tone: 'bahaya' }),
+              ({ no, kind }): ListItem => ({
+                text: PANEL_TEXT.breachLine(no, PANEL_TEXT.breach[kind]),
+                tone: 'bahaya',
+              }),
             ),
           } as const,
         ]
       : []),
-    paragraph(text.chainLimits),
+    paragraph(PANEL_TEXT.chainLimits),
   ];
 }

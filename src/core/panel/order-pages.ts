@@ -12,8 +12,6 @@ import { findingItem, myBidang, paragraph, refusalFor } from './parts';
 import { openBlocks } from './recommendation-pages';
 import { definitionBlocks } from './revision-pages';
 
-const text = PANEL_TEXT;
-
 export function openTriwulan(book: Book): readonly { readonly value: string; readonly label: string }[] {
   const tahun = book.pengaturan.tahun;
   if (tahun === null) return [];
@@ -30,9 +28,9 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   if (problems.length > 0)
     return [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items: problems }];
   const options = openTriwulan(book);
-  if (options.length === 0) return [paragraph(text.allOpened)];
+  if (options.length === 0) return [paragraph(PANEL_TEXT.allOpened)];
   return [
-    paragraph(text.startExplain),
+    paragraph(PANEL_TEXT.startExplain),
     ...openBlocks(book, ctx),
     {
       kind: 'form',
@@ -42,12 +40,12 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
         {
           kind: 'choice',
           name: 'triwulan',
-          label: text.chooseTriwulan,
+          label: PANEL_TEXT.chooseTriwulan,
           options,
           value: options[0]?.value ?? '',
         },
       ],
-      submits: [{ label: text.start, tone: 'utama', confirm: text.startConfirm }],
+      submits: [{ label: PANEL_TEXT.start, tone: 'utama', confirm: PANEL_TEXT.startConfirm }],
     },
   ];
 }
@@ -61,14 +59,14 @@ export function forwardBlocks(book: Book, ctx: Context): readonly Block[] {
     return [paragraph(ACT_TEXT.alreadyForwarded(periodeLabel(periode)))];
   }
   return [
-    paragraph(text.forwardExplain),
+    paragraph(PANEL_TEXT.forwardExplain),
     ...openBlocks(book, ctx),
     {
       kind: 'form',
       act: 'teruskan',
       subject: { periode },
-      fields: [{ kind: 'text', long: true, name: 'catatan', label: text.note }],
-      submits: [{ label: text.forward, tone: 'utama' }],
+      fields: [{ kind: 'text', long: true, name: 'catatan', label: PANEL_TEXT.note }],
+      submits: [{ label: PANEL_TEXT.forward, tone: 'utama' }],
     },
   ];
 }
@@ -82,7 +80,7 @@ export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
     return [paragraph(ACT_TEXT.waitsFor(3, 2, periodeLabel(periode)), 'ingat')];
   }
   return [
-    paragraph(text.formsExplain(periodeLabel(periode))),
+    paragraph(PANEL_TEXT.formsExplain(periodeLabel(periode))),
     ...(book.referenceProblems.length > 0
       ? [{ kind: 'list', items: book.referenceProblems.map(findingItem) } as const]
       : []),
@@ -92,7 +90,7 @@ export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
       act: 'form',
       subject: { periode },
       fields: [],
-      submits: [{ label: text.makeForms, tone: 'utama' }],
+      submits: [{ label: PANEL_TEXT.makeForms, tone: 'utama' }],
     },
   ];
 }
@@ -104,15 +102,17 @@ export function directBlocks(book: Book, ctx: Context): readonly Block[] {
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
   return mine.map((bidang): Block => {
     const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
-    if (isSelesai(state)) return paragraph(text.directDone(bidang.kode), 'baik');
+    if (isSelesai(state)) return paragraph(PANEL_TEXT.directDone(bidang.kode), 'baik');
     if (state === 'Tidak ada yang jatuh tempo') return paragraph(ACT_TEXT.nothingDue(bidang.kode));
     if (state !== 'Menunggu') return paragraph(ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`), 'ingat');
     return {
       kind: 'form',
       act: 'arahan',
       subject: { periode, bidang: bidang.kode },
-      fields: [{ kind: 'text', long: true, name: 'arahan', label: `${text.direction} (${bidang.kode})` }],
-      submits: [{ label: `${text.direct} ${bidang.kode}`, tone: 'utama' }],
+      fields: [
+        { kind: 'text', long: true, name: 'arahan', label: `${PANEL_TEXT.direction} (${bidang.kode})` },
+      ],
+      submits: [{ label: `${PANEL_TEXT.direct} ${bidang.kode}`, tone: 'utama' }],
     };
   });
 }

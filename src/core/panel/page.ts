@@ -12,10 +12,8 @@ import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import type { Problem } from '../workbook/problem';
 import { findingItem, identityOf, paragraph } from './parts';
-import { aboutOf, type Look, subjectOf } from './subject';
+import { type Asked, aboutOf, subjectOf } from './subject';
 import { VIEWS, type View, type ViewsMade } from './views';
-
-const text = PANEL_TEXT;
 
 /** Decisions that stand in cells: the page already shows what they lead to, and says that they are not recorded yet. */
 function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
@@ -23,8 +21,8 @@ function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
   return [
     ...(recording.count > 0
       ? ([
-          paragraph(text.pending(recording.count), 'ingat'),
-          { kind: 'form', act: 'catat', subject: {}, fields: [], submits: [{ label: text.record }] },
+          paragraph(PANEL_TEXT.pending(recording.count), 'ingat'),
+          { kind: 'form', act: 'catat', subject: {}, fields: [], submits: [{ label: PANEL_TEXT.record }] },
         ] satisfies Block[])
       : []),
     ...(notes.length > 0
@@ -54,7 +52,7 @@ export function staticPage(view: ViewsMade<'from text'>, ctx: Context, version: 
 /** What a page needs besides the workbook; of an act's page, what the act has to say. */
 export interface Beside {
   readonly sharing?: Sharing;
-  readonly look?: Look;
+  readonly asked?: Asked;
   readonly notice?: Page['notice'];
 }
 
@@ -62,12 +60,12 @@ export function viewPage(
   view: ViewsMade<'from the workbook'>,
   stored: Book,
   ctx: Context,
-  { sharing = NO_SHARING, look = {}, notice }: Beside = {},
+  { sharing = NO_SHARING, asked = {}, notice }: Beside = {},
 ): Page {
   const recording = recordPending(stored, ctx);
   const { book } = recording;
   const own: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
-  const subject = own.isOfFigure ? subjectOf(book, look) : null;
+  const subject = own.isOfFigure ? subjectOf(book, asked) : null;
   const warning = own.isOfRights ? null : rightsWarning(book, ctx);
   return {
     title: VIEW_TEXT[view].title,
@@ -77,7 +75,7 @@ export function viewPage(
     blocks: [
       ...(warning ? [paragraph(warning, 'ingat')] : []),
       ...pendingBlocks(recording, ctx),
-      ...own.blocks({ book, stored, ctx, sharing, look, subject }),
+      ...own.blocks({ book, stored, ctx, sharing, asked, subject }),
     ],
   };
 }
@@ -88,10 +86,10 @@ export function whoAmI(book: Book | null, ctx: Context): readonly string[] {
   const extra = book ? extraEditor(book) : '';
   const isOwner = book !== null && normalizeEmail(book.owner) === normalizeEmail(ctx.email);
   return [
-    text.whoAmI.email(ctx.email),
-    ...roles.map((role) => text.whoAmI.role(PERAN_LABEL[role.peran], role.bidang)),
-    ...(isOwner ? [text.whoAmI.owner] : []),
-    ...(roles.length === 0 && !isOwner ? [text.whoAmI.none] : []),
-    ...(extra === '' ? [] : [text.whoAmI.extraEditor(extra)]),
+    PANEL_TEXT.whoAmI.email(ctx.email),
+    ...roles.map((role) => PANEL_TEXT.whoAmI.role(PERAN_LABEL[role.peran], role.bidang)),
+    ...(isOwner ? [PANEL_TEXT.whoAmI.owner] : []),
+    ...(roles.length === 0 && !isOwner ? [PANEL_TEXT.whoAmI.none] : []),
+    ...(extra === '' ? [] : [PANEL_TEXT.whoAmI.extraEditor(extra)]),
   ];
 }

@@ -16,8 +16,6 @@ import { hasilCell, nilaiOf } from '../workbook/measure';
 import type { Problem } from '../workbook/problem';
 import type { BidangCheck } from '../workbook/validation';
 
-const text = PANEL_TEXT;
-
 export function paragraph(words: string, tone?: Tone): Block {
   return tone ? { kind: 'paragraph', text: words, tone } : { kind: 'paragraph', text: words };
 }
@@ -35,7 +33,7 @@ export function findingItem(finding: Problem): ListItem {
 export function identityOf(book: Pick<Book, 'personil'> | null, ctx: Context): string {
   const roles = book ? rolesOf(book.personil, ctx.email, tanggalOf(ctx.waktu)) : [];
   const first = roles[0];
-  if (!first) return `${ctx.email} (${text.guest})`;
+  if (!first) return `${ctx.email} (${PANEL_TEXT.guest})`;
   const words = roles.map((role) =>
     role.bidang === '' ? PERAN_LABEL[role.peran] : `${PERAN_LABEL[role.peran]} ${role.bidang}`,
   );
@@ -64,10 +62,10 @@ export function refusalFor(book: Book, ctx: Context, langkah: NomorLangkah): rea
 
 /** By which way a decision came, as named wherever one is shown; by a cell also who else may write there. */
 export function wayOf(book: Book, kanal: string | null): string {
-  if (kanal === 'dokumen') return text.byDocument;
-  if (kanal !== 'sel') return text.byPanel;
+  if (kanal === 'dokumen') return PANEL_TEXT.byDocument;
+  if (kanal !== 'sel') return PANEL_TEXT.byPanel;
   const extra = extraEditor(book);
-  return extra === '' ? text.byCell : `${text.byCell}. ${text.whoAmI.extraEditor(extra)}`;
+  return extra === '' ? PANEL_TEXT.byCell : `${PANEL_TEXT.byCell}. ${PANEL_TEXT.whoAmI.extraEditor(extra)}`;
 }
 
 export function bidangFacts(book: Book, check: BidangCheck): Block {
@@ -76,47 +74,47 @@ export function bidangFacts(book: Book, check: BidangCheck): Block {
   return {
     kind: 'facts',
     rows: [
-      { label: text.status, value: check.status },
-      { label: text.filled, value: text.ofRows(isian.terisi, isian.wajib) },
+      { label: PANEL_TEXT.status, value: check.status },
+      { label: PANEL_TEXT.filled, value: PANEL_TEXT.ofRows(isian.terisi, isian.wajib) },
       ...(versi
         ? [
-            { label: text.version, value: versi.kode },
-            { label: text.submittedBy, value: versi.pengaju },
-            { label: text.submittedAt, value: formatWaktu(versi.waktu) },
+            { label: PANEL_TEXT.version, value: versi.kode },
+            { label: PANEL_TEXT.submittedBy, value: versi.pengaju },
+            { label: PANEL_TEXT.submittedAt, value: formatWaktu(versi.waktu) },
           ]
         : []),
       ...(versi?.kanal
         ? [
             {
-              label: text.decision,
+              label: PANEL_TEXT.decision,
               value: `${versi.pemutus}, ${formatWaktu(versi.waktuPutusan)}, ${wayOf(book, versi.kanal)}`,
             },
           ]
         : []),
-      ...(alasanKembali === '' ? [] : [{ label: text.lastReturn, value: alasanKembali }]),
+      ...(alasanKembali === '' ? [] : [{ label: PANEL_TEXT.lastReturn, value: alasanKembali }]),
     ],
   };
 }
 
 export function findingBlocks(check: BidangCheck): readonly Block[] {
   return check.findings.length === 0
-    ? [paragraph(text.noFindings, 'baik')]
+    ? [paragraph(PANEL_TEXT.noFindings, 'baik')]
     : [{ kind: 'list', items: check.findings.map(findingItem) }];
 }
 
 /** Findings a filler can mend: without those that only say that nothing was submitted or approved yet. */
-export function formFindings(check: BidangCheck): BidangCheck {
+export function fillerFindings(check: BidangCheck): BidangCheck {
   return { ...check, findings: check.findings.filter((finding) => finding.place !== null) };
 }
 
 /** Why a row has no result: the kinds of nothing are kept apart. */
 const WITHOUT_RESULT: Readonly<Record<StatusIsian, string>> = {
-  'Belum jatuh tempo': text.notDue,
-  'Belum diisi': text.notFilled,
-  'Tidak dapat dihitung': text.notComputable,
-  Nol: text.notComputable,
-  Terisi: text.notComputable,
-  'Tidak mengisi': text.notFilled,
+  'Belum jatuh tempo': PANEL_TEXT.notDue,
+  'Belum diisi': PANEL_TEXT.notFilled,
+  'Tidak dapat dihitung': PANEL_TEXT.notComputable,
+  Nol: PANEL_TEXT.notComputable,
+  Terisi: PANEL_TEXT.notComputable,
+  'Tidak mengisi': PANEL_TEXT.notFilled,
 };
 
 export function resultItem(row: FormRow): ListItem {
@@ -127,5 +125,5 @@ export function resultItem(row: FormRow): ListItem {
   const persen =
     hasil?.kind === 'nilai' ? `${formatPersen(hasil.persen, row.rule.aturan.desimal)} %` : hasilCell(hasil);
   const capaian = persen === '' ? WITHOUT_RESULT[statusOf(row)] : `${persen} (realisasi ${realisasi})`;
-  return { text: text.resultLine(row.kode, uraian, capaian, '') };
+  return { text: PANEL_TEXT.resultLine(row.kode, uraian, capaian, '') };
 }

@@ -28,8 +28,6 @@ import {
 import type { RekomendasiRow } from '../workbook/report-rows';
 import { paragraph } from './parts';
 
-const text = RECOMMENDATION_TEXT;
-
 function recommendationItem(item: Recommendation, ctx: Context): ListItem {
   const openTone = isLate(item, tanggalOf(ctx.waktu)) ? 'bahaya' : 'ingat';
   return {
@@ -44,8 +42,8 @@ export function openBlocks(book: Book, ctx: Context): readonly Block[] {
   const open = openRecommendations(book);
   if (open.length === 0) return [];
   return [
-    { kind: 'heading', text: text.open },
-    paragraph(text.openExplain),
+    { kind: 'heading', text: RECOMMENDATION_TEXT.open },
+    paragraph(RECOMMENDATION_TEXT.openExplain),
     { kind: 'list', items: open.map((item) => recommendationItem(item, ctx)) },
   ];
 }
@@ -59,7 +57,7 @@ function draftFields(
   const counts = Array.from({ length: MAX_AT_ONCE }, (_, index) => index + 1);
   const part = <Name extends string>(name: Name, label: string, value: string | undefined) => ({
     name: `${name}_${nomor}` as const,
-    label: text.field(label, nomor),
+    label: RECOMMENDATION_TEXT.field(label, nomor),
     value: value ?? '',
     ...(nomor === 1
       ? {}
@@ -67,15 +65,19 @@ function draftFields(
   });
   const units = [...book.bidang.map(({ kode }) => kode), DINAS];
   return [
-    { kind: 'text', long: true, ...part('temuan', text.finding, row?.temuan) },
-    { kind: 'text', long: true, ...part('rekomendasi', text.recommendation, row?.rekomendasi) },
+    { kind: 'text', long: true, ...part('temuan', RECOMMENDATION_TEXT.finding, row?.temuan) },
+    {
+      kind: 'text',
+      long: true,
+      ...part('rekomendasi', RECOMMENDATION_TEXT.recommendation, row?.rekomendasi),
+    },
     {
       kind: 'choice',
-      ...part('bidang', text.unit, row?.bidang ?? units[0]),
+      ...part('bidang', RECOMMENDATION_TEXT.unit, row?.bidang ?? units[0]),
       options: units.map((kode) => ({ value: kode, label: unitWords(kode) })),
     },
-    { kind: 'text', ...part('pic', text.personInCharge, row?.pic) },
-    { kind: 'date', ...part('batas', text.deadline, row?.batas) },
+    { kind: 'text', ...part('pic', RECOMMENDATION_TEXT.personInCharge, row?.pic) },
+    { kind: 'date', ...part('batas', RECOMMENDATION_TEXT.deadline, row?.batas) },
   ];
 }
 
@@ -89,21 +91,21 @@ function draftForm(book: Book, periode: Periode, rows: readonly RekomendasiRow[]
       {
         kind: 'choice',
         name: 'jumlah',
-        label: text.howMany,
+        label: RECOMMENDATION_TEXT.howMany,
         options: counts.map((count) => ({ value: String(count), label: String(count) })),
         value: String(Math.max(1, rows.length)),
       },
       ...counts.flatMap((nomor) => draftFields(book, nomor, rows[nomor - 1])),
     ],
     submits: [
-      { label: text.saveDraft, tone: mayAdopt ? 'biasa' : 'utama' },
+      { label: RECOMMENDATION_TEXT.saveDraft, tone: mayAdopt ? 'biasa' : 'utama' },
       ...(mayAdopt
         ? [
             {
-              label: text.writeAndAdopt,
+              label: RECOMMENDATION_TEXT.writeAndAdopt,
               values: { langsung: 'ya' },
               tone: 'utama',
-              confirm: text.adoptConfirm,
+              confirm: RECOMMENDATION_TEXT.adoptConfirm,
             } as const,
           ]
         : []),
@@ -114,12 +116,12 @@ function draftForm(book: Book, periode: Periode, rows: readonly RekomendasiRow[]
 function pendingBlocks(book: Book, periode: Periode, draft: Terbitan, mayAdopt: boolean): readonly Block[] {
   const twelve = keadaanOf(book.state.unit(periode, DINAS), 12);
   return [
-    { kind: 'heading', text: text.draft(draft.kode) },
-    paragraph(text.draftFacts(draft.row.pelaku, formatWaktu(draft.row.waktu))),
+    { kind: 'heading', text: RECOMMENDATION_TEXT.draft(draft.kode) },
+    paragraph(RECOMMENDATION_TEXT.draftFacts(draft.row.pelaku, formatWaktu(draft.row.waktu))),
     {
       kind: 'list',
       items: draftRows(book, draft.row).map((row) => ({
-        text: text.proposal(row.temuan, recommendationLine(row)),
+        text: RECOMMENDATION_TEXT.proposal(row.temuan, recommendationLine(row)),
       })),
     },
     mayAdopt
@@ -128,10 +130,18 @@ function pendingBlocks(book: Book, periode: Periode, draft: Terbitan, mayAdopt: 
           act: 'evaluasi',
           subject: { periode, kode: draft.kode },
           fields: [],
-          submits: [{ label: text.adopt(draft.kode), tone: 'utama', confirm: text.adoptConfirm }],
+          submits: [
+            {
+              label: RECOMMENDATION_TEXT.adopt(draft.kode),
+              tone: 'utama',
+              confirm: RECOMMENDATION_TEXT.adoptConfirm,
+            },
+          ],
         }
       : // A cell of Lembar Pimpinan offers a code only while step 12 itself waits.
-        paragraph(isSelesai(twelve) ? text.waitsForAddition : text.waitsForAdoption),
+        paragraph(
+          isSelesai(twelve) ? RECOMMENDATION_TEXT.waitsForAddition : RECOMMENDATION_TEXT.waitsForAdoption,
+        ),
   ];
 }
 
@@ -141,15 +151,24 @@ function quarterBlocks(book: Book, ctx: Context, periode: Periode): readonly Blo
   const inForce = recommendationsInForce(book).filter(({ row }) => row.periode === periode);
   const signed = book.naskah.filter((row) => row.periode === periode && row.jenis === 'Naskah final');
   const last = signed[signed.length - 1];
-  const formWords = draft ? text.replace : inForce.length > 0 ? text.add : text.write;
+  const formWords = draft
+    ? RECOMMENDATION_TEXT.replace
+    : inForce.length > 0
+      ? RECOMMENDATION_TEXT.add
+      : RECOMMENDATION_TEXT.write;
   return [
     { kind: 'heading', text: periodeLabel(periode) },
     ...(last
-      ? [{ kind: 'list', items: [{ text: text.signed(last.nama), href: last.tautan }] } as const]
+      ? [
+          {
+            kind: 'list',
+            items: [{ text: RECOMMENDATION_TEXT.signed(last.nama), href: last.tautan }],
+          } as const,
+        ]
       : []),
     ...(inForce.length > 0
       ? ([
-          { kind: 'heading', text: text.inForce },
+          { kind: 'heading', text: RECOMMENDATION_TEXT.inForce },
           {
             kind: 'list',
             items: inForce.map((item) => recommendationItem(item, ctx)),
@@ -167,7 +186,7 @@ export function evaluateBlocks(book: Book, ctx: Context): readonly Block[] {
   const access = authorizeDraft(book, ctx);
   if (!access.ok) return [paragraph(access.message, 'ingat'), ...openBlocks(book, ctx)];
   const periodes = evaluatedPeriodes(book);
-  if (periodes.length === 0) return [paragraph(text.nothingToEvaluate)];
+  if (periodes.length === 0) return [paragraph(RECOMMENDATION_TEXT.nothingToEvaluate)];
   const waiting = periodes.filter((periode) => awaitsEvaluation(book, periode));
   return (waiting.length > 0 ? waiting : periodes.slice(-1)).flatMap((periode) =>
     quarterBlocks(book, ctx, periode),
@@ -177,7 +196,8 @@ export function evaluateBlocks(book: Book, ctx: Context): readonly Block[] {
 function followUpForm(book: Book, ctx: Context, item: Recommendation): Block {
   const { row } = item;
   const rights = followUpRights(book, ctx, item);
-  if (rights.length === 0) return paragraph(text.recordedBy(followUpPeople(book, ctx, row.bidang)));
+  if (rights.length === 0)
+    return paragraph(RECOMMENDATION_TEXT.recordedBy(followUpPeople(book, ctx, row.bidang)));
   const choices = [...new Set(rights.flatMap((right) => right.choices))];
   return {
     kind: 'form',
@@ -187,29 +207,37 @@ function followUpForm(book: Book, ctx: Context, item: Recommendation): Block {
       {
         kind: 'choice',
         name: 'keadaan',
-        label: text.newState(row.no),
+        label: RECOMMENDATION_TEXT.newState(row.no),
         options: choices.map((choice) => ({ value: choice, label: choice })),
         value: choices[0] ?? '',
       },
-      { kind: 'text', long: true, name: 'catatan', label: text.note(row.no), hint: text.noteHint },
+      {
+        kind: 'text',
+        long: true,
+        name: 'catatan',
+        label: RECOMMENDATION_TEXT.note(row.no),
+        hint: RECOMMENDATION_TEXT.noteHint,
+      },
     ],
-    submits: [{ label: text.record(row.no), tone: 'utama' }],
+    submits: [{ label: RECOMMENDATION_TEXT.record(row.no), tone: 'utama' }],
   };
 }
 
 function followUpItem(book: Book, ctx: Context, item: Recommendation): readonly Block[] {
   const { row, last } = item;
   return [
-    { kind: 'heading', text: text.heading(row.no, unitWords(row.bidang)) },
+    { kind: 'heading', text: RECOMMENDATION_TEXT.heading(row.no, unitWords(row.bidang)) },
     {
       kind: 'facts',
       rows: [
-        { label: text.finding, value: row.temuan },
-        { label: text.recommendation, value: row.rekomendasi },
-        { label: text.personInCharge, value: row.pic },
-        { label: text.deadline, value: deadlineWords(row) },
-        { label: text.state, value: stateWords(item, tanggalOf(ctx.waktu)) },
-        ...(last && last.catatan !== '' ? [{ label: text.lastNote, value: last.catatan }] : []),
+        { label: RECOMMENDATION_TEXT.finding, value: row.temuan },
+        { label: RECOMMENDATION_TEXT.recommendation, value: row.rekomendasi },
+        { label: RECOMMENDATION_TEXT.personInCharge, value: row.pic },
+        { label: RECOMMENDATION_TEXT.deadline, value: deadlineWords(row) },
+        { label: RECOMMENDATION_TEXT.state, value: stateWords(item, tanggalOf(ctx.waktu)) },
+        ...(last && last.catatan !== ''
+          ? [{ label: RECOMMENDATION_TEXT.lastNote, value: last.catatan }]
+          : []),
       ],
     },
     followUpForm(book, ctx, item),
@@ -223,11 +251,11 @@ export function followUpBlocks(book: Book, ctx: Context): readonly Block[] {
   const open = all.filter(isOpen);
   const closed = all.filter((item) => !isOpen(item));
   return [
-    ...(open.length === 0 ? [paragraph(text.noneOpen, 'baik')] : []),
+    ...(open.length === 0 ? [paragraph(RECOMMENDATION_TEXT.noneOpen, 'baik')] : []),
     ...[...open.filter(isMine), ...open.filter((item) => !isMine(item))].flatMap((item) =>
       followUpItem(book, ctx, item),
     ),
-    ...(closed.length > 0 ? [{ kind: 'heading', text: text.closedOnes } as const] : []),
+    ...(closed.length > 0 ? [{ kind: 'heading', text: RECOMMENDATION_TEXT.closedOnes } as const] : []),
     ...closed.flatMap((item) =>
       isMine(item)
         ? followUpItem(book, ctx, item)

@@ -8,9 +8,7 @@ import { REPAIR_TEXT } from '../text/repair';
 import { VIEW_TEXT } from '../text/view';
 import { paragraph } from './parts';
 
-const text = REPAIR_TEXT;
-
-export const FAMILIES = Object.keys(text.families) as Family[];
+export const FAMILIES = Object.keys(REPAIR_TEXT.families) as Family[];
 
 export function repairs(damages: readonly Damage[]): readonly Damage[] {
   return damages.filter(({ repair }) => repair !== null);
@@ -25,14 +23,14 @@ function countRows(
     const mended = repairs(of).length;
     return of.length === 0
       ? []
-      : [{ label: text.families[family], value: text.count(mended, of.length - mended) }];
+      : [{ label: REPAIR_TEXT.families[family], value: REPAIR_TEXT.count(mended, of.length - mended) }];
   });
 }
 
 function damageItem({ place, sentence, repair, decision }: Damage): ListItem {
   return {
     text: decision === '' ? sentence : `${sentence} ${decision}`,
-    badge: repair ? text.repairable : text.undecided,
+    badge: repair ? REPAIR_TEXT.repairable : REPAIR_TEXT.undecided,
     tone: repair ? 'ingat' : 'bahaya',
     ...(place ? { cell: place } : {}),
   };
@@ -40,11 +38,11 @@ function damageItem({ place, sentence, repair, decision }: Damage): ListItem {
 
 function foundBlocks({ damages, isPartial }: Findings): readonly Block[] {
   const mended = repairs(damages).length;
-  if (damages.length === 0) return [paragraph(text.sound, 'baik')];
+  if (damages.length === 0) return [paragraph(REPAIR_TEXT.sound, 'baik')];
   return [
     { kind: 'facts', rows: countRows(damages) },
     { kind: 'list', items: damages.map(damageItem) },
-    ...(isPartial ? [paragraph(text.partial, 'ingat')] : []),
+    ...(isPartial ? [paragraph(REPAIR_TEXT.partial, 'ingat')] : []),
     ...(mended > 0
       ? [
           {
@@ -52,7 +50,9 @@ function foundBlocks({ damages, isPartial }: Findings): readonly Block[] {
             act: 'perbaiki',
             subject: {},
             fields: [],
-            submits: [{ label: text.submit(mended), tone: 'utama', confirm: text.confirm(mended) }],
+            submits: [
+              { label: REPAIR_TEXT.submit(mended), tone: 'utama', confirm: REPAIR_TEXT.confirm(mended) },
+            ],
           } as const,
         ]
       : []),
@@ -63,7 +63,7 @@ export function repairPage(ctx: Context, findings: Findings): Page {
   return {
     title: VIEW_TEXT.perbaiki.title,
     identity: ctx.email,
-    blocks: [paragraph(text.explain), ...foundBlocks(findings)],
+    blocks: [paragraph(REPAIR_TEXT.explain), ...foundBlocks(findings)],
   };
 }
 
@@ -88,9 +88,9 @@ export function repairedPage(
     blocks: [
       ...(done.length > 0
         ? ([
-            { kind: 'heading', text: text.done },
+            { kind: 'heading', text: REPAIR_TEXT.done },
             { kind: 'list', items },
-            { kind: 'heading', text: text.remaining },
+            { kind: 'heading', text: REPAIR_TEXT.remaining },
           ] satisfies Block[])
         : []),
       ...foundBlocks(left),

@@ -3,13 +3,13 @@ import { formatWaktu } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
-import { REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { ikhtisarOf, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { Context } from '../plan/act';
 import { lineCell, lineOf } from '../plan/leader-decision';
 import { LANGKAH_DOKUMEN } from '../plan/matters';
 import { missingNarasi } from '../plan/narasi';
 import { authorizeRecorder } from '../plan/paper';
-import { checklistGaps, ikhtisarOf, summaryGaps } from '../plan/review';
+import { checklistGaps, summaryGaps } from '../plan/review';
 import type { Block, Field, FieldName, ListItem, Submit } from '../rpc';
 import { DINAS, isSelesai, type JejakRow } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
@@ -25,8 +25,6 @@ import type { JenisNaskah } from '../workbook/report-tables';
 import { columnOf } from '../workbook/tab';
 import { openTriwulan } from './order-pages';
 import { findingItem, paragraph, refusalFor, wayOf } from './parts';
-
-const text = REPORT_PAGE_TEXT;
 
 type Facts = Extract<Block, { kind: 'facts' }>['rows'];
 
@@ -45,13 +43,13 @@ function stateOf(book: Book, periode: Periode, langkah: NomorLangkah) {
 
 function stepFacts(book: Book, periode: Periode, langkah: readonly NomorLangkah[]): Facts {
   return langkah.map((nomor) => ({
-    label: text.state(nomor, book.sop[nomor - 1]?.singkat ?? ''),
+    label: REPORT_PAGE_TEXT.state(nomor, book.sop[nomor - 1]?.singkat ?? ''),
     value: stateOf(book, periode, nomor),
   }));
 }
 
 function decidedBy(book: Book, row: JejakRow): string {
-  return text.decidedBy(row.pelaku, formatWaktu(row.waktu), wayOf(book, row.kanal));
+  return REPORT_PAGE_TEXT.decidedBy(row.pelaku, formatWaktu(row.waktu), wayOf(book, row.kanal));
 }
 
 function returnFacts(book: Book, { kembali }: Laporan): Facts {
@@ -59,8 +57,8 @@ function returnFacts(book: Book, { kembali }: Laporan): Facts {
   const { pelaku, waktu, kanal, alasan } = kembali;
   return [
     {
-      label: text.returned(kembali.langkah),
-      value: text.returnedBy(pelaku, formatWaktu(waktu), wayOf(book, kanal), alasan),
+      label: REPORT_PAGE_TEXT.returned(kembali.langkah),
+      value: REPORT_PAGE_TEXT.returnedBy(pelaku, formatWaktu(waktu), wayOf(book, kanal), alasan),
     },
   ];
 }
@@ -76,8 +74,10 @@ function textItems(
     .filter((row) => row.periode === periode && jenis.includes(row.jenis))
     .filter((row) => kode === undefined || row.kode === kode)
     .flatMap((row): readonly ListItem[] => [
-      { text: text.text(row.jenis, row.kode, row.nama), href: row.tautan },
-      ...(row.tautanPdf === '' ? [] : [{ text: text.pdf(row.jenis, row.kode), href: row.tautanPdf }]),
+      { text: REPORT_PAGE_TEXT.text(row.jenis, row.kode, row.nama), href: row.tautan },
+      ...(row.tautanPdf === ''
+        ? []
+        : [{ text: REPORT_PAGE_TEXT.pdf(row.jenis, row.kode), href: row.tautanPdf }]),
     ]);
 }
 
@@ -123,14 +123,14 @@ function textBlocks(book: Book, periode: Periode): readonly Block[] {
   const empty = needs.filter(({ slot, row }) => slot.wajib && row?.isi === '');
   const unprepared = missingNarasi(book, periode).length > 0;
   return [
-    ...(unprepared ? [paragraph(text.noTexts, 'ingat')] : []),
-    ...(empty.length > 0 ? [paragraph(text.missingTexts(empty.length), 'ingat')] : []),
+    ...(unprepared ? [paragraph(REPORT_PAGE_TEXT.noTexts, 'ingat')] : []),
+    ...(empty.length > 0 ? [paragraph(REPORT_PAGE_TEXT.missingTexts(empty.length), 'ingat')] : []),
     ...list(
       empty.flatMap(({ row, judul }): readonly ListItem[] =>
         row
           ? [
               {
-                text: text.missingText(judul),
+                text: REPORT_PAGE_TEXT.missingText(judul),
                 tone: 'ingat',
                 cell: { tab: ref.name, a1: a1(row.row, columnOf(ref, 'isi')) },
               },
@@ -138,7 +138,7 @@ function textBlocks(book: Book, periode: Periode): readonly Block[] {
           : [],
       ),
     ),
-    ...(!unprepared && empty.length === 0 ? [paragraph(text.textsReady, 'baik')] : []),
+    ...(!unprepared && empty.length === 0 ? [paragraph(REPORT_PAGE_TEXT.textsReady, 'baik')] : []),
     ...(unprepared
       ? ([
           {
@@ -146,7 +146,7 @@ function textBlocks(book: Book, periode: Periode): readonly Block[] {
             act: 'narasi',
             subject: { periode },
             fields: [],
-            submits: [{ label: text.prepareTexts, tone: 'utama' }],
+            submits: [{ label: REPORT_PAGE_TEXT.prepareTexts, tone: 'utama' }],
           },
         ] satisfies Block[])
       : []),
@@ -161,7 +161,11 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
   const isFinal = periksa !== null && final === null;
   return [
     ...textBlocks(book, periode),
-    { kind: 'dialog', label: isFinal ? text.makeFinal(label) : text.makeDraft(label), periode },
+    {
+      kind: 'dialog',
+      label: isFinal ? REPORT_PAGE_TEXT.makeFinal(label) : REPORT_PAGE_TEXT.makeDraft(label),
+      periode,
+    },
   ];
 }
 
@@ -169,7 +173,7 @@ export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 9);
   if (refusal.length > 0) return refusal;
   const periodes = reported(book);
-  if (periodes.length === 0) return [paragraph(text.none)];
+  if (periodes.length === 0) return [paragraph(REPORT_PAGE_TEXT.none)];
   return periodes.flatMap((periode): readonly Block[] => {
     const laporan = laporanOf(book.committed, periode);
     const texts = textItems(book, periode, LAKIP_NASKAH);
@@ -177,7 +181,7 @@ export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {
       { kind: 'heading', text: periodeLabel(periode) },
       { kind: 'facts', rows: [...stepFacts(book, periode, [8, 9, 10, 11]), ...returnFacts(book, laporan)] },
       ...makeBlocks(book, periode, laporan),
-      ...(texts.length > 0 ? [{ kind: 'heading', text: text.texts } as const] : []),
+      ...(texts.length > 0 ? [{ kind: 'heading', text: REPORT_PAGE_TEXT.texts } as const] : []),
       ...list(texts),
     ];
   });
@@ -214,10 +218,10 @@ function reviewOf(book: Book, periode: Periode): readonly Block[] {
       rows: [
         ...stepFacts(book, periode, [10]),
         {
-          label: text.draft,
-          value: text.madeBy(draf.kode, draf.row.pelaku, formatWaktu(draf.row.waktu)),
+          label: REPORT_PAGE_TEXT.draft,
+          value: REPORT_PAGE_TEXT.madeBy(draf.kode, draf.row.pelaku, formatWaktu(draf.row.waktu)),
         },
-        ...(periksa ? [{ label: text.decision, value: decidedBy(book, periksa) }] : []),
+        ...(periksa ? [{ label: REPORT_PAGE_TEXT.decision, value: decidedBy(book, periksa) }] : []),
         ...returnFacts(book, laporan),
       ],
     },
@@ -240,7 +244,7 @@ export function reviewBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 10);
   if (refusal.length > 0) return refusal;
   const periodes = reported(book);
-  if (periodes.length === 0) return [paragraph(text.none)];
+  if (periodes.length === 0) return [paragraph(REPORT_PAGE_TEXT.none)];
   return periodes.flatMap((periode) => reviewOf(book, periode));
 }
 
@@ -258,13 +262,13 @@ function finalFacts(book: Book, periode: Periode, laporan: Laporan): Facts {
     ...(final
       ? [
           {
-            label: text.final,
-            value: text.madeBy(final.kode, final.row.pelaku, formatWaktu(final.row.waktu)),
+            label: REPORT_PAGE_TEXT.final,
+            value: REPORT_PAGE_TEXT.madeBy(final.kode, final.row.pelaku, formatWaktu(final.row.waktu)),
           },
         ]
       : []),
     ...(row ? [{ label: SIGN_TEXT.kodeData, value: row.digestData.slice(0, 6).toUpperCase() }] : []),
-    ...(tandaTangan ? [{ label: text.decision, value: decidedBy(book, tandaTangan) }] : []),
+    ...(tandaTangan ? [{ label: REPORT_PAGE_TEXT.decision, value: decidedBy(book, tandaTangan) }] : []),
     ...returnFacts(book, laporan),
   ];
 }
@@ -295,7 +299,7 @@ export function signBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 11);
   if (refusal.length > 0) return refusal;
   const periodes = reported(book);
-  if (periodes.length === 0) return [paragraph(text.none)];
+  if (periodes.length === 0) return [paragraph(REPORT_PAGE_TEXT.none)];
   return periodes.flatMap((periode) => signatureOf(book, periode));
 }
 
@@ -359,7 +363,7 @@ export function signedPaperBlocks(book: Book, ctx: Context): readonly Block[] {
   const access = authorizeRecorder(book, ctx);
   if (!access.ok) return [paragraph(access.message, 'ingat')];
   const periodes = reported(book);
-  if (periodes.length === 0) return [paragraph(text.none)];
+  if (periodes.length === 0) return [paragraph(REPORT_PAGE_TEXT.none)];
   return [
     paragraph(PAPER_TEXT.explainSigned),
     ...periodes.flatMap((periode) => signedPaperOf(book, periode)),
@@ -404,7 +408,7 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       label: PAPER_TEXT.langkah,
       options: LANGKAH_DOKUMEN.map((nomor) => ({
         value: String(nomor),
-        label: text.state(nomor, book.sop[nomor - 1]?.singkat ?? ''),
+        label: REPORT_PAGE_TEXT.state(nomor, book.sop[nomor - 1]?.singkat ?? ''),
       })),
     },
     {

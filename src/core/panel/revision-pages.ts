@@ -10,18 +10,16 @@ import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { definitionContext, definitionsOf } from '../workbook/definitions';
 import type { Problem } from '../workbook/problem';
-import { definitionFindings, formFindings } from '../workbook/reference-rules';
+import { definitionFindings, staleFormFindings } from '../workbook/reference-rules';
 import { berlakuOf, hasBaseline, type Perubahan, revisionsOf, revisionsOpen } from '../workbook/revisions';
 import { findingItem, paragraph } from './parts';
-
-const text = REVISION_TEXT;
 
 /** Forms that would look different if they were made now. */
 function outdatedForms(book: Book): readonly Problem[] {
   const { periode } = book.state;
   if (periode === null) return [];
   const context = definitionContext(book, periode);
-  return formFindings(book, (bidang) => definitionsOf(context, bidang));
+  return staleFormFindings(book, (bidang) => definitionsOf(context, bidang));
 }
 
 function list(items: readonly ListItem[]): readonly Block[] {
@@ -30,7 +28,7 @@ function list(items: readonly ListItem[]): readonly Block[] {
 
 function differenceItem({ place, kode, kolom, lama, baru }: Perubahan): ListItem {
   return {
-    text: text.difference(kode, kolom, lama, baru),
+    text: REVISION_TEXT.difference(kode, kolom, lama, baru),
     tone: 'ingat',
     ...(place ? { cell: place } : {}),
   };
@@ -43,11 +41,11 @@ export function definitionBlocks(book: Book): readonly Block[] {
   const found = [...definitionFindings(book), ...(changes.length === 0 ? outdatedForms(book) : [])];
   if (changes.length + found.length === 0) return [];
   return [
-    { kind: 'heading', text: text.definitions },
+    { kind: 'heading', text: REVISION_TEXT.definitions },
     ...list(found.map(findingItem)),
     ...(changes.length > 0
       ? ([
-          paragraph(text.open, 'ingat'),
+          paragraph(REVISION_TEXT.open, 'ingat'),
           ...list(changes.map(differenceItem)),
           { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.revisi.title), view: 'revisi' },
         ] satisfies Block[])
@@ -61,35 +59,35 @@ function changeItem(book: Book, change: Perubahan): ListItem {
   const refusal = refusalOf(book, change);
   if (refusal !== null) return { ...item, text: refusal, tone: 'bahaya' };
   const berlaku = berlakuOf(book, change);
-  return berlaku ? { ...item, badge: text.counts(periodeLabel(berlaku)) } : item;
+  return berlaku ? { ...item, badge: REVISION_TEXT.counts(periodeLabel(berlaku)) } : item;
 }
 
 /** What is registered comes into the forms when they are made again. */
 function remakeBlocks(book: Book): readonly Block[] {
   if (outdatedForms(book).length === 0) return [];
   return [
-    paragraph(text.remake, 'ingat'),
+    paragraph(REVISION_TEXT.remake, 'ingat'),
     { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.form.title), view: 'form' },
   ];
 }
 
 function reviseBlocks(book: Book, ctx: Context, periode: Periode): readonly Block[] {
   const changes = revisionsOpen(book);
-  if (changes.length === 0) return [paragraph(text.nothingChanged, 'baik'), ...remakeBlocks(book)];
+  if (changes.length === 0) return [paragraph(REVISION_TEXT.nothingChanged, 'baik'), ...remakeBlocks(book)];
   return [
-    { kind: 'heading', text: text.differences },
+    { kind: 'heading', text: REVISION_TEXT.differences },
     ...list(changes.map((change) => changeItem(book, change))),
     {
       kind: 'form',
       act: 'revisi',
       subject: { periode, kode: changesCode(changes, ctx.sha256) },
       fields: [
-        { kind: 'text', long: true, name: 'alasan', label: text.reason },
-        { kind: 'text', name: 'nomor', label: text.nomor },
-        { kind: 'date', name: 'tanggal', label: text.tanggal },
-        { kind: 'text', name: 'tautan', label: text.tautan },
+        { kind: 'text', long: true, name: 'alasan', label: REVISION_TEXT.reason },
+        { kind: 'text', name: 'nomor', label: REVISION_TEXT.nomor },
+        { kind: 'date', name: 'tanggal', label: REVISION_TEXT.tanggal },
+        { kind: 'text', name: 'tautan', label: REVISION_TEXT.tautan },
       ],
-      submits: [{ label: text.submit, tone: 'utama', confirm: text.confirm }],
+      submits: [{ label: REVISION_TEXT.submit, tone: 'utama', confirm: REVISION_TEXT.confirm }],
     },
   ];
 }
@@ -98,10 +96,10 @@ function keeperBlocks(book: Book, ctx: Context): readonly Block[] {
   const access = authorizeRevision(book, ctx);
   if (!access.ok) return [paragraph(access.message, 'ingat')];
   const { periode } = book.state;
-  if (periode === null || !hasBaseline(book)) return [paragraph(text.noBaseline)];
+  if (periode === null || !hasBaseline(book)) return [paragraph(REVISION_TEXT.noBaseline)];
   const problems = book.referenceProblems.map(findingItem);
   if (problems.length > 0) return [paragraph(ACT_TEXT.fixReference, 'bahaya'), ...list(problems)];
-  return [paragraph(text.explain), ...reviseBlocks(book, ctx, periode)];
+  return [paragraph(REVISION_TEXT.explain), ...reviseBlocks(book, ctx, periode)];
 }
 
 /** The revision itself for the Kasubag, and this year's revisions for everybody. */
@@ -109,14 +107,14 @@ export function revisionBlocks(book: Book, ctx: Context): readonly Block[] {
   const past = revisionsOf(book);
   return [
     ...keeperBlocks(book, ctx),
-    { kind: 'heading', text: text.history },
+    { kind: 'heading', text: REVISION_TEXT.history },
     ...(past.length === 0
-      ? [paragraph(text.noHistory)]
+      ? [paragraph(REVISION_TEXT.noHistory)]
       : list(
           past.map(
             (row): ListItem => ({
-              text: text.past(row),
-              badge: text.registeredAs(row.no),
+              text: REVISION_TEXT.past(row),
+              badge: REVISION_TEXT.registeredAs(row.no),
               ...(row.tautan === '' ? {} : { href: row.tautan }),
             }),
           ),

@@ -21,13 +21,12 @@ import {
   recordOf,
 } from '../workbook/riwayat';
 import { bidangOfTab, type TabId } from '../workbook/spec';
+import { isFormTab } from '../workbook/tab-kinds';
 import { checkAll } from '../workbook/validation';
 import { paragraph } from './parts';
 
-const text = FIGURE_TEXT;
-
 /** What was asked for: something chosen, or the cell that is selected. */
-export interface Look {
+export interface Asked {
   readonly about?: About;
   readonly cell?: Place | null;
 }
@@ -66,9 +65,9 @@ export function aboutOf(subject: Subject): About {
   return { periode: subject.periode, baris: choiceOf(subject), ...form };
 }
 
-export function subjectOf(book: Book, look: Look): Subject | null {
-  if (look.about) return subjectAbout(look.about);
-  return look.cell ? subjectAt(book, look.cell) : null;
+export function subjectOf(book: Book, asked: Asked): Subject | null {
+  if (asked.about) return subjectAbout(asked.about);
+  return asked.cell ? subjectAt(book, asked.cell) : null;
 }
 
 function subjectAbout(about: About): Subject | null {
@@ -91,7 +90,7 @@ function subjectAt(book: Book, cell: Place): Subject | null {
   const ref = [...book.refs.values()].find(({ name }) => name === cell.tab);
   const number = rowNumber(cell);
   if (!ref) return null;
-  const form = ref.id.startsWith('form:') ? book.forms.get(bidangOfTab(ref.id)) : undefined;
+  const form = isFormTab(ref.id) ? book.forms.get(bidangOfTab(ref.id)) : undefined;
   if (form) return onForm(form, number);
   return inTable(book, ref.id, number);
 }
@@ -260,19 +259,25 @@ function options(
   return [
     ...indikator.map((record) => ({
       value: `indikator/${textOf(record.kode)}`,
-      label: text.rowName(textOf(record.kode), textOf(record.uraian)),
+      label: FIGURE_TEXT.rowName(textOf(record.kode), textOf(record.uraian)),
     })),
-    ...program.map(({ kode, uraian }) => ({ value: `program/${kode}`, label: text.rowName(kode, uraian) })),
-    ...(sasaran.length > 0 ? [{ value: 'dinas/', label: text.group.dinas }] : []),
-    ...sasaran.map(({ nama }) => ({ value: `sasaran/${nama}`, label: `${text.group.sasaran}: ${nama}` })),
+    ...program.map(({ kode, uraian }) => ({
+      value: `program/${kode}`,
+      label: FIGURE_TEXT.rowName(kode, uraian),
+    })),
+    ...(sasaran.length > 0 ? [{ value: 'dinas/', label: FIGURE_TEXT.group.dinas }] : []),
+    ...sasaran.map(({ nama }) => ({
+      value: `sasaran/${nama}`,
+      label: `${FIGURE_TEXT.group.sasaran}: ${nama}`,
+    })),
     ...book.bidang
       .filter(({ kode }) => rows.some(({ bidang }) => bidang === kode))
-      .map(({ kode }) => ({ value: `bidang/${kode}`, label: `${text.group.bidang}: ${kode}` })),
+      .map(({ kode }) => ({ value: `bidang/${kode}`, label: `${FIGURE_TEXT.group.bidang}: ${kode}` })),
     ...pegawai.map(({ nama }) => ({
       value: `pegawai/${nama}`,
-      label: `${text.group.pegawai}: ${nama === '' ? text.nobody : nama}`,
+      label: `${FIGURE_TEXT.group.pegawai}: ${nama === '' ? FIGURE_TEXT.nobody : nama}`,
     })),
-    ...(program.length > 0 ? [{ value: 'anggaran/', label: text.group.anggaran }] : []),
+    ...(program.length > 0 ? [{ value: 'anggaran/', label: FIGURE_TEXT.group.anggaran }] : []),
   ];
 }
 
@@ -287,8 +292,8 @@ export function chooseBlocks(
   const chosen = subject ? choiceOf(subject) : '';
   const rows = periode ? options(book, periode) : [];
   return [
-    { kind: 'heading', text: text.other },
-    { kind: 'link', label: text.useSelected, view },
+    { kind: 'heading', text: FIGURE_TEXT.other },
+    { kind: 'link', label: FIGURE_TEXT.useSelected, view },
     ...(periode && rows.length > 0
       ? [
           {
@@ -298,19 +303,19 @@ export function chooseBlocks(
               {
                 kind: 'choice',
                 name: 'periode',
-                label: text.periode,
+                label: FIGURE_TEXT.periode,
                 options: periodes.map((value) => ({ value, label: periodeLabel(value) })),
                 value: periode,
               },
               {
                 kind: 'choice',
                 name: 'baris',
-                label: text.row,
+                label: FIGURE_TEXT.row,
                 options: rows,
                 value: rows.some(({ value }) => value === chosen) ? chosen : '',
               },
             ],
-            label: text.show[view],
+            label: FIGURE_TEXT.show[view],
           } as const,
         ]
       : []),
@@ -318,17 +323,17 @@ export function chooseBlocks(
 }
 
 /** A row of Riwayat may be of a consolidation that a later one has replaced: then its figures are not those shown. */
-export function supersededBlocks(book: Book, { cell }: Look): readonly Block[] {
+export function supersededBlocks(book: Book, { cell }: Asked): readonly Block[] {
   if (!cell || cell.tab !== refOf(book, 'riwayat').name) return [];
   const row = book.rows('riwayat').find((candidate) => candidate.row === rowNumber(cell));
   const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
   const isLast = periode && lastConsolidation(book, periode)?.generasi === row?.text('generasi');
-  return isLast ? [] : [paragraph(text.superseded, 'ingat')];
+  return isLast ? [] : [paragraph(FIGURE_TEXT.superseded, 'ingat')];
 }
 
 /** Nothing to show: where to click, or that the row does not exist. */
-export function nothingBlocks(look: Look): readonly Block[] {
-  const { about, cell } = look;
-  if (about) return [paragraph(text.chooseRow, 'ingat')];
-  return [paragraph(cell ? text.noFigure(cell.tab, cell.a1) : text.nothingSelected, 'ingat')];
+export function nothingBlocks(asked: Asked): readonly Block[] {
+  const { about, cell } = asked;
+  if (about) return [paragraph(FIGURE_TEXT.chooseRow, 'ingat')];
+  return [paragraph(cell ? FIGURE_TEXT.noFigure(cell.tab, cell.a1) : FIGURE_TEXT.nothingSelected, 'ingat')];
 }

@@ -18,8 +18,6 @@ import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/re
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
 
-const text = PANEL_TEXT;
-
 interface Task {
   readonly words: string;
   readonly view: ViewName;
@@ -32,10 +30,10 @@ function taskOf(view: ViewName, unit = ''): Task {
 /** Step 9 and the Kasubag's part of 11: a draft, another one after a return, the final text after the review. */
 function lakipTask(dinas: UnitState, laporan: Laporan, periode: string): readonly Task[] {
   const nine = keadaanOf(dinas, 9);
-  if (nine === 'Perlu diulang') return [taskOf('lakip', text.returned(periode))];
+  if (nine === 'Perlu diulang') return [taskOf('lakip', PANEL_TEXT.returned(periode))];
   if (nine === 'Menunggu') return [taskOf('lakip', periode)];
   const isFinalDue = keadaanOf(dinas, 11) === 'Menunggu' && laporan.final === null;
-  return isFinalDue ? [{ words: text.finalText(periode), view: 'lakip' }] : [];
+  return isFinalDue ? [{ words: PANEL_TEXT.finalText(periode), view: 'lakip' }] : [];
 }
 
 /** Steps 8 to 12 of one quarter; any number of quarters are being reported beside the one being measured. */
@@ -112,14 +110,14 @@ export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
   const days = periode ? lateDays(book, periode, tanggalOf(ctx.waktu)) : 0;
   const registered = rolesOf(book.personil, ctx.email, tanggalOf(ctx.waktu)).length > 0;
   return [
-    paragraph(periode ? text.measuring(periodeLabel(periode)) : text.noPeriode),
+    paragraph(periode ? PANEL_TEXT.measuring(periodeLabel(periode)) : PANEL_TEXT.noPeriode),
     ...(registered || normalizeEmail(ctx.email) === normalizeEmail(book.owner)
       ? []
-      : [paragraph(text.whoAmI.none, 'ingat')]),
+      : [paragraph(PANEL_TEXT.whoAmI.none, 'ingat')]),
     ...(days > 0 && tasks.some((task) => task.view === 'ajukan')
-      ? [paragraph(text.late(days), 'bahaya')]
+      ? [paragraph(PANEL_TEXT.late(days), 'bahaya')]
       : []),
-    ...(tasks.length === 0 ? [paragraph(text.nothingToDo)] : []),
+    ...(tasks.length === 0 ? [paragraph(PANEL_TEXT.nothingToDo)] : []),
     ...tasks.map(({ words, view }): Block => ({ kind: 'link', label: words, view })),
   ];
 }

@@ -25,12 +25,12 @@ import { fileItem, moment } from './evidence-pages';
 import { groupName, laluOf } from './explain-pages';
 import { paragraph, wayOf } from './parts';
 import {
+  type Asked,
   aboutOf,
   chooseBlocks,
   consolidatedRow,
   type GroupSubject,
   isRowSubject,
-  type Look,
   liveRow,
   meanRows,
   nothingBlocks,
@@ -40,11 +40,14 @@ import {
   supersededBlocks,
 } from './subject';
 
-const text = TRACE_TEXT;
-
-export function traceBlocks(book: Book, ctx: Context, subject: Subject | null, look: Look): readonly Block[] {
+export function traceBlocks(
+  book: Book,
+  ctx: Context,
+  subject: Subject | null,
+  asked: Asked,
+): readonly Block[] {
   const choose = chooseBlocks(book, 'telusuri', subject);
-  if (!subject) return [...nothingBlocks(look), ...choose];
+  if (!subject) return [...nothingBlocks(asked), ...choose];
   const traced = isRowSubject(subject) ? rowBlocks(book, ctx, subject) : groupBlocks(book, ctx, subject);
   const explain: Block = {
     kind: 'link',
@@ -52,7 +55,7 @@ export function traceBlocks(book: Book, ctx: Context, subject: Subject | null, l
     view: 'cara-hitung',
     about: aboutOf(subject),
   };
-  return [...supersededBlocks(book, look), ...traced, explain, ...choose];
+  return [...supersededBlocks(book, asked), ...traced, explain, ...choose];
 }
 
 /** What the chain of one row hangs on. */
@@ -104,14 +107,14 @@ function rowBlocks(book: Book, ctx: Context, subject: RowSubject): readonly Bloc
   return [
     { kind: 'heading', text: FIGURE_TEXT.heading(subject.kode, tw(subject.periode)) },
     paragraph(textOf(trail.record.uraian)),
-    ...section(text.lakip, lakipItems(trail)),
-    ...section(text.konsolidasi, consolidationItems(trail)),
-    ...section(text.form, formItems(trail)),
-    ...section(text.bukti, evidenceItems(trail)),
-    ...section(text.keputusan, decisionItems(trail)),
-    ...section(text.sakip, sakipItems(trail)),
-    ...section(text.target, targetItems(trail)),
-    ...section(text.lalu, earlierItems(trail)),
+    ...section(TRACE_TEXT.lakip, lakipItems(trail)),
+    ...section(TRACE_TEXT.konsolidasi, consolidationItems(trail)),
+    ...section(TRACE_TEXT.form, formItems(trail)),
+    ...section(TRACE_TEXT.bukti, evidenceItems(trail)),
+    ...section(TRACE_TEXT.keputusan, decisionItems(trail)),
+    ...section(TRACE_TEXT.sakip, sakipItems(trail)),
+    ...section(TRACE_TEXT.target, targetItems(trail)),
+    ...section(TRACE_TEXT.lalu, earlierItems(trail)),
     ...earlierLinks(trail),
   ];
 }
@@ -136,24 +139,29 @@ function lakipItems({ book, periode, consolidation }: Trail): readonly ListItem[
     .flatMap((row): readonly ListItem[] => {
       const event = book.committed.find(({ generasi }) => generasi === row.generasi);
       const isOlder = event !== undefined && consolidation !== undefined && event.no < consolidation.no;
-      const words = text.text(row.nama, row.kode, event?.pelaku ?? '', event ? formatWaktu(event.waktu) : '');
+      const words = TRACE_TEXT.text(
+        row.nama,
+        row.kode,
+        event?.pelaku ?? '',
+        event ? formatWaktu(event.waktu) : '',
+      );
       return [
         {
-          text: isOlder ? `${words} · ${text.olderLakip}` : words,
+          text: isOlder ? `${words} · ${TRACE_TEXT.olderLakip}` : words,
           badge: row.jenis,
           href: row.tautan,
           ...(isOlder ? { tone: 'ingat' as const } : {}),
         },
-        ...(row.tautanPdf === '' ? [] : [{ text: text.pdf(row.kode), href: row.tautanPdf }]),
+        ...(row.tautanPdf === '' ? [] : [{ text: TRACE_TEXT.pdf(row.kode), href: row.tautanPdf }]),
       ];
     });
-  return items.length > 0 ? items : [{ text: text.noLakip(periodeLabel(periode)) }];
+  return items.length > 0 ? items : [{ text: TRACE_TEXT.noLakip(periodeLabel(periode)) }];
 }
 
 /** 2. The consolidated row: its figures, when and by whom, and where it stands. */
 function consolidationItems(trail: Trail): readonly ListItem[] {
   const { book, periode, subject, consolidation } = trail;
-  if (!consolidation) return [{ text: text.notConsolidated(periodeLabel(periode)), tone: 'ingat' }];
+  if (!consolidation) return [{ text: TRACE_TEXT.notConsolidated(periodeLabel(periode)), tone: 'ingat' }];
   const { generasi, waktu, pelaku, kanal } = consolidation;
   const stored = book
     .rows('riwayat')
@@ -165,17 +173,17 @@ function consolidationItems(trail: Trail): readonly ListItem[] {
     );
   return [
     {
-      text: text.consolidated(valueWords(trail), formatWaktu(waktu), pelaku, wayOf(book, kanal)),
+      text: TRACE_TEXT.consolidated(valueWords(trail), formatWaktu(waktu), pelaku, wayOf(book, kanal)),
       tone: 'baik',
     },
     shownItem(trail, generasi),
-    { text: text.inRiwayat(generasi, stored?.row ?? 0) },
+    { text: TRACE_TEXT.inRiwayat(generasi, stored?.row ?? 0) },
   ];
 }
 
 function valueWords({ record, aturan }: Trail): string {
   const isProgram = record.blok === 'program';
-  const shown = isProgram ? text.programValue : text.value;
+  const shown = isProgram ? TRACE_TEXT.programValue : TRACE_TEXT.value;
   return shown(
     written(record, isBlank(record.nilai) ? record.realisasi : record.nilai),
     textOf(record.target_teks) || written(record, record.target),
@@ -185,13 +193,13 @@ function valueWords({ record, aturan }: Trail): string {
 
 function written(record: RiwayatRecord, value: CellValue | undefined): string {
   if (typeof value === 'number') return writerOf(textOf(record.blok))(value);
-  return textOf(value) || text.none;
+  return textOf(value) || TRACE_TEXT.none;
 }
 
 /** '90,00%', 'Tercapai', or nothing and why. */
 function percentOf({ capaian, status }: RiwayatRecord, { desimal }: Aturan): string {
   if (typeof capaian === 'number') return `${formatPersen(capaian, desimal)}%`;
-  return isBlank(capaian) ? text.without(textOf(status)) : textOf(capaian).toLowerCase();
+  return isBlank(capaian) ? TRACE_TEXT.without(textOf(status)) : textOf(capaian).toLowerCase();
 }
 
 /** The tab shows one generation: this quarter's, or another's. */
@@ -203,13 +211,16 @@ function shownItem({ book, subject }: Trail, generasi: string): ListItem {
         candidate.text('blok').toLowerCase() === subject.kind && candidate.text('kode') === subject.kode,
     );
   if (book.konsolidasiGenerasi === generasi && row) {
-    return { text: text.shown, cell: linkOf(book, 'konsolidasi', row.row, 'realisasi') };
+    return { text: TRACE_TEXT.shown, cell: linkOf(book, 'konsolidasi', row.row, 'realisasi') };
   }
   const other = book.committed.find(
     (event) => event.peristiwa === 'dikonsolidasikan' && event.generasi === book.konsolidasiGenerasi,
   );
   return {
-    text: other && other.periode !== '' ? text.showsOther(periodeLabel(other.periode)) : text.showsNothing,
+    text:
+      other && other.periode !== ''
+        ? TRACE_TEXT.showsOther(periodeLabel(other.periode))
+        : TRACE_TEXT.showsNothing,
   };
 }
 
@@ -218,15 +229,15 @@ function formItems(trail: Trail): readonly ListItem[] {
   const { book, bidang, diajukan, record, subject, periode } = trail;
   const wasLeftOut = book.state.unit(periode, bidang).last?.peristiwa === 'dilewati';
   if (!diajukan) {
-    const words = wasLeftOut ? text.leftOut(bidang) : text.noVersion(bidang);
+    const words = wasLeftOut ? TRACE_TEXT.leftOut(bidang) : TRACE_TEXT.noVersion(bidang);
     return [{ text: words, tone: 'ingat' }, ...liveItems(trail)];
   }
   const copy = book.salinan.find(
     (row) => row.idVersi === diajukan.generasi && row.blok === subject.kind && row.kode === subject.kode,
   );
   return [
-    { text: text.version(kodeVersi(diajukan.hash), diajukan.pelaku, formatWaktu(diajukan.waktu)) },
-    ...(copy ? [{ text: text.submitted(inputWords(record, copy.input)) }] : []),
+    { text: TRACE_TEXT.version(kodeVersi(diajukan.hash), diajukan.pelaku, formatWaktu(diajukan.waktu)) },
+    ...(copy ? [{ text: TRACE_TEXT.submitted(inputWords(record, copy.input)) }] : []),
     ...liveItems(trail),
   ];
 }
@@ -235,27 +246,27 @@ function inputWords(record: RiwayatRecord, input: InputCells): string {
   const shown = (['realisasi', 'pembilang', 'penyebut'] as const)
     .filter((key) => !isBlank(input[key]))
     .map((key) => `${key} ${written(record, input[key])}`);
-  return shown.join(', ') || text.none;
+  return shown.join(', ') || TRACE_TEXT.none;
 }
 
 function liveItems({ book, ctx, bidang, subject, diajukan, periode }: Trail): readonly ListItem[] {
   const form = book.forms.get(bidang);
   if (!form || form.periode === null) return [];
-  if (form.periode !== periode) return [{ text: text.formMoved(bidang, periodeLabel(form.periode)) }];
+  if (form.periode !== periode) return [{ text: TRACE_TEXT.formMoved(bidang, periodeLabel(form.periode)) }];
   const live = liveRow(book, subject);
-  if (!live) return [{ text: text.formGone(bidang), tone: 'ingat' }];
+  if (!live) return [{ text: TRACE_TEXT.formGone(bidang), tone: 'ingat' }];
   const cell = linkOf(book, form.ref.id, live.row.row, 'realisasi');
   const { versi } = book.state.unit(periode, bidang);
-  if (!diajukan) return [{ text: text.liveRow, cell }];
+  if (!diajukan) return [{ text: TRACE_TEXT.liveRow, cell }];
   if (!versi || versi.idVersi !== diajukan.generasi) {
-    return [{ text: `${text.liveRow}: ${text.otherVersion}`, tone: 'ingat', cell }];
+    return [{ text: `${TRACE_TEXT.liveRow}: ${TRACE_TEXT.otherVersion}`, tone: 'ingat', cell }];
   }
   const changes = changesSince(form, versi, book, ctx.sha256).filter(
     ({ place }) => place === null || rowNumber(place) === live.row.row,
   );
   if (changes.length === 0) {
     const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
-    return [{ text: `${text.liveRow}: ${text.same(sejak)}`, tone: 'baik', cell }];
+    return [{ text: `${TRACE_TEXT.liveRow}: ${TRACE_TEXT.same(sejak)}`, tone: 'baik', cell }];
   }
   return changes.map(({ place, sentence }) => ({ text: sentence, tone: 'ingat', cell: place ?? cell }));
 }
@@ -265,8 +276,8 @@ function evidenceItems({ book, bidang, periode, subject, diajukan }: Trail): rea
   const baris = { periode, bidang, blok: subject.kind, kode: subject.kode };
   const copies = book.salinan.filter(({ idVersi }) => idVersi === diajukan?.generasi);
   const files = berkasOf(diajukan ? submittedBukti(book.bukti, copies) : book.bukti, baris);
-  if (files.length === 0) return [{ text: text.noBukti }];
-  return [...(diajukan ? [] : [{ text: text.buktiUnsubmitted }]), ...files.map(fileItem)];
+  if (files.length === 0) return [{ text: TRACE_TEXT.noBukti }];
+  return [...(diajukan ? [] : [{ text: TRACE_TEXT.buktiUnsubmitted }]), ...files.map(fileItem)];
 }
 
 /** 5. What was decided on the bidang's quarter, in order, each with its way. */
@@ -280,7 +291,7 @@ function decisionItems({ book, bidang, periode, consolidation }: Trail): readonl
     if (!isPeristiwaTelusur(row.peristiwa)) return [];
     const paper = book.naskah.find(({ generasi, nomor }) => generasi === row.generasi && nomor !== '');
     const kode = row.peristiwa === 'diajukan' ? kodeVersi(row.hash) : row.kode;
-    const words = text.event(
+    const words = TRACE_TEXT.event(
       row.peristiwa,
       row.unit === DINAS ? '' : kode,
       row.pelaku,
@@ -291,7 +302,7 @@ function decisionItems({ book, bidang, periode, consolidation }: Trail): readonl
     return [
       {
         text: words,
-        badge: text.badge(row.langkah),
+        badge: TRACE_TEXT.badge(row.langkah),
         ...(row.peristiwa === 'dikembalikan' || row.peristiwa === 'dilewati'
           ? { tone: 'ingat' as const }
           : {}),
@@ -299,7 +310,7 @@ function decisionItems({ book, bidang, periode, consolidation }: Trail): readonl
       },
     ];
   });
-  return items.length > 0 ? items : [{ text: text.noEvents }];
+  return items.length > 0 ? items : [{ text: TRACE_TEXT.noEvents }];
 }
 
 function wayWords(
@@ -308,8 +319,8 @@ function wayWords(
   paper: { readonly nomor: string; readonly tanggal: string } | undefined,
 ): string {
   const way = wayOf(book, row.kanal);
-  const named = paper ? text.paper(way, paper.nomor, dateWords(paper.tanggal)) : way;
-  return row.pencatat === row.pelaku ? named : text.recordedBy(named, row.pencatat);
+  const named = paper ? TRACE_TEXT.paper(way, paper.nomor, dateWords(paper.tanggal)) : way;
+  return row.pencatat === row.pelaku ? named : TRACE_TEXT.recordedBy(named, row.pencatat);
 }
 
 function dateWords(tanggal: string): string {
@@ -319,17 +330,17 @@ function dateWords(tanggal: string): string {
 /** 6. Its entry into SAKIP. */
 function sakipItems({ book, bidang, periode, subject, record }: Trail): readonly ListItem[] {
   if (!isDue(record) || record.status === 'Tidak mengisi') {
-    return [{ text: text.nothingToEnter(textOf(record.status)) }];
+    return [{ text: TRACE_TEXT.nothingToEnter(textOf(record.status)) }];
   }
   const kunci = kunciOf({ periode, bidang, blok: subject.kind, kode: subject.kode });
   const entry = book.sakip.find((row) => row.kunci === kunci);
-  if (!entry) return [{ text: text.notEntered }];
+  if (!entry) return [{ text: TRACE_TEXT.notEntered }];
   const row = book
     .rows('sakip')
     .find((candidate) => candidate.text('kunci') === kunci && candidate.text('generasi') === entry.generasi);
   return [
     {
-      text: text.entered(entry.oleh, moment(entry.waktu), entry.tandaTerima),
+      text: TRACE_TEXT.entered(entry.oleh, moment(entry.waktu), entry.tandaTerima),
       tone: 'baik',
       ...(row ? { cell: linkOf(book, 'sakip', row.row, 'kode') } : {}),
     },
@@ -345,17 +356,17 @@ function targetItems(trail: Trail): readonly ListItem[] {
   const documents = book.rows('dokumen').filter((row) => wanted.includes(row.text('jenis')));
   const missing = wanted.filter((jenis) => !documents.some((row) => row.text('jenis') === jenis));
   return [
-    ...(definition ?? [{ text: text.noDefinition }]),
+    ...(definition ?? [{ text: TRACE_TEXT.noDefinition }]),
     ...revisionItems(trail),
     ...documents.map((row): ListItem => {
       const tautan = row.text('tautan');
       return {
-        text: text.dokumen(row.text('jenis'), row.text('nomor'), dateWords(row.text('tanggal'))),
+        text: TRACE_TEXT.dokumen(row.text('jenis'), row.text('nomor'), dateWords(row.text('tanggal'))),
         cell: linkOf(book, 'dokumen', row.row, 'nomor'),
         ...(tautan === '' ? {} : { href: tautan }),
       };
     }),
-    ...(missing.length > 0 ? [{ text: text.noDokumen(missing), tone: 'ingat' as const }] : []),
+    ...(missing.length > 0 ? [{ text: TRACE_TEXT.noDokumen(missing), tone: 'ingat' as const }] : []),
   ];
 }
 
@@ -369,14 +380,14 @@ function revisionItems({ book, subject, periode }: Trail): readonly ListItem[] {
       const quarter = parsePeriode(row.berlaku)?.periode;
       const berlaku = quarter ? periodeLabel(quarter) : row.berlaku;
       if (row.jenis === 'awal') {
-        return { text: text.registered(berlaku, row.oleh, moment(row.waktu)) };
+        return { text: TRACE_TEXT.registered(berlaku, row.oleh, moment(row.waktu)) };
       }
-      const dokumen = text.dokumen(row.nomor, '', dateWords(row.tanggal));
+      const dokumen = TRACE_TEXT.dokumen(row.nomor, '', dateWords(row.tanggal));
       const { kolom, lama, baru, alasan, oleh } = row;
-      const words = text.revision(kolom, lama, baru, berlaku, alasan, dokumen, oleh, moment(row.waktu));
+      const words = TRACE_TEXT.revision(kolom, lama, baru, berlaku, alasan, dokumen, oleh, moment(row.waktu));
       return {
-        text: row.berlaku > periode ? text.laterRevision(words) : words,
-        badge: text.revisionBadge(row.no),
+        text: row.berlaku > periode ? TRACE_TEXT.laterRevision(words) : words,
+        badge: TRACE_TEXT.revisionBadge(row.no),
         ...(row.tautan === '' ? {} : { href: row.tautan }),
       };
     });
@@ -396,14 +407,14 @@ function definitionItem(
   const used = textOf(record.target_teks) || written(record, record.target);
   const withUsed = (words: string, now: CellValue | undefined, cell: Place): readonly ListItem[] => [
     { text: words, cell },
-    ...(now === record.target ? [] : [{ text: text.targetDiffers(used), tone: 'ingat' as const }]),
+    ...(now === record.target ? [] : [{ text: TRACE_TEXT.targetDiffers(used), tone: 'ingat' as const }]),
   ];
   if (kind === 'program') {
     const program = book.program.find((item) => item.kode === kode);
     if (!program) return null;
     const pagu = paguOn(program, lastDayOf(periode));
     return withUsed(
-      text.anggaranRow(written(record, pagu)),
+      TRACE_TEXT.anggaranRow(written(record, pagu)),
       pagu,
       linkOf(book, 'anggaran', program.row, pagu === program.pagu ? 'pagu' : 'pagu_perubahan'),
     );
@@ -412,9 +423,9 @@ function definitionItem(
   if (!indikator) return null;
   const [target, tahunan] = [indikator.target[triwulan], indikator.targetTahunan];
   const shown = (value: typeof target) =>
-    value === null ? text.none : value.teks || written(record, value.nilai);
+    value === null ? TRACE_TEXT.none : value.teks || written(record, value.nilai);
   return withUsed(
-    text.indikatorRow(shown(target), shown(tahunan)),
+    TRACE_TEXT.indikatorRow(shown(target), shown(tahunan)),
     target?.nilai ?? '',
     linkOf(book, 'indikator', indikator.row, `target_${triwulan}`),
   );
@@ -423,9 +434,12 @@ function definitionItem(
 /** 8. What went into the year so far. */
 function earlierItems({ book, subject, record }: Trail): readonly ListItem[] {
   const lalu = laluOf(book, subject);
-  if (lalu.length === 0) return [{ text: text.firstQuarter }];
+  if (lalu.length === 0) return [{ text: TRACE_TEXT.firstQuarter }];
   return lalu.map(({ periode, nilai, keadaan }) => ({
-    text: text.laluLine(tw(periode), nilai === null ? text.withoutValue(keadaan) : written(record, nilai)),
+    text: TRACE_TEXT.laluLine(
+      tw(periode),
+      nilai === null ? TRACE_TEXT.withoutValue(keadaan) : written(record, nilai),
+    ),
   }));
 }
 
@@ -435,7 +449,7 @@ function earlierLinks({ book, subject }: Trail): readonly Block[] {
     .map(
       ({ periode }): Block => ({
         kind: 'link',
-        label: text.traceOther(subject.kode, tw(periode)),
+        label: TRACE_TEXT.traceOther(subject.kode, tw(periode)),
         view: 'telusuri',
         about: aboutOf({ ...subject, periode, onForm: false }),
       }),
@@ -449,11 +463,11 @@ function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly 
   if (parts.length === 0) return [paragraph(FIGURE_TEXT.noGroup(periodeLabel(periode)), 'ingat')];
   return [
     { kind: 'heading', text: FIGURE_TEXT.heading(groupName(subject), tw(periode)) },
-    { kind: 'heading', text: text.madeOf },
+    { kind: 'heading', text: TRACE_TEXT.madeOf },
     ...parts.map(
       (part): Block => ({
         kind: 'link',
-        label: text.traceRow(isRowSubject(part) ? part.kode : groupName(part)),
+        label: TRACE_TEXT.traceRow(isRowSubject(part) ? part.kode : groupName(part)),
         view: 'telusuri',
         about: aboutOf(part),
       }),

@@ -16,7 +16,7 @@ import { paragraph } from './parts';
 import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
 import { documentBlocks, lakipBlocks, reviewBlocks, signBlocks, signedPaperBlocks } from './report-pages';
 import { revisionBlocks } from './revision-pages';
-import type { Look, Subject } from './subject';
+import type { Asked, Subject } from './subject';
 import { taskBlocks } from './task-page';
 import { traceBlocks } from './trace-pages';
 
@@ -29,7 +29,7 @@ export interface PageInput {
   readonly ctx: Context;
   readonly sharing: Sharing;
   /** Of a view about one figure: what was asked for, and the figure it leads to. */
-  readonly look: Look;
+  readonly asked: Asked;
   readonly subject: Subject | null;
 }
 
@@ -105,13 +105,13 @@ export const VIEWS = {
     made: 'from the workbook',
     menu: ['lihat'],
     isOfFigure: true,
-    blocks: ({ book, ctx, subject, look }) => explainBlocks(book, ctx, subject, look),
+    blocks: ({ book, ctx, subject, asked }) => explainBlocks(book, ctx, subject, asked),
   },
   telusuri: {
     made: 'from the workbook',
     menu: ['lihat'],
     isOfFigure: true,
-    blocks: ({ book, ctx, subject, look }) => traceBlocks(book, ctx, subject, look),
+    blocks: ({ book, ctx, subject, asked }) => traceBlocks(book, ctx, subject, asked),
   },
   sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },

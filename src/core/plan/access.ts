@@ -23,10 +23,10 @@ export function actorsOf(
   bidang?: Bidang,
 ): { readonly people: readonly Personil[]; readonly words: string } {
   if (bidang && langkah === 5) {
-    return { people: pengisiOf(book.personil, bidang, tanggal), words: `Staf atau Operator ${bidang.kode}` };
+    return { people: pengisiOf(book.personil, bidang, tanggal), words: ACCESS_TEXT.filler(bidang.kode) };
   }
   if (bidang && (langkah === 4 || langkah === 6)) {
-    const words = bidang.pemeriksa === 'sekretaris' ? PERAN_LABEL.sekretaris : `Kepala Bidang ${bidang.kode}`;
+    const words = bidang.pemeriksa === 'sekretaris' ? PERAN_LABEL.sekretaris : ACCESS_TEXT.head(bidang.kode);
     return { people: pemeriksaOf(book.personil, bidang, tanggal), words };
   }
   const peran = langkahOf(langkah).pelaku;
@@ -37,7 +37,7 @@ export function authorize(book: Book, ctx: Context, langkah: NomorLangkah, bidan
   const tanggal = tanggalOf(ctx.waktu);
   const { people, words } = actorsOf(book, langkah, tanggal, bidang);
   const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
-  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
+  if (person) return { ok: true, value: actorFrom(person, 'panel') };
   if (rolesOf(book.personil, ctx.email, tanggal).length === 0) {
     return { ok: false, message: ACCESS_TEXT.notOnRoster(ctx.email) };
   }
@@ -61,7 +61,7 @@ export function authorizeKasubag(
 ): Access {
   const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']);
   const person = people.find((candidate) => candidate.email === normalizeEmail(ctx.email));
-  if (person) return { ok: true, actor: actorFrom(person, 'panel') };
+  if (person) return { ok: true, value: actorFrom(person, 'panel') };
   return { ok: false, message: onlyBy(people, ctx.email) };
 }
 
@@ -70,12 +70,12 @@ export function authorizeKeeper(book: Pick<Book, 'personil' | 'owner' | 'pengatu
   const email = normalizeEmail(ctx.email);
   // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
   if (email === (normalizeEmail(book.owner) || book.pengaturan.pemilik)) {
-    return { ok: true, actor: ownerActor(email) };
+    return { ok: true, value: ownerActor(email) };
   }
   const kasubag = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']).find(
     (person) => person.email === email,
   );
-  if (kasubag) return { ok: true, actor: actorFrom(kasubag, 'panel') };
+  if (kasubag) return { ok: true, value: actorFrom(kasubag, 'panel') };
   return { ok: false, message: ACCESS_TEXT.onlyOwnerOrKasubag(ctx.email) };
 }
 
@@ -117,5 +117,5 @@ export function byRoster(book: Book, ctx: Context): Access {
   const person = actingPeople(book.personil, tanggalOf(ctx.waktu)).find(
     ({ email }) => email === normalizeEmail(ctx.email),
   );
-  return { ok: true, actor: person ? actorFrom(person, 'panel') : ownerActor(normalizeEmail(ctx.email)) };
+  return { ok: true, value: person ? actorFrom(person, 'panel') : ownerActor(normalizeEmail(ctx.email)) };
 }

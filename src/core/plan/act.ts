@@ -1,4 +1,5 @@
 // What an act is: who may do it, what it brings, what it writes and how it may end. The acts stand in acts.ts.
+import type { Answer } from '../domain/answer';
 import type { Write } from '../layout/write';
 import type { ActName, FieldName, Subject, ViewName } from '../rpc';
 import type { CommitBlock, Event, Kanal, Peristiwa, Sha256 } from '../sop/jejak';
@@ -87,14 +88,7 @@ export interface ActInput<A extends ActName = ActName> {
   readonly sharing?: Sharing;
 }
 
-/** A value, or the sentence that says why there is none. */
-export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
-
-export type Access =
-  | { readonly ok: true; readonly actor: Actor }
-  | { readonly ok: false; readonly message: string };
+export type Access = Answer<Actor>;
 
 /** Known of every act. */
 interface Known {

@@ -105,7 +105,7 @@ export function planOf<A extends ActName>(
   if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
   const access = act.who(book, ctx, input);
   if (!access.ok) return refused(access.message);
-  const outcome = act.plan(book, ctx, access.actor, input);
+  const outcome = act.plan(book, ctx, access.value, input);
   if (outcome.kind !== 'planned') return outcome;
   for (const { commit } of outcome.stages) {
     const unknown = commit?.events.find(({ peristiwa }) => !act.events.includes(peristiwa));

@@ -3,13 +3,11 @@
 
 import type { Aturan } from '../domain/aturan';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
 import { recordsWrite } from '../layout/view';
 import type { Write } from '../layout/write';
-import { persenCell } from '../rekap/cells';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
@@ -19,21 +17,14 @@ import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { FormRow } from '../workbook/form';
 import { INPUT_KEYS } from '../workbook/form-columns';
-import {
-  hasilCell,
-  hasilTahunan,
-  hasilTriwulan,
-  isDue,
-  nilaiOf,
-  sampaiDenganOf,
-  statusBaris,
-} from '../workbook/measure';
+import { isDue } from '../workbook/measure';
 import {
   aturanOf,
   aturanRecord,
   committedRiwayat,
   lastConsolidation,
   type RiwayatRecord,
+  recordOf,
 } from '../workbook/riwayat';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
@@ -58,20 +49,9 @@ export interface VerdictInput {
 }
 
 function riwayatOf(check: BidangCheck, row: FormRow, aturan: Aturan): RiwayatRecord {
-  const hasil = hasilTriwulan(row.cells, aturan);
-  const persen = persenCell(hasil);
   return {
+    ...recordOf(check.bidang.kode, row, aturan),
     id_versi: check.state.versi?.idVersi ?? '',
-    bidang: check.bidang.kode,
-    blok: row.blok,
-    ...row.definition,
-    ...row.input,
-    nilai: nilaiOf(row.cells) ?? '',
-    capaian: hasilCell(hasil),
-    kategori: persen === '' ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori),
-    status: statusBaris(row.cells, aturan),
-    sd: sampaiDenganOf(row.cells) ?? '',
-    capaian_tahunan: hasilCell(hasilTahunan(row.cells, aturan)),
     periode: check.form?.periode ?? '',
   };
 }

@@ -1,5 +1,6 @@
 // Catat berdasarkan dokumen: a decision of step 1, 2, 4, 10, 11 or 12 made on paper goes through the same check as the
 // one by panel or cell, in the name of the decider in force on the document's date.
+import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
@@ -8,15 +9,7 @@ import { PAPER_TEXT } from '../text/report';
 import { RETURNABLE } from '../workbook/board-formulas';
 import type { Book } from '../workbook/book';
 import { KEPUTUSAN } from '../workbook/form-formulas';
-import {
-  type ActInput,
-  type Actor,
-  type Context,
-  type Outcome,
-  type PlannedAct,
-  type Reading,
-  refused,
-} from './act';
+import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
 import { LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
 import { authorizeRecorder, deciderOn, onPaper, paperOf, planPaper } from './paper';
@@ -30,7 +23,7 @@ interface Decided {
   readonly setuju: boolean;
 }
 
-function decidedBy(book: Book, input: ActInput<'dokumen'>): Reading<Decided> {
+function decidedBy(book: Book, input: ActInput<'dokumen'>): Answer<Decided> {
   const refusal = (message: string) => ({ ok: false, message }) as const;
   const langkah = LANGKAH_DOKUMEN.find((nomor) => String(nomor) === input.field('langkah'));
   if (!langkah) return refusal(PAPER_TEXT.chooseLangkah);
@@ -63,7 +56,7 @@ function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInpu
   const decider = deciderOn(book, langkah, paper.tanggal, bidang);
   if (!decider.ok) return refused(decider.message);
   const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
-  const check = MATTERS[langkah].check(book, ctx, decider.actor, decision, bidang);
+  const check = MATTERS[langkah].check(book, ctx, decider.value, decision, bidang);
   return planPaper(book, ctx, onPaper(check, paper, decision.alasan), paper, {
     jenis: 'Dokumen keputusan',
     keterangan: PAPER_TEXT.remark(langkah, setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan),

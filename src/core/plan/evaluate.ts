@@ -35,8 +35,6 @@ import {
 import { planLeaderDecision } from './leader-decision';
 import { buildBlock, commitBlock, eventOf, freeRekomendasi, freeRows } from './stage';
 
-const text = RECOMMENDATION_TEXT;
-
 /** Findings and recommendations written down at once. */
 export const MAX_AT_ONCE = 3;
 
@@ -57,7 +55,7 @@ export function authorizeDraft(book: Book, ctx: Context): Access {
   const access = [authorize(book, ctx, 12), authorize(book, ctx, 9)].find(({ ok }) => ok);
   if (access) return access;
   const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kepala_dinas', 'kasubag_program']);
-  return { ok: false, message: ACCESS_TEXT.onlyBy(12, text.draftedBy, people, ctx.email) };
+  return { ok: false, message: ACCESS_TEXT.onlyBy(12, RECOMMENDATION_TEXT.draftedBy, people, ctx.email) };
 }
 
 /** The drafts as typed, or what is wrong with them. Rows left wholly empty are none. */
@@ -85,18 +83,18 @@ function readDrafts(
     const missing = DRAFT_KEYS.filter((key) => draft[key] === '');
     if (missing.length > 0) {
       faults.push(
-        text.incomplete(
+        RECOMMENDATION_TEXT.incomplete(
           nomor,
-          missing.map((key) => text.parts[key]),
+          missing.map((key) => RECOMMENDATION_TEXT.parts[key]),
         ),
       );
     }
     const isKnown = draft.bidang === DINAS || book.bidang.some(({ kode }) => kode === draft.bidang);
-    if (draft.bidang !== '' && !isKnown) faults.push(text.unknownBidang(nomor, draft.bidang));
+    if (draft.bidang !== '' && !isKnown) faults.push(RECOMMENDATION_TEXT.unknownBidang(nomor, draft.bidang));
     const isFuture = isTanggal(draft.batas) && draft.batas > tanggalOf(ctx.waktu);
-    if (draft.batas !== '' && !isFuture) faults.push(text.notFuture(nomor));
+    if (draft.batas !== '' && !isFuture) faults.push(RECOMMENDATION_TEXT.notFuture(nomor));
   }
-  return { drafts, faults: drafts.length === 0 ? [text.nothingWritten] : faults };
+  return { drafts, faults: drafts.length === 0 ? [RECOMMENDATION_TEXT.nothingWritten] : faults };
 }
 
 /** Rows for the tab, bound to the block that commits them. */
@@ -138,7 +136,7 @@ function planAdoption(
   draft: { readonly periode: Periode; readonly kode: string; readonly count: number },
 ): Outcome {
   const { periode, kode, count } = draft;
-  const message = text.adopted(periodeLabel(periode), count, kode);
+  const message = RECOMMENDATION_TEXT.adopted(periodeLabel(periode), count, kode);
   return planLeaderDecision(book, ctx, 12, { periode, kode, setuju: true, alasan: '' }, check, message);
 }
 
@@ -156,18 +154,18 @@ function mayEvaluate(book: Book, periode: Periode): boolean {
 export function checkAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
   const label = periodeLabel(periode);
   if (isAdopted(book, periode, kode)) {
-    return { kind: 'answered', message: text.adoptedAlready(label, kode) };
+    return { kind: 'answered', message: RECOMMENDATION_TEXT.adoptedAlready(label, kode) };
   }
   if (!mayEvaluate(book, periode)) {
     return { kind: 'refused', message: ACT_TEXT.waitsFor(12, 11, label) };
   }
   const { rancangan } = laporanOf(book.committed, periode);
-  if (!rancangan) return { kind: 'refused', message: text.noDraft(label) };
+  if (!rancangan) return { kind: 'refused', message: RECOMMENDATION_TEXT.noDraft(label) };
   if (rancangan.kode !== kode) {
-    return { kind: 'refused', message: text.staleDraft(label, kode, rancangan.kode) };
+    return { kind: 'refused', message: RECOMMENDATION_TEXT.staleDraft(label, kode, rancangan.kode) };
   }
   if (!isIntact(book, ctx, periode, rancangan.row)) {
-    return { kind: 'refused', message: text.changedDraft(kode) };
+    return { kind: 'refused', message: RECOMMENDATION_TEXT.changedDraft(kode) };
   }
   return adoption(ctx, actor, periode, kode);
 }
@@ -207,7 +205,7 @@ function planRecommend(book: Book, ctx: Context, actor: Actor, input: ActInput<'
   const last = laporanOf(book.committed, periode).rancangan;
   const isSame = last?.row.digest === ctx.sha256(canonicalJson(content));
   if (last && isSame && isIntact(book, ctx, periode, last.row)) {
-    return stands(last.row, text.draftedAlready(periodeLabel(periode), last.kode));
+    return stands(last.row, RECOMMENDATION_TEXT.draftedAlready(periodeLabel(periode), last.kode));
   }
   return planDraft(book, ctx, actor, periode, drafts, isDirect);
 }
@@ -241,7 +239,7 @@ function planDraft(
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
   if (!isDirect) {
-    const message = text.drafted(periodeLabel(periode), drafts.length, kode);
+    const message = RECOMMENDATION_TEXT.drafted(periodeLabel(periode), drafts.length, kode);
     return { kind: 'planned', stages: [draft], after: [], message };
   }
   const drafted = commitBlock(book, commit, ctx).book;
@@ -297,8 +295,8 @@ export function followUpRights(
 /** "petugas Bidang IKP (Nama A, Nama B) atau Kasubag Program (Nama C)". */
 export function followUpPeople(book: Book, ctx: Context, unit: string): string {
   const tanggal = tanggalOf(ctx.waktu);
-  return text.followUpPeople(
-    unit === DINAS ? text.sekretaris : text.bidangPeople(unit),
+  return RECOMMENDATION_TEXT.followUpPeople(
+    unit === DINAS ? RECOMMENDATION_TEXT.sekretaris : RECOMMENDATION_TEXT.bidangPeople(unit),
     names(doersOf(book, unit, tanggal)),
     names(peopleWith(book.personil, tanggal, ['kasubag_program'])),
   );
@@ -312,34 +310,34 @@ function recommendationOf(book: Book, subject: Subject<'tindak-lanjut'>): Recomm
 /** Anybody who may follow the recommendation up, in the first of his capacities. */
 function authorizeFollowUp(book: Book, ctx: Context, { subject }: ActInput<'tindak-lanjut'>): Access {
   const found = recommendationOf(book, subject);
-  if (!found) return { ok: false, message: text.notInForce(subject.no ?? '') };
+  if (!found) return { ok: false, message: RECOMMENDATION_TEXT.notInForce(subject.no ?? '') };
   const { no, bidang } = found.row;
   const [right] = followUpRights(book, ctx, found);
-  if (right) return { ok: true, actor: right.actor };
+  if (right) return { ok: true, value: right.actor };
   const message =
     found.keadaan === 'Tuntas'
-      ? text.closed(no)
-      : text.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email);
+      ? RECOMMENDATION_TEXT.closed(no)
+      : RECOMMENDATION_TEXT.followedBy(no, followUpPeople(book, ctx, bidang), ctx.email);
   return { ok: false, message };
 }
 
 function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'tindak-lanjut'>): Outcome {
   const found = recommendationOf(book, input.subject);
   const periode = parsePeriode(found?.row.periode ?? '')?.periode;
-  if (!found || !periode) return refused(text.notInForce(input.subject.no ?? ''));
+  if (!found || !periode) return refused(RECOMMENDATION_TEXT.notInForce(input.subject.no ?? ''));
   const { no, bidang } = found.row;
   const [chosen, catatan] = [input.field('keadaan'), input.field('catatan').replace(/^'+/, '')];
   if (found.last && found.last.keadaan === chosen && found.last.catatan === catatan) {
-    return { kind: 'answered', message: text.followedAlready(no, chosen) };
+    return { kind: 'answered', message: RECOMMENDATION_TEXT.followedAlready(no, chosen) };
   }
   const rights = followUpRights(book, ctx, found);
   const right = rights.find(({ choices }) => choices.some((choice) => choice === chosen));
   const keadaan = right?.choices.find((choice) => choice === chosen);
   if (!right || !keadaan) {
     const choices = rights.flatMap((item) => item.choices);
-    return refused(text.chooseState(no, [...new Set(choices)]));
+    return refused(RECOMMENDATION_TEXT.chooseState(no, [...new Set(choices)]));
   }
-  if (keadaan !== 'Tuntas' && catatan === '') return refused(text.noteNeeded(no, keadaan));
+  if (keadaan !== 'Tuntas' && catatan === '') return refused(RECOMMENDATION_TEXT.noteNeeded(no, keadaan));
   const full = fullSentence(book, 1, 1);
   if (full) return refused(full);
   const event = eventOf(ctx, right.actor, {
@@ -347,7 +345,7 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
     periode,
     unit: bidang,
     langkah: 12,
-    alasan: text.followUpReason(no, keadaan, catatan),
+    alasan: RECOMMENDATION_TEXT.followUpReason(no, keadaan, catatan),
   });
   const commit = buildBlock(book, ctx, [event], { content: { no, keadaan, catatan } });
   const row: RowRecord<'rekomendasi'> = {
@@ -363,7 +361,7 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
     kind: 'planned',
     stages: [appendStage(book, ctx, right.actor, [row], commit)],
     after: [],
-    message: text.followed(no, keadaan),
+    message: RECOMMENDATION_TEXT.followed(no, keadaan),
   };
 }
 

@@ -1,6 +1,6 @@
 // Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
 // and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
-
+import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
@@ -12,9 +12,9 @@ import { unreadKeys } from '../lakip/pembanding';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
-import { columnWrites, runs } from '../layout/runs';
+import { columnWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
-import type { Answer, LakipOffer, ListItem } from '../rpc';
+import type { LakipOffer, ListItem } from '../rpc';
 import { chainBlock, DINAS, isSelesai, kodeVersi } from '../sop/jejak';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -23,11 +23,11 @@ import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/problem';
 import { type Book, refOf } from '../workbook/book';
-import { a1, textOf } from '../workbook/cell';
+import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
-import type { SettingKey } from '../workbook/reference';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
+import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
 import { authorize, byStep } from './access';
@@ -337,7 +337,7 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
     }),
   );
   const columns = (['otomatis', 'kunci'] as const).map((key) => columnOf(ref, key));
-  const refreshed = runs([...present.keys()].sort((one, other) => one - other)).flatMap(([row, count]) =>
+  const refreshed = runsOf([...present.keys()].sort((one, other) => one - other)).flatMap(([row, count]) =>
     columnWrites(
       ref,
       row,

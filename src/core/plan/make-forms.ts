@@ -18,9 +18,9 @@ import { DINAS, type Event } from '../sop/jejak';
 import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { GUIDE_TEXT } from '../text/guide';
+import { APPROVAL_TEXT } from '../text/problem';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
-import { formTitle } from '../workbook/board-formulas';
 import { type Book, refOf } from '../workbook/book';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import { type Form, type FormRow, hasTypedInput } from '../workbook/form';
@@ -124,7 +124,7 @@ function planForm(
         : []),
       ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
       ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
-      text(FORM_ROW.title, 'kode', formTitle(bidang.nama, periode)),
+      text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
       text(FORM_ROW.periode, 'periode', periode),
       ...guideWrites(book, ctx, bidang, ref),
@@ -203,7 +203,7 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
       langkah: 3,
       // Names the copied content, so that a repetition after a crash is recognised.
       kode: digest.slice(0, 12),
-      alasan: 'tidak diajukan',
+      alasan: APPROVAL_TEXT.copied,
     }),
   );
   return {

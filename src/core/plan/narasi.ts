@@ -8,6 +8,7 @@ import { appendRows } from '../layout/register-rows';
 import { laporanOf, laporanPeriodes } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
+import { NARASI_TEXT } from '../text/narasi';
 import type { Book } from '../workbook/book';
 import { NARASI } from '../workbook/report-tables';
 import { byStep } from './access';
@@ -28,7 +29,7 @@ function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'n
       judul,
       wajib: yaTidak(slot.wajib),
       isi: slot.terbawa ? earlierText(book, periode, kunci) : '',
-      petunjuk: slot.petunjuk,
+      petunjuk: NARASI_TEXT[slot.id].petunjuk,
       kunci,
     }),
   );

@@ -1,5 +1,6 @@
 // Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
 // the one commit that registers the document together with what it decides.
+import type { Answer } from '../domain/answer';
 import { isTanggal } from '../domain/kalender';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
@@ -11,7 +12,7 @@ import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
 import { actorFrom, actorsOf, authorizeKasubag } from './access';
-import type { Access, ActInput, Check, Context, Filed, Outcome, Reading } from './act';
+import type { Access, ActInput, Check, Context, Filed, Outcome } from './act';
 import { buildBlock } from './stage';
 
 export interface Paper {
@@ -37,7 +38,7 @@ export function authorizeRecorder(book: Book, ctx: Context): Access {
 }
 
 /** Number and date of a document, as they are asked for wherever one is named. */
-export function documentOf(input: DocumentFields, today: string): Reading<Omit<Paper, 'filed'>> {
+export function documentOf(input: DocumentFields, today: string): Answer<Omit<Paper, 'filed'>> {
   const refusal = (message: string) => ({ ok: false, message }) as const;
   const [nomor, tanggal] = [input.field('nomor'), input.field('tanggal')];
   if (nomor === '') return refusal(PAPER_TEXT.nomorNeeded);
@@ -46,7 +47,7 @@ export function documentOf(input: DocumentFields, today: string): Reading<Omit<P
   return { ok: true, value: { nomor, tanggal } };
 }
 
-export function paperOf(input: DocumentFields & Pick<ActInput, 'filed'>, today: string): Reading<Paper> {
+export function paperOf(input: DocumentFields & Pick<ActInput, 'filed'>, today: string): Answer<Paper> {
   const read = documentOf(input, today);
   if (!read.ok) return read;
   return input.filed
@@ -61,7 +62,7 @@ export function deciderOn(book: Book, langkah: NomorLangkah, tanggal: string, bi
   if (!decider) return { ok: false, message: PAPER_TEXT.noDecider(words, slashed(tanggal)) };
   const actor = actorFrom(decider, 'dokumen');
   // Whoever signs on paper may have no account.
-  return { ok: true, actor: { ...actor, email: actor.email || decider.nama } };
+  return { ok: true, value: { ...actor, email: actor.email || decider.nama } };
 }
 
 /** The document an act rests on, as the log names it in front of the reason. */

@@ -1,4 +1,5 @@
 // The keeper's acts: Siapkan buku kerja and Terapkan hak akses, by the file's owner or the Kasubag.
+import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { parsePeriode } from '../domain/triwulan';
@@ -15,7 +16,6 @@ import { type Book, refOf } from '../workbook/book';
 import { isBlank, says } from '../workbook/cell';
 import {
   gridOf,
-  isProblem,
   locateTab,
   type RawTab,
   type RawWorkbook,
@@ -25,7 +25,8 @@ import {
 import { decodeForm } from '../workbook/form';
 import type { Penanda } from '../workbook/form-layout';
 import { type Problem, problem } from '../workbook/problem';
-import { decodeBidang, decodePengaturan, decodePersonil } from '../workbook/reference';
+import { decodeBidang, decodePersonil } from '../workbook/reference';
+import { decodePengaturan } from '../workbook/settings';
 import type { TabId, TabSpec } from '../workbook/spec';
 import { refOfSpec, type TabRef } from '../workbook/tab';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
@@ -43,14 +44,20 @@ import {
 } from './act';
 import { buildBlock, eventOf } from './stage';
 
-/** What a preparation starts from, or why it cannot. */
-export type Ground =
-  | { readonly ok: true; readonly input: PrepareInput; readonly specs: readonly TabSpec[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** What a preparation starts from. */
+interface Ground {
+  readonly input: PrepareInput;
+  readonly specs: readonly TabSpec[];
+}
 
-export type Preparation =
-  | { readonly ok: true; readonly writes: readonly Write[]; readonly tabs: number }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+interface Preparation {
+  readonly writes: readonly Write[];
+  readonly tabs: number;
+}
+
+function failed(...message: readonly Problem[]) {
+  return { ok: false, message } as const;
+}
 
 /** Somebody's own tab under a name of ours; an empty one, or one with our keys alone, is left of a killed preparation. */
 function isTaken(tab: RawTab, spec: TabSpec): boolean {
@@ -66,11 +73,11 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   const email = normalizeEmail(ctx.email);
   // An empty file in a shared drive has no owner: whoever prepares it becomes the registered one.
   if (raw.schema === null && raw.owner === '') {
-    return { ok: true, actor: ownerActor(email) };
+    return { ok: true, value: ownerActor(email) };
   }
   const read = <Id extends TabId>(spec: TabSpec<Id>) => {
     const ref = locateTab(raw, spec);
-    return isProblem(ref) ? null : { ref, rows: tableRows(gridOf(raw, spec.id), ref) };
+    return ref.ok ? { ref: ref.value, rows: tableRows(gridOf(raw, spec.id), ref.value) } : null;
   };
   const personil = read(PERSONIL);
   return authorizeKeeper(
@@ -84,19 +91,19 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
 }
 
 /** The blueprint's input from whatever stands there now. Runs before the workbook can be decoded as a whole. */
-export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
+export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground, readonly Problem[]> {
   if (raw.schema !== null && raw.schema > SCHEMA_VERSION) {
-    return { ok: false, problems: [problem(null, TAB_TEXT.newerSchema)] };
+    return failed(problem(null, TAB_TEXT.newerSchema));
   }
   const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
-  const locate = <Id extends TabId>(spec: TabSpec<Id>): TabRef<Id> | Problem =>
-    exists(spec.id) ? locateTab(raw, spec) : refOfSpec(spec);
-  const bidangRef = locate(BIDANG);
-  const pengaturanRef = locate(PENGATURAN);
-  if (isProblem(bidangRef)) return { ok: false, problems: [bidangRef] };
-  if (isProblem(pengaturanRef)) return { ok: false, problems: [pengaturanRef] };
+  const locate = <Id extends TabId>(spec: TabSpec<Id>): Answer<TabRef<Id>, Problem> =>
+    exists(spec.id) ? locateTab(raw, spec) : { ok: true, value: refOfSpec(spec) };
+  const [bidangTab, pengaturanTab] = [locate(BIDANG), locate(PENGATURAN)];
+  if (!bidangTab.ok) return failed(bidangTab.message);
+  if (!pengaturanTab.ok) return failed(pengaturanTab.message);
+  const [bidangRef, pengaturanRef] = [bidangTab.value, pengaturanTab.value];
   const bidang = decodeBidang(tableRows(gridOf(raw, 'bidang'), bidangRef), bidangRef);
-  if (bidang.problems.length > 0) return { ok: false, problems: bidang.problems };
+  if (bidang.problems.length > 0) return failed(...bidang.problems);
 
   const refs = new Map<TabId, TabRef>();
   const problems: Problem[] = [];
@@ -106,10 +113,10 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
       problems.push(problem(null, TAB_TEXT.nameTaken(spec.name)));
     }
     const ref = locate(spec);
-    if (isProblem(ref)) problems.push(ref);
-    else refs.set(spec.id, ref);
+    if (ref.ok) refs.set(spec.id, ref.value);
+    else problems.push(ref.message);
   }
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return failed(...problems);
 
   const rows = (id: TabId) => (exists(id) ? tableRows(gridOf(raw, id), refOf({ refs }, id)) : []);
   const input: PrepareInput = {
@@ -131,25 +138,25 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Ground {
     },
     statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };
-  return { ok: true, input, specs };
+  return { ok: true, value: { input, specs } };
 }
 
 /** The structure. */
-export function planPreparation(raw: RawWorkbook, ctx: Context): Preparation {
+export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparation, readonly Problem[]> {
   const ground = preparationGround(raw, ctx);
   if (!ground.ok) return ground;
-  const { input, specs } = ground;
+  const { input, specs } = ground.value;
   const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
   const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
   const tahun = input.pengaturan?.tahun ?? null;
   const before = input.yearOfLines('pimpinan');
   if (tahun !== null && before !== null && before !== tahun && !isOwner) {
-    return { ok: false, problems: [problem(null, TAB_TEXT.yearByOwner(before, tahun))] };
+    return failed(problem(null, TAB_TEXT.yearByOwner(before, tahun)));
   }
   // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
   const touches = (write: Write) =>
     isOwner || (write.do !== 'style' && write.do !== 'dropdown') || !exists(write.tab);
-  return { ok: true, writes: prepareWrites(input).filter(touches), tabs: specs.length };
+  return { ok: true, value: { writes: prepareWrites(input).filter(touches), tabs: specs.length } };
 }
 
 function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {

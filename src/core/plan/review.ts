@@ -24,11 +24,6 @@ function gapAt(book: Book, row: ReviuRow, key: 'hasil' | 'catatan', sentence: st
   return problem({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, sentence);
 }
 
-/** The executive summary of the quarter, as the Sekretaris wrote it; '' while there is none. */
-export function ikhtisarOf(book: Book, periode: Periode): string {
-  return reviuRow(book, periode, IKHTISAR_KUNCI)?.catatan ?? '';
-}
-
 /** Why the executive summary is missing; nothing where it is written. */
 export function summaryGaps(book: Book, periode: Periode): readonly Problem[] {
   const row = reviuRow(book, periode, IKHTISAR_KUNCI);

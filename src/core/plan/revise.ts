@@ -1,5 +1,6 @@
 // Revisi target dan definisi: the year's definitions are registered with its first forms; what changes afterwards in the
 // reference tabs is registered with its reason and its document before forms are made again.
+import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
@@ -28,7 +29,6 @@ import {
   type Context,
   type Outcome,
   type PlannedAct,
-  type Reading,
   refused,
   type Stage,
 } from './act';
@@ -98,7 +98,7 @@ interface Basis {
   readonly tautan: string;
 }
 
-function basisOfRevision(ctx: Context, { field }: ActInput<'revisi'>): Reading<Basis> {
+function basisOfRevision(ctx: Context, { field }: ActInput<'revisi'>): Answer<Basis> {
   const read = documentOf({ field }, tanggalOf(ctx.waktu));
   if (!read.ok) return read;
   const [alasan, tautan] = [field('alasan'), field('tautan')];

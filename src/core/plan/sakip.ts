@@ -1,5 +1,6 @@
 // Step 8: which consolidated rows have been entered into SAKIP, when and with what receipt; and the Dokumen
 // Pengukuran Kinerja downloaded from there.
+import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
@@ -19,15 +20,7 @@ import { SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
 import { byStep } from './access';
-import {
-  type ActInput,
-  type Actor,
-  type Context,
-  type Outcome,
-  type PlannedAct,
-  type Reading,
-  refused,
-} from './act';
+import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
 import { paperOf, planPaper } from './paper';
 import { buildBlock, eventOf, freeRows } from './stage';
@@ -60,7 +53,7 @@ export function belumDientri(book: Book, periode: Periode): readonly SakipBaris[
 }
 
 /** The quarter whose consolidated rows an act is about, or why there is none. */
-function consolidated(book: Book, subject: Subject<'sakip'>): Reading<Periode> {
+function consolidated(book: Book, subject: Subject<'sakip'>): Answer<Periode> {
   const periode = parsePeriode(subject.periode ?? '')?.periode;
   if (!periode) return { ok: false, message: ACT_TEXT.stalePanel };
   if (!laporanPeriodes(book.committed).includes(periode)) {

@@ -58,7 +58,7 @@ function checkSignedPaper(
   }
   const decider = deciderOn(book, 11, paper.tanggal);
   if (!decider.ok) return { kind: 'refused', message: decider.message };
-  return checkSignature(book, ctx, decider.actor, { periode, kode, setuju: true, alasan: '' });
+  return checkSignature(book, ctx, decider.value, { periode, kode, setuju: true, alasan: '' });
 }
 
 function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActInput<'naskah'>): Outcome {

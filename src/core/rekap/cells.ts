@@ -13,7 +13,7 @@ const TARGET = {
 } as const;
 
 /** The printed wording, a range as "7–8", else the number or word itself. */
-export function targetCell(record: RiwayatRecord, masa: keyof typeof TARGET): CellValue {
+export function recordTarget(record: RiwayatRecord, masa: keyof typeof TARGET): CellValue {
   const keys = TARGET[masa];
   const [nilai, atas, teks] = [record[keys.nilai] ?? '', record[keys.atas], textOf(record[keys.teks])];
   if (teks !== '') return teks;

@@ -6,19 +6,8 @@ import type { FormColumn } from '../workbook/form-columns';
 import { FORM_ROW } from '../workbook/form-layout';
 import type { Column, TabSpec } from '../workbook/spec';
 import { HEADER_ROW, KEY_ROW } from '../workbook/tab';
-import {
-  type Damage,
-  isBoard,
-  isFormTab,
-  isRowBlank,
-  type Located,
-  placeAt,
-  repairable,
-  undecided,
-  valueAt,
-} from './damage';
-
-const text = REPAIR_TEXT;
+import { isBoard, isFormTab } from '../workbook/tab-kinds';
+import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 export interface MendedColumns {
   readonly damages: readonly Damage[];
@@ -61,14 +50,14 @@ function displacedHead(located: Located): Damage | null {
     repairable(
       'baris',
       place,
-      text.insertedTop(rows.length),
+      REPAIR_TEXT.insertedTop(rows.length),
       [...rows].reverse().map((row): Write => ({ do: 'delete-rows', tab, row, rows: 1 })),
     );
   if (keyRow > KEY_ROW) {
     const rows = blank(KEY_ROW, keyRow);
     return rows.length === keyRow - KEY_ROW
       ? remove(rows)
-      : undecided('baris', place, text.displacedTop, text.displacedDecision);
+      : undecided('baris', place, REPAIR_TEXT.displacedTop, REPAIR_TEXT.displacedDecision);
   }
   // A form is told by its decision lines, whose markers stand in its first column; a table by its headers.
   const isForm = isFormTab(tab);
@@ -84,7 +73,7 @@ function displacedHead(located: Located): Damage | null {
   const rows = blank(KEY_ROW + 1, found);
   return rows.length === found - wanted
     ? remove(rows)
-    : undecided('baris', place, text.displacedTop, text.displacedDecision);
+    : undecided('baris', place, REPAIR_TEXT.displacedTop, REPAIR_TEXT.displacedDecision);
 }
 
 /** Whether a deleted column comes back without what somebody typed: computed, copied from a reference, or a board's. */
@@ -171,7 +160,7 @@ class Columns {
       column: index + 1,
       cells: [[column.key]],
     };
-    this.damages.push(repairable('kolom', this.at(index), text.key(column.header, found), [write]));
+    this.damages.push(repairable('kolom', this.at(index), REPAIR_TEXT.key(column.header, found), [write]));
     this.slots[index] = { key: column.key, origin: index };
   }
 
@@ -213,13 +202,15 @@ class Columns {
       const isSame = one.every((cell, row) => cell === other[row]);
       if (!isBlank(one) && !isBlank(other) && !isSame) {
         this.isUndecided = true;
-        const sentence = text.columnTwice(header, columnLetter(first.origin + 1));
-        this.damages.push(undecided('kolom', this.at(second.origin), sentence, text.columnTwiceDecision));
+        const sentence = REPAIR_TEXT.columnTwice(header, columnLetter(first.origin + 1));
+        this.damages.push(
+          undecided('kolom', this.at(second.origin), sentence, REPAIR_TEXT.columnTwiceDecision),
+        );
         continue;
       }
       const gone = isBlank(one) && !isBlank(other) ? first : second;
       const index = this.slots.indexOf(gone);
-      const sentence = text.columnTwiceSame(header, columnLetter(gone.origin + 1));
+      const sentence = REPAIR_TEXT.columnTwiceSame(header, columnLetter(gone.origin + 1));
       const remove = { do: 'delete-column', tab: this.tab, column: index + 1 } as const;
       this.isShifted = true;
       this.damages.push(repairable('kolom', this.at(gone.origin), sentence, [remove]));
@@ -234,14 +225,16 @@ class Columns {
       const place = this.at(Math.max(0, index - 1));
       if (!isRecoverable(this.spec, column)) {
         this.isUndecided = true;
-        this.damages.push(undecided('kolom', place, text.columnLost(column.header), text.columnLostDecision));
+        this.damages.push(
+          undecided('kolom', place, REPAIR_TEXT.columnLost(column.header), REPAIR_TEXT.columnLostDecision),
+        );
         continue;
       }
       this.isShifted = true;
       const [tab, at] = [this.tab, index + 1];
       const hide: Write = { do: 'hide', tab, rows: [], columns: [[at, 1]] };
       this.damages.push(
-        repairable('kolom', place, text.columnGone(column.header), [
+        repairable('kolom', place, REPAIR_TEXT.columnGone(column.header), [
           { do: 'insert-column', tab, column: at },
           { do: 'values', tab, row: KEY_ROW, column: at, cells: [[column.key]] },
           { do: 'values', tab, row: this.row, column: at, cells: [[column.header]] },
@@ -274,7 +267,7 @@ class Columns {
       const isOurs = rankOf(slot) < this.spec.columns.length;
       const name = isOurs ? this.headerOf(slot.key) : columnLetter(slot.origin + 1);
       const move = { do: 'move-column', tab: this.tab, from: from + 1, to: to + 1 } as const;
-      this.damages.push(repairable('kolom', this.at(slot.origin), text.columnMoved(name), [move]));
+      this.damages.push(repairable('kolom', this.at(slot.origin), REPAIR_TEXT.columnMoved(name), [move]));
     }
   }
 }

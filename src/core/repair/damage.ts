@@ -5,9 +5,10 @@ import type { REPAIR_TEXT } from '../text/repair';
 import { a1, type Grid, textOf } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import { FORM_ROW } from '../workbook/form-layout';
-import type { TabId, TabSpec } from '../workbook/spec';
+import type { TabSpec } from '../workbook/spec';
 import type { OwnStructure, RawStructure } from '../workbook/structure';
-import { KEY_ROW, type KeyOf } from '../workbook/tab';
+import { KEY_ROW } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 
 export type Family = keyof typeof REPAIR_TEXT.families;
 
@@ -64,35 +65,6 @@ export function locatedTabs(
 
 export function placeAt({ tab }: Pick<Located, 'tab'>, row: number, column: number): Place {
   return { tab: tab.name, a1: a1(row, column) };
-}
-
-export function isFormTab(id: TabId): boolean {
-  return id.startsWith('form:');
-}
-
-/** Shown from other data: laid out again, nothing typed is lost with them. */
-const BOARDS: readonly TabId[] = ['beranda', 'pimpinan', 'status', 'konsolidasi', 'ringkasan', 'pegawai'];
-
-/** Begins with what the blueprint brings. */
-export function isSeeded(spec: TabSpec): boolean {
-  return spec.id === 'sop' || spec.id === 'libur';
-}
-
-export function isBoard(spec: TabSpec): boolean {
-  return BOARDS.includes(spec.id);
-}
-
-/** A register's rows name the generation or the version that brought them. */
-const GENERATION_KEYS: readonly KeyOf<TabId>[] = ['generasi', 'id_versi'];
-
-/** Rows that commands add and nothing changes: their values are never rewritten. */
-export function isRegister(spec: TabSpec): boolean {
-  return !isBoard(spec) && spec.columns.some(({ key }) => GENERATION_KEYS.some((own) => own === key));
-}
-
-/** A tab into which the Kasubag types: neither form nor board nor register. */
-export function isTyped(spec: TabSpec): boolean {
-  return !isFormTab(spec.id) && !isBoard(spec) && !isRegister(spec);
 }
 
 export function valueAt({ values }: Grid, row: number, column: number): Grid['values'][number][number] {

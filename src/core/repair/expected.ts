@@ -1,5 +1,4 @@
 // The blueprint as writes, from the same functions that build the workbook: what stands is compared with it.
-
 import { headerCells, layoutOfForm, MONEY_KEYS } from '../layout/form-blocks';
 import { formulaTabs, programHeader } from '../layout/form-head';
 import { formulaWrites, type PrepareInput } from '../layout/frame';
@@ -13,10 +12,11 @@ import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { Form } from '../workbook/form';
 import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
-import { PENGATURAN_SEED } from '../workbook/reference';
+import { PENGATURAN_SEED } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, FIRST_ROW, type KeyOf } from '../workbook/tab';
-import { isRegister, type Located, valueAt } from './damage';
+import { isRegister } from '../workbook/tab-kinds';
+import { type Located, valueAt } from './damage';
 
 /** What step 3 adds to a form's head: formulas of its rows, the header of its programs, formats of amounts. */
 function formWrites(book: Book, form: Form): readonly Write[] {

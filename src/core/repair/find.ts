@@ -1,6 +1,5 @@
 // Everything that is damaged, in the order in which it is mended: first what the add-in finds its way by (tabs, head,
 // columns), then what can be compared with the blueprint only once that is right.
-
 import { prepareWrites } from '../layout/workbook';
 import type { Write } from '../layout/write';
 import type { Context } from '../plan/act';
@@ -9,27 +8,26 @@ import { normalizeEmail } from '../sop/authority';
 import { REPAIR_TEXT } from '../text/repair';
 import { type Book, decodeBook } from '../workbook/book';
 import { a1 } from '../workbook/cell';
-import type { RawWorkbook } from '../workbook/decode-tables';
-import { isProblem, locateTab, tableRows } from '../workbook/decode-tables';
+import { locateTab, type RawWorkbook, tableRows } from '../workbook/decode-tables';
 import { formSpec } from '../workbook/form-layout';
-import { decodeBidang, decodePengaturan } from '../workbook/reference';
+import { decodeBidang } from '../workbook/reference';
+import { decodePengaturan } from '../workbook/settings';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import type { RawStructure } from '../workbook/structure';
 import { FIRST_ROW, KEY_ROW } from '../workbook/tab';
+import { isFormTab, isTyped } from '../workbook/tab-kinds';
 import { BIDANG, PENGATURAN, TABLES } from '../workbook/tables';
+import { appearanceDamages, coverDamages } from './appearance';
 import { mendColumns } from './columns';
-import { type Damage, isFormTab, isRowBlank, isTyped, type Located, locatedTabs, undecided } from './damage';
+import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from './damage';
 import { expectedWrites } from './expected';
 import { cellDamages } from './formulas';
 import { mayWrite } from './guard';
-import { coverDamages, lookDamages } from './looks';
 import { protectionDamages, sharingDamages } from './rights';
 import { formRowDamages, logDamages, tableRowDamages } from './rows';
 import { hasOwnZone, settingDamages } from './settings';
 import { missingDamages, tabDamages } from './tabs';
 import { valueDamages } from './values';
-
-const text = REPAIR_TEXT;
 
 export interface Findings {
   /** The workbook with its key rows as they will read, for whoever has to know people in a damaged one. */
@@ -48,7 +46,7 @@ interface NamedSpec {
 function specsOf(raw: RawWorkbook): readonly NamedSpec[] {
   const ref = locateTab(raw, BIDANG);
   const grid = raw.tabs.find(({ id }) => id === BIDANG.id)?.grid;
-  const listed = isProblem(ref) || !grid ? [] : decodeBidang(tableRows(grid, ref), ref).items;
+  const listed = ref.ok && grid ? decodeBidang(tableRows(grid, ref.value), ref.value).items : [];
   const forms = listed.map((bidang) => ({ spec: formSpec(bidang), nama: bidang.nama }));
   const others = raw.tabs.flatMap(({ id }): NamedSpec[] => {
     const isListed = forms.some(({ spec }) => spec.id === id);
@@ -100,7 +98,12 @@ function emptiedDamages(book: Book, located: readonly Located[]): readonly Damag
   return located
     .filter((item) => NEEDED.includes(item.spec.id) && isEmpty(item))
     .map(({ tab }) =>
-      undecided('tab', { tab: tab.name, a1: a1(FIRST_ROW, 1) }, text.emptied(tab.name), text.missingDecision),
+      undecided(
+        'tab',
+        { tab: tab.name, a1: a1(FIRST_ROW, 1) },
+        REPAIR_TEXT.emptied(tab.name),
+        REPAIR_TEXT.missingDecision,
+      ),
     );
 }
 
@@ -134,18 +137,18 @@ function compared(
   const ground = preparationGround(raw, ctx);
   if (!ground.ok || !isPreparedFor(book, ctx)) {
     const open = ground.ok
-      ? [undecided('tab', null, text.changedSince, text.changedDecision)]
-      : ground.problems.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
+      ? [undecided('tab', null, REPAIR_TEXT.changedSince, REPAIR_TEXT.changedDecision)]
+      : ground.message.map(({ place, sentence }) => undecided('tab', place, sentence, ''));
     return { damages: [...open, ...rows, ...values, ...sharing], isPartial: true };
   }
-  const expected = expectedWrites(book, ground.input, located, ctx);
+  const expected = expectedWrites(book, ground.value.input, located, ctx);
   const protections = allProtections(book, ctx).filter((write) => write.do === 'protect');
   const isRosterSound = rosterProblems(book).length === 0;
   const shifting = found.filter(({ isShifted }) => isShifted).map(({ item }) => item.tab.name);
   const perTab = found.filter(({ isShifted }) => !isShifted).map(({ item }) => item);
   return {
     damages: [
-      ...perTab.flatMap((item) => lookDamages(item, expected)),
+      ...perTab.flatMap((item) => appearanceDamages(item, expected)),
       ...perTab.flatMap((item) => cellDamages(item, expected, shifting)),
       ...rows,
       ...values,
@@ -181,7 +184,7 @@ export function findDamages(
   const forms = mendHeads(tables.raw, structure, ofForms);
   const mended = forms.raw;
   const decoded = decodeBook(mended);
-  const book = 'book' in decoded ? decoded.book : null;
+  const book = decoded.ok ? decoded.value : null;
   const all = specs.map(({ spec }) => spec);
   const tabs = tabDamages(mended, structure, specs);
   const gone = goneDamages(mended, all, tabs, book, ctx);
@@ -224,7 +227,7 @@ function goneDamages(
   );
   if (missing.length === 0) return [];
   const ground = preparationGround(raw, ctx);
-  return missingDamages(missing, ground.ok ? prepareWrites(ground.input) : [], book);
+  return missingDamages(missing, ground.ok ? prepareWrites(ground.value.input) : [], book);
 }
 
 /** What the caller may not write himself is the owner's. */
@@ -238,7 +241,7 @@ function permitted(
   const caller = { email, isOwner: email === (normalizeEmail(raw.owner) || registeredOwner(raw)) };
   return damages.map((damage) =>
     damage.repair?.every((write) => mayWrite(raw, structure, caller, write)) === false
-      ? { ...damage, repair: null, decision: text.ownerOnly }
+      ? { ...damage, repair: null, decision: REPAIR_TEXT.ownerOnly }
       : damage,
   );
 }
@@ -246,5 +249,5 @@ function permitted(
 function registeredOwner(raw: RawWorkbook): string {
   const ref = locateTab(raw, PENGATURAN);
   const grid = raw.tabs.find(({ id }) => id === PENGATURAN.id)?.grid;
-  return isProblem(ref) || !grid ? '' : decodePengaturan(tableRows(grid, ref)).pengaturan.pemilik;
+  return ref.ok && grid ? decodePengaturan(tableRows(grid, ref.value)).pengaturan.pemilik : '';
 }

@@ -1,14 +1,12 @@
 // Formulas that were overwritten, even by an equal value, and titles and headers that read differently.
-import { runs } from '../layout/runs';
 import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, quoteTab, textOf } from '../workbook/cell';
+import { a1, quoteTab, runsOf, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';
 import { FIRST_ROW } from '../workbook/tab';
-import { type Damage, headerOf, isFormTab, type Located, placeAt, repairable, valueAt } from './damage';
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
-
-const text = REPAIR_TEXT;
 
 /**
  * A formula without what Google may write differently: spaces, small letters, the sign between arguments, quotes around
@@ -45,7 +43,7 @@ function byColumn<T extends { readonly column: number }>(cells: readonly T[]): r
 function spans(cells: readonly WantedFormula[]): readonly string[] {
   const column = cells[0]?.column ?? 1;
   const rows = cells.map(({ row }) => row).sort((one, other) => one - other);
-  return runs(rows).map(([first, count]) =>
+  return runsOf(rows).map(([first, count]) =>
     count === 1 ? a1(first, column) : `${a1(first, column)}:${a1(first + count - 1, column)}`,
   );
 }
@@ -55,7 +53,7 @@ function rewrite(located: Located, cells: readonly WantedFormula[]): readonly Wr
   const inputs = new Map(cells.map(({ row, input }) => [row, input]));
   const column = cells[0]?.column ?? 1;
   const rows = [...inputs.keys()].sort((one, other) => one - other);
-  return runs(rows).map(([first, count]) => ({
+  return runsOf(rows).map(([first, count]) => ({
     do: 'values',
     tab: located.spec.id,
     row: first,
@@ -91,8 +89,8 @@ function formulaDamages(
       return [repairable('rumus', place, sentence(header, spans(list), old), rewrite(located, list))];
     };
     return [
-      ...damage(cells.filter(isLost), text.formulasLost),
-      ...damage(cells.filter(isChanged), text.formulasChanged),
+      ...damage(cells.filter(isLost), REPAIR_TEXT.formulasLost),
+      ...damage(cells.filter(isChanged), REPAIR_TEXT.formulasChanged),
     ];
   });
 }
@@ -108,7 +106,7 @@ function textDamages(located: Located, wanted: readonly WantedCell[]): readonly 
   return rows.map((row): Damage => {
     const cells = wrong.filter((cell) => cell.row === row);
     const [first] = cells;
-    const sentence = text.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
+    const sentence = REPAIR_TEXT.text(first?.found ?? '', first?.words ?? '', cells.length - 1);
     return repairable(
       row >= dataRow(located) ? 'isi' : 'rumus',
       placeAt(located, row, first?.column ?? 1),

@@ -13,8 +13,6 @@ import type { RawProtection, RawStructure } from '../workbook/structure';
 import { TITLE_ROW } from '../workbook/tab';
 import { type Damage, type Located, placeAt, repairable, undecided } from './damage';
 
-const text = REPAIR_TEXT;
-
 type Protect = Extract<Write, { do: 'protect' }>;
 
 function isSameRange(one: string | null, other: string | null): boolean {
@@ -32,19 +30,19 @@ function hasSameHoles(found: RawProtection, wanted: Protect): boolean {
 
 /** What is wrong with a protection, if anything; the owner stands in no list, and one who set it up stays in his. */
 function complaint(found: RawProtection, wanted: Protect, tolerated: readonly string[]): string | null {
-  const what = text.protectionName(wanted.name, wanted.range);
-  if (!isSameRange(found.range, wanted.range)) return text.protectionMoved(what, found.range ?? '');
-  if (found.isWarning) return text.protectionWarns(what);
+  const what = REPAIR_TEXT.protectionName(wanted.name, wanted.range);
+  if (!isSameRange(found.range, wanted.range)) return REPAIR_TEXT.protectionMoved(what, found.range ?? '');
+  if (found.isWarning) return REPAIR_TEXT.protectionWarns(what);
   if (!found.canEdit) return null;
-  if (wanted.range === null && !hasSameHoles(found, wanted)) return text.protectionHoles(what);
-  if (found.hasDomain) return text.protectionDomain(what);
+  if (wanted.range === null && !hasSameHoles(found, wanted)) return REPAIR_TEXT.protectionHoles(what);
+  if (found.hasDomain) return REPAIR_TEXT.protectionDomain(what);
   const extra = found.editors.filter(
     (email) => !wanted.editors.includes(email) && !tolerated.includes(email),
   );
   const missing = wanted.editors.filter(
     (email) => !found.editors.includes(email) && !tolerated.includes(email),
   );
-  return extra.length + missing.length > 0 ? text.protectionEditors(what, extra, missing) : null;
+  return extra.length + missing.length > 0 ? REPAIR_TEXT.protectionEditors(what, extra, missing) : null;
 }
 
 export function protectionDamages(
@@ -71,14 +69,19 @@ export function protectionDamages(
   const known = matched.map(({ found }) => found);
   return [
     ...matched.flatMap(({ write, found }): Damage[] => {
-      const what = text.protectionName(write.name, write.range);
-      const sentence = found ? complaint(found, write, tolerated) : text.unprotected(what);
+      const what = REPAIR_TEXT.protectionName(write.name, write.range);
+      const sentence = found ? complaint(found, write, tolerated) : REPAIR_TEXT.unprotected(what);
       return sentence === null ? [] : [repairable('hak', place(write.range), sentence, [write])];
     }),
     ...protections
       .filter((it) => !known.includes(it))
       .map((it) =>
-        undecided('hak', place(it.range), text.foreignProtection(it.range), text.foreignProtectionDecision),
+        undecided(
+          'hak',
+          place(it.range),
+          REPAIR_TEXT.foreignProtection(it.range),
+          REPAIR_TEXT.foreignProtectionDecision,
+        ),
       ),
   ];
 }
@@ -91,5 +94,5 @@ export function sharingDamages(book: Book, structure: RawStructure, ctx: Context
   });
   return remove.length === 0
     ? []
-    : [undecided('hak', null, text.foreignEditors(remove), text.foreignEditorsDecision)];
+    : [undecided('hak', null, REPAIR_TEXT.foreignEditors(remove), REPAIR_TEXT.foreignEditorsDecision)];
 }

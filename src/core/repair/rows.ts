@@ -1,11 +1,10 @@
 // Rows put in, sorted in part, duplicated: on forms, in the log, in the tabs people fill.
-
 import { blockRecords, blockWrites, inputRecord, layoutOfForm } from '../layout/form-blocks';
-import { columnWrites, runs } from '../layout/runs';
+import { columnWrites } from '../layout/runs';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
-import { type CellValue, isBlank, says, textOf } from '../workbook/cell';
+import { type CellValue, isBlank, runsOf, says, textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import {
@@ -21,8 +20,6 @@ import type { FormTabId, TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
 import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
-const text = REPAIR_TEXT;
-
 export interface RowFindings {
   readonly damages: readonly Damage[];
   /** Rows must go first: nothing else on the tab can be compared by its place. */
@@ -37,13 +34,13 @@ function deletion(located: Located, row: number, rows: number): readonly Write[]
 
 /** From below, so that the rows above keep their places. */
 function blankRows(located: Located, rows: readonly number[]): readonly Damage[] {
-  return [...runs(rows)]
+  return [...runsOf(rows)]
     .reverse()
     .map(([first, count]) =>
       repairable(
         'baris',
         placeAt(located, first, 1),
-        text.insertedRows(first, count),
+        REPAIR_TEXT.insertedRows(first, count),
         deletion(located, first, count),
       ),
     );
@@ -104,15 +101,15 @@ function strangeRow({ located, form, definitions }: FormScene, row: number): Dam
   const column = columnOf(form.ref, 'baris');
   if (marker && !isThere) {
     const write: Write = { do: 'values', tab: spec.id, row, column, cells: [[marker]] };
-    return repairable('baris', placeAt(located, row, column + 1), text.markerLost(row, kode), [write]);
+    return repairable('baris', placeAt(located, row, column + 1), REPAIR_TEXT.markerLost(row, kode), [write]);
   }
   const first = (grid.values[row - 1] ?? []).findIndex((value) => !isBlank(value));
   const words = textOf(valueAt(grid, row, first + 1));
   return undecided(
     'baris',
     placeAt(located, row, first + 1),
-    text.strangeRow(row, words),
-    text.strangeRowDecision,
+    REPAIR_TEXT.strangeRow(row, words),
+    REPAIR_TEXT.strangeRowDecision,
   );
 }
 
@@ -132,11 +129,18 @@ function copiedRows({ located, form }: FormScene): readonly Damage[] {
           repairable(
             'baris',
             place,
-            text.rowTwiceSame(row.row, original.row, row.kode),
+            REPAIR_TEXT.rowTwiceSame(row.row, original.row, row.kode),
             deletion(located, row.row, 1),
           ),
         ]
-      : [undecided('baris', place, text.rowTwice(row.row, original.row, row.kode), text.rowTwiceDecision)];
+      : [
+          undecided(
+            'baris',
+            place,
+            REPAIR_TEXT.rowTwice(row.row, original.row, row.kode),
+            REPAIR_TEXT.rowTwiceDecision,
+          ),
+        ];
   });
 }
 
@@ -194,14 +198,14 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
   if (lost) {
     const kode = [...new Set(unplaced.map(({ input }) => textOf(input.input_kode)))];
     const place = placeAt(located, lost.row, columnOf(form.ref, 'input_kode'));
-    return [undecided('baris', place, text.unplaced(kode), text.unplacedDecision)];
+    return [undecided('baris', place, REPAIR_TEXT.unplaced(kode), REPAIR_TEXT.unplacedDecision)];
   }
   if (!isLaidOut(scene)) {
     if (!form.periode) return [];
     const until = Math.max(layoutOfForm(form).last, ...form.rows.map(({ row }) => row));
     const records = blockRecords(book, form.ref, form.periode, own, inputs, until);
     const place = placeAt(located, FORM_ROW.indikatorHead, columnOf(form.ref, 'kode'));
-    return [repairable('baris', place, text.layout, blockWrites(form.ref, records, true))];
+    return [repairable('baris', place, REPAIR_TEXT.layout, blockWrites(form.ref, records, true))];
   }
   // Laid out, so that the definitions stand in the order of the rows.
   const rows = form.rows.map((row, index) => ({ ...row, wanted: inputs[index] ?? row.input }));
@@ -220,7 +224,7 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
     return moved.some((row) => row.blok === blok) ? inputWrites(scene, block) : [];
   });
   const place = placeAt(located, first.row, columnOf(form.ref, 'input_kode'));
-  const sentence = isMoved ? text.sorted(kode) : text.codesWritten(kode, old);
+  const sentence = isMoved ? REPAIR_TEXT.sorted(kode) : REPAIR_TEXT.codesWritten(kode, old);
   return [repairable('baris', place, sentence, writes)];
 }
 
@@ -254,7 +258,7 @@ function lostDefinitions({ located, book, form, definitions, restored }: FormSce
         cells: [[input]],
       }),
     );
-    const sentence = text.definitionLost(
+    const sentence = REPAIR_TEXT.definitionLost(
       row.row,
       lost.map(({ header }) => header),
     );
@@ -317,7 +321,9 @@ export function logDamages(located: Located, book: Book): RowFindings {
   if (no === undefined) return NOTHING;
   const place = placeAt(located, FIRST_ROW + no - 1, 1);
   return {
-    damages: [undecided('baris', place, text.logBroken(book.jejakRusak.length), text.logDecision)],
+    damages: [
+      undecided('baris', place, REPAIR_TEXT.logBroken(book.jejakRusak.length), REPAIR_TEXT.logDecision),
+    ],
     isShifted: false,
   };
 }
@@ -346,12 +352,14 @@ export function tableRowDamages(located: Located): RowFindings {
         repairable(
           'baris',
           place,
-          text.rowTwiceSame(row, same, isUnique ? kode : ''),
+          REPAIR_TEXT.rowTwiceSame(row, same, isUnique ? kode : ''),
           deletion(located, row, 1),
         ),
       );
     } else if (similar !== undefined) {
-      damages.push(undecided('baris', place, text.rowTwice(row, similar, kode), text.rowTwiceDecision));
+      damages.push(
+        undecided('baris', place, REPAIR_TEXT.rowTwice(row, similar, kode), REPAIR_TEXT.rowTwiceDecision),
+      );
     }
     seen.set(all, seen.get(all) ?? row);
     known.set(kode, known.get(kode) ?? row);

@@ -7,19 +7,9 @@ import type { Form } from '../workbook/form';
 import { INPUT_COLUMNS } from '../workbook/form-columns';
 import type { Column } from '../workbook/spec';
 import { FIRST_ROW, type TabRef } from '../workbook/tab';
-import {
-  type Damage,
-  isFormTab,
-  isTyped,
-  type Located,
-  placeAt,
-  repairable,
-  undecided,
-  valueAt,
-} from './damage';
-import { isDateValue } from './looks';
-
-const text = REPAIR_TEXT;
+import { isFormTab, isTyped } from '../workbook/tab-kinds';
+import { isDateValue } from './appearance';
+import { type Damage, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 function isNumeric({ kind }: Column): boolean {
   return kind === 'angka' || kind === 'persen' || kind === 'rupiah';
@@ -31,16 +21,16 @@ function cellDamage(located: Located, row: number, column: number): readonly Dam
   if (typeof value !== 'string' || value === '' || own.formulas[row - 1]?.[column - 1]) return [];
   const place = placeAt(located, row, column);
   if (isDateValue(located, row, column)) {
-    return [undecided('isi', place, text.dateInNumber(value), text.dateDecision)];
+    return [undecided('isi', place, REPAIR_TEXT.dateInNumber(value), REPAIR_TEXT.dateDecision)];
   }
   const reading = parseNumberText(value);
   // With a unit or other words it may be a target as printed, or is an ordinary finding of its tab.
   if ((reading.kind !== 'angka' && reading.kind !== 'ambigu') || reading.satuan !== '') return [];
   if (reading.kind === 'ambigu') {
-    return [undecided('isi', place, notANumberSentence(value), text.ambiguousDecision)];
+    return [undecided('isi', place, notANumberSentence(value), REPAIR_TEXT.ambiguousDecision)];
   }
   return [
-    repairable('isi', place, text.textNumber(value, formatAngka(reading.nilai)), [
+    repairable('isi', place, REPAIR_TEXT.textNumber(value, formatAngka(reading.nilai)), [
       { do: 'values', tab: spec.id, row, column, cells: [[reading.nilai]] },
     ]),
   ];

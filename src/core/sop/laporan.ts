@@ -18,9 +18,8 @@ export interface Laporan {
   /** The final text issued since that approval. */
   readonly final: Terbitan | null;
   readonly tandaTangan: JejakRow | null;
-  /** The last set of recommendations drafted, and its adoption (step 12). */
+  /** The last set of recommendations drafted (step 12). */
   readonly rancangan: Terbitan | null;
-  readonly evaluasi: JejakRow | null;
 }
 
 const NONE: Laporan = {
@@ -30,7 +29,6 @@ const NONE: Laporan = {
   final: null,
   tandaTangan: null,
   rancangan: null,
-  evaluasi: null,
 };
 
 const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Laporan>> = {
@@ -46,7 +44,6 @@ const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Lapora
   naskah_diterbitkan: (before, row) => ({ ...before, final: terbitan(row) }),
   lakip_ditandatangani: (before, row) => ({ ...before, tandaTangan: row }),
   rekomendasi_dirancang: (before, row) => ({ ...before, rancangan: terbitan(row) }),
-  evaluasi_ditetapkan: (before, row) => ({ ...before, evaluasi: row }),
 };
 
 function terbitan(row: JejakRow): Terbitan {

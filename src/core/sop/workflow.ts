@@ -199,6 +199,17 @@ export function isSettled(state: UnitState): boolean {
   return isSelesai(tujuh) || tujuh === 'Dilewati dengan keputusan' || tujuh === 'Tidak ada yang jatuh tempo';
 }
 
+/** States of a bidang that say more than its step 7. */
+const STATUS_BIDANG = {
+  berubah: 'Berubah setelah disetujui',
+  diajukan: 'Diajukan',
+  disetujui: 'Disetujui Kepala Bidang',
+  diterima: 'Dikonsolidasikan',
+  kembaliKasubag: 'Dikembalikan Kasubag Program',
+  kembaliPemeriksa: 'Dikembalikan Kepala Bidang',
+  belum: 'Belum diisi',
+} as const;
+
 /** The bidang's short status, in the words of the board. `terisi` of `wajib` rows are filled. */
 export function bidangStatus(
   state: UnitState,
@@ -212,18 +223,18 @@ export function bidangStatus(
     state.versi.putusan !== 'dikembalikan' &&
     state.versi.putusan !== 'menunggu'
   ) {
-    return 'Berubah setelah disetujui';
+    return STATUS_BIDANG.berubah;
   }
   switch (state.versi?.putusan) {
     case 'menunggu':
-      return 'Diajukan';
+      return STATUS_BIDANG.diajukan;
     case 'disetujui':
-      return 'Disetujui Kepala Bidang';
+      return STATUS_BIDANG.disetujui;
     case 'diterima':
-      return 'Dikonsolidasikan';
+      return STATUS_BIDANG.diterima;
     case 'dikembalikan':
-      return tujuh === 'Dikembalikan' ? 'Dikembalikan Kasubag Program' : 'Dikembalikan Kepala Bidang';
+      return tujuh === 'Dikembalikan' ? STATUS_BIDANG.kembaliKasubag : STATUS_BIDANG.kembaliPemeriksa;
     default:
-      return isian.terisi === 0 ? 'Belum diisi' : `Sedang diisi (${isian.terisi} dari ${isian.wajib})`;
+      return isian.terisi === 0 ? STATUS_BIDANG.belum : `Sedang diisi (${isian.terisi} dari ${isian.wajib})`;
   }
 }

@@ -12,6 +12,8 @@ export function names(people: readonly Personil[]): string {
 }
 
 export const ACCESS_TEXT = {
+  filler: (bidang: string) => `Staf atau Operator ${bidang}`,
+  head: (bidang: string) => `Kepala Bidang ${bidang}`,
   blankIdentity:
     'Akun Google Anda tidak terbaca. Buka buku kerja ini dengan akun yang terdaftar di tab Personil, lalu izinkan Ukur Kinerja.',
   notOnRoster: (email: string) =>

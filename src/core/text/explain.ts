@@ -3,6 +3,7 @@
 import type { Agregasi } from '../domain/agregasi';
 import type { AturanNol, Metode, Sebab } from '../domain/capaian';
 import type { SebabTidakDihitung, StatusIsian, TandaAnggaran } from '../domain/isian';
+import { SEBAB_TEXT } from './sebab';
 
 /** 'TW I, TW II, dan TW III' */
 function listed(words: readonly string[]): string {
@@ -21,15 +22,6 @@ const TANPA_ANGKA: Readonly<Record<StatusIsian | 'Belum dikonsolidasikan', strin
   'Tidak dapat dihitung': 'isiannya tidak dapat dihitung',
   'Tidak mengisi': 'tidak mengisi',
   'Belum dikonsolidasikan': 'belum dikonsolidasikan',
-};
-
-const DI_LUAR_RATA: Readonly<Record<SebabTidakDihitung, string>> = {
-  'Jenis tidak dihitung': 'jenisnya tidak dihitung',
-  'Belum jatuh tempo': 'belum jatuh tempo',
-  'Belum diisi': 'belum diisi',
-  'Tidak mengisi': 'tidak mengisi',
-  'Tanpa persentase': 'tanpa persentase',
-  'Tidak dapat dihitung': 'tidak dapat dihitung',
 };
 
 /** What becomes of a row without a figure. */
@@ -129,7 +121,6 @@ export const EXPLAIN_TEXT = {
   sum: (values: readonly string[], hasil: string) => `${values.join(' + ')} = ${hasil}`,
   mean: (values: readonly string[], count: number, hasil: string) =>
     `(${values.join(' + ')}) ÷ ${count} = ${hasil}`,
-  share: (sum: string, count: number, hasil: string) => `${sum} ÷ ${count} = ${hasil}`,
   highest: (values: readonly string[], hasil: string) => `${hasil}, yang tertinggi dari ${listed(values)}`,
   agregasi: (agregasi: Agregasi, tw: readonly string[]) => `${agregasi}; ${listed(tw)}`,
   lastOf: (tw: string) => `nilai akhir; nilai terisi yang terakhir, ${tw}`,
@@ -184,7 +175,7 @@ export const EXPLAIN_TEXT = {
   item: (kode: string, persen: string) => `${kode} ${persen}`,
   cappedItem: (kode: string, batas: string, persen: string) => `${kode} ${batas} (dibatasi dari ${persen})`,
   outside: (rows: readonly { readonly kode: string; readonly sebab: SebabTidakDihitung }[]) =>
-    `Tidak dihitung: ${rows.map(({ kode, sebab }) => `${kode} (${DI_LUAR_RATA[sebab]})`).join(', ')}.`,
+    `Tidak dihitung: ${rows.map(({ kode, sebab }) => `${kode} (${SEBAB_TEXT[sebab].singkat})`).join(', ')}.`,
   nothingDue: (sasaran: readonly string[]) =>
     `Tanpa indikator yang jatuh tempo dan dihitung, jadi tidak disebut: ${sasaran.join('; ')}.`,
   noneComputable: (sasaran: readonly string[]) =>

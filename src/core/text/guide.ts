@@ -1,5 +1,7 @@
 // Words that stand in the workbook itself: guides, hints, labels of the forms.
 
+import { type Periode, periodeLabel } from '../domain/triwulan';
+
 export const GUIDE_TEXT = {
   choose: (header: string, choices: readonly string[]) =>
     `${header}: pilih salah satu dari ${choices.join(', ')}.`,
@@ -14,8 +16,36 @@ export const GUIDE_TEXT = {
     11: 'Tandatangani LAKIP',
     12: 'Tetapkan evaluasi dan rekomendasi',
   },
+  formName: (nama: string) => `Form Pengukuran Kinerja ${nama}`,
+  formTitle: (nama: string, periode: Periode | null) => {
+    const title = `FORM PENGUKURAN KINERJA – ${nama.toUpperCase()}`;
+    return periode ? `${title} – ${periodeLabel(periode).toUpperCase()}` : title;
+  },
   noPeriode: 'Form belum dibuat. Kasubag Program menjalankan Program > Buat/perbarui form… (3).',
   lastReturn: 'Dikembalikan',
+  /** Headers of a form's programs where they differ from its columns' own; '' over what only indicators have. */
+  programHeads: {
+    uraian: 'Program',
+    target_tahunan: 'Pagu setahun (Rp)',
+    target: 'Pagu (Rp)',
+    realisasi: 'Realisasi s/d TW (Rp)',
+    capaian: 'Serapan (%)',
+    target_teks: '',
+    rencana_aksi: '',
+    pembilang: '',
+    penyebut: '',
+    kemajuan: '',
+    capaian_tahunan: '',
+  },
+  /** What stands above the decision lines of a form. */
+  decisionHeads: {
+    triwulan: 'Triwulan',
+    keputusan: 'Keputusan',
+    catatan: 'Catatan',
+    idPermintaan: 'Id permintaan',
+    kodeVersi: 'Kode versi',
+    keterangan: 'Keadaan',
+  },
   /** Headings within Beranda. */
   dinasSteps: 'Langkah Dinas',
   state: 'Keadaan',

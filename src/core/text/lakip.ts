@@ -1,7 +1,9 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
 import type { Sebab } from '../domain/capaian';
+import type { SebabTidakDihitung } from '../domain/isian';
 import { formatTanggal } from '../domain/kalender';
 import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
+import { SEBAB_TEXT } from './sebab';
 
 export const LAKIP_TEXT = {
   dialog: 'Susun LAKIP',
@@ -123,16 +125,6 @@ const SEBAB: Readonly<Record<Sebab, string>> = {
   'realisasi-negatif': 'realisasi negatif',
 };
 
-/** Why a row is not in a mean, in the middle of a sentence. */
-const TIDAK_DIHITUNG = {
-  'Jenis tidak dihitung': 'jenis indikator tidak dihitung; di luar penyebut',
-  'Belum jatuh tempo': 'belum jatuh tempo; di luar penyebut',
-  'Belum diisi': 'belum diisi',
-  'Tidak mengisi': 'tidak mengisi',
-  'Tanpa persentase': 'tanpa persentase',
-  'Tidak dapat dihitung': 'tidak dapat dihitung',
-} as const;
-
 function codes(kode: readonly string[]): string {
   return kode.join(', ');
 }
@@ -219,10 +211,10 @@ export const LAPORAN_TEXT = {
         .map(({ status, jumlah }) => `${jumlah} ${status.charAt(0).toLowerCase()}${status.slice(1)}`)
         .join(', ')}.`,
     tidakDihitung: (
-      sebab: readonly { readonly sebab: keyof typeof TIDAK_DIHITUNG; readonly kode: readonly string[] }[],
+      sebab: readonly { readonly sebab: SebabTidakDihitung; readonly kode: readonly string[] }[],
     ) =>
       `Tidak ikut dirata-ratakan: ${sebab
-        .map((item) => `${codes(item.kode)} (${TIDAK_DIHITUNG[item.sebab]})`)
+        .map((item) => `${codes(item.kode)} (${SEBAB_TEXT[item.sebab].laporan})`)
         .join(', ')}.`,
     tidakJatuhTempo: (bidang: readonly string[]) =>
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,

@@ -58,13 +58,13 @@ export const PANEL_TEXT = {
   },
   consolidate: 'Konsolidasikan',
   consolidateConfirm: 'Konsolidasikan bidang yang diterima?',
-  findings: 'Temuan',
   noFindings: 'Tidak ada temuan.',
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0
       ? 'Semua bidang yang ditunggu dapat diterima.'
       : `Bidang ${mustFix.join(', ')} belum dapat diterima: ${count} hal wajib diperbaiki. Bidang lain dapat dikonsolidasikan.`,
-  late: (days: number) => `Terlambat ${days} hari kerja`,
+  /** On a board the days are an expression. */
+  late: (days: number | string) => `Terlambat ${days} hari kerja`,
   lateWarning: (bidang: readonly string[]) =>
     `Jika pengukuran kinerja tidak terselesaikan dengan baik, pelaporan akan terhambat. ${bidang.join('. ')}.`,
   bidangLate: (bidang: string, days: number) => `Bidang ${bidang} terlambat ${days} hari kerja`,

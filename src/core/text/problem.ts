@@ -115,6 +115,32 @@ export const REFERENCE_TEXT = {
   dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,
 } as const;
 
+/** What the column Temuan says of a row, by rule. */
+export const FORM_FINDING = {
+  'kode-kosong': 'Kode isian kosong',
+  'kode-ganda': 'Kode isian ganda',
+  'kode-tidak-dikenal': 'Kode isian tidak dikenal',
+  'kode-bergeser': 'Isian bergeser dari barisnya',
+  'tanpa-target': 'Jatuh tempo tanpa target',
+  'bukan-angka': 'Bukan angka',
+  'pilihan-tidak-dikenal': 'Predikat tidak dikenal',
+  'realisasi-dobel': 'Realisasi dihitung dari pembilang dan penyebut',
+  'penyebut-nol': 'Penyebut harus lebih dari nol',
+  'belum-diisi': 'Realisasi belum diisi',
+  'kemajuan-kosong': 'Kemajuan rencana aksi belum diisi',
+  'di-luar-batas': 'Realisasi di luar batas',
+  'tidak-dihitung': 'Capaian tidak dapat dihitung',
+  'salah-satuan': 'Besaran jauh dari target, periksa satuannya',
+  'kumulatif-turun': 'Angka kumulatif turun dari triwulan lalu',
+  'lonjakan-triwulan': 'Berubah jauh dari triwulan lalu',
+  'lonjakan-tahun': 'Berubah jauh dari tahun lalu',
+  'lewat-pagu': 'Realisasi melebihi pagu',
+  'analisis-kosong': 'Capaian di bawah ambang tanpa analisis',
+  'tindak-lanjut-kosong': 'Capaian di bawah ambang tanpa tindak lanjut',
+  'bukti-kosong': 'Belum ada bukti dukung',
+} as const;
+
+/** The sentence of the same finding, with what to do. */
 export const FORM_TEXT = {
   'kode-kosong': (kode: string) => `kode isian kosong. Tulis ${kode}.`,
   'kode-ganda': (_kode: string, isi: string) =>
@@ -161,6 +187,8 @@ export const FORM_TEXT = {
 } as const;
 
 export const APPROVAL_TEXT = {
+  /** The log's reason of inputs that were copied away. */
+  copied: 'tidak diajukan',
   notSubmitted: (bidang: string) => `Bidang ${bidang}: isian belum diajukan (langkah 5).`,
   notApproved: (bidang: string) => `Bidang ${bidang}: isian belum disetujui (langkah 6).`,
   returned: (bidang: string) => `Bidang ${bidang}: isian dikembalikan dan belum diajukan lagi.`,

@@ -10,6 +10,20 @@ function boundsText(values: readonly (number | string)[]): string {
 }
 
 export const REFERENCE_RULE_TEXT = {
+  /** What is wrong in a few words; the sentence goes on with the particulars. */
+  finding: {
+    'batas-terbalik': 'batas bawah di atas batas atas',
+    'target-di-luar-batas': 'target di luar batas',
+    'tahunan-kosong': 'jatuh tempo tanpa target tahunan',
+    'target-akhir': 'target triwulan tidak sama dengan target tahunan',
+    'jumlah-diragukan': 'jumlah antartriwulan diragukan',
+    'rencana-tanpa-pic': 'rencana aksi tanpa penanggung jawab',
+    'pembanding-teks': 'angka tertulis sebagai teks',
+    'capaian-disalin': 'capaian tampak disalin dari realisasi',
+    'capaian-tidak-cocok': 'capaian tidak sesuai dengan target dan realisasinya',
+    'form-tanpa-definisi': 'baris form tidak ada lagi di tab acuan',
+    'form-tertinggal': 'definisi berubah sejak form dibuat',
+  },
   sentence: (label: string, kode: string, particulars: string) => `${label} (${kode}). ${particulars}`,
 
   'batas-terbalik': (bawah: number, atas: number) =>

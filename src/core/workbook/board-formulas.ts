@@ -1,7 +1,7 @@
 // Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the heads of Konsolidasi and Ringkasan.
-import { type Periode, periodeLabel } from '../domain/triwulan';
 import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { BOARD_TEXT } from '../text/board';
 import { PANEL_TEXT } from '../text/panel';
 import type { PimpinanLangkah } from './book';
 import { quoteTab } from './cell';
@@ -16,6 +16,7 @@ import {
   lastEventFormula,
 } from './form-formulas';
 import { FORM_ROW } from './form-layout';
+import { quoted, spoken } from './formula-words';
 import { HASIL_REVIU } from './report-tables';
 import type { FormTabId } from './spec';
 import {
@@ -75,13 +76,15 @@ export function statusRowFormulas(
 
 /** "Triwulan II Tahun 2026" from a cell that holds 2026-TW2. */
 function periodeWords(cell: string): string {
-  return `"Triwulan "&CHOOSE(VALUE(RIGHT(${cell};1));"I";"II";"III";"IV")&" Tahun "&LEFT(${cell};4)`;
+  const romawi = `CHOOSE(VALUE(RIGHT(${cell};1));"I";"II";"III";"IV")`;
+  return spoken(BOARD_TEXT.periode, romawi, `LEFT(${cell};4)`);
 }
 
 /** "16/04/2026 pukul 09.50" from an ISO time. */
 function momentWords(iso: string): string {
   const part = (start: number, length: number) => `MID(${iso};${start};${length})`;
-  return `${part(9, 2)}&"/"&${part(6, 2)}&"/"&${part(1, 4)}&" pukul "&${part(12, 2)}&"."&${part(15, 2)}`;
+  const tanggal = `${part(9, 2)}&"/"&${part(6, 2)}&"/"&${part(1, 4)}`;
+  return spoken(BOARD_TEXT.waktu, tanggal, `${part(12, 2)}&"."&${part(15, 2)}`);
 }
 
 export interface BerandaTabs {
@@ -113,7 +116,8 @@ export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'be
   const urut = `$${letterOf(beranda, 'bantu')}$${TITLE_ROW}`;
   const periode = activePeriode(beranda);
   const batas = batasCell(tabs);
-  const deadline = `IF(ISNUMBER(${batas});". Batas pengisian "&${dateWords(batas)}&".";".")`;
+  const deadline = `IF(ISNUMBER(${batas});${spoken(BOARD_TEXT.deadline, dateWords(batas))};".")`;
+  const measuring = spoken(BOARD_TEXT.measuring, periodeWords(periode), deadline);
   return [
     {
       row: TITLE_ROW,
@@ -121,11 +125,11 @@ export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'be
       formula: `=${lastEventFormula(jejak, [['peristiwa', '"pengukuran_dimulai"']])}`,
     },
     { row: NOTE_ROW, key: 'bantu', formula: `=${eventCellFormula(jejak, 'periode', urut, '""')}` },
-    { row: TITLE_ROW, key: 'unit', formula: `="Pengukuran Kinerja "&${opd}` },
+    { row: TITLE_ROW, key: 'unit', formula: `=${spoken(BOARD_TEXT.title, opd)}` },
     {
       row: NOTE_ROW,
       key: 'unit',
-      formula: `=IF(${periode}="";"Belum ada triwulan yang dibuka.";"Sedang diukur: "&${periodeWords(periode)}&${deadline})`,
+      formula: `=IF(${periode}="";${quoted(PANEL_TEXT.noPeriode)};${measuring})`,
     },
   ];
 }
@@ -147,6 +151,7 @@ export function berandaBidangFormulas(
       formula: `=IF(${at('bantu')}=0;"";INDEX(${spanOf(status, `keadaan_${nomor}`)};${at('bantu')}))`,
     }),
   );
+  const who = BOARD_TEXT.waitsFor;
   const is = (nomor: 4 | 5 | 6 | 7, keadaan: Keadaan) => `${state(nomor)}=${keadaanText(keadaan)}`;
   const filling = `${is(5, 'Menunggu')};${is(5, 'Perlu diulang')}`;
   const waiting = `OR(${is(4, 'Menunggu')};${filling})`;
@@ -157,7 +162,7 @@ export function berandaBidangFormulas(
     return `${quoteTab(ref.name)}!$${letter}$${FORM_ROW.indikator}:$${letter}$${ref.lastRow}`;
   };
   const isian = form
-    ? `=SUM(${formSpan('sudah_isi', form)})&" dari "&SUM(${formSpan('perlu_isi', form)})`
+    ? `=${spoken(BOARD_TEXT.filled, `SUM(${formSpan('sudah_isi', form)})`, `SUM(${formSpan('perlu_isi', form)})`)}`
     : '="–"';
   return [
     {
@@ -170,12 +175,12 @@ export function berandaBidangFormulas(
     {
       row,
       key: 'menunggu',
-      formula: `=IF(${is(4, 'Menunggu')};"Pemeriksa (arahan)";IF(OR(${filling});"Staf bidang";IF(${is(6, 'Menunggu')};"Pemeriksa";IF(${is(7, 'Menunggu')};"Kasubag Program";"–"))))`,
+      formula: `=IF(${is(4, 'Menunggu')};${quoted(who.arahan)};IF(OR(${filling});${quoted(who.staf)};IF(${is(6, 'Menunggu')};${quoted(who.pemeriksa)};IF(${is(7, 'Menunggu')};"${PERAN_LABEL.kasubag_program}";"–"))))`,
     },
     {
       row,
       key: 'terlambat',
-      formula: `=IF(${periode}="";"";IF(AND(${waiting};ISNUMBER(${batasNow}));IF(TODAY()>${batasNow};"Terlambat "&${late}&" hari kerja";"");""))`,
+      formula: `=IF(${periode}="";"";IF(AND(${waiting};ISNUMBER(${batasNow}));IF(TODAY()>${batasNow};${spoken(PANEL_TEXT.late, late)};"");""))`,
     },
   ];
 }
@@ -273,33 +278,31 @@ const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
   1: {
     basis: 'hak_akses_diterapkan',
     putusan: 'pengukuran_dimulai',
-    menunggu: () => '"Belum dimulai"',
+    menunggu: () => quoted(BOARD_TEXT.notStarted),
   },
   2: {
     basis: 'pengukuran_dimulai',
     putusan: 'diteruskan',
-    menunggu: () => '"Menunggu diteruskan."',
+    menunggu: () => quoted(BOARD_TEXT.forwardWaits),
   },
   10: {
     basis: 'lakip_disusun',
     putusan: 'lakip_diperiksa',
-    menunggu: (kode, dijawab) =>
-      `"Draf LAKIP "&${kode}&" menunggu diperiksa. Tab Reviu: "&${dijawab}&" pernyataan dijawab; ikhtisar eksekutif ditulis pada barisnya."`,
+    menunggu: (kode, dijawab) => spoken(BOARD_TEXT.draftWaits, kode, dijawab),
     tautan: 'tautan',
   },
   11: {
     basis: 'naskah_diterbitkan',
     putusan: 'lakip_ditandatangani',
-    menunggu: (kode) =>
-      `"Naskah final LAKIP "&${kode}&" menunggu tanda tangan. Buka naskahnya lebih dahulu."`,
-    belum: 'Menunggu naskah final dari Kasubag Program.',
+    menunggu: (kode) => spoken(BOARD_TEXT.finalWaits, kode),
+    belum: BOARD_TEXT.noFinal,
     tautan: 'tautan_pdf',
   },
   12: {
     basis: 'rekomendasi_dirancang',
     putusan: 'evaluasi_ditetapkan',
-    menunggu: (kode) => `"Rancangan rekomendasi "&${kode}&" menunggu ditetapkan. Isinya di tab Rekomendasi."`,
-    belum: 'Menunggu rancangan rekomendasi.',
+    menunggu: (kode) => spoken(BOARD_TEXT.proposalWaits, kode),
+    belum: BOARD_TEXT.noProposal,
   },
 };
 
@@ -348,9 +351,9 @@ export function pimpinanFormulas(
   const basisKode = `UPPER(LEFT(${hash};6))`;
   const event = (key: JejakKey) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
   const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
-  const stands = `"Keadaan langkah ${langkah}: "&${state}`;
-  const unsettled = belum ? `IF(${state}=${keadaanText('Menunggu')};"${belum}";${stands})` : stands;
-  const outcome = `IF(${settled};"Selesai "&${way}&", dicatat "&${momentWords(event('waktu'))};${unsettled})`;
+  const stands = spoken((keadaan) => BOARD_TEXT.stepStands(langkah, keadaan), state);
+  const unsettled = belum ? `IF(${state}=${keadaanText('Menunggu')};${quoted(belum)};${stands})` : stands;
+  const outcome = `IF(${settled};${spoken(BOARD_TEXT.settled, way, momentWords(event('waktu')))};${unsettled})`;
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return formulaCells<'pimpinan'>(row, {
     urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
@@ -358,7 +361,7 @@ export function pimpinanFormulas(
     urut_putusan: `=${last(putusan)}`,
     kode: `=IF(${open};${basisKode};"")`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
-    ringkasan: `=IF(${urut}=0;"Belum dimulai";IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
+    ringkasan: `=IF(${urut}=0;${quoted(BOARD_TEXT.notStarted)};IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
     pilihan_kembalikan: RETURNABLE.includes(langkah) ? choice(KEPUTUSAN.kembalikan) : undefined,
     // The first row with the code is the text's own: papers that decide on it are registered later.
     tautan: tautan
@@ -377,14 +380,11 @@ export function viewHeadFormula<Id extends 'konsolidasi' | 'ringkasan'>(
   const shown = cellRef(view, 'generasi', FIRST_ROW);
   const generasi = `INDEX(${spanOf(jejak, 'generasi')};${urut})`;
   const periode = `INDEX(${spanOf(jejak, 'periode')};${urut})`;
+  const waktu = momentWords(`INDEX(${spanOf(jejak, 'waktu')};${urut})`);
+  const current = spoken(BOARD_TEXT.consolidation, periodeWords(periode), waktu);
   return {
     row: NOTE_ROW,
     key,
-    formula: `=IF(${urut}=0;"Belum ada konsolidasi.";IF(EXACT(${generasi};${shown});"Konsolidasi "&${periodeWords(periode)}&", dicatat "&${momentWords(`INDEX(${spanOf(jejak, 'waktu')};${urut})`)};"BELUM SELESAI – jalankan lagi Validasi dan konsolidasi"))`,
+    formula: `=IF(${urut}=0;${quoted(BOARD_TEXT.noConsolidation)};IF(EXACT(${generasi};${shown});${current};${quoted(BOARD_TEXT.staleView)}))`,
   };
-}
-
-export function formTitle(nama: string, periode: Periode | null): string {
-  const title = `FORM PENGUKURAN KINERJA – ${nama.toUpperCase()}`;
-  return periode ? `${title} – ${periodeLabel(periode).toUpperCase()}` : title;
 }

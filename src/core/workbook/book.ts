@@ -1,4 +1,5 @@
 // The whole workbook as facts: what every command decodes afresh before it plans anything.
+import type { Answer } from '../domain/answer';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import type { Bidang, Personil } from '../sop/authority';
@@ -7,7 +8,7 @@ import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
 import { a1, type CellValue } from './cell';
-import { gridOf, isProblem, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
+import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
@@ -17,15 +18,14 @@ import {
   decodeAnggaran,
   decodeBidang,
   decodeIndikator,
-  decodePengaturan,
   decodePersonil,
   decodeRencana,
   type Indikator,
-  type Pengaturan,
   type Program,
   type RencanaAksi,
 } from './reference';
 import { decodeReportRows, type ReportRows } from './report-rows';
+import { decodePengaturan, type Pengaturan } from './settings';
 import type { TabId } from './spec';
 import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
 import { RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
@@ -109,19 +109,18 @@ export function refOf<Id extends TabId>(book: Pick<Book, 'refs'>, id: Id): TabRe
 const RIWAYAT_KEYS = RIWAYAT.columns.map(({ key }) => key);
 
 /** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */
-export function decodeBook(
-  raw: RawWorkbook,
-): { readonly book: Book } | { readonly problems: readonly Problem[] } {
-  if (raw.schema === null) return { problems: [problem(null, TAB_TEXT.notPrepared)] };
-  if (raw.schema > SCHEMA_VERSION) return { problems: [problem(null, TAB_TEXT.newerSchema)] };
+export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
+  const refused = (message: readonly Problem[]) => ({ ok: false, message }) as const;
+  if (raw.schema === null) return refused([problem(null, TAB_TEXT.notPrepared)]);
+  if (raw.schema > SCHEMA_VERSION) return refused([problem(null, TAB_TEXT.newerSchema)]);
   const refs = new Map<TabId, TabRef>();
   const problems: Problem[] = [];
   for (const spec of TABLES) {
-    const ref = locateTab(raw, spec);
-    if (isProblem(ref)) problems.push(ref);
-    else refs.set(spec.id, ref);
+    const located = locateTab(raw, spec);
+    if (located.ok) refs.set(spec.id, located.value);
+    else problems.push(located.message);
   }
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return refused(problems);
   const at = <Id extends TabId>(id: Id) => refOf({ refs }, id);
   const rows = <Id extends TabId>(id: Id) => tableRows(gridOf(raw, id), at(id));
 
@@ -149,15 +148,15 @@ export function decodeBook(
   for (const item of bidang.items) {
     const spec = formSpec(item);
     if (!raw.tabs.some((tab) => tab.id === spec.id)) continue;
-    const ref = locateTab(raw, spec);
-    if (isProblem(ref)) {
-      problems.push(ref);
+    const located = locateTab(raw, spec);
+    if (!located.ok) {
+      problems.push(located.message);
       continue;
     }
-    refs.set(spec.id, ref);
-    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), ref, context));
+    refs.set(spec.id, located.value);
+    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), located.value, context));
   }
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return refused(problems);
 
   const yearProblem =
     tahun === null
@@ -172,7 +171,8 @@ export function decodeBook(
         ]
       : [];
   return {
-    book: {
+    ok: true,
+    value: {
       refs,
       owner: raw.owner,
       pengaturan,

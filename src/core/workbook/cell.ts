@@ -67,6 +67,17 @@ export function isTouching(one: Area, other: Area): boolean {
   );
 }
 
+/** Numbers as runs: [3, 4, 7] is 3–4 and 7. */
+export function runsOf(numbers: readonly number[]): readonly (readonly [first: number, count: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === number) last[1] += 1;
+    else runs.push([number, 1]);
+  }
+  return runs;
+}
+
 /** A tab's name as formulas want it: always quoted, so that any name is safe. */
 export function quoteTab(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

@@ -1,4 +1,5 @@
 // Grid → rows: finds columns by the key row, refuses a broken one, and reads the plain tables.
+import type { Answer } from '../domain/answer';
 import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type Problem, problem } from './problem';
@@ -32,22 +33,22 @@ export function keysOf(grid: Grid): readonly string[] {
 }
 
 /** The tab's place in the workbook, or the sentence that says why it cannot be used. */
-export function locateTab<Id extends TabId>(raw: RawWorkbook, spec: TabSpec<Id>): TabRef<Id> | Problem {
+export function locateTab<Id extends TabId>(
+  raw: RawWorkbook,
+  spec: TabSpec<Id>,
+): Answer<TabRef<Id>, Problem> {
+  const refused = (message: Problem) => ({ ok: false, message }) as const;
   const found = raw.tabs.filter((tab) => tab.id === spec.id);
   const tab = found[0];
-  if (!tab) return problem(null, TAB_TEXT.missing(spec.name));
-  if (found.length > 1) return problem(null, TAB_TEXT.duplicated(found.map(({ name }) => name)));
+  if (!tab) return refused(problem(null, TAB_TEXT.missing(spec.name)));
+  if (found.length > 1) return refused(problem(null, TAB_TEXT.duplicated(found.map(({ name }) => name))));
   const keys = tab.grid ? keysOf(tab.grid) : spec.columns.map((column) => column.key);
   const broken = spec.columns
     .map((column) => column.key)
     .filter((key) => keys.filter((k) => k === key).length !== 1);
   if (broken.length > 0)
-    return problem({ tab: tab.name, a1: a1(KEY_ROW, 1) }, TAB_TEXT.brokenKeys(tab.name, broken));
-  return { id: spec.id, name: tab.name, keys, lastRow: tab.maxRows };
-}
-
-export function isProblem(value: TabRef | Problem): value is Problem {
-  return 'sentence' in value;
+    return refused(problem({ tab: tab.name, a1: a1(KEY_ROW, 1) }, TAB_TEXT.brokenKeys(tab.name, broken)));
+  return { ok: true, value: { id: spec.id, name: tab.name, keys, lastRow: tab.maxRows } };
 }
 
 export function gridOf(raw: RawWorkbook, id: TabId): Grid {

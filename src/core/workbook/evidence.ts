@@ -1,5 +1,7 @@
 // Evidence of one form row: its register rows as facts, and the formulas that say the same in the sheet.
+import { BOARD_TEXT } from '../text/board';
 import type { Blok } from './form-layout';
+import { spoken } from './formula-words';
 import { type BuktiRow, barisKunci, buktiBerlaku } from './report-rows';
 import type { TindakanBukti } from './report-tables';
 import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
@@ -68,7 +70,7 @@ export function kunciFormula(periode: string, bidang: string, blok: string, kode
 /** "2 berkas" on the form, or "–". `kunci` is an expression. */
 export function jumlahBuktiFormula(bukti: TabRef<'bukti'>, kunci: string): string {
   const count = `COUNTIFS(${spanOf(bukti, 'kunci')};${kunci};${spanOf(bukti, 'status')};"${STATUS_BUKTI.berlaku}")`;
-  return `=IF(${count}=0;"–";${count}&" berkas")`;
+  return `=IF(${count}=0;"–";${spoken(BOARD_TEXT.files, count)})`;
 }
 
 /** urutBukti in the sheet. */
@@ -76,7 +78,10 @@ export function urutBuktiFormula(bukti: TabRef<'bukti'>, kunci: string): string 
   return `=MAXIFS(${spanOf(bukti, 'no')};${spanOf(bukti, 'kunci')};${kunci};${spanOf(bukti, 'tercatat')};1=1)`;
 }
 
+/** The words of column SAKIP in Konsolidasi. */
+const STATUS_SAKIP = { belum: 'Belum dientri', sudah: 'Sudah dientri' } as const;
+
 /** Whether a consolidated row has been entered into SAKIP. */
 export function sakipFormula(sakip: TabRef<'sakip'>, kunci: string): string {
-  return `=IF(COUNTIFS(${spanOf(sakip, 'kunci')};${kunci};${spanOf(sakip, 'tercatat')};1=1)=0;"Belum dientri";"Sudah dientri")`;
+  return `=IF(COUNTIFS(${spanOf(sakip, 'kunci')};${kunci};${spanOf(sakip, 'tercatat')};1=1)=0;"${STATUS_SAKIP.belum}";"${STATUS_SAKIP.sudah}")`;
 }

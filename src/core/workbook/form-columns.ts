@@ -131,24 +131,3 @@ export const DEFINITION_COLUMNS: readonly FormColumn<DefinitionKey>[] = COLUMNS.
 export const DEFINITION_KEYS: readonly DefinitionKey[] = DEFINITION_COLUMNS.map(({ key }) => key);
 
 export const INPUT_KEYS: readonly InputKey[] = INPUT_COLUMNS.map(({ key }) => key);
-
-/** A formula that programs do not have. */
-export const OF_INDIKATOR = 'capaian_tahunan';
-
-/** What the formulas of a form's row show. */
-export const FORMULA_KEYS = [
-  'nilai',
-  'capaian',
-  'kategori',
-  'status',
-  'sd',
-  'temuan',
-  'berubah',
-  'bukti',
-  'perlu_isi',
-  'sudah_isi',
-  'baris_salinan',
-  'urut_bukti',
-  OF_INDIKATOR,
-] as const satisfies readonly FormKey[];
-export type FormulaKey = (typeof FORMULA_KEYS)[number];

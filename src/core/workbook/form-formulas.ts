@@ -5,22 +5,24 @@ import type { StatusIsian } from '../domain/isian';
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS, type JejakKey, type Keadaan } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
+import { BOARD_TEXT } from '../text/board';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
-import { BUKTI_HEADER, type FormKey, type FormulaKey, INPUT_COLUMNS, OF_INDIKATOR } from './form-columns';
+import { BUKTI_HEADER, type FormKey, INPUT_COLUMNS } from './form-columns';
 import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
+import { quoted, spoken } from './formula-words';
 import { STATUS_HASIL } from './measure';
 import {
+  type CellRefs,
   derivedFormula,
   onSkalaFormula,
-  type RuleCells,
   type RuleSetting,
   temuanFormula,
   unfilledFormula,
   wordsFormula,
 } from './rules';
 import { bidangOfTab, type FormTabId, type TabId } from './spec';
-import { type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, type TabRef } from './tab';
+import { byKey, type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs a form's formulas look into. */
 export interface FormulaTabs {
@@ -62,7 +64,7 @@ export function eventCellFormula(
   return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
 }
 
-export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: FormulaTabs): RuleCells {
+export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: FormulaTabs): CellRefs {
   return {
     setting: (name) => settingFormula(tabs, name),
     at: (key) => localCell(ref, key, row),
@@ -74,7 +76,7 @@ export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: For
 }
 
 /** The quarter's value as a number: typed or derived; nothing where the code is shifted or the row not due. */
-function nilaiFormula(at: RuleCells['at']): string {
+function nilaiFormula(at: CellRefs['at']): string {
   const [realisasi, pembilang, penyebut] = [at('realisasi'), at('pembilang'), at('penyebut')];
   const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
   const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${pembilang}/${penyebut}*${kali};"");"")`;
@@ -83,7 +85,7 @@ function nilaiFormula(at: RuleCells['at']): string {
 }
 
 /** Inputs count only beside their own definition, and only where the row is due. */
-function readyFormula(at: RuleCells['at']): string {
+function readyFormula(at: CellRefs['at']): string {
   return `AND(ISTEXT(${at('input_kode')});EXACT(${at('kode')};${at('input_kode')});EXACT(${at('jatuh_tempo')};"ya"))`;
 }
 
@@ -99,7 +101,7 @@ function persenFormula(metode: string, target: string, atas: string, nilai: stri
 }
 
 /** Capaian in percent, or reached or not for a word; nothing where the value is none or not computable. */
-function capaianFormula(at: RuleCells['at'], blok: Blok, tabs: FormulaTabs): string {
+function capaianFormula(at: CellRefs['at'], blok: Blok, tabs: FormulaTabs): string {
   const [target, nilai] = [at('target'), at('nilai')];
   const both = `AND(ISNUMBER(${target});ISNUMBER(${nilai}))`;
   if (blok === 'program') return `=IF(${both};IF(${target}>0;${nilai}/${target}*100;"");"")`;
@@ -110,7 +112,7 @@ function capaianFormula(at: RuleCells['at'], blok: Blok, tabs: FormulaTabs): str
 }
 
 /** The year so far, by the indicator's aggregation and what earlier quarters brought along. */
-function sdFormula(at: RuleCells['at']): string {
+function sdFormula(at: CellRefs['at']): string {
   const [nilai, lalu, jumlah, agregasi] = [at('nilai'), at('sd_lalu'), at('n_lalu'), at('agregasi')];
   const own = `OR(${jumlah}=0;EXACT(${at('cara_isi')};"s/d TW");EXACT(${agregasi};"nilai akhir"))`;
   const mean = `(${lalu}+${nilai})/(${jumlah}+1)`;
@@ -119,13 +121,13 @@ function sdFormula(at: RuleCells['at']): string {
   return `=IF(ISNUMBER(${nilai});IF(${own};${nilai};${joined});IF(AND(ISNUMBER(${lalu});${jumlah}>0);${carried};""))`;
 }
 
-function capaianTahunanFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
+function capaianTahunanFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const [target, sd] = [at('target_tahunan'), at('sd')];
   const persen = persenFormula(at('metode'), target, at('tahunan_atas'), sd, tabs.aturan.nol);
   return `=IF(AND(ISNUMBER(${target});ISNUMBER(${sd}));${persen};"")`;
 }
 
-function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
+function kategoriFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const capaian = at('capaian');
   // A bound or a name that somebody cleared counts as the built-in one.
   const levels = tabs.skala.map(({ ambang, label }, index) => ({
@@ -143,7 +145,7 @@ function kategoriFormula(at: RuleCells['at'], tabs: FormulaTabs): string {
   return `=IF(ISNUMBER(${capaian});${nested};"")`;
 }
 
-function statusFormula(at: RuleCells['at']): string {
+function statusFormula(at: CellRefs['at']): string {
   const [nilai, capaian] = [at('nilai'), at('capaian')];
   const zero = `IF(ISNUMBER(${nilai});${nilai}=0;1=0)`;
   const word = (status: StatusIsian) => `"${status}"`;
@@ -152,18 +154,18 @@ function statusFormula(at: RuleCells['at']): string {
 }
 
 /** 1 where the row is to be filled in: it is due, or actions are planned. */
-function perluIsiFormula(at: RuleCells['at']): string {
+function perluIsiFormula(at: CellRefs['at']): string {
   return `=IF(OR(EXACT(${at('jatuh_tempo')};"ya");NOT(${at('rencana_aksi')}=""));1;0)`;
 }
 
-function sudahIsiFormula(at: RuleCells['at']): string {
+function sudahIsiFormula(at: CellRefs['at']): string {
   const kemajuan = `IF(IFERROR(${at('kemajuan')}="";1=0);0;1)`;
   const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};0;1);${kemajuan})`;
   return `=IF(${at('perlu_isi')}=1;${own};0)`;
 }
 
 /** Row of the submitted copy in Salinan, 0 where the present version has none. `idVersi` is a cell. */
-function baris(at: RuleCells['at'], salinan: TabRef<'salinan'>, idVersi: string, blok: Blok): string {
+function baris(at: CellRefs['at'], salinan: TabRef<'salinan'>, idVersi: string, blok: Blok): string {
   const key = `${idVersi}&"|${blok}|"&${at('kode')}`;
   return `=IF(${idVersi}="";0;IFERROR(MATCH(${key};${spanOf(salinan, 'kunci')};0);0))`;
 }
@@ -172,7 +174,7 @@ function baris(at: RuleCells['at'], salinan: TabRef<'salinan'>, idVersi: string,
  * Labels of what differs from the submitted copy: input cells, and the row's evidence. = tells apart a number, its text and a tick;
  * EXACT tells apart upper and lower case, and a blank from 0. An error is a change.
  */
-function berubahFormula(at: RuleCells['at'], salinan: TabRef<'salinan'>): string {
+function berubahFormula(at: CellRefs['at'], salinan: TabRef<'salinan'>): string {
   const row = at('baris_salinan');
   // Row 0 would be the whole column, compared cell by cell by engines that look at the condition last.
   const parts = INPUT_COLUMNS.map(({ key, header }) => {
@@ -185,35 +187,61 @@ function berubahFormula(at: RuleCells['at'], salinan: TabRef<'salinan'>): string
   return `=IF(${row}=0;"";MID(${parts.join('&')};3;200))`;
 }
 
-type RowFormulas = Readonly<Record<Exclude<FormulaKey, typeof OF_INDIKATOR>, string>> &
-  Cells<typeof OF_INDIKATOR, string>;
+/** What a row's formulas are made from. */
+interface FormulaRow {
+  readonly cells: CellRefs;
+  readonly at: CellRefs['at'];
+  readonly blok: Blok;
+  readonly tabs: FormulaTabs;
+  /** The row's key in the registers, as an expression. */
+  readonly kunci: string;
+  /** The cell with the id of the version on the form. */
+  readonly idVersi: string;
+}
 
-/** Formula cells of one form row, by column key. */
+/** One formula per column. */
+const ROW_FORMULAS = {
+  nilai: ({ at }) => nilaiFormula(at),
+  capaian: ({ at, blok, tabs }) => capaianFormula(at, blok, tabs),
+  kategori: ({ at, tabs }) => kategoriFormula(at, tabs),
+  status: ({ at }) => statusFormula(at),
+  sd: ({ at }) => sdFormula(at),
+  capaian_tahunan: ({ at, tabs }) => capaianTahunanFormula(at, tabs),
+  temuan: ({ cells, blok }) => temuanFormula(cells, blok),
+  berubah: ({ at, tabs }) => berubahFormula(at, tabs.salinan),
+  perlu_isi: ({ at }) => perluIsiFormula(at),
+  sudah_isi: ({ at }) => sudahIsiFormula(at),
+  bukti: ({ kunci, tabs }) => jumlahBuktiFormula(tabs.bukti, kunci),
+  baris_salinan: ({ at, tabs, idVersi, blok }) => baris(at, tabs.salinan, idVersi, blok),
+  urut_bukti: ({ kunci, tabs }) => urutBuktiFormula(tabs.bukti, kunci),
+} satisfies Cells<FormKey, (row: FormulaRow) => string>;
+
+export type FormulaKey = keyof typeof ROW_FORMULAS;
+
+// What an object has is what its type says where it was just written.
+const FORMULA_KEYS = Object.keys(ROW_FORMULAS) as readonly FormulaKey[];
+
+/** Columns that only indicators have: a pagu is the year's already. */
+const INDIKATOR_ONLY: readonly FormulaKey[] = ['capaian_tahunan'];
+
+/** Columns of a row that hold a formula. */
+export function formulaKeys(blok: Blok): readonly FormulaKey[] {
+  return FORMULA_KEYS.filter((key) => blok === 'indikator' || !INDIKATOR_ONLY.includes(key));
+}
+
+/** Formulas of one form row, by column key. */
 export function formRowFormulas(
   ref: FormRef,
   row: number,
   blok: Blok,
   block: BlockSpan,
   tabs: FormulaTabs,
-): RowFormulas {
+): Cells<FormulaKey, string> {
   const cells = ruleCells(ref, row, block, tabs);
   const { at } = cells;
   const kunci = kunciFormula(at('periode'), bidangOfTab(ref.id), blok, at('kode'));
-  return {
-    nilai: nilaiFormula(at),
-    capaian: capaianFormula(at, blok, tabs),
-    kategori: kategoriFormula(at, tabs),
-    status: statusFormula(at),
-    sd: sdFormula(at),
-    ...(blok === 'indikator' ? { [OF_INDIKATOR]: capaianTahunanFormula(at, tabs) } : {}),
-    temuan: temuanFormula(cells, blok),
-    berubah: berubahFormula(at, tabs.salinan),
-    perlu_isi: perluIsiFormula(at),
-    sudah_isi: sudahIsiFormula(at),
-    bukti: jumlahBuktiFormula(tabs.bukti, kunci),
-    baris_salinan: baris(at, tabs.salinan, idVersiCell(ref), blok),
-    urut_bukti: urutBuktiFormula(tabs.bukti, kunci),
-  };
+  const parts: FormulaRow = { cells, at, blok, tabs, kunci, idVersi: idVersiCell(ref) };
+  return byKey(formulaKeys(blok), (key) => ROW_FORMULAS[key](parts));
 }
 
 /** Hidden cells beside the form's head: number of the DINAS event, of the last return, id of the version on the form. */
@@ -322,7 +350,9 @@ export function putusanFormulas(
   ];
   const urut = at('urut_akhir');
   const waits = keadaanText('Menunggu');
-  const open = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urut})=${waits};INDEX(${spanOf(jejak, 'keadaan_7')};${urut})=${waits})`;
+  const stateOf = (nomor: 6 | 7) => `INDEX(${spanOf(jejak, `keadaan_${nomor}`)};${urut})`;
+  const stands = spoken(BOARD_TEXT.formStands, stateOf(6), stateOf(7));
+  const open = `OR(${stateOf(6)}=${waits};${stateOf(7)}=${waits})`;
   const kode = at(PUTUSAN_KEY.kodeVersi);
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return [
@@ -340,7 +370,7 @@ export function putusanFormulas(
     {
       row,
       key: PUTUSAN_KEY.keterangan,
-      formula: `=IF(${urut}=0;"Belum dibuka";"Langkah 6: "&INDEX(${spanOf(jejak, 'keadaan_6')};${urut})&". Langkah 7: "&INDEX(${spanOf(jejak, 'keadaan_7')};${urut}))`,
+      formula: `=IF(${urut}=0;${quoted(BOARD_TEXT.notOpened)};${stands})`,
     },
     { row, key: 'pilihan_setuju', formula: choice(KEPUTUSAN.setuju) },
     { row, key: 'pilihan_kembalikan', formula: choice(KEPUTUSAN.kembalikan) },

@@ -1,5 +1,6 @@
 // Where things stand on a bidang's form: fixed rows on top, two blocks below whose length follows the data.
 import type { NomorLangkah } from '../sop/langkah';
+import { GUIDE_TEXT } from '../text/guide';
 import { FORM_COLUMNS, type FormKey } from './form-columns';
 import { type FormTabId, formTabId, type TabSpec } from './spec';
 
@@ -51,6 +52,9 @@ export type Blok = (typeof BLOK)[number];
 /** What stands in column `baris`: a row of a block, a header, a decision line. */
 export type Penanda = Blok | 'kepala' | 'keputusan';
 
+/** The parts of a decision line, in their order. */
+export const PUTUSAN_PARTS = Object.keys(PUTUSAN_KEY) as readonly (keyof typeof PUTUSAN_KEY)[];
+
 export interface BlockSpan {
   readonly first: number;
   readonly count: number;
@@ -80,7 +84,7 @@ export function formSpec(bidang: { kode: string; nama: string }): TabSpec<FormTa
   return {
     id: formTabId(bidang.kode),
     name: bidang.kode,
-    title: `Form Pengukuran Kinerja ${bidang.nama}`,
+    title: GUIDE_TEXT.formName(bidang.nama),
     note: '',
     columns: FORM_COLUMNS,
     rows: FORM_ALLOCATION,

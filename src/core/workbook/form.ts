@@ -1,5 +1,4 @@
 // A bidang's form as facts: rows by code with their definition and inputs, decision lines, and their problems.
-
 import { formatAngka } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
@@ -13,13 +12,11 @@ import {
   DEFINITION_KEYS,
   type DefinitionCells,
   FORM_COLUMNS,
-  FORMULA_KEYS,
   type FormKey,
-  type FormulaKey,
   INPUT_KEYS,
   type InputCells,
-  OF_INDIKATOR,
 } from './form-columns';
+import { type FormulaKey, formulaKeys } from './form-formulas';
 import { BLOK, type Blok, FORM_ROW, type Penanda, PUTUSAN_KEY } from './form-layout';
 import {
   hasilTriwulan,
@@ -35,7 +32,7 @@ import {
 } from './measure';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
-import { type RowRuleId, type RuleRow, violatedRules } from './rules';
+import { type JudgedRow, type RowRuleId, violatedRules } from './rules';
 import type { FormTabId } from './spec';
 import { byKey, columnOf, entriesOf, type TabRef } from './tab';
 
@@ -47,7 +44,7 @@ export interface FormRow {
   /** By column key, as they stand on the form. */
   readonly definition: DefinitionCells;
   readonly input: InputCells;
-  readonly rule: RuleRow;
+  readonly rule: JudgedRow;
   /** Marker, definition, inputs and quarter in one: what measures look at. */
   readonly cells: RowCells;
   /** Formula columns whose formula is gone. */
@@ -69,10 +66,6 @@ export interface Form {
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
   readonly putusan: readonly PutusanLine[];
-}
-
-function formulaKeys(blok: Blok): readonly FormulaKey[] {
-  return blok === 'indikator' ? FORMULA_KEYS : FORMULA_KEYS.filter((key) => key !== OF_INDIKATOR);
 }
 
 /** What a form's rows are judged by, beside their own cells. */

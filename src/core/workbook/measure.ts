@@ -1,6 +1,6 @@
 // One row's figures, from its cells by column key: the same on a form, in a copy and in the history. What the form's
 // formulas show is proven equal to this (test/workbook).
-import { AGREGASI, type Agregasi, bawaan, type CaraIsi } from '../domain/agregasi';
+import { AGREGASI, type Agregasi, bawaan, type CaraIsi, sampaiDenganBawaan } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
 import {
   computePredikat,
@@ -147,35 +147,18 @@ export function sampaiDenganOf(cells: RowCells): number | null {
 
 export function perhitunganSd(cells: RowCells): PerhitunganSd | null {
   const agregasi = AGREGASI.find((name) => name === cells.agregasi);
+  const caraIsi: CaraIsi = says<CaraIsi>(cells.cara_isi, 's/d TW') ? 's/d TW' : 'per TW';
   const nilai = nilaiOf(cells);
   const { sd_lalu: lalu, n_lalu: jumlah } = cells;
   const hasLalu = typeof lalu === 'number' && typeof jumlah === 'number' && jumlah > 0;
   const brought = hasLalu ? { lalu, jumlah } : { lalu: 0, jumlah: 0 };
-  const alone = (jalur: PerhitunganSd['jalur'], hasil: number) => ({ jalur, ...brought, hasil });
-  if (nilai === null) {
-    return hasLalu && agregasi ? alone('bawaan', carried(cells, agregasi, lalu, jumlah)) : null;
+  const made = (jalur: PerhitunganSd['jalur'], hasil: number | null) =>
+    hasil === null ? null : { jalur, ...brought, hasil };
+  if (!agregasi || !hasLalu || (nilai !== null && caraIsi === 's/d TW')) {
+    return made(caraIsi === 's/d TW' ? 'diketik' : 'sendiri', nilai);
   }
-  if (says<CaraIsi>(cells.cara_isi, 's/d TW')) return alone('diketik', nilai);
-  if (!agregasi || !hasLalu) return alone('sendiri', nilai);
-  return alone(agregasi, together(agregasi, nilai, lalu, jumlah));
-}
-
-function together(agregasi: Agregasi, nilai: number, lalu: number, jumlah: number): number {
-  switch (agregasi) {
-    case 'akumulasi':
-      return lalu + nilai;
-    case 'nilai akhir':
-      return nilai;
-    case 'rata-rata':
-      return (lalu + nilai) / (jumlah + 1);
-    case 'maksimum':
-      return Math.max(lalu, nilai);
-  }
-}
-
-/** What the earlier quarters alone come to. */
-function carried(cells: RowCells, agregasi: Agregasi, lalu: number, jumlah: number): number {
-  return agregasi === 'rata-rata' && !says<CaraIsi>(cells.cara_isi, 's/d TW') ? lalu / jumlah : lalu;
+  const jalur = nilai === null ? 'bawaan' : agregasi;
+  return made(jalur, sampaiDenganBawaan(brought, nilai, agregasi, caraIsi));
 }
 
 /** The year so far against the annual target; null where either is missing, and for programs, whose pagu is the year's. */

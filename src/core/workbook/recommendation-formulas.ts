@@ -3,6 +3,9 @@ import { lastEventFormula } from './form-formulas';
 import { KEADAAN_REKOMENDASI } from './report-tables';
 import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
+/** The words of column Status before a draft is adopted. */
+const STATUS_RANCANGAN = { rancangan: 'Rancangan', diganti: 'Diganti rancangan baru' } as const;
+
 /** A draft until the Kepala Dinas adopts it, then the state its last committed follow-up set. */
 export function recommendationStatusFormula(
   ref: TabRef<'rekomendasi'>,
@@ -28,5 +31,5 @@ export function recommendationStatusFormula(
   );
   const state = `IF(${lastFollowUp()}=0;"${first}";${followed})`;
   // A row whose generation the log does not know finds no draft.
-  return `=IFERROR(IF(${isAdopted};${state};IF(${draft}=${lastDraft};"Rancangan";"Diganti rancangan baru"));"–")`;
+  return `=IFERROR(IF(${isAdopted};${state};IF(${draft}=${lastDraft};"${STATUS_RANCANGAN.rancangan}";"${STATUS_RANCANGAN.diganti}"));"–")`;
 }

@@ -1,6 +1,5 @@
 // The rules about definitions and comparisons, as data: predicates over one row of Indikator, Data Pembanding, Rencana
 // Aksi or a form. Whether an indicator should rise or fall is never guessed from its name.
-
 import { sampaiDengan } from '../domain/agregasi';
 import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
 import { isMetodeAngka } from '../domain/capaian';
@@ -24,19 +23,13 @@ import { PEMBANDING } from './report-tables';
 import type { TabId } from './spec';
 import { type KeyOf, localCell } from './tab';
 
-const text = REFERENCE_RULE_TEXT;
 const WAJIB: Severity = 'Wajib diperbaiki';
 const PERLU: Severity = 'Perlu penjelasan';
 const CATATAN: Severity = 'Catatan';
 
-/** A rule says its particulars under its own name. */
-export type ReferenceRuleId = Exclude<keyof typeof REFERENCE_RULE_TEXT, 'sentence' | 'notOnForm'>;
-
 export interface ReferenceRule<T, Key extends string> {
-  readonly id: ReferenceRuleId;
+  readonly id: keyof typeof REFERENCE_RULE_TEXT.finding;
   readonly severity: Severity;
-  /** What is wrong in a few words; the sentence goes on with the particulars. */
-  readonly label: string;
   /** The column a click leads to. */
   readonly column: (item: T) => Key;
   violated(item: T): boolean;
@@ -125,20 +118,19 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
   {
     id: 'batas-terbalik',
     severity: WAJIB,
-    label: 'batas bawah di atas batas atas',
     column: () => 'batas_bawah',
     violated: ({ batasBawah: bawah, batasAtas: atas }) =>
       typeof bawah === 'number' && typeof atas === 'number' && bawah > atas,
-    particulars: ({ batasBawah, batasAtas }) => text['batas-terbalik'](Number(batasBawah), Number(batasAtas)),
+    particulars: ({ batasBawah, batasAtas }) =>
+      REFERENCE_RULE_TEXT['batas-terbalik'](Number(batasBawah), Number(batasAtas)),
   },
   {
     id: 'target-di-luar-batas',
     severity: WAJIB,
-    label: 'target di luar batas',
     column: (item) => outsideTarget(item)?.key ?? 'batas_bawah',
     violated: (item) => outsideTarget(item) !== null,
     particulars: (item) =>
-      text['target-di-luar-batas'](
+      REFERENCE_RULE_TEXT['target-di-luar-batas'](
         outsideTarget(item)?.nilai ?? 0,
         numberText(item.batasBawah),
         numberText(item.batasAtas),
@@ -147,18 +139,16 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
   {
     id: 'tahunan-kosong',
     severity: PERLU,
-    label: 'jatuh tempo tanpa target tahunan',
     column: () => 'target_tahunan',
     violated: (item) =>
       isUnexplained(item) &&
       item.targetTahunan === null &&
       TRIWULAN.some((triwulan) => item.jatuhTempo[triwulan]),
-    particulars: () => text['tahunan-kosong'](),
+    particulars: () => REFERENCE_RULE_TEXT['tahunan-kosong'](),
   },
   {
     id: 'target-akhir',
     severity: PERLU,
-    label: 'target triwulan tidak sama dengan target tahunan',
     column: (item) => lastDueKey(item),
     violated: (item) => {
       const fromQuarters = yearFromQuarters(item);
@@ -168,7 +158,7 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
       return fromQuarters.some((value, index) => !isSame(value, tahunan[index] ?? '', isMean));
     },
     particulars: (item) =>
-      text['target-akhir'](
+      REFERENCE_RULE_TEXT['target-akhir'](
         yearFromQuarters(item) ?? [],
         item.targetTahunan ? boundsOf(item.targetTahunan) : [],
       ),
@@ -176,10 +166,9 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
   {
     id: 'jumlah-diragukan',
     severity: PERLU,
-    label: 'jumlah antartriwulan diragukan',
     column: () => 'agregasi',
     violated: (item) => isUnexplained(item) && isSummed(item) && raguDijumlahkan(item.satuan),
-    particulars: ({ satuan }) => text['jumlah-diragukan'](satuan),
+    particulars: ({ satuan }) => REFERENCE_RULE_TEXT['jumlah-diragukan'](satuan),
   },
 ];
 
@@ -187,10 +176,9 @@ export const RENCANA_RULES: readonly ReferenceRule<RencanaAksi, KeyOf<'rencana'>
   {
     id: 'rencana-tanpa-pic',
     severity: CATATAN,
-    label: 'rencana aksi tanpa penanggung jawab',
     column: () => 'pic',
     violated: ({ pic }) => pic === '',
-    particulars: () => text['rencana-tanpa-pic'](),
+    particulars: () => REFERENCE_RULE_TEXT['rencana-tanpa-pic'](),
   },
 ];
 
@@ -241,32 +229,31 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding, KeyOf<'pemband
   {
     id: 'pembanding-teks',
     severity: CATATAN,
-    label: 'angka tertulis sebagai teks',
     column: (item) => textNumbers(item)[0] ?? 'target',
     violated: (item) => textNumbers(item).length > 0,
     particulars: (item) =>
       textNumbers(item)
-        .map((key) => text['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))))
+        .map((key) =>
+          REFERENCE_RULE_TEXT['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))),
+        )
         .join(' '),
   },
   {
     id: 'capaian-disalin',
     severity: CATATAN,
-    label: 'capaian tampak disalin dari realisasi',
     column: () => 'capaian',
     violated: (item) => slipOf(item) === 'capaian = realisasi',
-    particulars: ({ row }) => text['capaian-disalin'](Number(row.capaian), Number(row.target)),
+    particulars: ({ row }) => REFERENCE_RULE_TEXT['capaian-disalin'](Number(row.capaian), Number(row.target)),
   },
   {
     id: 'capaian-tidak-cocok',
     severity: CATATAN,
-    label: 'capaian tidak sesuai dengan target dan realisasinya',
     column: () => 'capaian',
     violated: (item) => slipOf(item) === 'beda' || slipOf(item) === 'tidak dapat dihitung',
     particulars: (item) => {
       const terbit = terbitOf(item);
       const persen = terbit && persenOf(terbit);
-      return text['capaian-tidak-cocok'](
+      return REFERENCE_RULE_TEXT['capaian-tidak-cocok'](
         Number(item.row.capaian),
         item.indikator.metode,
         persen === null ? '' : formatPersen(persen),
@@ -300,18 +287,16 @@ export const FORM_RULES: readonly ReferenceRule<FormStand, FormKey>[] = [
   {
     id: 'form-tanpa-definisi',
     severity: CATATAN,
-    label: 'baris form tidak ada lagi di tab acuan',
     column: () => 'kode',
     violated: ({ now }) => now === null,
-    particulars: () => text['form-tanpa-definisi'](),
+    particulars: () => REFERENCE_RULE_TEXT['form-tanpa-definisi'](),
   },
   {
     id: 'form-tertinggal',
     severity: CATATAN,
-    label: 'definisi berubah sejak form dibuat',
     column: () => 'uraian',
     violated: (item) => changedColumns(item).length > 0,
-    particulars: (item) => text['form-tertinggal'](changedColumns(item)),
+    particulars: (item) => REFERENCE_RULE_TEXT['form-tertinggal'](changedColumns(item)),
   },
 ];
 
@@ -325,7 +310,11 @@ function findings<T, Key extends string>(
       .filter((rule) => rule.violated(item))
       .map((rule) => {
         const { kode, place } = nameOf(item);
-        const sentence = text.sentence(rule.label, kode, rule.particulars(item));
+        const sentence = REFERENCE_RULE_TEXT.sentence(
+          REFERENCE_RULE_TEXT.finding[rule.id],
+          kode,
+          rule.particulars(item),
+        );
         return problem(place(rule.column(item)), sentence, rule.severity);
       }),
   );
@@ -360,7 +349,7 @@ export function definitionFaults(book: Book): readonly Problem[] {
  * Findings of the forms of the quarter being measured: what differs from a form made now. `nowOf` says what a bidang's
  * form would be; an accepted one keeps its definitions.
  */
-export function formFindings(
+export function staleFormFindings(
   book: Book,
   nowOf: (bidang: string) => readonly DefinitionNow[],
 ): readonly Problem[] {
@@ -383,7 +372,9 @@ export function formFindings(
         kode: row.kode,
         place: (key) => ({ tab: form.ref.name, a1: localCell(form.ref, key, row.row) }),
       })),
-      ...missing.map(({ kode }) => problem(null, text.notOnForm(form.ref.name, kode), CATATAN)),
+      ...missing.map(({ kode }) =>
+        problem(null, REFERENCE_RULE_TEXT.notOnForm(form.ref.name, kode), CATATAN),
+      ),
     ];
   });
 }

@@ -158,7 +158,151 @@ function numberOf(value: CellValue): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Tabs to which rows are only added, each under the generation that commits it. */
+function decodeBukti(row: TableRow<'bukti'>): BuktiRow | null {
+  const tindakan = among(TINDAKAN_BUKTI, row.text('tindakan'));
+  if (!tindakan) return null;
+  return {
+    no: numberOf(row.cell('no')),
+    periode: row.text('periode'),
+    bidang: row.text('bidang'),
+    blok: among(BLOK, row.text('blok')) ?? '',
+    kode: row.text('kode'),
+    tindakan,
+    berkas: row.text('berkas'),
+    tautan: row.text('tautan'),
+    ukuran: numberOf(row.cell('ukuran')),
+    sha256: row.text('sha256'),
+    idBerkas: row.text('id_berkas'),
+    pengunggah: row.text('pengunggah'),
+    waktu: row.text('waktu'),
+    alasan: row.text('alasan'),
+    rujukan: numberOf(row.cell('rujukan')),
+    generasi: row.text('generasi'),
+  };
+}
+
+function decodeSakip(row: TableRow<'sakip'>): SakipRow {
+  return {
+    no: numberOf(row.cell('no')),
+    kunci: row.text('kunci'),
+    periode: row.text('periode'),
+    tandaTerima: row.text('tanda_terima'),
+    oleh: row.text('oleh'),
+    waktu: row.text('waktu'),
+    generasi: row.text('generasi'),
+  };
+}
+
+function decodeNaskah(row: TableRow<'naskah'>): NaskahRow | null {
+  const jenis = among(JENIS_NASKAH, row.text('jenis'));
+  if (!jenis) return null;
+  return {
+    no: numberOf(row.cell('no')),
+    periode: row.text('periode'),
+    jenis,
+    kode: row.text('kode'),
+    nama: row.text('nama'),
+    tautan: row.text('tautan'),
+    tautanPdf: row.text('tautan_pdf'),
+    nomor: row.text('nomor'),
+    tanggal: row.text('tanggal'),
+    sha256: row.text('sha256'),
+    digestData: row.text('digest_data'),
+    idBerkas: row.text('id_berkas'),
+    generasi: row.text('generasi'),
+  };
+}
+
+function decodeNarasi(row: TableRow<'narasi'>): NarasiRow {
+  return {
+    row: row.row,
+    periode: row.text('periode'),
+    kunci: row.text('kunci'),
+    judul: row.text('judul'),
+    wajib: says<YaTidak>(row.text('wajib'), 'ya'),
+    isi: row.text('isi'),
+  };
+}
+
+function decodeReviu(row: TableRow<'reviu'>): ReviuRow {
+  return {
+    row: row.row,
+    periode: row.text('periode'),
+    kunci: row.text('kunci'),
+    nomor: row.text('nomor'),
+    hasil: row.text('hasil'),
+    catatan: row.text('catatan'),
+  };
+}
+
+function decodeRekomendasi(row: TableRow<'rekomendasi'>): RekomendasiRow {
+  return {
+    no: numberOf(row.cell('no')),
+    periode: row.text('periode'),
+    jenis: row.text('jenis') === 'tindak lanjut' ? 'tindak lanjut' : 'rekomendasi',
+    temuan: row.text('temuan'),
+    rekomendasi: row.text('rekomendasi'),
+    bidang: row.text('bidang'),
+    pic: row.text('pic'),
+    batas: row.text('batas'),
+    catatan: row.text('catatan'),
+    rujukan: numberOf(row.cell('rujukan')),
+    keadaan: among(KEADAAN_REKOMENDASI, row.text('keadaan')) ?? 'Belum ditindaklanjuti',
+    oleh: row.text('oleh'),
+    waktu: row.text('waktu'),
+    generasi: row.text('generasi'),
+  };
+}
+
+function decodeRevisi(row: TableRow<'revisi'>): RevisiRow | null {
+  const jenis = among(JENIS_REVISI, row.text('jenis'));
+  if (!jenis) return null;
+  return {
+    no: numberOf(row.cell('no')),
+    jenis,
+    berlaku: row.text('berlaku'),
+    blok: among(BLOK, row.text('blok')) ?? '',
+    kode: row.text('kode'),
+    kolom: row.text('kolom'),
+    lama: row.text('lama'),
+    baru: row.text('baru'),
+    alasan: row.text('alasan'),
+    nomor: row.text('nomor'),
+    tanggal: row.text('tanggal'),
+    tautan: row.text('tautan'),
+    oleh: row.text('oleh'),
+    waktu: row.text('waktu'),
+    isi: row.text('isi'),
+    generasi: row.text('generasi'),
+  };
+}
+
+function decodePembanding(row: TableRow<'pembanding'>): PembandingRow | null {
+  const jenis = among(JENIS_PEMBANDING, row.text('jenis'));
+  const tahun = Number(row.text('tahun'));
+  if (!jenis || isBlank(row.cell('kode'))) return null;
+  return {
+    row: row.row,
+    jenis,
+    tahun: Number.isInteger(tahun) ? tahun : 0,
+    kode: row.text('kode'),
+    target: row.cell('target'),
+    realisasi: row.cell('realisasi'),
+    capaian: row.cell('capaian'),
+    sumber: row.text('sumber'),
+    satuan: row.text('satuan'),
+  };
+}
+
+/** Rows that say what they are; of the others no sense can be made. */
+function known<Row, T>(rows: readonly Row[], decode: (row: Row) => T | null): readonly T[] {
+  return rows.flatMap((row): readonly T[] => {
+    const decoded = decode(row);
+    return decoded === null ? [] : [decoded];
+  });
+}
+
+/** Tabs whose rows count only where the log knows their generation. */
 type RegisterId = 'bukti' | 'sakip' | 'naskah' | 'rekomendasi' | 'revisi';
 
 /** `generations`: those the log has committed. */
@@ -169,142 +313,14 @@ export function decodeReportRows(
   const registered = <Id extends RegisterId>(id: Id) =>
     rows(id).filter((row) => generations.has(row.text('generasi')));
   return {
-    bukti: registered('bukti').flatMap((row): BuktiRow[] => {
-      const tindakan = among(TINDAKAN_BUKTI, row.text('tindakan'));
-      if (!tindakan) return [];
-      return [
-        {
-          no: numberOf(row.cell('no')),
-          periode: row.text('periode'),
-          bidang: row.text('bidang'),
-          blok: among(BLOK, row.text('blok')) ?? '',
-          kode: row.text('kode'),
-          tindakan,
-          berkas: row.text('berkas'),
-          tautan: row.text('tautan'),
-          ukuran: numberOf(row.cell('ukuran')),
-          sha256: row.text('sha256'),
-          idBerkas: row.text('id_berkas'),
-          pengunggah: row.text('pengunggah'),
-          waktu: row.text('waktu'),
-          alasan: row.text('alasan'),
-          rujukan: numberOf(row.cell('rujukan')),
-          generasi: row.text('generasi'),
-        },
-      ];
-    }),
-    sakip: registered('sakip').map(
-      (row): SakipRow => ({
-        no: numberOf(row.cell('no')),
-        kunci: row.text('kunci'),
-        periode: row.text('periode'),
-        tandaTerima: row.text('tanda_terima'),
-        oleh: row.text('oleh'),
-        waktu: row.text('waktu'),
-        generasi: row.text('generasi'),
-      }),
-    ),
-    naskah: registered('naskah').flatMap((row): NaskahRow[] => {
-      const jenis = among(JENIS_NASKAH, row.text('jenis'));
-      if (!jenis) return [];
-      return [
-        {
-          no: numberOf(row.cell('no')),
-          periode: row.text('periode'),
-          jenis,
-          kode: row.text('kode'),
-          nama: row.text('nama'),
-          tautan: row.text('tautan'),
-          tautanPdf: row.text('tautan_pdf'),
-          nomor: row.text('nomor'),
-          tanggal: row.text('tanggal'),
-          sha256: row.text('sha256'),
-          digestData: row.text('digest_data'),
-          idBerkas: row.text('id_berkas'),
-          generasi: row.text('generasi'),
-        },
-      ];
-    }),
-    narasi: rows('narasi').map(
-      (row): NarasiRow => ({
-        row: row.row,
-        periode: row.text('periode'),
-        kunci: row.text('kunci'),
-        judul: row.text('judul'),
-        wajib: says<YaTidak>(row.text('wajib'), 'ya'),
-        isi: row.text('isi'),
-      }),
-    ),
-    reviu: rows('reviu').map(
-      (row): ReviuRow => ({
-        row: row.row,
-        periode: row.text('periode'),
-        kunci: row.text('kunci'),
-        nomor: row.text('nomor'),
-        hasil: row.text('hasil'),
-        catatan: row.text('catatan'),
-      }),
-    ),
-    rekomendasi: registered('rekomendasi').map(
-      (row): RekomendasiRow => ({
-        no: numberOf(row.cell('no')),
-        periode: row.text('periode'),
-        jenis: row.text('jenis') === 'tindak lanjut' ? 'tindak lanjut' : 'rekomendasi',
-        temuan: row.text('temuan'),
-        rekomendasi: row.text('rekomendasi'),
-        bidang: row.text('bidang'),
-        pic: row.text('pic'),
-        batas: row.text('batas'),
-        catatan: row.text('catatan'),
-        rujukan: numberOf(row.cell('rujukan')),
-        keadaan: among(KEADAAN_REKOMENDASI, row.text('keadaan')) ?? 'Belum ditindaklanjuti',
-        oleh: row.text('oleh'),
-        waktu: row.text('waktu'),
-        generasi: row.text('generasi'),
-      }),
-    ),
-    pembanding: rows('pembanding').flatMap((row): PembandingRow[] => {
-      const jenis = among(JENIS_PEMBANDING, row.text('jenis'));
-      const tahun = Number(row.text('tahun'));
-      if (!jenis || isBlank(row.cell('kode'))) return [];
-      return [
-        {
-          row: row.row,
-          jenis,
-          tahun: Number.isInteger(tahun) ? tahun : 0,
-          kode: row.text('kode'),
-          target: row.cell('target'),
-          realisasi: row.cell('realisasi'),
-          capaian: row.cell('capaian'),
-          sumber: row.text('sumber'),
-          satuan: row.text('satuan'),
-        },
-      ];
-    }),
-    revisi: registered('revisi').flatMap((row): RevisiRow[] => {
-      const jenis = among(JENIS_REVISI, row.text('jenis'));
-      if (!jenis) return [];
-      return [
-        {
-          no: numberOf(row.cell('no')),
-          jenis,
-          berlaku: row.text('berlaku'),
-          blok: among(BLOK, row.text('blok')) ?? '',
-          kode: row.text('kode'),
-          kolom: row.text('kolom'),
-          lama: row.text('lama'),
-          baru: row.text('baru'),
-          alasan: row.text('alasan'),
-          nomor: row.text('nomor'),
-          tanggal: row.text('tanggal'),
-          tautan: row.text('tautan'),
-          oleh: row.text('oleh'),
-          waktu: row.text('waktu'),
-          isi: row.text('isi'),
-          generasi: row.text('generasi'),
-        },
-      ];
-    }),
+    bukti: known(registered('bukti'), decodeBukti),
+    sakip: registered('sakip').map(decodeSakip),
+    naskah: known(registered('naskah'), decodeNaskah),
+    narasi: rows('narasi').map(decodeNarasi),
+    reviu: rows('reviu').map(decodeReviu),
+    rekomendasi: registered('rekomendasi').map(decodeRekomendasi),
+    pembanding: known(rows('pembanding'), decodePembanding),
+    revisi: known(registered('revisi'), decodeRevisi),
   };
 }
 

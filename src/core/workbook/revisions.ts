@@ -1,5 +1,4 @@
 // Definitions as registered in Revisi Target, and how the reference tabs differ from them by now.
-
 import { formatAngka } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
 import { type YaTidak, yaTidak } from '../domain/capaian';
@@ -55,7 +54,7 @@ export interface Perubahan {
 }
 
 /** A number as it is; everything else as printed. */
-function targetCell(target: Target | null): CellValue {
+function targetValue(target: Target | null): CellValue {
   if (!target) return '';
   const isNumber = target.teks === '' && (target.atas === '' || target.atas === target.nilai);
   return isNumber ? target.nilai : formatTarget(target);
@@ -64,7 +63,7 @@ function targetCell(target: Target | null): CellValue {
 function indikatorIsi(item: Indikator): Isi {
   const perTriwulan = TRIWULAN.flatMap((triwulan): readonly (readonly [IsiKey, CellValue])[] => [
     [`jatuh_tempo_${triwulan}`, yaTidak(item.jatuhTempo[triwulan])],
-    [`target_${triwulan}`, targetCell(item.target[triwulan])],
+    [`target_${triwulan}`, targetValue(item.target[triwulan])],
   ]);
   return {
     jenis: item.jenis,
@@ -78,7 +77,7 @@ function indikatorIsi(item: Indikator): Isi {
     agregasi: item.agregasi,
     cara_isi: item.caraIsi,
     bidang: item.bidang,
-    target_tahunan: targetCell(item.targetTahunan),
+    target_tahunan: targetValue(item.targetTahunan),
     ...cellsFrom(perTriwulan),
     batas_bawah: item.batasBawah,
     batas_atas: item.batasAtas,

@@ -2,6 +2,7 @@
 import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import { canonicalJson } from '../domain/canonical';
 import type { Hasil } from '../domain/capaian';
+import { kategoriOf } from '../domain/kategori';
 import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { JejakRow } from '../sop/jejak';
 import type { Book, ConsolidatedRow } from './book';
@@ -56,6 +57,7 @@ export function recordOf(bidang: string, { cells }: Pick<FormRow, 'cells'>, atur
     bidang,
     nilai: nilaiOf(cells) ?? '',
     capaian: hasilCell(hasil),
+    kategori: hasil?.kind === 'nilai' ? kategoriOf(hasil.persen, aturan.skala, aturan.desimalKategori) : '',
     status: statusBaris(cells, aturan),
     sd: sampaiDenganOf(cells) ?? '',
     capaian_tahunan: hasilCell(hasilTahunan(cells, aturan)),

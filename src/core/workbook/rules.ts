@@ -1,8 +1,8 @@
 // The rules about one form row, as data: the same rule is a predicate for the checks and a formula for the
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
-
 import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
+import { FORM_FINDING } from '../text/problem';
 import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';
@@ -21,7 +21,7 @@ import {
 import type { Severity } from './problem';
 
 /** What a rule may look at. */
-export interface RuleRow {
+export interface JudgedRow {
   readonly blok: Blok;
   /** Definition and inputs by column key. */
   readonly cells: RowCells;
@@ -37,7 +37,7 @@ export interface RuleRow {
 export type RuleSetting = 'ambangAnalisis' | 'batasLonjakan';
 
 /** Cell references of the row and of its block, as a formula sees them. */
-export interface RuleCells {
+export interface CellRefs {
   readonly at: (key: FormKey) => string;
   /** The column over the block's rows, absolute. */
   readonly block: (key: FormKey) => string;
@@ -50,37 +50,14 @@ export interface RowRule {
   readonly severity: Severity;
   /** The column a click leads to. */
   readonly column: FormKey;
-  /** What the Temuan column says. */
-  readonly label: string;
   /** Blocks it is about; both where it does not say. */
   readonly blok?: Blok;
-  violated(row: RuleRow): boolean;
+  violated(row: JudgedRow): boolean;
   /** A condition, true where the rule is violated. */
-  formula(cells: RuleCells): string;
+  formula(cells: CellRefs): string;
 }
 
-export type RowRuleId =
-  | 'kode-kosong'
-  | 'kode-ganda'
-  | 'kode-tidak-dikenal'
-  | 'kode-bergeser'
-  | 'tanpa-target'
-  | 'bukan-angka'
-  | 'pilihan-tidak-dikenal'
-  | 'realisasi-dobel'
-  | 'penyebut-nol'
-  | 'belum-diisi'
-  | 'kemajuan-kosong'
-  | 'di-luar-batas'
-  | 'tidak-dihitung'
-  | 'salah-satuan'
-  | 'kumulatif-turun'
-  | 'lonjakan-triwulan'
-  | 'lonjakan-tahun'
-  | 'lewat-pagu'
-  | 'analisis-kosong'
-  | 'tindak-lanjut-kosong'
-  | 'bukti-kosong';
+export type RowRuleId = keyof typeof FORM_FINDING;
 
 /**
  * EXACT, because a spreadsheet's = ignores case; SUMPRODUCT, because COUNTIF reads * and ? as patterns; ISTEXT,
@@ -107,22 +84,22 @@ function blank(cell: string): string {
   return `IFERROR(${cell}="";1=0)`;
 }
 
-function due({ at }: RuleCells): string {
+function due({ at }: CellRefs): string {
   return `EXACT(${at('jatuh_tempo')};"ya")`;
 }
 
 /** The value is derived from pembilang and penyebut. */
-export function derivedFormula(at: RuleCells['at']): string {
+export function derivedFormula(at: CellRefs['at']): string {
   return `LEFT(${at('nilai_dari')};9)="pembilang"`;
 }
 
 /** The value is a word of a scale. */
-export function wordsFormula(at: RuleCells['at']): string {
+export function wordsFormula(at: CellRefs['at']): string {
   return `OR(EXACT(${at('metode')};"predikat");EXACT(${at('metode')};"ya/tidak"))`;
 }
 
 /** The realisasi is a word of the row's scale, whole and in the same letters. */
-export function onSkalaFormula(at: RuleCells['at']): string {
+export function onSkalaFormula(at: CellRefs['at']): string {
   const realisasi = at('realisasi');
   return `IF(ISTEXT(${realisasi});IF(${realisasi}="";1=0;IF(ISNUMBER(FIND("|";${realisasi}));1=0;ISNUMBER(FIND("|"&${realisasi}&"|";${at('skala')}))));1=0)`;
 }
@@ -146,21 +123,21 @@ function anyNumber(cells: RowCells): number | null {
 }
 
 /** A reason in the row settles what only needs one. */
-function isUnexplained({ cells }: RuleRow): boolean {
+function isUnexplained({ cells }: JudgedRow): boolean {
   return isBlank(cells.kendala);
 }
 
-function unexplained(cells: RuleCells): string {
+function unexplained(cells: CellRefs): string {
   return blank(cells.at('kendala'));
 }
 
-function isMissed(row: RuleRow): boolean {
+function isMissed(row: JudgedRow): boolean {
   const hasil = hasilTriwulan(row.cells, row.aturan);
   if (hasil?.kind === 'status') return !hasil.tercapai;
   return hasil?.kind === 'nilai' && hasil.persen < row.aturan.ambangAnalisis;
 }
 
-function missed(cells: RuleCells): string {
+function missed(cells: CellRefs): string {
   const capaian = cells.at('capaian');
   return `IF(ISNUMBER(${capaian});${capaian}<${cells.setting('ambangAnalisis')};EXACT(${capaian};"Tidak tercapai"))`;
 }
@@ -185,7 +162,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-kosong',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian kosong',
     violated: ({ cells }) => isBlank(cells.input_kode),
     // Not ISBLANK, which is false for a formula that shows nothing.
     formula: (cells) => `${cells.at('input_kode')}=""`,
@@ -194,7 +170,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-ganda',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian ganda',
     violated: ({ cells: { input_kode: kode }, inputKodeBlok }) =>
       isKode(kode) && countOf(inputKodeBlok, kode) > 1,
     formula: (cells) =>
@@ -204,7 +179,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-tidak-dikenal',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Kode isian tidak dikenal',
     violated: ({ cells: { input_kode: kode }, kodeBlok }) =>
       !isBlank(kode) && (!isKode(kode) || countOf(kodeBlok, kode) === 0),
     formula: (cells) =>
@@ -214,7 +188,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kode-bergeser',
     severity: WAJIB,
     column: 'input_kode',
-    label: 'Isian bergeser dari barisnya',
     violated: ({ cells, kodeBlok }) =>
       isKode(cells.input_kode) && countOf(kodeBlok, cells.input_kode) > 0 && cells.input_kode !== cells.kode,
     formula: (cells) =>
@@ -224,7 +197,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tanpa-target',
     severity: WAJIB,
     column: 'target',
-    label: 'Jatuh tempo tanpa target',
     violated: ({ cells }) =>
       isDue(cells) && (isWords(cells) ? isBlank(cells.target) : typeof cells.target !== 'number'),
     formula: (cells) =>
@@ -234,7 +206,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'bukan-angka',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Bukan angka',
     violated: ({ cells }) =>
       numberKeys(cells).some((key) => !isBlank(cells[key]) && typeof cells[key] !== 'number'),
     formula: ({ at }) =>
@@ -244,7 +215,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'pilihan-tidak-dikenal',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Predikat tidak dikenal',
     violated: ({ cells }) => isWords(cells) && !isBlank(cells.realisasi) && !isOnSkala(cells),
     formula: ({ at }) => `AND(${wordsFormula(at)};NOT(${blank(at('realisasi'))});NOT(${onSkalaFormula(at)}))`,
   },
@@ -252,7 +222,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'realisasi-dobel',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi dihitung dari pembilang dan penyebut',
     violated: ({ cells }) => isDerived(cells) && !isBlank(cells.realisasi),
     formula: ({ at }) => `AND(${derivedFormula(at)};NOT(${blank(at('realisasi'))}))`,
   },
@@ -260,7 +229,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'penyebut-nol',
     severity: WAJIB,
     column: 'penyebut',
-    label: 'Penyebut harus lebih dari nol',
     violated: ({ cells }) => isDerived(cells) && typeof cells.penyebut === 'number' && cells.penyebut <= 0,
     formula: ({ at }) =>
       `AND(${derivedFormula(at)};IF(ISNUMBER(${at('penyebut')});${at('penyebut')}<=0;1=0))`,
@@ -269,7 +237,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'belum-diisi',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi belum diisi',
     violated: ({ cells }) => isDue(cells) && isUnfilled(cells),
     formula: (cells) => `AND(${due(cells)};${unfilledFormula(cells.at)})`,
   },
@@ -277,7 +244,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kemajuan-kosong',
     severity: WAJIB,
     column: 'kemajuan',
-    label: 'Kemajuan rencana aksi belum diisi',
     violated: ({ cells }) => !isDue(cells) && hasRencana(cells) && isBlank(cells.kemajuan),
     formula: (cells) =>
       `AND(NOT(${due(cells)});NOT(${blank(cells.at('rencana_aksi'))});${blank(cells.at('kemajuan'))})`,
@@ -286,7 +252,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'di-luar-batas',
     severity: WAJIB,
     column: 'realisasi',
-    label: 'Realisasi di luar batas',
     violated: ({ cells }) => {
       const nilai = anyNumber(cells);
       const { batas_bawah: bawah, batas_atas: atas } = cells;
@@ -312,7 +277,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tidak-dihitung',
     severity: PERLU,
     column: 'capaian',
-    label: 'Capaian tidak dapat dihitung',
     violated: (row) =>
       isUnexplained(row) &&
       nilaiOf(row.cells) !== null &&
@@ -325,7 +289,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'salah-satuan',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Besaran jauh dari target, periksa satuannya',
     blok: 'indikator',
     violated: (row) => {
       const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
@@ -342,7 +305,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kumulatif-turun',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Angka kumulatif turun dari triwulan lalu',
     violated: (row) => {
       const [nilai, { realisasi_lalu: lalu }] = [nilaiOf(row.cells), row.cells];
       return (
@@ -362,7 +324,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lonjakan-triwulan',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Berubah jauh dari triwulan lalu',
     blok: 'indikator',
     violated: (row) => {
       const nilai = nilaiOf(row.cells);
@@ -376,7 +337,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lonjakan-tahun',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Berubah jauh dari tahun lalu',
     blok: 'indikator',
     violated: (row) => {
       const [nilai, sd] = [nilaiOf(row.cells), sampaiDenganOf(row.cells)];
@@ -390,7 +350,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'lewat-pagu',
     severity: PERLU,
     column: 'realisasi',
-    label: 'Realisasi melebihi pagu',
     blok: 'program',
     violated: (row) => {
       const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
@@ -403,7 +362,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'analisis-kosong',
     severity: PERLU,
     column: 'kendala',
-    label: 'Capaian di bawah ambang tanpa analisis',
     blok: 'indikator',
     violated: (row) => isMissed(row) && isUnexplained(row),
     formula: (cells) => `AND(${missed(cells)};${unexplained(cells)})`,
@@ -412,7 +370,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'tindak-lanjut-kosong',
     severity: PERLU,
     column: 'tindak_lanjut',
-    label: 'Capaian di bawah ambang tanpa tindak lanjut',
     blok: 'indikator',
     violated: (row) => isMissed(row) && isBlank(row.cells.tindak_lanjut),
     formula: (cells) => `AND(${missed(cells)};${blank(cells.at('tindak_lanjut'))})`,
@@ -421,7 +378,6 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'bukti-kosong',
     severity: PERLU,
     column: 'bukti',
-    label: 'Belum ada bukti dukung',
     blok: 'indikator',
     violated: (row) => isUnexplained(row) && isDue(row.cells) && !isUnfilled(row.cells) && row.bukti === 0,
     formula: (cells) =>
@@ -430,7 +386,7 @@ export const ROW_RULES: readonly RowRule[] = [
 ];
 
 /** Nothing was typed where the row's value is expected. */
-export function unfilledFormula(at: RuleCells['at']): string {
+export function unfilledFormula(at: CellRefs['at']): string {
   return `IF(${derivedFormula(at)};OR(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
 }
 
@@ -438,7 +394,7 @@ function isCumulative(cells: RowCells): boolean {
   return says<CaraIsi>(cells.cara_isi, 's/d TW') && says<Agregasi>(cells.agregasi, 'akumulasi');
 }
 
-function cumulativeFormula({ at }: RuleCells): string {
+function cumulativeFormula({ at }: CellRefs): string {
   return `EXACT(${at('cara_isi')};"s/d TW");EXACT(${at('agregasi')};"akumulasi")`;
 }
 
@@ -453,7 +409,7 @@ export function rulesOf(blok: Blok): readonly RowRule[] {
 }
 
 /** The Temuan column: severity and label of the first violated rule, '' where the row is sound. */
-export function temuanFormula(cells: RuleCells, blok: Blok): string {
+export function temuanFormula(cells: CellRefs, blok: Blok): string {
   const nested = rulesOf(blok).reduceRight(
     (otherwise, rule) => `IF(${rule.formula(cells)};"${temuanText(rule)}";${otherwise})`,
     '""',
@@ -462,10 +418,10 @@ export function temuanFormula(cells: RuleCells, blok: Blok): string {
 }
 
 export function temuanText(rule: RowRule): string {
-  return `${rule.severity}: ${rule.label}`;
+  return `${rule.severity}: ${FORM_FINDING[rule.id]}`;
 }
 
 /** All rules the row violates, in order. */
-export function violatedRules(row: RuleRow): readonly RowRule[] {
+export function violatedRules(row: JudgedRow): readonly RowRule[] {
   return rulesOf(row.blok).filter((rule) => rule.violated(row));
 }

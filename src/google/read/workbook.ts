@@ -5,6 +5,7 @@ import type { CellValue, Grid } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
 import type { TabId } from '../../core/workbook/spec';
 import { KEY_ROW } from '../../core/workbook/tab';
+import { isFormTab } from '../../core/workbook/tab-kinds';
 
 export const TAB_KEY = 'uk.tab';
 export const SCHEMA_KEY = 'uk.skema';
@@ -46,7 +47,7 @@ function readGrid(sheet: Sheet, withFormulas: boolean): Grid {
 
 function readTab(sheet: Sheet, id: TabId | null): RawTab {
   const frame = { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
-  if (id) return { ...frame, grid: readGrid(sheet, id.startsWith('form:')) };
+  if (id) return { ...frame, grid: readGrid(sheet, isFormTab(id)) };
   // Other people's tabs are none of our business, but for one that a killed preparation had begun.
   return sheet.getLastRow() <= KEY_ROW ? { ...frame, grid: readGrid(sheet, false) } : frame;
 }

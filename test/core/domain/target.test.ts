@@ -4,9 +4,9 @@ import { formatAngka } from '../../../src/core/domain/angka';
 import { formatTarget, parseTarget, type SebabTarget } from '../../../src/core/domain/target';
 
 const OPINI = ['TMP', 'TW', 'WDP', 'WTP'];
-const angka = (nilai: number, teks = '') => ({ ok: true, target: { nilai, atas: '', teks } });
-const rentang = (nilai: number, atas: number, teks = '') => ({ ok: true, target: { nilai, atas, teks } });
-const kata = (nilai: string) => ({ ok: true, target: { nilai, atas: '', teks: '' } });
+const angka = (nilai: number, teks = '') => ({ ok: true, value: { nilai, atas: '', teks } });
+const rentang = (nilai: number, atas: number, teks = '') => ({ ok: true, value: { nilai, atas, teks } });
+const kata = (nilai: string) => ({ ok: true, value: { nilai, atas: '', teks: '' } });
 
 test.each([
   ['naik', 92.5, angka(92.5)],
@@ -49,7 +49,7 @@ test.each([
 test.each(['naik', 'turun', 'turun T/R', 'rentang', 'predikat', 'ya/tidak'] as const)(
   'a blank cell is no target for %s',
   (metode) => {
-    expect(parseTarget('', metode, OPINI)).toEqual({ ok: true, target: null });
+    expect(parseTarget('', metode, OPINI)).toEqual({ ok: true, value: null });
   },
 );
 
@@ -94,11 +94,11 @@ test.each([
   ['ya/tidak', 1, { kind: 'bukan-ya-tidak' }],
   ['ya/tidak', true, { kind: 'bukan-ya-tidak' }],
 ] as const)('%s refuses %j', (metode, cell, sebab) => {
-  expect(parseTarget(cell, metode, OPINI)).toEqual({ ok: false, sebab });
+  expect(parseTarget(cell, metode, OPINI)).toEqual({ ok: false, message: sebab });
 });
 
 test('a predikat without a scale is refused as such', () => {
-  expect(parseTarget('WTP', 'predikat', [])).toEqual({ ok: false, sebab: { kind: 'skala-kosong' } });
+  expect(parseTarget('WTP', 'predikat', [])).toEqual({ ok: false, message: { kind: 'skala-kosong' } });
 });
 
 test.each([
@@ -110,7 +110,7 @@ test.each([
   ['predikat', 'WTP', 'WTP'],
 ] as const)('%s prints %j as %s', (metode, cell, printed) => {
   const read = parseTarget(cell, metode, OPINI);
-  expect(read.ok && read.target && formatTarget(read.target)).toBe(printed);
+  expect(read.ok && read.value && formatTarget(read.value)).toBe(printed);
 });
 
 test('a range of two written numbers is read back with its bounds in order, or refused with the reason', () => {
@@ -118,8 +118,8 @@ test('a range of two written numbers is read back with its bounds in order, or r
   fc.assert(
     fc.property(bound, bound, fc.constantFrom('–', '-', ' s.d. ', ' sampai '), (a, b, sign) => {
       const read = parseTarget(`${formatAngka(a)}${sign}${formatAngka(b)}`, 'rentang', []);
-      if (a > b) expect(read).toEqual({ ok: false, sebab: { kind: 'rentang-terbalik' } });
-      else expect(read).toMatchObject({ ok: true, target: { nilai: a, atas: b } });
+      if (a > b) expect(read).toEqual({ ok: false, message: { kind: 'rentang-terbalik' } });
+      else expect(read).toMatchObject({ ok: true, value: { nilai: a, atas: b } });
     }),
   );
 });
@@ -149,7 +149,7 @@ test('no text makes it throw, and only a range has an upper bound', () => {
   fc.assert(
     fc.property(metode, text, (method, cell) => {
       const read = parseTarget(cell, method, OPINI);
-      if (read.ok && read.target) expect(read.target.atas === '').toBe(method !== 'rentang');
+      if (read.ok && read.value) expect(read.value.atas === '').toBe(method !== 'rentang');
     }),
     { numRuns: 500 },
   );

@@ -136,7 +136,7 @@ function build(): PaperBook {
   const [book, ctx] = [paper.book(), paper.ctx(KADIS)];
   const access = authorize(book, ctx, 1);
   if (!access.ok) throw new Error(access.message);
-  paper.carryOut(planEvent(book, ctx, checkOpen(book, ctx, access.actor, TW4), 'opened'));
+  paper.carryOut(planEvent(book, ctx, checkOpen(book, ctx, access.value, TW4), 'opened'));
   paper.forward();
   paper.makeForms();
   for (const kode of BIDANG) {

@@ -1,6 +1,6 @@
 // Cara hitung and Telusuri on paper: which row a cell belongs to, what is said of it, and where the chain leads.
 import { viewPage } from '../../../src/core/panel/page';
-import type { Look } from '../../../src/core/panel/subject';
+import type { Asked } from '../../../src/core/panel/subject';
 import type { Block, Page } from '../../../src/core/rpc';
 import { kodeVersi } from '../../../src/core/sop/jejak';
 import { columnLetter } from '../../../src/core/workbook/cell';
@@ -10,8 +10,8 @@ import { draft } from '../report';
 
 type View = 'cara-hitung' | 'telusuri';
 
-function open(paper: PaperBook, view: View, look: Look, email = STAF_TI): Page {
-  return viewPage(view, paper.book(), paper.ctx(email), { look });
+function open(paper: PaperBook, view: View, look: Asked, email = STAF_TI): Page {
+  return viewPage(view, paper.book(), paper.ctx(email), { asked: look });
 }
 
 function wordsOf(blocks: readonly Block[]): readonly string[] {
@@ -39,13 +39,13 @@ function wordsOf(blocks: readonly Block[]): readonly string[] {
 }
 
 /** What is said of the figure, without the choice of another one. */
-function said(paper: PaperBook, view: View, look: Look): readonly string[] {
+function said(paper: PaperBook, view: View, look: Asked): readonly string[] {
   const words = wordsOf(open(paper, view, look).blocks);
   return words.slice(0, words.indexOf('# Angka lain'));
 }
 
-const at = (tab: string, a1: string): Look => ({ cell: { tab, a1 } });
-const about = (baris: string, periode = '2026-TW1'): Look => ({ about: { periode, baris } });
+const at = (tab: string, a1: string): Asked => ({ cell: { tab, a1 } });
+const about = (baris: string, periode = '2026-TW1'): Asked => ({ about: { periode, baris } });
 
 /** IKP approved with one file for IKU-1; TI left out. */
 function consolidated(): PaperBook {

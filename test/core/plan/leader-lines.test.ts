@@ -8,7 +8,7 @@ import { OWNER, PaperBook } from '../book';
 function pimpinanWrites(paper: PaperBook): readonly Write[] {
   const preparation = planPreparation(paper.raw(), paper.ctx(OWNER));
   if (!preparation.ok) throw new Error('not prepared');
-  return preparation.writes.filter((write) => 'tab' in write && write.tab === 'pimpinan');
+  return preparation.value.writes.filter((write) => 'tab' in write && write.tab === 'pimpinan');
 }
 
 test('steps 1, 2, 10, 11 and 12 have a line for each quarter', () => {

@@ -1,5 +1,5 @@
 // A consolidated row as its tables show it.
-import { realisasiCell, targetCell } from '../../../src/core/rekap/cells';
+import { realisasiCell, recordTarget } from '../../../src/core/rekap/cells';
 import { BELUM_JATUH_TEMPO, type Cells, indikatorRow } from './rows';
 
 test.each([
@@ -10,12 +10,12 @@ test.each([
   ['a word', { target: 'WTP' }, 'WTP'],
   ['nothing', {}, ''],
 ] as const)('a target is shown as %s', (_, cells: Cells, shown) => {
-  expect(targetCell(indikatorRow('IKU-1', 100, cells), 'triwulan')).toBe(shown);
+  expect(recordTarget(indikatorRow('IKU-1', 100, cells), 'triwulan')).toBe(shown);
 });
 
 test('the annual target has its own wording', () => {
   const record = indikatorRow('IKU-1', 100, { target_teks: 'maks 1%', tahunan_teks: 'maks 4%' });
-  expect(targetCell(record, 'tahunan')).toBe('maks 4%');
+  expect(recordTarget(record, 'tahunan')).toBe('maks 4%');
 });
 
 test.each([

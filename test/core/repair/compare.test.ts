@@ -1,9 +1,9 @@
 // What counts as the same formula, what the caller may write, and what is said of protections.
 
 import type { Write } from '../../../src/core/layout/write';
+import { isDateFormat } from '../../../src/core/repair/appearance';
 import { plainFormula } from '../../../src/core/repair/formulas';
 import { mayWrite } from '../../../src/core/repair/guard';
-import { isDateFormat } from '../../../src/core/repair/looks';
 import type { RawProtection } from '../../../src/core/workbook/structure';
 import { KASUBAG, OWNER, PaperBook } from '../book';
 import { structureOf } from './paper';

@@ -1,6 +1,7 @@
 // Tabs that look like ours: copies are told from originals, and forms from each other.
+
 import { tabDamages } from '../../../src/core/repair/tabs';
-import { formTitle } from '../../../src/core/workbook/board-formulas';
+import { GUIDE_TEXT } from '../../../src/core/text/guide';
 import type { RawTab } from '../../../src/core/workbook/decode-tables';
 import { FORM_COLUMNS } from '../../../src/core/workbook/form-columns';
 import { formSpec } from '../../../src/core/workbook/form-layout';
@@ -23,8 +24,8 @@ interface Tab {
 }
 
 const form = (kode: string, title: string): Tab => ({ id: `form:${kode}`, name: kode, title });
-const INF = form('INF', formTitle('Informasi', null));
-const IKP = form('IKP', formTitle('Informasi dan Komunikasi', '2026-TW1'));
+const INF = form('INF', GUIDE_TEXT.formTitle('Informasi', null));
+const IKP = form('IKP', GUIDE_TEXT.formTitle('Informasi dan Komunikasi', '2026-TW1'));
 
 function found(tabs: readonly Tab[]): readonly string[] {
   const raw = tabs.map(({ id, name }): RawTab => ({ id, name, maxRows: 10 }));

@@ -191,7 +191,7 @@ test('set-up and rights are the owner’s, who holds no SOP role, and the Kasuba
   const roleOf = (email: string, owner = OWNER, pemilik = '') => {
     const book = { ...BOOK, owner, pengaturan: { ...BOOK.pengaturan, pemilik } };
     const access = authorizeKeeper(book, PAPER.ctx(email));
-    return access.ok ? access.actor.peran : access.message;
+    return access.ok ? access.value.peran : access.message;
   };
   const refusal = (email: string) =>
     `Perintah ini hanya dapat dijalankan oleh pemilik berkas atau Kasubag Program. Anda masuk sebagai ${email}.`;

@@ -70,7 +70,7 @@ test.each([
   ['ya/tidak', 'Ya', '"Ya" bukan ya atau tidak. Tulis ya atau tidak.'],
 ] as const)('of a target by %s, %j: %s', (metode, cell, sentence) => {
   const read = parseTarget(cell, metode, ['WDP', 'WTP']);
-  expect(read.ok ? '' : targetSentence(cell, read.sebab, metode)).toBe(sentence);
+  expect(read.ok ? '' : targetSentence(cell, read.message, metode)).toBe(sentence);
 });
 
 test('of a predikat whose scale is not there yet', () => {

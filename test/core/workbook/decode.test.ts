@@ -23,7 +23,7 @@ function withKeys(id: string, change: (keys: readonly CellValue[]) => readonly C
 
 function problemsOf(raw: RawWorkbook): readonly string[] {
   const decoded = decodeBook(raw);
-  return 'problems' in decoded ? decoded.problems.map(({ sentence }) => sentence) : [];
+  return !decoded.ok ? decoded.message.map(({ sentence }) => sentence) : [];
 }
 
 test.each([
@@ -97,7 +97,7 @@ test('columns are found by key, wherever they were moved', () => {
     ];
   });
   const decoded = decodeBook(moved);
-  const rows = 'book' in decoded ? decoded.book.forms.get('IKP')?.rows : [];
+  const rows = decoded.ok ? decoded.value.forms.get('IKP')?.rows : [];
   expect(rows?.map(({ kode, input }) => [kode, input.realisasi])).toEqual([
     ['IKU-1', 8],
     ['IKU-2', ''],
@@ -116,7 +116,7 @@ test('a tab that is not ours is left alone', () => {
 
 test('a bidang without its tab yet has no form, and that is no problem', () => {
   const decoded = decodeBook(withTab('form:TI', () => []));
-  expect('book' in decoded && [...decoded.book.forms.keys()]).toEqual(['SEK', 'IKP', 'SP']);
+  expect(decoded.ok && [...decoded.value.forms.keys()]).toEqual(['SEK', 'IKP', 'SP']);
 });
 
 function referenceProblems(reference: Partial<Reference>): readonly string[] {

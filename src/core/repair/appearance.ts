@@ -1,13 +1,11 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
-import { runs } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
-import { a1, a1Range, areaOf } from '../workbook/cell';
+import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
-import { type Damage, headerOf, isFormTab, type Located, placeAt, repairable, valueAt } from './damage';
-
-const text = REPAIR_TEXT;
+import { isFormTab } from '../workbook/tab-kinds';
+import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 
 /** What hides content from people or from the add-in; known without the blueprint's writes. */
 export function coverDamages(located: Located, keys: readonly string[] | null): readonly Damage[] {
@@ -18,22 +16,26 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
     const found = spec.columns.find(({ key }) => key === keys?.[column - 1]);
     return found && !found.hidden ? [{ column, header: found.header }] : [];
   });
-  const rowWords = runs(hiddenRows).map(([first, count]) =>
+  const rowWords = runsOf(hiddenRows).map(([first, count]) =>
     count === 1 ? String(first) : `${first}–${first + count - 1}`,
   );
   return [
     ...own.merged.map((range) => {
       const { row, column } = areaOf(range);
       const unmerge = { do: 'unmerge', tab, range } as const;
-      return repairable('tampilan', placeAt(located, row, column), text.merged(range), [unmerge]);
+      return repairable('tampilan', placeAt(located, row, column), REPAIR_TEXT.merged(range), [unmerge]);
     }),
     ...(own.hasFilter
-      ? [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), text.filter, [{ do: 'unfilter', tab }])]
+      ? [
+          repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), REPAIR_TEXT.filter, [
+            { do: 'unfilter', tab },
+          ]),
+        ]
       : []),
     ...(hiddenRows.length > 0
       ? [
-          repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), text.hiddenRows(rowWords), [
-            { do: 'show', tab, rows: runs(hiddenRows), columns: [] },
+          repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), REPAIR_TEXT.hiddenRows(rowWords), [
+            { do: 'show', tab, rows: runsOf(hiddenRows), columns: [] },
           ]),
         ]
       : []),
@@ -42,8 +44,8 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
           repairable(
             'kolom',
             placeAt(located, KEY_ROW + 1, columns[0]?.column ?? 1),
-            text.hiddenColumns(columns.map(({ header }) => header)),
-            [{ do: 'show', tab, rows: [], columns: runs(columns.map(({ column }) => column)) }],
+            REPAIR_TEXT.hiddenColumns(columns.map(({ header }) => header)),
+            [{ do: 'show', tab, rows: [], columns: runsOf(columns.map(({ column }) => column)) }],
           ),
         ]
       : []),
@@ -72,8 +74,10 @@ function isWrongFormat(found: string, wanted: string): boolean {
 }
 
 function formatWords(format: string): string {
-  if (isAutomatic(format)) return text.formats.General ?? format;
-  return isDateFormat(format) ? (text.formats.date ?? format) : (text.formats[format] ?? format);
+  if (isAutomatic(format)) return REPAIR_TEXT.formats.General ?? format;
+  return isDateFormat(format)
+    ? (REPAIR_TEXT.formats.date ?? format)
+    : (REPAIR_TEXT.formats[format] ?? format);
 }
 
 interface WantedFormat {
@@ -134,11 +138,11 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
     const header = headerOf(located, first.row, column);
     const words = [formatAt(located, first.row, column), first.format].map(formatWords);
     const place = placeAt(located, first.row, column);
-    const sentence = text.format(header, words[0] ?? '', words[1] ?? '');
+    const sentence = REPAIR_TEXT.format(header, words[0] ?? '', words[1] ?? '');
     const formats = [...new Set(wrong.map(({ format }) => format))];
     const writesOf = (format: string): Write => {
       const rows = wrong.filter((item) => item.format === format);
-      const ranges = runs(rows.map(({ row }) => row)).map(([row, count]) => {
+      const ranges = runsOf(rows.map(({ row }) => row)).map(([row, count]) => {
         // What was read ends somewhere: from there on the column is as it was found so far.
         const isOpen = row + count - 1 === own.formats.length;
         const end = isOpen ? (rows[rows.length - 1]?.last ?? row) : row + count - 1;
@@ -184,13 +188,13 @@ function dropdownDamages(located: Located, writes: readonly Write[]): readonly D
     const here = lost.filter(({ wrong }) => wrong[0]?.column === column);
     const rows = here.flatMap(({ wrong }) => wrong.map((cell) => cell.row));
     const header = headerOf(located, rows[0] ?? 1, column);
-    const places = runs(rows).map(([first, count]) =>
+    const places = runsOf(rows).map(([first, count]) =>
       count === 1 ? a1(first, column) : a1Range(first, column, count, 1),
     );
     return repairable(
       'tampilan',
       placeAt(located, rows[0] ?? 1, column),
-      text.dropdown(header, places),
+      REPAIR_TEXT.dropdown(header, places),
       here.map(({ write }) => write),
     );
   });
@@ -200,10 +204,10 @@ function highlightDamages(located: Located, writes: readonly Write[]): readonly 
   const { spec, own } = located;
   const [wanted] = writes.filter((write) => write.do === 'highlight' && write.tab === spec.id).slice(-1);
   if (wanted?.do !== 'highlight' || own.highlights >= wanted.rules.length) return [];
-  return [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), text.highlights, [wanted])];
+  return [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), REPAIR_TEXT.highlights, [wanted])];
 }
 
-export function lookDamages(located: Located, expected: readonly Write[]): readonly Damage[] {
+export function appearanceDamages(located: Located, expected: readonly Write[]): readonly Damage[] {
   return [
     ...formatDamages(located, expected),
     ...dropdownDamages(located, expected),

@@ -1,0 +1,34 @@
+// Words that the boards' formulas put together: Beranda, Lembar Pimpinan, Status SOP, forms, and the heads of the views.
+// Parts arrive as expressions of a formula (workbook/formula-words.ts), so every part is a text.
+
+export const BOARD_TEXT = {
+  title: (opd: string) => `Pengukuran Kinerja ${opd}`,
+  periode: (romawi: string, tahun: string) => `Triwulan ${romawi} Tahun ${tahun}`,
+  waktu: (tanggal: string, jam: string) => `${tanggal} pukul ${jam}`,
+  /** `rest` closes the sentence. */
+  measuring: (periode: string, rest: string) => `Sedang diukur: ${periode}${rest}`,
+  deadline: (tanggal: string) => `. Batas pengisian ${tanggal}.`,
+  filled: (terisi: string, perlu: string) => `${terisi} dari ${perlu}`,
+  waitsFor: { arahan: 'Pemeriksa (arahan)', staf: 'Staf bidang', pemeriksa: 'Pemeriksa' },
+
+  notStarted: 'Belum dimulai',
+  notOpened: 'Belum dibuka',
+  forwardWaits: 'Menunggu diteruskan.',
+  draftWaits: (kode: string, dijawab: string) =>
+    `Draf LAKIP ${kode} menunggu diperiksa. Tab Reviu: ${dijawab} pernyataan dijawab; ikhtisar eksekutif ditulis pada barisnya.`,
+  finalWaits: (kode: string) =>
+    `Naskah final LAKIP ${kode} menunggu tanda tangan. Buka naskahnya lebih dahulu.`,
+  noFinal: 'Menunggu naskah final dari Kasubag Program.',
+  proposalWaits: (kode: string) =>
+    `Rancangan rekomendasi ${kode} menunggu ditetapkan. Isinya di tab Rekomendasi.`,
+  noProposal: 'Menunggu rancangan rekomendasi.',
+  stepStands: (langkah: number, keadaan: string) => `Keadaan langkah ${langkah}: ${keadaan}`,
+  settled: (cara: string, waktu: string) => `Selesai ${cara}, dicatat ${waktu}`,
+  formStands: (enam: string, tujuh: string) => `Langkah 6: ${enam}. Langkah 7: ${tujuh}`,
+
+  noConsolidation: 'Belum ada konsolidasi.',
+  consolidation: (periode: string, waktu: string) => `Konsolidasi ${periode}, dicatat ${waktu}`,
+  staleView: 'BELUM SELESAI – jalankan lagi Validasi dan konsolidasi',
+
+  files: (jumlah: string) => `${jumlah} berkas`,
+} as const;

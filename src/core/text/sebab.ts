@@ -1,0 +1,17 @@
+// Why a row is not in a mean, in the middle of a sentence.
+import type { SebabTidakDihitung } from '../domain/isian';
+
+/** `laporan`: in the report, which also says what is in no denominator. */
+export const SEBAB_TEXT: Readonly<
+  Record<SebabTidakDihitung, { readonly singkat: string; readonly laporan: string }>
+> = {
+  'Jenis tidak dihitung': {
+    singkat: 'jenisnya tidak dihitung',
+    laporan: 'jenis indikator tidak dihitung; di luar penyebut',
+  },
+  'Belum jatuh tempo': { singkat: 'belum jatuh tempo', laporan: 'belum jatuh tempo; di luar penyebut' },
+  'Belum diisi': { singkat: 'belum diisi', laporan: 'belum diisi' },
+  'Tidak mengisi': { singkat: 'tidak mengisi', laporan: 'tidak mengisi' },
+  'Tanpa persentase': { singkat: 'tanpa persentase', laporan: 'tanpa persentase' },
+  'Tidak dapat dihitung': { singkat: 'tidak dapat dihitung', laporan: 'tidak dapat dihitung' },
+};
