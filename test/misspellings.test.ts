@@ -22,16 +22,16 @@ const PLANTED: readonly Planted[] = [
     right: 'realisasi_lalu',
     wrong: 'realisasi_lau',
     module: (word) => `
-import type { RuleRow } from './workbook/rules';
-export const violated = ({ cells }: RuleRow) => typeof cells.${word} === 'number';`,
+import type { JudgedRow } from './workbook/rules';
+export const violated = ({ cells }: JudgedRow) => typeof cells.${word} === 'number';`,
   },
   {
     where: 'a column in the formula of a rule',
     right: 'realisasi_lalu',
     wrong: 'realisasi_lau',
     module: (word) => `
-import type { RuleCells } from './workbook/rules';
-export const formula = (cells: RuleCells) => cells.at('${word}');`,
+import type { CellRefs } from './workbook/rules';
+export const formula = (cells: CellRefs) => cells.at('${word}');`,
   },
   {
     where: 'the column a rule leads to',
@@ -166,7 +166,7 @@ export const isIt = ({ key }: Perubahan) => key === '${word}';`,
     right: 'batas_lonjakan',
     wrong: 'batas_lonjak',
     module: (word) => `
-import type { Pengaturan } from './workbook/reference';
+import type { Pengaturan } from './workbook/settings';
 export const row = ({ rowOf }: Pengaturan) => rowOf.get('${word}');`,
   },
   {
