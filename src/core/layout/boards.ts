@@ -1,5 +1,5 @@
 // The boards of a prepared workbook: Status SOP, Beranda, Lembar Pimpinan.
-import { type Periode, periodeOf, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { type Periode, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
@@ -15,7 +15,7 @@ import {
   RETURNABLE,
   statusRowFormulas,
 } from '../workbook/board-formulas';
-import { PIMPINAN_LANGKAH } from '../workbook/book';
+import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
 import { a1, a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
@@ -80,46 +80,57 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
   ];
 }
 
-export function berandaWrites(input: PrepareInput): readonly Write[] {
-  const ref = input.ref('beranda');
+function berandaTabs(input: PrepareInput): BerandaTabs {
   const setting = (kunci: string) =>
     cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
-  const tabs: BerandaTabs = {
-    beranda: ref,
+  return {
+    beranda: input.ref('beranda'),
     jejak: input.ref('jejak'),
     status: input.ref('status'),
     libur: input.ref('libur'),
     opd: setting('opd'),
     batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
   };
-  const record = (unit: string, kode: string, cells: readonly FormulaCell[]) => {
-    const values: Record<string, CellInput> = { unit, kode };
-    for (const { key, formula } of cells) values[key] = { formula };
-    return values;
+}
+
+/** A row of the board by column key. */
+function boardRecord(
+  unit: string,
+  kode: string,
+  cells: readonly FormulaCell[],
+): Readonly<Record<string, CellInput>> {
+  return {
+    unit,
+    kode,
+    ...Object.fromEntries(cells.map(({ key, formula }) => [key, { formula }])),
   };
+}
+
+export function berandaWrites(input: PrepareInput): readonly Write[] {
+  const tabs = berandaTabs(input);
+  const ref = tabs.beranda;
   const dinas = LANGKAH.filter(({ nomor }) => nomor <= 3);
   const periodes = pelaporanPeriodes(input);
   const dinasHead = FIRST_ROW + input.bidang.length + 1;
   const pelaporanHead = dinasHead + dinas.length + 2;
-  const last = pelaporanHead + periodes.length;
+  const height = pelaporanHead + periodes.length - FIRST_ROW + 1;
+  const board = a1Range(FIRST_ROW, 1, height, ref.keys.length);
   const pelaporanWords = Object.entries(PELAPORAN_KEYS).map(([nomor, key]) => [
     key,
     GUIDE_TEXT.strip[Number(nomor) - 1] ?? '',
   ]);
+  const late = columnOf(ref, 'terlambat');
   return [
     ...formulaWrites(ref, berandaHeadFormulas(tabs)),
     rowsWrite(ref, FIRST_ROW, [
-      ...input.bidang.map((bidang, index) =>
-        record(
-          bidang.nama,
-          bidang.kode,
-          berandaBidangFormulas(tabs, FIRST_ROW + index, input.ref(formSpec(bidang).id)),
-        ),
-      ),
+      ...input.bidang.map((bidang, index) => {
+        const form = input.ref(formSpec(bidang).id);
+        return boardRecord(bidang.nama, bidang.kode, berandaBidangFormulas(tabs, FIRST_ROW + index, form));
+      }),
       {},
       { unit: GUIDE_TEXT.dinasSteps, langkah_4: GUIDE_TEXT.state, menunggu: GUIDE_TEXT.waitingFor },
       ...dinas.map(({ nomor, singkat }, index) =>
-        record(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
+        boardRecord(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
       ),
       {},
       {
@@ -128,14 +139,14 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
         menunggu: GUIDE_TEXT.waitingFor,
       },
       ...periodes.map(({ periode, nama }, index) =>
-        record(nama, periode, berandaPelaporanFormulas(tabs, pelaporanHead + 1 + index)),
+        boardRecord(nama, periode, berandaPelaporanFormulas(tabs, pelaporanHead + 1 + index)),
       ),
     ]),
     // Bidang may have been added since: what was a heading is a row now.
     {
       do: 'style',
       tab: 'beranda',
-      ranges: [a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length)],
+      ranges: [board],
       style: { bold: false, background: '#ffffff', color: '#202124' },
     },
     headStyle('beranda', dinasHead, ref.keys.length),
@@ -144,10 +155,10 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
       do: 'highlight',
       tab: 'beranda',
       rules: [
-        ...stateHighlights(a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length), a1(FIRST_ROW, 1)),
+        ...stateHighlights(board, a1(FIRST_ROW, 1)),
         {
-          range: a1Range(FIRST_ROW, columnOf(ref, 'terlambat'), Math.max(1, input.bidang.length), 1),
-          formula: `=LEN(${a1(FIRST_ROW, columnOf(ref, 'terlambat'))})>0`,
+          range: a1Range(FIRST_ROW, late, Math.max(1, input.bidang.length), 1),
+          formula: `=LEN(${a1(FIRST_ROW, late)})>0`,
           background: COLOR.bad,
           color: COLOR.badText,
         },
@@ -175,6 +186,22 @@ function pelaporanPeriodes(
 /** Cells of a decision line that are the decider's: never rewritten. */
 const DECIDER_KEYS = ['keputusan', 'catatan', 'id_permintaan'];
 
+/** A leader's line: what it is about, which quarter of which step, and its formulas. */
+function pimpinanRecord(
+  tabs: PimpinanTabs,
+  tahun: number,
+  line: { readonly langkah: PimpinanLangkah; readonly triwulan: Triwulan; readonly row: number },
+): Readonly<Record<string, CellInput>> {
+  const { langkah, triwulan, row } = line;
+  const cells: Record<string, CellInput> = {
+    perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
+    langkah: String(langkah),
+    periode: periodeOf(tahun, triwulan),
+  };
+  for (const { key, formula } of pimpinanFormulas(tabs, row, langkah)) cells[key] = { formula };
+  return cells;
+}
+
 /** Lembar Pimpinan: the four quarters of each step that a leader decides. */
 export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('pimpinan');
@@ -187,15 +214,7 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
   const lines = PIMPINAN_LANGKAH.flatMap((langkah) =>
     TRIWULAN.map((triwulan) => ({ langkah, triwulan })),
   ).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
-  const records = lines.map(({ langkah, triwulan, row }): Readonly<Record<string, CellInput>> => {
-    const cells: Record<string, CellInput> = {
-      perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
-      langkah: String(langkah),
-      periode: periodeOf(tahun, triwulan),
-    };
-    for (const { key, formula } of pimpinanFormulas(tabs, row, langkah)) cells[key] = { formula };
-    return cells;
-  });
+  const records = lines.map((line) => pimpinanRecord(tabs, tahun, line));
   const written = PIMPINAN.columns.map(({ key }) => key).filter((key) => !DECIDER_KEYS.includes(key));
   const spans = runsOf(written.map((key) => columnOf(ref, key)).sort((one, other) => one - other));
   const decisions = a1Range(FIRST_ROW, columnOf(ref, 'keputusan'), lines.length, DECIDER_KEYS.length);
