@@ -2,7 +2,7 @@
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 
 import type { Aturan } from '../domain/aturan';
-import { FORM_FINDING } from '../text/problem';
+import { FORM_FINDING } from '../text/form';
 import type { CellValue } from './cell';
 import { isBlank } from './cell';
 import type { Blok } from './form-layout';
