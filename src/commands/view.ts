@@ -6,7 +6,7 @@ import { problemPage, staticPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, VIEWS, type View, type ViewsMade } from '../core/panel/views';
 import type { Context } from '../core/plan/act';
 import type { Page, ServerApi } from '../core/rpc';
-import { TAB_TEXT } from '../core/text/problem';
+import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';

@@ -1,6 +1,6 @@
 // One row in sentences, one for each figure. Every figure and the way it was made come from workbook/measure, never
 // from a second computation.
-import { AGREGASI, type CaraIsi } from '../domain/agregasi';
+import { AGREGASI, type Agregasi, type CaraIsi } from '../domain/agregasi';
 import { roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { type Hasil, isMetode, METODE_SERAPAN, type Metode, type Perhitungan } from '../domain/capaian';
@@ -60,7 +60,7 @@ export function explainRow(facts: RowFacts): readonly string[] {
   ];
 }
 
-function statusOf({ record }: RowFacts): StatusIsian {
+function statusOf({ record }: Pick<RowFacts, 'record'>): StatusIsian {
   return STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
 }
 
@@ -254,47 +254,68 @@ function yearSentences(facts: RowFacts): readonly string[] {
   return [...sdSentences(facts), annual];
 }
 
+/** The quarters a year so far is made of, as they are written: each by itself, or what the form brought in one. */
+interface SdParts {
+  readonly values: readonly string[];
+  readonly names: readonly string[];
+  /** How many quarters they stand for. */
+  readonly count: number;
+  readonly hasil: string;
+}
+
+/** The formula of an aggregation, and the note that says by which way. */
+function aggregated(cara: Agregasi, { values, names, count, hasil }: SdParts): readonly [string, string] {
+  const last = names[names.length - 1] ?? '';
+  if (values.length === 1 && count === 1) return [hasil, EXPLAIN_TEXT.onlyOne(cara, last)];
+  const note = EXPLAIN_TEXT.agregasi(cara, names);
+  switch (cara) {
+    case 'akumulasi':
+      return [values.length === 1 ? hasil : EXPLAIN_TEXT.sum(values, hasil), note];
+    case 'nilai akhir':
+      return [hasil, EXPLAIN_TEXT.lastOf(last)];
+    case 'rata-rata':
+      return [EXPLAIN_TEXT.mean(values, count, hasil), note];
+    case 'maksimum':
+      return [values.length === 1 ? hasil : EXPLAIN_TEXT.highest(values, hasil), note];
+  }
+}
+
+/** Whether the earlier quarters now come to what the form brought along when it was made. */
+function isBroughtAlike(record: RiwayatRecord, values: readonly number[]): boolean {
+  if (isBlank(record.sd_lalu)) return values.length === 0;
+  const agregasi = AGREGASI.find((name) => name === record.agregasi);
+  const brought = agregasi ? laluCells(values, agregasi, textOf(record.cara_isi) as CaraIsi) : null;
+  return brought?.sd_lalu === record.sd_lalu && brought?.n_lalu === record.n_lalu;
+}
+
 function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
   const hitung = perhitunganSd(record);
   if (!hitung) return [];
   const write = writerOf(textOf(record.blok));
   const nilai = nilaiOf(record);
   const agregasi = AGREGASI.find((name) => name === record.agregasi);
-  const caraIsi = textOf(record.cara_isi) as CaraIsi;
   const filled = lalu.flatMap((item) => (item.nilai === null ? [] : [{ ...item, nilai: item.nilai }]));
-  const brought = agregasi
-    ? laluCells(
-        filled.map((item) => item.nilai),
-        agregasi,
-        caraIsi,
-      )
-    : null;
-  const isSame = isBlank(record.sd_lalu)
-    ? filled.length === 0
-    : brought?.sd_lalu === record.sd_lalu && brought?.n_lalu === record.n_lalu;
-  const own = nilai === null ? [] : [{ periode, nilai }];
-  const parts = isSame ? [...filled, ...own] : [{ periode: null, nilai: hitung.lalu }, ...own];
-  const values = parts.map((part) => write(part.nilai));
-  const names = parts.map((part) =>
-    part.periode ? twOnly(part.periode) : EXPLAIN_TEXT.brought(hitung.jumlah),
+  const isSame = isBroughtAlike(
+    record,
+    filled.map((item) => item.nilai),
   );
-  const hasil = write(hitung.hasil);
+  const own = nilai === null ? [] : [{ periode, nilai }];
+  const quarters = isSame ? [...filled, ...own] : [{ periode: null, nilai: hitung.lalu }, ...own];
+  const parts: SdParts = {
+    values: quarters.map((part) => write(part.nilai)),
+    names: quarters.map((part) =>
+      part.periode ? twOnly(part.periode) : EXPLAIN_TEXT.brought(hitung.jumlah),
+    ),
+    count: hitung.jumlah + own.length,
+    hasil: write(hitung.hasil),
+  };
   const missing = (isSame ? lalu : [])
     .filter((item) => item.nilai === null)
     .map((item) => EXPLAIN_TEXT.missing(twOnly(item.periode), item.keadaan));
-  const self =
-    nilai === null
-      ? [
-          EXPLAIN_TEXT.missing(
-            twOnly(periode),
-            STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi',
-          ),
-        ]
-      : [];
+  const self = nilai === null ? [EXPLAIN_TEXT.missing(twOnly(periode), statusOf({ record }))] : [];
   const sentence = (formula: string, note: string) =>
     EXPLAIN_TEXT.sd(tw(periode), formula, [note, ...missing, ...self]);
-  const last = names[names.length - 1] ?? '';
-  const count = hitung.jumlah + own.length;
+  const { hasil, names } = parts;
   const made = (): string => {
     switch (hitung.jalur) {
       case 'diketik':
@@ -304,25 +325,11 @@ function sdSentences({ record, periode, lalu }: RowFacts): readonly string[] {
           ? EXPLAIN_TEXT.sd(tw(periode), hasil, [EXPLAIN_TEXT.firstQuarter])
           : sentence(hasil, EXPLAIN_TEXT.onlyOne(agregasi ?? '', twOnly(periode)));
       case 'bawaan':
-        return agregasi && caraIsi === 'per TW'
-          ? sentence(...joined(agregasi))
-          : sentence(hasil, EXPLAIN_TEXT.lastOf(last));
+        return agregasi && textOf(record.cara_isi) === 'per TW'
+          ? sentence(...aggregated(agregasi, parts))
+          : sentence(hasil, EXPLAIN_TEXT.lastOf(names[names.length - 1] ?? ''));
       default:
-        return sentence(...joined(hitung.jalur));
-    }
-  };
-  const joined = (cara: (typeof AGREGASI)[number]): readonly [string, string] => {
-    if (values.length === 1 && count === 1) return [hasil, EXPLAIN_TEXT.onlyOne(cara, last)];
-    const note = EXPLAIN_TEXT.agregasi(cara, names);
-    switch (cara) {
-      case 'akumulasi':
-        return [values.length === 1 ? hasil : EXPLAIN_TEXT.sum(values, hasil), note];
-      case 'nilai akhir':
-        return [hasil, EXPLAIN_TEXT.lastOf(last)];
-      case 'rata-rata':
-        return [EXPLAIN_TEXT.mean(values, count, hasil), note];
-      case 'maksimum':
-        return [values.length === 1 ? hasil : EXPLAIN_TEXT.highest(values, hasil), note];
+        return sentence(...aggregated(hitung.jalur, parts));
     }
   };
   return [made(), ...(isSame ? [] : [EXPLAIN_TEXT.broughtDiffers])];

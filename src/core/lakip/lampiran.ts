@@ -21,21 +21,63 @@ import {
   targetText,
 } from './cells';
 import type { Baris, LakipFacts } from './facts';
-import type { LakipBagian } from './model';
+import type { LakipBagian, LakipBlok } from './model';
 
 const { lampiran: text, kolom: header } = LAPORAN_TEXT;
 
-export function rekapBagian(facts: LakipFacts): LakipBagian {
-  const { aturan, cakupan, indikator } = facts;
+/** By whoever answers for them; those without anybody come last. */
+function byPic(indikator: readonly Baris[]): readonly Baris[] {
   const people = [...new Set(indikator.map(({ pic }) => pic))].sort((a, b) =>
-    // Whoever is not named yet comes last.
     a === '' || b === '' ? (a === b ? 0 : a === '' ? 1 : -1) : a < b ? -1 : 1,
   );
-  const two = hasTwo(facts, indikator);
-  const isDivided = indikator.some(({ dibagi }) => dibagi);
+  return people.flatMap((pic) => indikator.filter((row) => row.pic === pic));
+}
+
+/** Columns stand in a recap only where an indicator has something to say in them. */
+function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipBlok {
+  const { aturan, cakupan, indikator } = facts;
   const parts = ({ dibagi, pembilang, penyebut }: Baris) =>
     dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
-  const rows = people.flatMap((pic) => indikator.filter((row) => row.pic === pic));
+  return tableMaker('L2')({
+    judul: text.tabelRekap(cakupan),
+    kolom: [
+      kolom(header.penanggungJawab, 13),
+      kolom(header.bidang, 8, 'tengah'),
+      kolom(header.kode, 8),
+      kolom(header.indikator, 21),
+      kolom(header.target, 10, 'kanan'),
+      ...(isDivided ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')] : []),
+      kolom(header.realisasi, 11, 'kanan'),
+      kolom(header.capaian, 10, 'kanan'),
+      ...(two
+        ? [
+            kolom(header.targetTahunan(cakupan.tahun), 10, 'kanan'),
+            kolom(header.sd(cakupan), 11, 'kanan'),
+            kolom(header.capaianTahunan, 10, 'kanan'),
+          ]
+        : []),
+      kolom(header.kategori, 11, 'tengah'),
+    ],
+    baris: byPic(indikator).map((row) => [
+      row.pic || text.tanpaPic,
+      row.bidang,
+      row.kode,
+      namaSatuan(row),
+      targetText(row.target),
+      ...(isDivided ? parts(row) : []),
+      realisasiText(row),
+      capaianCell(row, aturan),
+      ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
+      row.kategori || LAPORAN_TEXT.kosong,
+    ]),
+    gabung: [0],
+  });
+}
+
+export function rekapBagian(facts: LakipFacts): LakipBagian {
+  const { aturan, indikator } = facts;
+  const two = hasTwo(facts, indikator);
+  const isDivided = indikator.some(({ dibagi }) => dibagi);
   const records = indikator.map(({ record }) => record);
   return {
     id: 'lampiran-2',
@@ -46,42 +88,7 @@ export function rekapBagian(facts: LakipFacts): LakipBagian {
       indikator.length === 0
         ? [paragraf(LAPORAN_TEXT.bab3.tanpaIndikator)]
         : [
-            tableMaker('L2')({
-              judul: text.tabelRekap(cakupan),
-              kolom: [
-                kolom(header.penanggungJawab, 13),
-                kolom(header.bidang, 8, 'tengah'),
-                kolom(header.kode, 8),
-                kolom(header.indikator, 21),
-                kolom(header.target, 10, 'kanan'),
-                ...(isDivided
-                  ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')]
-                  : []),
-                kolom(header.realisasi, 11, 'kanan'),
-                kolom(header.capaian, 10, 'kanan'),
-                ...(two
-                  ? [
-                      kolom(header.targetTahunan(cakupan.tahun), 10, 'kanan'),
-                      kolom(header.sd(cakupan), 11, 'kanan'),
-                      kolom(header.capaianTahunan, 10, 'kanan'),
-                    ]
-                  : []),
-                kolom(header.kategori, 11, 'tengah'),
-              ],
-              baris: rows.map((row) => [
-                row.pic || text.tanpaPic,
-                row.bidang,
-                row.kode,
-                namaSatuan(row),
-                targetText(row.target),
-                ...(isDivided ? parts(row) : []),
-                realisasiText(row),
-                capaianCell(row, aturan),
-                ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
-                row.kategori || LAPORAN_TEXT.kosong,
-              ]),
-              gabung: [0],
-            }),
+            rekapTabel(facts, isDivided, two),
             ...(isDivided ? [catatan(text.pembilangPenyebut)] : []),
             ketentuan([
               ...metodeNotes(aturan, records),

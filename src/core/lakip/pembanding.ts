@@ -184,15 +184,26 @@ function sumberNotes(indikator: readonly Baris[], rows: readonly PembandingRow[]
   ];
 }
 
+/** One comparison under its heading; where no indicator has anything to be held against, it says so. */
+function compared(
+  bahan: Perbandingan,
+  { indikator }: Sasaran,
+  jenis: JenisPembanding,
+  heading: string,
+  blocksOf: (
+    rowsOf: (row: Baris) => readonly PembandingRow[],
+    given: readonly PembandingRow[],
+  ) => readonly LakipBlok[],
+): readonly LakipBlok[] {
+  const rowsOf = (row: Baris) => pembandingOf(bahan, jenis, row.kode);
+  const given = indikator.flatMap(rowsOf);
+  return [judul(4, heading), ...(given.length > 0 ? blocksOf(rowsOf, given) : [paragraf(words.belumAda)])];
+}
+
 export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
-  const years = (row: Baris) => pembandingOf(bahan, 'Tahun lalu', row.kode);
-  const given = sasaran.indikator.flatMap(years);
-  const heading = judul(4, text.judul2(cakupan));
-  if (given.length === 0) return [heading, paragraf(words.belumAda)];
-  return [
-    heading,
+  return compared(bahan, sasaran, 'Tahun lalu', text.judul2(cakupan), (years, given) => [
     tabel({
       judul: text.tabel2(sasaran.nomor),
       kolom: [
@@ -231,7 +242,7 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
     ketentuan(metodeNotes(aturan, records(sasaran.indikator))),
     ...sumberNotes(sasaran.indikator, given),
     ...(cakupan.triwulan === 4 ? perubahan(bahan, sasaran) : []),
-  ];
+  ]);
 }
 
 function records(rows: readonly Baris[]) {
@@ -265,12 +276,7 @@ function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] 
 export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
-  const targets = (row: Baris) => pembandingOf(bahan, 'Target Renstra', row.kode);
-  const given = sasaran.indikator.flatMap(targets);
-  const heading = judul(4, text.judul3(cakupan));
-  if (given.length === 0) return [heading, paragraf(words.belumAda)];
-  return [
-    heading,
+  return compared(bahan, sasaran, 'Target Renstra', text.judul3(cakupan), (targets, given) => [
     tabel({
       judul: text.tabel3(sasaran.nomor),
       kolom: [
@@ -297,7 +303,7 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly 
     catatan(text.kemajuan),
     ketentuan(metodeNotes(aturan, records(sasaran.indikator.filter((row) => targets(row).length > 0)))),
     ...sumberNotes(sasaran.indikator, given),
-  ];
+  ]);
 }
 
 /** Progress towards the target, and why there is none. */
@@ -313,12 +319,7 @@ function kemajuan(row: Baris, item: PembandingRow, aturan: Aturan): readonly [pe
 export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
   const { facts, tabel } = bahan;
   const { cakupan } = facts;
-  const standards = (row: Baris) => pembandingOf(bahan, 'Standar nasional', row.kode);
-  const given = sasaran.indikator.flatMap(standards);
-  const heading = judul(4, text.judul4(cakupan));
-  if (given.length === 0) return [heading, paragraf(words.belumAda)];
-  return [
-    heading,
+  return compared(bahan, sasaran, 'Standar nasional', text.judul4(cakupan), (standards, given) => [
     tabel({
       judul: text.tabel4(sasaran.nomor),
       kolom: [
@@ -344,7 +345,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
       gabung: [0, 1],
     }),
     ...sumberNotes(sasaran.indikator, given),
-  ];
+  ]);
 }
 
 /** Above or below, without a verdict: which of the two is good is the method's business. */

@@ -1,5 +1,5 @@
 // The boards of a prepared workbook: Status SOP, Beranda, Lembar Pimpinan.
-import { type Periode, periodeOf, TRIWULAN, triwulanShort } from '../domain/triwulan';
+import { type Periode, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
@@ -16,7 +16,7 @@ import {
   RETURNABLE,
   statusRowFormulas,
 } from '../workbook/board-formulas';
-import { PIMPINAN_LANGKAH } from '../workbook/book';
+import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
@@ -77,45 +77,52 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
   ];
 }
 
-export function berandaWrites(input: PrepareInput): readonly Write[] {
-  const ref = input.ref('beranda');
+function berandaTabs(input: PrepareInput): BerandaTabs {
   const setting = (kunci: SettingKey) =>
     cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
-  const tabs: BerandaTabs = {
-    beranda: ref,
+  return {
+    beranda: input.ref('beranda'),
     jejak: input.ref('jejak'),
     status: input.ref('status'),
     libur: input.ref('libur'),
     opd: setting('opd'),
     batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
   };
-  const record = (
-    unit: string,
-    kode: string,
-    cells: readonly FormulaCell<'beranda'>[],
-  ): RowRecord<'beranda'> => ({ unit, kode, ...formulaRecord(cells) });
+}
+
+/** A row of the board by column key. */
+function boardRecord(
+  unit: string,
+  kode: string,
+  cells: readonly FormulaCell<'beranda'>[],
+): RowRecord<'beranda'> {
+  return { unit, kode, ...formulaRecord(cells) };
+}
+
+export function berandaWrites(input: PrepareInput): readonly Write[] {
+  const tabs = berandaTabs(input);
+  const ref = tabs.beranda;
   const dinas = LANGKAH.filter(({ nomor }) => nomor <= 3);
   const periodes = pelaporanPeriodes(input);
   const dinasHead = FIRST_ROW + input.bidang.length + 1;
   const pelaporanHead = dinasHead + dinas.length + 2;
-  const last = pelaporanHead + periodes.length;
+  const height = pelaporanHead + periodes.length - FIRST_ROW + 1;
+  const board = a1Range(FIRST_ROW, 1, height, ref.keys.length);
   const pelaporanWords = PELAPORAN_LANGKAH.map(
     (nomor) => [PELAPORAN_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const,
   );
+  const late = columnOf(ref, 'terlambat');
   return [
     ...formulaWrites(ref, berandaHeadFormulas(tabs)),
     rowsWrite(ref, FIRST_ROW, [
-      ...input.bidang.map((bidang, index) =>
-        record(
-          bidang.nama,
-          bidang.kode,
-          berandaBidangFormulas(tabs, FIRST_ROW + index, input.ref(formSpec(bidang).id)),
-        ),
-      ),
+      ...input.bidang.map((bidang, index) => {
+        const form = input.ref(formSpec(bidang).id);
+        return boardRecord(bidang.nama, bidang.kode, berandaBidangFormulas(tabs, FIRST_ROW + index, form));
+      }),
       {},
       { unit: GUIDE_TEXT.dinasSteps, langkah_4: GUIDE_TEXT.state, menunggu: GUIDE_TEXT.waitingFor },
       ...dinas.map(({ nomor, singkat }, index) =>
-        record(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
+        boardRecord(`${nomor}. ${singkat}`, '', berandaDinasFormulas(tabs, dinasHead + 1 + index, nomor)),
       ),
       {},
       {
@@ -124,14 +131,14 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
         menunggu: GUIDE_TEXT.waitingFor,
       },
       ...periodes.map(({ periode, nama }, index) =>
-        record(nama, periode, berandaPelaporanFormulas(tabs, pelaporanHead + 1 + index)),
+        boardRecord(nama, periode, berandaPelaporanFormulas(tabs, pelaporanHead + 1 + index)),
       ),
     ]),
     // Bidang may have been added since: what was a heading is a row now.
     {
       do: 'style',
       tab: 'beranda',
-      ranges: [a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length)],
+      ranges: [board],
       style: { bold: false, background: '#ffffff', color: '#202124' },
     },
     headStyle('beranda', dinasHead, ref.keys.length),
@@ -140,10 +147,10 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
       do: 'highlight',
       tab: 'beranda',
       rules: [
-        ...stateHighlights(a1Range(FIRST_ROW, 1, last - FIRST_ROW + 1, ref.keys.length), a1(FIRST_ROW, 1)),
+        ...stateHighlights(board, a1(FIRST_ROW, 1)),
         {
-          range: a1Range(FIRST_ROW, columnOf(ref, 'terlambat'), Math.max(1, input.bidang.length), 1),
-          formula: `=LEN(${a1(FIRST_ROW, columnOf(ref, 'terlambat'))})>0`,
+          range: a1Range(FIRST_ROW, late, Math.max(1, input.bidang.length), 1),
+          formula: `=LEN(${a1(FIRST_ROW, late)})>0`,
           background: COLOR.bad,
           color: COLOR.badText,
         },
@@ -168,6 +175,21 @@ function pelaporanPeriodes(
   ];
 }
 
+/** A leader's line: what it is about, which quarter of which step, and its formulas. */
+function pimpinanRecord(
+  tabs: PimpinanTabs,
+  tahun: number,
+  line: { readonly langkah: PimpinanLangkah; readonly triwulan: Triwulan; readonly row: number },
+): RowRecord<'pimpinan'> {
+  const { langkah, triwulan, row } = line;
+  return {
+    perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
+    langkah: String(langkah),
+    periode: periodeOf(tahun, triwulan),
+    ...formulaRecord(pimpinanFormulas(tabs, row, langkah)),
+  };
+}
+
 /** Lembar Pimpinan: the four quarters of each step that a leader decides. */
 export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('pimpinan');
@@ -180,14 +202,7 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
   const lines = PIMPINAN_LANGKAH.flatMap((langkah) =>
     TRIWULAN.map((triwulan) => ({ langkah, triwulan })),
   ).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
-  const records = lines.map(
-    ({ langkah, triwulan, row }): RowRecord<'pimpinan'> => ({
-      perihal: `${GUIDE_TEXT.perihal[langkah]} ${triwulanShort(triwulan)} (langkah ${langkah})`,
-      langkah: String(langkah),
-      periode: periodeOf(tahun, triwulan),
-      ...formulaRecord(pimpinanFormulas(tabs, row, langkah)),
-    }),
-  );
+  const records = lines.map((line) => pimpinanRecord(tabs, tahun, line));
   const written = PIMPINAN.columns
     .map(({ key }) => key)
     .filter((key) => !DECIDER_KEYS.some((own) => own === key))

@@ -33,8 +33,6 @@ import {
   supersededBlocks,
 } from './subject';
 
-const words = EXPLAIN_TEXT;
-
 export function explainBlocks(
   book: Book,
   ctx: Context,
@@ -90,8 +88,8 @@ function alasanOf(book: Book, periode: Periode, bidang: string): string {
 function basis(book: Book, periode: Periode, isConsolidated: boolean): Block {
   const consolidation = lastConsolidation(book, periode);
   return isConsolidated && consolidation
-    ? paragraph(words.consolidated(formatWaktu(consolidation.waktu)))
-    : paragraph(words.preview, 'ingat');
+    ? paragraph(EXPLAIN_TEXT.consolidated(formatWaktu(consolidation.waktu)))
+    : paragraph(EXPLAIN_TEXT.preview, 'ingat');
 }
 
 function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
@@ -146,7 +144,7 @@ function groupSentences(
   const period = tw(periode);
   switch (kind) {
     case 'dinas': {
-      const all = explainJumlah(periode, words.budgetOf.semua(period), anggaran.total, aturan);
+      const all = explainJumlah(periode, EXPLAIN_TEXT.budgetOf.semua(period), anggaran.total, aturan);
       const efisiensi = explainEfisiensi(rekapDinas(rows, aturan), anggaran.total, aturan);
       return [...explainDinas(periode, rows, aturan), ...all, ...efisiensi];
     }
@@ -155,8 +153,8 @@ function groupSentences(
       const own = anggaran.sasaran.find((item) => item.sasaran === nama);
       if (!rekap || !own) return [FIGURE_TEXT.noGroup(periodeLabel(periode))];
       return [
-        ...explainMean(words.meanOf.sasaran(nama, period), rekap, aturan),
-        ...explainJumlah(periode, words.budgetOf.sasaran(nama, period), own, aturan),
+        ...explainMean(EXPLAIN_TEXT.meanOf.sasaran(nama, period), rekap, aturan),
+        ...explainJumlah(periode, EXPLAIN_TEXT.budgetOf.sasaran(nama, period), own, aturan),
         ...explainEfisiensi(rekap, own, aturan),
       ];
     }
@@ -164,18 +162,18 @@ function groupSentences(
       const rekap = rekapBidang(rows, [], aturan).find((item) => item.bidang === nama);
       const own = anggaran.bidang.find((item) => item.bidang === nama);
       return [
-        ...(rekap ? explainMean(words.meanOf.bidang(nama, period), rekap, aturan) : []),
-        ...(own ? explainJumlah(periode, words.budgetOf.bidang(nama, period), own, aturan) : []),
+        ...(rekap ? explainMean(EXPLAIN_TEXT.meanOf.bidang(nama, period), rekap, aturan) : []),
+        ...(own ? explainJumlah(periode, EXPLAIN_TEXT.budgetOf.bidang(nama, period), own, aturan) : []),
         ...(rekap && own ? explainEfisiensi(rekap, own, aturan) : []),
         ...(rekap || own ? [] : [FIGURE_TEXT.noGroup(periodeLabel(periode))]),
       ];
     }
     case 'pegawai': {
       const rekap = rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama);
-      if (!rekap || rekap.baris.length === 0) return [words.noIndikator(nama, period)];
-      return explainMean(words.meanOf.pegawai(nama, period), rekap, aturan);
+      if (!rekap || rekap.baris.length === 0) return [EXPLAIN_TEXT.noIndikator(nama, period)];
+      return explainMean(EXPLAIN_TEXT.meanOf.pegawai(nama, period), rekap, aturan);
     }
     case 'anggaran':
-      return explainJumlah(periode, words.budgetOf.semua(period), anggaran.total, aturan);
+      return explainJumlah(periode, EXPLAIN_TEXT.budgetOf.semua(period), anggaran.total, aturan);
   }
 }

@@ -21,7 +21,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
-import { notANumberSentence } from '../text/problem';
+import { notANumberSentence } from '../text/number';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';

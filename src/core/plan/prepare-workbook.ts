@@ -11,7 +11,7 @@ import type { Write } from '../layout/write';
 import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
-import { TAB_TEXT } from '../text/problem';
+import { TAB_TEXT } from '../text/tab';
 import { type Book, refOf } from '../workbook/book';
 import { isBlank, says } from '../workbook/cell';
 import {

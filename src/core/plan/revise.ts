@@ -35,10 +35,8 @@ import {
 import { basisOf, documentOf } from './paper';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
 
-const text = REVISION_TEXT;
-
 export function authorizeRevision(book: Book, ctx: Context): Access {
-  return authorizeKasubag(book, ctx, text.onlyKasubag);
+  return authorizeKasubag(book, ctx, REVISION_TEXT.onlyKasubag);
 }
 
 /** Registers every definition of the year as it is, with the year's first forms; nothing once that is done. */
@@ -58,7 +56,7 @@ export function baselineWrites(
       berlaku: periode,
       blok,
       kode,
-      kolom: text.baseline,
+      kolom: REVISION_TEXT.baseline,
       baru: textOf(isi.uraian),
       oleh: actor.email,
       waktu: ctx.waktu,
@@ -84,10 +82,10 @@ export function refusalOf(book: Book, change: Perubahan): string | null {
   if (closed) {
     const label = periodeLabel(closed);
     return semula === null
-      ? text.closedAdded(place, kode, kolom, label)
-      : text.closed(place, kode, kolom, label, lama);
+      ? REVISION_TEXT.closedAdded(place, kode, kolom, label)
+      : REVISION_TEXT.closed(place, kode, kolom, label, lama);
   }
-  return berlakuOf(book, change) === null ? text.yearClosed(kode, book.pengaturan.tahun ?? 0) : null;
+  return berlakuOf(book, change) === null ? REVISION_TEXT.yearClosed(kode, book.pengaturan.tahun ?? 0) : null;
 }
 
 /** The reason, and the document a revision rests on. */
@@ -102,8 +100,8 @@ function basisOfRevision(ctx: Context, { field }: ActInput<'revisi'>): Answer<Ba
   const read = documentOf({ field }, tanggalOf(ctx.waktu));
   if (!read.ok) return read;
   const [alasan, tautan] = [field('alasan'), field('tautan')];
-  if (alasan === '') return { ok: false, message: text.reasonNeeded };
-  if (tautan !== '' && !tautan.startsWith('https://')) return { ok: false, message: text.badLink };
+  if (alasan === '') return { ok: false, message: REVISION_TEXT.reasonNeeded };
+  if (tautan !== '' && !tautan.startsWith('https://')) return { ok: false, message: REVISION_TEXT.badLink };
   return { ok: true, value: { ...read.value, alasan, tautan } };
 }
 
@@ -112,9 +110,9 @@ function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'rev
     return refused(ACT_TEXT.notPermitted(book.referenceProblems.map(({ sentence }) => sentence)));
   }
   const { periode } = book.state;
-  if (!periode || !hasBaseline(book)) return refused(text.noBaseline);
+  if (!periode || !hasBaseline(book)) return refused(REVISION_TEXT.noBaseline);
   const changes = revisionsOpen(book);
-  if (changes.length === 0) return { kind: 'answered', message: text.nothingChanged };
+  if (changes.length === 0) return { kind: 'answered', message: REVISION_TEXT.nothingChanged };
   if (input.subject.kode !== changesCode(changes, ctx.sha256)) return refused(ACT_TEXT.stalePanel);
   const refusals = changes.flatMap((change) => refusalOf(book, change) ?? []);
   if (refusals.length > 0) return refused(ACT_TEXT.notPermitted(refusals));
@@ -124,7 +122,7 @@ function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'rev
     kind: 'planned',
     stages: [revisionStage(book, ctx, actor, periode, changes, basis.value)],
     after: [],
-    message: text.registered(changes.length, basis.value.nomor),
+    message: REVISION_TEXT.registered(changes.length, basis.value.nomor),
   };
 }
 

@@ -1,7 +1,7 @@
 // Numbers that stand as text, and dates where numbers belong: in cells that people fill.
 import { formatAngka } from '../domain/angka';
 import { parseNumberText } from '../domain/number-text';
-import { notANumberSentence } from '../text/problem';
+import { notANumberSentence } from '../text/number';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Form } from '../workbook/form';
 import { INPUT_COLUMNS } from '../workbook/form-columns';

@@ -6,7 +6,8 @@ import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
-import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
+import { REFERENCE_TEXT } from '../text/reference';
+import { TAB_TEXT } from '../text/tab';
 import { a1, type CellValue } from './cell';
 import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
@@ -26,7 +27,7 @@ import {
 } from './reference';
 import { decodeReportRows, type ReportRows } from './report-rows';
 import { decodePengaturan, type Pengaturan } from './settings';
-import type { TabId } from './spec';
+import type { TabId, TabSpec } from './spec';
 import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
 import { RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
@@ -110,99 +111,42 @@ const RIWAYAT_KEYS = RIWAYAT.columns.map(({ key }) => key);
 
 /** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */
 export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
-  const refused = (message: readonly Problem[]) => ({ ok: false, message }) as const;
-  if (raw.schema === null) return refused([problem(null, TAB_TEXT.notPrepared)]);
-  if (raw.schema > SCHEMA_VERSION) return refused([problem(null, TAB_TEXT.newerSchema)]);
-  const refs = new Map<TabId, TabRef>();
-  const problems: Problem[] = [];
-  for (const spec of TABLES) {
-    const located = locateTab(raw, spec);
-    if (located.ok) refs.set(spec.id, located.value);
-    else problems.push(located.message);
-  }
-  if (problems.length > 0) return refused(problems);
-  const at = <Id extends TabId>(id: Id) => refOf({ refs }, id);
+  const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
+  if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
+  if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
+  const tables = locateTabs(raw, TABLES);
+  if (!tables.ok) return tables;
+  const at = <Id extends TabId>(id: Id) => refOf({ refs: tables.value }, id);
   const rows = <Id extends TabId>(id: Id) => tableRows(gridOf(raw, id), at(id));
 
-  const { pengaturan, problems: pengaturanProblems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
-  const bidang = decodeBidang(rows('bidang'), at('bidang'));
-  const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);
-  const tahun = pengaturan.tahun;
-  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun ?? 0, {
-    bidang: bidang.items,
-    predikat: pengaturan.predikat,
-  });
-  const rencana = decodeRencana(rows('rencana'), at('rencana'), tahun ?? 0, indikator.items);
-  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun ?? 0, bidang.items);
-  const jejakRows = rows('jejak');
-  const jejakCells = jejakRows.map((row) => ({
-    no: row.row - FIRST_ROW + 1,
-    urut: row.cell('urut'),
-    parsed: parseJejak(byKey(JEJAK_KEYS, row.text)),
-  }));
-  const jejak = jejakCells.flatMap(({ parsed }) => parsed ?? []);
-  const committed = committedRows(jejak);
+  const reference = decodeReference(rows, at);
+  const { bidang, pengaturan } = reference;
+  const log = decodeLog(rows('jejak'));
+  const committed = committedRows(log.jejak);
   const report = decodeReportRows(rows, new Set(committed.map((row) => row.generasi)));
+  const forms = bidang.map((item) => ({ kode: item.kode, spec: formSpec(item) }));
+  const present = forms.filter(({ spec }) => raw.tabs.some((tab) => tab.id === spec.id));
+  const formRefs = locateTabs(
+    raw,
+    present.map(({ spec }) => spec),
+  );
+  if (!formRefs.ok) return formRefs;
   const context = { aturan: pengaturan.aturan, bukti: report.bukti };
-  const forms = new Map<string, Form>();
-  for (const item of bidang.items) {
-    const spec = formSpec(item);
-    if (!raw.tabs.some((tab) => tab.id === spec.id)) continue;
-    const located = locateTab(raw, spec);
-    if (!located.ok) {
-      problems.push(located.message);
-      continue;
-    }
-    refs.set(spec.id, located.value);
-    forms.set(item.kode, decodeForm(item.kode, gridOf(raw, spec.id), located.value, context));
-  }
-  if (problems.length > 0) return refused(problems);
+  const decoded = present.map(({ kode, spec: { id } }) => {
+    const form = decodeForm(kode, gridOf(raw, id), refOf({ refs: formRefs.value }, id), context);
+    return [kode, form] as const;
+  });
 
-  const yearProblem =
-    tahun === null
-      ? [
-          problem(
-            {
-              tab: at('pengaturan').name,
-              a1: a1(pengaturan.rowOf.get('tahun') ?? 1, columnOf(at('pengaturan'), 'nilai')),
-            },
-            REFERENCE_TEXT.yearMissing,
-          ),
-        ]
-      : [];
   return {
     ok: true,
     value: {
-      refs,
+      refs: new Map([...tables.value, ...formRefs.value]),
       owner: raw.owner,
-      pengaturan,
-      personil: personil.items,
-      bidang: bidang.items,
-      indikator: indikator.items,
-      rencana: rencana.items,
-      program: program.items,
-      forms,
-      pimpinan: rows('pimpinan').flatMap((row): PimpinanLine[] => {
-        const langkah = PIMPINAN_LANGKAH.find((nomor) => row.text('langkah') === String(nomor));
-        const periode = parsePeriode(row.text('periode'))?.periode;
-        if (!langkah || !periode) return [];
-        return [
-          {
-            row: row.row,
-            langkah,
-            periode,
-            keputusan: row.text('keputusan'),
-            catatan: row.text('catatan'),
-            idPermintaan: row.text('id_permintaan'),
-          },
-        ];
-      }),
-      jejak,
+      ...reference,
+      forms: new Map(decoded),
+      pimpinan: rows('pimpinan').flatMap(decodePimpinan),
+      ...log,
       committed,
-      jejakRusak: jejakCells
-        .filter(({ no, urut, parsed }) => parsed?.no !== no || urut !== no)
-        .map(({ no }) => no),
-      jejakNext: nextRow(jejakRows),
       state: foldJejak(committed),
       salinan: rows('salinan').map((row) => decodeSalinan(row)),
       salinanNext: nextRow(rows('salinan')),
@@ -214,17 +158,100 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
       sop: decodeSop(rows('sop')),
       libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
       konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
-      referenceProblems: [
-        ...yearProblem,
-        ...bidang.problems,
-        ...personil.problems,
-        ...pengaturanProblems,
-        ...indikator.problems,
-        ...rencana.problems,
-        ...program.problems,
-      ],
     },
   };
+}
+
+/** Where these tabs stand, or what is wrong with those that cannot be used. */
+function locateTabs(
+  raw: RawWorkbook,
+  specs: readonly TabSpec[],
+): Answer<ReadonlyMap<TabId, TabRef>, readonly Problem[]> {
+  const refs = new Map<TabId, TabRef>();
+  const problems: Problem[] = [];
+  for (const spec of specs) {
+    const located = locateTab(raw, spec);
+    if (located.ok) refs.set(spec.id, located.value);
+    else problems.push(located.message);
+  }
+  return problems.length > 0 ? { ok: false, message: problems } : { ok: true, value: refs };
+}
+
+type Reference = Pick<
+  Book,
+  'pengaturan' | 'personil' | 'bidang' | 'indikator' | 'rencana' | 'program' | 'referenceProblems'
+>;
+
+/** The tabs that people fill before the year begins, and what is wrong in them. */
+function decodeReference(
+  rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
+  at: <Id extends TabId>(id: Id) => TabRef<Id>,
+): Reference {
+  const { pengaturan, problems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
+  const tahun = pengaturan.tahun ?? 0;
+  const bidang = decodeBidang(rows('bidang'), at('bidang'));
+  const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);
+  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun, {
+    bidang: bidang.items,
+    predikat: pengaturan.predikat,
+  });
+  const rencana = decodeRencana(rows('rencana'), at('rencana'), tahun, indikator.items);
+  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun, bidang.items);
+  return {
+    pengaturan,
+    personil: personil.items,
+    bidang: bidang.items,
+    indikator: indikator.items,
+    rencana: rencana.items,
+    program: program.items,
+    referenceProblems: [
+      ...yearProblems(pengaturan, at('pengaturan')),
+      ...bidang.problems,
+      ...personil.problems,
+      ...problems,
+      ...indikator.problems,
+      ...rencana.problems,
+      ...program.problems,
+    ],
+  };
+}
+
+/** The log's readable rows, the numbers of those that are not or stand out of place, and the next free row. */
+function decodeLog(rows: readonly TableRow<'jejak'>[]): Pick<Book, 'jejak' | 'jejakRusak' | 'jejakNext'> {
+  const cells = rows.map((row) => ({
+    no: row.row - FIRST_ROW + 1,
+    urut: row.cell('urut'),
+    parsed: parseJejak(byKey(JEJAK_KEYS, row.text)),
+  }));
+  const damaged = cells.filter(({ no, urut, parsed }) => parsed?.no !== no || urut !== no);
+  return {
+    jejak: cells.flatMap(({ parsed }) => parsed ?? []),
+    jejakRusak: damaged.map(({ no }) => no),
+    jejakNext: nextRow(rows),
+  };
+}
+
+/** Without its year nothing else of the reference tabs can be told. */
+function yearProblems({ tahun, rowOf }: Pengaturan, ref: TabRef<'pengaturan'>): readonly Problem[] {
+  if (tahun !== null) return [];
+  const place = { tab: ref.name, a1: a1(rowOf.get('tahun') ?? 1, columnOf(ref, 'nilai')) };
+  return [problem(place, REFERENCE_TEXT.yearMissing)];
+}
+
+function decodePimpinan(row: TableRow<'pimpinan'>): readonly PimpinanLine[] {
+  const langkah = PIMPINAN_LANGKAH.find((nomor) => row.text('langkah') === String(nomor));
+  const periode = parsePeriode(row.text('periode'))?.periode;
+  if (!langkah || !periode) return [];
+  return [
+    {
+      row: row.row,
+      langkah,
+      periode,
+      keputusan: row.text('keputusan'),
+      catatan: row.text('catatan'),
+      idPermintaan: row.text('id_permintaan'),
+    },
+  ];
 }
 
 /** One step of the SOP as the office words it. */

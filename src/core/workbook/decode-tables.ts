@@ -1,6 +1,7 @@
 // Grid → rows: finds columns by the key row, refuses a broken one, and reads the plain tables.
 import type { Answer } from '../domain/answer';
-import { REFERENCE_TEXT, TAB_TEXT } from '../text/problem';
+import { REFERENCE_TEXT } from '../text/reference';
+import { TAB_TEXT } from '../text/tab';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type Problem, problem } from './problem';
 import type { TabId, TabSpec } from './spec';

@@ -4,7 +4,8 @@ import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
-import { FORM_TEXT, notANumberSentence } from '../text/problem';
+import { FORM_TEXT } from '../text/form';
+import { notANumberSentence } from '../text/number';
 import { a1, type CellValue, type Grid, isBlank, says, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
@@ -76,6 +77,19 @@ export interface FormContext {
 
 const NO_CONTEXT: FormContext = { aturan: ATURAN_BAWAAN, bukti: [] };
 
+function blokOf(row: TableRow<FormTabId>): Blok | null {
+  const marker = row.text('baris');
+  return BLOK.find((blok) => blok === marker) ?? null;
+}
+
+/** Codes of one block in row order, of its definitions or of its inputs. */
+function codesOf(rows: readonly TableRow<FormTabId>[], blok: Blok, key: FormKey): readonly string[] {
+  return rows
+    .filter((row) => blokOf(row) === blok)
+    .map((row) => row.cell(key))
+    .filter((value) => typeof value === 'string');
+}
+
 export function decodeForm(
   bidang: string,
   grid: Grid,
@@ -83,28 +97,20 @@ export function decodeForm(
   { aturan, bukti }: FormContext = NO_CONTEXT,
 ): Form {
   const rows = tableRows(grid, ref, FORM_ROW.title);
-  const blokOf = (row: TableRow<FormTabId>): Blok | null => {
-    const marker = row.text('baris');
-    return BLOK.find((blok) => blok === marker) ?? null;
-  };
-  const codes = (blok: Blok, key: FormKey) =>
-    rows
-      .filter((row) => blokOf(row) === blok)
-      .map((row) => row.cell(key))
-      .filter((value) => typeof value === 'string');
-  const bloks = {
-    indikator: { kode: codes('indikator', 'kode'), input: codes('indikator', 'input_kode') },
-    program: { kode: codes('program', 'kode'), input: codes('program', 'input_kode') },
-  };
-  const formRows = rows.flatMap((row): FormRow[] => {
+  const codes = (blok: Blok) => ({
+    kodeBlok: codesOf(rows, blok, 'kode'),
+    inputKodeBlok: codesOf(rows, blok, 'input_kode'),
+  });
+  const bloks = { indikator: codes('indikator'), program: codes('program') };
+  const decodeRow = (row: TableRow<FormTabId>): readonly FormRow[] => {
     const blok = blokOf(row);
     if (!blok) return [];
-    const formulas = grid.formulas?.[row.row - 1];
     const kode = String(row.cell('kode'));
     const periode = row.text('periode');
     const definition = byKey(DEFINITION_KEYS, row.cell);
     const input = byKey(INPUT_KEYS, row.cell);
     const cells: RowCells = { ...definition, ...input, kode, blok, periode };
+    const files = berkasOf(bukti, { periode, bidang, blok, kode });
     return [
       {
         row: row.row,
@@ -114,20 +120,11 @@ export function decodeForm(
         definition,
         input,
         cells,
-        rule: {
-          blok,
-          cells,
-          bukti: berkasOf(bukti, { periode, bidang, blok, kode }).length,
-          aturan,
-          kodeBlok: bloks[blok].kode,
-          inputKodeBlok: bloks[blok].input,
-        },
-        lostFormulas: formulas
-          ? formulaKeys(blok).filter((key) => (formulas[columnOf(ref, key) - 1] ?? '') === '')
-          : [],
+        rule: { blok, cells, bukti: files.length, aturan, ...bloks[blok] },
+        lostFormulas: lostFormulas(grid, ref, row.row, blok),
       },
     ];
-  });
+  };
   const head = rows.find((row) => row.row === FORM_ROW.periode);
   const formRow = rows.find((row) => blokOf(row) !== null);
   return {
@@ -135,21 +132,34 @@ export function decodeForm(
     ref,
     // From the rows where there are any: they are written in one piece with their inputs.
     periode: parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
-    rows: formRows,
-    putusan: rows.flatMap((row): PutusanLine[] => {
-      const periode = parsePeriode(row.text('periode'))?.periode;
-      if (!says<Penanda>(row.text('baris'), 'keputusan') || !periode) return [];
-      return [
-        {
-          row: row.row,
-          periode,
-          keputusan: row.text(PUTUSAN_KEY.keputusan),
-          catatan: row.text(PUTUSAN_KEY.catatan),
-          idPermintaan: row.text(PUTUSAN_KEY.idPermintaan),
-        },
-      ];
-    }),
+    rows: rows.flatMap(decodeRow),
+    putusan: rows.flatMap(decodePutusan),
   };
+}
+
+/** Nothing where the grid was read without its formulas. */
+function lostFormulas(
+  { formulas }: Grid,
+  ref: TabRef<FormTabId>,
+  row: number,
+  blok: Blok,
+): readonly FormulaKey[] {
+  const own = formulas?.[row - 1];
+  return own ? formulaKeys(blok).filter((key) => (own[columnOf(ref, key) - 1] ?? '') === '') : [];
+}
+
+function decodePutusan(row: TableRow<FormTabId>): readonly PutusanLine[] {
+  const periode = parsePeriode(row.text('periode'))?.periode;
+  if (!says<Penanda>(row.text('baris'), 'keputusan') || !periode) return [];
+  return [
+    {
+      row: row.row,
+      periode,
+      keputusan: row.text(PUTUSAN_KEY.keputusan),
+      catatan: row.text(PUTUSAN_KEY.catatan),
+      idPermintaan: row.text(PUTUSAN_KEY.idPermintaan),
+    },
+  ];
 }
 
 /** The row's capaian or serapan; null where nothing is to be computed (not due, not filled, not in place). */

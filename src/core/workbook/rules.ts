@@ -2,7 +2,7 @@
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
-import { FORM_FINDING } from '../text/problem';
+import { FORM_FINDING } from '../text/form';
 import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';

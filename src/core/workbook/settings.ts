@@ -4,7 +4,7 @@ import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { normalizeEmail } from '../sop/authority';
-import { REFERENCE_TEXT } from '../text/problem';
+import { REFERENCE_TEXT } from '../text/reference';
 import { a1, isBlank } from './cell';
 import type { TableRow } from './decode-tables';
 import { SKALA_PEMISAH } from './measure';

@@ -3,7 +3,7 @@ import { canonicalJson } from '../domain/canonical';
 import type { Sha256 } from '../sop/jejak';
 import type { Versi } from '../sop/workflow';
 import { EVIDENCE_TEXT } from '../text/evidence';
-import { APPROVAL_TEXT } from '../text/problem';
+import { APPROVAL_TEXT } from '../text/form';
 import type { Book, SalinanRow } from './book';
 import { a1 } from './cell';
 import { type BarisForm, buktiContent, kunciOf, urutBukti } from './evidence';

@@ -1,6 +1,7 @@
 // The pages of evidence and of SAKIP as data: who sees which files, which forms, and what Drive said of them.
 import { decideBlocks } from '../../../src/core/panel/bidang-pages';
-import { evidenceBlocks, evidenceStatePage, sakipBlocks } from '../../../src/core/panel/evidence-pages';
+import { evidenceBlocks, evidenceStatePage } from '../../../src/core/panel/evidence-pages';
+import { sakipBlocks } from '../../../src/core/panel/sakip-pages';
 import type { FileState } from '../../../src/core/plan/act';
 import type { Block } from '../../../src/core/rpc';
 import { buktiBerlaku } from '../../../src/core/workbook/report-rows';

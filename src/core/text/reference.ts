@@ -1,4 +1,4 @@
-// What is odd about definitions and comparisons: the particulars behind a rule's label, and what to do.
+// What is wrong or odd in the reference tabs: cells that cannot be read, and definitions that contradict each other.
 import { formatAngka } from '../domain/angka';
 
 const EXPLAIN = 'atau tulis alasannya pada kolom Penjelasan.';
@@ -52,4 +52,26 @@ export const REFERENCE_RULE_TEXT = {
   'form-tertinggal': (kolom: readonly string[]) =>
     `Yang berubah: ${kolom.join(', ')}. Jalankan Buat/perbarui form.`,
   notOnForm: (tab: string, kode: string) => `${kode} belum ada di form ${tab}. Jalankan Buat/perbarui form.`,
+} as const;
+
+export const REFERENCE_TEXT = {
+  yearMissing: 'Tahun belum diisi. Tulis tahun pengukuran, misalnya 2026.',
+  required: (header: string) => `kolom ${header} belum diisi.`,
+  unknownChoice: (header: string, text: string, choices: readonly string[]) =>
+    `kolom ${header} berisi "${text}". Pilih salah satu: ${choices.join(', ')}.`,
+  notADate: (text: string) => `"${text}" bukan tanggal. Tulis misalnya 01/07/2026.`,
+  reservedKode: (text: string) => `kode "${text}" dipakai oleh Ukur Kinerja sendiri. Pilih kode lain.`,
+  badKode: (text: string) => `kode "${text}" memuat tanda * ? ~ | atau kutip. Hilangkan tanda itu.`,
+  badBidangKode: (text: string) =>
+    `kode "${text}" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.`,
+  unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
+  duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
+  unknownIndikator: (text: string) => `indikator "${text}" tidak ada di tab Indikator untuk tahun ini.`,
+  emptyScale: (nama: string) => `skala "${nama}" belum mempunyai predikat. Isi di tab Pengaturan.`,
+  badScale: 'predikat tidak boleh berulang dan tidak boleh memuat tanda |.',
+  badSetting: (low: number, high: number) => `isi dengan angka dari ${low} sampai ${high}, atau kosongkan.`,
+  unknownSetting: (text: string, choices: readonly string[]) =>
+    `"${text}" tidak dikenal. Pilihan: ${choices.join(', ')}.`,
+  changeWithoutDate: 'pagu perubahan dan tanggal berlakunya harus diisi keduanya.',
+  dueWithoutTarget: (triwulan: string) => `jatuh tempo ${triwulan} tetapi targetnya belum diisi.`,
 } as const;

@@ -1,6 +1,6 @@
 // What people are told of a text that is no number and of a cell that is no target.
 import { parseTarget } from '../../../src/core/domain/target';
-import { notANumberSentence, targetSentence } from '../../../src/core/text/problem';
+import { notANumberSentence, targetSentence } from '../../../src/core/text/number';
 
 test.each([
   ['1.250', 'teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.'],

@@ -1,0 +1,87 @@
+import { type Periode, periodeLabel } from '../domain/triwulan';
+import { lakipFacts } from '../lakip/facts';
+import { narasiNeeds } from '../lakip/narasi';
+import type { Context } from '../plan/act';
+import { missingNarasi } from '../plan/narasi';
+import type { Block, ListItem } from '../rpc';
+import { isSelesai } from '../sop/jejak';
+import { type Laporan, laporanOf } from '../sop/laporan';
+import { ACT_TEXT } from '../text/act';
+import { REPORT_PAGE_TEXT, SIGN_TEXT } from '../text/report';
+import { type Book, refOf } from '../workbook/book';
+import { a1 } from '../workbook/cell';
+import { columnOf } from '../workbook/tab';
+import { paragraph, refusalFor } from './parts';
+
+import { LAKIP_NASKAH, list, reported, returnFacts, stateOf, stepFacts, textItems } from './report-parts';
+
+/** Obligatory texts that are not written yet, with the cells to write them in. */
+function textBlocks(book: Book, periode: Periode): readonly Block[] {
+  const ref = refOf(book, 'narasi');
+  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran);
+  const empty = needs.filter(({ slot, row }) => slot.wajib && row?.isi === '');
+  const unprepared = missingNarasi(book, periode).length > 0;
+  return [
+    ...(unprepared ? [paragraph(REPORT_PAGE_TEXT.noTexts, 'ingat')] : []),
+    ...(empty.length > 0 ? [paragraph(REPORT_PAGE_TEXT.missingTexts(empty.length), 'ingat')] : []),
+    ...list(
+      empty.flatMap(({ row, judul }): readonly ListItem[] =>
+        row
+          ? [
+              {
+                text: REPORT_PAGE_TEXT.missingText(judul),
+                tone: 'ingat',
+                cell: { tab: ref.name, a1: a1(row.row, columnOf(ref, 'isi')) },
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...(!unprepared && empty.length === 0 ? [paragraph(REPORT_PAGE_TEXT.textsReady, 'baik')] : []),
+    ...(unprepared
+      ? ([
+          {
+            kind: 'form',
+            act: 'narasi',
+            subject: { periode },
+            fields: [],
+            submits: [{ label: REPORT_PAGE_TEXT.prepareTexts, tone: 'utama' }],
+          },
+        ] satisfies Block[])
+      : []),
+  ];
+}
+
+function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Block[] {
+  const label = periodeLabel(periode);
+  const { tandaTangan, periksa, final } = laporan;
+  if (tandaTangan) return [paragraph(SIGN_TEXT.signedAlready(label, tandaTangan.kode), 'baik')];
+  if (!isSelesai(stateOf(book, periode, 8))) return [paragraph(ACT_TEXT.waitsFor(9, 8, label), 'ingat')];
+  const isFinal = periksa !== null && final === null;
+  return [
+    ...textBlocks(book, periode),
+    {
+      kind: 'dialog',
+      label: isFinal ? REPORT_PAGE_TEXT.makeFinal(label) : REPORT_PAGE_TEXT.makeDraft(label),
+      periode,
+    },
+  ];
+}
+
+export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = refusalFor(book, ctx, 9);
+  if (refusal.length > 0) return refusal;
+  const periodes = reported(book);
+  if (periodes.length === 0) return [paragraph(REPORT_PAGE_TEXT.none)];
+  return periodes.flatMap((periode): readonly Block[] => {
+    const laporan = laporanOf(book.committed, periode);
+    const texts = textItems(book, periode, LAKIP_NASKAH);
+    return [
+      { kind: 'heading', text: periodeLabel(periode) },
+      { kind: 'facts', rows: [...stepFacts(book, periode, [8, 9, 10, 11]), ...returnFacts(book, laporan)] },
+      ...makeBlocks(book, periode, laporan),
+      ...(texts.length > 0 ? [{ kind: 'heading', text: REPORT_PAGE_TEXT.texts } as const] : []),
+      ...list(texts),
+    ];
+  });
+}

@@ -1,0 +1,17 @@
+// Sentences about whole tabs and about the workbook itself.
+
+export const TAB_TEXT = {
+  missing: (name: string) =>
+    `Tab "${name}" tidak ditemukan. Jangan menghapus tab; jalankan Pengelolaan > Siapkan buku kerja.`,
+  duplicated: (names: readonly string[]) =>
+    `Tab ${names.map((name) => `"${name}"`).join(' dan ')} adalah salinan dari tab yang sama. Hapus salinannya.`,
+  nameTaken: (name: string) =>
+    `Sudah ada tab "${name}" yang bukan milik Ukur Kinerja. Ganti namanya, lalu jalankan lagi.`,
+  brokenKeys: (name: string, keys: readonly string[]) =>
+    `Baris kunci (baris 1) tab "${name}" rusak: ${keys.join(', ')}. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.`,
+  yearByOwner: (before: number, tahun: number) =>
+    `Tahun pengukuran diganti dari ${before} ke ${tahun}. Lembar keputusan tahun baru hanya dapat disiapkan oleh akun pemilik berkas; mintalah pemilik menjalankan Siapkan buku kerja.`,
+  newerSchema:
+    'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
+  notPrepared: 'Buku kerja ini belum disiapkan. Jalankan Pengelolaan > Siapkan buku kerja.',
+} as const;
