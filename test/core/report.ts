@@ -11,7 +11,7 @@ import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { DINAS, type Event, type Keadaan, kodeVersi } from '../../src/core/sop/jejak';
 import { laporanOf } from '../../src/core/sop/laporan';
 import { keadaanOf } from '../../src/core/sop/workflow';
-import type { PimpinanLangkah } from '../../src/core/workbook/book';
+import type { PimpinanLangkah } from '../../src/core/workbook/leader-lines';
 import { NASKAH, REVIU } from '../../src/core/workbook/report-tables';
 import { FIRST_ROW } from '../../src/core/workbook/tab';
 import { event, KADIS, KASUBAG, PaperBook, SEKRETARIS, sha256 } from './book';

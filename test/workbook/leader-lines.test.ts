@@ -1,4 +1,5 @@
 // Lembar Pimpinan: what a line offers and says at every turn of a report's way, alike in two engines and in the core.
+
 import { MATTERS } from '../../src/core/plan/matters';
 import {
   DINAS,
@@ -8,9 +9,13 @@ import {
   type Keadaan,
   kodeVersi,
 } from '../../src/core/sop/jejak';
-import { pimpinanFormulas } from '../../src/core/workbook/board-formulas';
-import { type Book, PIMPINAN_LANGKAH, type PimpinanLangkah } from '../../src/core/workbook/book';
+import type { Book } from '../../src/core/workbook/book';
 import type { CellValue } from '../../src/core/workbook/cell';
+import {
+  PIMPINAN_LANGKAH,
+  type PimpinanLangkah,
+  pimpinanFormulas,
+} from '../../src/core/workbook/leader-lines';
 import { NASKAH, REVIU } from '../../src/core/workbook/report-tables';
 import type { TabId, TabSpec } from '../../src/core/workbook/spec';
 import { columnOf, FIRST_ROW, type KeyOf, refOfSpec, type TabRef } from '../../src/core/workbook/tab';

@@ -1,4 +1,5 @@
 // The boards of a prepared workbook: Status SOP, Beranda, Lembar Pimpinan.
+
 import { type Periode, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
@@ -11,15 +12,18 @@ import {
   berandaPelaporanFormulas,
   PELAPORAN_KEYS,
   PELAPORAN_LANGKAH,
-  type PimpinanTabs,
-  pimpinanFormulas,
-  RETURNABLE,
   statusRowFormulas,
 } from '../workbook/board-formulas';
-import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
 import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
+import {
+  PIMPINAN_LANGKAH,
+  type PimpinanLangkah,
+  type PimpinanTabs,
+  pimpinanFormulas,
+  RETURNABLE,
+} from '../workbook/leader-lines';
 import type { SettingKey } from '../workbook/settings';
 import { cellRef, cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';

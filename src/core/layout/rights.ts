@@ -1,4 +1,5 @@
 // Who may write where: the blueprint's table tab → exact editors, from the roster and the date.
+
 import { canonicalJson } from '../domain/canonical';
 import { TRIWULAN } from '../domain/triwulan';
 import {
@@ -11,11 +12,11 @@ import {
   peopleWith,
   uniqueEmails,
 } from '../sop/authority';
-import type { Peran } from '../sop/langkah';
-import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/book';
+import { langkahOf, PERAN_LABEL, type Peran } from '../sop/langkah';
 import { a1 } from '../workbook/cell';
 import { INPUT_KEYS } from '../workbook/form-columns';
 import { type BlockSpan, DECISION_KEYS, FORM_ROW, type FormLayout, formSpec } from '../workbook/form-layout';
+import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/leader-lines';
 import { REVIU_OWN_KEYS } from '../workbook/report-tables';
 import type { FormTabId, TabId } from '../workbook/spec';
 import { columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
@@ -37,9 +38,12 @@ const PROTECTED = {
   indikator: 'isian indikator',
   program: 'isian program',
   keputusan: 'keputusan',
-  kepalaDinas: 'keputusan Kepala Dinas',
-  sekretaris: 'keputusan Sekretaris',
-  penandatangan: 'keputusan Kepala Dinas (11, 12)',
+  /** A role that has several is told apart by the steps of the later ones. */
+  pimpinan: (peran: Peran, steps: readonly number[]) => {
+    // The name by which a protection is found again: workbooks hold it.
+    const name = `keputusan ${peran === 'sekretaris' ? 'Sekretaris' : PERAN_LABEL[peran]}`;
+    return steps.length === 0 ? name : `${name} (${steps.join(', ')})`;
+  },
 } as const;
 
 /** A hole of a tab: the columns of some rows that are other people's than the tab itself. */
@@ -109,22 +113,30 @@ function editorsOf({ personil, tanggal }: RightsInput, peran: Peran): readonly s
   return uniqueEmails(peopleWith(personil, tanggal, [peran]));
 }
 
-/** Decision cells of Lembar Pimpinan: steps 1, then 2 and 10, then 11 and 12, four lines each. */
+/** Decision cells of Lembar Pimpinan: neighbouring lines of steps that are one role's are one hole. */
 function pimpinanHoles(input: RightsInput): readonly Hole[] {
   const ref = input.ref('pimpinan');
-  const lines = (first: PimpinanLangkah, steps: number) =>
-    rangesOf(
-      ref,
-      DECIDER_KEYS,
-      FIRST_ROW + PIMPINAN_LANGKAH.indexOf(first) * TRIWULAN.length,
-      steps * TRIWULAN.length,
-    );
-  const [kepala, sekretaris] = [editorsOf(input, 'kepala_dinas'), editorsOf(input, 'sekretaris')];
-  return [
-    { name: PROTECTED.kepalaDinas, ranges: lines(1, 1), editors: kepala },
-    { name: PROTECTED.sekretaris, ranges: lines(2, 2), editors: sekretaris },
-    { name: PROTECTED.penandatangan, ranges: lines(11, 2), editors: kepala },
-  ];
+  const groups: { readonly peran: Peran; readonly steps: PimpinanLangkah[] }[] = [];
+  for (const langkah of PIMPINAN_LANGKAH) {
+    const { pelaku } = langkahOf(langkah);
+    const last = groups[groups.length - 1];
+    if (last && last.peran === pelaku) last.steps.push(langkah);
+    else groups.push({ peran: pelaku, steps: [langkah] });
+  }
+  return groups.map(({ peran, steps }, index) => {
+    const isFirst = groups.findIndex((group) => group.peran === peran) === index;
+    const first = PIMPINAN_LANGKAH.indexOf(steps[0] ?? 1);
+    return {
+      name: PROTECTED.pimpinan(peran, isFirst ? [] : steps),
+      ranges: rangesOf(
+        ref,
+        DECIDER_KEYS,
+        FIRST_ROW + first * TRIWULAN.length,
+        steps.length * TRIWULAN.length,
+      ),
+      editors: editorsOf(input, peran),
+    };
+  });
 }
 
 /** The checklist of step 10: its answers and remarks are the Sekretaris' own. */

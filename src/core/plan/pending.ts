@@ -6,11 +6,11 @@ import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow } from '.
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
-import { RETURNABLE } from '../workbook/board-formulas';
 import type { Book, PimpinanLine } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
+import { RETURNABLE } from '../workbook/leader-lines';
 import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf, byRoster } from './access';
 import type { Check, Context, PlannedAct } from './act';

@@ -1,23 +1,19 @@
-// Formulas of the boards: Status SOP, Beranda, Lembar Pimpinan, and the heads of Konsolidasi and Ringkasan.
-import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
+// Formulas of the boards: Status SOP, Beranda, and the heads of Konsolidasi and Ringkasan.
+import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH, langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { BOARD_TEXT } from '../text/board';
 import { PANEL_TEXT } from '../text/panel';
-import type { PimpinanLangkah } from './book';
 import { quoteTab } from './cell';
 import type { FormKey } from './form-columns';
 import {
   type EventCriterion,
   eventCellFormula,
   type FormulaCell,
-  formulaCells,
-  KEPUTUSAN,
   keadaanText,
   lastEventFormula,
 } from './form-formulas';
 import { FORM_ROW } from './form-layout';
 import { quoted, spoken } from './formula-words';
-import { HASIL_REVIU } from './report-tables';
 import type { FormTabId } from './spec';
 import {
   cellRef,
@@ -81,7 +77,7 @@ function periodeWords(cell: string): string {
 }
 
 /** "16/04/2026 pukul 09.50" from an ISO time. */
-function momentWords(iso: string): string {
+export function momentWords(iso: string): string {
   const part = (start: number, length: number) => `MID(${iso};${start};${length})`;
   const tanggal = `${part(9, 2)}&"/"&${part(6, 2)}&"/"&${part(1, 4)}`;
   return spoken(BOARD_TEXT.waktu, tanggal, `${part(12, 2)}&"."&${part(15, 2)}`);
@@ -252,122 +248,6 @@ export function berandaPelaporanFormulas(
     })),
     { row, key: 'menunggu', formula: `=IF(${at('bantu')}=0;"";${waiting})` },
   ];
-}
-
-/** The tabs the lines of Lembar Pimpinan look into. */
-export interface PimpinanTabs {
-  readonly pimpinan: TabRef<'pimpinan'>;
-  readonly jejak: TabRef<'jejak'>;
-  readonly naskah: TabRef<'naskah'>;
-  readonly reviu: TabRef<'reviu'>;
-}
-
-/** A leader's matter: the event that puts it before him, whose hash is its code, and the one that settles it. */
-interface Perihal {
-  readonly basis: Peristiwa;
-  readonly putusan: Peristiwa;
-  /** What is said while it waits; `kode` and `dijawab` are formulas. */
-  readonly menunggu: (kode: string, dijawab: string) => string;
-  /** What is said while the step waits for somebody else to put the matter before the decider. */
-  readonly belum?: string;
-  /** Column of tab LAKIP with the link to its text. */
-  readonly tautan?: KeyOf<'naskah'>;
-}
-
-const PERIHAL: Readonly<Record<PimpinanLangkah, Perihal>> = {
-  1: {
-    basis: 'hak_akses_diterapkan',
-    putusan: 'pengukuran_dimulai',
-    menunggu: () => quoted(BOARD_TEXT.notStarted),
-  },
-  2: {
-    basis: 'pengukuran_dimulai',
-    putusan: 'diteruskan',
-    menunggu: () => quoted(BOARD_TEXT.forwardWaits),
-  },
-  10: {
-    basis: 'lakip_disusun',
-    putusan: 'lakip_diperiksa',
-    menunggu: (kode, dijawab) => spoken(BOARD_TEXT.draftWaits, kode, dijawab),
-    tautan: 'tautan',
-  },
-  11: {
-    basis: 'naskah_diterbitkan',
-    putusan: 'lakip_ditandatangani',
-    menunggu: (kode) => spoken(BOARD_TEXT.finalWaits, kode),
-    belum: BOARD_TEXT.noFinal,
-    tautan: 'tautan_pdf',
-  },
-  12: {
-    basis: 'rekomendasi_dirancang',
-    putusan: 'evaluasi_ditetapkan',
-    menunggu: (kode) => spoken(BOARD_TEXT.proposalWaits, kode),
-    belum: BOARD_TEXT.noProposal,
-  },
-};
-
-/** Steps whose matter may be returned with a reason. */
-export const RETURNABLE: readonly NomorLangkah[] = [10, 11];
-
-/** Statements of the quarter's checklist that have one of the three answers. */
-function answeredFormula(reviu: TabRef<'reviu'>, periode: string): string {
-  const counts = HASIL_REVIU.map(
-    (hasil) => `COUNTIFS(${spanOf(reviu, 'periode')};${periode};${spanOf(reviu, 'hasil')};"${hasil}")`,
-  );
-  return `(${counts.join('+')})`;
-}
-
-/** One line: its code and choices while it waits, what became of it, and the link to what it is about. */
-export function pimpinanFormulas(
-  { pimpinan, jejak, naskah, reviu }: PimpinanTabs,
-  row: number,
-  langkah: PimpinanLangkah,
-): readonly FormulaCell<'pimpinan'>[] {
-  const at = (key: KeyOf<'pimpinan'>) => localCell(pimpinan, key, row);
-  const { basis, putusan, menunggu, belum, tautan } = PERIHAL[langkah];
-  const periode: EventCriterion = ['periode', at('periode')];
-  const last = (peristiwa: Peristiwa) => {
-    const event: EventCriterion = ['peristiwa', `"${peristiwa}"`];
-    // The rights are the whole workbook's, of no quarter.
-    return lastEventFormula(jejak, peristiwa === 'hak_akses_diterapkan' ? [event] : [event, periode]);
-  };
-  const [urut, kode] = [at('urut_akhir'), at('kode')];
-  const state = eventCellFormula(jejak, `keadaan_${langkah}`, urut, '""');
-  const is = (...words: readonly Keadaan[]) =>
-    `OR(${words.map((word) => `${state}=${keadaanText(word)}`).join(';')})`;
-  const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
-  // A quarter before the one being measured is not opened any more.
-  const measured = eventCellFormula(
-    jejak,
-    'periode',
-    lastEventFormula(jejak, [['peristiwa', '"pengukuran_dimulai"']]),
-    '""',
-  );
-  const waiting =
-    langkah === 1 ? `AND(${urut}=0;${measured}<${at('periode')})` : is('Menunggu', 'Perlu diulang');
-  // A final text issued before the last review is overtaken by it.
-  const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
-  const hash = eventCellFormula(jejak, 'hash', at('urut_basis'), '""');
-  const basisKode = `UPPER(LEFT(${hash};6))`;
-  const event = (key: JejakKey) => eventCellFormula(jejak, key, at('urut_putusan'), '""');
-  const way = `IF(${event('kanal')}="sel";"${PANEL_TEXT.byCell}";IF(${event('kanal')}="dokumen";"${PANEL_TEXT.byDocument}";"${PANEL_TEXT.byPanel}"))`;
-  const stands = spoken((keadaan) => BOARD_TEXT.stepStands(langkah, keadaan), state);
-  const unsettled = belum ? `IF(${state}=${keadaanText('Menunggu')};${quoted(belum)};${stands})` : stands;
-  const outcome = `IF(${settled};${spoken(BOARD_TEXT.settled, way, momentWords(event('waktu')))};${unsettled})`;
-  const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
-  return formulaCells<'pimpinan'>(row, {
-    urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
-    urut_basis: `=${last(basis)}`,
-    urut_putusan: `=${last(putusan)}`,
-    kode: `=IF(${open};${basisKode};"")`,
-    pilihan_setuju: choice(KEPUTUSAN.setuju),
-    ringkasan: `=IF(${urut}=0;${quoted(BOARD_TEXT.notStarted)};IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
-    pilihan_kembalikan: RETURNABLE.includes(langkah) ? choice(KEPUTUSAN.kembalikan) : undefined,
-    // The first row with the code is the text's own: papers that decide on it are registered later.
-    tautan: tautan
-      ? `=IF(OR(LEN(${kode})>0;${settled});IFERROR(INDEX(${spanOf(naskah, tautan)};MATCH(${basisKode};${spanOf(naskah, 'kode')};0));"");"")`
-      : undefined,
-  });
 }
 
 /** Says in the column of this key which consolidation the view shows, and when the log knows a later one. */

@@ -13,6 +13,7 @@ import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from '.
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
+import { PIMPINAN_LANGKAH, type PimpinanLangkah } from './leader-lines';
 import { BLOK_RIWAYAT, type BlokRiwayat } from './measure';
 import { type Problem, problem } from './problem';
 import {
@@ -85,10 +86,6 @@ export interface Book extends ReportRows {
   /** Problems of the reference tabs; a command decides which concern it. */
   readonly referenceProblems: readonly Problem[];
 }
-
-/** Steps decided on Lembar Pimpinan, in its order: four lines each, one per quarter. */
-export const PIMPINAN_LANGKAH = [1, 2, 10, 11, 12] as const;
-export type PimpinanLangkah = (typeof PIMPINAN_LANGKAH)[number];
 
 /** A leader's decision line on Lembar Pimpinan. */
 export interface PimpinanLine {
