@@ -170,7 +170,15 @@ interface PaperTab {
   readonly formulas: string[][];
 }
 
+const textKeysKnown = new Map<TabId, ReadonlySet<string>>();
+
 function textKeys(tab: TabId): ReadonlySet<string> {
+  const known = textKeysKnown.get(tab) ?? findTextKeys(tab);
+  textKeysKnown.set(tab, known);
+  return known;
+}
+
+function findTextKeys(tab: TabId): ReadonlySet<string> {
   const columns = tab.startsWith('form:') ? FORM_COLUMNS : TABLES.find(({ id }) => id === tab)?.columns;
   return new Set(columns?.filter((column) => column.kind === 'teks').map((column) => column.key));
 }
@@ -179,6 +187,8 @@ export class PaperBook {
   private readonly tabs = new Map<TabId, PaperTab>();
   private schema: number | null = null;
   private ids = 0;
+  /** As decoded since the last change: most acts and looks ask for it several times. */
+  private decoded: Book | null = null;
   /** The working day on which everything happens. */
   tanggal = '2026-04-01';
 
@@ -210,7 +220,10 @@ export class PaperBook {
 
   copy(): PaperBook {
     const paper = new PaperBook();
-    for (const [id, tab] of this.tabs) paper.tabs.set(id, structuredClone(tab));
+    const own = <T>(lines: readonly (readonly T[])[]) => lines.map((line) => [...line]);
+    for (const [id, tab] of this.tabs) {
+      paper.tabs.set(id, { ...tab, values: own(tab.values), formulas: own(tab.formulas) });
+    }
     paper.schema = this.schema;
     paper.ids = this.ids;
     return paper;
@@ -243,8 +256,10 @@ export class PaperBook {
   }
 
   book(): Book {
+    if (this.decoded) return this.decoded;
     const decoded = decodeBook(this.raw());
     if (!decoded.ok) throw new Error(decoded.message.map(({ sentence }) => sentence).join(' '));
+    this.decoded = decoded.value;
     return decoded.value;
   }
 
@@ -312,7 +327,7 @@ export class PaperBook {
   }
 
   private eachLine(tab: TabId, width: number, change: (line: CellValue[]) => void): void {
-    const { values, formulas } = this.tab(tab);
+    const { values, formulas } = this.changed(tab);
     for (const line of [...values, ...(formulas as CellValue[][])]) {
       while (line.length <= width) line.push('');
       change(line);
@@ -320,7 +335,7 @@ export class PaperBook {
   }
 
   rename(tab: TabId, name: string): void {
-    this.tab(tab).name = name;
+    this.changed(tab).name = name;
   }
 
   /** The column in which a decision line keeps the panel's request id. */
@@ -328,12 +343,12 @@ export class PaperBook {
 
   /** As if the tab had only so many rows. */
   shorten(tab: TabId, rows: number): void {
-    this.tab(tab).maxRows = rows;
+    this.changed(tab).maxRows = rows;
   }
 
   /** The data rows of a table, typed anew. */
   replace(tab: TabId, rows: readonly Row[]): void {
-    for (const line of this.tab(tab).values.slice(HEADER_ROW)) line.fill('');
+    for (const line of this.changed(tab).values.slice(HEADER_ROW)) line.fill('');
     rows.forEach((cells, index) => {
       this.typeRow(tab, FIRST_ROW + index, cells);
     });
@@ -527,6 +542,7 @@ export class PaperBook {
   }
 
   private applyOne(write: Write): void {
+    this.decoded = null;
     if (write.do === 'ensure-tab' && !this.tabs.has(write.tab)) {
       this.tabs.set(write.tab, { name: write.name, maxRows: write.rows, values: [], formulas: [] });
     }
@@ -556,6 +572,7 @@ export class PaperBook {
   }
 
   private set(tab: PaperTab, row: number, column: number, value: CellValue): void {
+    this.decoded = null;
     for (const [grid, blank] of [
       [tab.values as unknown[][], ''],
       [tab.formulas as unknown[][], ''],
@@ -576,6 +593,12 @@ export class PaperBook {
         this.typeRow(tab, FIRST_ROW + index, cells);
       });
     }
+  }
+
+  /** A tab that is about to change: what was decoded of it counts no longer. */
+  private changed(id: TabId): PaperTab {
+    this.decoded = null;
+    return this.tab(id);
   }
 
   private tab(id: TabId): PaperTab {

@@ -482,11 +482,11 @@ describe('blobs', () => {
     const workspace = openDrive();
     const bytes = Buffer.alloc(10 * 1024 * 1024, 'ukur kinerja');
     const file = { name: 'besar.zip', mimeType: 'application/zip', base64: bytes.toString('base64') };
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const result = workspace.execute({ user: OWNER, fn: 'receive', args: [file], via: 'rpc' });
-    const elapsed = performance.now() - begin;
+    const { user, system } = process.cpuUsage(begin);
     expect(result.value).toMatchObject({ size: `${bytes.length}` });
-    // 0.7 s alone on a small machine; the tests share theirs.
-    expect(elapsed).toBeLessThan(5000);
+    // In milliseconds of the processor: 700 on a small machine, and no more when it does other things beside.
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
