@@ -1,6 +1,8 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
+
 import { ATURAN_BAWAAN } from '../domain/aturan';
+import type { MetodeAngka } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS, type JejakKey, type Keadaan } from '../sop/jejak';
@@ -97,7 +99,16 @@ function persenFormula(metode: string, target: string, atas: string, nilai: stri
     `IF(${bound}>0;MAX(0;(2*${bound}-${nilai})/${bound}*100);IF(${bound}=0;${zeroTarget};""))`;
   const ratio = `IF(${target}>0;IF(${nilai}>0;${target}/${nilai}*100;"");IF(${target}=0;${zeroTarget};""))`;
   const range = `IF(${target}<0;"";IF(${nilai}<${target};${positive};IF(${nilai}<=${atas};100;${falling(atas)})))`;
-  return `IF(EXACT(${metode};"naik");${positive};IF(EXACT(${metode};"turun");${falling(target)};IF(EXACT(${metode};"turun T/R");${ratio};IF(EXACT(${metode};"rentang");IF(ISNUMBER(${atas});${range};"");""))))`;
+  const byMetode: Readonly<Record<MetodeAngka, string>> = {
+    naik: positive,
+    turun: falling(target),
+    'turun T/R': ratio,
+    rentang: `IF(ISNUMBER(${atas});${range};"")`,
+  };
+  return entriesOf(byMetode).reduceRight(
+    (otherwise, [name, formula]) => `IF(EXACT(${metode};"${name}");${formula};${otherwise})`,
+    '""',
+  );
 }
 
 /** Capaian in percent, or reached or not for a word; nothing where the value is none or not computable. */
