@@ -18,4 +18,5 @@ exports.LONG_FILES = [
   'test/workbook/report-boards.test.ts',
   'test/bench/bench.test.ts',
   'test/play/cli.test.ts',
+  'test/workbook/leader-lines.test.ts',
 ];
