@@ -151,15 +151,21 @@ function bigPaper(): PaperBook {
   return paper;
 }
 
+/** Milliseconds of processor time this process has used: what other processes do beside it is not counted. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 test('the core decodes and checks 50 bidang with 40 indicators each well under a second', () => {
   const paper = bigPaper();
   const raw = paper.raw();
-  const began = performance.now();
+  const began = worked();
   const decoded = decodeBook(raw);
   if (!decoded.ok) throw new Error('The workbook was refused.');
-  const read = performance.now();
+  const read = worked();
   const checks = checkAll(decoded.value, '2026-TW1', sha256);
-  const checked = performance.now();
+  const checked = worked();
   expect(checks).toHaveLength(50);
   expect(decoded.value.indikator).toHaveLength(2000);
   if (ALL) console.log(`decode ${Math.round(read - began)} ms, check ${Math.round(checked - read)} ms`);
