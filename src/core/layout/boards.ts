@@ -25,7 +25,7 @@ import {
   RETURNABLE,
 } from '../workbook/leader-lines';
 import type { SettingKey } from '../workbook/settings';
-import { cellRef, cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
+import { cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
@@ -34,8 +34,8 @@ import {
   formulaWrites,
   headStyle,
   type PrepareInput,
-  pengaturanRow,
   rowsWrite,
+  settingCell,
   stateHighlights,
 } from './frame';
 import type { RowRecord } from './records';
@@ -82,8 +82,7 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
 }
 
 function berandaTabs(input: PrepareInput): BerandaTabs {
-  const setting = (kunci: SettingKey) =>
-    cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
+  const setting = (kunci: SettingKey) => settingCell(input, kunci);
   return {
     beranda: input.ref('beranda'),
     jejak: input.ref('jejak'),

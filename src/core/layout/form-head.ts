@@ -20,14 +20,14 @@ import { derivedFormula } from '../workbook/rules';
 import type { SettingKey } from '../workbook/settings';
 import { ATURAN_KUNCI } from '../workbook/settings';
 import type { FormTabId } from '../workbook/spec';
-import { byKey, cellRef, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
+import { byKey, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
 import {
   COLOR,
   clearLinesWrites,
   formulaWrites,
   headStyle,
   type PrepareInput,
-  pengaturanRow,
+  settingCell,
   stateHighlights,
 } from './frame';
 import { choiceRange } from './rights';
@@ -35,8 +35,7 @@ import { cellWrites, rangesOf } from './runs';
 import type { CellInput, Highlight, Write } from './write';
 
 export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): FormulaTabs {
-  const setting = (kunci: SettingKey) =>
-    cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
+  const setting = (kunci: SettingKey) => settingCell(input, kunci);
   return {
     jejak: input.ref('jejak'),
     salinan: input.ref('salinan'),

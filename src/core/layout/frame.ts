@@ -11,6 +11,7 @@ import type { SettingKey } from '../workbook/settings';
 import { PENGATURAN_SEED, type Pengaturan } from '../workbook/settings';
 import type { Column, ColumnKind, TabId, TabSpec } from '../workbook/spec';
 import {
+  cellRef,
   cellsFrom,
   cellsInOrder,
   columnOf,
@@ -284,4 +285,9 @@ export function pengaturanRow(pengaturan: Pengaturan | null, kunci: SettingKey):
   const nextRow = Math.max(FIRST_ROW - 1, ...known.values()) + 1;
   const missing = PENGATURAN_SEED.filter((seed) => !known.has(seed.kunci));
   return nextRow + missing.findIndex((seed) => seed.kunci === kunci);
+}
+
+/** The address of a setting's value, for formulas. */
+export function settingCell(input: Pick<PrepareInput, 'ref' | 'pengaturan'>, kunci: SettingKey): string {
+  return cellRef(input.ref('pengaturan'), 'nilai', pengaturanRow(input.pengaturan, kunci));
 }
