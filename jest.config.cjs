@@ -11,7 +11,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/|hyperformula/|jsdom/|nwsapi/|parse5/|rrweb-cssom/|cssstyle/|entities/|chevrotain/)',
   ],
-  testTimeout: 60_000,
+  // A test on a busy machine is slow, not wrong.
+  testTimeout: 180_000,
   // jest leaves one core free by default; the machine that tests has two.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/sequencer.cjs',
