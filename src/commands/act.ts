@@ -65,6 +65,7 @@ interface Done {
 function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Filed | null> {
   const { file } = request;
   if (!file) return ok(null);
+  if (!act.files) return refuse(ACT_TEXT.stalePanel);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
@@ -76,7 +77,7 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (outcome.kind === 'refused') return refuse(outcome.message);
   // What stands already needs no file; under the lock it is answered again.
   if (!records(outcome)) return ok(unstored);
-  const filing = act.files?.(book, ctx, input, file.name);
+  const filing = act.files(book, ctx, input, file.name);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));

@@ -3,6 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { evidenceStatePage } from '../core/panel/evidence-pages';
 import type { Context } from '../core/plan/act';
+import { inputOf } from '../core/plan/acts';
 import { evidenceAccess } from '../core/plan/evidence';
 import type { ActRequest, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
@@ -17,7 +18,7 @@ export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const book = decoded.value;
-  const { periode, bidang: kode } = request.subject;
+  const { periode, bidang: kode } = inputOf<'periksa-bukti'>(request, null).subject;
   const bidang = book.bidang.find((candidate) => candidate.kode === kode);
   if (!bidang) return refuse(ACT_TEXT.stalePanel);
   const access = evidenceAccess(book, ctx, bidang);

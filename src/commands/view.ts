@@ -3,9 +3,10 @@
 import type { Answer } from '../core/domain/answer';
 import { preparePage } from '../core/panel/keeper-pages';
 import { problemPage, staticPage, viewPage } from '../core/panel/page';
-import { isFromWorkbook, VIEWS, type View, type ViewsMade } from '../core/panel/views';
+import { isFromWorkbook, isView, VIEWS, type View, type ViewsMade } from '../core/panel/views';
 import type { Context } from '../core/plan/act';
 import type { Page, ServerApi } from '../core/rpc';
+import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -27,6 +28,7 @@ function isOwn(view: keyof typeof VIEWS): view is ViewsMade<'by a command of its
 export const openView: ServerApi['openView'] = (request) =>
   runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
     const { view, about } = request;
+    if (!isView(view)) return refuse(ACT_TEXT.stalePanel);
     if (isOwn(view)) return OWN_PAGES[view](ctx);
     if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
     const decoded = decodeBook(readWorkbook());

@@ -555,3 +555,37 @@ test.each<Moment>(['prepared', 'directed', 'submitted'])(
     expect(book && contentOf(book.save()) === contentOf(stateAt(moment))).toBe(true);
   },
 );
+
+describe('a request that no window of ours sends', () => {
+  const STALE = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
+  const file = { name: 'a.pdf', mimeType: 'application/pdf', size: 1, sha256: '00', base64: 'AA==' };
+  const sent = (request: object) => {
+    const book = emptyBook();
+    done(book, { who: 'pemilik', act: 'siapkan' });
+    const args = [{ clickedBy: PEOPLE.pemilik.email, requestId: newRequestId(), ...request }];
+    return sentenceOf(book.execute({ user: PEOPLE.pemilik, fn: 'runAct', args, via: 'rpc' }));
+  };
+
+  test.each(['hak-akses', 'form', 'mulai'])('a file with act %s, which takes none', (act) => {
+    expect(sent({ act, subject: {}, values: {}, file })).toBe(STALE);
+  });
+
+  test.each(['hapus', '__proto__', 'constructor'])('act %s, which there is not', (act) => {
+    expect(sent({ act, subject: {}, values: {} })).toBe(STALE);
+  });
+
+  test.each(['arahan', 'dokumen', 'periksa-bukti', 'tindak-lanjut', 'lakip'])(
+    'act %s without subject and values',
+    (act) => {
+      expect(sent({ act })).not.toMatch(/kesalahan di dalam/);
+      expect(sent({ act, subject: null, values: null })).not.toMatch(/kesalahan di dalam/);
+    },
+  );
+
+  test.each(['hapus', '__proto__', 'constructor'])('view %s, which there is not', (name) => {
+    const book = emptyBook();
+    const args = [{ view: name, clickedBy: PEOPLE.pemilik.email }];
+    const answer = answerOf(book.execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' }));
+    expect(answer).toEqual({ ok: false, message: STALE });
+  });
+});

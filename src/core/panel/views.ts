@@ -145,3 +145,8 @@ export type ViewsMade<Way extends View['made']> = {
 export function isFromWorkbook(view: ViewName): view is ViewsMade<'from the workbook'> {
   return VIEWS[view].made === 'from the workbook';
 }
+
+/** Whether it is a view at all: a window of ours sends no other name. */
+export function isView(name: string): name is ViewName {
+  return Object.keys(VIEWS).includes(name);
+}

@@ -74,17 +74,27 @@ export function actOf(name: string): Act | null {
   return known ? ACTS[known] : null;
 }
 
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function textsOf(given: object | null | undefined): Readonly<Record<string, string>> {
+  const texts = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(texts);
+}
+
 /** What a request brings its act. `filed`: its file, once that is stored. */
 export function inputOf<A extends ActName>(
   request: Pick<ActRequest, 'subject' | 'values'>,
   filed: Filed | null,
   sharing?: Sharing,
 ): ActInput<A> {
-  const { values } = request;
+  // A request that no window of ours sends may lack either, or carry other things than texts.
+  const values: Readonly<Record<string, unknown>> = request.values ?? {};
   return {
     // As the page sent it to the window; what is missing or unknown is found by the plan.
-    subject: request.subject as Subject<A>,
-    field: (name) => (values[name] ?? '').trim(),
+    subject: textsOf(request.subject) as Subject<A>,
+    field: (name) => textIn(values[name]).trim(),
     filed,
     ...(sharing ? { sharing } : {}),
   };

@@ -1,8 +1,10 @@
 // The table of acts as a whole: what no single act's test would miss.
 import { VIEWS } from '../../../src/core/panel/views';
-import { ACTS, actOf } from '../../../src/core/plan/acts';
+import { ACTS, actOf, inputOf } from '../../../src/core/plan/acts';
 import { PERISTIWA } from '../../../src/core/sop/jejak';
+import { FORM_FINDING } from '../../../src/core/text/form';
 import { VIEW_TEXT } from '../../../src/core/text/view';
+import { ROW_RULES } from '../../../src/core/workbook/rules';
 
 const ALL = Object.entries(ACTS);
 
@@ -27,4 +29,20 @@ test('every act stands on a view that a panel shows, and leads to a page of the 
 test('an act that no window of ours sends is no act', () => {
   for (const name of ['', 'tanda-tangan ', 'toString', '__proto__', 'hapus']) expect(actOf(name)).toBeNull();
   expect(actOf('mulai')).toBe(ACTS.mulai);
+});
+
+test('a request without subject or values, or with other things than texts in them, brings nothing', () => {
+  const forged: readonly object[] = [
+    {},
+    { subject: null, values: null },
+    { subject: { periode: 3, bidang: ['IKP'] }, values: { alasan: 7, catatan: { a: 1 } } },
+  ];
+  for (const request of forged) {
+    const input = inputOf<'dokumen'>(request as Parameters<typeof inputOf>[0], null);
+    expect([input.subject, input.field('alasan')]).toEqual([{}, '']);
+  }
+});
+
+test('every finding that has words has its rule', () => {
+  expect(ROW_RULES.map(({ id }) => id).sort()).toEqual(Object.keys(FORM_FINDING).sort());
 });
