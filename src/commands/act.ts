@@ -99,8 +99,7 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   const first = answeredBy(book, ctx, act.firstEvents);
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
   if (first) return stands(recordedBefore(first));
-  const sharing = act.reads === 'sharing' ? readSharing() : undefined;
-  const outcome = planOf(act, book, ctx, inputOf(request, filed, sharing));
+  const outcome = planOf(act, book, ctx, inputOf(request, filed), { sharing: readSharing });
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);

@@ -74,10 +74,6 @@ export function actOf(name: string): Act | null {
   return known ? ACTS[known] : null;
 }
 
-function textIn(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function textsOf(given: object | null | undefined): Readonly<Record<string, string>> {
   const texts = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(texts);
@@ -87,16 +83,14 @@ function textsOf(given: object | null | undefined): Readonly<Record<string, stri
 export function inputOf<A extends ActName>(
   request: Pick<ActRequest, 'subject' | 'values'>,
   filed: Filed | null,
-  sharing?: Sharing,
 ): ActInput<A> {
   // A request that no window of ours sends may lack either, or carry other things than texts.
-  const values: Readonly<Record<string, unknown>> = request.values ?? {};
+  const values: Readonly<Partial<Record<string, string>>> = textsOf(request.values);
   return {
     // As the page sent it to the window; what is missing or unknown is found by the plan.
     subject: textsOf(request.subject) as Subject<A>,
-    field: (name) => textIn(values[name]).trim(),
+    field: (name) => (values[name] ?? '').trim(),
     filed,
-    ...(sharing ? { sharing } : {}),
   };
 }
 
@@ -105,17 +99,19 @@ function isOvertaken(book: Book, { periode }: { readonly periode?: string }): bo
   return periode !== undefined && periode !== book.state.periode;
 }
 
-/** What the act would write, or the sentence that says why nothing. */
+/** What the act would write, or the sentence that says why nothing. What it reads is read only for whoever may do it. */
 export function planOf<A extends ActName>(
   act: PlannedAct<A>,
   book: Book,
   ctx: Context,
   input: ActInput<A>,
+  read: { readonly sharing?: () => Sharing } = {},
 ): Outcome {
   if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
   const access = act.who(book, ctx, input);
   if (!access.ok) return refused(access.message);
-  const outcome = act.plan(book, ctx, access.value, input);
+  const outside = act.reads === 'sharing' && read.sharing ? { sharing: read.sharing() } : {};
+  const outcome = act.plan(book, ctx, access.value, { ...input, ...outside });
   if (outcome.kind !== 'planned') return outcome;
   for (const { commit } of outcome.stages) {
     const unknown = commit?.events.find(({ peristiwa }) => !act.events.includes(peristiwa));

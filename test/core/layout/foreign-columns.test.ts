@@ -40,7 +40,7 @@ function made(): PaperBook {
   return paper;
 }
 
-function holesOf(paper: PaperBook, tab: TabId, name: string): readonly string[] {
+function protectionsOf(paper: PaperBook): readonly Extract<Write, { do: 'protect' }>[] {
   const book = paper.book();
   const writes = protectionWrites({
     personil: book.personil,
@@ -49,10 +49,12 @@ function holesOf(paper: PaperBook, tab: TabId, name: string): readonly string[] 
     ref: (id) => refOf(book, id),
     layout: (kode) => layoutOfForm(book.forms.get(kode)),
   });
-  return writes.flatMap((write) =>
-    write.do === 'protect' && write.tab === tab && write.name.startsWith(name) && write.range !== null
-      ? [write.range]
-      : [],
+  return writes.filter((write) => write.do === 'protect');
+}
+
+function holesOf(paper: PaperBook, tab: TabId, name: string): readonly string[] {
+  return protectionsOf(paper).flatMap((write) =>
+    write.tab === tab && write.name.startsWith(name) && write.range !== null ? [write.range] : [],
   );
 }
 
@@ -82,15 +84,7 @@ test('holes lie over the inputs and the decision cells, and over nothing else', 
 });
 
 test('every piece of a hole is a protection of its own, and a hole of the tab', () => {
-  const book = paper.book();
-  const writes = protectionWrites({
-    personil: book.personil,
-    bidang: book.bidang,
-    tanggal: paper.tanggal,
-    ref: (id) => refOf(book, id),
-    layout: (kode) => layoutOfForm(book.forms.get(kode)),
-  }).filter((write): write is Extract<Write, { do: 'protect' }> => write.do === 'protect');
-  const own = writes.filter(({ tab }) => tab === FORM);
+  const own = protectionsOf(paper).filter(({ tab }) => tab === FORM);
   const whole = own.find(({ range }) => range === null);
   const pieces = own.flatMap(({ range }) => range ?? []);
   expect(whole?.holes).toEqual(pieces);

@@ -1,10 +1,12 @@
 // The table of acts as a whole: what no single act's test would miss.
 import { VIEWS } from '../../../src/core/panel/views';
-import { ACTS, actOf, inputOf } from '../../../src/core/plan/acts';
+import { ACTS, actOf, inputOf, planOf } from '../../../src/core/plan/acts';
+import { HAK_AKSES_ACT } from '../../../src/core/plan/prepare-workbook';
 import { PERISTIWA } from '../../../src/core/sop/jejak';
 import { FORM_FINDING } from '../../../src/core/text/form';
 import { VIEW_TEXT } from '../../../src/core/text/view';
 import { ROW_RULES } from '../../../src/core/workbook/rules';
+import { PaperBook, STAF_IKP } from '../book';
 
 const ALL = Object.entries(ACTS);
 
@@ -45,4 +47,20 @@ test('a request without subject or values, or with other things than texts in th
 
 test('every finding that has words has its rule', () => {
   expect(ROW_RULES.map(({ id }) => id).sort()).toEqual(Object.keys(FORM_FINDING).sort());
+});
+
+test('what an act reads outside the workbook is read for nobody who may not do it', () => {
+  const paper = PaperBook.prepared();
+  const refused = planOf(
+    HAK_AKSES_ACT,
+    paper.book(),
+    paper.ctx(STAF_IKP),
+    inputOf({ subject: {}, values: {} }, null),
+    {
+      sharing: () => {
+        throw new Error('Sharing was read');
+      },
+    },
+  );
+  expect(refused.kind).toBe('refused');
 });
