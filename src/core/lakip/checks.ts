@@ -1,4 +1,5 @@
 // What the workbook itself can say to a statement of the checklist. It informs the Sekretaris; the answer stays theirs.
+import { textKey } from '../domain/text-key';
 import type { Periode } from '../domain/triwulan';
 import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
@@ -73,7 +74,8 @@ function differing(rows: readonly Baris[], differs: (row: Baris) => boolean): re
 function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
   const other = differing(
     indikator,
-    (row) => book.indikator.find(({ kode }) => kode === row.kode)?.sasaran !== row.sasaran,
+    (row) =>
+      textKey(book.indikator.find(({ kode }) => kode === row.kode)?.sasaran ?? '') !== textKey(row.sasaran),
   );
   return other.length === 0
     ? verdict(sasaran.length > 0, text.sasaran(sasaran.length))

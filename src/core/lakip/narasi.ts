@@ -1,4 +1,5 @@
 // The texts people wrote for a quarter, and which of its rows the tab lacks.
+import { textKey } from '../domain/text-key';
 import type { Periode } from '../domain/triwulan';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { NARASI_TEXT } from '../text/narasi';
@@ -17,6 +18,11 @@ export interface NarasiNeed {
   readonly row: NarasiRow | null;
 }
 
+/** A key names a sasaran, which somebody may have written anew with other blanks or capitals. */
+function isUnder(row: NarasiRow, kunci: string): boolean {
+  return textKey(row.kunci) === textKey(kunci);
+}
+
 /** Every text of the quarter's report, in the order of the report. */
 export function narasiNeeds(
   book: Pick<Book, 'narasi'>,
@@ -28,7 +34,7 @@ export function narasiNeeds(
     slot,
     kunci,
     judul,
-    row: rows.find((row) => row.kunci === kunci) ?? null,
+    row: rows.find((row) => isUnder(row, kunci)) ?? null,
   });
   const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), NARASI_TEXT[slot.id].judul);
   const ofBagian = (bagian: NarasiSlot['bagian']) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
@@ -53,7 +59,7 @@ export type NarasiBlocks = (id: NarasiSlotId, sasaran?: string) => readonly Laki
 export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): NarasiBlocks {
   return (id, sasaran = '') => {
     const kunci = narasiKunci(id, sasaran);
-    const isi = book.narasi.find((row) => row.periode === periode && row.kunci === kunci)?.isi ?? '';
+    const isi = book.narasi.find((row) => row.periode === periode && isUnder(row, kunci))?.isi ?? '';
     const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
     return isi === '' && slot?.wajib
       ? [paragraf(LAPORAN_TEXT.belumDitulis(NARASI_TEXT[id].judul))]

@@ -21,16 +21,20 @@ export function openTriwulan(book: Book): readonly { readonly value: string; rea
     .map(({ triwulan }) => ({ value: String(triwulan), label: triwulanLabel(triwulan) }));
 }
 
+/** What has to be mended in the reference tabs first; the act refuses by the same. */
+function faultBlocks(book: Book): readonly Block[] {
+  const items = book.referenceProblems.map(findingItem);
+  return items.length === 0 ? [] : [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items }];
+}
+
 export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 1);
   if (refusal.length > 0) return refusal;
-  const problems = book.referenceProblems.map(findingItem);
-  if (problems.length > 0)
-    return [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items: problems }];
   const options = openTriwulan(book);
   if (options.length === 0) return [paragraph(PANEL_TEXT.allOpened)];
   return [
     paragraph(PANEL_TEXT.startExplain),
+    ...faultBlocks(book),
     ...openBlocks(book, ctx),
     {
       kind: 'form',
@@ -81,9 +85,7 @@ export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
   }
   return [
     paragraph(PANEL_TEXT.formsExplain(periodeLabel(periode))),
-    ...(book.referenceProblems.length > 0
-      ? [{ kind: 'list', items: book.referenceProblems.map(findingItem) } as const]
-      : []),
+    ...faultBlocks(book),
     ...definitionBlocks(book),
     {
       kind: 'form',

@@ -205,8 +205,11 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
     commit: known ? null : buildBlock(book, ctx, [event], { content }),
   };
   const message = ACT_TEXT.prepared(tabs);
-  const next = book.forms.size === 0 ? ` ${ACT_TEXT.preparedNext}` : '';
-  return { kind: 'planned', stages: [stage], after: [], message: `${message}${next}` };
+  const next =
+    book.forms.size === 0
+      ? ACT_TEXT.preparedNext
+      : ACT_TEXT.preparedFaults(book.referenceProblems.map(({ sentence }) => sentence));
+  return { kind: 'planned', stages: [stage], after: [], message: `${message} ${next}`.trim() };
 }
 
 /** What keeps somebody's rights from being told: rows of Personil and Bidang that cannot be read. */

@@ -3,13 +3,14 @@
 import { roundHalfUp } from '../domain/angka';
 import { computeSerapan, type Hasil } from '../domain/capaian';
 import type { TandaAnggaran } from '../domain/isian';
+import { textKey } from '../domain/text-key';
 import { type Periode, periodesBefore } from '../domain/triwulan';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import type { Program } from '../workbook/reference';
 import { programAt } from '../workbook/revisions';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
-import { byKode, indikatorOf, sasaranOf } from './rekap';
+import { byKode, indikatorOf, perSasaran } from './rekap';
 
 export interface ProgramAnggaran {
   readonly kode: string;
@@ -149,16 +150,14 @@ export function rekapAnggaran({ rows, program, lalu, bidang }: AnggaranInput): R
   const items = records.map((record) => {
     const kode = textOf(record.kode);
     const reference = program.find((item) => item.kode === kode);
-    return { sasaran: textOf(record.sasaran), program: programOf(record, reference, lalu(kode)) };
+    return { sasaran: textKey(textOf(record.sasaran)), program: programOf(record, reference, lalu(kode)) };
   });
   const all = items.map((item) => item.program);
   const codes = [...new Set([...bidang, ...all.map((item) => item.bidang)])];
-  const indikator = indikatorOf(rows);
-  const sasaran = [...new Set(indikator.map(sasaranOf))].map((nama): AnggaranSasaran => {
-    const own = indikator.filter((record) => sasaranOf(record) === nama);
-    const served = (kode: string) => own.some((record) => textOf(record.bidang) === kode);
+  const sasaran = perSasaran(indikatorOf(rows)).map(({ nama, baris }): AnggaranSasaran => {
+    const served = (kode: string) => baris.some((record) => textOf(record.bidang) === kode);
     const byBidang = items.filter((item) => item.sasaran === '' && served(item.program.bidang));
-    const here = items.filter((item) => item.sasaran === nama || byBidang.includes(item));
+    const here = items.filter((item) => item.sasaran === textKey(nama) || byBidang.includes(item));
     return {
       sasaran: nama,
       ...jumlahAnggaran(here.map((item) => item.program)),

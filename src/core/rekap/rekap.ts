@@ -4,6 +4,7 @@ import type { Aturan } from '../domain/aturan';
 import { type Hasil, JENIS, type Jenis, meanOf, type RataRata } from '../domain/capaian';
 import { type SebabTidakDihitung, STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { kategoriOf } from '../domain/kategori';
+import { textKey, visibleText } from '../domain/text-key';
 import { lastDayOf, type Periode } from '../domain/triwulan';
 import { actingPeople, type Personil } from '../sop/authority';
 import { LAPORAN_TEXT } from '../text/lakip';
@@ -75,7 +76,22 @@ export function indikatorOf(rows: readonly RiwayatRecord[]): readonly RiwayatRec
 }
 
 export function sasaranOf(record: RiwayatRecord): string {
-  return textOf(record.sasaran) || LAPORAN_TEXT.tanpaSasaran;
+  return visibleText(textOf(record.sasaran)) || LAPORAN_TEXT.tanpaSasaran;
+}
+
+/** The sasaran of these indicators, each as its first indicator writes it, with its rows. */
+export function perSasaran(
+  indikator: readonly RiwayatRecord[],
+): readonly { readonly nama: string; readonly baris: readonly RiwayatRecord[] }[] {
+  const groups = new Map<string, { readonly nama: string; readonly baris: RiwayatRecord[] }>();
+  for (const record of indikator) {
+    const nama = sasaranOf(record);
+    const key = textKey(nama);
+    const group = groups.get(key);
+    if (group) group.baris.push(record);
+    else groups.set(key, { nama, baris: [record] });
+  }
+  return [...groups.values()];
 }
 
 function statusOf({ status }: RiwayatRecord): StatusIsian {
@@ -133,11 +149,12 @@ export function rekapOf(
 }
 
 export function rekapSasaran(rows: readonly RiwayatRecord[], aturan: Aturan): readonly RekapSasaran[] {
-  const indikator = indikatorOf(rows);
-  return [...new Set(indikator.map(sasaranOf))].map((nama, index) => {
-    const baris = indikator.filter((record) => sasaranOf(record) === nama);
-    return { nomor: index + 1, nama, baris, ...rekapOf(baris, aturan, aturan.jenisDihitung) };
-  });
+  return perSasaran(indikatorOf(rows)).map(({ nama, baris }, index) => ({
+    nomor: index + 1,
+    nama,
+    baris,
+    ...rekapOf(baris, aturan, aturan.jenisDihitung),
+  }));
 }
 
 /** `bidang`: codes in the order of the tab; a bidang without rows has its place, one that only rows name comes last. */
@@ -164,11 +181,6 @@ export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan): Reka
   return { ...all, rata, kategori: kategoriRata(rata, aturan), satuan: 'sasaran' };
 }
 
-/** Names are compared as people read them. */
-function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
 /**
  * Everybody in Personil on the quarter's last day, once each and in its order; then people who are only named by
  * indicators, then the indicators that name nobody. Indicators of every kind count for the person who answers for them.
@@ -182,18 +194,18 @@ export function rekapPegawai(
   const indikator = indikatorOf(rows);
   const people = new Map<string, Pick<RekapPegawai, 'nama' | 'jenis' | 'jabatan'>>();
   for (const { nama, jabatan } of actingPeople(roster, lastDayOf(periode))) {
-    const key = nameKey(nama);
+    const key = textKey(nama);
     if (key !== '' && !people.has(key)) people.set(key, { nama, jenis: 'pegawai', jabatan });
   }
   for (const { pic } of indikator) {
-    const [nama, key] = [textOf(pic), nameKey(textOf(pic))];
+    const [nama, key] = [textOf(pic), textKey(textOf(pic))];
     if (key !== '' && !people.has(key)) people.set(key, { nama, jenis: 'tidak terdaftar', jabatan: '' });
   }
   if (indikator.some(({ pic }) => textOf(pic) === '')) {
     people.set('', { nama: '', jenis: 'belum ditetapkan', jabatan: '' });
   }
   return [...people].map(([key, person]) => {
-    const baris = indikator.filter(({ pic }) => nameKey(textOf(pic)) === key);
+    const baris = indikator.filter(({ pic }) => textKey(textOf(pic)) === key);
     return { ...person, baris, ...rekapOf(baris, aturan, JENIS) };
   });
 }

@@ -10,6 +10,7 @@ import { type Book, decodeBook } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { locateTab, type RawWorkbook, tableRows } from '../workbook/decode-tables';
 import { formSpec } from '../workbook/form-layout';
+import type { Problem } from '../workbook/problem';
 import { decodeBidang } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
@@ -107,6 +108,15 @@ function emptiedDamages(book: Book, located: readonly Located[]): readonly Damag
     );
 }
 
+/** Cells of the tabs that people fill which cannot be read; those that are damaged besides are told once. */
+function referenceDamages(book: Book, told: readonly Damage[]): readonly Damage[] {
+  const isTold = ({ place }: Problem) =>
+    told.some((damage) => damage.place?.tab === place?.tab && damage.place?.a1 === place?.a1);
+  return book.referenceProblems
+    .filter((problem) => !isTold(problem))
+    .map(({ place, sentence }) => ({ family: 'isi', place, sentence, repair: null, decision: '' }));
+}
+
 /** What shows only beside the blueprint: all families that need the workbook as facts. */
 function compared(
   book: Book,
@@ -127,12 +137,13 @@ function compared(
   };
   const found = located.map((item) => ({ item, ...rowsOf(item) }));
   const rows = found.flatMap(({ damages }) => damages);
-  const values = found
+  const typed = found
     .filter(({ isShifted }) => !isShifted)
     .flatMap(({ item }) => {
       const ref = book.refs.get(item.spec.id);
       return ref ? valueDamages(item, ref, book.forms.get(bidangOfTab(item.spec.id))) : [];
     });
+  const values = [...typed, ...referenceDamages(book, [...rows, ...typed])];
   const sharing = sharingDamages(book, structure, ctx);
   const ground = preparationGround(raw, ctx);
   if (!ground.ok || !isPreparedFor(book, ctx)) {

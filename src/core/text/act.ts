@@ -116,6 +116,11 @@ export const ACT_TEXT = {
   prepared: (tabs: number) => `Buku kerja siap: ${tabs} tab diperiksa dan dilengkapi.`,
   preparedNext:
     'Isi tab Pengaturan, Personil, Bidang, Indikator, dan Anggaran, lalu jalankan Siapkan buku kerja sekali lagi agar form bidang terbentuk.',
+  /** '' where nothing is wrong; of many faults the first are named. */
+  preparedFaults: (faults: readonly string[]) =>
+    faults.length === 0
+      ? ''
+      : `Sebelum pengukuran dimulai masih ada ${faults.length} hal yang wajib diperbaiki. ${faults.slice(0, 5).join(' ')}${faults.length > 5 ? ' Selebihnya tampil di Perbaiki buku kerja.' : ''}`,
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   rightsSkipped: (tabs: readonly string[]) =>
     `Perlindungan ${tabs.join(', ')} hanya dapat diubah oleh pemilik berkas; mintalah pemilik menjalankan perintah ini.`,

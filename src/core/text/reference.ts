@@ -67,9 +67,18 @@ export const REFERENCE_TEXT = {
   unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
   duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
   unknownIndikator: (text: string) => `indikator "${text}" tidak ada di tab Indikator untuk tahun ini.`,
+  unknownSasaran: (nama: string) =>
+    `sasaran "${nama}" tidak ada pada tab Indikator tahun ini. Salin namanya dari sana, atau kosongkan agar mengikuti bidangnya.`,
   emptyScale: (nama: string) => `skala "${nama}" belum mempunyai predikat. Isi di tab Pengaturan.`,
   badScale: 'predikat tidak boleh berulang dan tidak boleh memuat tanda |.',
   badSetting: (low: number, high: number) => `isi dengan angka dari ${low} sampai ${high}, atau kosongkan.`,
+  notFalling: (ambang: number, above: number) =>
+    `ambang ${formatAngka(ambang)} tidak lebih rendah daripada ambang di atasnya (${formatAngka(above)}). Urutkan dari yang tertinggi.`,
+  notAfter: (before: string) => `harus sesudah batas triwulan sebelumnya, ${before}.`,
+  unknownKey: (nama: string) =>
+    `baris "${nama}" bukan pengaturan Ukur Kinerja dan tidak dibaca. Hapus baris ini, atau kembalikan kuncinya melalui Perbaiki buku kerja.`,
+  doubleKey: (nama: string) =>
+    `pengaturan "${nama}" tercantum lebih dari satu kali; yang dibaca hanya yang pertama. Hapus baris ini.`,
   unknownSetting: (text: string, choices: readonly string[]) =>
     `"${text}" tidak dikenal. Pilihan: ${choices.join(', ')}.`,
   changeWithoutDate: 'pagu perubahan dan tanggal berlakunya harus diisi keduanya.',

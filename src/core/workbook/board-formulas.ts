@@ -152,7 +152,8 @@ export function berandaBidangFormulas(
   const filling = `${is(5, 'Menunggu')};${is(5, 'Perlu diulang')}`;
   const waiting = `OR(${is(4, 'Menunggu')};${filling})`;
   const batasNow = batasCell(tabs);
-  const late = `NETWORKDAYS(${batasNow}+1;TODAY();${spanOf(libur, 'tanggal')})`;
+  // A day off that is no date would turn the whole into an error.
+  const late = `IFERROR(NETWORKDAYS(${batasNow}+1;TODAY();${spanOf(libur, 'tanggal')});NETWORKDAYS(${batasNow}+1;TODAY()))`;
   const formSpan = (key: FormKey, ref: TabRef<FormTabId>) => {
     const letter = letterOf(ref, key);
     return `${quoteTab(ref.name)}!$${letter}$${FORM_ROW.indikator}:$${letter}$${ref.lastRow}`;

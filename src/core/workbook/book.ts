@@ -20,6 +20,7 @@ import {
   decodeAnggaran,
   decodeBidang,
   decodeIndikator,
+  decodeLibur,
   decodePersonil,
   decodeRencana,
   type Indikator,
@@ -153,7 +154,6 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
       rows,
       ...report,
       sop: decodeSop(rows('sop')),
-      libur: new Set(rows('libur').map((row) => row.text('tanggal'))),
       konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
     },
   };
@@ -176,7 +176,7 @@ function locateTabs(
 
 type Reference = Pick<
   Book,
-  'pengaturan' | 'personil' | 'bidang' | 'indikator' | 'rencana' | 'program' | 'referenceProblems'
+  'pengaturan' | 'personil' | 'bidang' | 'indikator' | 'rencana' | 'program' | 'libur' | 'referenceProblems'
 >;
 
 /** The tabs that people fill before the year begins, and what is wrong in them. */
@@ -193,7 +193,11 @@ function decodeReference(
     predikat: pengaturan.predikat,
   });
   const rencana = decodeRencana(rows('rencana'), at('rencana'), tahun, indikator.items);
-  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun, bidang.items);
+  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun, {
+    bidang: bidang.items,
+    indikator: indikator.items,
+  });
+  const libur = decodeLibur(rows('libur'), at('libur'));
   return {
     pengaturan,
     personil: personil.items,
@@ -201,6 +205,7 @@ function decodeReference(
     indikator: indikator.items,
     rencana: rencana.items,
     program: program.items,
+    libur: new Set(libur.items),
     referenceProblems: [
       ...yearProblems(pengaturan, at('pengaturan')),
       ...bidang.problems,
@@ -209,6 +214,7 @@ function decodeReference(
       ...indikator.problems,
       ...rencana.problems,
       ...program.problems,
+      ...libur.problems,
     ],
   };
 }

@@ -23,6 +23,7 @@ import {
   unfilledFormula,
   wordsFormula,
 } from './rules';
+import { BOUNDS, settingFormula } from './settings';
 import { bidangOfTab, type FormTabId, type TabId } from './spec';
 import { byKey, type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
@@ -37,9 +38,8 @@ export interface FormulaTabs {
   readonly aturan: Readonly<Record<RuleSetting | 'nol' | 'desimalKategori', string>>;
 }
 
-/** A setting as a number; one that somebody cleared counts as the built-in one. */
-function settingFormula(tabs: FormulaTabs, name: RuleSetting | 'desimalKategori'): string {
-  return `IF(ISNUMBER(${tabs.aturan[name]});${tabs.aturan[name]};${ATURAN_BAWAAN[name]})`;
+function ruleSetting(tabs: FormulaTabs, name: RuleSetting | 'desimalKategori'): string {
+  return settingFormula(tabs.aturan[name], BOUNDS[name], ATURAN_BAWAAN[name]);
 }
 
 /** A column of the log and what stands in it. */
@@ -68,7 +68,7 @@ export function eventCellFormula(
 
 export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: FormulaTabs): CellRefs {
   return {
-    setting: (name) => settingFormula(tabs, name),
+    setting: (name) => ruleSetting(tabs, name),
     at: (key) => localCell(ref, key, row),
     block: (key) => {
       const letter = columnLetter(columnOf(ref, key));
@@ -142,11 +142,11 @@ function kategoriFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const capaian = at('capaian');
   // A bound or a name that somebody cleared counts as the built-in one.
   const levels = tabs.skala.map(({ ambang, label }, index) => ({
-    ambang: `IF(ISNUMBER(${ambang});${ambang};${SKALA_BAWAAN[index]?.ambang ?? 0})`,
+    ambang: settingFormula(ambang, BOUNDS.ambang, SKALA_BAWAAN[index]?.ambang ?? 0),
     label: `IF(${label}="";"${SKALA_BAWAAN[index]?.label ?? ''}";${label})`,
   }));
   const bottom = levels[levels.length - 1];
-  const rounded = `ROUND(${capaian};${settingFormula(tabs, 'desimalKategori')})`;
+  const rounded = `ROUND(${capaian};${ruleSetting(tabs, 'desimalKategori')})`;
   const nested = levels
     .slice(0, -1)
     .reduceRight(

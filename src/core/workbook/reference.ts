@@ -2,6 +2,7 @@ import { AGREGASI, type Agregasi, CARA_ISI, type CaraIsi } from '../domain/agreg
 import { JENIS, type Jenis, METODE, type Metode, NILAI_DARI, type NilaiDari } from '../domain/capaian';
 import { isTanggal } from '../domain/kalender';
 import { parseTarget, type Target } from '../domain/target';
+import { textKey, visibleText } from '../domain/text-key';
 import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { type Bidang, isBidangRole, normalizeEmail, type Personil } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
@@ -14,7 +15,7 @@ import { type Problem, problem } from './problem';
 import type { Pengaturan } from './settings';
 import type { TabId } from './spec';
 import { columnOf, type KeyOf, type TabRef } from './tab';
-import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
+import { ANGGARAN, BIDANG, INDIKATOR, LIBUR_TAB, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 // The reference tabs as facts: people, bidang, indicators, actions, budget. Bad cells become problems.
 
 export interface Indikator {
@@ -185,6 +186,7 @@ export function decodeIndikator(
 ): Decoded<Indikator> {
   const check = new TableCheck(ref, INDIKATOR);
   const seen = new Set<string>();
+  const spelling = new Map<string, string>();
   const items: Indikator[] = [];
   for (const row of rowsOfYear(check, rows, tahun)) {
     const kode = checkKode(check, row, seen);
@@ -213,7 +215,7 @@ export function decodeIndikator(
       row: row.row,
       kode,
       jenis,
-      sasaran: check.required(row, 'sasaran'),
+      sasaran: asFirstSpelled(spelling, check.required(row, 'sasaran')),
       uraian: check.required(row, 'uraian'),
       satuan: row.text('satuan'),
       metode,
@@ -232,6 +234,16 @@ export function decodeIndikator(
     });
   }
   return { items, problems: check.problems };
+}
+
+/** A name as the first row writes it that means the same. */
+function asFirstSpelled(spelling: Map<string, string>, name: string): string {
+  const key = textKey(name);
+  const known = spelling.get(key);
+  if (known !== undefined) return known;
+  const visible = visibleText(name);
+  spelling.set(key, visible);
+  return visible;
 }
 
 /** The indicator's own scale of words, which must be named and filled. */
@@ -288,11 +300,24 @@ export function decodeRencana(
   return { items, problems: check.problems };
 }
 
+/** The sasaran that a program names, as its indicators write it; one that no indicator has would lose its budget. */
+function supportedSasaran(
+  check: TableCheck<'anggaran'>,
+  row: TableRow<'anggaran'>,
+  indikator: readonly Indikator[],
+): string {
+  const name = row.text('sasaran');
+  if (name === '') return '';
+  const found = indikator.find(({ sasaran }) => textKey(sasaran) === textKey(name));
+  if (!found) check.fail(row, 'sasaran', REFERENCE_TEXT.unknownSasaran(visibleText(name)));
+  return found?.sasaran ?? visibleText(name);
+}
+
 export function decodeAnggaran(
   rows: readonly TableRow<'anggaran'>[],
   ref: TabRef<'anggaran'>,
   tahun: number,
-  bidang: readonly Bidang[],
+  { bidang, indikator }: { readonly bidang: readonly Bidang[]; readonly indikator: readonly Indikator[] },
 ): Decoded<Program> {
   const check = new TableCheck(ref, ANGGARAN);
   const seen = new Set<string>();
@@ -320,8 +345,22 @@ export function decodeAnggaran(
       pagu: row.cell('pagu'),
       paguPerubahan: row.cell('pagu_perubahan'),
       tanggalPerubahan: isTanggal(tanggalPerubahan) ? tanggalPerubahan : '',
-      sasaran: row.text('sasaran'),
+      sasaran: supportedSasaran(check, row, indikator),
     });
   }
   return { items, problems: check.problems };
+}
+
+/** Days off, ISO. */
+export function decodeLibur(rows: readonly TableRow<'libur'>[], ref: TabRef<'libur'>): Decoded<string> {
+  const check = new TableCheck(ref, LIBUR_TAB);
+  const days = rows.map((row) => {
+    const tanggal = check.required(row, 'tanggal');
+    if (tanggal !== '' && !isTanggal(tanggal)) {
+      check.fail(row, 'tanggal', REFERENCE_TEXT.notADate(tanggal));
+    }
+    check.optional(row, 'status', ['resmi', 'prediksi'] as const);
+    return tanggal;
+  });
+  return { items: days.filter(isTanggal), problems: check.problems };
 }

@@ -1,6 +1,8 @@
 // The tab Pengaturan: its settings with their names, defaults and explanations, and what they come to as rules.
+import { roundHalfUp } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
 import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
+import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { normalizeEmail } from '../sop/authority';
@@ -50,6 +52,39 @@ interface Setting<K extends string = string> {
   readonly choices?: readonly string[];
 }
 
+/** Of a setting that is a number: its bounds as typed, inclusive. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  readonly whole?: boolean;
+  /** In percent: a cell that shows 91% holds 0.91, and means 91. No such setting is sensible below 1. */
+  readonly percent?: boolean;
+}
+
+const AMBANG: Bounds = { low: 0, high: 100, percent: true };
+const DESIMAL: Bounds = { low: 0, high: 4, whole: true };
+const PERCENT: Bounds = { low: 0, high: 1000, percent: true };
+
+/** What a number of the tab comes to; null where it is out of bounds. */
+export function settingNumber(value: number, { low, high, whole, percent }: Bounds): number | null {
+  if (value < low || value > high || (whole && !Number.isInteger(value))) return null;
+  return percent && value <= 1 ? roundHalfUp(value * 100, PERCENT_DECIMALS) : value;
+}
+
+/** The same as a formula; what is blank or out of bounds counts as the built-in one. */
+export function settingFormula(
+  cell: string,
+  { low, high, whole, percent }: Bounds,
+  otherwise: number,
+): string {
+  const isWhole = whole ? `;${cell}=ROUND(${cell};0)` : '';
+  const meant = percent ? `IF(${cell}>1;${cell};ROUND(${cell}*100;${PERCENT_DECIMALS}))` : cell;
+  return `IF(AND(ISNUMBER(${cell});${cell}>=${low};${cell}<=${high}${isWhole});${meant};${otherwise})`;
+}
+
+/** Enough for any percent that people type, and free of what 0.29 × 100 leaves behind. */
+const PERCENT_DECIMALS = 8;
+
 const SETTINGS = [
   { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '', keterangan: 'Tercetak pada form dan laporan.' },
   { kunci: 'daerah', nama: 'Nama daerah', nilai: '', keterangan: 'Misalnya Kota Blitar.' },
@@ -71,7 +106,8 @@ const SETTINGS = [
       kunci: `ambang_${index + 1}` as const,
       nama: `Ambang kategori ${index + 1}`,
       nilai: tingkat.ambang,
-      keterangan: 'Batas bawah dalam persen, diterapkan pada capaian yang dibulatkan dua desimal.',
+      keterangan:
+        'Batas bawah dalam persen, menurun dari kategori 1 (91 sama dengan 91%); diterapkan pada capaian yang dibulatkan dua desimal.',
     },
     {
       kunci: `kategori_${index + 1}` as const,
@@ -157,9 +193,17 @@ export const ATURAN_KUNCI = {
   batasLonjakan: 'batas_lonjakan',
 } as const satisfies Readonly<Record<string, SettingKey>>;
 
+/** Bounds of the numbers that formulas ask for too. */
+export const BOUNDS = {
+  ambang: AMBANG,
+  desimalKategori: DESIMAL,
+  ambangAnalisis: PERCENT,
+  batasLonjakan: PERCENT,
+} as const;
+
 type SettingRow = TableRow<'pengaturan'>;
 
-/** A setting that must be a number within bounds; the default where it is not, and a problem that says so. */
+/** Reads settings; what cannot be read is told with its cell, and counts as its default. */
 class SettingCheck {
   readonly problems: Problem[] = [];
   private readonly rows: ReadonlyMap<string, SettingRow>;
@@ -170,37 +214,45 @@ class SettingCheck {
     this.ref = ref;
   }
 
-  private fail(kunci: SettingKey, sentence: string): void {
-    const row = this.rows.get(kunci);
+  failAt(row: SettingRow | undefined, sentence: string): void {
     if (!row || !this.ref) return;
-    this.problems.push(
-      problem({ tab: this.ref.name, a1: a1(row.row, columnOf(this.ref, 'nilai')) }, sentence),
-    );
+    const place = { tab: this.ref.name, a1: a1(row.row, columnOf(this.ref, 'nilai')) };
+    this.problems.push(problem(place, sentence));
   }
 
-  number<T>(
-    kunci: SettingKey,
-    [low, high]: readonly [number, number],
-    whole: boolean,
-    otherwise: T,
-  ): number | T {
+  fail(kunci: SettingKey, sentence: string): void {
+    this.failAt(this.rows.get(kunci), sentence);
+  }
+
+  text(kunci: SettingKey): string {
+    return this.rows.get(kunci)?.text('nilai') ?? '';
+  }
+
+  number<T>(kunci: SettingKey, bounds: Bounds, otherwise: T): number | T {
     const cell = this.rows.get(kunci)?.cell('nilai');
     if (cell === undefined || isBlank(cell)) return otherwise;
-    if (typeof cell === 'number' && cell >= low && cell <= high && (!whole || Number.isInteger(cell)))
-      return cell;
-    this.fail(kunci, REFERENCE_TEXT.badSetting(low, high));
-    return otherwise;
+    const meant = typeof cell === 'number' ? settingNumber(cell, bounds) : null;
+    if (meant === null) this.fail(kunci, REFERENCE_TEXT.badSetting(bounds.low, bounds.high));
+    return meant ?? otherwise;
+  }
+
+  /** A limit under 100 would cut results that were reached. */
+  batasRata(): number | null {
+    const limit = this.number('batas_rata', PERCENT, null);
+    if (limit === null || limit >= 100) return limit;
+    this.fail('batas_rata', REFERENCE_TEXT.badSetting(100, PERCENT.high));
+    return null;
   }
 
   choice<T extends string>(kunci: SettingKey, choices: readonly T[], otherwise: T): T {
-    const text = this.rows.get(kunci)?.text('nilai') ?? '';
+    const text = this.text(kunci);
     const found = choices.find((choice) => choice === text);
     if (!found && text !== '') this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, choices));
     return found ?? otherwise;
   }
 
   jenisList(kunci: SettingKey, otherwise: readonly Jenis[]): readonly Jenis[] {
-    const text = this.rows.get(kunci)?.text('nilai') ?? '';
+    const text = this.text(kunci);
     if (text === '') return otherwise;
     const list = parseJenisList(text);
     if (!list) this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, JENIS));
@@ -209,7 +261,7 @@ class SettingCheck {
 
   /** Words lowest first; the separator of the cells that carry a scale may not stand in one. */
   words(kunci: SettingKey): readonly string[] {
-    const words = (this.rows.get(kunci)?.text('nilai') ?? '')
+    const words = this.text(kunci)
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
@@ -218,36 +270,78 @@ class SettingCheck {
     }
     return words;
   }
+
+  /** Bounds of the categories fall; the last level takes whatever lies below. */
+  skala(): readonly TingkatSkala[] {
+    const skala = SKALA_BAWAAN.map(
+      (bawaan, index): TingkatSkala => ({
+        ambang: this.number(`ambang_${index + 1}`, AMBANG, bawaan.ambang),
+        label: this.text(`kategori_${index + 1}`) || bawaan.label,
+      }),
+    );
+    skala.forEach(({ ambang }, index) => {
+      const above = skala[index - 1]?.ambang;
+      if (above !== undefined && ambang >= above) {
+        this.fail(`ambang_${index + 1}`, REFERENCE_TEXT.notFalling(ambang, above));
+      }
+    });
+    return skala;
+  }
+
+  /** Last days of filling, ISO; '' where none is set or none can be read. They follow each other. */
+  batas(): Readonly<Record<Triwulan, string>> {
+    const read = (triwulan: Triwulan): string => {
+      const text = this.text(`batas_${triwulan}`);
+      if (text === '' || isTanggal(text)) return text;
+      this.fail(`batas_${triwulan}`, REFERENCE_TEXT.notADate(text));
+      return '';
+    };
+    const batas = { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
+    for (const triwulan of TRIWULAN) {
+      const before = TRIWULAN.filter((other) => other < triwulan && batas[other] !== '').pop();
+      if (before && batas[triwulan] !== '' && batas[triwulan] <= batas[before]) {
+        this.fail(`batas_${triwulan}`, REFERENCE_TEXT.notAfter(formatTanggal(batas[before])));
+      }
+    }
+    return batas;
+  }
+
+  /** Every row is one of ours, once: another one would be typed in vain. */
+  everyRow(rows: readonly SettingRow[]): void {
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const kunci = row.text('kunci');
+      if (!SETTINGS.some((setting) => setting.kunci === kunci)) {
+        this.failAt(row, REFERENCE_TEXT.unknownKey(row.text('nama')));
+      } else if (seen.has(kunci)) {
+        this.failAt(row, REFERENCE_TEXT.doubleKey(row.text('nama')));
+      }
+      seen.add(kunci);
+    }
+  }
 }
 
-/** `ref` null where nobody asks for the problems. */
+/** `ref` null where nobody asks for the problems. Of a key that stands twice the first row counts. */
 export function decodePengaturan(
   rows: readonly SettingRow[],
   ref: TabRef<'pengaturan'> | null = null,
 ): { readonly pengaturan: Pengaturan; readonly problems: readonly Problem[] } {
-  const byKey = new Map(rows.map((row) => [row.text('kunci'), row]));
-  const text = (key: SettingKey) => byKey.get(key)?.text('nilai') ?? '';
-  const tahun = Number(text('tahun'));
-  const skala = SKALA_BAWAAN.map((bawaan, index): TingkatSkala => {
-    const ambang = byKey.get(`ambang_${index + 1}`)?.cell('nilai');
-    return {
-      ambang: typeof ambang === 'number' ? ambang : bawaan.ambang,
-      label: text(`kategori_${index + 1}`) || bawaan.label,
-    };
-  });
+  const byKey = new Map([...rows].reverse().map((row) => [row.text('kunci'), row]));
   const check = new SettingCheck(byKey, ref);
-  const percent = (kunci: SettingKey, otherwise: number) => check.number(kunci, [0, 1000], false, otherwise);
+  const text = (key: SettingKey) => check.text(key);
+  const tahun = Number(text('tahun'));
+  check.everyRow(rows);
   const aturan: Aturan = {
-    skala,
-    desimalKategori: check.number('desimal_kategori', [0, 4], true, ATURAN_BAWAAN.desimalKategori),
-    desimal: check.number('desimal', [0, 4], true, ATURAN_BAWAAN.desimal),
-    batasRata: check.number('batas_rata', [100, 1000], false, null),
+    skala: check.skala(),
+    desimalKategori: check.number('desimal_kategori', DESIMAL, ATURAN_BAWAAN.desimalKategori),
+    desimal: check.number('desimal', DESIMAL, ATURAN_BAWAAN.desimal),
+    batasRata: check.batasRata(),
     nol: check.choice('aturan_nol', ATURAN_NOL, ATURAN_BAWAAN.nol),
     jenisDihitung: check.jenisList('jenis_dihitung', ATURAN_BAWAAN.jenisDihitung),
     rataDinas: check.choice('rata_dinas', RATA_DINAS, ATURAN_BAWAAN.rataDinas),
-    batasEfisiensi: percent('batas_efisiensi', ATURAN_BAWAAN.batasEfisiensi),
-    ambangAnalisis: percent('ambang_analisis', ATURAN_BAWAAN.ambangAnalisis),
-    batasLonjakan: percent('batas_lonjakan', ATURAN_BAWAAN.batasLonjakan),
+    batasEfisiensi: check.number('batas_efisiensi', PERCENT, ATURAN_BAWAAN.batasEfisiensi),
+    ambangAnalisis: check.number('ambang_analisis', PERCENT, ATURAN_BAWAAN.ambangAnalisis),
+    batasLonjakan: check.number('batas_lonjakan', PERCENT, ATURAN_BAWAAN.batasLonjakan),
   };
   const pengaturan: Pengaturan = {
     opd: text('opd'),
@@ -256,7 +350,7 @@ export function decodePengaturan(
     pemilik: normalizeEmail(text('pemilik')),
     aturan,
     predikat: new Map(SKALA_PREDIKAT.map((nama, index) => [nama, check.words(`predikat_${index + 1}`)])),
-    batas: { 1: text('batas_1'), 2: text('batas_2'), 3: text('batas_3'), 4: text('batas_4') },
+    batas: check.batas(),
     rowOf: new Map([...byKey].map(([key, row]) => [key, row.row])),
   };
   return { pengaturan, problems: check.problems };

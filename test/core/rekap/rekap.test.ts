@@ -47,6 +47,18 @@ test('each kind of nothing is told apart, and only what was due stands in the de
   });
 });
 
+test('a sasaran written with other blanks, line breaks, capitals or a full stop is the same one', () => {
+  const spelled = [
+    'Meningkatnya  layanan publik',
+    'meningkatnya layanan\npublik.',
+    'Meningkatnya\u00a0layanan\u200b publik',
+  ];
+  const rows = spelled.map((sasaran, index) => indikatorRow(`IKU-${index + 1}`, 30 * index, { sasaran }));
+  expect(rekapSasaran(rows, ATURAN_BAWAAN)).toMatchObject([
+    { nama: 'Meningkatnya layanan publik', rata: { persen: 30, dihitung: 3, seluruhnya: 3 } },
+  ]);
+});
+
 test('sasaran stand in the order of their first code, 2 before 10', () => {
   const rows = ['IKU-10', 'IKU-9', 'IKU-2'].map((kode) => indikatorRow(kode, 50, { sasaran: `S ${kode}` }));
   expect(rekapSasaran(rows, ATURAN_BAWAAN).map(({ nomor, nama }) => `${nomor} ${nama}`)).toEqual([

@@ -243,6 +243,36 @@ test.each<[string, Partial<Reference>, string]>([
   expect(referenceProblems(reference)).toContain(sentence);
 });
 
+test('indicators and programs that write their sasaran differently name it as the first indicator does', () => {
+  const book = PaperBook.prepared({
+    indikator: [
+      indikator('A', 'IKP', { 1: 1 }, { sasaran: 'Layanan  baik' }),
+      indikator('B', 'IKP', { 1: 1 }, { sasaran: 'layanan\nbaik.' }),
+    ],
+    anggaran: [{ ...program('2.16.02', 'IKP', 1000), sasaran: 'LAYANAN BAIK' }],
+  }).book();
+  expect(book.referenceProblems).toEqual([]);
+  const named = [...book.indikator, ...book.program].map(({ sasaran }) => sasaran);
+  expect(named).toEqual(['Layanan baik', 'Layanan baik', 'Layanan baik']);
+});
+
+test('a program for a sasaran that no indicator has is named with its cell', () => {
+  const problems = referenceProblems({ anggaran: [{ ...program('2.16.02', 'IKP', 1), sasaran: 'Lain' }] });
+  expect(problems).toEqual([
+    expect.stringContaining('sasaran "Lain" tidak ada pada tab Indikator tahun ini.'),
+  ]);
+});
+
+test('a day off that is no date is named with its cell, and is none', () => {
+  const paper = PaperBook.prepared();
+  paper.type('libur', FIRST_ROW, 'tanggal', '17 Agustus');
+  const book = paper.book();
+  expect(book.referenceProblems.map(({ sentence }) => sentence)).toEqual([
+    'Libur!A5: "17 Agustus" bukan tanggal. Tulis misalnya 01/07/2026.',
+  ]);
+  expect(book.libur).not.toContain('17 Agustus');
+});
+
 test('the sample reference has no problem', () => {
   expect(referenceProblems({})).toEqual([]);
 });

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { roundHalfUp } from '../../../src/core/domain/angka';
+import { ATURAN_BAWAAN } from '../../../src/core/domain/aturan';
+import type { CellValue } from '../../../src/core/workbook/cell';
+import { tableRows } from '../../../src/core/workbook/decode-tables';
+import {
+  BOUNDS,
+  decodePengaturan,
+  PENGATURAN_SEED,
+  settingNumber,
+} from '../../../src/core/workbook/settings';
+import { refOfSpec } from '../../../src/core/workbook/tab';
+import { PENGATURAN } from '../../../src/core/workbook/tables';
+
+const ref = refOfSpec(PENGATURAN);
+const HEAD = [PENGATURAN.columns.map(({ key }) => key), [], [], []];
+
+/** The tab as prepared, with these cells of the column Nilai, and these rows under it. */
+function decoded(typed: Readonly<Record<string, CellValue>>, more: readonly (readonly CellValue[])[] = []) {
+  const rows = PENGATURAN_SEED.map(({ kunci, nama, nilai }) =>
+    PENGATURAN.columns.map(({ key }): CellValue => {
+      if (key === 'kunci') return kunci;
+      if (key === 'nama') return nama;
+      return key === 'nilai' ? (typed[kunci] ?? nilai) : '';
+    }),
+  );
+  return decodePengaturan(tableRows({ values: [...HEAD, ...rows, ...more] }, ref), ref);
+}
+
+function sentences(typed: Readonly<Record<string, CellValue>>): readonly string[] {
+  return decoded(typed).problems.map(({ sentence }) => sentence);
+}
+
+test('a new workbook has no fault in its settings, and they are the built-in rules', () => {
+  const { pengaturan, problems } = decoded({});
+  expect(problems).toEqual([]);
+  expect(pengaturan.aturan).toEqual(ATURAN_BAWAAN);
+});
+
+test.each([
+  ['ambang_1', 0.91, 91],
+  ['ambang_2', 0.57, 57],
+  ['ambang_1', 100, 100],
+  ['ambang_1', 1, 100],
+])('%s typed as %d counts as %d percent', (kunci, typed, meant) => {
+  const { pengaturan, problems } = decoded({ [kunci]: typed, ambang_3: 40, ambang_4: 30 });
+  expect(problems).toEqual([]);
+  expect(pengaturan.aturan.skala[Number(kunci.slice(-1)) - 1]?.ambang).toBe(meant);
+});
+
+test('every percent setting reads a percent sign', () => {
+  const { aturan } = decoded({ ambang_analisis: 0.9, batas_lonjakan: 0.29, batas_rata: 1 }).pengaturan;
+  expect([aturan.ambangAnalisis, aturan.batasLonjakan, aturan.batasRata]).toEqual([90, 29, 100]);
+});
+
+test.each<[string, Readonly<Record<string, CellValue>>, string]>([
+  ['a word', { ambang_1: 'tinggi' }, 'Pengaturan!C13: isi dengan angka dari 0 sampai 100, atau kosongkan.'],
+  ['more than all', { ambang_1: 910 }, 'Pengaturan!C13: isi dengan angka dari 0 sampai 100, atau kosongkan.'],
+  [
+    'bounds that do not fall',
+    { ambang_2: 95 },
+    'Pengaturan!C15: ambang 95 tidak lebih rendah daripada ambang di atasnya (91). Urutkan dari yang tertinggi.',
+  ],
+  [
+    'the same bound twice',
+    { ambang_4: 66 },
+    'Pengaturan!C19: ambang 66 tidak lebih rendah daripada ambang di atasnya (66). Urutkan dari yang tertinggi.',
+  ],
+  [
+    'a limit that cuts results',
+    { batas_rata: 80 },
+    'Pengaturan!C25: isi dengan angka dari 100 sampai 1000, atau kosongkan.',
+  ],
+  [
+    'a day that does not exist',
+    { batas_1: '31/04/2026' },
+    'Pengaturan!C9: "31/04/2026" bukan tanggal. Tulis misalnya 01/07/2026.',
+  ],
+  [
+    'a date with points, which a spreadsheet takes for text',
+    { batas_2: '10.07.2026' },
+    'Pengaturan!C10: "10.07.2026" bukan tanggal. Tulis misalnya 01/07/2026.',
+  ],
+  [
+    'deadlines in the wrong order',
+    { batas_1: '2026-07-10', batas_3: '2026-04-10' },
+    'Pengaturan!C11: harus sesudah batas triwulan sebelumnya, 10 Juli 2026.',
+  ],
+])('%s is refused where it stands', (_, typed, sentence) => {
+  expect(sentences(typed)).toEqual([sentence]);
+});
+
+test('a deadline that cannot be read is none', () => {
+  expect(decoded({ batas_1: '31/04/2026' }).pengaturan.batas).toEqual({ 1: '', 2: '', 3: '', 4: '' });
+});
+
+test('a row that is no setting, and a setting that stands twice, are named; the first one counts', () => {
+  const row = (kunci: string, nama: string, nilai: CellValue) =>
+    PENGATURAN.columns.map(({ key }) =>
+      key === 'kunci' ? kunci : key === 'nama' ? nama : key === 'nilai' ? nilai : '',
+    );
+  const { pengaturan, problems } = decoded({}, [row('ambang_9', 'Ambang', 5), row('opd', 'Dinas', 'Lain')]);
+  expect(problems.map(({ sentence }) => sentence.replace(/^Pengaturan!C\d+: /, ''))).toEqual([
+    'baris "Ambang" bukan pengaturan Ukur Kinerja dan tidak dibaca. Hapus baris ini, atau kembalikan kuncinya melalui Perbaiki buku kerja.',
+    'pengaturan "Dinas" tercantum lebih dari satu kali; yang dibaca hanya yang pertama. Hapus baris ini.',
+  ]);
+  expect(pengaturan.opd).toBe('');
+});
+
+test('a percent typed with its sign means what it shows, to the second decimal', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000 }), (hundredths) => {
+      const shown = hundredths / 100;
+      expect(settingNumber(roundHalfUp(shown / 100, 6), BOUNDS.ambangAnalisis)).toBe(shown);
+    }),
+  );
+});
