@@ -28,11 +28,12 @@ export function statusIsian(input: {
   return input.nilai === 0 ? 'Nol' : 'Terisi';
 }
 
-/** Why a row is not in a mean. The last four are in its denominator all the same. */
+/** Why a row is not in a mean. The last three are in its denominator all the same, and what is not filled in yet. */
 const SEBAB_TIDAK_DIHITUNG = [
   'Jenis tidak dihitung',
   'Belum jatuh tempo',
   'Belum diisi',
+  'Belum dinilai',
   'Tidak mengisi',
   'Tanpa persentase',
   'Tidak dapat dihitung',
@@ -40,4 +41,4 @@ const SEBAB_TIDAK_DIHITUNG = [
 
 export type SebabTidakDihitung = (typeof SEBAB_TIDAK_DIHITUNG)[number];
 
-export type TandaAnggaran = 'Melebihi pagu' | 'Pagu nol' | 'Tidak mengisi';
+export type TandaAnggaran = 'Melebihi pagu' | 'Pagu nol' | 'Tidak mengisi' | 'Belum dilaporkan';

@@ -38,6 +38,16 @@ export function triwulanShort(triwulan: Triwulan): string {
   return `TW ${ROMAN[triwulan]}`;
 }
 
+/**
+ * What a report's figures are about: the year at its end, else the quarter. The figures of the other one stand beside them
+ * (PermenPANRB 53/2014: measured "secara berkala (triwulan) dan tahunan").
+ */
+export type Dasar = 'triwulan' | 'tahun';
+
+export function dasarOf(periode: Periode): Dasar {
+  return parsePeriode(periode)?.triwulan === 4 ? 'tahun' : 'triwulan';
+}
+
 /** 'Triwulan I Tahun 2026' */
 export function periodeLabel(periode: Periode): string {
   const parsed = parsePeriode(periode);

@@ -2,13 +2,20 @@
 import { formatAngka, formatPersen, formatRupiah } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { tingkatOf } from '../domain/kategori';
-import { type Periode, parsePeriode, triwulanShort } from '../domain/triwulan';
+import { type Dasar, dasarOf, type Periode, parsePeriode, triwulanShort } from '../domain/triwulan';
 import { EXPLAIN_TEXT } from '../text/explain';
 
 /** 'TW II 2026' */
 export function tw(periode: Periode): string {
   const parsed = parsePeriode(periode);
   return parsed ? `${triwulanShort(parsed.triwulan)} ${parsed.tahun}` : periode;
+}
+
+/** What a mean is about: 'TW II 2026', 's/d TW II 2026 terhadap target tahunan'. */
+export function masa(periode: Periode, dasar: Dasar): string {
+  const tahun = parsePeriode(periode)?.tahun;
+  if (dasar === 'triwulan' || tahun === undefined) return EXPLAIN_TEXT.masa.triwulan(tw(periode));
+  return dasarOf(periode) === 'tahun' ? EXPLAIN_TEXT.masa.tahun(tahun) : EXPLAIN_TEXT.masa.sd(tw(periode));
 }
 
 /** 'TW II' */

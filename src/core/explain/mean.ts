@@ -1,13 +1,13 @@
 // A mean in sentences: which rows enter with which values, which do not, and why. The mean itself is core/rekap's.
 import { formatAngka, formatPersen } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
-import type { Periode } from '../domain/triwulan';
+import type { Dasar, Periode } from '../domain/triwulan';
 import { efisiensiOf, type JumlahAnggaran } from '../rekap/anggaran';
-import { type Rekap, type RekapDinas, type RekapSasaran, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import { berduaDinas, hasilOf, type Rekap, type RekapSasaran, rekapSasaran } from '../rekap/rekap';
 import { EXPLAIN_TEXT } from '../text/explain';
 import { textOf } from '../workbook/cell';
-import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
-import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
+import type { RiwayatRecord } from '../workbook/riwayat';
+import { kategoriClause, masa, persen, twOnly, writerOf } from './figures';
 
 /** One term of a mean, as it is written. */
 function term(kode: string, value: number, aturan: Aturan): string {
@@ -19,7 +19,7 @@ function term(kode: string, value: number, aturan: Aturan): string {
 
 function meanSentence(
   nama: string,
-  { rata }: Pick<Rekap, 'rata'>,
+  { rata, kategori }: Pick<Rekap, 'rata' | 'kategori'>,
   terms: readonly string[],
   satuan: string,
   aturan: Aturan,
@@ -27,7 +27,8 @@ function meanSentence(
   const n = EXPLAIN_TEXT.nOf(rata.dihitung, rata.seluruhnya, satuan);
   if (rata.persen === null) return EXPLAIN_TEXT.noMean(nama, n);
   const hasil = persen(rata.persen, aturan);
-  return EXPLAIN_TEXT.rata(nama, terms, rata.dihitung, hasil, n, kategoriClause(rata.persen, aturan));
+  const clause = kategori === '' ? '' : kategoriClause(rata.persen, aturan);
+  return EXPLAIN_TEXT.rata(nama, terms, rata.dihitung, hasil, n, clause);
 }
 
 /** `baris` are the rows the recap was made of. */
@@ -38,13 +39,14 @@ export function explainMean(
 ): readonly string[] {
   const outside = new Set(rekap.tidakDihitung.map(({ kode }) => kode));
   const terms = rekap.baris.flatMap((record) => {
-    const hasil = recordHasil(record, aturan);
+    const hasil = hasilOf(record, aturan, rekap.dasar);
     const kode = textOf(record.kode);
     return hasil?.kind === 'nilai' && !outside.has(kode) ? [term(kode, hasil.persen, aturan)] : [];
   });
   return [
     meanSentence(nama, rekap, terms, EXPLAIN_TEXT.satuan.indikator, aturan),
     ...(rekap.tidakDihitung.length > 0 ? [EXPLAIN_TEXT.outside(rekap.tidakDihitung)] : []),
+    ...(rekap.tanpa.length > 0 ? [EXPLAIN_TEXT.missingQuarters(rekap.tanpa)] : []),
   ];
 }
 
@@ -53,10 +55,11 @@ export function explainDinas(
   periode: Periode,
   rows: readonly RiwayatRecord[],
   aturan: Aturan,
+  dasar: Dasar,
 ): readonly string[] {
-  const dinas: RekapDinas = rekapDinas(rows, aturan);
-  const nama = EXPLAIN_TEXT.meanOf.dinas(tw(periode));
-  const sasaran = rekapSasaran(rows, aturan);
+  const dinas = berduaDinas(periode, rows, aturan)[dasar];
+  const nama = EXPLAIN_TEXT.meanOf.dinas(masa(periode, dasar));
+  const sasaran = rekapSasaran(rows, aturan, dasar);
   if (dinas.satuan === 'indikator') {
     return explainMean(nama, { ...dinas, baris: sasaran.flatMap(({ baris }) => baris) }, aturan);
   }
@@ -82,7 +85,7 @@ export function explainJumlah(
   jumlah: JumlahAnggaran & { readonly menurutBidang?: readonly string[] },
   aturan: Aturan,
 ): readonly string[] {
-  const { program, serapan, tidakMengisi, paguMurni, paguPerubahan, realisasiTriwulan } = jumlah;
+  const { program, serapan, belumDilaporkan, tanpa, paguMurni, paguPerubahan, realisasiTriwulan } = jumlah;
   const { menurutBidang = [] } = jumlah;
   if (program.length === 0) return [];
   const write = writerOf('program');
@@ -91,7 +94,8 @@ export function explainJumlah(
     EXPLAIN_TEXT.totalSerapan(nama, write(jumlah.realisasi), write(jumlah.pagu), hasil),
     EXPLAIN_TEXT.programs(program.map(({ kode }) => kode)),
     ...(menurutBidang.length > 0 ? [EXPLAIN_TEXT.byBidang(menurutBidang)] : []),
-    ...(tidakMengisi.length > 0 ? [EXPLAIN_TEXT.unfilledPrograms(tidakMengisi)] : []),
+    ...(belumDilaporkan.length > 0 ? [EXPLAIN_TEXT.unfilledPrograms(belumDilaporkan)] : []),
+    ...(tanpa.length > 0 ? [EXPLAIN_TEXT.missingQuarters(tanpa)] : []),
     ...(paguMurni === null || paguPerubahan === null || paguMurni === paguPerubahan
       ? []
       : [EXPLAIN_TEXT.totalPagu(write(paguMurni), write(paguPerubahan))]),
@@ -104,18 +108,17 @@ export function explainJumlah(
 
 /** What was reached beside what was spent; nothing where either is missing. */
 export function explainEfisiensi(
-  { rata }: Pick<Rekap, 'rata'>,
-  { serapan }: Pick<JumlahAnggaran, 'serapan'>,
+  rekap: Pick<Rekap, 'dasar' | 'rata'>,
+  jumlah: JumlahAnggaran,
   aturan: Aturan,
 ): readonly string[] {
-  const hasil = efisiensiOf(rata.persen, serapan, aturan.batasEfisiensi);
+  const [{ rata }, { serapan }] = [rekap, jumlah];
+  const hasil = efisiensiOf(rekap, jumlah, aturan.batasEfisiensi);
   if (hasil.kind !== 'nilai' || rata.persen === null || serapan.kind !== 'nilai') return [];
   const sebutan = EXPLAIN_TEXT.sebutan[hasil.status](formatAngka(aturan.batasEfisiensi));
   const [capaian, dana] = [persen(rata.persen, aturan), persen(serapan.persen, aturan)];
   return [
     EXPLAIN_TEXT.efisiensi(capaian, dana, formatPersen(hasil.selisih), sebutan),
-    hasil.penghematan === null
-      ? EXPLAIN_TEXT.tanpaHemat
-      : EXPLAIN_TEXT.hemat(dana, persen(hasil.penghematan, aturan)),
+    EXPLAIN_TEXT.hemat(dana, persen(hasil.penghematan, aturan)),
   ];
 }

@@ -6,7 +6,7 @@ import type { Aturan } from '../domain/aturan';
 import { type Hasil, isMetode, METODE_SERAPAN, type Metode, type Perhitungan } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { formatTanggal } from '../domain/kalender';
-import { lastDayOf, type Periode } from '../domain/triwulan';
+import { dasarOf, lastDayOf, type Periode } from '../domain/triwulan';
 import type { ProgramAnggaran } from '../rekap/anggaran';
 import { rekapOf } from '../rekap/rekap';
 import { EXPLAIN_TEXT, type Nasib, type Operands } from '../text/explain';
@@ -14,6 +14,7 @@ import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import {
   hasilCell,
   hasilTriwulan,
+  isBelumDinilai,
   isDerived,
   isInPlace,
   isOnSkala,
@@ -116,7 +117,7 @@ function computedSentence(facts: RowFacts): string {
     teks: textOf(record.target_teks),
     rentang: rangeOf(record.target, record.target_atas, write),
     write,
-    hasKategori: true,
+    hasKategori: !isProgram,
   };
   return percentSentence(subject, hitung, metodeOf(record), words, aturan);
 }
@@ -168,7 +169,7 @@ interface Words {
   /** '7 s.d. 8'; '' where the target is one number. */
   readonly rentang: string;
   readonly write: (value: number) => string;
-  /** The quarter's figure has a category, the year's has none. */
+  /** A year that is not over has none, and absorbing a budget is no achievement. */
   readonly hasKategori: boolean;
 }
 
@@ -246,11 +247,13 @@ function yearSentences(facts: RowFacts): readonly string[] {
           teks: textOf(record.tahunan_teks),
           rentang: rangeOf(record.target_tahunan, record.tahunan_atas, write),
           write,
-          hasKategori: false,
+          hasKategori: dasarOf(facts.periode) === 'tahun',
         },
         aturan,
       )
-    : EXPLAIN_TEXT.noAnnualTarget;
+    : isBelumDinilai(record)
+      ? EXPLAIN_TEXT.belumDinilai
+      : EXPLAIN_TEXT.noAnnualTarget;
   return [...sdSentences(facts), annual];
 }
 
@@ -372,7 +375,7 @@ function programSentences({ periode, lalu, anggaran }: RowFacts): readonly strin
       ? []
       : [EXPLAIN_TEXT.sisa(write(pagu), write(realisasi), write(sisa))];
   // Of a row without a realisasi the first sentence has said so.
-  const signs = anggaran.tanda.filter((tanda) => tanda !== 'Tidak mengisi');
+  const signs = anggaran.tanda.filter((tanda) => tanda !== 'Tidak mengisi' && tanda !== 'Belum dilaporkan');
   return [...own(), ...whichPagu(), ...remaining, ...(signs.length > 0 ? [EXPLAIN_TEXT.tanda(signs)] : [])];
 }
 
@@ -384,7 +387,7 @@ function meanSentences({ record, aturan }: RowFacts): readonly string[] {
   const counted = isCapped
     ? EXPLAIN_TEXT.capped(persen(aturan.batasRata, aturan))
     : persen(hasil.persen, aturan);
-  const isOutside = rekapOf([record], aturan, aturan.jenisDihitung).tidakDihitung.length > 0;
+  const isOutside = rekapOf([record], aturan, 'triwulan', aturan.jenisDihitung).tidakDihitung.length > 0;
   return [isOutside ? EXPLAIN_TEXT.inOwnMeans(textOf(record.jenis), counted) : EXPLAIN_TEXT.inMeans(counted)];
 }
 

@@ -1,6 +1,7 @@
 // Analyses 1, 5 and 7 of Bab III: target beside realisasi with both percentages, what people explained on the forms,
 // and what supported the sasaran: its programs and the actions planned for the quarter.
 import { formatAngka } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
 import { agregasiNotes, kategoriNote, metodeNotes } from '../rekap/notes';
 import type { Rekap } from '../rekap/rekap';
 import { LAPORAN_TEXT } from '../text/lakip';
@@ -8,11 +9,10 @@ import { hasRencana } from '../workbook/measure';
 import { type RowRuleId, violatedRules } from '../workbook/rules';
 import {
   capaianCell,
+  capaianTahunanCell,
   catatan,
-  hasilText,
   isMissing,
   judul,
-  kategoriCell,
   ketentuan,
   kolom,
   paragraf,
@@ -46,14 +46,9 @@ function isOnce(row: Baris): boolean {
   );
 }
 
-/** Both percentages are needed: the year is not over, or a row's year is not its last quarter. */
-export function hasTwo({ cakupan }: LakipFacts, rows: readonly Baris[]): boolean {
-  return cakupan.triwulan < 4 || !rows.every(isOnce);
-}
-
-/** Of a word there is no percentage against the annual target. */
-export function tahunanCell(row: Baris, { aturan }: LakipFacts): string {
-  return hasilText(row.hasilTahunan, aturan);
+/** Both figures are needed: the year is not over, or a row's year is not its last quarter. */
+export function hasTwo({ dasar }: Pick<LakipFacts, 'dasar'>, rows: readonly Baris[]): boolean {
+  return dasar === 'triwulan' || !rows.every(isOnce);
 }
 
 /** 'Indeks SPBE (Indeks)' */
@@ -61,41 +56,71 @@ export function namaSatuan({ uraian, satuan }: Baris): string {
   return satuan === '' ? uraian : LAPORAN_TEXT.denganSatuan(uraian, satuan);
 }
 
+/** Target, realisasi and capaian of one span, as columns and as a row's cells. */
+interface Masa {
+  readonly kolom: readonly LakipKolom[];
+  readonly cells: (row: Baris) => readonly string[];
+}
+
+/**
+ * The report's span first, with its category; beside it the other one, named: the year's last quarter, or the year so far.
+ * `triwulan` stands between a quarter's target and its realisasi.
+ */
+export function hasilKolom(
+  { aturan, cakupan, dasar }: LakipFacts,
+  two: boolean,
+  antara: { readonly kolom: readonly LakipKolom[]; readonly cells: (row: Baris) => readonly string[] },
+): Masa {
+  const triwulan: Masa = {
+    kolom: [
+      kolom(header.targetTriwulan(cakupan), 11, 'kanan'),
+      ...antara.kolom,
+      kolom(header.realisasiTriwulan(cakupan), 12, 'kanan'),
+      kolom(header.capaianTriwulan(cakupan), 10, 'kanan'),
+    ],
+    cells: (row) => [
+      targetText(row.target),
+      ...antara.cells(row),
+      realisasiText(row),
+      capaianCell(row, aturan),
+    ],
+  };
+  const tahun: Masa = {
+    kolom: [
+      kolom(header.targetTahunan(cakupan.tahun), 11, 'kanan'),
+      kolom(header.sd(cakupan), 12, 'kanan'),
+      kolom(header.capaianTahun(cakupan), 11, 'kanan'),
+    ],
+    cells: (row) => [targetText(row.targetTahunan), sdCell(row), capaianTahunanCell(row, aturan)],
+  };
+  const kategori: Masa = {
+    kolom: [kolom(header.kategori, 11, 'tengah')],
+    cells: (row) => [row.kategori || LAPORAN_TEXT.kosong],
+  };
+  const [utama, lain] = dasar === 'tahun' ? [tahun, triwulan] : [triwulan, tahun];
+  // A quotient's parts are the quarter's, also where only the year is told.
+  const tanpa: Masa = { kolom: antara.kolom, cells: antara.cells };
+  const parts = [utama, kategori, two ? lain : tanpa];
+  return {
+    kolom: parts.flatMap((part) => part.kolom),
+    cells: (row) => parts.flatMap((part) => part.cells(row)),
+  };
+}
+
+const TANPA_ANTARA = { kolom: [], cells: () => [] };
+
 export function targetRealisasi({ facts, tabel }: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
-  const { cakupan, aturan } = facts;
+  const { cakupan, aturan, dasar } = facts;
   const { rekap, indikator, nomor } = sasaran;
   const two = hasTwo(facts, indikator);
   const records = indikator.map(({ record }) => record);
+  const hasil = hasilKolom(facts, two, TANPA_ANTARA);
   return [
     judul(4, text.judul1(cakupan)),
     tabel({
       judul: text.tabel1(nomor, cakupan),
-      kolom: two
-        ? [
-            kolom(header.indikator, 22),
-            kolom(header.targetTriwulan(cakupan), 11, 'kanan'),
-            kolom(header.realisasiTriwulan(cakupan), 12, 'kanan'),
-            kolom(header.capaianTriwulan(cakupan), 10, 'kanan'),
-            kolom(header.targetTahunan(cakupan.tahun), 11, 'kanan'),
-            kolom(header.sd(cakupan), 12, 'kanan'),
-            kolom(header.capaianTahunan, 11, 'kanan'),
-            kolom(header.kategori, 11, 'tengah'),
-          ]
-        : [
-            kolom(header.indikator, 42),
-            kolom(header.targetMasa(cakupan), 13, 'kanan'),
-            kolom(header.realisasi, 14, 'kanan'),
-            kolom(header.capaian, 14, 'kanan'),
-            kolom(header.kategori, 17, 'tengah'),
-          ],
-      baris: indikator.map((row) => [
-        `${row.kode} ${namaSatuan(row)}`,
-        targetText(row.target),
-        realisasiText(row),
-        capaianCell(row, aturan),
-        ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
-        row.kategori || LAPORAN_TEXT.kosong,
-      ]),
+      kolom: [kolom(header.indikator, two ? 22 : 42), ...hasil.kolom],
+      baris: indikator.map((row) => [`${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
     }),
     ...(two ? [] : [catatan(text.satuCapaian(cakupan))]),
     ketentuan([
@@ -105,28 +130,29 @@ export function targetRealisasi({ facts, tabel }: Analisis, sasaran: Sasaran): r
     ]),
     paragraf(rataKalimat(rekap, facts)),
     ...tidakDihitung(rekap),
+    ...(two ? [paragraf(rataKalimat(sasaran.lain, facts))] : []),
+    ...(two && dasar === 'triwulan' ? tidakDihitung(sasaran.lain) : []),
     ...sebabNotes(indikator),
   ];
 }
 
-function rataKalimat({ rata }: Rekap, { aturan }: LakipFacts): string {
+function rataKalimat({ dasar, rata, kategori }: Rekap, { aturan, cakupan }: LakipFacts): string {
+  const masa = text.masaRata[dasar](cakupan);
   return rata.persen === null
-    ? text.tanpaRata(rata.seluruhnya)
-    : text.rata(
-        persen(rata.persen, aturan),
-        kategoriCell(rata.persen, aturan),
-        rata.dihitung,
-        rata.seluruhnya,
-      );
+    ? text.tanpaRata(masa, rata.seluruhnya)
+    : text.rata(masa, persen(rata.persen, aturan), kategori, rata.dihitung, rata.seluruhnya);
 }
 
-/** Which rows are not in a mean, and why; nothing where all are. */
-export function tidakDihitung({ tidakDihitung: rows }: Rekap): readonly LakipBlok[] {
+/** Which rows are not in a mean and why, and which are in it without quarters; nothing where all is there. */
+export function tidakDihitung({ tidakDihitung: rows, tanpa }: Rekap): readonly LakipBlok[] {
   const causes = [...new Set(rows.map(({ sebab }) => sebab))].map((sebab) => ({
     sebab,
     kode: rows.filter((row) => row.sebab === sebab).map(({ kode }) => kode),
   }));
-  return causes.length === 0 ? [] : [catatan(text.tidakDihitung(causes))];
+  return [
+    ...(causes.length === 0 ? [] : [catatan(text.tidakDihitung(causes))]),
+    ...(tanpa.length === 0 ? [] : [catatan(LAPORAN_TEXT.tidakMemuat(tanpa))]),
+  ];
 }
 
 /** Why a percentage could not be computed, the quarter's and the year's. */
@@ -149,8 +175,29 @@ type WordsOf<_ extends RowRuleId> = Readonly<Partial<Record<RowRuleId, string>>>
 
 const PERIHAL: WordsOf<keyof typeof text.perihal> = text.perihal;
 
+/** What asks for a reason in the year's report: the year's own result. What is odd about a typed number is the quarter's. */
+function perihalTahun({ hasilTahunan }: Baris, { ambangAnalisis }: Aturan): readonly string[] {
+  switch (hasilTahunan?.kind) {
+    case 'nilai':
+      return hasilTahunan.persen < ambangAnalisis ? [text.perihal['analisis-kosong']] : [];
+    case 'status':
+      return hasilTahunan.tercapai ? [] : [text.tidakTercapai];
+    case 'tidak-dapat-dihitung':
+      return [text.perihal['tidak-dihitung']];
+    case undefined:
+      return [];
+  }
+}
+
+const TENTANG_HASIL: readonly RowRuleId[] = ['analisis-kosong', 'tidak-dihitung'];
+
 /** What a reason in the row settles: the rules that the row breaks without one. */
-function perihalOf(row: Baris, { aturan }: LakipFacts): readonly string[] {
+function perihalOf(row: Baris, { aturan, dasar }: LakipFacts): readonly string[] {
+  const isTahun = dasar === 'tahun' && row.blok === 'indikator';
+  return [...(isTahun ? perihalTahun(row, aturan) : []), ...perihalTriwulan(row, aturan, isTahun)];
+}
+
+function perihalTriwulan(row: Baris, aturan: Aturan, isTahun: boolean): readonly string[] {
   const violated = violatedRules({
     blok: row.blok,
     cells: { ...row.record, kendala: '', tindak_lanjut: '' },
@@ -160,6 +207,7 @@ function perihalOf(row: Baris, { aturan }: LakipFacts): readonly string[] {
     inputKodeBlok: [row.kode],
   });
   return violated.flatMap(({ id }) => {
+    if (isTahun && TENTANG_HASIL.includes(id)) return [];
     if (id === 'analisis-kosong' && row.hasil?.kind === 'status') return text.tidakTercapai;
     // Without a pagu there is nothing to absorb, and nothing to explain.
     return id === 'tidak-dihitung' && row.blok === 'program' ? [] : (PERIHAL[id] ?? []);

@@ -1,9 +1,19 @@
 // The money: analysis 6 of Bab III for every sasaran, and part B of the chapter. Sums and serapan are those of
 // src/core/rekap.
 import { formatAngka, formatRupiah } from '../domain/angka';
+import type { Aturan } from '../domain/aturan';
 import { lastDayOf } from '../domain/triwulan';
-import { efisiensiOf, type JumlahAnggaran, jumlahAnggaran, type ProgramAnggaran } from '../rekap/anggaran';
+import {
+  type Efisiensi,
+  efisiensiOf,
+  type JumlahAnggaran,
+  jumlahAnggaran,
+  type ProgramAnggaran,
+  serapanRencana,
+  tanpaRealisasi,
+} from '../rekap/anggaran';
 import { anggaranNotes } from '../rekap/notes';
+import type { Rekap } from '../rekap/rekap';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { RULE_TEXT } from '../text/rule-note';
 import { type Analisis, kendala } from './analisis';
@@ -30,14 +40,7 @@ function realisasiKolom(kind: Realisasi, { cakupan }: LakipFacts, lebar: number)
   return { dua: [triwulan, sd], triwulan: [triwulan], sd: [sd] }[kind];
 }
 
-/** Of programs that filled in nothing, one and all, the state that says so; '' where there is a realisasi. */
-function keadaanOf({ program }: LakipFacts, rows: readonly ProgramAnggaran[]): string {
-  if (rows.some(({ realisasi }) => realisasi !== null)) return '';
-  const states = rows.map(({ kode }) => program.find((row) => row.kode === kode)?.status ?? 'Belum diisi');
-  return states.find((status) => status !== 'Belum diisi') ?? 'Belum diisi';
-}
-
-/** Pagu, realisasi, serapan and sisa of programs. Nothing filled in is not 0. */
+/** Pagu, realisasi, serapan and sisa of programs. Nothing reported is not 0, and a quarter that is missing is named. */
 function uangCells(
   kind: Realisasi,
   facts: LakipFacts,
@@ -53,10 +56,17 @@ function uangCells(
     kosong,
   ];
   if (program.length === 0) return instead(kosong, kosong);
-  const keadaan = keadaanOf(facts, program);
-  if (keadaan !== '') return instead(rupiah(pagu), keadaan);
-  const own = realisasiTriwulan === null ? tidakDapatDihitung : rupiah(realisasiTriwulan);
-  const cells = { dua: [own, rupiah(realisasi)], triwulan: [own], sd: [rupiah(realisasi)] }[kind];
+  if (program.every((row) => row.realisasi === null)) {
+    return instead(rupiah(pagu), LAPORAN_TEXT.belumDilaporkan);
+  }
+  const isFilled = program.some(({ tanda }) => !tanda.includes('Tidak mengisi'));
+  const unknown = isFilled ? tidakDapatDihitung : 'Tidak mengisi';
+  const own = realisasiTriwulan === null ? unknown : rupiah(realisasiTriwulan);
+  const sd =
+    'program' in uang || uang.tanpa === ''
+      ? rupiah(realisasi)
+      : LAPORAN_TEXT.tanpaTriwulan(rupiah(realisasi), uang.tanpa);
+  const cells = { dua: [own, sd], triwulan: [own], sd: [sd] }[kind];
   return [rupiah(pagu), ...cells, serapanCell(serapan, facts.aturan), rupiah(sisa)];
 }
 
@@ -72,38 +82,66 @@ function kodeOf(rows: readonly ProgramAnggaran[]): readonly string[] {
 /** What is odd about these programs, a sentence each. */
 function tandaNotes(rows: readonly ProgramAnggaran[]): readonly LakipBlok[] {
   const marked = (tanda: ProgramAnggaran['tanda'][number]) => rows.filter((row) => row.tanda.includes(tanda));
-  const [lewat, nol, kosong] = [marked('Melebihi pagu'), marked('Pagu nol'), marked('Tidak mengisi')];
+  const [lewat, nol, kosong] = [marked('Melebihi pagu'), marked('Pagu nol'), marked('Belum dilaporkan')];
+  const tanpa = rows.filter((row) => row.realisasi !== null && row.tanpa !== '');
   return [
     ...(lewat.length > 0 ? [catatan(words.lewatPagu(kodeOf(lewat)))] : []),
     ...(nol.length > 0 ? [catatan(words.paguNol(kodeOf(nol)))] : []),
-    ...(kosong.length > 0 ? [catatan(words.tidakMengisi(kodeOf(kosong)))] : []),
+    ...(kosong.length > 0 ? [catatan(words.belumDilaporkan(kodeOf(kosong)))] : []),
+    ...(tanpa.length > 0 ? [catatan(LAPORAN_TEXT.tidakMemuat(tanpa))] : []),
   ];
 }
 
 function efisiensiKalimat(
   siapa: string,
-  capaian: number | null,
-  { serapan, program, tidakMengisi }: JumlahAnggaran,
+  rekap: Rekap,
+  jumlah: JumlahAnggaran,
   { aturan }: LakipFacts,
 ): readonly LakipBlok[] {
-  // A serapan of nothing filled in is no figure to be efficient by.
-  if (tidakMengisi.length === program.length) return [paragraf(words.efisiensiTanpaRealisasi)];
-  const efisiensi = efisiensiOf(capaian, serapan, aturan.batasEfisiensi);
-  if (efisiensi.kind === 'tidak-berlaku') return [paragraf(words.efisiensiTanpaPagu)];
-  if (efisiensi.kind === 'tanpa-capaian') return [paragraf(words.efisiensiTanpaCapaian(siapa))];
-  const { selisih, status, penghematan } = efisiensi;
+  const efisiensi = efisiensiOf(rekap, jumlah, aturan.batasEfisiensi);
+  switch (efisiensi.kind) {
+    case 'belum-akhir-tahun':
+      return [...rencanaKalimat(jumlah, aturan), paragraf(words.efisiensiAkhirTahun)];
+    case 'tanpa-realisasi':
+      return [paragraf(words.efisiensiTanpaRealisasi)];
+    case 'tidak-berlaku':
+      return [paragraf(words.efisiensiTanpaPagu)];
+    case 'tanpa-capaian':
+      return [paragraf(words.efisiensiTanpaCapaian(siapa))];
+    case 'belum-tercapai':
+      return [paragraf(words.efisiensiBelumTercapai(siapa))];
+    case 'nilai':
+      return nilaiKalimat(siapa, rekap, jumlah, efisiensi, aturan);
+  }
+}
+
+/** Before the year's end absorption stands against what was planned up to the quarter, where the office gave a plan. */
+function rencanaKalimat(jumlah: JumlahAnggaran, aturan: Aturan): readonly LakipBlok[] {
+  const { realisasi, rencana } = jumlah;
+  if (rencana === null || tanpaRealisasi(jumlah)) return [];
+  const persentase = serapanCell(serapanRencana(jumlah), aturan);
+  return [paragraf(words.rencana(formatRupiah(realisasi), formatRupiah(rencana), persentase))];
+}
+
+function nilaiKalimat(
+  siapa: string,
+  { rata }: Rekap,
+  { serapan }: JumlahAnggaran,
+  { selisih, status, penghematan }: Extract<Efisiensi, { kind: 'nilai' }>,
+  aturan: Aturan,
+): readonly LakipBlok[] {
   return [
     paragraf(
       words.efisiensi({
         siapa,
-        capaian: persen(capaian, aturan),
+        capaian: persen(rata.persen, aturan),
         serapan: serapanCell(serapan, aturan),
         selisih: persen(selisih, aturan),
         status: words.status[status],
         batas: formatAngka(aturan.batasEfisiensi),
       }),
     ),
-    paragraf(penghematan === null ? words.tanpaPenghematan : words.penghematan(persen(penghematan, aturan))),
+    paragraf(words.penghematan(persen(penghematan, aturan))),
   ];
 }
 
@@ -136,7 +174,7 @@ export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): readonly L
       ],
       jumlah: true,
     }),
-    ...efisiensiKalimat(words.sasaranIni, rekap.rata.persen, anggaran, facts),
+    ...efisiensiKalimat(words.sasaranIni, rekap, anggaran, facts),
     ...tandaNotes(anggaran.program),
     ...(anggaran.menurutBidang.length > 0 ? [catatan(text.menurutBidang(anggaran.menurutBidang))] : []),
     ...berulang(facts, anggaran.program),
@@ -162,7 +200,7 @@ export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
   const { total, program } = anggaran;
   if (program.length === 0) return [paragraf(words.tanpaAnggaran)];
   return [
-    ...(total.serapan.kind === 'nilai'
+    ...(total.serapan.kind === 'nilai' && !tanpaRealisasi(total)
       ? [
           paragraf(
             words.pembuka(
@@ -178,7 +216,7 @@ export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
     ...perProgram(bahan),
     ...perBidang(bahan),
     ...perSasaran(bahan),
-    ...efisiensiKalimat(words.dinas, facts.dinas.rata.persen, total, facts),
+    ...efisiensiKalimat(words.dinas, facts.dinas, total, facts),
     ketentuan(anggaranNotes(aturan)),
     ...kendala(bahan, facts.program, { judul: words.tabelKendala, catatan: words.perluPenjelasan }),
   ];

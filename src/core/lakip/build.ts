@@ -2,11 +2,14 @@
 import { formatRupiah } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
 import type { Periode } from '../domain/triwulan';
+import { tanpaRealisasi } from '../rekap/anggaran';
+import type { RekapDinas } from '../rekap/rekap';
 import { type Personil, peopleWith } from '../sop/authority';
 import type { Sha256 } from '../sop/jejak';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { daftar, judul, kategoriCell, paragraf, paragraphs, persen, serapanCell } from './cells';
+import { hasTwo } from './analisis';
+import { daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
 import { type LakipFacts, lakipFacts } from './facts';
 import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
@@ -77,32 +80,43 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
   };
 }
 
-/** The two figures of the agency: achievement and absorption. */
+function capaianKalimat(
+  { dasar, rata, kategori, satuan }: RekapDinas,
+  { aturan, cakupan }: LakipFacts,
+): string {
+  const { ikhtisar: text, bab3 } = LAPORAN_TEXT;
+  const masa = bab3.masaRata[dasar](cakupan);
+  return rata.persen === null
+    ? text.tanpaCapaian(masa)
+    : text.dinas(masa, persen(rata.persen, aturan), kategori, rata.dihitung, rata.seluruhnya, satuan);
+}
+
+/** The figures of the agency: achievement of the report's span and of the other one, absorption, and what is missing. */
 function hasilUtama(facts: LakipFacts): readonly string[] {
   const { ikhtisar: text } = LAPORAN_TEXT;
-  const { aturan, cakupan, dinas } = facts;
-  const { rata, satuan } = dinas;
+  const { aturan, dinas, dinasLain, indikator } = facts;
   const { total } = facts.anggaran;
-  const capaian =
-    rata.persen === null
-      ? text.tanpaCapaian(cakupan)
-      : text.dinas(
-          cakupan,
-          persen(rata.persen, aturan),
-          kategoriCell(rata.persen, aturan),
-          rata.dihitung,
-          rata.seluruhnya,
-          satuan,
-        );
+  const tanpa = [
+    ...indikator
+      .filter((row) => row.sd !== null && row.tanpa !== '')
+      .map(({ kode, tanpa: tw }) => ({ kode, tanpa: tw })),
+    ...total.tanpa,
+  ];
   const serapan =
-    total.serapan.kind === 'nilai'
+    total.serapan.kind === 'nilai' && !tanpaRealisasi(total)
       ? text.anggaran(
           formatRupiah(total.realisasi),
           formatRupiah(total.pagu),
           serapanCell(total.serapan, aturan),
         )
       : text.tanpaAnggaran;
-  return [capaian, serapan];
+  return [
+    capaianKalimat(dinas, facts),
+    ...(hasTwo(facts, indikator) ? [capaianKalimat(dinasLain, facts)] : []),
+    serapan,
+    ...(tanpa.length > 0 ? [LAPORAN_TEXT.tidakMemuat(tanpa)] : []),
+    ...(total.belumDilaporkan.length > 0 ? [text.anggaranBelum(total.belumDilaporkan)] : []),
+  ];
 }
 
 function penutupBagian(

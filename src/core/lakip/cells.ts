@@ -6,7 +6,7 @@ import type { Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import { formatTarget, type Target } from '../domain/target';
 import { LAPORAN_TEXT } from '../text/lakip';
-import { STATUS_HASIL } from '../workbook/measure';
+import { BELUM_DINILAI, STATUS_HASIL } from '../workbook/measure';
 import type { Baris } from './facts';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 
@@ -49,14 +49,14 @@ export function realisasiText(row: Baris): string {
   return nilaiCell(row.realisasi, row.dibagi);
 }
 
-/** The year so far. Earlier quarters may have brought it along where this one has nothing. */
+/** The year so far with the quarters it lacks, or that nothing was ever reported, or not yet to be. */
 export function sdCell(row: Baris): string {
-  return nilaiCell(row.sd, row.dibagi || row.agregasi === 'rata-rata');
-}
-
-/** The year so far, or why this quarter has nothing. */
-export function sdAtauKeadaan(row: Baris): string {
-  return row.sd === null && isMissing(row) ? row.status : sdCell(row);
+  if (row.sd === null) {
+    if (row.tanpa !== '') return LAPORAN_TEXT.belumDilaporkan;
+    return isMissing(row) ? row.status : kosong;
+  }
+  const nilai = nilaiCell(row.sd, row.dibagi || row.agregasi === 'rata-rata');
+  return row.tanpa === '' ? nilai : LAPORAN_TEXT.tanpaTriwulan(nilai, row.tanpa);
 }
 
 export function hasilText(hasil: Hasil | null, aturan: Aturan): string {
@@ -75,6 +75,11 @@ export function hasilText(hasil: Hasil | null, aturan: Aturan): string {
 /** "Nothing due" and "nothing written" are said once, under Realisasi. */
 export function capaianCell(row: Baris, aturan: Aturan): string {
   return isMissing(row) ? kosong : hasilText(row.hasil, aturan);
+}
+
+/** Of the year so far; a limit summed over the year is judged at its end. */
+export function capaianTahunanCell(row: Baris, aturan: Aturan): string {
+  return row.record.capaian_tahunan === BELUM_DINILAI ? BELUM_DINILAI : hasilText(row.hasilTahunan, aturan);
 }
 
 /** Without a pagu there is nothing to absorb. */

@@ -1,9 +1,12 @@
 // What the workbook itself can say to a statement of the checklist. It informs the Sekretaris; the answer stays theirs.
 import { textKey } from '../domain/text-key';
-import type { Periode } from '../domain/triwulan';
+import { type Periode, TRIWULAN, type Triwulan } from '../domain/triwulan';
+import { tanpaRealisasi } from '../rekap/anggaran';
 import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
+import type { Program } from '../workbook/reference';
+import { programAt } from '../workbook/revisions';
 import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
 import { hasSebanding } from './pembanding';
@@ -19,18 +22,19 @@ export function reviuChecks(
 ): Readonly<Record<KunciOtomatis, string>> {
   const facts = lakipFacts(book, periode);
   const { tahun } = facts.cakupan;
+  const planned = plannedOf(book, facts);
   // The plan is read for one year; a report that is late looks back on another.
   const withPlan = (check: (book: Book, facts: LakipFacts) => string) =>
     book.pengaturan.tahun === tahun ? check(book, facts) : text.periksa(text.lainTahun(tahun));
   return {
-    'I.2': targetCheck(facts),
-    'I.3': capaianCheck(facts),
-    'I.6': anggaranCheck(facts),
+    'I.2': targetCheck(planned, facts),
+    'I.3': capaianCheck(planned, facts),
+    'I.6': anggaranCheck(programAt(book, periode), facts),
     'II.4': pengisiCheck(book, tanggal),
     'III.1': withPlan(sasaranCheck),
     'III.4': withPlan(targetPkCheck),
     'III.5': withPlan(ikuCheck),
-    'III.7': pembandingCheck(book, facts),
+    'III.7': pembandingCheck(book, planned, facts),
   };
 }
 
@@ -38,26 +42,63 @@ function verdict(isFine: boolean, uraian: string): string {
   return isFine ? text.sesuai(uraian) : text.periksa(uraian);
 }
 
-function targetCheck({ indikator }: LakipFacts): string {
-  const given = indikator.filter(({ targetTahunan, target }) => targetTahunan !== null || target !== null);
+/** What the plan promises: an indicator, whether the report's span expects a value of it, and whether it has targets. */
+interface Planned {
+  readonly kode: string;
+  readonly isDue: boolean;
+  readonly hasTarget: boolean;
+}
+
+/** The tab Indikator where it is read for the report's year; a later year's tab leaves only what was consolidated. */
+function plannedOf(book: Book, { cakupan, dasar, indikator }: LakipFacts): readonly Planned[] {
+  if (book.pengaturan.tahun !== cakupan.tahun) {
+    return indikator.map(({ kode, keadaan, targetTahunan, target }) => ({
+      kode,
+      isDue: keadaan !== 'Belum jatuh tempo',
+      hasTarget: (dasar === 'tahun' ? targetTahunan : (targetTahunan ?? target)) !== null,
+    }));
+  }
+  const isReported = (triwulan: Triwulan) =>
+    dasar === 'tahun' ? triwulan <= cakupan.triwulan : triwulan === cakupan.triwulan;
+  return book.indikator.map(({ kode, jatuhTempo, target, targetTahunan }) => ({
+    kode,
+    isDue: TRIWULAN.some((triwulan) => isReported(triwulan) && jatuhTempo[triwulan]),
+    hasTarget:
+      targetTahunan !== null &&
+      TRIWULAN.every(
+        (triwulan) => !isReported(triwulan) || !jatuhTempo[triwulan] || target[triwulan] !== null,
+      ),
+  }));
+}
+
+function targetCheck(planned: readonly Planned[], { indikator }: LakipFacts): string {
+  const given = planned.filter(
+    ({ kode, hasTarget }) => hasTarget && indikator.some((row) => row.kode === kode),
+  );
   return verdict(
-    indikator.length > 0 && given.length === indikator.length,
-    text.target(given.length, indikator.length),
+    planned.length > 0 && given.length === planned.length,
+    text.target(given.length, planned.length),
   );
 }
 
-function capaianCheck({ indikator }: LakipFacts): string {
-  const due = indikator.filter(({ status }) => status !== 'Belum jatuh tempo');
+function capaianCheck(planned: readonly Planned[], { indikator }: LakipFacts): string {
+  const due = planned.filter(({ isDue }) => isDue);
   // Of a word it is said whether it was reached.
-  const computed = due.filter(({ hasil }) => hasil !== null && hasil.kind !== 'tidak-dapat-dihitung');
+  const computed = due.filter(({ kode }) => {
+    const utama = indikator.find((row) => row.kode === kode)?.utama ?? null;
+    return utama !== null && utama.kind !== 'tidak-dapat-dihitung';
+  });
   return verdict(due.length > 0 && computed.length === due.length, text.capaian(computed.length, due.length));
 }
 
-function anggaranCheck({ anggaran, aturan }: LakipFacts): string {
-  const { program, serapan } = anggaran.total;
-  return serapan.kind === 'nilai'
+function anggaranCheck(planned: readonly Program[], { anggaran, aturan }: LakipFacts): string {
+  const { program, serapan, belumDilaporkan, tanpa } = anggaran.total;
+  if (serapan.kind !== 'nilai' || tanpaRealisasi(anggaran.total)) return text.periksa(text.tanpaAnggaran);
+  const absent = planned.map(({ kode }) => kode).filter((kode) => !program.some((row) => row.kode === kode));
+  const missing = [...absent, ...belumDilaporkan, ...tanpa.map(({ kode }) => kode)];
+  return missing.length === 0
     ? text.sesuai(text.anggaran(program.length, serapanCell(serapan, aturan)))
-    : text.periksa(text.tanpaAnggaran);
+    : text.periksa(text.anggaranKurang(missing));
 }
 
 function pengisiCheck(book: Book, tanggal: string): string {
@@ -101,12 +142,11 @@ function ikuCheck(book: Book, { indikator }: LakipFacts): string {
     : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
 }
 
-function pembandingCheck(book: Book, facts: LakipFacts): string {
-  const { indikator } = facts;
+function pembandingCheck(book: Book, planned: readonly Planned[], { indikator }: LakipFacts): string {
   const compared = indikator.filter(({ kode }) => book.pembanding.some((row) => row.kode === kode));
   const sebanding = compared.filter((row) => hasSebanding(book.pembanding, row));
   return verdict(
-    sebanding.length > 0,
-    text.pembanding(compared.length, indikator.length, compared.length - sebanding.length),
+    planned.length > 0 && sebanding.length === planned.length,
+    text.pembanding(compared.length, planned.length, compared.length - sebanding.length),
   );
 }

@@ -4,16 +4,31 @@ import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import type { Target } from '../domain/target';
-import { type Periode, parsePeriode } from '../domain/triwulan';
+import { type Dasar, dasarOf, type Periode, parsePeriode, periodesBefore } from '../domain/triwulan';
 import { type AnggaranSasaran, anggaranOf, type RekapAnggaran } from '../rekap/anggaran';
-import { byKode, type RekapDinas, type RekapSasaran, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import {
+  berduaDinas,
+  berduaSasaran,
+  byKode,
+  hasilOf,
+  type RekapDinas,
+  type RekapSasaran,
+  statusOf,
+} from '../rekap/rekap';
 import { keadaanOf } from '../sop/workflow';
-import type { Cakupan } from '../text/lakip';
+import { type Cakupan, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
-import { hasilTahunan, isDerived, isWords } from '../workbook/measure';
+import { isDerived, isWords } from '../workbook/measure';
 import { buktiBerlaku } from '../workbook/report-rows';
-import { aturanOf, committedRiwayat, type RiwayatRecord, recordHasil } from '../workbook/riwayat';
+import {
+  aturanOf,
+  committedRiwayat,
+  kategoriOfHasil,
+  type RiwayatRecord,
+  recordHasil,
+  recordHasilTahunan,
+} from '../workbook/riwayat';
 
 /** A consolidated row of an indicator or a program. */
 export interface Baris {
@@ -39,11 +54,17 @@ export interface Baris {
   readonly penyebut: number | null;
   /** Of the year so far. */
   readonly sd: number | string | null;
+  /** Quarters the year so far lacks: 'TW II'; ''. */
+  readonly tanpa: string;
   readonly status: StatusIsian;
   /** null where nothing was to be computed. */
   readonly hasil: Hasil | null;
   /** Of the year so far against the annual target; null as above, and where the method has words. */
   readonly hasilTahunan: Hasil | null;
+  /** What the row says of the report's span: of the year at its end, else of the quarter. */
+  readonly keadaan: StatusIsian;
+  /** The result of that span, and its category. */
+  readonly utama: Hasil | null;
   readonly kategori: string;
   readonly kendala: string;
   readonly tindakLanjut: string;
@@ -57,7 +78,10 @@ export interface Sasaran {
   readonly nomor: number;
   readonly nama: string;
   readonly indikator: readonly Baris[];
+  /** The mean of the report's span. */
   readonly rekap: RekapSasaran;
+  /** The other one: of the last quarter beside the year's, of the year so far beside the quarter's. */
+  readonly lain: RekapSasaran;
   /** Codes of the bidang that answer for its indicators. */
   readonly bidang: readonly string[];
   readonly anggaran: AnggaranSasaran;
@@ -72,8 +96,17 @@ export interface BidangLuar {
   readonly alasan: string;
 }
 
+/** A bidang that was left out of a quarter, by decision. */
+export interface Dilewati {
+  readonly periode: Periode;
+  readonly nama: string;
+  readonly alasan: string;
+}
+
 export interface LakipFacts {
   readonly periode: Periode;
+  /** What the report's figures are about. */
+  readonly dasar: Dasar;
   /** The rules the quarter was consolidated by. */
   readonly aturan: Aturan;
   readonly cakupan: Cakupan;
@@ -82,7 +115,10 @@ export interface LakipFacts {
   readonly sasaran: readonly Sasaran[];
   readonly anggaran: RekapAnggaran;
   readonly dinas: RekapDinas;
+  readonly dinasLain: RekapDinas;
   readonly luar: readonly BidangLuar[];
+  /** In earlier quarters of the year. */
+  readonly dilewati: readonly Dilewati[];
 }
 
 function numberOf(value: CellValue | undefined): number | null {
@@ -99,16 +135,34 @@ function wordOf(record: RiwayatRecord): string | null {
   return isWords(record) && record.status === 'Terisi' ? textOf(record.realisasi) : null;
 }
 
-/** As consolidated; why there is none is found out again. */
-function tahunanOf(record: RiwayatRecord, aturan: Aturan): Hasil | null {
-  const { capaian_tahunan: persen, sd } = record;
-  if (typeof persen === 'number') return { kind: 'nilai', persen };
-  return typeof sd === 'number' ? hasilTahunan(record, aturan) : null;
+/** What people explained: on the quarter's form; in the year's report on every form of the year, each by its quarter. */
+type Penjelasan = (record: RiwayatRecord, key: 'kendala' | 'tindak_lanjut') => string;
+
+function penjelasanOf(book: Book, periode: Periode): Penjelasan {
+  const before = dasarOf(periode) === 'tahun' ? periodesBefore(periode) : [];
+  const earlier = before.map((quarter) => ({ quarter, records: committedRiwayat(book, quarter) }));
+  return (record, key) => {
+    const own = textOf(record[key]);
+    const told = earlier.flatMap(({ quarter, records }) => {
+      const row = records.find(({ blok, kode }) => blok === record.blok && kode === record.kode);
+      const words = textOf(row?.[key]);
+      return words === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(quarter), words)];
+    });
+    if (told.length === 0) return own;
+    return [...told, ...(own === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(periode), own)])].join(' ');
+  };
 }
 
-function barisOf(record: RiwayatRecord, aturan: Aturan, bukti: number): Baris {
+interface BarisContext {
+  readonly aturan: Aturan;
+  readonly dasar: Dasar;
+  readonly penjelasan: Penjelasan;
+}
+
+function barisOf(record: RiwayatRecord, { aturan, dasar, penjelasan }: BarisContext, bukti: number): Baris {
   const text = (key: keyof RiwayatRecord) => textOf(record[key]);
   const word = wordOf(record);
+  const utama = hasilOf(record, aturan, dasar);
   return {
     record,
     blok: record.blok === 'program' ? 'program' : 'indikator',
@@ -126,13 +180,16 @@ function barisOf(record: RiwayatRecord, aturan: Aturan, bukti: number): Baris {
     dibagi: isDerived(record),
     pembilang: numberOf(record.pembilang),
     penyebut: numberOf(record.penyebut),
-    sd: numberOf(record.sd) ?? word,
+    sd: numberOf(record.sd) ?? (isWords(record) ? text('sd') || null : null),
+    tanpa: text('tanpa'),
     status: STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi',
     hasil: recordHasil(record, aturan),
-    hasilTahunan: tahunanOf(record, aturan),
-    kategori: text('kategori'),
-    kendala: text('kendala'),
-    tindakLanjut: text('tindak_lanjut'),
+    hasilTahunan: recordHasilTahunan(record, aturan),
+    keadaan: statusOf(record, aturan, dasar),
+    utama,
+    kategori: kategoriOfHasil(record.blok, utama, aturan),
+    kendala: penjelasan(record, 'kendala'),
+    tindakLanjut: penjelasan(record, 'tindak_lanjut'),
     rencanaAksi: text('rencana_aksi'),
     kemajuan: text('kemajuan'),
     bukti,
@@ -146,16 +203,27 @@ function luarOf(
   { kode, nama }: Pick<BidangLuar, 'kode' | 'nama'>,
 ): BidangLuar | null {
   const tujuh = keadaanOf(book.state.unit(periode, kode), 7);
+  if (tujuh === 'Dilewati dengan keputusan') {
+    return { kode, nama, sebab: 'dilewati', alasan: alasanDilewati(book, periode, kode) };
+  }
+  if (tujuh === 'Tidak ada yang jatuh tempo') return { kode, nama, sebab: 'tidak-jatuh-tempo', alasan: '' };
+  return rows.some((row) => row.bidang === kode) ? null : { kode, nama, sebab: 'belum', alasan: '' };
+}
+
+function alasanDilewati(book: Book, periode: Periode, kode: string): string {
   const skipped = book.committed.filter(
     (row) => row.peristiwa === 'dilewati' && row.periode === periode && row.unit === kode,
   );
-  const last = skipped[skipped.length - 1];
-  if (last && tujuh === 'Dilewati dengan keputusan') {
-    return { kode, nama, sebab: 'dilewati', alasan: last.alasan };
-  }
-  if (rows.some((row) => row.bidang === kode)) return null;
-  const sebab = tujuh === 'Tidak ada yang jatuh tempo' ? 'tidak-jatuh-tempo' : 'belum';
-  return { kode, nama, sebab, alasan: '' };
+  return skipped[skipped.length - 1]?.alasan ?? '';
+}
+
+/** Quarters of the year that were closed without a bidang. */
+function dilewatiBefore(book: Book, periode: Periode): readonly Dilewati[] {
+  return periodesBefore(periode).flatMap((quarter) =>
+    book.bidang
+      .filter(({ kode }) => keadaanOf(book.state.unit(quarter, kode), 7) === 'Dilewati dengan keputusan')
+      .map(({ kode, nama }) => ({ periode: quarter, nama, alasan: alasanDilewati(book, quarter, kode) })),
+  );
 }
 
 export function cakupanOf(periode: Periode): Cakupan {
@@ -168,10 +236,12 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   const aturan = aturanOf(book, periode);
   const records = [...committedRiwayat(book, periode)].sort(byKode);
   const bukti = buktiBerlaku(book.bukti).filter((file) => file.periode === periode);
+  const dasar = dasarOf(periode);
+  const context = { aturan, dasar, penjelasan: penjelasanOf(book, periode) };
   const rows = records.map((record) =>
     barisOf(
       record,
-      aturan,
+      context,
       bukti.filter(
         ({ blok, bidang, kode }) =>
           blok === record.blok && bidang === record.bidang && kode === textOf(record.kode),
@@ -180,22 +250,28 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   );
   const anggaran = anggaranOf(book, periode, records);
   const order = book.bidang.map(({ kode }) => kode);
-  const sasaran = rekapSasaran(records, aturan).flatMap((rekap): readonly Sasaran[] => {
-    const { nomor, nama } = rekap;
-    const own = rows.filter(({ record }) => rekap.baris.includes(record));
-    const budget = anggaran.sasaran.find((item) => item.sasaran === nama);
-    const bidang = order.filter((kode) => own.some((row) => row.bidang === kode));
-    return budget ? [{ nomor, nama, indikator: own, rekap, bidang, anggaran: budget }] : [];
-  });
+  const sasaran = berduaSasaran(periode, records, aturan).flatMap(
+    ({ utama: rekap, lain }): readonly Sasaran[] => {
+      const { nomor, nama } = rekap;
+      const own = rows.filter(({ record }) => rekap.baris.includes(record));
+      const budget = anggaran.sasaran.find((item) => item.sasaran === nama);
+      const bidang = order.filter((kode) => own.some((row) => row.bidang === kode));
+      return budget ? [{ nomor, nama, indikator: own, rekap, lain, bidang, anggaran: budget }] : [];
+    },
+  );
+  const dinas = berduaDinas(periode, records, aturan);
   return {
     periode,
+    dasar,
     aturan,
     cakupan: cakupanOf(periode),
     indikator: rows.filter(({ blok }) => blok === 'indikator'),
     program: rows.filter(({ blok }) => blok === 'program'),
     sasaran,
     anggaran,
-    dinas: rekapDinas(records, aturan),
+    dinas: dinas.utama,
+    dinasLain: dinas.lain,
     luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
+    dilewati: dilewatiBefore(book, periode),
   };
 }

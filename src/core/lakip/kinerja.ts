@@ -3,10 +3,10 @@ import { STATUS_ISIAN } from '../domain/isian';
 import { kategoriNote, rataNotes } from '../rekap/notes';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { type Analisis, penunjang, penyebab, targetRealisasi, tidakDihitung } from './analisis';
+import { type Analisis, hasTwo, penunjang, penyebab, targetRealisasi, tidakDihitung } from './analisis';
 import { efisiensi, realisasiAnggaran } from './anggaran';
-import { catatan, judul, kategoriCell, ketentuan, kolom, paragraf, persen, tableMaker } from './cells';
-import type { LakipFacts } from './facts';
+import { catatan, judul, ketentuan, kolom, paragraf, persen, tableMaker } from './cells';
+import { cakupanOf, type LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 import { jangkaMenengah, type Perbandingan, standarNasional, tahunLalu } from './pembanding';
@@ -44,22 +44,27 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
   };
 }
 
-/** Capaian per sasaran, also for the Ikhtisar. */
-export function ringkasanTabel({ sasaran, aturan }: LakipFacts): Pick<LakipTabel, 'kolom' | 'baris'> {
+/** Capaian per sasaran of the report's span, and the other one's beside it; also for the Ikhtisar. */
+export function ringkasanTabel(facts: LakipFacts): Pick<LakipTabel, 'kolom' | 'baris'> {
+  const { sasaran, aturan, cakupan, dasar, indikator } = facts;
+  const two = hasTwo(facts, indikator);
+  const other = dasar === 'tahun' ? header.rataRata.triwulan(cakupan) : header.rataRata.tahun(cakupan);
   return {
     kolom: [
       kolom(header.no, 5, 'tengah'),
-      kolom(header.sasaran, 45),
-      kolom(header.dihitung, 16, 'tengah'),
-      kolom(header.rataRata, 17, 'kanan'),
-      kolom(header.kategori, 17, 'tengah'),
+      kolom(header.sasaran, two ? 33 : 45),
+      kolom(header.dihitung, 14, 'tengah'),
+      kolom(header.rataRata[dasar](cakupan), 16, 'kanan'),
+      kolom(header.kategori, 16, 'tengah'),
+      ...(two ? [kolom(other, 16, 'kanan')] : []),
     ],
-    baris: sasaran.map(({ nomor, nama, rekap: { rata } }) => [
+    baris: sasaran.map(({ nomor, nama, rekap: { rata, kategori }, lain }) => [
       String(nomor),
       nama,
       LAPORAN_TEXT.dari(rata.dihitung, rata.seluruhnya),
       persen(rata.persen, aturan),
-      kategoriCell(rata.persen, aturan),
+      kategori || LAPORAN_TEXT.kosong,
+      ...(two ? [persen(lain.rata.persen, aturan)] : []),
     ]),
   };
 }
@@ -70,7 +75,7 @@ export function ringkasanKetentuan({ aturan }: LakipFacts): LakipBlok {
 }
 
 function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
-  const { dinas, indikator, luar, sasaran } = facts;
+  const { dinas, dilewati, indikator, luar, sasaran } = facts;
   const notDue = luar.filter(({ sebab }) => sebab === 'tidak-jatuh-tempo');
   const counts = STATUS_ISIAN.flatMap((status) =>
     dinas.hitungan[status] > 0 ? [{ status, jumlah: dinas.hitungan[status] }] : [],
@@ -89,5 +94,8 @@ function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
       if (sebab === 'dilewati') return [catatan(text.dilewati(nama, alasan))];
       return sebab === 'belum' ? [catatan(text.tidakIkut(nama))] : [];
     }),
+    ...dilewati.map(({ periode, nama, alasan }) =>
+      catatan(text.dilewatiTriwulan(nama, cakupanOf(periode), alasan)),
+    ),
   ];
 }

@@ -5,21 +5,8 @@ import { kodeVersi } from '../sop/jejak';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { buktiBerlaku } from '../workbook/report-rows';
-import { hasTwo, namaSatuan, tahunanCell } from './analisis';
-import {
-  angka,
-  capaianCell,
-  catatan,
-  daftar,
-  judul,
-  ketentuan,
-  kolom,
-  paragraf,
-  realisasiText,
-  sdCell,
-  tableMaker,
-  targetText,
-} from './cells';
+import { hasilKolom, hasTwo, namaSatuan } from './analisis';
+import { angka, catatan, daftar, judul, ketentuan, kolom, paragraf, tableMaker } from './cells';
 import type { Baris, LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok } from './model';
 
@@ -33,11 +20,16 @@ function byPic(indikator: readonly Baris[]): readonly Baris[] {
   return people.flatMap((pic) => indikator.filter((row) => row.pic === pic));
 }
 
-/** Columns stand in a recap only where an indicator has something to say in them. */
+/** Parts of a quotient stand in a recap only where an indicator has some. */
 function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipBlok {
-  const { aturan, cakupan, indikator } = facts;
-  const parts = ({ dibagi, pembilang, penyebut }: Baris) =>
-    dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
+  const { cakupan, indikator } = facts;
+  const hasil = hasilKolom(facts, two, {
+    kolom: isDivided ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')] : [],
+    cells: ({ dibagi, pembilang, penyebut }) => {
+      if (!isDivided) return [];
+      return dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
+    },
+  });
   return tableMaker('L2')({
     judul: text.tabelRekap(cakupan),
     kolom: [
@@ -45,30 +37,14 @@ function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipB
       kolom(header.bidang, 8, 'tengah'),
       kolom(header.kode, 8),
       kolom(header.indikator, 21),
-      kolom(header.target, 10, 'kanan'),
-      ...(isDivided ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')] : []),
-      kolom(header.realisasi, 11, 'kanan'),
-      kolom(header.capaian, 10, 'kanan'),
-      ...(two
-        ? [
-            kolom(header.targetTahunan(cakupan.tahun), 10, 'kanan'),
-            kolom(header.sd(cakupan), 11, 'kanan'),
-            kolom(header.capaianTahunan, 10, 'kanan'),
-          ]
-        : []),
-      kolom(header.kategori, 11, 'tengah'),
+      ...hasil.kolom,
     ],
     baris: byPic(indikator).map((row) => [
       row.pic || text.tanpaPic,
       row.bidang,
       row.kode,
       namaSatuan(row),
-      targetText(row.target),
-      ...(isDivided ? parts(row) : []),
-      realisasiText(row),
-      capaianCell(row, aturan),
-      ...(two ? [targetText(row.targetTahunan), sdCell(row), tahunanCell(row, facts)] : []),
-      row.kategori || LAPORAN_TEXT.kosong,
+      ...hasil.cells(row),
     ]),
     gabung: [0],
   });

@@ -20,7 +20,7 @@ import {
   ketentuan,
   kolom,
   paragraf,
-  sdAtauKeadaan,
+  sdCell,
   type Tabel,
   targetText,
 } from './cells';
@@ -230,7 +230,7 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
           row.satuan,
           LAPORAN_TEXT.tahunIni(cakupan),
           targetText(row.targetTahunan),
-          sdAtauKeadaan(row),
+          sdCell(row),
           hasilText(metodeOf(row) ? row.hasilTahunan : row.hasil, aturan),
           '',
         ],
@@ -249,7 +249,21 @@ function records(rows: readonly Baris[]) {
   return rows.map(({ record }) => record);
 }
 
-/** This year beside the last, indicator by indicator; which direction is good is the method's business. */
+/** A difference in the indicator's unit; of percentages in points. */
+function denganSatuan({ satuan }: Baris, selisih: number): string {
+  const angkanya = formatAngka(roundHalfUp(selisih, 4), { max: 4 });
+  if (satuan === '') return angkanya;
+  return satuanCocok('%', satuan) ? words.poinPersen(angkanya) : words.denganSatuan(angkanya, satuan);
+}
+
+/** Whether more is better, by the method; within a range neither is. */
+function arahOf(row: Baris, selisih: number): 'baik' | 'buruk' | 'netral' {
+  const metode = metodeOf(row);
+  if (metode === null || metode === 'rentang') return 'netral';
+  return (metode === 'naik') === selisih > 0 ? 'baik' : 'buruk';
+}
+
+/** This year beside the last, indicator by indicator. */
 function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
   const { tahun } = bahan.facts.cakupan;
   const butir = sasaran.indikator.flatMap((row): string[] => {
@@ -258,16 +272,11 @@ function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] 
     if (!isSameSatuan(row, lalu)) return [words.bedaSatuan(row.uraian, tahun, row.satuan, lalu.satuan)];
     if (typeof lalu.realisasi !== 'number') return [words.tanpaRealisasi(row.uraian, tahun)];
     const selisih = roundHalfUp(row.sd - lalu.realisasi, 6);
-    if (selisih === 0) return [words.tetap(row.uraian, tahun, sdAtauKeadaan(row))];
-    const say = selisih > 0 ? words.naik : words.turun;
+    if (selisih === 0) return [words.tetap(row.uraian, tahun, sdCell(row))];
+    const beda = denganSatuan(row, Math.abs(selisih));
+    const arah = arahOf(row, selisih);
     return [
-      say(
-        row.uraian,
-        tahun,
-        sdAtauKeadaan(row),
-        formatAngka(Math.abs(selisih), { max: 4 }),
-        formatAngka(lalu.realisasi),
-      ),
+      words.berubah(row.uraian, tahun, sdCell(row), selisih > 0, beda, formatAngka(lalu.realisasi), arah),
     ];
   });
   return butir.length > 0 ? [{ kind: 'daftar', bernomor: false, butir }] : [];
@@ -292,7 +301,7 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly 
         targets(row).map((target) => [
           nama(row),
           satuanCell(row, target),
-          sdAtauKeadaan(row),
+          sdCell(row),
           tahunCell(target),
           comparedTarget(row, target.target),
           ...kemajuan(row, target, aturan),
@@ -335,7 +344,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
         standards(row).map((standard) => [
           nama(row),
           satuanCell(row, standard),
-          sdAtauKeadaan(row),
+          sdCell(row),
           tahunCell(standard),
           comparedTarget(row, standard.target),
           realisasiText(row, standard.realisasi),
@@ -348,7 +357,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
   ]);
 }
 
-/** Above or below, without a verdict: which of the two is good is the method's business. */
+/** Above or below, and which of the two that is by the method. */
 function terhadapStandar(row: Baris, item: PembandingRow): string {
   if (!metodeOf(row)) return words.tanpaPersentase;
   if (!isSameSatuan(row, item)) return words.satuan(item.satuan);
@@ -357,7 +366,7 @@ function terhadapStandar(row: Baris, item: PembandingRow): string {
   if (typeof row.sd !== 'number') return '';
   const [bawah, atas] = [target.nilai, target.atas === '' ? target.nilai : target.atas];
   if (row.sd >= bawah && row.sd <= atas) return bawah === atas ? words.samaStandar : words.dalamStandar;
-  const selisih = row.sd > atas ? row.sd - atas : bawah - row.sd;
-  const say = row.sd > atas ? words.diAtasStandar : words.diBawahStandar;
-  return say(formatAngka(roundHalfUp(selisih, 4)));
+  const selisih = row.sd > atas ? row.sd - atas : row.sd - bawah;
+  const say = selisih > 0 ? words.diAtasStandar : words.diBawahStandar;
+  return say(denganSatuan(row, Math.abs(selisih)), arahOf(row, selisih));
 }

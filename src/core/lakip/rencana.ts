@@ -2,7 +2,7 @@
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { judul, kolom, paragraf, rupiah, tableMaker, targetText } from './cells';
-import type { LakipFacts } from './facts';
+import type { Baris, LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 
@@ -103,6 +103,9 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
   const { lampiran: text } = LAPORAN_TEXT;
   const { tahun } = facts.cakupan;
   const tabel = tableMaker('L1');
+  // The agreement's own indicators are those that make the sasaran's figures.
+  const isPromised = ({ record }: Baris) =>
+    facts.aturan.jenisDihitung.some((jenis) => jenis === record.jenis);
   const blok: LakipBlok[] = [
     tabel({
       judul: text.tabelPerjanjian(tahun),
@@ -114,7 +117,9 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
         kolom(header.target, 14, 'kanan'),
       ],
       baris: facts.sasaran.flatMap(({ nomor, nama, indikator }) =>
-        indikator.map((row) => [String(nomor), nama, row.uraian, row.satuan, targetText(row.targetTahunan)]),
+        indikator
+          .filter(isPromised)
+          .map((row) => [String(nomor), nama, row.uraian, row.satuan, targetText(row.targetTahunan)]),
       ),
       gabung: [0, 1],
     }),

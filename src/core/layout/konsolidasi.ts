@@ -1,15 +1,34 @@
 // What Konsolidasi, Ringkasan and Capaian Pegawai show of a generation: everything on them can be derived again from
 // Riwayat, Jejak and the reference tabs.
+import { dasarOf } from '../domain/triwulan';
 import { anggaranOf, tanpaRealisasi } from '../rekap/anggaran';
-import { persenCell, realisasiCell, recordTarget, remarkOf, sebabRemark } from '../rekap/cells';
+import {
+  penyebut,
+  penyebutLain,
+  persenCell,
+  realisasiCell,
+  recordTarget,
+  remarkOf,
+  sebabRemark,
+  tanpaRemark,
+  yearRemark,
+} from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
-import { type Consolidated, type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import {
+  type Berdua,
+  berduaDinas,
+  berduaSasaran,
+  type Consolidated,
+  hasilOf,
+  type Rekap,
+  type SatuanRata,
+} from '../rekap/rekap';
 import { REKAP_TEXT } from '../text/rekap';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
 import { isDue } from '../workbook/measure';
-import type { RiwayatRecord } from '../workbook/riwayat';
+import { kategoriOfHasil, type RiwayatRecord } from '../workbook/riwayat';
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI } from '../workbook/tables';
 import { numberStyles, percentStyles } from './number-styles';
@@ -44,8 +63,17 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konso
       target: recordTarget(record, 'triwulan'),
       realisasi: realisasiCell(record),
       target_tahunan: recordTarget(record, 'tahunan'),
+      kategori: kategoriOfHasil(
+        record.blok,
+        hasilOf(record, view.aturan, dasarOf(view.periode)),
+        view.aturan,
+      ),
       // The row's state says itself that nothing was filled in.
-      keterangan: remarkOf([...tandaOf(record).filter((tanda) => tanda !== status), textOf(record.kendala)]),
+      keterangan: remarkOf([
+        ...tandaOf(record).filter((tanda) => tanda !== status),
+        yearRemark(record),
+        textOf(record.kendala),
+      ]),
       // What was not due or not filled in has nothing to enter.
       sakip:
         isDue(record) && record.status !== 'Tidak mengisi'
@@ -67,34 +95,40 @@ function totalRows(book: Book, { periode, records }: Consolidated): readonly Row
       target: total.pagu,
       realisasi: tanpaRealisasi(total) ? undefined : total.realisasi,
       capaian: tanpaRealisasi(total) ? undefined : persenCell(total.serapan),
-      keterangan: total.tidakMengisi.length > 0 ? REKAP_TEXT.tidakMengisi(total.tidakMengisi) : '',
+      keterangan: remarkOf([
+        total.belumDilaporkan.length > 0 ? REKAP_TEXT.programBelumDilaporkan(total.belumDilaporkan) : '',
+        tanpaRemark(total.tanpa),
+      ]),
     },
   ];
 }
 
-function meanCells({ rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord<'konsolidasi'> {
+/** The quarter's mean and the year's stand side by side; category and denominator are those of the one that leads. */
+function meanCells(both: Berdua<Rekap>, satuan: SatuanRata, remark: string): RowRecord<'konsolidasi'> {
+  const { triwulan, tahun, utama } = both;
   return {
-    capaian: rata.persen ?? '',
-    kategori,
-    status: REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan),
+    capaian: triwulan.rata.persen ?? '',
+    capaian_tahunan: tahun.rata.persen ?? '',
+    kategori: utama.kategori,
+    status: penyebut(utama, satuan),
+    keterangan: remarkOf([remark, penyebutLain(both, satuan)]),
   };
 }
 
 /** Means per sasaran and of the agency, each with its denominator and what is not in it. */
-function meanRows({ records, aturan }: Consolidated): readonly RowRecord<'konsolidasi'>[] {
-  const sasaran = rekapSasaran(records, aturan);
+function meanRows({ periode, records, aturan }: Consolidated): readonly RowRecord<'konsolidasi'>[] {
+  const sasaran = berduaSasaran(periode, records, aturan);
   if (sasaran.length === 0) return [];
-  const dinas = rekapDinas(records, aturan);
+  const dinas = berduaDinas(periode, records, aturan);
   return [
     ...sasaran.map(
       (item): RowRecord<'konsolidasi'> => ({
         blok: BLOK.sasaran,
-        uraian: item.nama,
-        ...meanCells(item, 'indikator'),
-        keterangan: sebabRemark(item),
+        uraian: item.utama.nama,
+        ...meanCells(item, 'indikator', sebabRemark(item.utama)),
       }),
     ),
-    { blok: BLOK.dinas, uraian: REKAP_TEXT.rataDinas, ...meanCells(dinas, dinas.satuan) },
+    { blok: BLOK.dinas, uraian: REKAP_TEXT.rataDinas, ...meanCells(dinas, dinas.utama.satuan, '') },
   ];
 }
 

@@ -1,20 +1,24 @@
 // Data Capaian Kinerja Pegawai (output of step 8): every employee with the indicators he answers for.
 import { formatTanggal } from '../domain/kalender';
-import { lastDayOf } from '../domain/triwulan';
-import { realisasiCell, recordTarget, remarkOf } from '../rekap/cells';
+import { dasarOf, lastDayOf } from '../domain/triwulan';
+import { penyebutLain, realisasiCell, recordTarget, remarkOf, sebabRemark, yearRemark } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
-import { type Consolidated, type RekapPegawai, rekapPegawai } from '../rekap/rekap';
+import { type Berdua, berduaPegawai, type Consolidated, hasilOf, type RekapPegawai } from '../rekap/rekap';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { PEGAWAI } from '../workbook/report-tables';
-import type { RiwayatRecord } from '../workbook/riwayat';
+import { kategoriOfHasil, type RiwayatRecord } from '../workbook/riwayat';
 import { percentStyles } from './number-styles';
 import type { RowRecord } from './records';
 import { viewWrites } from './view';
 import type { Write } from './write';
 
-function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord<'pegawai'> {
+function indikatorRow(
+  pegawai: string,
+  record: RiwayatRecord,
+  { periode, aturan }: Consolidated,
+): RowRecord<'pegawai'> {
   const status = textOf(record.status);
   return {
     ...record,
@@ -22,39 +26,36 @@ function indikatorRow(pegawai: string, record: RiwayatRecord): RowRecord<'pegawa
     target: recordTarget(record, 'triwulan'),
     realisasi: realisasiCell(record),
     target_tahunan: recordTarget(record, 'tahunan'),
-    keterangan: remarkOf([status === 'Terisi' ? '' : status, textOf(record.kendala)]),
+    kategori: kategoriOfHasil(record.blok, hasilOf(record, aturan, dasarOf(periode)), aturan),
+    keterangan: remarkOf([status === 'Terisi' ? '' : status, yearRemark(record), textOf(record.kendala)]),
   };
 }
 
 /** Mean over the indicators that were due, with its denominator. */
-function meanRow(
-  pegawai: string,
-  { rata, kategori }: RekapPegawai,
-  keterangan: string,
-): RowRecord<'pegawai'> {
+function meanRow(pegawai: string, both: Berdua<RekapPegawai>, keterangan: string): RowRecord<'pegawai'> {
+  const { triwulan, tahun, utama } = both;
   return {
     pegawai,
-    uraian: PEGAWAI_TEXT.mean(rata.dihitung, rata.seluruhnya),
-    capaian: rata.persen ?? '',
-    kategori,
-    keterangan,
+    uraian: PEGAWAI_TEXT.mean(utama.rata.dihitung, utama.rata.seluruhnya),
+    capaian: triwulan.rata.persen ?? '',
+    capaian_tahunan: tahun.rata.persen ?? '',
+    kategori: utama.kategori,
+    keterangan: remarkOf([keterangan, sebabRemark(utama), penyebutLain(both, 'indikator')]),
   };
 }
 
-export function pegawaiWrites(
-  book: Book,
-  { periode, generasi, records, aturan }: Consolidated,
-): readonly Write[] {
+export function pegawaiWrites(book: Book, view: Consolidated): readonly Write[] {
+  const { periode, generasi, records, aturan } = view;
   const rows: RowRecord<'pegawai'>[] = [];
   const means: number[] = [];
-  for (const person of rekapPegawai(records, book.personil, periode, aturan)) {
-    const pegawai = person.nama === '' ? PEGAWAI_TEXT.nobody : person.nama;
-    const { jabatan, jenis } = person;
-    if (person.baris.length === 0) {
+  for (const person of berduaPegawai(records, book.personil, periode, aturan)) {
+    const { nama, jabatan, jenis, baris } = person.utama;
+    const pegawai = nama === '' ? PEGAWAI_TEXT.nobody : nama;
+    if (baris.length === 0) {
       rows.push({ pegawai, jabatan, uraian: PEGAWAI_TEXT.tanpaIndikator });
       continue;
     }
-    rows.push(...person.baris.map((record) => ({ ...indikatorRow(pegawai, record), jabatan })));
+    rows.push(...baris.map((record) => ({ ...indikatorRow(pegawai, record, view), jabatan })));
     means.push(rows.length);
     const unknown =
       jenis === 'tidak terdaftar' ? PEGAWAI_TEXT.tidakTerdaftar(formatTanggal(lastDayOf(periode))) : '';

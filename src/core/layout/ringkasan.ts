@@ -6,11 +6,20 @@ import {
   type JumlahAnggaran,
   type ProgramAnggaran,
   type RekapAnggaran,
+  serapanRencana,
   tanpaRealisasi,
 } from '../rekap/anggaran';
-import { persenCell, remarkOf, sebabRemark } from '../rekap/cells';
+import { penyebut, penyebutLain, persenCell, remarkOf, sebabRemark, tanpaRemark } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
-import { type Consolidated, type Rekap, rekapBidang, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import {
+  type Berdua,
+  berduaBidang,
+  berduaDinas,
+  berduaSasaran,
+  type Consolidated,
+  type Rekap,
+  type SatuanRata,
+} from '../rekap/rekap';
 import { REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
@@ -23,12 +32,14 @@ import type { Write } from './write';
 
 const { blok: BLOK, grafik: GRAFIK } = REKAP_TEXT;
 
-function capaianCells(rekap: Rekap, satuan: 'indikator' | 'sasaran'): RowRecord<'ringkasan'> {
-  const { rata, kategori, hitungan } = rekap;
+/** Category, denominator and counts are those of the figure that leads. */
+function capaianCells({ triwulan, tahun, utama }: Berdua<Rekap>, satuan: SatuanRata): RowRecord<'ringkasan'> {
+  const { kategori, hitungan } = utama;
   return {
-    capaian: rata.persen ?? '',
+    capaian: triwulan.rata.persen ?? '',
+    capaian_tahunan: tahun.rata.persen ?? '',
     kategori,
-    dihitung: REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan),
+    dihitung: penyebut(utama, satuan),
     terisi: hitungan.Terisi,
     nol: hitungan.Nol,
     tidak_dihitung: hitungan['Tidak dapat dihitung'],
@@ -44,6 +55,7 @@ function anggaranCells(jumlah: JumlahAnggaran | undefined): RowRecord<'ringkasan
     pagu_murni: jumlah.paguMurni ?? '',
     pagu_perubahan: jumlah.paguPerubahan ?? '',
     pagu: jumlah.pagu,
+    rencana: jumlah.rencana ?? '',
   };
   if (tanpaRealisasi(jumlah)) return pagu;
   return {
@@ -52,49 +64,54 @@ function anggaranCells(jumlah: JumlahAnggaran | undefined): RowRecord<'ringkasan
     realisasi_tw: jumlah.realisasiTriwulan ?? '',
     serapan: persenCell(jumlah.serapan),
     sisa: jumlah.sisa,
+    serapan_rencana: persenCell(serapanRencana(jumlah)),
   };
 }
 
 function efisiensiCells(
-  capaian: number | null,
+  utama: Rekap,
   jumlah: JumlahAnggaran | undefined,
   batas: number,
 ): RowRecord<'ringkasan'> {
   if (!jumlah) return {};
-  if (jumlah.program.length > 0 && tanpaRealisasi(jumlah)) {
-    return { efisiensi: REKAP_TEXT.efisiensi['tanpa-realisasi'] };
-  }
-  const hasil = efisiensiOf(capaian, jumlah.serapan, batas);
+  const hasil = efisiensiOf(utama, jumlah, batas);
   if (hasil.kind !== 'nilai') return { efisiensi: REKAP_TEXT.efisiensi[hasil.kind] };
   return {
     selisih: hasil.selisih,
     efisiensi: REKAP_TEXT.efisiensi[hasil.status],
-    hemat: hasil.penghematan ?? '',
+    hemat: hasil.penghematan,
   };
 }
 
-function unfilledText(jumlah: JumlahAnggaran | undefined): string {
-  return jumlah && jumlah.tidakMengisi.length > 0 ? REKAP_TEXT.tidakMengisi(jumlah.tidakMengisi) : '';
+function anggaranRemarks(jumlah: JumlahAnggaran | undefined): readonly string[] {
+  if (!jumlah) return [];
+  const { belumDilaporkan, tanpa } = jumlah;
+  return [
+    belumDilaporkan.length > 0 ? REKAP_TEXT.programBelumDilaporkan(belumDilaporkan) : '',
+    tanpaRemark(tanpa),
+  ];
 }
 
 function sasaranRows(
-  { records, aturan }: Consolidated,
+  { periode, records, aturan }: Consolidated,
   anggaran: RekapAnggaran,
 ): readonly RowRecord<'ringkasan'>[] {
-  return rekapSasaran(records, aturan).map((sasaran): RowRecord<'ringkasan'> => {
-    const own = anggaran.sasaran.find((item) => item.sasaran === sasaran.nama);
+  return berduaSasaran(periode, records, aturan).map((sasaran): RowRecord<'ringkasan'> => {
+    const { nomor, nama } = sasaran.utama;
+    const own = anggaran.sasaran.find((item) => item.sasaran === nama);
     const byBidang = own?.menurutBidang ?? [];
     return {
       bagian: BLOK.sasaran,
-      kode: String(sasaran.nomor),
-      uraian: sasaran.nama,
+      kode: String(nomor),
+      uraian: nama,
       ...capaianCells(sasaran, 'indikator'),
       ...anggaranCells(own),
-      ...efisiensiCells(sasaran.rata.persen, own, aturan.batasEfisiensi),
+      ...efisiensiCells(sasaran.utama, own, aturan.batasEfisiensi),
       keterangan: remarkOf([
-        sebabRemark(sasaran),
+        sebabRemark(sasaran.utama),
+        penyebutLain(sasaran, 'indikator'),
         byBidang.length > 0 ? REKAP_TEXT.menurutBidang(byBidang) : '',
-        unfilledText(own),
+        ...anggaranRemarks(own),
       ]),
     };
   });
@@ -102,33 +119,42 @@ function sasaranRows(
 
 function bidangRows(
   book: Book,
-  { records, aturan }: Consolidated,
+  { periode, records, aturan }: Consolidated,
   anggaran: RekapAnggaran,
 ): readonly RowRecord<'ringkasan'>[] {
   const codes = book.bidang.map(({ kode }) => kode);
-  return rekapBidang(records, codes, aturan).map((rekap): RowRecord<'ringkasan'> => {
-    const own = anggaran.bidang.find((item) => item.bidang === rekap.bidang);
+  return berduaBidang(periode, records, codes, aturan).map((rekap): RowRecord<'ringkasan'> => {
+    const { bidang } = rekap.utama;
+    const own = anggaran.bidang.find((item) => item.bidang === bidang);
     return {
       bagian: BLOK.bidang,
-      kode: rekap.bidang,
-      uraian: book.bidang.find(({ kode }) => kode === rekap.bidang)?.nama ?? '',
+      kode: bidang,
+      uraian: book.bidang.find(({ kode }) => kode === bidang)?.nama ?? '',
       ...capaianCells(rekap, 'indikator'),
       ...anggaranCells(own),
-      ...efisiensiCells(rekap.rata.persen, own, aturan.batasEfisiensi),
-      keterangan: remarkOf([sebabRemark(rekap), unfilledText(own)]),
+      ...efisiensiCells(rekap.utama, own, aturan.batasEfisiensi),
+      keterangan: remarkOf([
+        sebabRemark(rekap.utama),
+        penyebutLain(rekap, 'indikator'),
+        ...anggaranRemarks(own),
+      ]),
     };
   });
 }
 
-function dinasRow({ records, aturan }: Consolidated, { total }: RekapAnggaran): RowRecord<'ringkasan'> {
-  const dinas = rekapDinas(records, aturan);
+function dinasRow(
+  { periode, records, aturan }: Consolidated,
+  { total }: RekapAnggaran,
+): RowRecord<'ringkasan'> {
+  const dinas = berduaDinas(periode, records, aturan);
+  const { satuan } = dinas.utama;
   return {
     bagian: BLOK.dinas,
     uraian: REKAP_TEXT.rataDinas,
-    ...capaianCells(dinas, dinas.satuan),
+    ...capaianCells(dinas, satuan),
     ...anggaranCells(total),
-    ...efisiensiCells(dinas.rata.persen, total, aturan.batasEfisiensi),
-    keterangan: unfilledText(total),
+    ...efisiensiCells(dinas.utama, total, aturan.batasEfisiensi),
+    keterangan: remarkOf([penyebutLain(dinas, satuan), ...anggaranRemarks(total)]),
   };
 }
 
@@ -144,7 +170,12 @@ function programRow(program: ProgramAnggaran): RowRecord<'ringkasan'> {
     realisasi_tw: program.realisasiTriwulan ?? '',
     serapan: persenCell(program.serapan),
     sisa: program.sisa ?? '',
-    keterangan: remarkOf(program.tanda),
+    rencana: program.rencana ?? '',
+    serapan_rencana: persenCell(serapanRencana(program)),
+    keterangan: remarkOf([
+      ...program.tanda,
+      program.realisasi === null || program.tanpa === '' ? '' : REKAP_TEXT.sdTanpa(program.tanpa),
+    ]),
   };
 }
 
@@ -158,10 +189,10 @@ function anggaranNotes({ program, berulang, tanpaSasaran }: RekapAnggaran): read
 
 /** What the charts draw, from the first row on: a mean or serapan that is not there stays blank, never 0. */
 function chartCells(
-  { records, aturan }: Consolidated,
+  { periode, records, aturan }: Consolidated,
   anggaran: RekapAnggaran,
 ): (index: number) => RowRecord<'ringkasan'> {
-  const sasaran = rekapSasaran(records, aturan);
+  const sasaran = berduaSasaran(periode, records, aturan).map(({ utama }) => utama);
   return (index) => {
     const [first, second] = [sasaran[index], anggaran.bidang[index]];
     return {

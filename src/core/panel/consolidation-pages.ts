@@ -5,15 +5,15 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
 import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
 import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
-import { realisasiCell } from '../rekap/cells';
-import { type Rekap, rekapDinas, rekapSasaran } from '../rekap/rekap';
+import { realisasiCell, tanpaRemark } from '../rekap/cells';
+import { type Berdua, berduaDinas, berduaSasaran, type Rekap } from '../rekap/rekap';
 import type { Block, Field, FieldName, ListItem } from '../rpc';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
-import { type CellValue, textOf } from '../workbook/cell';
+import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { bidangFacts, findingBlocks, paragraph, refusalFor } from './parts';
@@ -118,7 +118,7 @@ function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
   const realisasi = realisasiCell(record);
   const results = [
     percent(record.capaian) || textOf(record.status).toLowerCase(),
-    record.capaian_tahunan === '' ? '' : PANEL_TEXT.annual(percent(record.capaian_tahunan)),
+    isBlank(record.capaian_tahunan) ? '' : PANEL_TEXT.annual(percent(record.capaian_tahunan)),
     realisasi === ''
       ? ''
       : PANEL_TEXT.realisasi(typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi)),
@@ -134,29 +134,33 @@ function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
 }
 
 /** Means per sasaran and of the agency, each with what it is out of. */
-function meanItems(rows: readonly RiwayatRecord[], aturan: Aturan): readonly ListItem[] {
-  const item = (nama: string, { rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): ListItem => {
+function meanItems(periode: Periode, rows: readonly RiwayatRecord[], aturan: Aturan): readonly ListItem[] {
+  const figure = ({ dasar, rata, kategori }: Rekap, satuan: 'indikator' | 'sasaran'): string => {
     const persen =
       rata.persen === null ? PANEL_TEXT.noMean : `${formatPersen(rata.persen, aturan.desimal)} %`;
     const dihitung = REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan);
-    return {
-      text: PANEL_TEXT.meanLine(nama, kategori === '' ? persen : `${persen} (${kategori})`, dihitung),
-    };
+    return PANEL_TEXT.figure[dasar](kategori === '' ? persen : `${persen} (${kategori})`, dihitung);
   };
-  const dinas = rekapDinas(rows, aturan);
+  const item = (nama: string, { utama, lain }: Berdua<Rekap>, satuan: 'indikator' | 'sasaran'): ListItem => ({
+    text: PANEL_TEXT.meanLine(nama, figure(utama, satuan), figure(lain, satuan)),
+  });
+  const dinas = berduaDinas(periode, rows, aturan);
   return [
-    ...rekapSasaran(rows, aturan).map((sasaran) => item(sasaran.nama, sasaran, 'indikator')),
-    item(REKAP_TEXT.blok.dinas, dinas, dinas.satuan),
+    ...berduaSasaran(periode, rows, aturan).map((sasaran) => item(sasaran.utama.nama, sasaran, 'indikator')),
+    item(REKAP_TEXT.blok.dinas, dinas, dinas.utama.satuan),
   ];
 }
 
 function serapanBlocks({ total }: RekapAnggaran, aturan: Aturan): readonly Block[] {
-  const { serapan, tidakMengisi } = total;
+  const { serapan, belumDilaporkan, tanpa } = total;
   return [
     ...(serapan.kind === 'nilai' && !tanpaRealisasi(total)
       ? [paragraph(PANEL_TEXT.total(formatPersen(serapan.persen, aturan.desimal)))]
       : []),
-    ...(tidakMengisi.length > 0 ? [paragraph(`${REKAP_TEXT.tidakMengisi(tidakMengisi)}.`, 'ingat')] : []),
+    ...(belumDilaporkan.length > 0
+      ? [paragraph(`${REKAP_TEXT.programBelumDilaporkan(belumDilaporkan)}.`, 'ingat')]
+      : []),
+    ...(tanpa.length > 0 ? [paragraph(`${tanpaRemark(tanpa)}.`, 'ingat')] : []),
   ];
 }
 
@@ -177,7 +181,7 @@ export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
     ...(rows.some(({ blok }) => blok === 'indikator')
       ? [
           { kind: 'heading', text: PANEL_TEXT.means } as const,
-          { kind: 'list', items: meanItems(rows, aturan) } as const,
+          { kind: 'list', items: meanItems(periode, rows, aturan) } as const,
         ]
       : []),
     ...serapanBlocks(anggaranOf(book, periode, rows), aturan),

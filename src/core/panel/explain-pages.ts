@@ -2,13 +2,13 @@
 
 import { STATUS_ISIAN } from '../domain/isian';
 import { formatWaktu } from '../domain/kalender';
-import { type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
-import { tw } from '../explain/figures';
+import { type Dasar, dasarOf, type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
+import { masa, tw } from '../explain/figures';
 import { explainDinas, explainEfisiensi, explainJumlah, explainMean } from '../explain/mean';
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
 import type { Context } from '../plan/act';
 import { anggaranOf } from '../rekap/anggaran';
-import { rekapBidang, rekapDinas, rekapPegawai, rekapSasaran } from '../rekap/rekap';
+import { berduaBidang, berduaDinas, berduaPegawai, berduaSasaran } from '../rekap/rekap';
 import type { Block } from '../rpc';
 import { EXPLAIN_TEXT } from '../text/explain';
 import { RULE_TEXT } from '../text/rule-note';
@@ -142,36 +142,54 @@ function groupSentences(
   const aturan = aturanOf(book, periode);
   const anggaran = anggaranOf(book, periode, rows);
   const period = tw(periode);
+  // The figure that leads in the quarter's tables is told first.
+  const order: readonly Dasar[] =
+    dasarOf(periode) === 'tahun' ? ['tahun', 'triwulan'] : ['triwulan', 'tahun'];
+  const both = (tell: (dasar: Dasar) => readonly string[]) => order.flatMap(tell);
   switch (kind) {
     case 'dinas': {
       const all = explainJumlah(periode, EXPLAIN_TEXT.budgetOf.semua(period), anggaran.total, aturan);
-      const efisiensi = explainEfisiensi(rekapDinas(rows, aturan), anggaran.total, aturan);
-      return [...explainDinas(periode, rows, aturan), ...all, ...efisiensi];
+      const { utama } = berduaDinas(periode, rows, aturan);
+      return [
+        ...both((dasar) => explainDinas(periode, rows, aturan, dasar)),
+        ...all,
+        ...explainEfisiensi(utama, anggaran.total, aturan),
+      ];
     }
     case 'sasaran': {
-      const rekap = rekapSasaran(rows, aturan).find((item) => item.nama === nama);
+      const rekap = berduaSasaran(periode, rows, aturan).find((item) => item.utama.nama === nama);
       const own = anggaran.sasaran.find((item) => item.sasaran === nama);
       if (!rekap || !own) return [FIGURE_TEXT.noGroup(periodeLabel(periode))];
       return [
-        ...explainMean(EXPLAIN_TEXT.meanOf.sasaran(nama, period), rekap, aturan),
+        ...both((dasar) =>
+          explainMean(EXPLAIN_TEXT.meanOf.sasaran(nama, masa(periode, dasar)), rekap[dasar], aturan),
+        ),
         ...explainJumlah(periode, EXPLAIN_TEXT.budgetOf.sasaran(nama, period), own, aturan),
-        ...explainEfisiensi(rekap, own, aturan),
+        ...explainEfisiensi(rekap.utama, own, aturan),
       ];
     }
     case 'bidang': {
-      const rekap = rekapBidang(rows, [], aturan).find((item) => item.bidang === nama);
+      const rekap = berduaBidang(periode, rows, [], aturan).find((item) => item.utama.bidang === nama);
       const own = anggaran.bidang.find((item) => item.bidang === nama);
       return [
-        ...(rekap ? explainMean(EXPLAIN_TEXT.meanOf.bidang(nama, period), rekap, aturan) : []),
+        ...(rekap
+          ? both((dasar) =>
+              explainMean(EXPLAIN_TEXT.meanOf.bidang(nama, masa(periode, dasar)), rekap[dasar], aturan),
+            )
+          : []),
         ...(own ? explainJumlah(periode, EXPLAIN_TEXT.budgetOf.bidang(nama, period), own, aturan) : []),
-        ...(rekap && own ? explainEfisiensi(rekap, own, aturan) : []),
+        ...(rekap && own ? explainEfisiensi(rekap.utama, own, aturan) : []),
         ...(rekap || own ? [] : [FIGURE_TEXT.noGroup(periodeLabel(periode))]),
       ];
     }
     case 'pegawai': {
-      const rekap = rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama);
-      if (!rekap || rekap.baris.length === 0) return [EXPLAIN_TEXT.noIndikator(nama, period)];
-      return explainMean(EXPLAIN_TEXT.meanOf.pegawai(nama, period), rekap, aturan);
+      const rekap = berduaPegawai(rows, book.personil, periode, aturan).find(
+        (item) => item.utama.nama === nama,
+      );
+      if (!rekap || rekap.utama.baris.length === 0) return [EXPLAIN_TEXT.noIndikator(nama, period)];
+      return both((dasar) =>
+        explainMean(EXPLAIN_TEXT.meanOf.pegawai(nama, masa(periode, dasar)), rekap[dasar], aturan),
+      );
     }
     case 'anggaran':
       return explainJumlah(periode, EXPLAIN_TEXT.budgetOf.semua(period), anggaran.total, aturan);

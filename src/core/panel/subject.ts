@@ -254,8 +254,10 @@ function options(
   const aturan = aturanOf(book, periode);
   const indikator = indikatorOf(rows);
   const program = anggaranOf(book, periode, rows).program;
-  const sasaran = indikator.length > 0 ? rekapSasaran(rows, aturan) : [];
-  const pegawai = rekapPegawai(rows, book.personil, periode, aturan).filter(({ baris }) => baris.length > 0);
+  const sasaran = indikator.length > 0 ? rekapSasaran(rows, aturan, 'triwulan') : [];
+  const pegawai = rekapPegawai(rows, book.personil, periode, aturan, 'triwulan').filter(
+    ({ baris }) => baris.length > 0,
+  );
   return [
     ...indikator.map((record) => ({
       value: `indikator/${textOf(record.kode)}`,

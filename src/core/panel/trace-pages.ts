@@ -123,14 +123,21 @@ function partsOf(book: Book, ctx: Context, { periode, kind, nama }: GroupSubject
   });
   switch (kind) {
     case 'dinas':
-      return rekapSasaran(rows, aturan).map((item) => ({ periode, kind: 'sasaran', nama: item.nama }));
+      return rekapSasaran(rows, aturan, 'triwulan').map((item) => ({
+        periode,
+        kind: 'sasaran',
+        nama: item.nama,
+      }));
     case 'sasaran':
-      return (rekapSasaran(rows, aturan).find((item) => item.nama === nama)?.baris ?? []).map(rowOf);
+      return (rekapSasaran(rows, aturan, 'triwulan').find((item) => item.nama === nama)?.baris ?? []).map(
+        rowOf,
+      );
     case 'bidang':
       return rows.filter(({ bidang }) => bidang === nama).map(rowOf);
     case 'pegawai':
       return (
-        rekapPegawai(rows, book.personil, periode, aturan).find((item) => item.nama === nama)?.baris ?? []
+        rekapPegawai(rows, book.personil, periode, aturan, 'triwulan').find((item) => item.nama === nama)
+          ?.baris ?? []
       ).map(rowOf);
     case 'anggaran':
       return rows.filter(({ blok }) => blok === 'program').map(rowOf);

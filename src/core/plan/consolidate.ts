@@ -15,8 +15,8 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
+import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
-import { INPUT_KEYS } from '../workbook/form-columns';
 import { isDue } from '../workbook/measure';
 import {
   aturanOf,
@@ -25,6 +25,7 @@ import {
   lastConsolidation,
   type RiwayatRecord,
   recordOf,
+  withYear,
 } from '../workbook/riwayat';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
@@ -56,23 +57,27 @@ function riwayatOf(check: BidangCheck, row: FormRow, aturan: Aturan): RiwayatRec
   };
 }
 
-/** A row that its bidang, left out by decision, has not filled in; what may be typed there was never approved. */
-function unfilledRecord({ bidang, form }: BidangCheck, { blok, definition, kode }: FormRow): RiwayatRecord {
-  return {
-    id_versi: '',
-    bidang: bidang.kode,
-    blok,
-    ...definition,
-    ...Object.fromEntries(INPUT_KEYS.map((key) => [key, ''])),
-    input_kode: kode,
-    nilai: '',
-    capaian: '',
-    kategori: '',
-    status: isDue(definition) ? 'Tidak mengisi' : 'Belum jatuh tempo',
-    sd: '',
-    capaian_tahunan: '',
-    periode: form?.periode ?? '',
-  };
+/** A row for which nothing was taken; what its earlier quarters brought stands. */
+function emptyRecord(
+  bidang: string,
+  periode: Periode,
+  { blok, kode, values }: Definition,
+  aturan: Aturan,
+): RiwayatRecord {
+  const cells = { ...values, ...NO_INPUT, input_kode: kode, blok, periode };
+  return { ...recordOf(bidang, { cells }, aturan), id_versi: '' };
+}
+
+/** Rows that their bidang, left out by decision, has not filled in; what may be typed there was never approved. */
+function unfilledRecords(
+  { bidang, form }: BidangCheck,
+  periode: Periode,
+  aturan: Aturan,
+): readonly RiwayatRecord[] {
+  return (form?.rows ?? []).map(({ blok, kode, definition }): RiwayatRecord => {
+    const record = emptyRecord(bidang.kode, periode, { blok, kode, values: definition }, aturan);
+    return isDue(definition) ? { ...record, status: 'Tidak mengisi' } : record;
+  });
 }
 
 /** The bidang's lateness in working days after the quarter's last day of filling; 0 when in time or no day is set. */
@@ -264,10 +269,16 @@ function rowsAfter(
   const kept = committedRiwayat(book, periode).filter(
     ({ bidang }) => !renewed.includes(textOf(bidang)) && stays.some((check) => check.bidang.kode === bidang),
   );
+  const definitions = definitionContext(book, periode);
+  // A bidang of which nothing is due has no form to take; its indicators are the year's all the same.
+  const idle = checks.filter(({ state }) => keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo');
   const fresh = [
     ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
-    ...left.flatMap((check) => (check.form?.rows ?? []).map((row) => unfilledRecord(check, row))),
-  ];
+    ...left.flatMap((check) => unfilledRecords(check, periode, aturan)),
+    ...idle.flatMap(({ bidang: { kode } }) =>
+      definitionsOf(definitions, kode).map((item) => emptyRecord(kode, periode, item, aturan)),
+    ),
+  ].map(withYear(book, periode));
   const order = book.bidang.map((bidang) => bidang.kode);
   return [...kept, ...fresh].sort(
     (a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)),

@@ -4,13 +4,13 @@ import { roundHalfUp } from '../domain/angka';
 import { computeSerapan, type Hasil } from '../domain/capaian';
 import type { TandaAnggaran } from '../domain/isian';
 import { textKey } from '../domain/text-key';
-import { type Periode, periodesBefore } from '../domain/triwulan';
+import { type Periode, parsePeriode, periodesBefore, type Triwulan } from '../domain/triwulan';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import type { Program } from '../workbook/reference';
 import { programAt } from '../workbook/revisions';
 import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
-import { byKode, indikatorOf, perSasaran } from './rekap';
+import { byKode, indikatorOf, perSasaran, type Rekap, type TanpaTriwulan } from './rekap';
 
 export interface ProgramAnggaran {
   readonly kode: string;
@@ -23,8 +23,12 @@ export interface ProgramAnggaran {
   readonly paguPerubahan: number | null;
   /** From which day the pagu perubahan is in force, ISO; ''. */
   readonly tanggalPerubahan: string;
-  /** Of the year so far; null where nothing was filled in. */
+  /** Of the year so far; a quarter that filled in nothing leaves the last one standing. Null where none ever did. */
   readonly realisasi: number | null;
+  /** Quarters the year so far lacks: 'TW II, TW III'; ''. */
+  readonly tanpa: string;
+  /** Planned for the year up to this quarter; null where the office gave no plan. */
+  readonly rencana: number | null;
   /** Of the quarter alone; null where the quarter before was not consolidated with a value. */
   readonly realisasiTriwulan: number | null;
   /** null without a realisasi. */
@@ -44,8 +48,12 @@ export interface JumlahAnggaran {
   readonly realisasiTriwulan: number | null;
   readonly serapan: Hasil;
   readonly sisa: number;
-  /** Codes of programs that filled in nothing: their pagu is in the sum, and nothing of theirs in the realisasi. */
-  readonly tidakMengisi: readonly string[];
+  /** Planned up to this quarter; null where one of the programs has no plan. */
+  readonly rencana: number | null;
+  /** Codes of programs that never reported: their pagu is in the sum, and nothing of theirs in the realisasi. */
+  readonly belumDilaporkan: readonly string[];
+  /** Programs that are in the sum with an earlier quarter's realisasi. */
+  readonly tanpa: readonly TanpaTriwulan[];
 }
 
 export interface AnggaranBidang extends JumlahAnggaran {
@@ -88,12 +96,15 @@ function programOf(
   record: RiwayatRecord,
   reference: Program | undefined,
   lalu: number | null,
+  triwulan: Triwulan | null,
 ): ProgramAnggaran {
-  const [pagu, realisasi] = [numberOf(record.target), numberOf(record.nilai)];
+  const [pagu, nilai] = [numberOf(record.target), numberOf(record.nilai)];
+  const realisasi = nilai ?? numberOf(record.sd);
   const tanda: TandaAnggaran[] = [];
   if (pagu !== null && realisasi !== null && realisasi > pagu) tanda.push('Melebihi pagu');
   if (pagu === 0) tanda.push('Pagu nol');
-  if (realisasi === null) tanda.push('Tidak mengisi');
+  if (realisasi === null) tanda.push('Belum dilaporkan');
+  else if (nilai === null) tanda.push('Tidak mengisi');
   return {
     kode: textOf(record.kode),
     uraian: textOf(record.uraian),
@@ -103,7 +114,9 @@ function programOf(
     paguPerubahan: numberOf(reference?.paguPerubahan),
     tanggalPerubahan: reference?.tanggalPerubahan ?? '',
     realisasi,
-    realisasiTriwulan: realisasi === null || lalu === null ? null : realisasi - lalu,
+    tanpa: textOf(record.tanpa),
+    rencana: triwulan === null ? null : numberOf(reference?.rencana[triwulan]),
+    realisasiTriwulan: nilai === null || lalu === null ? null : nilai - lalu,
     serapan: pagu === null || realisasi === null ? null : computeSerapan({ pagu, realisasi }),
     sisa: pagu === null || realisasi === null ? null : pagu - realisasi,
     tanda,
@@ -114,6 +127,7 @@ export function jumlahAnggaran(program: readonly ProgramAnggaran[]): JumlahAngga
   const pagu = known(program.map((item) => item.pagu));
   const realisasi = known(program.map((item) => item.realisasi));
   const filled = program.filter((item) => item.realisasi !== null);
+  const reporting = filled.filter((item) => !item.tanda.includes('Tidak mengisi'));
   return {
     program,
     pagu,
@@ -122,16 +136,26 @@ export function jumlahAnggaran(program: readonly ProgramAnggaran[]): JumlahAngga
       ? sumOf(program.map((item) => item.paguPerubahan ?? item.paguMurni))
       : null,
     realisasi,
-    realisasiTriwulan: sumOf(filled.map((item) => item.realisasiTriwulan)),
+    realisasiTriwulan: reporting.length === 0 ? null : sumOf(reporting.map((item) => item.realisasiTriwulan)),
     serapan: computeSerapan({ pagu, realisasi }),
     sisa: pagu - realisasi,
-    tidakMengisi: program.filter((item) => item.realisasi === null).map(({ kode }) => kode),
+    rencana: program.length === 0 ? null : sumOf(program.map((item) => item.rencana)),
+    belumDilaporkan: program.filter((item) => item.realisasi === null).map(({ kode }) => kode),
+    tanpa: filled.filter((item) => item.tanpa !== '').map(({ kode, tanpa }) => ({ kode, tanpa })),
   };
 }
 
-/** Nothing was filled in, one and all: then realisasi, serapan and sisa say nothing, and are not 0. */
-export function tanpaRealisasi({ program, tidakMengisi }: JumlahAnggaran): boolean {
-  return tidakMengisi.length === program.length;
+/** Nothing was ever reported, one and all: then realisasi, serapan and sisa say nothing, and are not 0. */
+export function tanpaRealisasi({ program, belumDilaporkan }: JumlahAnggaran): boolean {
+  return belumDilaporkan.length === program.length;
+}
+
+/** Realisasi against what was planned for the year up to the quarter; null where there is no plan or no realisasi. */
+export function serapanRencana({
+  rencana,
+  realisasi,
+}: Pick<ProgramAnggaran, 'rencana' | 'realisasi'>): Hasil | null {
+  return rencana === null || realisasi === null ? null : computeSerapan({ pagu: rencana, realisasi });
 }
 
 export interface AnggaranInput {
@@ -141,16 +165,20 @@ export interface AnggaranInput {
   readonly program: readonly Program[];
   /** Realisasi of the year up to the quarter before; null where that is not known. */
   readonly lalu: (kode: string) => number | null;
+  readonly triwulan: Triwulan | null;
   /** Codes in the order of the tab. */
   readonly bidang: readonly string[];
 }
 
-export function rekapAnggaran({ rows, program, lalu, bidang }: AnggaranInput): RekapAnggaran {
+export function rekapAnggaran({ rows, program, lalu, triwulan, bidang }: AnggaranInput): RekapAnggaran {
   const records = rows.filter(({ blok }) => blok === 'program').sort(byKode);
   const items = records.map((record) => {
     const kode = textOf(record.kode);
     const reference = program.find((item) => item.kode === kode);
-    return { sasaran: textKey(textOf(record.sasaran)), program: programOf(record, reference, lalu(kode)) };
+    return {
+      sasaran: textKey(textOf(record.sasaran)),
+      program: programOf(record, reference, lalu(kode), triwulan),
+    };
   });
   const all = items.map((item) => item.program);
   const codes = [...new Set([...bidang, ...all.map((item) => item.bidang)])];
@@ -194,6 +222,7 @@ export function anggaranOf(book: Book, periode: Periode, rows: readonly RiwayatR
     rows,
     program: programAt(book, periode),
     lalu: realisasiLalu(book, periode),
+    triwulan: parsePeriode(periode)?.triwulan ?? null,
     bidang: book.bidang.map(({ kode }) => kode),
   });
 }
@@ -205,23 +234,36 @@ export type Efisiensi =
       /** Capaian − serapan, in percent points and full precision. */
       readonly selisih: number;
       readonly status: 'efisien' | 'cukup' | 'tidak';
-      /** 100 − serapan; null where the target was not reached. */
-      readonly penghematan: number | null;
+      /** 100 − serapan. */
+      readonly penghematan: number;
     }
+  /** Before the year's end a quarter's capaian would be held against the year's pagu. */
+  | { readonly kind: 'belum-akhir-tahun' }
   | { readonly kind: 'tanpa-capaian' }
+  /** Not every indicator has a result, or the target was not reached: what was not done costs nothing. */
+  | { readonly kind: 'belum-tercapai' }
+  | { readonly kind: 'tanpa-realisasi' }
   /** There is no pagu. */
   | { readonly kind: 'tidak-berlaku' };
 
 /** Bounds apply to the difference rounded to two decimals, the figure people see. `batas` in percent points. */
-export function efisiensiOf(capaian: number | null, serapan: Hasil, batas: number): Efisiensi {
+export function efisiensiOf(
+  { dasar, rata }: Pick<Rekap, 'dasar' | 'rata'>,
+  jumlah: JumlahAnggaran,
+  batas: number,
+): Efisiensi {
+  const { serapan } = jumlah;
+  if (dasar === 'triwulan') return { kind: 'belum-akhir-tahun' };
+  if (jumlah.program.length > 0 && tanpaRealisasi(jumlah)) return { kind: 'tanpa-realisasi' };
   if (serapan.kind !== 'nilai') return { kind: 'tidak-berlaku' };
-  if (capaian === null) return { kind: 'tanpa-capaian' };
-  const selisih = capaian - serapan.persen;
+  if (rata.persen === null) return { kind: 'tanpa-capaian' };
+  if (rata.dihitung < rata.seluruhnya || roundHalfUp(rata.persen, 2) < 100) return { kind: 'belum-tercapai' };
+  const selisih = rata.persen - serapan.persen;
   const shown = roundHalfUp(selisih, 2);
   return {
     kind: 'nilai',
     selisih,
     status: shown > batas ? 'efisien' : shown < -batas ? 'tidak' : 'cukup',
-    penghematan: roundHalfUp(capaian, 2) >= 100 ? 100 - serapan.persen : null,
+    penghematan: 100 - serapan.persen,
   };
 }

@@ -5,7 +5,7 @@ import { REKAP_TEXT } from '../text/rekap';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { isDue } from '../workbook/measure';
 import type { RiwayatRecord } from '../workbook/riwayat';
-import type { Rekap } from './rekap';
+import type { Berdua, Rekap, SatuanRata, TanpaTriwulan } from './rekap';
 
 const TARGET = {
   triwulan: { nilai: 'target', atas: 'target_atas', teks: 'target_teks' },
@@ -28,22 +28,46 @@ export function realisasiCell(record: RiwayatRecord): CellValue {
   return isBlank(record.nilai) ? (record.realisasi ?? '') : (record.nilai ?? '');
 }
 
-/** Remarks of one cell; blank ones are left out. */
+/** Remarks of one cell, each once; blank ones are left out. */
 export function remarkOf(remarks: readonly string[]): string {
-  return remarks.filter((remark) => remark !== '').join('. ');
+  return [...new Set(remarks)].filter((remark) => remark !== '').join('. ');
 }
 
-/** Which rows are not in the mean, cause by cause. */
-export function sebabRemark({ tidakDihitung }: Rekap): string {
+/** Which rows are not in the mean, cause by cause, and which are in it with a year that lacks quarters. */
+export function sebabRemark({ tidakDihitung, tanpa }: Rekap): string {
   const causes = [...new Set(tidakDihitung.map(({ sebab }) => sebab))];
-  return remarkOf(
-    causes.map((sebab) =>
+  return remarkOf([
+    ...causes.map((sebab) =>
       REKAP_TEXT.sebab(
         sebab,
         tidakDihitung.filter((row) => row.sebab === sebab).map(({ kode }) => kode),
       ),
     ),
-  );
+    tanpaRemark(tanpa),
+  ]);
+}
+
+/** '3 dari 4 indikator dihitung' */
+export function penyebut({ rata }: Rekap, satuan: SatuanRata): string {
+  return REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan);
+}
+
+/** The denominator of the figure beside the leading one, where it is another. */
+export function penyebutLain({ utama, lain }: Berdua<Rekap>, satuan: SatuanRata): string {
+  const [first, second] = [penyebut(utama, satuan), penyebut(lain, satuan)];
+  return first === second ? '' : REKAP_TEXT.penyebutLain[lain.dasar](second);
+}
+
+/** 'IKU-3 tanpa TW II; IKU-4 tanpa TW II, TW III'; '' where nothing is missing. */
+export function tanpaRemark(rows: readonly TanpaTriwulan[]): string {
+  return rows.map(({ kode, tanpa }) => `${kode} ${REKAP_TEXT.tanpaTriwulan(tanpa)}`).join('; ');
+}
+
+/** Of a row's own year so far: 'tanpa TW II', or that nothing was ever reported. */
+export function yearRemark(record: RiwayatRecord): string {
+  const tanpa = textOf(record.tanpa);
+  if (tanpa === '') return '';
+  return isBlank(record.sd) ? REKAP_TEXT.belumDilaporkan : REKAP_TEXT.sdTanpa(tanpa);
 }
 
 /** Percent in full precision; '' where there is none. */

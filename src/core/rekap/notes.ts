@@ -4,6 +4,7 @@ import { formatAngka } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { METODE, METODE_RUMUS, type Metode } from '../domain/capaian';
 import { RULE_TEXT } from '../text/rule-note';
+import { isBelumDinilai } from '../workbook/measure';
 import type { RiwayatRecord } from '../workbook/riwayat';
 
 /** Methods for which a target of 0 is the rule's business. */
@@ -34,6 +35,7 @@ export function agregasiNotes(rows: readonly RiwayatRecord[]): readonly string[]
     ...(used.length === 0 ? [] : [RULE_TEXT.duaCapaian]),
     ...names.map(RULE_TEXT.agregasi),
     ...(used.some((record) => record.cara_isi === sampai) ? [RULE_TEXT.sampaiDengan] : []),
+    ...(used.some(isBelumDinilai) ? [RULE_TEXT.batasSetahun] : []),
   ];
 }
 

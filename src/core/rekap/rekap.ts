@@ -5,11 +5,12 @@ import { type Hasil, JENIS, type Jenis, meanOf, type RataRata } from '../domain/
 import { type SebabTidakDihitung, STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { kategoriOf } from '../domain/kategori';
 import { textKey, visibleText } from '../domain/text-key';
-import { lastDayOf, type Periode } from '../domain/triwulan';
+import { type Dasar, dasarOf, lastDayOf, type Periode } from '../domain/triwulan';
 import { actingPeople, type Personil } from '../sop/authority';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { textOf } from '../workbook/cell';
-import { type RiwayatRecord, recordHasil } from '../workbook/riwayat';
+import { isBelumDinilai, isDue } from '../workbook/measure';
+import { type RiwayatRecord, recordHasil, recordHasilTahunan } from '../workbook/riwayat';
 
 /** A consolidated quarter: its rows and the rules they were made by. */
 export interface Consolidated {
@@ -19,21 +20,56 @@ export interface Consolidated {
   readonly aturan: Aturan;
 }
 
-const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo'];
+const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo', 'Belum dinilai'];
 
 interface TidakDihitung {
   readonly kode: string;
   readonly sebab: SebabTidakDihitung;
 }
 
+/** A figure that rests on a year so far of which quarters are missing. */
+export interface TanpaTriwulan {
+  readonly kode: string;
+  /** 'TW II, TW III' */
+  readonly tanpa: string;
+}
+
 export interface Rekap {
-  /** Of the rows that were due and whose kind counts. */
+  readonly dasar: Dasar;
+  /** Of the rows that were due and whose kind counts: quarter against quarter, or the year so far against the year. */
   readonly rata: RataRata;
   /** Of the mean; '' where there is none. */
   readonly kategori: string;
   /** Rows of every kind by what was filled in. */
   readonly hitungan: Readonly<Record<StatusIsian, number>>;
   readonly tidakDihitung: readonly TidakDihitung[];
+  /** Rows in the mean whose year so far lacks quarters; none where the mean is of the quarter. */
+  readonly tanpa: readonly TanpaTriwulan[];
+}
+
+/** Both figures of a table: the one that leads in the quarter's report, and the other beside it. */
+export interface Berdua<T> {
+  readonly triwulan: T;
+  readonly tahun: T;
+  readonly utama: T;
+  readonly lain: T;
+}
+
+/** Lists of the same things, one of each basis, as a list of both. A year that is not over has no category yet. */
+function berdua<T extends Rekap>(
+  periode: Periode,
+  make: (dasar: Dasar) => readonly T[],
+): readonly Berdua<T>[] {
+  const years = make('tahun');
+  const isYear = dasarOf(periode) === 'tahun';
+  return make('triwulan').flatMap((triwulan, index) => {
+    const year = years[index];
+    if (!year) return [];
+    const tahun = isYear ? year : { ...year, kategori: '' };
+    return [
+      { triwulan, tahun, ...(isYear ? { utama: tahun, lain: triwulan } : { utama: triwulan, lain: tahun }) },
+    ];
+  });
 }
 
 export interface RekapSasaran extends Rekap {
@@ -48,9 +84,11 @@ export interface RekapBidang extends Rekap {
   readonly baris: readonly RiwayatRecord[];
 }
 
+/** What a mean's denominator counts. */
+export type SatuanRata = 'sasaran' | 'indikator';
+
 export interface RekapDinas extends Rekap {
-  /** What the mean's denominator counts. */
-  readonly satuan: 'sasaran' | 'indikator';
+  readonly satuan: SatuanRata;
 }
 
 export interface RekapPegawai extends Rekap {
@@ -94,19 +132,37 @@ export function perSasaran(
   return [...groups.values()];
 }
 
-function statusOf({ status }: RiwayatRecord): StatusIsian {
-  return STATUS_ISIAN.find((name) => name === status) ?? 'Belum diisi';
+/** What a row says: of its quarter as consolidated, of the year by what stands of it. */
+export function statusOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): StatusIsian {
+  if (dasar === 'triwulan') return STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
+  const { sd } = record;
+  if (sd === undefined || sd === '') {
+    const wasDue = isDue(record) || textOf(record.tanpa) !== '';
+    return wasDue ? 'Tidak mengisi' : 'Belum jatuh tempo';
+  }
+  const hasil = hasilOf(record, aturan, dasar);
+  if (!isBelumDinilai(record) && (hasil === null || hasil.kind === 'tidak-dapat-dihitung')) {
+    return 'Tidak dapat dihitung';
+  }
+  return sd === 0 ? 'Nol' : 'Terisi';
+}
+
+/** A row's result: of the quarter against its target, or of the year so far against the annual one. */
+export function hasilOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): Hasil | null {
+  return dasar === 'tahun' ? recordHasilTahunan(record, aturan) : recordHasil(record, aturan);
 }
 
 /** null where the row is in the mean. */
 function sebabOf(
   record: RiwayatRecord,
   hasil: Hasil | null,
+  status: StatusIsian,
+  dasar: Dasar,
   jenisDihitung: readonly Jenis[],
 ): SebabTidakDihitung | null {
-  const status = statusOf(record);
   if (!jenisDihitung.some((jenis) => jenis === record.jenis)) return 'Jenis tidak dihitung';
   if (status === 'Belum jatuh tempo' || status === 'Belum diisi' || status === 'Tidak mengisi') return status;
+  if (dasar === 'tahun' && isBelumDinilai(record)) return 'Belum dinilai';
   if (hasil?.kind === 'status') return 'Tanpa persentase';
   return hasil?.kind === 'nilai' ? null : 'Tidak dapat dihitung';
 }
@@ -119,19 +175,21 @@ function kategoriRata({ persen }: RataRata, aturan: Aturan): string {
 export function rekapOf(
   rows: readonly RiwayatRecord[],
   aturan: Aturan,
+  dasar: Dasar,
   jenisDihitung: readonly Jenis[],
 ): Rekap {
   const judged = [...rows].sort(byKode).map((record) => {
-    const hasil = recordHasil(record, aturan);
-    return { record, hasil, sebab: sebabOf(record, hasil, jenisDihitung) };
+    const [hasil, status] = [hasilOf(record, aturan, dasar), statusOf(record, aturan, dasar)];
+    return { record, hasil, status, sebab: sebabOf(record, hasil, status, dasar, jenisDihitung) };
   });
   const inDenominator = judged.filter(({ sebab }) => sebab === null || !OUTSIDE.includes(sebab));
   const rata = meanOf(
     inDenominator.map(({ hasil }) => hasil),
     aturan.batasRata,
   );
-  const count = (status: StatusIsian) => rows.filter((record) => statusOf(record) === status).length;
+  const count = (status: StatusIsian) => judged.filter((row) => row.status === status).length;
   return {
+    dasar,
     rata,
     kategori: kategoriRata(rata, aturan),
     hitungan: {
@@ -145,16 +203,32 @@ export function rekapOf(
     tidakDihitung: judged.flatMap(({ record, sebab }) =>
       sebab === null ? [] : [{ kode: textOf(record.kode), sebab }],
     ),
+    tanpa: judged.flatMap(({ record, sebab }) => {
+      const tanpa = dasar === 'tahun' && sebab === null ? textOf(record.tanpa) : '';
+      return tanpa === '' ? [] : [{ kode: textOf(record.kode), tanpa }];
+    }),
   };
 }
 
-export function rekapSasaran(rows: readonly RiwayatRecord[], aturan: Aturan): readonly RekapSasaran[] {
+export function rekapSasaran(
+  rows: readonly RiwayatRecord[],
+  aturan: Aturan,
+  dasar: Dasar,
+): readonly RekapSasaran[] {
   return perSasaran(indikatorOf(rows)).map(({ nama, baris }, index) => ({
     nomor: index + 1,
     nama,
     baris,
-    ...rekapOf(baris, aturan, aturan.jenisDihitung),
+    ...rekapOf(baris, aturan, dasar, aturan.jenisDihitung),
   }));
+}
+
+export function berduaSasaran(
+  periode: Periode,
+  rows: readonly RiwayatRecord[],
+  aturan: Aturan,
+): readonly Berdua<RekapSasaran>[] {
+  return berdua(periode, (dasar) => rekapSasaran(rows, aturan, dasar));
 }
 
 /** `bidang`: codes in the order of the tab; a bidang without rows has its place, one that only rows name comes last. */
@@ -162,19 +236,29 @@ export function rekapBidang(
   rows: readonly RiwayatRecord[],
   bidang: readonly string[],
   aturan: Aturan,
+  dasar: Dasar,
 ): readonly RekapBidang[] {
   const indikator = indikatorOf(rows);
   return [...new Set([...bidang, ...indikator.map((record) => textOf(record.bidang))])].map((kode) => {
     const baris = indikator.filter((record) => textOf(record.bidang) === kode);
-    return { bidang: kode, baris, ...rekapOf(baris, aturan, JENIS) };
+    return { bidang: kode, baris, ...rekapOf(baris, aturan, dasar, JENIS) };
   });
 }
 
+export function berduaBidang(
+  periode: Periode,
+  rows: readonly RiwayatRecord[],
+  bidang: readonly string[],
+  aturan: Aturan,
+): readonly Berdua<RekapBidang>[] {
+  return berdua(periode, (dasar) => rekapBidang(rows, bidang, aturan, dasar));
+}
+
 /** Of sasaran without an indicator that was due and counts there is nothing to expect: they are in no denominator. */
-export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan): RekapDinas {
-  const all = rekapOf(indikatorOf(rows), aturan, aturan.jenisDihitung);
+export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan, dasar: Dasar): RekapDinas {
+  const all = rekapOf(indikatorOf(rows), aturan, dasar, aturan.jenisDihitung);
   if (aturan.rataDinas === 'rata-rata indikator') return { ...all, satuan: 'indikator' };
-  const means = rekapSasaran(rows, aturan).filter((sasaran) => sasaran.rata.seluruhnya > 0);
+  const means = rekapSasaran(rows, aturan, dasar).filter((sasaran) => sasaran.rata.seluruhnya > 0);
   const rata = meanOf(
     means.map(({ rata: { persen } }) => (persen === null ? null : { kind: 'nilai', persen })),
   );
@@ -190,6 +274,7 @@ export function rekapPegawai(
   roster: readonly Personil[],
   periode: Periode,
   aturan: Aturan,
+  dasar: Dasar,
 ): readonly RekapPegawai[] {
   const indikator = indikatorOf(rows);
   const people = new Map<string, Pick<RekapPegawai, 'nama' | 'jenis' | 'jabatan'>>();
@@ -206,6 +291,25 @@ export function rekapPegawai(
   }
   return [...people].map(([key, person]) => {
     const baris = indikator.filter(({ pic }) => textKey(textOf(pic)) === key);
-    return { ...person, baris, ...rekapOf(baris, aturan, JENIS) };
+    return { ...person, baris, ...rekapOf(baris, aturan, dasar, JENIS) };
   });
+}
+
+export function berduaPegawai(
+  rows: readonly RiwayatRecord[],
+  roster: readonly Personil[],
+  periode: Periode,
+  aturan: Aturan,
+): readonly Berdua<RekapPegawai>[] {
+  return berdua(periode, (dasar) => rekapPegawai(rows, roster, periode, aturan, dasar));
+}
+
+export function berduaDinas(
+  periode: Periode,
+  rows: readonly RiwayatRecord[],
+  aturan: Aturan,
+): Berdua<RekapDinas> {
+  const [dinas] = berdua(periode, (dasar) => [rekapDinas(rows, aturan, dasar)]);
+  if (!dinas) throw new Error('One of each basis makes both');
+  return dinas;
 }

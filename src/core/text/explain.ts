@@ -132,6 +132,7 @@ export const EXPLAIN_TEXT = {
   missing: (tw: string, keadaan: keyof typeof TANPA_ANGKA) => `${tw} tanpa angka: ${TANPA_ANGKA[keadaan]}`,
   broughtDiffers:
     'Angka triwulan-triwulan sebelumnya di Riwayat kini berbeda dari yang dibawa form ini saat dibuat; yang dihitung adalah yang dibawa form.',
+  belumDinilai: 'Batas yang dijumlahkan setahun baru dinilai terhadap target tahunan pada akhir tahun.',
   noAnnualTarget: 'Target tahunan belum ditetapkan, sehingga tidak ada capaian terhadap target tahunan.',
 
   ownPart: (tw: string, sd: string, twLalu: string, lalu: string, hasil: string) =>
@@ -214,8 +215,15 @@ export const EXPLAIN_TEXT = {
   ownTotalUnknown: (tw: string) =>
     `Realisasi ${tw} sendiri tidak dapat dihitung karena ada program yang triwulan sebelumnya tanpa angka.`,
   hemat: (serapan: string, hasil: string) => `100 − serapan ${serapan} = ${hasil}.`,
-  tanpaHemat: '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
   noIndikator: (nama: string, tw: string) => `${nama} tidak mempunyai indikator pada ${tw}.`,
   unfilledPrograms: (kode: readonly string[]) =>
-    `Tidak mengisi: ${kode.join(', ')}; pagunya ikut dijumlahkan, realisasinya tidak ada.`,
+    `Belum dilaporkan: ${kode.join(', ')}; pagunya ikut dijumlahkan, realisasinya tidak ada.`,
+  missingQuarters: (rows: readonly { readonly kode: string; readonly tanpa: string }[]) =>
+    `Realisasi s/d TW tidak memuat triwulan yang tidak diisi: ${rows.map(({ kode, tanpa }) => `${kode} tanpa ${tanpa}`).join('; ')}.`,
+  /** What a mean is about, after its name. */
+  masa: {
+    triwulan: (tw: string) => tw,
+    tahun: (tahun: number) => `tahun ${tahun} terhadap target tahunan`,
+    sd: (tw: string) => `s/d ${tw} terhadap target tahunan`,
+  },
 } as const;

@@ -76,7 +76,9 @@ export const LAKIP_TEXT = {
     capaian: (ada: number, semua: number) =>
       `capaian ${ada} dari ${semua} indikator yang jatuh tempo dapat dihitung.`,
     anggaran: (program: number, serapan: string) => `${program} program, serapan seluruhnya ${serapan}%.`,
-    tanpaAnggaran: 'tidak ada program dengan pagu pada konsolidasi.',
+    tanpaAnggaran: 'tidak ada program dengan pagu dan realisasi pada konsolidasi.',
+    anggaranKurang: (kode: readonly string[]) =>
+      `realisasi ${kode.join(', ')} belum dilaporkan atau tidak memuat semua triwulan.`,
     pengisi: (bidang: number) => `setiap bidang (${bidang}) mempunyai staf atau operator pengisi.`,
     tanpaPengisi: (bidang: readonly string[]) =>
       `bidang ${bidang.join(', ')} tidak mempunyai staf atau operator pengisi.`,
@@ -125,6 +127,26 @@ const SEBAB: Readonly<Record<Sebab, string>> = {
   'realisasi-negatif': 'realisasi negatif',
 };
 
+/** Whether a difference is good; within a range neither direction is. */
+type Arah = 'baik' | 'buruk' | 'netral';
+
+const DARIPADA_LALU: Readonly<Record<Arah, string>> = {
+  baik: ', yang berarti membaik',
+  buruk: ', yang berarti menurun kinerjanya',
+  netral: '',
+};
+
+const DARIPADA_STANDAR: Readonly<Record<Arah, string>> = {
+  baik: ' (lebih baik)',
+  buruk: ' (belum menyamai)',
+  netral: '',
+};
+
+/** A year that is not over has none. */
+function denganKategori(kategori: string): string {
+  return kategori === '' ? '' : ` dengan kategori ${kategori}`;
+}
+
 function codes(kode: readonly string[]): string {
   return kode.join(', ');
 }
@@ -133,6 +155,13 @@ function codes(kode: readonly string[]): string {
 export const LAPORAN_TEXT = {
   kosong: '–',
   tidakDapatDihitung: 'Tidak dapat dihitung',
+  belumDilaporkan: 'Belum dilaporkan',
+  /** A figure of the year so far without some of its quarters. */
+  tanpaTriwulan: (nilai: string, tanpa: string) => `${nilai} (tanpa ${tanpa})`,
+  tidakMemuat: (rows: readonly { readonly kode: string; readonly tanpa: string }[]) =>
+    `Angka yang tidak memuat triwulan tanpa isian: ${rows.map(({ kode, tanpa }) => `${kode} tanpa ${tanpa}`).join('; ')}. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.`,
+  /** What was explained on the form of an earlier quarter. */
+  perTriwulan: ({ triwulan }: Cakupan, teks: string) => `${triwulanShort(triwulan)}: ${teks}`,
   tidakBerlaku: 'Tidak berlaku',
   ketentuan: (notes: readonly string[]) => `Ketentuan: ${notes.join(' ')}`,
   denganSatuan: (uraian: string, satuan: string) => `${uraian} (${satuan})`,
@@ -162,19 +191,22 @@ export const LAPORAN_TEXT = {
     menunggu: 'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
     sasaran: 'Capaian kinerja per sasaran',
     dinas: (
-      cakupan: Cakupan,
+      masa: string,
       persen: string,
       kategori: string,
       dihitung: number,
       seluruhnya: number,
       satuan: 'sasaran' | 'indikator',
     ) =>
-      `Rata-rata capaian kinerja ${masaKecil(cakupan)} adalah ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} ${satuan} dihitung).`,
-    tanpaCapaian: (cakupan: Cakupan) =>
-      `Rata-rata capaian kinerja ${masaKecil(cakupan)} belum dapat dihitung: belum ada sasaran dengan indikator yang jatuh tempo dan dapat dihitung.`,
+      `Rata-rata capaian kinerja ${masa} adalah ${persen}%${denganKategori(kategori)} (${dihitung} dari ${seluruhnya} ${satuan} dihitung).`,
+    tanpaCapaian: (masa: string) =>
+      `Rata-rata capaian kinerja ${masa} belum dapat dihitung: belum ada sasaran dengan indikator yang jatuh tempo dan dapat dihitung.`,
     anggaran: (realisasi: string, pagu: string, serapan: string) =>
       `Realisasi anggaran ${realisasi} dari pagu ${pagu}, atau ${serapan}%.`,
-    tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+    tanpaAnggaran:
+      'Realisasi anggaran belum ada: tidak ada program dengan pagu yang sudah melaporkan realisasinya.',
+    anggaranBelum: (kode: readonly string[]) =>
+      `Realisasi anggaran ${codes(kode)} belum dilaporkan; pagunya ikut dijumlahkan.`,
   },
 
   bab1: {
@@ -218,6 +250,8 @@ export const LAPORAN_TEXT = {
         .join(', ')}.`,
     tidakJatuhTempo: (bidang: readonly string[]) =>
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
+    dilewatiTriwulan: (bidang: string, { triwulan }: Cakupan, alasan: string) =>
+      `${bidang} tidak mengisi ${triwulanLabel(triwulan)}: dilewati dengan keputusan (${alasan}).`,
     dilewati: (bidang: string, alasan: string) =>
       `${bidang} tidak mengisi: dilewati dengan keputusan (${alasan}).`,
     tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
@@ -239,12 +273,20 @@ export const LAPORAN_TEXT = {
       `Target dan realisasi Sasaran ${nomor} ${masaKecil(cakupan)}`,
     satuCapaian: ({ triwulan }: Cakupan) =>
       `Target ${triwulanShort(triwulan)} sama dengan target tahunan dan realisasi ${triwulanShort(triwulan)} sama dengan realisasi s/d ${triwulanShort(triwulan)}, sehingga capaian terhadap keduanya sama dan disebut satu kali.`,
-    rata: (persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
-      `Rata-rata capaian sasaran ini ${persen}% dengan kategori ${kategori} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
-    tanpaRata: (seluruhnya: number) =>
+    /** What a mean is about, in the middle of a sentence. */
+    masaRata: {
+      triwulan: (cakupan: Cakupan) => `${triwulanLabel(cakupan.triwulan)} tahun ${cakupan.tahun}`,
+      tahun: ({ tahun, triwulan }: Cakupan) =>
+        triwulan === 4
+          ? `tahun ${tahun}`
+          : `sampai dengan ${triwulanLabel(triwulan)} terhadap target tahun ${tahun}`,
+    },
+    rata: (masa: string, persen: string, kategori: string, dihitung: number, seluruhnya: number) =>
+      `Rata-rata capaian sasaran ini ${masa} adalah ${persen}%${denganKategori(kategori)} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+    tanpaRata: (masa: string, seluruhnya: number) =>
       seluruhnya === 0
-        ? 'Rata-rata capaian sasaran ini belum ada: belum ada indikator yang jatuh tempo dan dihitung.'
-        : `Rata-rata capaian sasaran ini tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+        ? `Rata-rata capaian sasaran ini ${masa} belum ada: belum ada indikator yang jatuh tempo dan dihitung.`
+        : `Rata-rata capaian sasaran ini ${masa} tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
     sebab: (kode: string, sebab: Sebab) =>
       `${kode}: capaian tidak dapat dihitung karena ${SEBAB[sebab]}. Indikator ini tidak ikut dirata-ratakan.`,
     sebabTahunan: (kode: string, sebab: Sebab) =>
@@ -279,13 +321,21 @@ export const LAPORAN_TEXT = {
       dihitungUlang: (capaian: string, hasil: string) => `Tercetak ${capaian}, dihitung ulang ${hasil}`,
       samaStandar: 'Sama dengan standar',
       dalamStandar: 'Di dalam rentang standar',
-      diAtasStandar: (selisih: string) => `${selisih} di atas standar`,
-      diBawahStandar: (selisih: string) => `${selisih} di bawah standar`,
+      poinPersen: (angka: string) => `${angka} poin persen`,
+      denganSatuan: (angka: string, satuan: string) => `${angka} ${satuan}`,
+      diAtasStandar: (selisih: string, arah: Arah) => `${selisih} di atas standar${DARIPADA_STANDAR[arah]}`,
+      diBawahStandar: (selisih: string, arah: Arah) => `${selisih} di bawah standar${DARIPADA_STANDAR[arah]}`,
       // Below the table.
-      naik: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
-        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih tinggi ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
-      turun: (indikator: string, tahun: number, kini: string, selisih: string, lalu: string) =>
-        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih rendah ${selisih} daripada tahun ${tahun - 1} (${lalu}).`,
+      berubah: (
+        indikator: string,
+        tahun: number,
+        kini: string,
+        isNaik: boolean,
+        selisih: string,
+        lalu: string,
+        arah: Arah,
+      ) =>
+        `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, lebih ${isNaik ? 'tinggi' : 'rendah'} ${selisih} daripada tahun ${tahun - 1} (${lalu})${DARIPADA_LALU[arah]}.`,
       tetap: (indikator: string, tahun: number, kini: string) =>
         `Realisasi ${indikator} tahun ${tahun} sebesar ${kini}, sama dengan tahun ${tahun - 1}.`,
       bedaSatuan: (indikator: string, tahun: number, satuan: string, lalu: string) =>
@@ -334,6 +384,12 @@ export const LAPORAN_TEXT = {
     uang: {
       sasaranIni: 'sasaran',
       dinas: 'perangkat daerah',
+      efisiensiAkhirTahun:
+        'Efisiensi dinilai pada akhir tahun: capaian triwulan tidak dibandingkan dengan pagu setahun.',
+      rencana: (realisasi: string, rencana: string, persen: string) =>
+        `Realisasi ${realisasi} dibandingkan dengan rencana s/d triwulan ini ${rencana}: ${persen}%.`,
+      efisiensiBelumTercapai: (siapa: string) =>
+        `Efisiensi tidak dinilai karena capaian ${siapa} belum lengkap atau belum mencapai 100%: dana yang tidak terpakai untuk kegiatan yang belum selesai bukan penghematan.`,
       efisiensiTanpaCapaian: (siapa: string) =>
         `Efisiensi tidak dapat dihitung karena rata-rata capaian ${siapa} belum ada.`,
       efisiensiTanpaPagu: 'Efisiensi tidak berlaku karena pagunya 0.',
@@ -350,11 +406,10 @@ export const LAPORAN_TEXT = {
       status: { efisien: 'efisien', cukup: 'cukup efisien', tidak: 'tidak efisien' },
       penghematan: (persen: string) =>
         `Karena capaian tidak kurang dari 100%, efisiensi anggaran (100 − serapan) sebesar ${persen}%.`,
-      tanpaPenghematan: 'Efisiensi anggaran (100 − serapan) tidak dihitung karena capaian kurang dari 100%.',
       lewatPagu: (kode: readonly string[]) => `Realisasi melebihi pagu pada ${codes(kode)}.`,
       paguNol: (kode: readonly string[]) => `Pagu ${codes(kode)} 0: serapannya tidak berlaku.`,
-      tidakMengisi: (kode: readonly string[]) =>
-        `Realisasi ${codes(kode)} tidak ada; pagunya tetap ikut dijumlahkan.`,
+      belumDilaporkan: (kode: readonly string[]) =>
+        `Realisasi ${codes(kode)} belum dilaporkan; pagunya tetap ikut dijumlahkan.`,
       berulang: (kode: readonly string[]) =>
         `${codes(kode)} menunjang lebih dari satu sasaran dan dimuat pada masing-masing; anggaran antarsasaran karena itu tidak dijumlahkan.`,
       tanpaSasaran: (kode: readonly string[]) =>
@@ -428,10 +483,14 @@ export const LAPORAN_TEXT = {
     targetTriwulan: ({ triwulan }: Cakupan) => `Target ${triwulanShort(triwulan)}`,
     realisasi: 'Realisasi',
     realisasiTriwulan: ({ triwulan }: Cakupan) => `Realisasi ${triwulanShort(triwulan)}`,
-    sd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)}`,
+    sd: ({ tahun, triwulan }: Cakupan) =>
+      triwulan === 4 ? `Realisasi tahun ${tahun}` : `Realisasi s/d ${triwulanShort(triwulan)}`,
     capaian: 'Capaian (%)',
     capaianTriwulan: ({ triwulan }: Cakupan) => `Capaian ${triwulanShort(triwulan)} (%)`,
-    capaianTahunan: 'Capaian thd target tahunan (%)',
+    capaianTahun: ({ tahun, triwulan }: Cakupan) =>
+      triwulan === 4
+        ? `Capaian tahun ${tahun} (%)`
+        : `Capaian s/d ${triwulanShort(triwulan)} thd target tahunan (%)`,
     pembilang: 'Pembilang',
     penyebut: 'Penyebut',
     perihal: 'Yang dijelaskan',
@@ -440,7 +499,13 @@ export const LAPORAN_TEXT = {
     kategori: 'Kategori',
     keadaan: 'Keadaan',
     dihitung: 'Indikator dihitung',
-    rataRata: 'Rata-rata capaian (%)',
+    rataRata: {
+      triwulan: ({ triwulan }: Cakupan) => `Rata-rata capaian ${triwulanShort(triwulan)} (%)`,
+      tahun: ({ tahun, triwulan }: Cakupan) =>
+        triwulan === 4
+          ? `Rata-rata capaian tahun ${tahun} (%)`
+          : `Rata-rata capaian s/d ${triwulanShort(triwulan)} thd target tahunan (%)`,
+    },
     targetMenengah: 'Target jangka menengah',
     tahunTarget: 'Tahun target',
     kemajuan: 'Tingkat kemajuan (%)',

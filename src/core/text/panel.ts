@@ -79,7 +79,12 @@ export const PANEL_TEXT = {
   realisasi: (realisasi: string) => `realisasi ${realisasi}`,
   means: 'Rata-rata capaian',
   noMean: 'tidak dapat dihitung',
-  meanLine: (nama: string, persen: string, dihitung: string) => `${nama}: ${persen}, ${dihitung}`,
+  /** A mean by what it is about. */
+  figure: {
+    triwulan: (persen: string, dihitung: string) => `triwulan ${persen}, ${dihitung}`,
+    tahun: (persen: string, dihitung: string) => `terhadap target tahunan ${persen}, ${dihitung}`,
+  },
+  meanLine: (nama: string, utama: string, lain: string) => `${nama}: ${utama}; ${lain}`,
   total: (serapan: string) => `Serapan seluruh program: ${serapan} %`,
   returnData: (bidang: string) => `Kembalikan data ${bidang}`,
   prepareExplain:

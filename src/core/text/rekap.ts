@@ -12,14 +12,22 @@ export const REKAP_TEXT = {
   },
   jumlahProgram: 'Jumlah program',
   rataDinas: 'Rata-rata capaian perangkat daerah',
+  tanpaTriwulan: (tanpa: string) => `tanpa ${tanpa}`,
+  sdTanpa: (tanpa: string) => `Realisasi s/d TW tanpa ${tanpa}`,
+  belumDilaporkan: 'Belum dilaporkan',
+  /** The other figure of a mean, with its own denominator. */
+  penyebutLain: {
+    triwulan: (penyebut: string) => `Capaian triwulan: ${penyebut}`,
+    tahun: (penyebut: string) => `Capaian terhadap target tahunan: ${penyebut}`,
+  },
   /** '3 dari 4 indikator dihitung' */
   dihitung: (dihitung: number, seluruhnya: number, satuan: 'indikator' | 'sasaran') =>
     seluruhnya === 0
       ? `Tidak ada ${satuan} jatuh tempo yang dihitung`
       : `${dihitung} dari ${seluruhnya} ${satuan} dihitung`,
   sebab: (sebab: string, kode: readonly string[]) => `${sebab}: ${kode.join(', ')}`,
-  tidakMengisi: (kode: readonly string[]) =>
-    `Jumlah pagu memuat pagu program yang tidak mengisi (${kode.join(', ')})`,
+  programBelumDilaporkan: (kode: readonly string[]) =>
+    `Jumlah pagu memuat pagu program yang realisasinya belum dilaporkan (${kode.join(', ')})`,
   menurutBidang: (kode: readonly string[]) =>
     `Program ${kode.join(', ')} disertakan karena bidangnya mengampu sasaran ini`,
   berulang: (kode: readonly string[]) =>
@@ -33,6 +41,8 @@ export const REKAP_TEXT = {
     efisien: 'Efisien',
     cukup: 'Cukup efisien',
     tidak: 'Tidak efisien',
+    'belum-akhir-tahun': 'Dinilai pada akhir tahun',
+    'belum-tercapai': 'Tidak dinilai (capaian belum 100% atau belum lengkap)',
     'tanpa-capaian': 'Capaian belum ada',
     'tanpa-realisasi': 'Realisasi belum ada',
     'tidak-berlaku': 'Tidak berlaku (tanpa pagu)',

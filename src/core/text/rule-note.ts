@@ -31,7 +31,9 @@ export const RULE_TEXT = {
     'Indikator yang diisi "s/d TW": nilai triwulan terisi yang terakhir sudah merupakan realisasi s/d triwulan.',
   duaCapaian:
     'Capaian triwulan membandingkan realisasi dengan target triwulan; capaian terhadap target tahunan membandingkan realisasi s/d triwulan dengan target tahunan.',
-  rata: 'Rata-rata adalah rata-rata sederhana tanpa bobot. "n dari m" berarti n dari m indikator yang jatuh tempo dapat dihitung. Indikator yang tidak mengisi, tidak dapat dihitung, atau tanpa persentase termasuk dalam m dan tidak dianggap 0; yang belum jatuh tempo tidak termasuk dalam m.',
+  batasSetahun:
+    'Batas yang dijumlahkan setahun (cara hitung menurun dengan agregasi akumulasi) baru dinilai terhadap target tahunan pada TW IV.',
+  rata: 'Rata-rata adalah rata-rata sederhana tanpa bobot. "n dari m" berarti n dari m indikator yang jatuh tempo dapat dihitung. Indikator yang tidak mengisi, tidak dapat dihitung, atau tanpa persentase termasuk dalam m dan tidak dianggap 0; yang belum jatuh tempo tidak termasuk dalam m. Angka triwulan memakai indikator yang jatuh tempo pada triwulan itu; angka setahun memakai setiap indikator tahun itu, dari realisasi s/d triwulan terhadap target tahunan. Pada TW IV yang utama adalah angka setahun.',
   jenis: (jenis: readonly string[]) =>
     `Angka sasaran dan perangkat daerah memakai indikator jenis ${jenis.join(', ')}; angka bidang dan pegawai memakai semua jenis indikator.`,
   rataDinas: (cara: keyof typeof RATA_DINAS_NOTE) =>
@@ -42,7 +44,7 @@ export const RULE_TEXT = {
       : `Dalam rata-rata, capaian setiap indikator dihitung paling tinggi ${batas}%; capaian yang ditampilkan tetap utuh.`,
   serapan: 'Serapan = Realisasi ÷ Pagu × 100; jumlah dihitung dari jumlah realisasi dan jumlah pagu.',
   efisiensi: (batas: string) =>
-    `Efisiensi = capaian − serapan, dalam poin persen: lebih dari ${batas} efisien, kurang dari −${batas} tidak efisien, selain itu cukup efisien. 100 − serapan hanya dihitung bila capaian paling sedikit 100%. Tanpa pagu, efisiensi tidak berlaku.`,
+    `Efisiensi dinilai untuk setahun, bila setiap indikatornya mempunyai hasil dan rata-rata capaiannya paling sedikit 100%: capaian − serapan lebih dari ${batas} poin persen efisien, kurang dari −${batas} tidak efisien, selain itu cukup efisien; 100 − serapan adalah penghematannya. Pada TW I sampai III realisasi dibandingkan dengan rencana s/d triwulan, bila ada. Serapan tidak mempunyai kategori.`,
   skala: (skala: readonly { ambang: string; label: string }[], desimal = 2) =>
     `Kategori menurut batas bawah pada capaian yang dibulatkan ${PEMBULATAN[desimal]}: ${skala
       .slice(0, -1)

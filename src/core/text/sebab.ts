@@ -10,6 +10,10 @@ export const SEBAB_TEXT: Readonly<
     laporan: 'jenis indikator tidak dihitung; di luar penyebut',
   },
   'Belum jatuh tempo': { singkat: 'belum jatuh tempo', laporan: 'belum jatuh tempo; di luar penyebut' },
+  'Belum dinilai': {
+    singkat: 'batas setahun, belum dinilai',
+    laporan: 'batas yang dijumlahkan setahun, dinilai pada akhir tahun; di luar penyebut',
+  },
   'Belum diisi': { singkat: 'belum diisi', laporan: 'belum diisi' },
   'Tidak mengisi': { singkat: 'tidak mengisi', laporan: 'tidak mengisi' },
   'Tanpa persentase': { singkat: 'tanpa persentase', laporan: 'tanpa persentase' },

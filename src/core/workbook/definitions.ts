@@ -126,7 +126,8 @@ interface Placement {
   readonly homeless: readonly FormRow[];
 }
 
-const NO_INPUT: InputCells = byKey(INPUT_KEYS, () => '');
+/** What a row holds before anybody has typed. */
+export const NO_INPUT: InputCells = byKey(INPUT_KEYS, () => '');
 
 /** Puts typed inputs back beside the definition their code names; a row without a code keeps its own. */
 export function placeInputs(

@@ -13,7 +13,7 @@ import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
 import { BUKTI_HEADER, type FormKey, INPUT_COLUMNS } from './form-columns';
 import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
 import { quoted, spoken } from './formula-words';
-import { STATUS_HASIL } from './measure';
+import { BELUM_DINILAI, LIMITS, STATUS_HASIL } from './measure';
 import {
   type CellRefs,
   derivedFormula,
@@ -135,7 +135,10 @@ function sdFormula(at: CellRefs['at']): string {
 function capaianTahunanFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
   const [target, sd] = [at('target_tahunan'), at('sd')];
   const persen = persenFormula(at('metode'), target, at('tahunan_atas'), sd, tabs.aturan.nol);
-  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${sd}));${persen};"")`;
+  const isLimit = LIMITS.map((metode) => `EXACT(${at('metode')};"${metode}")`).join(';');
+  const isEarly = `AND(OR(${isLimit});EXACT(${at('agregasi')};"akumulasi");NOT(RIGHT(${at('periode')};1)="4"))`;
+  const judged = `IF(ISNUMBER(${target});${persen};"")`;
+  return `=IF(ISNUMBER(${sd});IF(${isEarly};"${BELUM_DINILAI}";${judged});"")`;
 }
 
 function kategoriFormula(at: CellRefs['at'], tabs: FormulaTabs): string {
@@ -232,8 +235,8 @@ export type FormulaKey = keyof typeof ROW_FORMULAS;
 // What an object has is what its type says where it was just written.
 const FORMULA_KEYS = Object.keys(ROW_FORMULAS) as readonly FormulaKey[];
 
-/** Columns that only indicators have: a pagu is the year's already. */
-const INDIKATOR_ONLY: readonly FormulaKey[] = ['capaian_tahunan'];
+/** Columns that only indicators have: a pagu is the year's already, and absorbing it is no achievement. */
+const INDIKATOR_ONLY: readonly FormulaKey[] = ['capaian_tahunan', 'kategori'];
 
 /** Columns of a row that hold a formula. */
 export function formulaKeys(blok: Blok): readonly FormulaKey[] {

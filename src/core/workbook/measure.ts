@@ -8,6 +8,7 @@ import {
   isMetode,
   isMetodeAngka,
   METODE_SERAPAN,
+  type Metode,
   type Perhitungan,
   workOut,
   type YaTidak,
@@ -161,15 +162,28 @@ export function perhitunganSd(cells: RowCells): PerhitunganSd | null {
   return made(jalur, sampaiDenganBawaan(brought, nilai, agregasi, caraIsi));
 }
 
-/** The year so far against the annual target; null where either is missing, and for programs, whose pagu is the year's. */
+/** A limit that is summed over the year says nothing before its end: half the year keeps half of it with ease. */
+export const BELUM_DINILAI = 'Belum dinilai';
+
+/** Methods under which less is better, or too much is wrong. */
+export const LIMITS: readonly Metode[] = ['turun', 'turun T/R', 'rentang'];
+
+export function isBelumDinilai(cells: RowCells): boolean {
+  return (
+    LIMITS.some((metode) => metode === cells.metode) &&
+    says<Agregasi>(cells.agregasi, 'akumulasi') &&
+    !String(cells.periode ?? '').endsWith('4')
+  );
+}
+
+/** The year so far against the annual target; null where either is missing, before the year's end for its limits, and for programs, whose pagu is the year's. */
 export function hasilTahunan(cells: RowCells, aturan: Aturan): Hasil | null {
-  if (isProgram(cells) || isWords(cells)) return null;
   return perhitunganTahunan(cells, aturan)?.hasil ?? null;
 }
 
 /** The same with the way it was made. */
 export function perhitunganTahunan(cells: RowCells, aturan: Aturan): Perhitungan | null {
-  if (isProgram(cells) || isWords(cells)) return null;
+  if (isProgram(cells) || isWords(cells) || isBelumDinilai(cells)) return null;
   return percentOf(cells, cells.target_tahunan, cells.tahunan_atas, sampaiDenganOf(cells), aturan);
 }
 
@@ -187,6 +201,12 @@ export function hasilCell(hasil: Hasil | null): CellValue {
   if (hasil?.kind === 'nilai') return hasil.persen;
   if (hasil?.kind === 'status') return hasil.tercapai ? STATUS_HASIL.tercapai : STATUS_HASIL.tidak;
   return '';
+}
+
+/** The year's result as a cell holds it: as above, or that it is not judged yet. */
+export function hasilTahunanCell(cells: RowCells, aturan: Aturan): CellValue {
+  if (isBelumDinilai(cells) && sampaiDenganOf(cells) !== null) return BELUM_DINILAI;
+  return hasilCell(hasilTahunan(cells, aturan));
 }
 
 /** What a form's definition brings along of the earlier quarters' values, in order. */

@@ -63,6 +63,8 @@ export interface Program {
   readonly paguPerubahan: CellValue;
   /** ISO; '' where there is none. */
   readonly tanggalPerubahan: string;
+  /** Planned realisasi of the year up to each quarter; '' where there is no plan. */
+  readonly rencana: Readonly<Record<Triwulan, CellValue>>;
   /** The sasaran it serves; '' for those of its bidang. */
   readonly sasaran: string;
 }
@@ -326,7 +328,8 @@ export function decodeAnggaran(
     const kode = checkKode(check, row, seen);
     const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
-    for (const key of ['pagu', 'pagu_perubahan'] as const) {
+    const planned = TRIWULAN.map((triwulan) => `rencana_${triwulan}` as const);
+    for (const key of ['pagu', 'pagu_perubahan', ...planned] as const) {
       const bad = numberProblem(ref, row, key);
       if (bad) check.problems.push(bad);
     }
@@ -345,6 +348,7 @@ export function decodeAnggaran(
       pagu: row.cell('pagu'),
       paguPerubahan: row.cell('pagu_perubahan'),
       tanggalPerubahan: isTanggal(tanggalPerubahan) ? tanggalPerubahan : '',
+      rencana: perTriwulan((triwulan) => row.cell(`rencana_${triwulan}`)),
       sasaran: supportedSasaran(check, row, indikator),
     });
   }

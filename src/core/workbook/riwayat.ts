@@ -1,20 +1,24 @@
 // Consolidated rows as facts: the last generation of a quarter that the log has committed, and the rules it was made by.
 import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import { canonicalJson } from '../domain/canonical';
-import type { Hasil } from '../domain/capaian';
+import { computePredikat, type Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
-import { type Periode, periodesBefore } from '../domain/triwulan';
+import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
 import type { JejakRow } from '../sop/jejak';
 import type { Book, ConsolidatedRow } from './book';
-import { textOf } from './cell';
+import { type CellValue, textOf } from './cell';
 import type { FormRow } from './form';
 import {
   hasilCell,
   hasilTahunan,
+  hasilTahunanCell,
   hasilTriwulan,
+  isDue,
+  isWords,
   nilaiOf,
   STATUS_HASIL,
   sampaiDenganOf,
+  skalaOf,
   statusBaris,
 } from './measure';
 
@@ -49,7 +53,14 @@ export function aturanOf(book: Book, periode: Periode): Aturan {
   return record ? { ...ATURAN_BAWAAN, ...JSON.parse(textOf(record.uraian)) } : book.pengaturan.aturan;
 }
 
-/** A form row as Riwayat would hold it if it were consolidated as it stands. */
+/** The category of a percentage; '' where there is none, and for programs: absorbing a budget is no achievement. */
+export function kategoriOfHasil(blok: string | undefined, hasil: Hasil | null, aturan: Aturan): string {
+  return hasil?.kind === 'nilai' && blok !== 'program'
+    ? kategoriOf(hasil.persen, aturan.skala, aturan.desimalKategori)
+    : '';
+}
+
+/** A form row as Riwayat would hold it if it were consolidated as it stands, without what only earlier quarters tell. */
 export function recordOf(bidang: string, { cells }: Pick<FormRow, 'cells'>, aturan: Aturan): RiwayatRecord {
   const hasil = hasilTriwulan(cells, aturan);
   return {
@@ -57,21 +68,99 @@ export function recordOf(bidang: string, { cells }: Pick<FormRow, 'cells'>, atur
     bidang,
     nilai: nilaiOf(cells) ?? '',
     capaian: hasilCell(hasil),
-    kategori: hasil?.kind === 'nilai' ? kategoriOf(hasil.persen, aturan.skala, aturan.desimalKategori) : '',
+    kategori: kategoriOfHasil(cells.blok, hasil, aturan),
     status: statusBaris(cells, aturan),
     sd: sampaiDenganOf(cells) ?? '',
-    capaian_tahunan: hasilCell(hasilTahunan(cells, aturan)),
+    capaian_tahunan: hasilTahunanCell(cells, aturan),
   };
+}
+
+/** Whether the row has a value of its own in its quarter, a number or a word of its scale. */
+export function hasNilai(record: RiwayatRecord): boolean {
+  return typeof record.nilai === 'number' || (isWords(record) && record.status === 'Terisi');
+}
+
+/**
+ * Completes a row with what the year's earlier quarters say of it: a word is carried on like a last value, and quarters
+ * that were due and brought nothing are named wherever the year so far lacks them.
+ */
+export function withYear(book: Book, periode: Periode): (record: RiwayatRecord) => RiwayatRecord {
+  const before = periodesBefore(periode).map((earlier) => ({
+    earlier,
+    records: new Map(committedRiwayat(book, earlier).map((record) => [rowKey(record), record])),
+  }));
+  return (record) => {
+    const rows = before.map(({ earlier, records }) => ({
+      periode: earlier,
+      record: records.get(rowKey(record)),
+    }));
+    const tanpa = missingQuarters(book, [...rows, { periode, record }]);
+    const named = { ...record, tanpa: tanpa.map(twShort).join(', ') };
+    return isWords(record) ? withWord(named, rows[rows.length - 1]?.record) : named;
+  };
+}
+
+function rowKey({ blok, kode }: RiwayatRecord): string {
+  return `${blok}|${kode}`;
+}
+
+function twShort(periode: Periode): string {
+  const parsed = parsePeriode(periode);
+  return parsed ? triwulanShort(parsed.triwulan) : periode;
+}
+
+/** A word has no s/d on the form; the last one stands, and against the annual target it is reached or not. */
+function withWord(record: RiwayatRecord, last: RiwayatRecord | undefined): RiwayatRecord {
+  const sd = hasNilai(record) ? textOf(record.realisasi) : textOf(last?.sd);
+  const target = textOf(record.target_tahunan);
+  const hasil =
+    sd === '' || target === '' ? null : computePredikat({ skala: skalaOf(record), target, realisasi: sd });
+  return { ...record, sd, capaian_tahunan: hasilCell(hasil) };
+}
+
+interface QuarterRow {
+  readonly periode: Periode;
+  readonly record: RiwayatRecord | undefined;
+}
+
+/** In order; the last is the quarter itself. What a later value says anew is not missing. */
+function missingQuarters(book: Book, rows: readonly QuarterRow[]): readonly Periode[] {
+  const own = rows[rows.length - 1]?.record;
+  const filled = rows.map(({ record }) => record !== undefined && hasNilai(record));
+  const isRenewed = own?.blok === 'program' || own?.cara_isi === 's/d TW' || own?.agregasi === 'nilai akhir';
+  const from = isRenewed || (own !== undefined && isWords(own)) ? filled.lastIndexOf(true) + 1 : 0;
+  return rows
+    .filter((row, index) => index >= from && !filled[index] && wasDue(book, own, row))
+    .map(({ periode }) => periode);
+}
+
+/** Of a quarter without a row of it, what is planned tells. */
+function wasDue(book: Book, own: RiwayatRecord | undefined, { periode, record }: QuarterRow): boolean {
+  if (record) return isDue(record);
+  const triwulan = parsePeriode(periode)?.triwulan;
+  if (own?.blok === 'program' || triwulan === undefined) return own?.blok === 'program';
+  return book.indikator.find(({ kode }) => kode === own?.kode)?.jatuhTempo[triwulan] ?? false;
+}
+
+/** The year's result as consolidated; null where there is none, or none yet. */
+export function recordHasilTahunan(record: RiwayatRecord, aturan: Aturan): Hasil | null {
+  return (
+    storedHasil(record.capaian_tahunan) ??
+    (typeof record.sd === 'number' ? hasilTahunan(record, aturan) : null)
+  );
+}
+
+function storedHasil(cell: CellValue | undefined): Hasil | null {
+  if (typeof cell === 'number') return { kind: 'nilai', persen: cell };
+  if (cell !== STATUS_HASIL.tercapai && cell !== STATUS_HASIL.tidak) return null;
+  return { kind: 'status', tercapai: cell === STATUS_HASIL.tercapai };
 }
 
 /** The result as consolidated; why there is none is found out again. */
 export function recordHasil(record: RiwayatRecord, aturan: Aturan): Hasil | null {
-  const { capaian, status } = record;
-  if (typeof capaian === 'number') return { kind: 'nilai', persen: capaian };
-  if (capaian === STATUS_HASIL.tercapai || capaian === STATUS_HASIL.tidak) {
-    return { kind: 'status', tercapai: capaian === STATUS_HASIL.tercapai };
-  }
-  return status === 'Tidak dapat dihitung' ? hasilTriwulan(record, aturan) : null;
+  const stored = storedHasil(record.capaian);
+  if (stored) return stored;
+  return record.status === 'Tidak dapat dihitung' ? hasilTriwulan(record, aturan) : null;
 }
 
 /** Values of the year's earlier quarters that were consolidated, in order; a quarter without one is left out. */

@@ -177,6 +177,10 @@ export const ANGGARAN = tabSpec({
     column('pagu', 'Pagu (Rp)', 160, 'rupiah'),
     column('pagu_perubahan', 'Pagu perubahan (Rp)', 160, 'rupiah'),
     column('tanggal_perubahan', 'Berlaku sejak', 110, 'tanggal'),
+    // Optional: what the quarters' absorption is held against.
+    ...TRIWULAN.map((triwulan) =>
+      column(`rencana_${triwulan}`, `Rencana realisasi s/d ${triwulanShort(triwulan)} (Rp)`, 150, 'rupiah'),
+    ),
     /** The sasaran it serves; blank means those of its bidang. */
     column('sasaran', 'Sasaran yang didukung', 300),
   ],
@@ -344,6 +348,8 @@ export const RIWAYAT = tabSpec({
     column('bidang', 'Bidang', 80),
     column('blok', 'Blok', 80),
     ...COPIED_COLUMNS,
+    // Quarters of the year that are missing from the year so far: 'TW II, TW III'
+    column('tanpa', 'Tanpa triwulan', 120),
   ],
   rows: 1000,
   editors: 'kasubag',

@@ -20,7 +20,7 @@ const ROWS = [
 ];
 
 test('a mean names every term, what the limit made of it, and every row that is not in it', () => {
-  const [sasaran] = rekapSasaran(ROWS, ATURAN);
+  const [sasaran] = rekapSasaran(ROWS, ATURAN, 'triwulan');
   if (!sasaran) throw new Error('No sasaran');
   expect(explainMean('Rata-rata capaian', sasaran, ATURAN)).toEqual([
     'Rata-rata capaian = (IKU-1 90,00% + IKU-2 120,00% (dibatasi dari 141,96%)) ÷ 2 = 105,00% (2 dari 4 indikator dihitung), kategori Sangat Tinggi karena 105,00 ≥ 91.',
@@ -29,18 +29,18 @@ test('a mean names every term, what the limit made of it, and every row that is 
 });
 
 test('the agency is the mean of its sasaran, or of its indicators', () => {
-  expect(explainDinas('2026-TW2', ROWS, ATURAN)).toEqual([
+  expect(explainDinas('2026-TW2', ROWS, ATURAN, 'triwulan')).toEqual([
     'Capaian perangkat daerah TW II 2026 = ("Sasaran A" 105,00%) ÷ 1 = 105,00% (1 dari 2 sasaran dihitung), kategori Sangat Tinggi karena 105,00 ≥ 91.',
     'Tanpa indikator yang jatuh tempo dan dihitung, jadi tidak disebut: "Sasaran B".',
     'Tanpa indikator yang dapat dihitung, jadi disebut tetapi tidak ikut: "Sasaran C".',
   ]);
-  expect(explainDinas('2026-TW2', ROWS, { ...ATURAN, rataDinas: 'rata-rata indikator' })[0]).toBe(
+  expect(explainDinas('2026-TW2', ROWS, { ...ATURAN, rataDinas: 'rata-rata indikator' }, 'triwulan')[0]).toBe(
     'Capaian perangkat daerah TW II 2026 = (IKU-1 90,00% + IKU-2 120,00% (dibatasi dari 141,96%)) ÷ 2 = 105,00% (2 dari 5 indikator dihitung), kategori Sangat Tinggi karena 105,00 ≥ 91.',
   );
 });
 
 test('without anything due there is no mean, and that is said', () => {
-  const [, kedua] = rekapSasaran(ROWS, ATURAN);
+  const [, kedua] = rekapSasaran(ROWS, ATURAN, 'triwulan');
   if (!kedua) throw new Error('No second sasaran');
   expect(explainMean('Rata-rata capaian', kedua, ATURAN)).toEqual([
     'Rata-rata capaian tidak ada: tidak ada indikator jatuh tempo yang dihitung.',
@@ -50,22 +50,25 @@ test('without anything due there is no mean, and that is said', () => {
 
 test('a budget is the sum of what was spent over the sum of the pagu, beside what was reached with it', () => {
   const rows = [...ROWS, programRow('2.01', 'IKP', 1000, 400), programRow('2.02', 'IKP', 500, '')];
-  const { bidang } = rekapAnggaran({ rows, program: [], lalu: () => 0, bidang: ['IKP', 'TI'] });
+  const { bidang } = rekapAnggaran({ rows, program: [], lalu: () => 0, triwulan: 1, bidang: ['IKP', 'TI'] });
   const [ikp] = bidang;
-  const [rekap] = rekapBidang(rows, ['IKP'], ATURAN);
+  const [rekap] = rekapBidang(rows, ['IKP'], ATURAN, 'triwulan');
   if (!ikp || !rekap) throw new Error('No bidang');
   expect(explainJumlah('2026-TW1', 'program Bidang IKP', ikp, ATURAN)).toEqual([
     'Serapan program Bidang IKP = jumlah realisasi Rp400 ÷ jumlah pagu Rp1.500 × 100 = 26,67%.',
     'Yang dijumlahkan: 2.01, 2.02.',
-    'Tidak mengisi: 2.02; pagunya ikut dijumlahkan, realisasinya tidak ada.',
+    'Belum dilaporkan: 2.02; pagunya ikut dijumlahkan, realisasinya tidak ada.',
     'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp400.',
     'Sisa pagu = Rp1.500 − Rp400 = Rp1.100.',
   ]);
-  expect(explainEfisiensi(rekap, ikp, ATURAN)).toEqual([
-    'Efisiensi = capaian 93,33% − serapan 26,67% = 66,67 poin persen: efisien karena lebih dari 5.',
-    '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
+  const reached = (persen: number | null) => ({ persen, dihitung: 2, seluruhnya: 2 });
+  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(100) }, ikp, ATURAN)).toEqual([
+    'Efisiensi = capaian 100,00% − serapan 26,67% = 73,33 poin persen: efisien karena lebih dari 5.',
+    '100 − serapan 26,67% = 73,33%.',
   ]);
-  expect(explainEfisiensi({ rata: { ...rekap.rata, persen: null } }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(null) }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(99) }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'triwulan', rata: reached(100) }, ikp, ATURAN)).toEqual([]);
 });
 
 test('the figure said is the figure of the recap, whatever the rows', () => {
@@ -89,8 +92,8 @@ test('the figure said is the figure of the recap, whatever the rows', () => {
   fc.assert(
     fc.property(rows, aturan, (list, part) => {
       const rules: Aturan = { ...ATURAN_BAWAAN, ...part };
-      const { rata } = rekapDinas(list, rules);
-      const [said = ''] = explainDinas('2026-TW1', list, rules);
+      const { rata } = rekapDinas(list, rules, 'triwulan');
+      const [said = ''] = explainDinas('2026-TW1', list, rules, 'triwulan');
       if (rata.persen === null) expect(said).toContain('tidak ada: ');
       else expect(said).toContain(` ÷ ${rata.dihitung} = ${formatPersen(rata.persen)}% (`);
     }),

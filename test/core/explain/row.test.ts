@@ -256,6 +256,7 @@ describe('a program', () => {
     pagu: 1000,
     paguPerubahan: '',
     tanggalPerubahan: '',
+    rencana: { 1: '', 2: '', 3: '', 4: '' },
     sasaran: '',
   };
   const said = (cells: Cells, program: Partial<Program> = {}, lalu: number | null = 200) => {
@@ -265,6 +266,7 @@ describe('a program', () => {
       rows: [facts.record],
       program: [{ ...PROGRAM, ...program }],
       lalu: () => lalu,
+      triwulan: 2,
       bidang: [],
     }).program;
     return explainRow({ ...facts, anggaran });
@@ -272,7 +274,7 @@ describe('a program', () => {
 
   test('its serapan, its own quarter, its pagu and what is left', () => {
     expect(said({})).toEqual([
-      'Serapan 1.01 TW II 2026 = realisasi s/d Rp450 ÷ pagu Rp1.000 × 100 = 45,00%, kategori Sangat Rendah karena 45,00 < 51.',
+      'Serapan 1.01 TW II 2026 = realisasi s/d Rp450 ÷ pagu Rp1.000 × 100 = 45,00%.',
       'Realisasi TW II sendiri = s/d TW II Rp450 − s/d TW I Rp200 = Rp250.',
       'Pagunya adalah pagu murni.',
       'Sisa pagu = Rp1.000 − Rp450 = Rp550.',

@@ -41,39 +41,42 @@ test('target and realisasi: both percentages, targets as printed, words without 
     'Target TW II',
     'Realisasi TW II',
     'Capaian TW II (%)',
+    'Kategori',
     'Target tahun 2026',
     'Realisasi s/d TW II',
-    'Capaian thd target tahunan (%)',
-    'Kategori',
+    'Capaian s/d TW II thd target tahunan (%)',
   ]);
   expect(baris).toEqual([
-    ['IKK-1 Indikator IKK-1 (%)', '50', '60', '120,0', '100', '60', '60,0', 'Sangat Tinggi'],
-    ['IKU-1 Indikator IKU-1 (Dokumen)', '20', '10', '50,0', '100', '40', '40,0', 'Sangat Rendah'],
-    ['IKU-2 Indikator IKU-2 (%)', 'maks 1%', '0', '200,0', 'maks 1%', '0', '200,0', 'Sangat Tinggi'],
-    ['IKU-3 Indikator IKU-3 (Bulan)', '7 s.d. 8', '9', '87,5', '7–8', '9', '87,5', 'Tinggi'],
-    ['IKU-4 Indikator IKU-4 (Opini)', 'WTP', 'WDP', 'Tidak tercapai', 'WTP', 'WDP', '–', '–'],
-    ['IKU-5 Indikator IKU-5', 'ya', 'ya', 'Tercapai', 'ya', 'ya', '–', '–'],
+    ['IKK-1 Indikator IKK-1 (%)', '50', '60', '120,0', 'Sangat Tinggi', '100', '60', '60,0'],
+    ['IKU-1 Indikator IKU-1 (Dokumen)', '20', '10', '50,0', 'Sangat Rendah', '100', '40', '40,0'],
+    ['IKU-2 Indikator IKU-2 (%)', 'maks 1%', '0', '200,0', 'Sangat Tinggi', 'maks 1%', '0', '200,0'],
+    ['IKU-3 Indikator IKU-3 (Bulan)', '7 s.d. 8', '9', '87,5', 'Tinggi', '7–8', '9', '87,5'],
+    ['IKU-4 Indikator IKU-4 (Opini)', 'WTP', 'WDP', 'Tidak tercapai', '–', 'WTP', 'WDP', 'Tidak tercapai'],
+    ['IKU-5 Indikator IKU-5', 'ya', 'ya', 'Tercapai', '–', 'ya', 'ya', 'Tercapai'],
     // 40 of 60, after 45 of 60: the year so far is the mean of 75 and 66,6667.
-    ['IKU-6 Indikator IKU-6 (%)', '80', '66,6667', '83,3', '80', '70,8333', '88,5', 'Tinggi'],
-    ['IKU-7 Indikator IKU-7 (%)', '0', '4', 'Tidak dapat dihitung', '10', '4', '40,0', '–'],
-    ['IKU-8 Indikator IKU-8 (%)', '–', 'Belum jatuh tempo', '–', '100', '–', '–', '–'],
+    ['IKU-6 Indikator IKU-6 (%)', '80', '66,6667', '83,3', 'Tinggi', '80', '70,8333', '88,5'],
+    ['IKU-7 Indikator IKU-7 (%)', '0', '4', 'Tidak dapat dihitung', '–', '10', '4', '40,0'],
+    ['IKU-8 Indikator IKU-8 (%)', '–', 'Belum jatuh tempo', '–', '–', '100', 'Belum jatuh tempo', '–'],
   ]);
   expect(tabel('realisasi Sasaran 2 Triwulan II').baris).toEqual([
-    ['IKU-9 Indikator IKU-9 (%)', '50', 'Tidak mengisi', '–', '100', '–', '–', '–'],
+    ['IKU-9 Indikator IKU-9 (%)', '50', 'Tidak mengisi', '–', '–', '100', '50 (tanpa TW II)', '50,0'],
   ]);
 });
 
 test('a mean has the cap of the office in it, states its denominator and names every row that is not in it', () => {
   // (50 + 120 + 87,5 + 83,33) ÷ 4
   expect(tabel('Ringkasan').baris).toEqual([
-    ['1', 'Layanan', '4 dari 7', '85,2', 'Tinggi'],
-    ['2', 'Data', '0 dari 1', '–', '–'],
+    ['1', 'Layanan', '4 dari 7', '85,2', 'Tinggi', '75,2'],
+    ['2', 'Data', '0 dari 1', '–', '–', '50,0'],
   ]);
   expect(sentences()).toEqual(
     expect.arrayContaining([
       'Keadaan 10 indikator: 1 belum jatuh tempo, 6 terisi, 1 nol, 1 tidak dapat dihitung, 1 tidak mengisi.',
       'Tidak ikut dirata-ratakan: IKK-1 (jenis indikator tidak dihitung; di luar penyebut), IKU-4, IKU-5 (tanpa persentase), IKU-7 (tidak dapat dihitung), IKU-8 (belum jatuh tempo; di luar penyebut), IKU-9 (tidak mengisi).',
-      'Rata-rata capaian sasaran ini 85,2% dengan kategori Tinggi (4 dari 7 indikator yang jatuh tempo dihitung).',
+      'Rata-rata capaian sasaran ini Triwulan II tahun 2026 adalah 85,2% dengan kategori Tinggi (4 dari 7 indikator yang jatuh tempo dihitung).',
+      // (40 + 120 + 87,5 + 88,54 + 40) ÷ 5; no category before the year's end
+      'Rata-rata capaian sasaran ini sampai dengan Triwulan II terhadap target tahun 2026 adalah 75,2% (5 dari 7 indikator yang jatuh tempo dihitung).',
+      'Angka yang tidak memuat triwulan tanpa isian: IKU-9 tanpa TW II. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.',
       'IKU-7: capaian tidak dapat dihitung karena target 0. Indikator ini tidak ikut dirata-ratakan.',
       'Rata-rata capaian kinerja Triwulan II tahun 2026 adalah 85,2% dengan kategori Tinggi (1 dari 2 sasaran dihitung).',
       'Teknologi Informasi tidak mengisi: dilewati dengan keputusan (Petugas cuti).',
@@ -87,7 +90,7 @@ test.each([
   ['Ringkasan', 'capaian setiap indikator dihitung paling tinggi 120%'],
   ['Capaian kinerja per sasaran', 'Kategori menurut batas bawah'],
   ['anggaran per program', 'Serapan = Realisasi ÷ Pagu × 100'],
-  ['Anggaran Sasaran 1', 'lebih dari 10 efisien, kurang dari −10 tidak efisien'],
+  ['Anggaran Sasaran 1', 'lebih dari 10 poin persen efisien, kurang dari −10 tidak efisien'],
   ['Capaian per penanggung jawab', 'Target 0 pada cara hitung "naik"'],
 ])('under %s stands the rule in force: %s', (judul, rule) => {
   const blok = model.bagian.flatMap((bagian) => bagian.blok);
@@ -154,37 +157,51 @@ test('the budget: murni beside the changed pagu, quarter beside year, and no 0 w
     ['1.01 Program 1.01', '1.000', '200', '300', '30,0', '700'],
     ['2.16 Program 2.16', '800', '700', '900', '112,5', '-100'],
     ['2.17 Program 2.17', '0', '0', '0', 'Tidak berlaku', '0'],
-    ['2.18 Program 2.18', '400', 'Tidak mengisi', 'Tidak mengisi', '–', '–'],
-    ['Jumlah', '2.200', '900', '1.200', '54,5', '1.000'],
+    ['2.18 Program 2.18', '400', 'Tidak mengisi', '50 (tanpa TW II)', '12,5', '350'],
+    ['Jumlah', '2.200', '900', '1.250', '56,8', '950'],
   ]);
   expect(tabel('anggaran per bidang').baris).toEqual([
     ['SEK', '1', '1.000', '200', '300', '30,0', '700'],
     ['IKP', '2', '800', '700', '900', '112,5', '-100'],
-    ['TI', '1', '400', 'Tidak mengisi', 'Tidak mengisi', '–', '–'],
-    ['Jumlah', '4', '2.200', '900', '1.200', '54,5', '1.000'],
+    ['TI', '1', '400', 'Tidak mengisi', '50', '12,5', '350'],
+    ['Jumlah', '4', '2.200', '900', '1.250', '56,8', '950'],
   ]);
   expect(tabel('anggaran per sasaran').baris).toEqual([
     ['1. Layanan', '2', '800', '900', '112,5', '-100'],
-    ['2. Data', '1', '400', 'Tidak mengisi', '–', '–'],
+    ['2. Data', '1', '400', '50', '12,5', '350'],
   ]);
   expect(sentences()).toEqual(
     expect.arrayContaining([
       'Realisasi melebihi pagu pada 2.16.',
       'Pagu 2.17 0: serapannya tidak berlaku.',
-      'Realisasi 2.18 tidak ada; pagunya tetap ikut dijumlahkan.',
+      'Angka yang tidak memuat triwulan tanpa isian: 2.18 tanpa TW II. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.',
       '1.01 tidak dimuat pada sasaran mana pun: tidak dikaitkan dengan sasaran, dan bidangnya tidak mengampu indikator.',
       'Program 2.16 belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.',
     ]),
   );
 });
 
-test("efficiency is judged by the office's own bound; without a realisasi there is none", () => {
-  expect(sentences()).toEqual(
-    expect.arrayContaining([
-      'Rata-rata capaian sasaran 85,2% dibandingkan dengan serapan anggaran 112,5% memberi selisih -27,3 poin persen (dihitung dari angka yang belum dibulatkan; batas ±10 poin persen): penggunaan sumber daya tidak efisien.',
-      'Rata-rata capaian perangkat daerah 85,2% dibandingkan dengan serapan anggaran 54,5% memberi selisih 30,7 poin persen (dihitung dari angka yang belum dibulatkan; batas ±10 poin persen): penggunaan sumber daya efisien.',
-      'Efisiensi tidak dapat dihitung karena realisasi anggarannya belum ada.',
-    ]),
+test('a quarter is not judged efficient or not: its capaian is no part of the year, and the pagu is the year’s', () => {
+  const said = sentences().filter(
+    (sentence) => sentence.startsWith('Efisiensi dinilai pada') || sentence.includes('memberi selisih'),
+  );
+  expect(new Set(said)).toEqual(
+    new Set(['Efisiensi dinilai pada akhir tahun: capaian triwulan tidak dibandingkan dengan pagu setahun.']),
+  );
+});
+
+test('in a quarter absorption stands against what was planned up to it, where the office gave a plan', () => {
+  const paper = quarter();
+  for (const [kode, rencana] of [
+    ['1.01', 500],
+    ['2.16', 600],
+    ['2.17', 0],
+    ['2.18', 150],
+  ] as const) {
+    paper.type('anggaran', paper.rowOf('anggaran', 'kode', kode), 'rencana_2', rencana);
+  }
+  expect(sentences(build(paper))).toContain(
+    'Realisasi Rp1.250 dibandingkan dengan rencana s/d triwulan ini Rp1.250: 100,0%.',
   );
 });
 
@@ -204,7 +221,7 @@ test('a pagu that the tab gives otherwise since the consolidation is named, and 
 
 test('the recap shows of what a quotient was made', () => {
   const { kolom, baris } = tabel('Capaian per penanggung jawab');
-  const columns = ['Pembilang', 'Penyebut', 'Realisasi'].map((judul) =>
+  const columns = ['Pembilang', 'Penyebut', 'Realisasi TW II'].map((judul) =>
     kolom.findIndex((item) => item.judul === judul),
   );
   expect(baris.slice(0, 2).map((row) => [row[0], row[2], ...columns.map((column) => row[column])])).toEqual([
@@ -268,7 +285,7 @@ test('the year so far stands beside the target of the Renstra and the national s
   expect(tabel('standar nasional', result).baris.map((row) => row.slice(1))).toEqual([
     ['Dokumen', '40', '2025', '40', '–', 'Sama dengan standar'],
     ['Bulan', '9', '2025', '9–12', '10', 'Di dalam rentang standar'],
-    ['%', '70,8333', '2025', '75', '70', '4,1667 di bawah standar'],
+    ['%', '70,8333', '2025', '75', '70', '4,1667 poin persen di bawah standar (belum menyamai)'],
     ['%', '4', '2025', '–', '5', 'Tanpa angka standar'],
   ]);
 });

@@ -54,8 +54,8 @@ test('a sasaran shows its mean with the denominator, its budget, and whether bot
       '',
       '0 dari 1 indikator dihitung',
       '',
-      'Realisasi belum ada',
-      'Jenis tidak dihitung: IKK-1. Tidak mengisi: IKU-3. Program 2.20 disertakan karena bidangnya mengampu sasaran ini. Jumlah pagu memuat pagu program yang tidak mengisi (2.20)',
+      'Dinilai pada akhir tahun',
+      'Jenis tidak dihitung: IKK-1. Tidak mengisi: IKU-3. Program 2.20 disertakan karena bidangnya mengampu sasaran ini. Jumlah pagu memuat pagu program yang realisasinya belum dilaporkan (2.20)',
     ],
     [
       '2',
@@ -64,8 +64,18 @@ test('a sasaran shows its mean with the denominator, its budget, and whether bot
       'Sedang',
       '2 dari 2 indikator dihitung',
       1.6,
-      'Efisien',
+      'Dinilai pada akhir tahun',
       'Belum jatuh tempo: IKU-4',
+    ],
+    [
+      '3',
+      'Statistik',
+      '',
+      '',
+      'Tidak ada indikator jatuh tempo yang dihitung',
+      '',
+      'Dinilai pada akhir tahun',
+      'Belum jatuh tempo: IKU-5',
     ],
   ]);
 });
@@ -76,7 +86,7 @@ test('a bidang counts each kind of nothing apart', () => {
     ['SEK', '', 'Tidak ada indikator jatuh tempo yang dihitung', 0, 0, 0, 0, 0, 1000, 8],
     ['IKP', (100 + 50 + 200) / 3, '3 dari 3 indikator dihitung', 3, 0, 0, 0, 1, 500, 8],
     ['TI', '', '0 dari 1 indikator dihitung', 0, 0, 0, 1, 0, 20, ''],
-    ['SP', '', 'Tidak ada indikator jatuh tempo yang dihitung', 0, 0, 0, 0, 0, '', ''],
+    ['SP', '', 'Tidak ada indikator jatuh tempo yang dihitung', 0, 0, 0, 0, 1, '', ''],
   ]);
 });
 
@@ -90,7 +100,7 @@ test('each program has its pagu, its realisasi and its flags', () => {
   expect(rows('Program', ['kode', 'pagu_murni', 'pagu', 'realisasi', 'sisa', 'keterangan'])).toEqual([
     ['1.01', 1000, 1000, 8, 992, ''],
     ['2.16', 500, 500, 8, 492, ''],
-    ['2.20', 20, 20, '', '', 'Tidak mengisi'],
+    ['2.20', 20, 20, '', '', 'Belum dilaporkan'],
   ]);
 });
 
@@ -107,7 +117,7 @@ test('the charts draw a column for each sasaran and bidang, none where there is 
   expect(PAPER.rows('ringkasan', keys).slice(0, 4)).toEqual([
     ['Sasaran 1', '', 'SEK', 0.8],
     ['Sasaran 2', 75, 'IKP', 1.6],
-    ['', '', 'TI', ''],
+    ['Sasaran 3', '', 'TI', ''],
     ['', '', '', ''],
   ]);
 });
@@ -116,7 +126,12 @@ test('Konsolidasi sums the programs with the pagu of those that filled in nothin
   const [total] = PAPER.rows('konsolidasi', ['blok', 'target', 'realisasi', 'keterangan']).filter(
     ([blok]) => blok === 'Jumlah',
   );
-  expect(total).toEqual(['Jumlah', 1520, 16, 'Jumlah pagu memuat pagu program yang tidak mengisi (2.20)']);
+  expect(total).toEqual([
+    'Jumlah',
+    1520,
+    16,
+    'Jumlah pagu memuat pagu program yang realisasinya belum dilaporkan (2.20)',
+  ]);
 });
 
 test('a bidang taken in later changes no figure of the others', () => {

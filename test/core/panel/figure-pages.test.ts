@@ -101,7 +101,7 @@ describe('the row a cell belongs to', () => {
     ['Ringkasan', named('ringkasan', 'kode', 'IKP'), 'bidang/IKP'],
     ['Ringkasan', named('ringkasan', 'kode', '2.16'), 'program/2.16'],
     ['Capaian Pegawai', named('pegawai', 'kode', 'IKU-2'), 'indikator/IKU-2'],
-    ['Capaian Pegawai', named('pegawai', 'kode', 'IKU-3') + 1, 'pegawai/'],
+    ['Capaian Pegawai', named('pegawai', 'kode', 'IKU-4') + 1, 'pegawai/'],
     ['Capaian Pegawai', named('pegawai', 'pegawai', 'Catatan'), undefined],
     ['Ringkasan', named('ringkasan', 'bagian', 'Catatan'), undefined],
   ])('%s row %i: %s', (tab, row, baris) => {
@@ -120,6 +120,7 @@ describe('the row a cell belongs to', () => {
         'indikator/IKU-1',
         'indikator/IKU-2',
         'indikator/IKU-3',
+        'indikator/IKU-4',
         'program/1.01',
         'program/2.16',
         'dinas/',
@@ -127,6 +128,7 @@ describe('the row a cell belongs to', () => {
         'bidang/SEK',
         'bidang/IKP',
         'bidang/TI',
+        'bidang/SP',
         'pegawai/',
         'anggaran/',
       ],
@@ -158,7 +160,7 @@ describe('Cara hitung', () => {
     expect(said(paper, 'cara-hitung', about('program/2.16'))).toEqual([
       '# 2.16 · TW I 2026',
       'Program 2.16',
-      'Serapan 2.16 TW I 2026 = realisasi s/d Rp450 ÷ pagu Rp500 × 100 = 90,00%, kategori Tinggi karena 90,00 ≥ 76 dan < 91.',
+      'Serapan 2.16 TW I 2026 = realisasi s/d Rp450 ÷ pagu Rp500 × 100 = 90,00%.',
       'Pagunya adalah pagu murni.',
       'Sisa pagu = Rp500 − Rp450 = Rp50.',
       ...END,
@@ -171,14 +173,14 @@ describe('Cara hitung', () => {
       'Sasaran: Sasaran',
       [
         'Rata-rata capaian sasaran "Sasaran" TW I 2026 = (IKU-1 90,00% + IKU-2 100,00%) ÷ 2 = 95,00% (2 dari 3 indikator dihitung), kategori Sangat Tinggi karena 95,00 ≥ 91.',
-        'Tidak dihitung: IKU-3 (tidak mengisi).',
+        'Tidak dihitung: IKU-3 (tidak mengisi), IKU-4 (belum jatuh tempo).',
+        'Rata-rata capaian sasaran "Sasaran" s/d TW I 2026 terhadap target tahunan = (IKU-1 18,00% + IKU-2 10,00%) ÷ 2 = 14,00% (2 dari 3 indikator dihitung).',
+        'Tidak dihitung: IKU-3 (tidak mengisi), IKU-4 (belum jatuh tempo).',
         'Serapan program sasaran "Sasaran" TW I 2026 = jumlah realisasi Rp450 ÷ jumlah pagu Rp500 × 100 = 90,00%.',
         'Yang dijumlahkan: 2.16.',
         'Tidak menyebut sasaran, disertakan karena bidangnya mengampu sasaran ini: 2.16.',
         'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp450.',
         'Sisa pagu = Rp500 − Rp450 = Rp50.',
-        'Efisiensi = capaian 95,00% − serapan 90,00% = 5,00 poin persen: cukup efisien karena antara −5 dan 5.',
-        '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
       ],
     ],
     [
@@ -186,12 +188,11 @@ describe('Cara hitung', () => {
       'Perangkat daerah',
       [
         'Capaian perangkat daerah TW I 2026 = ("Sasaran" 95,00%) ÷ 1 = 95,00% (1 dari 1 sasaran dihitung), kategori Sangat Tinggi karena 95,00 ≥ 91.',
+        'Capaian perangkat daerah s/d TW I 2026 terhadap target tahunan = ("Sasaran" 14,00%) ÷ 1 = 14,00% (1 dari 1 sasaran dihitung).',
         'Serapan seluruh program TW I 2026 = jumlah realisasi Rp458 ÷ jumlah pagu Rp1.500 × 100 = 30,53%.',
         'Yang dijumlahkan: 1.01, 2.16.',
         'Realisasi TW I sendiri = jumlah realisasi triwulan itu dari setiap program = Rp458.',
         'Sisa pagu = Rp1.500 − Rp458 = Rp1.042.',
-        'Efisiensi = capaian 95,00% − serapan 30,53% = 64,47 poin persen: efisien karena lebih dari 5.',
-        '100 − serapan tidak dihitung karena capaiannya di bawah 100%.',
       ],
     ],
     [
@@ -200,6 +201,8 @@ describe('Cara hitung', () => {
       [
         'Rata-rata capaian Bidang TI TW I 2026 tidak ada: 0 dari 1 indikator dihitung.',
         'Tidak dihitung: IKU-3 (tidak mengisi).',
+        'Rata-rata capaian Bidang TI s/d TW I 2026 terhadap target tahunan tidak ada: 0 dari 1 indikator dihitung.',
+        'Tidak dihitung: IKU-3 (tidak mengisi).',
       ],
     ],
     [
@@ -207,7 +210,9 @@ describe('Cara hitung', () => {
       'Pegawai: belum ditetapkan',
       [
         'Rata-rata capaian indikator tanpa penanggung jawab TW I 2026 = (IKU-1 90,00% + IKU-2 100,00%) ÷ 2 = 95,00% (2 dari 3 indikator dihitung), kategori Sangat Tinggi karena 95,00 ≥ 91.',
-        'Tidak dihitung: IKU-3 (tidak mengisi).',
+        'Tidak dihitung: IKU-3 (tidak mengisi), IKU-4 (belum jatuh tempo).',
+        'Rata-rata capaian indikator tanpa penanggung jawab s/d TW I 2026 terhadap target tahunan = (IKU-1 18,00% + IKU-2 10,00%) ÷ 2 = 14,00% (2 dari 3 indikator dihitung).',
+        'Tidak dihitung: IKU-3 (tidak mengisi), IKU-4 (belum jatuh tempo).',
       ],
     ],
   ])('%s: what enters, what does not, and why', (baris, nama, sentences) => {
@@ -378,7 +383,7 @@ describe('Telusuri', () => {
   });
 
   test.each([
-    ['sasaran/Sasaran', ['IKU-1', 'IKU-2', 'IKU-3']],
+    ['sasaran/Sasaran', ['IKU-1', 'IKU-2', 'IKU-3', 'IKU-4']],
     ['dinas/', ['Sasaran: Sasaran']],
     ['anggaran/', ['1.01', '2.16']],
   ])('%s leads to what it is made of', (baris, parts) => {

@@ -28,20 +28,20 @@ test('every row shows both percentages or why it has none, and every mean what i
   expect(below(preview(paper), 'Hasil')).toEqual([
     'IKU-1 Indikator IKU-1: 50,00 % · 12,50 % terhadap target tahunan · realisasi 8 (Sangat Rendah)',
     'IKU-2 Indikator IKU-2: belum jatuh tempo',
-    '2.16 Program 2.16: 20,00 % · realisasi 8 (Sangat Rendah)',
+    '2.16 Program 2.16: 20,00 % · realisasi 8',
   ]);
   paper.consolidate({ IKP: {}, TI: LEAVE });
   const after = preview(paper);
   expect(below(after, 'Hasil')).toContain('IKU-3 Indikator IKU-3: tidak mengisi');
   expect(below(after, 'Rata-rata capaian')).toEqual([
-    'Sasaran: 50,00 % (Sangat Rendah), 1 dari 1 indikator dihitung',
-    'Layanan: tidak dapat dihitung, 0 dari 1 indikator dihitung',
-    'Perangkat daerah: 50,00 % (Sangat Rendah), 1 dari 2 sasaran dihitung',
+    'Sasaran: triwulan 50,00 % (Sangat Rendah), 1 dari 1 indikator dihitung; terhadap target tahunan 12,50 %, 1 dari 1 indikator dihitung',
+    'Layanan: triwulan tidak dapat dihitung, 0 dari 1 indikator dihitung; terhadap target tahunan tidak dapat dihitung, 0 dari 1 indikator dihitung',
+    'Perangkat daerah: triwulan 50,00 % (Sangat Rendah), 1 dari 2 sasaran dihitung; terhadap target tahunan 12,50 %, 1 dari 2 sasaran dihitung',
   ]);
   expect(after).toContainEqual({ kind: 'paragraph', text: 'Serapan seluruh program: 16,00 %' });
   expect(after).toContainEqual({
     kind: 'paragraph',
-    text: 'Jumlah pagu memuat pagu program yang tidak mengisi (2.20).',
+    text: 'Jumlah pagu memuat pagu program yang realisasinya belum dilaporkan (2.20).',
     tone: 'ingat',
   });
 });

@@ -20,13 +20,16 @@ function riwayat(paper: PaperBook): readonly string[] {
 
 const step = (paper: PaperBook, unit: string, nomor: number) => paper.state(unit).keadaan[nomor - 1];
 
+/** Of a bidang with nothing due the rows stand there all the same. */
+const IDLE = 'SP IKU-4';
+
 test('accepted bidang are committed together, the others are named', () => {
   const paper = ready();
   const outcome = paper.consolidate({ SEK: {}, IKP: {} });
   expect(messageOf(outcome)).toBe(
     'planned: Konsolidasi Triwulan I Tahun 2026 selesai. Diterima: SEK, IKP. Belum ikut: TI.',
   );
-  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16']);
+  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16', IDLE]);
   expect([
     step(paper, 'SEK', 7),
     step(paper, 'IKP', 7),
@@ -49,7 +52,7 @@ test('Riwayat of a later run holds every bidang accepted so far, in the order of
   paper.approved('SEK');
   paper.approved('TI');
   paper.consolidate({ SEK: {}, TI: {} });
-  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16', 'TI IKU-3']);
+  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16', 'TI IKU-3', IDLE]);
   expect(committedRiwayat(paper.book(), TW1)[0]?.generasi).not.toBe(first);
   expect([step(paper, 'DINAS', 7), step(paper, 'DINAS', 8)]).toEqual(['Selesai', 'Menunggu']);
 });
@@ -85,7 +88,7 @@ test('a bidang left out by decision is taken in by a later run', () => {
   paper.approved('TI');
   expect(step(paper, 'TI', 7)).toBe('Menunggu');
   expect(paper.consolidate({ TI: {} }).kind).toBe('planned');
-  expect(riwayat(paper)).toHaveLength(5);
+  expect(riwayat(paper)).toHaveLength(6);
   expect([step(paper, 'TI', 7), step(paper, 'DINAS', 7)]).toEqual(['Selesai', 'Selesai']);
 });
 
@@ -209,11 +212,12 @@ test('Konsolidasi shows the accepted rows, a total of the programs, the means, a
   expect(rows.filter(([blok]) => blok !== 'Catatan')).toEqual([
     ['Indikator', 'IKP', 'IKU-1', 8, 'Terisi', ''],
     ['Indikator', 'IKP', 'IKU-2', 8, 'Terisi', ''],
-    ['Indikator', 'TI', 'IKU-3', '', 'Tidak mengisi', ''],
+    ['Indikator', 'TI', 'IKU-3', '', 'Tidak mengisi', 'Belum dilaporkan'],
+    ['Indikator', 'SP', 'IKU-4', '', 'Belum jatuh tempo', ''],
     ['Program', 'SEK', '1.01', 8, 'Terisi', ''],
     ['Program', 'IKP', '2.16', 8, 'Terisi', ''],
     ['Jumlah', '', '', 16, '', ''],
-    ['Sasaran', '', '', '', '2 dari 3 indikator dihitung', 'Tidak mengisi: IKU-3'],
+    ['Sasaran', '', '', '', '2 dari 3 indikator dihitung', 'Tidak mengisi: IKU-3. Belum jatuh tempo: IKU-4'],
     ['Perangkat daerah', '', '', '', '1 dari 1 sasaran dihitung', ''],
     ['Bidang', 'SEK', '', '', 'Dikonsolidasikan', ''],
     ['Bidang', 'IKP', '', '', 'Dikonsolidasikan', ''],
@@ -278,11 +282,12 @@ test('Konsolidasi asks the register about each row that was due, and about no ot
     const cell = line[sakip ?? 0];
     return `${line[kode ?? 0]}: ${typeof cell === 'object' && 'formula' in cell ? cell.formula : cell}`;
   });
-  expect(asked.slice(0, 4)).toEqual([
+  expect(asked.slice(0, 5)).toEqual([
     `IKU-1: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C5;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
     `IKU-2: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C6;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
     'IKU-9: ',
-    `2.16: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/program/"&C8;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+    'IKU-4: ',
+    `2.16: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/program/"&C9;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
   ]);
 });
 
@@ -291,7 +296,7 @@ test('rows of Riwayat that no committed generation names are never read', () => 
   paper.consolidate({ SEK: {} });
   const next = paper.book().riwayatNext;
   paper.typeRow('riwayat', next, { generasi: 'gagal', bidang: 'SEK', kode: 'palsu', blok: 'program' });
-  expect(riwayat(paper)).toEqual(['SEK 1.01']);
+  expect(riwayat(paper)).toEqual(['SEK 1.01', IDLE]);
   paper.consolidate({ IKP: {} });
-  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16']);
+  expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16', IDLE]);
 });

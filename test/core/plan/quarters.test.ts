@@ -87,7 +87,8 @@ test('a bidang that is left out has not filled in: no value, no result, no earli
     realisasi: '',
     nilai: '',
     capaian: '',
-    sd: '',
+    sd: 8,
+    tanpa: 'TW II',
   });
   expect(record(paper, 2, 'I-2')).toMatchObject({ status: 'Belum jatuh tempo' });
   expect(record(paper, 2, '2.16')).toMatchObject({ status: 'Tidak mengisi', capaian: '' });

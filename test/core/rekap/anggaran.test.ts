@@ -1,6 +1,6 @@
 // Pagu, realisasi and serapan per program and over them; and whether means fitted the result.
 import fc from 'fast-check';
-import { efisiensiOf, jumlahAnggaran, rekapAnggaran } from '../../../src/core/rekap/anggaran';
+import { efisiensiOf, jumlahAnggaran, rekapAnggaran, serapanRencana } from '../../../src/core/rekap/anggaran';
 import type { Program } from '../../../src/core/workbook/reference';
 import type { RiwayatRecord } from '../../../src/core/workbook/riwayat';
 import { indikatorRow, programRow } from './rows';
@@ -13,6 +13,7 @@ const reference = (kode: string, pagu: number, more: Partial<Program> = {}): Pro
   pagu,
   paguPerubahan: '',
   tanggalPerubahan: '',
+  rencana: { 1: '', 2: '', 3: '', 4: '' },
   sasaran: '',
   ...more,
 });
@@ -33,6 +34,7 @@ const REKAP = rekapAnggaran({
     reference('2.16', 800, { paguPerubahan: 1000, tanggalPerubahan: '2026-06-01' }),
     reference('1.01', 400),
   ],
+  triwulan: 2,
   lalu: (kode) => (kode === '2.16' ? 100 : kode === '2.21' ? 0 : null),
   bidang: ['SEK', 'IKP', 'TI', 'SP'],
 });
@@ -51,7 +53,7 @@ test('each program has its pagu murni and perubahan, its quarter alone, what is 
   ).toEqual([
     ['1.01', 400, null, 500, null, -100, ['Melebihi pagu']],
     ['2.16', 800, 1000, 250, 150, 750, []],
-    ['2.20', null, null, null, null, null, ['Tidak mengisi']],
+    ['2.20', null, null, null, null, null, ['Belum dilaporkan']],
     ['2.21', null, null, 0, 0, 0, ['Pagu nol']],
   ]);
 });
@@ -64,7 +66,7 @@ test('serapan of a sum comes from the sums, with the pagu of programs that fille
     sisa: 1250,
     realisasiTriwulan: null,
     paguMurni: null,
-    tidakMengisi: ['2.20'],
+    belumDilaporkan: ['2.20'],
   });
   expect(REKAP.bidang.map(({ bidang, pagu, serapan }) => [bidang, pagu, serapan])).toEqual([
     ['SEK', 400, { kind: 'nilai', persen: 125 }],
@@ -95,7 +97,7 @@ test('the order of programs never matters', () => {
     { selector: ({ nomor }) => nomor, maxLength: 10 },
   );
   const rekap = (records: readonly RiwayatRecord[]) =>
-    rekapAnggaran({ rows: records, program: [], lalu: () => 0, bidang: [] });
+    rekapAnggaran({ rows: records, program: [], lalu: () => 0, triwulan: 1, bidang: [] });
   fc.assert(
     fc.property(
       rows
@@ -116,7 +118,61 @@ test('the order of programs never matters', () => {
   );
 });
 
-const serapan = (persen: number) => ({ kind: 'nilai', persen }) as const;
+test('a program without a value in its quarter keeps what was last reported, and the missing quarter is named', () => {
+  const { total, program } = rekapAnggaran({
+    rows: [
+      programRow('1.01', 'SEK', 1000, '', { sd: 300, tanpa: 'TW II' }),
+      programRow('1.02', 'SEK', 1000, 200, { sd: 200 }),
+      programRow('1.03', 'SEK', 500, '', { tanpa: 'TW I, TW II' }),
+    ],
+    program: [],
+    lalu: () => 100,
+    triwulan: 2,
+    bidang: [],
+  });
+  expect(
+    program.map(({ realisasi, realisasiTriwulan, tanda }) => [realisasi, realisasiTriwulan, tanda]),
+  ).toEqual([
+    [300, null, ['Tidak mengisi']],
+    [200, 100, []],
+    [null, null, ['Belum dilaporkan']],
+  ]);
+  expect(total).toMatchObject({
+    realisasi: 500,
+    serapan: { persen: 20 },
+    belumDilaporkan: ['1.03'],
+    tanpa: [{ kode: '1.01', tanpa: 'TW II' }],
+  });
+});
+
+test('absorption is held against what was planned up to the quarter, where every program has a plan', () => {
+  const rows = [programRow('1.01', 'SEK', 1000, 300), programRow('1.02', 'SEK', 1000, 300)];
+  const rekap = (plans: readonly (number | '')[]) =>
+    rekapAnggaran({
+      rows,
+      program: plans.map((plan, index) =>
+        reference(`1.0${index + 1}`, 1000, { rencana: { 1: 100, 2: plan, 3: '', 4: '' } }),
+      ),
+      lalu: () => 0,
+      triwulan: 2,
+      bidang: [],
+    }).total;
+  expect(serapanRencana(rekap([400, 400]))).toEqual({ kind: 'nilai', persen: 75 });
+  expect(serapanRencana(rekap([400, '']))).toBeNull();
+});
+
+const budget = (persen: number) =>
+  jumlahAnggaran(
+    rekapAnggaran({
+      rows: [programRow('1.01', 'SEK', 100_000, persen * 1000)],
+      program: [],
+      lalu: () => 0,
+      triwulan: 4,
+      bidang: [],
+    }).program,
+  );
+const year = (persen: number | null, dihitung = 3) =>
+  ({ dasar: 'tahun', rata: { persen, dihitung, seluruhnya: 3 } }) as const;
 
 test.each([
   [148.81, 84.77, 'efisien'],
@@ -124,24 +180,31 @@ test.each([
   [100, 94.99, 'efisien'],
   // Bounds apply to the figure people see: 5.004 is 5,00.
   [100.004, 95, 'cukup'],
-  [90, 95, 'cukup'],
-  [89.99, 95, 'tidak'],
+  [100, 105, 'cukup'],
+  [100, 105.01, 'tidak'],
 ] as const)('%p against %p is %s', (capaian, persen, status) => {
-  expect(efisiensiOf(capaian, serapan(persen), 5)).toMatchObject({ status });
+  expect(efisiensiOf(year(capaian), budget(persen), 5)).toMatchObject({ status });
 });
 
 test('the office sets how far apart they may be', () => {
-  expect(efisiensiOf(100, serapan(92), 10)).toMatchObject({ status: 'cukup' });
+  expect(efisiensiOf(year(100), budget(92), 10)).toMatchObject({ status: 'cukup' });
 });
 
-test('a saving is counted only where the target was reached', () => {
-  expect(efisiensiOf(100, serapan(88.25), 5)).toMatchObject({ penghematan: 11.75 });
-  expect(efisiensiOf(99.99, serapan(88.25), 5)).toMatchObject({ penghematan: null });
-  expect(efisiensiOf(99.996, serapan(88.25), 5)).toMatchObject({ penghematan: 11.75 });
+test('what was not reached, or not by every indicator, is not efficient, however little it cost', () => {
+  expect(efisiensiOf(year(100), budget(88.25), 5)).toMatchObject({ penghematan: 11.75 });
+  expect(efisiensiOf(year(99.99), budget(10), 5)).toEqual({ kind: 'belum-tercapai' });
+  expect(efisiensiOf(year(99.996), budget(88.25), 5)).toMatchObject({ penghematan: 11.75 });
+  expect(efisiensiOf(year(120, 2), budget(10), 5)).toEqual({ kind: 'belum-tercapai' });
 });
 
-test('without a pagu efficiency does not apply, and without a capaian there is none', () => {
-  const none = { kind: 'tidak-dapat-dihitung', sebab: 'target-nol' } as const;
-  expect(efisiensiOf(100, none, 5)).toEqual({ kind: 'tidak-berlaku' });
-  expect(efisiensiOf(null, serapan(50), 5)).toEqual({ kind: 'tanpa-capaian' });
+test('a quarter is never held against the pagu of the year', () => {
+  const quarter = { ...year(120), dasar: 'triwulan' } as const;
+  expect(efisiensiOf(quarter, budget(10), 5)).toEqual({ kind: 'belum-akhir-tahun' });
+});
+
+test('without a pagu efficiency does not apply, and without a capaian or a realisasi there is none', () => {
+  expect(efisiensiOf(year(100), jumlahAnggaran([]), 5)).toEqual({ kind: 'tidak-berlaku' });
+  expect(efisiensiOf(year(null), budget(50), 5)).toEqual({ kind: 'tanpa-capaian' });
+  const unreported = REKAP.program.filter(({ kode }) => kode === '2.20');
+  expect(efisiensiOf(year(100), jumlahAnggaran(unreported), 5)).toEqual({ kind: 'tanpa-realisasi' });
 });

@@ -28,7 +28,7 @@ test('methods and aggregations are named when rows use them, with what a missing
 test('of programs alone only the budget is explained', () => {
   expect(aturanNotes(ATURAN_BAWAAN, [programRow('1.01', 'SEK', 100, 50)])).toEqual([
     'Serapan = Realisasi ÷ Pagu × 100; jumlah dihitung dari jumlah realisasi dan jumlah pagu.',
-    expect.stringContaining('lebih dari 5 efisien, kurang dari −5 tidak efisien'),
+    expect.stringContaining('lebih dari 5 poin persen efisien, kurang dari −5 tidak efisien'),
     'Angka disimpan utuh dan dibulatkan (setengah ke atas) hanya untuk tampilan.',
   ]);
 });

@@ -25,7 +25,7 @@ const ROWS: readonly RiwayatRecord[] = [
 const aturan = (more: Partial<Aturan>): Aturan => ({ ...ATURAN_BAWAAN, ...more });
 
 test('each kind of nothing is told apart, and only what was due stands in the denominator', () => {
-  const sasaran = rekapSasaran(ROWS, ATURAN_BAWAAN).find(({ nama }) => nama === 'Sasaran A');
+  const sasaran = rekapSasaran(ROWS, ATURAN_BAWAAN, 'triwulan').find(({ nama }) => nama === 'Sasaran A');
   expect(sasaran).toMatchObject({
     rata: { persen: 75, dihitung: 2, seluruhnya: 5 },
     kategori: 'Sedang',
@@ -54,14 +54,14 @@ test('a sasaran written with other blanks, line breaks, capitals or a full stop 
     'Meningkatnya\u00a0layanan\u200b publik',
   ];
   const rows = spelled.map((sasaran, index) => indikatorRow(`IKU-${index + 1}`, 30 * index, { sasaran }));
-  expect(rekapSasaran(rows, ATURAN_BAWAAN)).toMatchObject([
+  expect(rekapSasaran(rows, ATURAN_BAWAAN, 'triwulan')).toMatchObject([
     { nama: 'Meningkatnya layanan publik', rata: { persen: 30, dihitung: 3, seluruhnya: 3 } },
   ]);
 });
 
 test('sasaran stand in the order of their first code, 2 before 10', () => {
   const rows = ['IKU-10', 'IKU-9', 'IKU-2'].map((kode) => indikatorRow(kode, 50, { sasaran: `S ${kode}` }));
-  expect(rekapSasaran(rows, ATURAN_BAWAAN).map(({ nomor, nama }) => `${nomor} ${nama}`)).toEqual([
+  expect(rekapSasaran(rows, ATURAN_BAWAAN, 'triwulan').map(({ nomor, nama }) => `${nomor} ${nama}`)).toEqual([
     '1 S IKU-2',
     '2 S IKU-9',
     '3 S IKU-10',
@@ -91,18 +91,20 @@ test.each([
     { satuan: 'sasaran', rata: { persen: (190 / 3 + 90 + 10) / 3, dihitung: 3, seluruhnya: 4 } },
   ],
 ] as const)('agency: %s', (_, rules, expected) => {
-  expect(rekapDinas(ROWS, aturan(rules))).toMatchObject(expected);
+  expect(rekapDinas(ROWS, aturan(rules), 'triwulan')).toMatchObject(expected);
 });
 
 test('without anything to expect the agency has no mean and no category', () => {
-  expect(rekapDinas([indikatorRow('IKU-1', '', BELUM_JATUH_TEMPO)], ATURAN_BAWAAN)).toMatchObject({
-    rata: { persen: null, dihitung: 0, seluruhnya: 0 },
-    kategori: '',
-  });
+  expect(rekapDinas([indikatorRow('IKU-1', '', BELUM_JATUH_TEMPO)], ATURAN_BAWAAN, 'triwulan')).toMatchObject(
+    {
+      rata: { persen: null, dihitung: 0, seluruhnya: 0 },
+      kategori: '',
+    },
+  );
 });
 
 test('a bidang counts its indicators of every kind, and has its place without any', () => {
-  const bidang = rekapBidang(ROWS, ['SEK', 'TI', 'IKP'], ATURAN_BAWAAN);
+  const bidang = rekapBidang(ROWS, ['SEK', 'TI', 'IKP'], ATURAN_BAWAAN, 'triwulan');
   expect(bidang.map((item) => [item.bidang, item.rata.persen, item.rata.seluruhnya])).toEqual([
     ['SEK', null, 0],
     ['TI', 50, 2],
@@ -139,7 +141,7 @@ test('every employee stands once, with or without indicators; unknown and missin
     indikatorRow('IKU-4', '', TIDAK_MENGISI),
   ];
   expect(
-    rekapPegawai(rows, roster, '2026-TW1', ATURAN_BAWAAN).map(({ nama, jenis, baris, rata }) => [
+    rekapPegawai(rows, roster, '2026-TW1', ATURAN_BAWAAN, 'triwulan').map(({ nama, jenis, baris, rata }) => [
       nama,
       jenis,
       baris.map(({ kode }) => kode),
@@ -173,10 +175,10 @@ const anyRows = fc
   );
 
 const everything = (rows: readonly RiwayatRecord[], rules: Aturan) => ({
-  sasaran: rekapSasaran(rows, rules),
-  bidang: rekapBidang(rows, ['IKP', 'TI'], rules),
-  dinas: rekapDinas(rows, rules),
-  pegawai: rekapPegawai(rows, [person('Dewi')], '2026-TW1', rules),
+  sasaran: rekapSasaran(rows, rules, 'triwulan'),
+  bidang: rekapBidang(rows, ['IKP', 'TI'], rules, 'triwulan'),
+  dinas: rekapDinas(rows, rules, 'triwulan'),
+  pegawai: rekapPegawai(rows, [person('Dewi')], '2026-TW1', rules, 'triwulan'),
 });
 
 test('the order of rows never matters', () => {
@@ -196,8 +198,13 @@ test('the order of rows never matters', () => {
 test('a row that cannot be computed changes nothing of a mean but the number it is out of', () => {
   fc.assert(
     fc.property(anyRows, fc.constantFrom(TIDAK_MENGISI, TARGET_NOL), (rows, nothing) => {
-      const before = rekapOf(rows, ATURAN_BAWAAN, JENIS).rata;
-      const after = rekapOf([...rows, indikatorRow('X-1', '', nothing)], ATURAN_BAWAAN, JENIS).rata;
+      const before = rekapOf(rows, ATURAN_BAWAAN, 'triwulan', JENIS).rata;
+      const after = rekapOf(
+        [...rows, indikatorRow('X-1', '', nothing)],
+        ATURAN_BAWAAN,
+        'triwulan',
+        JENIS,
+      ).rata;
       expect(after).toEqual({ ...before, seluruhnya: before.seluruhnya + 1 });
     }),
     { numRuns: 50 },
@@ -208,7 +215,10 @@ test('the cap only lowers, and never below the cap what was above it', () => {
   const capped = aturan({ batasRata: 120 });
   fc.assert(
     fc.property(anyRows, (rows) => {
-      const [free, limited] = [rekapDinas(rows, ATURAN_BAWAAN).rata, rekapDinas(rows, capped).rata];
+      const [free, limited] = [
+        rekapDinas(rows, ATURAN_BAWAAN, 'triwulan').rata,
+        rekapDinas(rows, capped, 'triwulan').rata,
+      ];
       expect(limited.seluruhnya).toBe(free.seluruhnya);
       expect(limited.persen ?? 0).toBeLessThanOrEqual(free.persen ?? 0);
       expect(limited.persen ?? 0).toBeLessThanOrEqual(120 + 1e-9);
