@@ -289,7 +289,8 @@ test(
       88,
       84,
       5,
-      '',
+      // A word is carried like a last value.
+      'WTP',
       '',
     ]);
   },

@@ -1,5 +1,7 @@
 // How the quarters of a year make its value, and what a quarter without a value means for each way.
 
+import { exact } from './angka';
+
 /** akumulasi: the sum. nilai akhir: the last. rata-rata: the mean. maksimum: the highest. */
 export const AGREGASI = ['akumulasi', 'nilai akhir', 'rata-rata', 'maksimum'] as const;
 export type Agregasi = (typeof AGREGASI)[number];
@@ -23,7 +25,7 @@ export function sampaiDengan(values: readonly number[], agregasi: Agregasi, cara
     case 'nilai akhir':
       return last;
     case 'rata-rata':
-      return sum(values) / values.length;
+      return exact(sum(values) / values.length);
     case 'maksimum':
       return Math.max(...values);
   }
@@ -51,7 +53,7 @@ export function sampaiDenganBawaan(
   const values = nilai === null ? [lalu] : [lalu, nilai];
   const total = sampaiDengan(values, carried(agregasi, caraIsi), caraIsi);
   if (total === null || !isMean(agregasi, caraIsi)) return total;
-  return total / (jumlah + values.length - 1);
+  return exact(total / (jumlah + values.length - 1));
 }
 
 function isMean(agregasi: Agregasi, caraIsi: CaraIsi): boolean {
@@ -64,5 +66,5 @@ function carried(agregasi: Agregasi, caraIsi: CaraIsi): Agregasi {
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return exact(values.reduce((total, value) => total + value, 0));
 }

@@ -16,6 +16,17 @@ export function roundHalfUp(value: number, digits: number): number {
   return magnitude === 0 ? 0 : negative ? -magnitude : magnitude;
 }
 
+/** Decimals of a result: more than anybody shows, and fewer than binary arithmetic gets wrong. */
+export const DESIMAL_HASIL = 10;
+
+/**
+ * A result without what binary arithmetic leaves behind: 29 ÷ 100 × 100 is 29, and not a little less, wherever it is
+ * compared, shown or printed. The sheet's formulas round alike.
+ */
+export function exact(value: number): number {
+  return roundHalfUp(value, DESIMAL_HASIL);
+}
+
 /** Cuts the decimals off after `digits` of them, toward zero: 141.96 → 141. Seen in published tables; never ours. */
 export function cutOff(value: number, digits: number): number {
   const { negative, whole, fraction } = decimalOf(value);

@@ -1,5 +1,6 @@
 // Achievement (capaian): one function, the method chosen per indicator and printed under the table.
 // PermenPANRB 53/2014 asks to compare realisasi with target and fixes no formula; these are LKjIP practice.
+import { exact } from './angka';
 
 /**
  * naik: more is better. turun: less is better. turun T/R: less is better, as a ratio. rentang: best between two bounds.
@@ -138,7 +139,7 @@ function falling(acuan: number, realisasi: number, nol: AturanNol): Perhitungan 
   }
   const persen = ((2 * acuan - realisasi) / acuan) * 100;
   const hasil = nilai(Math.max(0, persen));
-  return { jalur: 'selisih', acuan, hasil, sebelumLantai: persen < 0 ? persen : null };
+  return { jalur: 'selisih', acuan, hasil, sebelumLantai: persen < 0 ? exact(persen) : null };
 }
 
 function zeroTarget(realisasi: number, nol: AturanNol): Hasil {
@@ -181,14 +182,14 @@ export function meanOf(hasilList: readonly (Hasil | null)[], batas: number | nul
   const persenList = hasilList.flatMap((hasil) => (hasil?.kind === 'nilai' ? [hasil.persen] : []));
   const sum = persenList.reduce((total, persen) => total + Math.min(persen, batas ?? persen), 0);
   return {
-    persen: persenList.length === 0 ? null : sum / persenList.length,
+    persen: persenList.length === 0 ? null : exact(sum / persenList.length),
     dihitung: persenList.length,
     seluruhnya: hasilList.length,
   };
 }
 
 function nilai(persen: number): Hasil {
-  return { kind: 'nilai', persen };
+  return { kind: 'nilai', persen: exact(persen) };
 }
 
 function failed(sebab: Sebab): Hasil {

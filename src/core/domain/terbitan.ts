@@ -1,5 +1,5 @@
 // Published results recognised: computed as here, or by which slip they came about.
-import { cutOff, roundHalfUp } from './angka';
+import { cutOff, DESIMAL_HASIL, roundHalfUp } from './angka';
 import { computeCapaian } from './capaian';
 
 /** A number as published; `desimal` counts its printed decimals. */
@@ -52,8 +52,9 @@ export function recogniseSlip(baris: BarisTerbit): Pengenalan {
   if (target === null) return 'target tidak ada';
   if (realisasi === null) return 'realisasi tidak ada';
   if (persen === null) return 'tidak dapat dihitung';
-  const { nilai, desimal } = capaian;
-  // Both sides are rounded, because a published 233.33333333333334 has more digits than can be compared.
+  const { nilai } = capaian;
+  // Both sides are rounded, because a published 233.33333333333334 has more digits than our results.
+  const desimal = Math.min(capaian.desimal, DESIMAL_HASIL);
   const published = roundHalfUp(nilai, desimal);
   if (published === roundHalfUp(persen, desimal)) return 'sama';
   if (published === cutOff(persen, desimal)) return 'dipotong';

@@ -55,11 +55,20 @@ export function periodeLabel(periode: Periode): string {
   return `${triwulanLabel(parsed.triwulan)} Tahun ${parsed.tahun}`;
 }
 
+/** The quarter's first day, ISO: '2026-TW2' → '2026-04-01'. */
+export function firstDayOf(periode: Periode): string {
+  return dayOf(periode, { 1: '01-01', 2: '04-01', 3: '07-01', 4: '10-01' });
+}
+
 /** The quarter's last day, ISO: '2026-TW1' → '2026-03-31'. */
 export function lastDayOf(periode: Periode): string {
+  return dayOf(periode, { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' });
+}
+
+function dayOf(periode: Periode, days: Readonly<Record<Triwulan, string>>): string {
   const parsed = parsePeriode(periode);
   if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
-  return `${parsed.tahun}-${{ 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' }[parsed.triwulan]}`;
+  return `${parsed.tahun}-${days[parsed.triwulan]}`;
 }
 
 /** The year's quarters before this one, in order. */

@@ -1,5 +1,5 @@
 // A mean in sentences: which rows enter with which values, which do not, and why. The mean itself is core/rekap's.
-import { formatAngka, formatPersen } from '../domain/angka';
+import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import type { Dasar, Periode } from '../domain/triwulan';
 import { efisiensiOf, type JumlahAnggaran } from '../rekap/anggaran';
@@ -9,26 +9,45 @@ import { textOf } from '../workbook/cell';
 import type { RiwayatRecord } from '../workbook/riwayat';
 import { kategoriClause, masa, persen, twOnly, writerOf } from './figures';
 
-/** One term of a mean, as it is written. */
-function term(kode: string, value: number, aturan: Aturan): string {
-  const { batasRata } = aturan;
-  return batasRata !== null && value > batasRata
-    ? EXPLAIN_TEXT.cappedItem(kode, persen(batasRata, aturan), persen(value, aturan))
-    : EXPLAIN_TEXT.item(kode, persen(value, aturan));
+/** One term of a mean: as it is written, and the percent that stands there. */
+interface Term {
+  readonly text: string;
+  readonly persen: number;
 }
 
-function meanSentence(
+function term(nama: string, value: number, aturan: Aturan): Term {
+  const { batasRata } = aturan;
+  return batasRata !== null && value > batasRata
+    ? {
+        text: EXPLAIN_TEXT.cappedItem(nama, persen(batasRata, aturan), persen(value, aturan)),
+        persen: batasRata,
+      }
+    : { text: EXPLAIN_TEXT.item(nama, persen(value, aturan)), persen: value };
+}
+
+function meanSentences(
   nama: string,
   { rata, kategori }: Pick<Rekap, 'rata' | 'kategori'>,
-  terms: readonly string[],
+  terms: readonly Term[],
   satuan: string,
   aturan: Aturan,
-): string {
+): readonly string[] {
   const n = EXPLAIN_TEXT.nOf(rata.dihitung, rata.seluruhnya, satuan);
-  if (rata.persen === null) return EXPLAIN_TEXT.noMean(nama, n);
+  if (rata.persen === null) return [EXPLAIN_TEXT.noMean(nama, n)];
   const hasil = persen(rata.persen, aturan);
   const clause = kategori === '' ? '' : kategoriClause(rata.persen, aturan);
-  return EXPLAIN_TEXT.rata(nama, terms, rata.dihitung, hasil, n, clause);
+  const texts = terms.map(({ text }) => text);
+  return [
+    EXPLAIN_TEXT.rata(nama, texts, rata.dihitung, hasil, n, clause),
+    ...(isSameByHand(terms, rata.persen, aturan) ? [] : [EXPLAIN_TEXT.fromUnrounded]),
+  ];
+}
+
+/** Whether somebody who adds up what stands there comes to what stands there. */
+function isSameByHand(terms: readonly Term[], mean: number, { desimal }: Aturan): boolean {
+  const shown = terms.map((item) => roundHalfUp(item.persen, desimal));
+  const byHand = shown.reduce((sum, value) => sum + value, 0) / shown.length;
+  return roundHalfUp(byHand, desimal) === roundHalfUp(mean, desimal);
 }
 
 /** `baris` are the rows the recap was made of. */
@@ -44,7 +63,7 @@ export function explainMean(
     return hasil?.kind === 'nilai' && !outside.has(kode) ? [term(kode, hasil.persen, aturan)] : [];
   });
   return [
-    meanSentence(nama, rekap, terms, EXPLAIN_TEXT.satuan.indikator, aturan),
+    ...meanSentences(nama, rekap, terms, EXPLAIN_TEXT.satuan.indikator, aturan),
     ...(rekap.tidakDihitung.length > 0 ? [EXPLAIN_TEXT.outside(rekap.tidakDihitung)] : []),
     ...(rekap.tanpa.length > 0 ? [EXPLAIN_TEXT.missingQuarters(rekap.tanpa)] : []),
   ];
@@ -67,12 +86,17 @@ export function explainDinas(
   const terms = sasaran.flatMap(({ nama: name, rata }) =>
     rata.persen === null
       ? []
-      : [EXPLAIN_TEXT.item(EXPLAIN_TEXT.sasaranName(name), persen(rata.persen, aturan))],
+      : [
+          {
+            text: EXPLAIN_TEXT.item(EXPLAIN_TEXT.sasaranName(name), persen(rata.persen, aturan)),
+            persen: rata.persen,
+          },
+        ],
   );
   const notDue = sasaran.filter(({ rata }) => rata.seluruhnya === 0);
   const without = sasaran.filter(({ rata }) => rata.seluruhnya > 0 && rata.persen === null);
   return [
-    meanSentence(nama, dinas, terms, EXPLAIN_TEXT.satuan.sasaran, aturan),
+    ...meanSentences(nama, dinas, terms, EXPLAIN_TEXT.satuan.sasaran, aturan),
     ...(notDue.length > 0 ? [EXPLAIN_TEXT.nothingDue(named(notDue))] : []),
     ...(without.length > 0 ? [EXPLAIN_TEXT.noneComputable(named(without))] : []),
   ];

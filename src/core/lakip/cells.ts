@@ -3,7 +3,6 @@
 import { formatAngka, formatPersen } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
-import { kategoriOf } from '../domain/kategori';
 import { formatTarget, type Target } from '../domain/target';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { BELUM_DINILAI, STATUS_HASIL } from '../workbook/measure';
@@ -85,10 +84,6 @@ export function capaianTahunanCell(row: Baris, aturan: Aturan): string {
 /** Without a pagu there is nothing to absorb. */
 export function serapanCell(serapan: Hasil | null, aturan: Aturan): string {
   return serapan?.kind === 'tidak-dapat-dihitung' ? LAPORAN_TEXT.tidakBerlaku : hasilText(serapan, aturan);
-}
-
-export function kategoriCell(value: number | null, { skala, desimalKategori }: Aturan): string {
-  return value === null ? kosong : kategoriOf(value, skala, desimalKategori);
 }
 
 export function kolom(judul: string, lebar: number, rata?: LakipKolom['rata']): LakipKolom {

@@ -1,6 +1,6 @@
 // The budget: pagu, realisasi and serapan of programs and of sums over them, and what was reached with it. Serapan of a
 // sum is computed from the sums.
-import { roundHalfUp } from '../domain/angka';
+import { exact, roundHalfUp } from '../domain/angka';
 import { computeSerapan, type Hasil } from '../domain/capaian';
 import type { TandaAnggaran } from '../domain/isian';
 import { textKey } from '../domain/text-key';
@@ -82,14 +82,15 @@ function numberOf(value: CellValue | undefined): number | null {
 
 /** Null where one of them is not known. */
 function sumOf(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>(
-    (sum, value) => (sum === null || value === null ? null : sum + value),
+  const sum = values.reduce<number | null>(
+    (total, value) => (total === null || value === null ? null : total + value),
     0,
   );
+  return sum === null ? null : exact(sum);
 }
 
 function known(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return exact(values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
 }
 
 function programOf(
@@ -116,9 +117,9 @@ function programOf(
     realisasi,
     tanpa: textOf(record.tanpa),
     rencana: triwulan === null ? null : numberOf(reference?.rencana[triwulan]),
-    realisasiTriwulan: nilai === null || lalu === null ? null : nilai - lalu,
+    realisasiTriwulan: nilai === null || lalu === null ? null : exact(nilai - lalu),
     serapan: pagu === null || realisasi === null ? null : computeSerapan({ pagu, realisasi }),
-    sisa: pagu === null || realisasi === null ? null : pagu - realisasi,
+    sisa: pagu === null || realisasi === null ? null : exact(pagu - realisasi),
     tanda,
   };
 }
@@ -138,7 +139,7 @@ export function jumlahAnggaran(program: readonly ProgramAnggaran[]): JumlahAngga
     realisasi,
     realisasiTriwulan: reporting.length === 0 ? null : sumOf(reporting.map((item) => item.realisasiTriwulan)),
     serapan: computeSerapan({ pagu, realisasi }),
-    sisa: pagu - realisasi,
+    sisa: exact(pagu - realisasi),
     rencana: program.length === 0 ? null : sumOf(program.map((item) => item.rencana)),
     belumDilaporkan: program.filter((item) => item.realisasi === null).map(({ kode }) => kode),
     tanpa: filled.filter((item) => item.tanpa !== '').map(({ kode, tanpa }) => ({ kode, tanpa })),
@@ -258,12 +259,12 @@ export function efisiensiOf(
   if (serapan.kind !== 'nilai') return { kind: 'tidak-berlaku' };
   if (rata.persen === null) return { kind: 'tanpa-capaian' };
   if (rata.dihitung < rata.seluruhnya || roundHalfUp(rata.persen, 2) < 100) return { kind: 'belum-tercapai' };
-  const selisih = rata.persen - serapan.persen;
+  const selisih = exact(rata.persen - serapan.persen);
   const shown = roundHalfUp(selisih, 2);
   return {
     kind: 'nilai',
     selisih,
     status: shown > batas ? 'efisien' : shown < -batas ? 'tidak' : 'cukup',
-    penghematan: 100 - serapan.persen,
+    penghematan: exact(100 - serapan.persen),
   };
 }

@@ -175,6 +175,8 @@ export const EXPLAIN_TEXT = {
   noMean: (nama: string, n: string) => `${nama} tidak ada: ${n}.`,
   item: (kode: string, persen: string) => `${kode} ${persen}`,
   cappedItem: (kode: string, batas: string, persen: string) => `${kode} ${batas} (dibatasi dari ${persen})`,
+  fromUnrounded:
+    'Dihitung dari angka yang belum dibulatkan; dari angka yang tampil di atas hasilnya dapat berselisih pada desimal terakhir.',
   outside: (rows: readonly { readonly kode: string; readonly sebab: SebabTidakDihitung }[]) =>
     `Tidak dihitung: ${rows.map(({ kode, sebab }) => `${kode} (${SEBAB_TEXT[sebab].singkat})`).join(', ')}.`,
   nothingDue: (sasaran: readonly string[]) =>

@@ -1,6 +1,7 @@
 // The form's formulas, one per column. `;` between arguments, no array literals, no decimal constants, no
 // TEXT patterns, bounded ranges, functions of the published list only (docs/formulas.md).
 
+import { DESIMAL_HASIL } from '../domain/angka';
 import { ATURAN_BAWAAN } from '../domain/aturan';
 import type { MetodeAngka } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
@@ -77,11 +78,16 @@ export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: For
   };
 }
 
+/** As `exact` of the core: nothing that is compared, shown or told carries what binary arithmetic leaves behind. */
+function exactFormula(value: string): string {
+  return `ROUND(${value};${DESIMAL_HASIL})`;
+}
+
 /** The quarter's value as a number: typed or derived; nothing where the code is shifted or the row not due. */
 function nilaiFormula(at: CellRefs['at']): string {
   const [realisasi, pembilang, penyebut] = [at('realisasi'), at('pembilang'), at('penyebut')];
   const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
-  const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${pembilang}/${penyebut}*${kali};"");"")`;
+  const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${exactFormula(`${pembilang}/${penyebut}*${kali}`)};"");"")`;
   const value = `IF(${derivedFormula(at)};${quotient};IF(ISNUMBER(${realisasi});${realisasi};""))`;
   return `=IF(AND(${readyFormula(at)};NOT(${wordsFormula(at)}));${value};"")`;
 }
@@ -94,10 +100,10 @@ function readyFormula(at: CellRefs['at']): string {
 /** Percent of a target by the row's method; "" where it cannot be computed. All arguments are cells with numbers. */
 function persenFormula(metode: string, target: string, atas: string, nilai: string, nol: string): string {
   const zeroTarget = `IF(EXACT(${nol};"tidak dihitung");"";IF(${nilai}<0;"";IF(${nilai}=0;100;0)))`;
-  const positive = `IF(${target}>0;${nilai}/${target}*100;"")`;
+  const positive = `IF(${target}>0;${exactFormula(`${nilai}/${target}*100`)};"")`;
   const falling = (bound: string) =>
-    `IF(${bound}>0;MAX(0;(2*${bound}-${nilai})/${bound}*100);IF(${bound}=0;${zeroTarget};""))`;
-  const ratio = `IF(${target}>0;IF(${nilai}>0;${target}/${nilai}*100;"");IF(${target}=0;${zeroTarget};""))`;
+    `IF(${bound}>0;MAX(0;${exactFormula(`(2*${bound}-${nilai})/${bound}*100`)});IF(${bound}=0;${zeroTarget};""))`;
+  const ratio = `IF(${target}>0;IF(${nilai}>0;${exactFormula(`${target}/${nilai}*100`)};"");IF(${target}=0;${zeroTarget};""))`;
   const range = `IF(${target}<0;"";IF(${nilai}<${target};${positive};IF(${nilai}<=${atas};100;${falling(atas)})))`;
   const byMetode: Readonly<Record<MetodeAngka, string>> = {
     naik: positive,
@@ -115,7 +121,8 @@ function persenFormula(metode: string, target: string, atas: string, nilai: stri
 function capaianFormula(at: CellRefs['at'], blok: Blok, tabs: FormulaTabs): string {
   const [target, nilai] = [at('target'), at('nilai')];
   const both = `AND(ISNUMBER(${target});ISNUMBER(${nilai}))`;
-  if (blok === 'program') return `=IF(${both};IF(${target}>0;${nilai}/${target}*100;"");"")`;
+  if (blok === 'program')
+    return `=IF(${both};IF(${target}>0;${exactFormula(`${nilai}/${target}*100`)};"");"")`;
   const place = (word: string) => `FIND("|"&${word}&"|";${at('skala')})`;
   const words = `IF(AND(${readyFormula(at)};${onSkalaFormula(at)};ISNUMBER(${place(target)}));IF(${place(at('realisasi'))}>=${place(target)};"${STATUS_HASIL.tercapai}";"${STATUS_HASIL.tidak}");"")`;
   const persen = persenFormula(at('metode'), target, at('target_atas'), nilai, tabs.aturan.nol);
@@ -126,9 +133,10 @@ function capaianFormula(at: CellRefs['at'], blok: Blok, tabs: FormulaTabs): stri
 function sdFormula(at: CellRefs['at']): string {
   const [nilai, lalu, jumlah, agregasi] = [at('nilai'), at('sd_lalu'), at('n_lalu'), at('agregasi')];
   const own = `OR(${jumlah}=0;EXACT(${at('cara_isi')};"s/d TW");EXACT(${agregasi};"nilai akhir"))`;
-  const mean = `(${lalu}+${nilai})/(${jumlah}+1)`;
-  const joined = `IF(EXACT(${agregasi};"akumulasi");${lalu}+${nilai};IF(EXACT(${agregasi};"rata-rata");${mean};MAX(${lalu};${nilai})))`;
-  const carried = `IF(AND(EXACT(${agregasi};"rata-rata");NOT(EXACT(${at('cara_isi')};"s/d TW")));${lalu}/${jumlah};${lalu})`;
+  const mean = exactFormula(`(${lalu}+${nilai})/(${jumlah}+1)`);
+  const total = exactFormula(`${lalu}+${nilai}`);
+  const joined = `IF(EXACT(${agregasi};"akumulasi");${total};IF(EXACT(${agregasi};"rata-rata");${mean};MAX(${lalu};${nilai})))`;
+  const carried = `IF(AND(EXACT(${agregasi};"rata-rata");NOT(EXACT(${at('cara_isi')};"s/d TW")));${exactFormula(`${lalu}/${jumlah}`)};${lalu})`;
   return `=IF(ISNUMBER(${nilai});IF(${own};${nilai};${joined});IF(AND(ISNUMBER(${lalu});${jumlah}>0);${carried};""))`;
 }
 

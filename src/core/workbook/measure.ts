@@ -1,6 +1,7 @@
 // One row's figures, from its cells by column key: the same on a form, in a copy and in the history. What the form's
 // formulas show is proven equal to this (test/workbook).
 import { AGREGASI, type Agregasi, bawaan, type CaraIsi, sampaiDenganBawaan } from '../domain/agregasi';
+import { exact } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import {
   computePredikat,
@@ -90,7 +91,7 @@ export function nilaiOf(cells: RowCells): number | null {
   if (!isDerived(cells)) return typeof cells.realisasi === 'number' ? cells.realisasi : null;
   const { pembilang, penyebut } = cells;
   if (typeof pembilang !== 'number' || typeof penyebut !== 'number' || penyebut <= 0) return null;
-  return (pembilang / penyebut) * (String(cells.nilai_dari).endsWith('100') ? 100 : 1);
+  return exact((pembilang / penyebut) * (String(cells.nilai_dari).endsWith('100') ? 100 : 1));
 }
 
 /** Of a program: its serapan, which is the capaian of a pagu. */

@@ -4,7 +4,7 @@ import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domai
 import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
 import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
-import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
+import { firstDayOf, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { normalizeEmail } from '../sop/authority';
 import { REFERENCE_TEXT } from '../text/reference';
 import { a1, isBlank } from './cell';
@@ -288,8 +288,11 @@ class SettingCheck {
     return skala;
   }
 
-  /** Last days of filling, ISO; '' where none is set or none can be read. They follow each other. */
-  batas(): Readonly<Record<Triwulan, string>> {
+  /**
+   * Last days of filling, ISO; '' where none is set or none can be read. Those of the year being measured follow each
+   * other; one before its quarter begins is last year's, and waits to be written anew.
+   */
+  batas(tahun: number | null): Readonly<Record<Triwulan, string>> {
     const read = (triwulan: Triwulan): string => {
       const text = this.text(`batas_${triwulan}`);
       if (text === '' || isTanggal(text)) return text;
@@ -297,12 +300,15 @@ class SettingCheck {
       return '';
     };
     const batas = { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
-    for (const triwulan of TRIWULAN) {
-      const before = TRIWULAN.filter((other) => other < triwulan && batas[other] !== '').pop();
-      if (before && batas[triwulan] !== '' && batas[triwulan] <= batas[before]) {
+    const current = TRIWULAN.filter(
+      (triwulan) => tahun !== null && batas[triwulan] >= firstDayOf(periodeOf(tahun, triwulan)),
+    );
+    current.forEach((triwulan, index) => {
+      const before = current[index - 1];
+      if (before && batas[triwulan] <= batas[before]) {
         this.fail(`batas_${triwulan}`, REFERENCE_TEXT.notAfter(formatTanggal(batas[before])));
       }
-    }
+    });
     return batas;
   }
 
@@ -329,7 +335,8 @@ export function decodePengaturan(
   const byKey = new Map([...rows].reverse().map((row) => [row.text('kunci'), row]));
   const check = new SettingCheck(byKey, ref);
   const text = (key: SettingKey) => check.text(key);
-  const tahun = Number(text('tahun'));
+  const typed = Number(text('tahun'));
+  const tahun = Number.isInteger(typed) && typed >= 2000 && typed <= 2100 ? typed : null;
   check.everyRow(rows);
   const aturan: Aturan = {
     skala: check.skala(),
@@ -346,11 +353,11 @@ export function decodePengaturan(
   const pengaturan: Pengaturan = {
     opd: text('opd'),
     daerah: text('daerah'),
-    tahun: Number.isInteger(tahun) && tahun >= 2000 && tahun <= 2100 ? tahun : null,
+    tahun,
     pemilik: normalizeEmail(text('pemilik')),
     aturan,
     predikat: new Map(SKALA_PREDIKAT.map((nama, index) => [nama, check.words(`predikat_${index + 1}`)])),
-    batas: check.batas(),
+    batas: check.batas(tahun),
     rowOf: new Map([...byKey].map(([key, row]) => [key, row.row])),
   };
   return { pengaturan, problems: check.problems };

@@ -172,3 +172,13 @@ test('the published year 2024 is reproduced with two decimals', () => {
   );
   expect(serapan).toEqual([95.2, 92.2, 75.73, 97.2, 94.37, 88.3]);
 });
+
+test.each([
+  // 90.27499999999999 in binary
+  [72.22, 80, 90.275],
+  // 99.99999999999999: exactly met is met
+  [28.999999999999996, 29, 100],
+  [0.1 + 0.2, 0.3, 100],
+])('%d of %d is %d per cent, without what binary arithmetic leaves behind', (realisasi, target, persen) => {
+  expect(computeCapaian({ metode: 'naik', target, realisasi })).toEqual({ kind: 'nilai', persen });
+});

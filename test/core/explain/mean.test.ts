@@ -28,6 +28,17 @@ test('a mean names every term, what the limit made of it, and every row that is 
   ]);
 });
 
+test('where adding up what is shown comes to another figure, it is said from which ones the mean was made', () => {
+  const rows = [33.335, 33.335, 33.331].map((capaian, index) => indikatorRow(`IKU-${index + 1}`, capaian));
+  const [sasaran] = rekapSasaran(rows, ATURAN, 'triwulan');
+  if (!sasaran) throw new Error('No sasaran');
+  // 33,34 + 33,34 + 33,33 would be 33,34; the mean of the whole figures is 33,3337.
+  expect(explainMean('Rata-rata', sasaran, ATURAN)).toEqual([
+    'Rata-rata = (IKU-1 33,34% + IKU-2 33,34% + IKU-3 33,33%) ÷ 3 = 33,33% (3 dari 3 indikator dihitung), kategori Sangat Rendah karena 33,33 < 51.',
+    'Dihitung dari angka yang belum dibulatkan; dari angka yang tampil di atas hasilnya dapat berselisih pada desimal terakhir.',
+  ]);
+});
+
 test('the agency is the mean of its sasaran, or of its indicators', () => {
   expect(explainDinas('2026-TW2', ROWS, ATURAN, 'triwulan')).toEqual([
     'Capaian perangkat daerah TW II 2026 = ("Sasaran A" 105,00%) ÷ 1 = 105,00% (1 dari 2 sasaran dihitung), kategori Sangat Tinggi karena 105,00 ≥ 91.',

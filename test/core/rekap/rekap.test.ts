@@ -1,5 +1,6 @@
 // Means per sasaran, bidang, pegawai and agency: what enters, what is only in the denominator, what is in neither.
 import fc from 'fast-check';
+import { exact } from '../../../src/core/domain/angka';
 import { ATURAN_BAWAAN, type Aturan } from '../../../src/core/domain/aturan';
 import { JENIS } from '../../../src/core/domain/capaian';
 import { rekapBidang, rekapDinas, rekapOf, rekapPegawai, rekapSasaran } from '../../../src/core/rekap/rekap';
@@ -88,7 +89,10 @@ test.each([
   [
     'one more kind counted',
     { jenisDihitung: ['IKU', 'IKK'] },
-    { satuan: 'sasaran', rata: { persen: (190 / 3 + 90 + 10) / 3, dihitung: 3, seluruhnya: 4 } },
+    {
+      satuan: 'sasaran',
+      rata: { persen: exact((exact(190 / 3) + 90 + 10) / 3), dihitung: 3, seluruhnya: 4 },
+    },
   ],
 ] as const)('agency: %s', (_, rules, expected) => {
   expect(rekapDinas(ROWS, aturan(rules), 'triwulan')).toMatchObject(expected);
@@ -108,7 +112,7 @@ test('a bidang counts its indicators of every kind, and has its place without an
   expect(bidang.map((item) => [item.bidang, item.rata.persen, item.rata.seluruhnya])).toEqual([
     ['SEK', null, 0],
     ['TI', 50, 2],
-    ['IKP', (150 + 0 + 40) / 3, 7],
+    ['IKP', exact((150 + 0 + 40) / 3), 7],
   ]);
 });
 

@@ -83,8 +83,8 @@ test.each<[string, Readonly<Record<string, CellValue>>, string]>([
   ],
   [
     'deadlines in the wrong order',
-    { batas_1: '2026-07-10', batas_3: '2026-04-10' },
-    'Pengaturan!C11: harus sesudah batas triwulan sebelumnya, 10 Juli 2026.',
+    { tahun: 2026, batas_1: '2026-10-10', batas_3: '2026-07-10' },
+    'Pengaturan!C11: harus sesudah batas triwulan sebelumnya, 10 Oktober 2026.',
   ],
 ])('%s is refused where it stands', (_, typed, sentence) => {
   expect(sentences(typed)).toEqual([sentence]);
@@ -92,6 +92,12 @@ test.each<[string, Readonly<Record<string, CellValue>>, string]>([
 
 test('a deadline that cannot be read is none', () => {
   expect(decoded({ batas_1: '31/04/2026' }).pengaturan.batas).toEqual({ 1: '', 2: '', 3: '', 4: '' });
+});
+
+test('deadlines of last year that nobody has written anew yet stand in nobody’s way', () => {
+  expect(
+    sentences({ tahun: 2025, batas_1: '2025-04-10', batas_2: '2024-07-10', batas_4: '2025-01-10' }),
+  ).toEqual([]);
 });
 
 test('a row that is no setting, and a setting that stands twice, are named; the first one counts', () => {
