@@ -9,7 +9,7 @@ import type { Person } from '../../runtime/page/protocol';
 import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
-import { clickMenu, dialogOf, goTo, openPage, panelOf, ready } from './page-driver';
+import { clickMenu, dialogOf, goTo, leavePages, openPage, panelOf, ready, takePage } from './page-driver';
 
 const CODE = `
 function onOpen() {
@@ -99,9 +99,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => leavePages(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -118,7 +116,7 @@ function store(name: string, mimeType: string, content: Uint8Array, asDoc = fals
 }
 
 async function openDrive(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await takePage(browser);
   await page.goto(`${server.url}${path}`);
   await ready(page);
   return page;
