@@ -1,5 +1,8 @@
 // The road in a real browser, through the built add-in: fill, submit, approve, validate and consolidate.
 // With PICTURES=<folder> set it also keeps the pictures of the user guide (npm run pictures).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -7,6 +10,7 @@ import {
   activeCell,
   clickMenu,
   dropFile,
+  fileOnDisk,
   goTo,
   leavePages,
   openPage,
@@ -65,12 +69,10 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByText('2 berkas dipilih').waitFor();
 
   const driveBefore = filesInDrive();
-  await chooser.setInputFiles({
-    name: 'Rekaman rapat.mp4',
-    mimeType: 'video/mp4',
-    buffer: Buffer.alloc(11 * 1024 * 1024),
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'rekaman-'));
+  await chooser.setInputFiles(fileOnDisk(folder, 'Rekaman rapat.mp4', Buffer.alloc(11 * 1024 * 1024)));
   await panel.getByText('Berkas "Rekaman rapat.mp4" lebih besar dari 10 MB.').waitFor();
+  rmSync(folder, { recursive: true });
   expect(filesInDrive()).toEqual(driveBefore);
 
   await dropFile(panel.locator('.drop'), 'Foto kegiatan TW I.png', 'image/png', 'bukan foto sungguhan');

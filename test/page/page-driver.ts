@@ -1,4 +1,6 @@
 // What a person does on the local page, for browser tests: open it, click through the menu, go to a cell, type.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Pages at which nobody sits. A new one costs the processor two seconds and more, so tests take over each other's. */
@@ -110,6 +112,13 @@ export function panelOf(page: Page): FrameLocator {
 /** The add-in's window over the page. */
 export function dialogOf(page: Page): FrameLocator {
   return page.frameLocator('.window-dialog iframe');
+}
+
+/** A file on this disk: chosen by its path, its bytes need not travel to the browser as text. */
+export function fileOnDisk(folder: string, name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 /** Drops a file onto an area of a window, as from the desktop. */
