@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
-import { clickMenu, dialogOf, goTo, leavePages, openPage, panelOf, ready, typeInto, until } from '../page/page-driver';
+import {
+  clickMenu,
+  dialogOf,
+  goTo,
+  leavePages,
+  openPage,
+  panelOf,
+  ready,
+  typeInto,
+  until,
+} from '../page/page-driver';
 import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
 
 let room: Room;

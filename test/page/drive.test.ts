@@ -9,7 +9,17 @@ import type { Person } from '../../runtime/page/protocol';
 import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
-import { clickMenu, dialogOf, fileOnDisk, goTo, leavePages, openPage, panelOf, ready, takePage } from './page-driver';
+import {
+  clickMenu,
+  dialogOf,
+  fileOnDisk,
+  goTo,
+  leavePages,
+  openPage,
+  panelOf,
+  ready,
+  takePage,
+} from './page-driver';
 
 const CODE = `
 function onOpen() {
