@@ -1,9 +1,9 @@
 // Test files that take long, longest first: they are begun first, so that no core waits for the last one, and
 // `npm run test:changed` leaves them to `npm test` unless they themselves have changed.
 exports.LONG_FILES = [
+  'test/journeys/scenarios.test.ts',
   'test/journeys/browser.test.ts',
   'test/journeys/browser-report.test.ts',
-  'test/journeys/scenarios.test.ts',
   'test/page/page.test.ts',
   'test/workbook/rules.test.ts',
   'test/page/drive.test.ts',

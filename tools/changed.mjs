@@ -34,7 +34,12 @@ const changed = [
   ...git('ls-files', '--others', '--exclude-standard'),
 ];
 run(process.execPath, ['tools/check.mjs']);
-const jest = ['--max-semi-space-size=64', 'node_modules/jest/bin/jest.js', '--passWithNoTests'];
+const jest = [
+  '--max-semi-space-size=64',
+  '--min-semi-space-size=64',
+  'node_modules/jest/bin/jest.js',
+  '--passWithNoTests',
+];
 const left = LONG_FILES.filter((file) => !changed.includes(file)).map((file) => `/${file}$`);
 const named = BY_PATH.flatMap(([isMeant, test]) =>
   changed.some((file) => isMeant.test(file)) ? [test] : [],

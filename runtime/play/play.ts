@@ -37,8 +37,8 @@ interface PlayOptions {
   readonly dist: string;
   /** Where links to Drive lead; Google's when left out. */
   readonly driveUrl?: string;
-  /** Told of each step as it is done, with its lines of the log. */
-  readonly onStep?: (step: Step, lines: readonly string[]) => void;
+  /** Told of each step as it is done, with its lines of the log and the workspace as it then stands. */
+  readonly onStep?: (step: Step, lines: readonly string[], workspace: OpenWorkspace) => void;
 }
 
 function spokenTime(iso: string): string {
@@ -157,7 +157,7 @@ export async function playScenario(file: string, { onStep, ...surroundings }: Pl
       const lines = linesOf(stage, step);
       log.push(...lines);
       failures.push(...played.failures);
-      onStep?.(step, lines);
+      onStep?.(step, lines, workspace);
       if (!played.goesOn) {
         log.push(`Permainan berhenti di langkah ${step.number} dari ${scenario.langkah.length}.`);
         isWhole = false;

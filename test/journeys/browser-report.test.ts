@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
-import { clickMenu, dialogOf, goTo, openPage, panelOf, ready, typeInto, until } from '../page/page-driver';
+import {
+  clickMenu,
+  dialogOf,
+  goTo,
+  leavePages,
+  openPage,
+  panelOf,
+  ready,
+  typeInto,
+  until,
+} from '../page/page-driver';
 import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
 
 let room: Room;
@@ -31,6 +41,8 @@ beforeAll(async () => {
   room = await openRoom(file, 'Pengukuran Kinerja 2024');
   rmSync(join(file, '..'), { recursive: true });
 }, 180_000);
+
+afterEach(() => leavePages(room.browser));
 
 afterAll(() => room?.close());
 
@@ -75,7 +87,6 @@ test('a missing text keeps the Kasubag from making the LAKIP; when it is written
   await dialog.getByRole('link', { name: /Draf LAKIP/ }).waitFor();
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await page.locator('.window-dialog').waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('the Sekretaris opens the draft from the panel, finds the numbers, answers the checklist and agrees', async () => {
@@ -106,7 +117,6 @@ test('the Sekretaris opens the draft from the panel, finds the numbers, answers 
   await panel.getByRole('button', { name: /^Setuju ·/ }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText(/Draf LAKIP .* disetujui/).waitFor();
-  await page.context().close();
 });
 
 test('the final text is issued; the Kepala Dinas signs it on his phone, in a cell', async () => {
@@ -137,8 +147,6 @@ test('the final text is issued; the Kepala Dinas signs it on his phone, in a cel
   expect(room.workspace.dump('Jejak Audit').tabs['Jejak Audit']?.display.flat()).toContain(
     'lakip_ditandatangani',
   );
-  await kadis.context().close();
-  await kasubag.context().close();
 });
 
 test('the Kepala Dinas writes a recommendation and adopts it', async () => {
@@ -159,5 +167,4 @@ test('the Kepala Dinas writes a recommendation and adopts it', async () => {
   await clickMenu(page, 'Kinerja', 'Tindak lanjut rekomendasi');
   await panel.getByText('Susun jadwal pengadaan sejak triwulan pertama.').waitFor();
   await keepPicture(page, 'rekomendasi');
-  await page.context().close();
 });

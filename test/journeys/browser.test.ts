@@ -1,5 +1,8 @@
 // The road in a real browser, through the built add-in: fill, submit, approve, validate and consolidate.
 // With PICTURES=<folder> set it also keeps the pictures of the user guide (npm run pictures).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -7,7 +10,9 @@ import {
   activeCell,
   clickMenu,
   dropFile,
+  fileOnDisk,
   goTo,
+  leavePages,
   openPage,
   panelOf,
   typeInto,
@@ -21,6 +26,8 @@ let room: Room;
 beforeAll(async () => {
   room = await openRoom(example('ruang-kerja.scenario.json'), 'Pengukuran Kinerja 2026');
 }, 180_000);
+
+afterEach(() => leavePages(room.browser));
 
 afterAll(() => room.close());
 
@@ -62,12 +69,10 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByText('2 berkas dipilih').waitFor();
 
   const driveBefore = filesInDrive();
-  await chooser.setInputFiles({
-    name: 'Rekaman rapat.mp4',
-    mimeType: 'video/mp4',
-    buffer: Buffer.alloc(11 * 1024 * 1024),
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'rekaman-'));
+  await chooser.setInputFiles(fileOnDisk(folder, 'Rekaman rapat.mp4', Buffer.alloc(11 * 1024 * 1024)));
   await panel.getByText('Berkas "Rekaman rapat.mp4" lebih besar dari 10 MB.').waitFor();
+  rmSync(folder, { recursive: true });
   expect(filesInDrive()).toEqual(driveBefore);
 
   await dropFile(panel.locator('.drop'), 'Foto kegiatan TW I.png', 'image/png', 'bukan foto sungguhan');
@@ -97,7 +102,6 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
   const [drive] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await drive.getByText('Rekap responden TW I (lengkap).pdf').first().waitFor();
-  await page.context().close();
 });
 
 test('staff fill their form, see the finding of a wrong text, mend it and submit', async () => {
@@ -126,7 +130,6 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
   await panel.getByRole('button', { name: 'Ajukan isian IKP' }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText('Isian Bidang IKP diajukan dengan kode').waitFor();
-  await page.close();
 });
 
 test('staff cannot type where the form is not theirs', async () => {
@@ -142,7 +145,6 @@ test('staff cannot type where the form is not theirs', async () => {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
   expect([cell('IKP', 15, 7), cell('TI', 15, at('realisasi'))]).toEqual([before, '']);
-  await page.close();
 });
 
 test('the Kepala Bidang approves in the panel what he sees, and the line in the form says so', async () => {
@@ -156,7 +158,6 @@ test('the Kepala Bidang approves in the panel what he sees, and the line in the 
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText(/Isian Bidang IKP versi \w{6} disetujui/).waitFor();
   expect(cell('IKP', 8, 3)).toMatch(/^Setuju · [0-9A-F]{6}$/);
-  await page.close();
 });
 
 test('the Kasubag is told why others cannot be accepted, and consolidates the one that can', async () => {
@@ -178,12 +179,10 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   await openTab(page, 'Ringkasan');
   await page.locator('.o-figure canvas').first().waitFor();
   await keepPicture(page, 'ringkasan');
-  await page.close();
 });
 
 test('a window opened by one account and run as another explains itself', async () => {
   const page = await open('orang=kasubag&tampilan=banyak-akun');
   await clickMenu(page, 'Kinerja', 'Tugas saya');
   await panelOf(page).getByText('Beberapa akun Google sedang masuk').waitFor();
-  await page.close();
 });

@@ -1,7 +1,7 @@
 // Evidence and steps 8 to 12, killed at any call and run again, Drive's calls included: as one clean run.
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import { type Command, surviveKills, withRare } from './kill';
+import { type Command, surviveKills, TRIES_ALL, withRare } from './kill';
 import { enterSakip, fillChecklist, lakipPress, report, writeTexts } from './report-story';
 import { done, fillForm, type Press, reopen } from './small-book';
 import { act, approve, decideInCell, handedOutBook, later, preparedBook, submit } from './story';
@@ -69,8 +69,6 @@ const LEMBAR_10 = 13;
 
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   'a file of evidence (5)': plain('handedOut', () => report.bukti('laporan.pdf')),
-  'a file that replaces another': plain('withEvidence', () => report.bukti('laporan-2.pdf', '1')),
-  'the draft of the LAKIP (9)': plain('written', () => presses.draf),
   'the final text, after an approval made in a cell is recorded (11)': () =>
     later(
       states.drafted,
@@ -83,6 +81,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 };
 
 const RARE: typeof COMMANDS = {
+  'the draft of the LAKIP (9)': plain('written', () => presses.draf),
+  'a file that replaces another': plain('withEvidence', () => report.bukti('laporan-2.pdf', '1')),
   'a part of the entries into SAKIP (8)': plain('consolidated', () => report.sakip(['IKP'])),
   'the approval of the draft (10)': plain('drafted', (book) => report.reviu(book, 'setuju')),
   'a signature on paper (11)': plain('issued', report.naskah),
@@ -98,8 +98,9 @@ const RARE: typeof COMMANDS = {
 test.each(withRare(COMMANDS, RARE))(
   '%s, killed at any call and run again, ends as one clean run',
   (_, of) => {
-    const { covered, calls } = surviveKills(of());
-    expect(covered).toBe(calls);
+    const { covered, calls, kills } = surviveKills(of());
+    if (TRIES_ALL) expect(covered).toBe(calls);
+    expect(kills).toBeGreaterThan(3);
   },
 );
 

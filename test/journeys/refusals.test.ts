@@ -560,10 +560,8 @@ describe('a request that no window of ours sends', () => {
   const STALE = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
   const file = { name: 'a.pdf', mimeType: 'application/pdf', size: 1, sha256: '00', base64: 'AA==' };
   const sent = (request: object) => {
-    const book = emptyBook();
-    done(book, { who: 'pemilik', act: 'siapkan' });
     const args = [{ clickedBy: PEOPLE.pemilik.email, requestId: newRequestId(), ...request }];
-    return sentenceOf(book.execute({ user: PEOPLE.pemilik, fn: 'runAct', args, via: 'rpc' }));
+    return sentenceOf(at('prepared').execute({ user: PEOPLE.pemilik, fn: 'runAct', args, via: 'rpc' }));
   };
 
   test.each(['hak-akses', 'form', 'mulai'])('a file with act %s, which takes none', (act) => {

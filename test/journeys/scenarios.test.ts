@@ -7,13 +7,17 @@ import published from '../../examples/diskominfo-2024.json';
 import { type Play, playScenario, sentenceOf } from '../../runtime/play/play';
 import { type JejakRow, kodeVersi } from '../../src/core/sop/jejak';
 import { readJejak } from './facts';
+import { playYear } from './year';
 
 const ROOT = join(__dirname, '../..');
 /** Of a whole year, on a machine that does other things beside. */
 const PATIENCE = 300_000;
 
 async function play(name: string): Promise<Play> {
-  const played = await playScenario(join(ROOT, 'examples', name), { dist: join(ROOT, 'dist') });
+  return whole(await playScenario(join(ROOT, 'examples', name), { dist: join(ROOT, 'dist') }));
+}
+
+function whole(played: Play): Play {
   expect(played.failures.map(sentenceOf)).toEqual([]);
   return played;
 }
@@ -71,7 +75,7 @@ function docxTables(xml: string, headers: readonly string[]): string[][] {
 describe('the published year 2024, from the empty sheet to the signed LAKIP', () => {
   let played: Play;
   beforeAll(async () => {
-    played = await play('diskominfo-2024.scenario.json');
+    played = whole(await playYear());
   }, PATIENCE);
 
   test('consolidation gives the published numbers', () => {

@@ -15,10 +15,13 @@ const FOLDER = join(ROOT, 'node_modules/.cache/ukur-kinerja');
 /** Beside these, all of dist/ and of runtime/. */
 const SOURCES = [
   'package-lock.json',
+  'examples/diskominfo-2024.json',
+  'examples/diskominfo-2024.scenario.json',
   'test/journeys/facts.ts',
   'test/journeys/small-book.ts',
   'test/journeys/snapshot.ts',
   'test/journeys/story.ts',
+  'test/journeys/year.ts',
 ];
 
 interface Snapshot {
@@ -51,20 +54,32 @@ function keyOfSources(): string {
 
 const read = new Map<string, Snapshot>();
 
+const fileOf = (name: string): string => join(FOLDER, `${name}-${keyOfSources()}.json`);
+
+function put(file: string, snapshot: Snapshot): void {
+  mkdirSync(FOLDER, { recursive: true });
+  // Another worker may be making the same: whoever is last puts an equal file in its place.
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(snapshot));
+  renameSync(own, file);
+}
+
+/** For who makes one on the way to something else. */
+export function keep(name: string, book: OpenWorkspace): void {
+  put(fileOf(name), { state: book.save(), requests: requestsCounted() });
+}
+
+export const isKept = (name: string): boolean => existsSync(fileOf(name));
+
 function snapshotOf(name: string, make: () => OpenWorkspace): Snapshot {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const file = join(FOLDER, `${name}-${keyOfSources()}.json`);
+  const file = fileOf(name);
   if (!existsSync(file)) {
     const before = requestsCounted();
     countRequestsFrom(0);
-    const snapshot: Snapshot = { state: make().save(), requests: requestsCounted() };
+    put(file, { state: make().save(), requests: requestsCounted() });
     countRequestsFrom(before);
-    mkdirSync(FOLDER, { recursive: true });
-    // Another worker may be making the same: whoever is last puts an equal file in its place.
-    const own = `${file}.${process.pid}`;
-    writeFileSync(own, JSON.stringify(snapshot));
-    renameSync(own, file);
   }
   const snapshot = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
   read.set(name, snapshot);

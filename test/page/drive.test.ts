@@ -9,7 +9,17 @@ import type { Person } from '../../runtime/page/protocol';
 import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
-import { clickMenu, dialogOf, goTo, openPage, panelOf, ready } from './page-driver';
+import {
+  clickMenu,
+  dialogOf,
+  fileOnDisk,
+  goTo,
+  leavePages,
+  openPage,
+  panelOf,
+  ready,
+  takePage,
+} from './page-driver';
 
 const CODE = `
 function onOpen() {
@@ -99,9 +109,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => leavePages(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -118,7 +126,7 @@ function store(name: string, mimeType: string, content: Uint8Array, asDoc = fals
 }
 
 async function openDrive(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await takePage(browser);
   await page.goto(`${server.url}${path}`);
   await ready(page);
   return page;
@@ -131,9 +139,7 @@ test('a dialog stands over the sidebar, no larger than the page, and a file of 6
   await clickMenu(page, 'Kinerja', 'Unggah');
   const dialog = dialogOf(page);
   const bytes = Buffer.alloc(6_000_000, 'kinerja ');
-  await dialog
-    .getByLabel('Berkas')
-    .setInputFiles({ name: 'besar.bin', mimeType: 'application/x-data', buffer: bytes });
+  await dialog.getByLabel('Berkas').setInputFiles(fileOnDisk(folder, 'besar.bin', bytes));
   await dialog.getByText('Kirim').click();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await dialog.getByText(`Utuh: ${sha256}`).waitFor();

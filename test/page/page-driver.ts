@@ -1,10 +1,39 @@
 // What a person does on the local page, for browser tests: open it, click through the menu, go to a cell, type.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+
+/** Pages at which nobody sits. A new one costs the processor two seconds and more, so tests take over each other's. */
+const free = new WeakMap<Browser, Page[]>();
+
+/** A page at which nobody sits, wherever it stands: at this address, if there is one. */
+export async function takePage(browser: Browser, address?: string): Promise<Page> {
+  const pages = free.get(browser) ?? [];
+  const there = pages.findIndex((page) => page.url() === address);
+  const [page] = pages.splice(Math.max(0, there), 1);
+  return page ?? browser.newPage({ viewport: { width: 1366, height: 768 } });
+}
+
+/** After a test: tabs that links opened are closed, windows and toasts too, and nobody was there. */
+export async function leavePages(browser: Browser): Promise<void> {
+  const left = browser.contexts().map(async (context) => {
+    const [page, ...opened] = context.pages();
+    await Promise.all(opened.map((tab) => tab.close()));
+    await page?.evaluate(() => {
+      for (const close of document.querySelectorAll('.toast-card button, .panel-head button'))
+        (close as HTMLElement).click();
+      localStorage.clear();
+    });
+    return page ?? [];
+  });
+  free.set(browser, (await Promise.all(left)).flat());
+}
 
 /** Opens the page as the query says: 'orang=kasubag', 'orang=kadis&tampilan=ponsel'. */
 export async function openPage(browser: Browser, url: string, query: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(`${url}/?${query}`);
+  const address = `${url}/?${query}`;
+  const page = await takePage(browser, address);
+  if (page.url() !== address) await page.goto(address);
   await ready(page);
   return page;
 }
@@ -83,6 +112,13 @@ export function panelOf(page: Page): FrameLocator {
 /** The add-in's window over the page. */
 export function dialogOf(page: Page): FrameLocator {
   return page.frameLocator('.window-dialog iframe');
+}
+
+/** A file on this disk: chosen by its path, its bytes need not travel to the browser as text. */
+export function fileOnDisk(folder: string, name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 /** Drops a file onto an area of a window, as from the desktop. */

@@ -14,6 +14,7 @@ import {
   closeAlert,
   contentOf,
   goTo,
+  leavePages,
   openPage,
   panelOf,
   ready,
@@ -108,9 +109,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => leavePages(browser));
 
 afterAll(async () => {
   await browser?.close();

@@ -1,12 +1,11 @@
 // Every formula of a played workbook: only what docs/formulas.md allows, and the same answer from a second engine.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { playScenario } from '../../runtime/play/play';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TabDump } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { a1, type CellValue } from '../../src/core/workbook/cell';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
+import { yearUntilSakip } from '../journeys/year';
 import { agree, asTyped, SecondEngine, type Typed, typedTab } from './two-engines';
 
 const root = join(__dirname, '../..');
@@ -107,26 +106,9 @@ function disagreements(cells: readonly Cell[]): readonly string[] {
   });
 }
 
-/** The real year up to SAKIP as a scenario of its own; what the LAKIP adds has tests of its own in both engines. */
-function oneYear(): string {
-  const [examples, folder] = [join(root, 'examples'), mkdtempSync(join(tmpdir(), 'satu-tahun-'))];
-  const name = 'diskominfo-2024.scenario.json';
-  const scenario = JSON.parse(readFileSync(join(examples, name), 'utf8'));
-  const steps: readonly { readonly babak?: string }[] = scenario.langkah;
-  const end = steps.findIndex(({ babak }) => babak?.startsWith('Menyusun LAKIP'));
-  expect(end).toBeGreaterThan(60);
-  const { berkas: _, ...rest } = scenario;
-  writeFileSync(join(folder, name), JSON.stringify({ ...rest, langkah: steps.slice(0, end) }));
-  copyFileSync(join(examples, 'diskominfo-2024.json'), join(folder, 'diskominfo-2024.json'));
-  return join(folder, name);
-}
-
 beforeAll(async () => {
-  const file = oneYear();
-  const play = await playScenario(file, { dist: join(root, 'dist') });
-  rmSync(dirname(file), { recursive: true });
-  expect(play.failures).toEqual([]);
-  workspace = play.workspace;
+  // What the LAKIP adds has tests of its own in both engines.
+  workspace = await yearUntilSakip();
   played = workspace.dump().tabs;
   const today = workspace.now().slice(0, 10);
   const tabs = Object.entries(played).map(([name, tab]) => [
