@@ -66,9 +66,22 @@ function excelValue(book: Book, sheetId: string, row: number, col: number): Exce
   const raw = book.cells.rawAt(sheetId, row, col);
   const cell = book.model.getters.getCell({ sheetId, row, col });
   if (!cell?.isFormula || isBroken(cell)) return raw === '' ? null : raw;
-  const formula = formulaOf(cell, book.model).slice(1).replaceAll('\\"', '""');
+  const formula = excelFormula(formulaOf(cell, book.model).slice(1).replaceAll('\\"', '""'));
   const error = typeof raw === 'string' && raw.startsWith('#') ? { error: raw as '#N/A' } : null;
   return { formula, result: error ?? raw };
+}
+
+/** Functions that came after Excel 2007: a file names them with a prefix, or Excel and LibreOffice show #NAME?. */
+const NEWER = /\b(?:MAXIFS|MINIFS|TEXTJOIN|CONCAT|IFS|SWITCH|XLOOKUP)(?=\()/g;
+
+/** As a file wants it; texts inside the formula stay as they are. TO_TEXT is Google's own. */
+export function excelFormula(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(NEWER, '_xlfn.$&').replace(/\bTO_TEXT(?=\()/g, 'CONCATENATE'),
+    )
+    .join('');
 }
 
 function applyStyle(cell: ExcelJS.Cell, style: EngineStyle): void {

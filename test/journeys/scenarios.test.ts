@@ -126,9 +126,9 @@ describe('the published year 2024, from the empty sheet to the signed LAKIP', ()
     const kode = (name: string | undefined) => name?.split(' ')[0] ?? '';
     const kinerja = docxTables(xml, [
       'Indikator kinerja',
-      'Target 2024',
-      'Realisasi',
-      'Capaian (%)',
+      'Target tahun 2024',
+      'Realisasi tahun 2024',
+      'Capaian tahun 2024 (%)',
       'Kategori',
     ]);
     expect(kinerja.map(([nama, , , persen]) => [kode(nama), persen])).toEqual(CAPAIAN);

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { writeWorkbookXlsx } from '../../runtime/xlsx';
+import { excelFormula, writeWorkbookXlsx } from '../../runtime/xlsx';
 import { EVALUATE, evaluate, open } from './bundle';
 
 test('a workbook is written as .xlsx: values, formulas in English with results, looks', async () => {
@@ -34,4 +34,14 @@ test('a workbook is written as .xlsx: values, formulas in English with results, 
   expect(sheet?.getRow(5).hidden).toBe(true);
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   expect(workbook.getWorksheet('Rahasia')?.state).toBe('hidden');
+});
+
+test.each([
+  ['MAXIFS(A1:A9,B1:B9,"x")', '_xlfn.MAXIFS(A1:A9,B1:B9,"x")'],
+  ['IFERROR(MAXIFS(A1,B1,"MAXIFS(1)"),0)', 'IFERROR(_xlfn.MAXIFS(A1,B1,"MAXIFS(1)"),0)'],
+  ['IFS(A1=1,"a ""TO_TEXT(1)""")', '_xlfn.IFS(A1=1,"a ""TO_TEXT(1)""")'],
+  ['RIGHT(TO_TEXT(A1),1)="%"', 'RIGHT(CONCATENATE(A1),1)="%"'],
+  ['SUMIFS(A1:A9,B1:B9,1)+COUNTIFS(A1,1)', 'SUMIFS(A1:A9,B1:B9,1)+COUNTIFS(A1,1)'],
+])('a file names %s as %s', (ours, file) => {
+  expect(excelFormula(ours)).toBe(file);
 });
