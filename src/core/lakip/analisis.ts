@@ -153,9 +153,16 @@ const PERIHAL: WordsOf<keyof typeof text.perihal> = text.perihal;
 function perihalOf(row: Baris, { aturan }: LakipFacts): readonly string[] {
   const violated = violatedRules({
     blok: row.blok,
-    cells: { ...row.record, kendala: '', tindak_lanjut: '' },
+    cells: {
+      ...row.record,
+      kendala: '',
+      tindak_lanjut: '',
+      // What was only confirmed needs no words; what was also explained is named.
+      konfirmasi: row.kendala === '' ? row.record.konfirmasi : '',
+    },
     bukti: row.bukti,
     aturan,
+    persen: [],
     kodeBlok: [row.kode],
     inputKodeBlok: [row.kode],
   });
