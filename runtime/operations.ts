@@ -113,7 +113,7 @@ export interface SheetOperations {
   'cells.unmerge': (sheetId: string, zone: Zone) => void;
   'cells.write': (sheetId: string, zone: Zone, values: readonly (readonly CellInput[])[]) => void;
   'cells.clear': (sheetId: string, zone: Zone) => void;
-  'cells.validate': (sheetId: string, zone: Zone, rule: ValidationRule) => void;
+  'cells.validate': (sheetId: string, zone: Zone, rule: ValidationRule | null) => void;
   'cells.setFormat': (sheetId: string, zones: readonly Zone[], format: string) => void;
   'cells.style': (sheetId: string, zones: readonly Zone[], style: CellStyle) => void;
 }

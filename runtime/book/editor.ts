@@ -46,9 +46,11 @@ export class Editor {
     for (const zone of zones) this.book.cells.setStyle(sheetId, zone, style);
   }
 
-  validate(sheetId: string, zone: Zone, rule: ValidationRule): void {
+  /** null takes the rules of these cells away. */
+  validate(sheetId: string, zone: Zone, rule: ValidationRule | null): void {
     this.assertCells(sheetId, [zone]);
-    this.book.rules.validate(sheetId, zone, rule);
+    if (rule) this.book.rules.validate(sheetId, zone, rule);
+    else this.book.rules.cutOut(sheetId, zone);
   }
 
   setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {

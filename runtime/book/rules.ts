@@ -41,6 +41,17 @@ export class Rules {
     ]);
   }
 
+  /** A new rule cuts its zone out of the old ones, and goes again itself. */
+  cutOut(sheetId: string, zone: Zone): void {
+    const id = `dv${this.nextId}`;
+    this.validate(sheetId, zone, {
+      criterion: { type: 'list', values: ['-'], dropdown: false },
+      allowInvalid: true,
+      helpText: null,
+    });
+    dispatch(this.model, [{ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id }]);
+  }
+
   /** Cell by cell; rules of other kinds, which only the page can make, are left out. */
   validations(sheetId: string, zone: Zone): (ValidationRule | null)[][] {
     const rules: (ValidationRule | null)[][] = [];

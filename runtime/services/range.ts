@@ -21,11 +21,11 @@ const RANGE = {
   getSheet: [''],
   getValues: [''],
   protect: [''],
-  setDataValidation: ['DataValidation'],
+  setDataValidation: ['DataValidation', 'null'],
   setValues: ['v[][]'],
 } as const;
 
-const RANGE_MISSING = { setDataValidation: ['null'], setValues: ['any[][]'] } as const;
+const RANGE_MISSING = { setValues: ['any[][]'] } as const;
 
 const RANGE_LIST = {
   setBackground: ['s'],
@@ -91,7 +91,7 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     return this.after(call('cells.clear', this.sheetId, this.zone));
   }
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
-    const { rule: plain } = raw<RawValidation>(rule as object);
+    const plain = rule === null ? null : raw<RawValidation>(rule as object).rule;
     return this.after(call('cells.validate', this.sheetId, this.zone, plain));
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {

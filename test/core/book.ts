@@ -24,7 +24,7 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
-import { a1, type CellValue, textOf } from '../../src/core/workbook/cell';
+import { a1, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
 import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -187,6 +187,8 @@ export class PaperBook {
   private readonly tabs = new Map<TabId, PaperTab>();
   private schema: number | null = null;
   private ids = 0;
+  /** Cells that show their number with a per cent sign. */
+  private readonly percents = new Set<string>();
   /** As decoded since the last change: most acts and looks ask for it several times. */
   private decoded: Book | null = null;
   /** The working day on which everything happens. */
@@ -224,6 +226,7 @@ export class PaperBook {
     for (const [id, tab] of this.tabs) {
       paper.tabs.set(id, { ...tab, values: own(tab.values), formulas: own(tab.formulas) });
     }
+    for (const cell of this.percents) paper.percents.add(cell);
     paper.schema = this.schema;
     paper.ids = this.ids;
     return paper;
@@ -231,14 +234,18 @@ export class PaperBook {
 
   raw(): RawWorkbook {
     return {
-      tabs: [...this.tabs].map(([id, { name, maxRows, values, formulas }]) => ({
-        id,
-        name,
-        maxRows,
-        grid: id.startsWith('form:')
-          ? { values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) }
-          : { values: values.map((row) => [...row]) },
-      })),
+      tabs: [...this.tabs].map(([id, { name, maxRows, values, formulas }]) => {
+        const formats = values.map((line, row) =>
+          line.map((_, column) => (this.percents.has(`${id}|${a1(row + 1, column + 1)}`) ? '0.00%' : '')),
+        );
+        const shown = withPercents(values, formats);
+        return {
+          id,
+          name,
+          maxRows,
+          grid: id.startsWith('form:') ? { ...shown, formulas: formulas.map((row) => [...row]) } : shown,
+        };
+      }),
       owner: OWNER,
       schema: this.schema,
     };
@@ -357,6 +364,12 @@ export class PaperBook {
   /** Cells of one table row, replaced one by one. */
   typeRow(tab: TabId, row: number, cells: Row): void {
     for (const [key, value] of Object.entries(cells)) this.type(tab, row, key, value);
+  }
+
+  /** A number typed with a per cent sign: 3 becomes 0.03, shown as 3%. */
+  typePercent(tab: TabId, row: number, key: string, percent: number): void {
+    this.type(tab, row, key, percent / 100);
+    this.percents.add(`${tab}|${a1(row, this.columnOf(tab, key))}`);
   }
 
   /** The sheet row of the first line below the header where `key` holds `value`. */

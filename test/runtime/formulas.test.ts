@@ -128,3 +128,13 @@ test('the whole tab is dumped up to its last cell with content', () => {
     ],
   });
 });
+
+test('TO_TEXT shows a number as its cell does, and leaves the rest alone (Docs Editors Help, TO_TEXT)', () => {
+  const workspace = open(EVALUATE);
+  const shown = evaluate(
+    workspace,
+    `sheet.getRange('A1:A5').setValues([['90,64%'], ['3%'], [0.03], ['x'], ['']]);
+     return sheet.getRange('B1:B5').setValues(['A1', 'A2', 'A3', 'A4', 'A5'].map((cell) => ['=TO_TEXT(' + cell + ')'])).getValues().flat();`,
+  );
+  expect(shown).toEqual(['90,64%', '3%', '0,03', 'x', '']);
+});

@@ -14,7 +14,6 @@ test.each([
   [`sheet.getRange('R1C1')`, `Sheet.getRange('R1C1')`],
   [`sheet.getRange('Sheet1!A1')`, `Sheet.getRange('Sheet1!A1')`],
   [`sheet.hideRows(3)`, 'Sheet.hideRows(number)'],
-  [`sheet.getRange('A1').setDataValidation(null)`, 'Range.setDataValidation(null)'],
   [`sheet.getRangeList(['A1']).setFontColor(null)`, 'RangeList.setFontColor(null)'],
   [`ss.insertSheet('x')`, 'Spreadsheet.insertSheet(String)'],
   [`ss.addViewer(ss.getOwner())`, 'Spreadsheet.addViewer(User)'],

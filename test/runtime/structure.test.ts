@@ -60,6 +60,15 @@ test('a merge shows up in every range that touches it, and is broken by each', (
   expect(evaluate(workspace, body)).toEqual([[['B1:C2'], ['B1:C2'], []], ['b', ''], []]);
 });
 
+test('a rule set to null goes from its own cells alone (Class Range, setDataValidation)', () => {
+  const body = `
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(['ya', 'tidak'], true).setAllowInvalid(true).build();
+    sheet.getRange('A1:A3').setDataValidation(rule);
+    sheet.getRange('A2').setDataValidation(null);
+    return sheet.getRange('A1:A3').getDataValidations().map(([found]) => found === null);`;
+  expect(evaluate(open(EVALUATE), body)).toEqual([false, true, false]);
+});
+
 test('a rule says what it asks, an automatic format what Google calls it, a conditional format only that it is there', () => {
   const workspace = open(EVALUATE);
   const body = `

@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 
 function allowedFunctions(): readonly string[] {
   const text = readFileSync(join(root, 'docs/formulas.md'), 'utf8');
-  return [...text.matchAll(/^\| `([A-Z]+)`\s*\|/gm)].map(([, name = '']) => name);
+  return [...text.matchAll(/^\| `([A-Z_]+)`\s*\|/gm)].map(([, name = '']) => name);
 }
 
 /** A formula without what stands in quotes: texts and names of tabs. */

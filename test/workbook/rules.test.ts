@@ -1,10 +1,11 @@
 // Every rule is a predicate and a formula, and every result is computed by the core and by the sheet: they agree,
 // on generated cells, in two engines.
 import fc from 'fast-check';
+import { roundHalfUp } from '../../src/core/domain/angka';
 import { ATURAN_BAWAAN, type Aturan } from '../../src/core/domain/aturan';
 import { kategoriOf, SKALA_BAWAAN } from '../../src/core/domain/kategori';
 import type { SalinanRow } from '../../src/core/workbook/book';
-import { type CellValue, columnLetter, type Grid } from '../../src/core/workbook/cell';
+import { type CellValue, columnLetter, type Grid, withPercents } from '../../src/core/workbook/cell';
 import { decodeForm, type Form, type FormRow, hasilOf, statusOf } from '../../src/core/workbook/form';
 import {
   BUKTI_HEADER,
@@ -162,10 +163,18 @@ function build(
   };
 }
 
-/** The form of one sample, as the add-in decodes it from what the sheet holds. */
-function decoded(values: Values, places: readonly Place[], aturan: Aturan = ATURAN_BAWAAN): Form {
+/** The form of one sample, as the add-in decodes it from what the sheet holds and how it shows it. */
+function decoded(
+  { sheets }: Pick<Built, 'sheets'>,
+  values: Values,
+  places: readonly Place[],
+  aturan: Aturan = ATURAN_BAWAAN,
+): Form {
   const rows = new Set(places.map(({ row }) => row));
-  const grid: Grid = { values: (values[NAME] ?? []).map((line, index) => (rows.has(index + 1) ? line : [])) };
+  const own = (values[NAME] ?? []).map((line, index) => (rows.has(index + 1) ? line : []));
+  const isPercent = (typed: Typed) => typeof typed === 'string' && /^[\d,]+%$/.test(typed);
+  const formats = (sheets[NAME] ?? []).map((line) => line.map((typed) => (isPercent(typed) ? '0.00%' : '')));
+  const grid: Grid = withPercents(own, formats);
   return decodeForm('IKP', grid, REF, { aturan, bukti: [] });
 }
 
@@ -209,7 +218,7 @@ function compare(
   aturan: Aturan = ATURAN_BAWAAN,
 ): string[] {
   return samples.flatMap((places) => {
-    const form = decoded(first, places, aturan);
+    const form = decoded({ sheets }, first, places, aturan);
     return form.rows.flatMap((row) => {
       const typed = sheets[NAME]?.[row.row - 1] ?? [];
       return Object.entries(expect(form, row)).flatMap(([what, core]) => {
@@ -242,10 +251,13 @@ const number = fc.oneof(
 // Without the text '#N/A': the runtime's engine reads it as the error, also behind an apostrophe.
 const oddText = fc.constantFrom("'1.250", "'92,5", "'92.5", "'abc", "' ", "'=x", "'0", "'TRUE", '=""');
 const odd: fc.Arbitrary<Typed> = fc.oneof(oddText, fc.boolean(), fc.constant<Typed>(''));
+/** For the sheet a fraction, whatever was meant. */
+const percent = fc.constantFrom<Typed>('3%', '90,64%', '100%', '0%', '250%');
 const anyCell: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 3, arbitrary: number },
   { weight: 2, arbitrary: odd },
   { weight: 1, arbitrary: fc.constantFrom('=1/0', '=IF(1=1;5;"")') },
+  { weight: 1, arbitrary: percent },
 );
 const dueCell = fc.oneof(
   { weight: 5, arbitrary: fc.constant('ya') },
@@ -267,7 +279,7 @@ const boundCell: fc.Arbitrary<Typed> = fc.oneof(
 const SKALA_WORDS = ['TMP', 'WDP', 'WTP'];
 const wordCell = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<Typed>(...SKALA_WORDS) },
-  { weight: 2, arbitrary: fc.constantFrom<Typed>('wtp', 'WDP|WTP', '', "'ya", 5) },
+  { weight: 2, arbitrary: fc.constantFrom<Typed>('wtp', "' Wd P ", 'WDP|WTP', '', "' ", "'ya", 5) },
 );
 const seldom = (cell: fc.Arbitrary<Typed>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<Typed>('') }, { weight: 1, arbitrary: cell });
@@ -284,8 +296,11 @@ const moreCells = fc.record({
   ),
   rencana_aksi: seldom(fc.constant('Rapat: 2 kali')),
   kemajuan: seldom(fc.constant('Sudah sekali')),
-  kendala: seldom(fc.constantFrom<Typed>('Sebab', "' ", '=""')),
-  tindak_lanjut: seldom(fc.constant('Rapat')),
+  kendala: seldom(
+    fc.constantFrom<Typed>('Sebab', 'Sebab 5', "' ", '=""', "'92,5", "'–", 92.5, '3%', '=1/0', true),
+  ),
+  tindak_lanjut: seldom(fc.constantFrom<Typed>('Rapat', 'Rapat', 'Rapat', "'(12)", 0)),
+  satuan: fc.constantFrom<Typed>('%', '%', 'Persen', 'persentase', 'Dokumen', 'orang (%)', ''),
   target_tahunan: fc.oneof(sameScale, odd),
   tahunan_atas: sameScale,
   realisasi_lalu: fc.oneof(sameScale, fc.constant<Typed>('')),
@@ -300,11 +315,20 @@ const moreCells = fc.record({
 const countCell = fc.oneof(
   { weight: 4, arbitrary: sameScale },
   { weight: 1, arbitrary: odd },
-  { weight: 1, arbitrary: fc.constantFrom<Typed>(0, -1, '=1/0') },
+  { weight: 2, arbitrary: fc.constantFrom<Typed>(0, -1, '=1/0') },
+  { weight: 1, arbitrary: percent },
 );
 
-/** Target and value of one kind: typed numbers, a quotient, or words. */
+/** Target and value of one kind: typed numbers, a count for a share, a quotient, or words. */
 const valueCells = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      metode: fc.constantFrom<Typed>('naik', 'turun'),
+      target: sameScale,
+      realisasi: fc.constantFrom<Typed>(150, 250.5, 345, 9250, 0.925),
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -316,11 +340,15 @@ const valueCells = fc.oneof(
         { weight: 1, arbitrary: odd },
       ),
       target_atas: fc.oneof(sameScale, number),
-      realisasi: fc.oneof({ weight: 2, arbitrary: anyCell }, { weight: 1, arbitrary: sameScale }),
+      realisasi: fc.oneof(
+        { weight: 2, arbitrary: anyCell },
+        { weight: 1, arbitrary: sameScale },
+        { weight: 1, arbitrary: fc.constantFrom<Typed>(0.925, 0.25, 1, 150, 250.5) },
+      ),
     }),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       metode: fc.constantFrom<Typed>('naik', 'turun', 'rentang'),
       nilai_dari: fc.constantFrom<Typed>('pembilang/penyebut', 'pembilang/penyebut × 100'),
@@ -346,7 +374,20 @@ const valueCells = fc.oneof(
   },
 );
 
-const amounts = fc.record({ target: fc.oneof(number, odd), realisasi: anyCell });
+const amounts = fc.oneof(
+  fc.record({ target: fc.oneof(number, odd), realisasi: anyCell }),
+  fc.record({
+    target: fc.constantFrom<Typed>(11_900_000_000, 1_000_000_000),
+    realisasi: fc.constantFrom<Typed>(9019.746, 0.25, '25%', 757.3, 5_950_000_000, 12e9),
+  }),
+);
+
+/** The number a person types once more: the realisasi, or the quotient to two decimals. */
+function valueTyped(value: RowCells): Typed {
+  const { realisasi = '', pembilang, penyebut, nilai_dari } = value;
+  if (typeof pembilang !== 'number' || typeof penyebut !== 'number' || penyebut <= 0) return realisasi;
+  return roundHalfUp((pembilang / penyebut) * (String(nilai_dari).endsWith('100') ? 100 : 1), 2);
+}
 
 const rowCells = (blok: Blok) =>
   fc
@@ -366,11 +407,18 @@ const rowCells = (blok: Blok) =>
           { weight: 2, arbitrary: kode },
           { weight: 2, arbitrary: fc.oneof(odd, fc.constantFrom<Typed>(101, 1.5, '=""')) },
         ),
+        konfirmasi: fc.oneof(
+          { weight: 4, arbitrary: fc.constant<Typed>('') },
+          { weight: 3, arbitrary: fc.constant(valueTyped(cells.value)) },
+          { weight: 1, arbitrary: fc.oneof(odd, percent, number) },
+        ),
+        stray: seldom(fc.constantFrom<Typed>(5, 'Sebab', '=""')),
       }),
     )
-    .map(({ own: { more, value, ...own }, input_kode }): RowCells => {
+    .map(({ own: { more, value, ...own }, input_kode, konfirmasi, stray }): RowCells => {
       const { lalu, cara, ...rest } = more;
-      return { ...own, ...rest, ...cara, ...lalu, ...value, input_kode };
+      const pembilang = 'pembilang' in value ? {} : { pembilang: stray };
+      return { ...own, ...rest, ...cara, ...lalu, ...value, ...pembilang, konfirmasi, input_kode };
     });
 const block = (blok: Blok, maxLength: number) =>
   fc.uniqueArray(rowCells(blok), { maxLength, selector: (cells) => cells.kode });
@@ -380,10 +428,10 @@ const sample: fc.Arbitrary<Sample> = fc.record({
 });
 
 describe('on generated forms', () => {
-  const built = build(fc.sample(sample, { numRuns: drawing(200, 100), seed: 20_241 }), []);
+  const built = build(fc.sample(sample, { numRuns: drawing(230, 130), seed: 20_241 }), []);
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
-  const rows = built.samples.flatMap((places) => decoded(first, places).rows);
+  const rows = built.samples.flatMap((places) => decoded(built, first, places).rows);
   const wrong = compare(built, first, second, (_, row) => expected(row));
   const about = (what: string) => wrong.filter((line) => line.startsWith(`${what}: `)).slice(0, 3);
 

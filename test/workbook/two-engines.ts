@@ -1,10 +1,10 @@
 // The same cells in two spreadsheet engines: the runtime's and an independent one.
-import { HyperFormula, type RawCellContent } from 'hyperformula';
+import { FunctionArgumentType, FunctionPlugin, HyperFormula, type RawCellContent } from 'hyperformula';
 import { Book } from '../../runtime/book/book';
 import { LOCALES } from '../../runtime/book/engine';
 import { toEngineFormula } from '../../runtime/book/formula-text';
 import type { TabDump } from '../../runtime/types';
-import { a1, type CellValue } from '../../src/core/workbook/cell';
+import { a1, type CellValue, percentText } from '../../src/core/workbook/cell';
 
 /** As a person would type it: '' is blank, an apostrophe makes text of what follows, = a formula. */
 export type Typed = CellValue;
@@ -58,12 +58,34 @@ export function firstEngine(sheets: Sheets): Values {
 function engineContent(typed: Typed): string {
   if (typeof typed === 'boolean') return typed ? 'TRUE' : 'FALSE';
   if (typeof typed === 'number') return String(typed);
+  if (/^[\d,]+%$/.test(typed)) return typed.replace(',', '.');
   return typed.startsWith('=') ? toEngineFormula(typed, LOCALES.id_ID) : typed;
 }
 
 function rawContent(typed: Typed): RawCellContent {
   return typed === '' ? null : typed;
 }
+
+/** What HyperFormula does not name in its types. */
+type PluginArgs = Parameters<FunctionPlugin['runFunction']>;
+
+/** TO_TEXT as Google has it: HyperFormula knows which numbers were typed with a per cent sign. */
+class ToText extends FunctionPlugin {
+  static override implementedFunctions = {
+    TO_TEXT: {
+      method: 'toText',
+      parameters: [{ argumentType: FunctionArgumentType.SCALAR, passSubtype: true }],
+    },
+  };
+
+  toText({ args }: { readonly args: PluginArgs[0] }, state: PluginArgs[1]) {
+    return this.runFunction(args, state, this.metadata('TO_TEXT'), (value) =>
+      value?.getDetailedType?.() === 'NUMBER_PERCENT' ? percentText(value.val) : value,
+    );
+  }
+}
+
+HyperFormula.registerFunctionPlugin(ToText, { enGB: { TO_TEXT: 'TO_TEXT' } });
 
 /** HyperFormula, in the Indonesian locale. It has no constants TRUE and FALSE of its own. */
 export class SecondEngine {

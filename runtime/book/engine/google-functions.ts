@@ -24,7 +24,7 @@ interface FormulaContext {
   readonly serialNow?: () => number;
 }
 
-type Needed = Pick<Library, 'registries' | 'helpers' | 'CompiledFormula'>;
+type Needed = Pick<Library, 'registries' | 'helpers' | 'addFunction' | 'CompiledFormula'>;
 
 export function installGoogleFunctions(library: Needed): void {
   const { coreViewsPluginRegistry } = library.registries;
@@ -36,6 +36,7 @@ export function installGoogleFunctions(library: Needed): void {
       return { value: Math.floor(now), format: this.locale.dateFormat };
     },
   });
+  showAsText(library);
   readLongColumnsQuickly(functions);
   countWorkdaysQuickly(functions);
   keepSpaces(formulaWriterOf(library));
@@ -53,6 +54,20 @@ export function installGoogleFunctions(library: Needed): void {
 }
 
 type FunctionRegistry = Registry<FunctionDescription>;
+
+/** TO_TEXT: a number as its cell shows it, "percentages as percentages"; anything else as it is. */
+function showAsText({ addFunction, helpers }: Needed): void {
+  addFunction('TO_TEXT', {
+    description: 'Converts a number to the text its cell shows.',
+    args: [{ name: 'value', description: '', type: ['ANY'] }],
+    compute(shown) {
+      const { value, format } = (shown ?? { value: null }) as Result;
+      if (typeof value !== 'number') return { value: value as string };
+      const { locale } = this;
+      return { value: helpers.formatValue(value, format ? { format, locale } : { locale }) };
+    },
+  });
+}
 
 /** The formulas read columns of 5,000 rows, most of them blank, and the library computes both branches of an IF. */
 function readLongColumnsQuickly(registry: FunctionRegistry): void {

@@ -134,6 +134,10 @@ export function workOut(input: CapaianInput): Perhitungan {
 }
 
 function falling(acuan: number, realisasi: number, nol: AturanNol): Perhitungan {
+  // Only the upper end of a range can still be negative here.
+  if (acuan < 0) {
+    return { jalur: 'acuan negatif', acuan, hasil: failed('target-negatif'), sebelumLantai: null };
+  }
   if (acuan === 0) {
     return { jalur: 'acuan nol', acuan, hasil: zeroTarget(realisasi, nol), sebelumLantai: null };
   }

@@ -209,10 +209,17 @@ function negate(parsed: NumberText): NumberText {
   }
 }
 
-/** Whether a word multiplies the number: '5 juta'. */
-export function hasPengali(text: string): boolean {
-  return text
+/** A word that multiplies the number, as it is written, and its power of ten: '5 juta'. */
+export interface Pengali {
+  readonly kata: string;
+  readonly pangkat: number;
+}
+
+export function pengaliIn(text: string): Pengali | null {
+  const kata = text
     .toLowerCase()
     .split(/[^a-z]+/)
-    .some((word) => SKALA.has(word));
+    .find((word) => SKALA.has(word));
+  const pangkat = SKALA.get(kata ?? '');
+  return kata === undefined || pangkat === undefined ? null : { kata, pangkat };
 }

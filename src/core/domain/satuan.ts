@@ -42,6 +42,11 @@ export function satuanCocok(tertulis: string, satuan: string): boolean {
   return words.length === 0 || wordsOf(tertulis).every((word) => words.includes(word));
 }
 
+/** Whether the unit is per cent: it begins so. */
+export function isPersen(satuan: string): boolean {
+  return /^(?:%|persen|prosen)/i.test(satuan);
+}
+
 /** Whether "akumulasi" over quarters is to be doubted for the unit. */
 export function raguDijumlahkan(satuan: string): boolean {
   return wordsOf(satuan).some((word) => TANPA_JUMLAH.has(word));

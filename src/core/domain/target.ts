@@ -1,10 +1,11 @@
 // Targets as a Perjanjian Kinerja prints them: a number, a bound ("maks 1%"), a range ("7–8 bulan"), a predikat, a yes.
 
 import { formatAngka } from './angka';
+import { bacaAngka } from './angka-bersatuan';
 import type { Answer } from './answer';
 import { type Metode, YA_TIDAK } from './capaian';
 import { isTanggal } from './kalender';
-import { hasPengali, parseNumberText } from './number-text';
+import { pengaliIn } from './number-text';
 
 export interface Target {
   /** To compute with; of a range its lower bound; of a predikat or a yes the word itself. */
@@ -65,22 +66,26 @@ const BATAS_TEGAS: readonly { readonly batas: Batas; readonly pattern: RegExp }[
 
 const RENTANG = /^(.+?)\s*(?:[-\u2013\u2014]|s\.?\s?d\.?|s\/d|sampai(?:\s+dengan)?|hingga)\s*(.+)$/i;
 
-/** Reads a target cell of the tab Indikator for its method. `skala` stands lowest first; only "predikat" uses it. */
+/**
+ * Reads a target cell of the tab Indikator for its method and in its unit, '' where that does not matter. `skala` stands lowest
+ * first; only "predikat" uses it.
+ */
 export function parseTarget(
   cell: string | number | boolean,
   metode: Metode,
   skala: readonly string[],
+  satuan = '',
 ): ParsedTarget {
   if (cell === '') return { ok: true, value: null };
   switch (metode) {
     case 'rentang':
-      return parseRange(cell);
+      return parseRange(cell, satuan);
     case 'predikat':
       return parsePredikat(cell, skala);
     case 'ya/tidak':
       return YA_TIDAK.some((yes) => yes === cell) ? word(String(cell)) : failed({ kind: 'bukan-ya-tidak' });
     default:
-      return parseNumber(cell, metode);
+      return parseNumber(cell, metode, satuan);
   }
 }
 
@@ -90,29 +95,41 @@ export function formatTarget({ nilai, atas, teks }: Target): string {
   return atas === '' || atas === nilai ? formatAngka(nilai) : `${formatAngka(nilai)}–${formatAngka(atas)}`;
 }
 
-function parseNumber(cell: string | number | boolean, metode: keyof typeof BATAS_METODE): ParsedTarget {
+function parseNumber(
+  cell: string | number | boolean,
+  metode: keyof typeof BATAS_METODE,
+  satuan: string,
+): ParsedTarget {
   if (typeof cell === 'number') return found({ nilai: cell, atas: '', teks: '' });
   const text = oneLine(String(cell));
   for (const { batas, pattern } of BATAS) {
     const number = pattern.exec(text)?.[1];
     if (number === undefined) continue;
-    const parsed = parseNumberText(number);
+    const parsed = bacaAngka(number, satuan);
     if (parsed.kind !== 'angka') return failed({ kind: 'bukan-angka', teks: number });
     if (batas !== BATAS_METODE[metode]) return failed({ kind: 'batas-berlawanan', batas });
     return found({ nilai: parsed.nilai, atas: '', teks: text });
   }
   const strict = BATAS_TEGAS.find(({ pattern }) => pattern.test(text));
   if (strict) return failed({ kind: 'batas-tegas', batas: strict.batas });
-  return failed(rangeOf(text) ? { kind: 'bukan-cara-rentang' } : { kind: 'bukan-angka', teks: String(cell) });
+  const parsed = bacaAngka(text, satuan);
+  // With its own unit a target stands as it is printed; a bare number that is a text was meant as a number.
+  const isPrinted = satuan !== '' && parsed.kind === 'angka' && parsed.satuan !== '';
+  if (isPrinted) return found({ nilai: parsed.nilai, atas: '', teks: text });
+  return failed(
+    rangeOf(text, satuan) ? { kind: 'bukan-cara-rentang' } : { kind: 'bukan-angka', teks: String(cell) },
+  );
 }
 
-function parseRange(cell: string | number | boolean): ParsedTarget {
+function parseRange(cell: string | number | boolean, satuan: string): ParsedTarget {
   if (typeof cell === 'number') return found({ nilai: cell, atas: cell, teks: '' });
   const text = oneLine(String(cell));
   if (isTanggal(text)) return failed({ kind: 'menjadi-tanggal' });
-  const doubtful = sidesOf(text).find((side) => ['ambigu', 'rusak'].includes(parseNumberText(side).kind));
+  const doubtful = sidesOf(text).find((side) =>
+    ['ambigu', 'rusak', 'satuan-lain'].includes(bacaAngka(side, satuan).kind),
+  );
   if (doubtful !== undefined) return failed({ kind: 'bukan-angka', teks: doubtful });
-  const range = rangeOf(text);
+  const range = rangeOf(text, satuan);
   if (range === null) return failed({ kind: 'bukan-rentang' });
   const { bawah, atas } = range;
   if (bawah > atas) return failed({ kind: 'rentang-terbalik' });
@@ -126,16 +143,18 @@ function sidesOf(text: string): readonly string[] {
   return RENTANG.exec(text)?.slice(1) ?? [];
 }
 
-/** Two numbers of one unit; "5–8 juta" is none, because the 5 may be five or five million. */
-function rangeOf(text: string): { readonly bawah: number; readonly atas: number } | null {
+/** Two numbers of one unit; "5–8 juta" is none unless millions are the unit, because the 5 may be five or five million. */
+function rangeOf(text: string, satuan: string): { readonly bawah: number; readonly atas: number } | null {
   const [first = '', second = ''] = sidesOf(text);
-  const [bawah, atas] = [parseNumberText(first), parseNumberText(second)];
+  const [bawah, atas] = [bacaAngka(first, satuan), bacaAngka(second, satuan)];
   if (bawah.kind !== 'angka' || atas.kind !== 'angka') return null;
-  const units = [bawah.satuan, atas.satuan]
-    .filter((satuan) => satuan !== '')
-    .map((satuan) => satuan.toLowerCase());
-  if (new Set(units).size > 1 || hasPengali(first) !== hasPengali(second)) return null;
-  return { bawah: bawah.nilai, atas: atas.nilai };
+  const units = [bawah.satuan, atas.satuan].filter((unit) => unit !== '').map((unit) => unit.toLowerCase());
+  const isOnePower =
+    pengaliIn(satuan) !== null || (pengaliIn(first) === null) === (pengaliIn(second) === null);
+  // Where the unit is known, the reader has held both against it.
+  return isOnePower && (satuan !== '' || new Set(units).size <= 1)
+    ? { bawah: bawah.nilai, atas: atas.nilai }
+    : null;
 }
 
 function parsePredikat(cell: string | number | boolean, skala: readonly string[]): ParsedTarget {

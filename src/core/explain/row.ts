@@ -11,6 +11,7 @@ import type { ProgramAnggaran } from '../rekap/anggaran';
 import { rekapOf } from '../rekap/rekap';
 import { EXPLAIN_TEXT, type Nasib, type Operands } from '../text/explain';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { confirmedText } from '../workbook/form';
 import {
   hasilCell,
   hasilTriwulan,
@@ -19,6 +20,7 @@ import {
   isInPlace,
   isOnSkala,
   isWords,
+  kataOf,
   laluCells,
   nilaiOf,
   perhitunganSd,
@@ -56,6 +58,7 @@ export function explainRow(facts: RowFacts): readonly string[] {
   return [
     ...derivedSentence(facts),
     ...resultSentences(facts),
+    ...confirmedSentence(facts),
     ...(isProgram ? programSentences(facts) : yearSentences(facts)),
     ...(isProgram ? [] : meanSentences(facts)),
   ];
@@ -76,6 +79,23 @@ function derivedSentence({ record, periode }: RowFacts): readonly string[] {
   const [pembilang, penyebut] = [Number(record.pembilang), Number(record.penyebut)];
   const isPercent = String(record.nilai_dari).endsWith('100');
   return [EXPLAIN_TEXT.derived(tw(periode), write(pembilang), write(penyebut), isPercent, write(nilai))];
+}
+
+/** Doubts about the number that its bidang has settled by typing it once more. */
+function confirmedSentence({ record, aturan }: RowFacts): readonly string[] {
+  const kode = [textOf(record.kode)];
+  const blok = record.blok === 'program' ? 'program' : 'indikator';
+  const rule = {
+    blok,
+    cells: record,
+    bukti: 0,
+    aturan,
+    persen: [],
+    kodeBlok: kode,
+    inputKodeBlok: kode,
+  } as const;
+  const text = confirmedText({ rule, cells: record });
+  return text === '' ? [] : [`${text.charAt(0).toUpperCase()}${text.slice(1)}`];
 }
 
 /** The quarter's capaian or serapan, or why there is none. */
@@ -144,7 +164,7 @@ function whyNot(record: RiwayatRecord): string {
 
 function wordsSentence(facts: RowFacts, hasil: Extract<Hasil, { kind: 'status' }>): string {
   const { record, periode } = facts;
-  const [realisasi, target] = [textOf(record.realisasi), textOf(record.target)];
+  const [realisasi, target] = [kataOf(record), textOf(record.target)];
   const skala = skalaOf(record);
   const metode = metodeOf(record);
   const isScale = metode === 'predikat';

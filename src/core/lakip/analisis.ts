@@ -200,9 +200,16 @@ function perihalOf(row: Baris, { aturan, dasar }: LakipFacts): readonly string[]
 function perihalTriwulan(row: Baris, aturan: Aturan, isTahun: boolean): readonly string[] {
   const violated = violatedRules({
     blok: row.blok,
-    cells: { ...row.record, kendala: '', tindak_lanjut: '' },
+    cells: {
+      ...row.record,
+      kendala: '',
+      tindak_lanjut: '',
+      // What was only confirmed needs no words; what was also explained is named.
+      konfirmasi: row.kendala === '' ? row.record.konfirmasi : '',
+    },
     bukti: row.bukti,
     aturan,
+    persen: [],
     kodeBlok: [row.kode],
     inputKodeBlok: [row.kode],
   });

@@ -1,12 +1,14 @@
 // Both blocks of a form as writes: headers, definitions as values, inputs, formulas.
 import type { Periode } from '../domain/triwulan';
+import { GUIDE_TEXT } from '../text/guide';
 import { type Book, refOf } from '../workbook/book';
-import type { CellValue } from '../workbook/cell';
+import { a1, a1Range, type CellValue } from '../workbook/cell';
 import type { Definition } from '../workbook/definitions';
 import type { Form } from '../workbook/form';
 import { FORM_COLUMNS, type FormKey, type InputCells, type InputKey } from '../workbook/form-columns';
 import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
 import { type Blok, FORM_ROW, type FormLayout, formLayout } from '../workbook/form-layout';
+import { skalaOf } from '../workbook/measure';
 import type { FormTabId } from '../workbook/spec';
 import { type Cells, cellsFrom, cellsInOrder, columnOf, entriesOf, type TabRef } from '../workbook/tab';
 import { formulaTabs, indikatorHeader, programHeader } from './form-head';
@@ -92,9 +94,46 @@ export function blockWrites(
   );
 }
 
+/** The words of its scale to choose from, where a row's realisasi is a word. */
+export function choiceWrites(
+  ref: TabRef<FormTabId>,
+  rows: readonly { readonly row: number; readonly skala: readonly string[] }[],
+): readonly Write[] {
+  const column = columnOf(ref, 'realisasi');
+  return rows
+    .filter(({ skala }) => skala.length > 0)
+    .map(({ row, skala }) => ({
+      do: 'dropdown',
+      tab: ref.id,
+      range: a1(row, column),
+      from: skala,
+      help: GUIDE_TEXT.choose('Realisasi', skala),
+      isLenient: true,
+    }));
+}
+
+/** The dropdowns of all rows of a form, and none on the others. */
+export function choicesOfForm(
+  ref: TabRef<FormTabId>,
+  definitions: readonly Definition[],
+  until: number,
+): readonly Write[] {
+  const layout = layoutOfDefinitions(definitions);
+  const rows = definitions
+    .filter(({ blok }) => blok === 'indikator')
+    .map(({ values }, index) => ({ row: layout.indikator.first + index, skala: skalaOf(values) }));
+  const count = Math.max(until, layout.last) - FORM_ROW.indikator + 1;
+  const range = a1Range(FORM_ROW.indikator, columnOf(ref, 'realisasi'), Math.max(1, count), 1);
+  return [{ do: 'dropdown', tab: ref.id, range, from: [], help: '' }, ...choiceWrites(ref, rows)];
+}
+
+/** Amounts, and typed numbers, which lose what format the last quarter's typing has left. */
 export const MONEY_KEYS = [
   'target',
   'realisasi',
+  'pembilang',
+  'penyebut',
+  'konfirmasi',
   'nilai',
   'sd',
   'target_tahunan',

@@ -66,8 +66,11 @@ export type Write =
       readonly do: 'dropdown';
       readonly tab: TabId;
       readonly range: string;
+      /** An empty list takes the dropdown away. */
       readonly from: readonly string[] | { readonly range: string };
       readonly help: string;
+      /** Another value is marked, not rejected: what was typed otherwise is read all the same. */
+      readonly isLenient?: true;
     }
   /** A column chart, unless the tab has one of this title. */
   | {

@@ -10,10 +10,11 @@ import { type Bidang, rolesOf } from '../sop/authority';
 import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
-import { textOf } from '../workbook/cell';
-import { type FormRow, hasilOf, isianOf, statusOf } from '../workbook/form';
+import { a1, textOf } from '../workbook/cell';
+import { confirmedText, type FormRow, hasilOf, isianOf, statusOf } from '../workbook/form';
 import { hasilCell, nilaiOf } from '../workbook/measure';
-import type { Problem } from '../workbook/problem';
+import { type Problem, problem } from '../workbook/problem';
+import { columnOf } from '../workbook/tab';
 import type { BidangCheck } from '../workbook/validation';
 
 export function paragraph(words: string, tone?: Tone): Block {
@@ -96,10 +97,24 @@ export function bidangFacts(book: Book, check: BidangCheck): Block {
   };
 }
 
+/** Numbers that were in doubt and were typed once more: whoever checks the form sees which. */
+function confirmedItems({ form }: BidangCheck): readonly ListItem[] {
+  return (form?.rows ?? []).flatMap((row): readonly ListItem[] => {
+    const text = confirmedText(row);
+    if (!form || text === '') return [];
+    const place = { tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, 'konfirmasi')) };
+    return [findingItem(problem(place, text, 'Catatan'))];
+  });
+}
+
 export function findingBlocks(check: BidangCheck): readonly Block[] {
-  return check.findings.length === 0
-    ? [paragraph(PANEL_TEXT.noFindings, 'baik')]
-    : [{ kind: 'list', items: check.findings.map(findingItem) }];
+  const confirmed = confirmedItems(check);
+  return [
+    ...(check.findings.length === 0 ? [paragraph(PANEL_TEXT.noFindings, 'baik')] : []),
+    ...(check.findings.length + confirmed.length > 0
+      ? [{ kind: 'list', items: [...check.findings.map(findingItem), ...confirmed] } as const]
+      : []),
+  ];
 }
 
 /** Findings a filler can mend: without those that only say that nothing was submitted or approved yet. */

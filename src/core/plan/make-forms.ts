@@ -6,6 +6,7 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 import {
   blockRecords,
   blockWrites,
+  choicesOfForm,
   layoutOfDefinitions,
   layoutOfForm,
   MONEY_KEYS,
@@ -39,7 +40,10 @@ import { baselineWrites } from './revise';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
 import { salinanWrite } from './submit';
 
-/** Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. */
+/**
+ * Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. A number with a per cent
+ * sign is written again as the text it is read as: its cell gets a format without the sign.
+ */
 function inputsInPlace(
   form: Form | undefined,
   definitions: readonly Definition[],
@@ -52,6 +56,7 @@ function inputsInPlace(
     return (
       definition?.blok === row.blok &&
       input !== undefined &&
+      row.rule.persen.length === 0 &&
       INPUT_KEYS.every((key) => input[key] === row.input[key])
     );
   });
@@ -124,6 +129,7 @@ function planForm(
         : []),
       ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
       ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
+      ...choicesOfForm(ref, definitions, until),
       text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
       text(FORM_ROW.periode, 'periode', periode),

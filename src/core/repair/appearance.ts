@@ -129,6 +129,8 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
       const [rule] = wanted.filter(({ first, last }) => first <= row && row <= last).slice(-1);
       const found = formatAt(located, row, column);
       if (!rule || !isWrongFormat(found, rule.format) || isDateValue(located, row, column)) continue;
+      // Without its sign nobody would see any more that a per cent was typed.
+      if (located.grid.percents?.has(a1(row, column))) continue;
       // Preparing anew shows a form's amounts without thousands until step 3 runs again.
       if (isForm && rule.format === NUMBER_FORMAT.rupiah && isAutomatic(found)) continue;
       wrong.push({ row, format: rule.format, last: rule.last });
@@ -156,8 +158,8 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
 
 type Dropdown = Extract<Write, { do: 'dropdown' }>;
 
-function isSameRule(found: Validation | null | undefined, { from }: Dropdown): boolean {
-  if (!found?.isStrict) return false;
+function isSameRule(found: Validation | null | undefined, { from, isLenient }: Dropdown): boolean {
+  if (!found || found.isStrict === Boolean(isLenient)) return false;
   if ('range' in from) {
     return found.range !== null && a1Of(found.range) === a1Of(from.range);
   }

@@ -1,5 +1,5 @@
 // The blueprint as writes, from the same functions that build the workbook: what stands is compared with it.
-import { headerCells, layoutOfForm, MONEY_KEYS } from '../layout/form-blocks';
+import { choiceWrites, headerCells, layoutOfForm, MONEY_KEYS } from '../layout/form-blocks';
 import { formulaTabs, programHeader } from '../layout/form-head';
 import { formulaWrites, type PrepareInput } from '../layout/frame';
 import { numberStyles } from '../layout/number-styles';
@@ -12,6 +12,7 @@ import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { Form } from '../workbook/form';
 import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
+import { skalaOf } from '../workbook/measure';
 import { PENGATURAN_SEED } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, FIRST_ROW, type KeyOf } from '../workbook/tab';
@@ -38,6 +39,10 @@ function formWrites(book: Book, form: Form): readonly Write[] {
       cells: [cellsInOrder(ref, header)],
     },
     ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
+    ...choiceWrites(
+      ref,
+      form.rows.map(({ row, cells }) => ({ row, skala: skalaOf(cells) })),
+    ),
   ];
 }
 

@@ -7,16 +7,22 @@ export const FORM_FINDING = {
   'kode-tidak-dikenal': 'Kode isian tidak dikenal',
   'kode-bergeser': 'Isian bergeser dari barisnya',
   'tanpa-target': 'Jatuh tempo tanpa target',
+  'tanda-persen': 'Tulis angkanya tanpa tanda %',
   'bukan-angka': 'Bukan angka',
   'pilihan-tidak-dikenal': 'Predikat tidak dikenal',
   'realisasi-dobel': 'Realisasi dihitung dari pembilang dan penyebut',
+  'salah-kolom': 'Isi pada kolom yang keliru',
   'penyebut-nol': 'Penyebut harus lebih dari nol',
   'belum-diisi': 'Realisasi belum diisi',
   'kemajuan-kosong': 'Kemajuan rencana aksi belum diisi',
   'di-luar-batas': 'Realisasi di luar batas',
   'tidak-dihitung': 'Capaian tidak dapat dihitung',
+  'pecahan-persen': 'Tampak sebagai pecahan, padahal satuannya persen',
+  'lebih-seratus': 'Lebih dari 100 persen',
   'salah-satuan': 'Besaran jauh dari target, periksa satuannya',
+  'salah-satuan-rupiah': 'Besaran jauh dari pagu, periksa satuannya',
   'kumulatif-turun': 'Angka kumulatif turun dari triwulan lalu',
+  'lonjakan-besaran': 'Besaran jauh dari triwulan lalu, periksa satuannya',
   'lonjakan-triwulan': 'Berubah jauh dari triwulan lalu',
   'lonjakan-tahun': 'Berubah jauh dari tahun lalu',
   'lewat-pagu': 'Realisasi melebihi pagu',
@@ -24,6 +30,11 @@ export const FORM_FINDING = {
   'tindak-lanjut-kosong': 'Capaian di bawah ambang tanpa tindak lanjut',
   'bukti-kosong': 'Belum ada bukti dukung',
 } as const;
+
+/** What settles a question about typing. */
+function confirm(isi: string): string {
+  return `Periksa kembali; jika ${isi} memang benar, ketik angka itu sekali lagi di kolom Konfirmasi angka.`;
+}
 
 /** The sentence of the same finding, with what to do. */
 export const FORM_TEXT = {
@@ -46,27 +57,39 @@ export const FORM_TEXT = {
     `"${isi}" bukan pilihan untuk indikator ini. Tulis salah satu: ${pilihan.join(', ')}.`,
   'realisasi-dobel': () =>
     'realisasi indikator ini dihitung dari pembilang dan penyebut. Kosongkan kolom Realisasi.',
+  'salah-kolom': (header: string, isi: string) =>
+    `kolom ${header} berisi "${isi}", yang bukan tempatnya pada baris ini. Pindahkan ke kolom yang benar, atau kosongkan.`,
   'penyebut-nol': () => 'penyebut harus lebih dari nol. Periksa kembali angkanya.',
   'kemajuan-kosong': (kode: string) =>
     `${kode} mempunyai rencana aksi pada triwulan ini. Tulis kemajuannya, juga apabila belum ada.`,
   'tidak-dihitung': (kode: string) =>
     `${kode}: capaian tidak dapat dihitung (target atau realisasi nol). Indikator ini tidak ikut dirata-ratakan. Jelaskan pada kolom Kendala / penjelasan.`,
+  'pecahan-persen': (isi: string, persen: string) =>
+    `realisasi ${isi} tampak sebagai pecahan, sedangkan satuannya persen. Jika yang dimaksud ${persen} persen, tulis ${persen}. ${confirm(isi)}`,
+  'lebih-seratus': (isi: string) =>
+    `realisasi ${isi} lebih dari 100 persen, sedangkan targetnya paling tinggi 100. Periksa apakah yang ditulis jumlah, bukan persen. ${confirm(isi)}`,
   'salah-satuan': (isi: string, target: string, satuan: string) =>
-    `realisasi ${isi} jauh dari target ${target}${satuan === '' ? '' : ` ${satuan}`}. Periksa satuannya (misalnya 0,925 untuk 92,5%), atau jelaskan pada kolom Kendala / penjelasan.`,
+    `realisasi ${isi} jauh dari target ${target}${satuan === '' ? '' : ` ${satuan}`}. Periksa satuannya (misalnya 0,925 untuk 92,5%). ${confirm(isi)}`,
+  'salah-satuan-rupiah': (isi: string, pagu: string) =>
+    `realisasi Rp${isi} jauh dari pagu Rp${pagu}. Tulis dalam rupiah penuh, bukan ribu, juta, atau persen. ${confirm(isi)}`,
   'kumulatif-turun': (isi: string, lalu: string) =>
-    `angka kumulatif ${isi} lebih kecil daripada triwulan lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+    `angka kumulatif ${isi} lebih kecil daripada triwulan lalu (${lalu}). ${confirm(isi)}`,
+  'lonjakan-besaran': (isi: string, lalu: string) =>
+    `angka kumulatif ${isi} jauh dari triwulan lalu (${lalu}). Periksa satuannya. ${confirm(isi)}`,
   'lonjakan-triwulan': (isi: string, lalu: string) =>
-    `realisasi ${isi} berubah jauh dari triwulan lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
-  'lonjakan-tahun': (isi: string, lalu: string) =>
-    `realisasi ${isi} berubah jauh dari tahun lalu (${lalu}). Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
-  'lewat-pagu': (isi: string, pagu: string) =>
-    `realisasi ${isi} melebihi pagu ${pagu}. Periksa kembali, atau jelaskan pada kolom Kendala / penjelasan.`,
+    `realisasi ${isi} berubah jauh dari triwulan lalu (${lalu}). ${confirm(isi)}`,
+  'lonjakan-tahun': (isi: string, sd: string, lalu: string) =>
+    `realisasi sampai dengan triwulan ini ${sd} berubah jauh dari tahun lalu (${lalu}). ${confirm(isi)}`,
+  'lewat-pagu': (isi: string, pagu: string) => `realisasi ${isi} melebihi pagu ${pagu}. ${confirm(isi)}`,
   'analisis-kosong': (ambang: string) =>
     `capaian di bawah ${ambang}% belum dianalisis. Tulis penyebabnya pada kolom Kendala / penjelasan.`,
   'tindak-lanjut-kosong': (ambang: string) =>
     `capaian di bawah ${ambang}% belum mempunyai tindak lanjut. Isi kolom Tindak lanjut.`,
   'bukti-kosong': (kode: string) =>
     `${kode} belum mempunyai bukti dukung. Unggah melalui Isi dan ajukan > Bukti dukung, atau jelaskan pada kolom Kendala / penjelasan.`,
+  /** `doubts` are findings in a few words. */
+  confirmed: (isi: string, doubts: readonly string[]) =>
+    `angka ${isi} sudah dikonfirmasi (${doubts.map((doubt) => `${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`).join('; ')}).`,
   formulaLost: (header: string) =>
     `rumus kolom ${header} tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
 } as const;

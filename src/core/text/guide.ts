@@ -67,5 +67,5 @@ export const GUIDE_TEXT = {
     '12. Evaluasi',
   ],
   filling:
-    'Cara mengisi: isi kolom kuning saja. Tulis angka dengan koma desimal (92,5). Nol ditulis 0; sel kosong berarti belum diisi. Jangan memindahkan baris. Nilai yang dihitung diisi pada Pembilang dan Penyebut; rencana aksi dilaporkan pada Kemajuan, juga bila indikatornya belum jatuh tempo.',
+    'Cara mengisi: isi kolom kuning saja. Tulis angka dengan koma desimal (92,5). Nol ditulis 0; sel kosong berarti belum diisi. Angka yang diragukan tetapi benar diketik sekali lagi pada Konfirmasi angka. Jangan memindahkan baris. Nilai yang dihitung diisi pada Pembilang dan Penyebut; rencana aksi dilaporkan pada Kemajuan, juga bila indikatornya belum jatuh tempo.',
 } as const;

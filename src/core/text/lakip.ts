@@ -351,8 +351,12 @@ export const LAPORAN_TEXT = {
     /** What a row's reason explains, by the rule that asked for it. */
     perihal: {
       'tidak-dihitung': 'capaian tidak dapat dihitung',
+      'pecahan-persen': 'angka di bawah satu untuk satuan persen',
+      'lebih-seratus': 'lebih dari 100 persen',
       'salah-satuan': 'besaran jauh dari target',
+      'salah-satuan-rupiah': 'besaran jauh dari pagu',
       'kumulatif-turun': 'angka kumulatif turun dari triwulan lalu',
+      'lonjakan-besaran': 'besaran jauh dari triwulan lalu',
       'lonjakan-triwulan': 'berubah jauh dari triwulan lalu',
       'lonjakan-tahun': 'berubah jauh dari tahun lalu',
       'lewat-pagu': 'realisasi melebihi pagu',
@@ -365,7 +369,7 @@ export const LAPORAN_TEXT = {
     },
     belumDijelaskan: 'Belum dijelaskan',
     perluPenjelasan: (ambang: string, lonjakan: string) =>
-      `Penjelasan diperlukan antara lain bila capaian di bawah ${ambang}% atau tidak tercapai, bila tidak dapat dihitung, dan bila realisasi berubah lebih dari ${lonjakan}% dari triwulan atau tahun lalu.`,
+      `Penjelasan diperlukan antara lain bila capaian di bawah ${ambang}% atau tidak tercapai, dan bila tidak dapat dihitung. Realisasi yang berubah lebih dari ${lonjakan}% dari triwulan atau tahun lalu dijelaskan, atau dikonfirmasi dengan mengetik angkanya sekali lagi.`,
 
     tabel6: (nomor: number) => `Anggaran Sasaran ${nomor} menurut bidang`,
     tanpaProgram: (bidang: readonly string[]) =>

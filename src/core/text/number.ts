@@ -1,14 +1,15 @@
 // What to say of a cell that is no number or no target, and what to type instead.
 import { formatAngka } from '../domain/angka';
+import { bacaAngka } from '../domain/angka-bersatuan';
 import type { Metode } from '../domain/capaian';
-import { type Kerusakan, parseNumberText } from '../domain/number-text';
-import { satuanCocok } from '../domain/satuan';
+import type { Kerusakan } from '../domain/number-text';
+import { isPersen } from '../domain/satuan';
 import type { SebabTarget } from '../domain/target';
 
 /** What to say of a text that stands where a number belongs. `satuan` is the indicator's; '' where it does not matter. */
 export function notANumberSentence(text: string, satuan = ''): string {
-  const reading = parseNumberText(text);
-  if (reading.kind === 'angka' && !satuanCocok(reading.satuan, satuan)) {
+  const reading = bacaAngka(text, satuan);
+  if (reading.kind === 'satuan-lain') {
     return `satuan pada "${oneLine(text)}" tidak sama dengan satuan indikator (${satuan}). Periksa sumbernya, lalu tulis angkanya saja dalam ${satuan}.`;
   }
   switch (reading.kind) {
@@ -29,6 +30,20 @@ export function notANumberSentence(text: string, satuan = ''): string {
   }
 }
 
+/** The unit in words, and what stays open where none is known. */
+function unitWords(satuan: string): string {
+  return satuan === '' ? 'sel ini tidak dihitung dalam persen' : `satuannya ${satuan}`;
+}
+
+/** What to say of a number shown with a per cent sign, "3%": for the sheet it is 0.03. `satuan` as above. */
+export function percentSentence(text: string, satuan = ''): string {
+  const tanda = 'Bila tanda % muncul lagi, pilih Format > Angka > Otomatis lebih dahulu.';
+  const angka = text.replace(/%$/, '');
+  return isPersen(satuan)
+    ? `"${text}" dihitung lembar sebagai pecahan, bukan ${angka}. Tulis ${angka.replace(/\./g, '')}, tanpa tanda %. ${tanda}`
+    : `"${text}" dihitung lembar sebagai pecahan, sedangkan ${unitWords(satuan)}. Periksa sumbernya, lalu tulis angkanya saja, tanpa tanda %. ${tanda}`;
+}
+
 const DAMAGE: Readonly<Record<Kerusakan, (text: string) => string>> = {
   'pergantian baris': (text) => `angka "${text}" terpotong oleh pergantian baris.`,
   spasi: (text) => `angka "${text}" terpotong oleh spasi.`,
@@ -39,12 +54,12 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** What to say of a cell that is no target for its method. `text` is the cell as it stands. */
-export function targetSentence(text: string, sebab: SebabTarget, metode: Metode): string {
+/** What to say of a cell that is no target for its method. `text` is the cell as it stands, `satuan` as above. */
+export function targetSentence(text: string, sebab: SebabTarget, metode: Metode, satuan = ''): string {
   const isi = oneLine(text);
   switch (sebab.kind) {
     case 'bukan-angka':
-      return notANumberSentence(sebab.teks);
+      return notANumberSentence(sebab.teks, satuan);
     case 'batas-tegas':
       return sebab.batas === 'maks'
         ? `"${isi}" tidak menyebut angka tertinggi yang masih memenuhi target. Tulis angka itu dengan "maks", misalnya maks 5.`

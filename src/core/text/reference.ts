@@ -14,6 +14,7 @@ export const REFERENCE_RULE_TEXT = {
   finding: {
     'batas-terbalik': 'batas bawah di atas batas atas',
     'target-di-luar-batas': 'target di luar batas',
+    'target-pecahan': 'target tampak sebagai pecahan',
     'tahunan-kosong': 'jatuh tempo tanpa target tahunan',
     'target-akhir': 'target triwulan tidak sama dengan target tahunan',
     'jumlah-diragukan': 'jumlah antartriwulan diragukan',
@@ -31,6 +32,8 @@ export const REFERENCE_RULE_TEXT = {
   /** `bawah` and `atas` are '' where there is none. */
   'target-di-luar-batas': (target: number, bawah: string, atas: string) =>
     `Target ${formatAngka(target)}, batas bawah ${bawah || '–'}, batas atas ${atas || '–'}. Perbaiki target atau batasnya.`,
+  'target-pecahan': (target: number) =>
+    `Target ${formatAngka(target)}, sedangkan satuannya persen. Tulis ${formatAngka(target * 100)} bila itu yang dimaksud, ${EXPLAIN}`,
   'tahunan-kosong': () => `Capaian setahun tidak dapat dihitung. Isi Target tahunan, ${EXPLAIN}`,
   'target-akhir': (dariTriwulan: readonly (number | string)[], tahunan: readonly (number | string)[]) =>
     `Menurut target triwulan ${boundsText(dariTriwulan)}, menurut target tahunan ${boundsText(tahunan)}. Samakan, ${EXPLAIN}`,

@@ -142,6 +142,8 @@ export const REPAIR_TEXT = {
   highlights: 'pewarnaan keadaan hilang sebagian.',
 
   textNumber: (text: string, number: string) => `teks "${text}" menjadi angka ${number}.`,
+  percentNumber: (text: string, number: string) => `"${text}" menjadi angka ${number}, tanpa tanda %.`,
+  percentDecision: 'Ketik kembali angkanya di sel itu; perintah ini tidak menebak.',
   dateInNumber: (text: string) => `berisi tanggal ${text} di kolom angka.`,
   dateDecision: 'Ketik kembali angkanya di sel itu.',
   ambiguousDecision: 'Ketik kembali angkanya; perintah ini tidak menebak.',

@@ -13,6 +13,7 @@ import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from '.
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
+import { hiddenInReference } from './hidden-cells';
 import { PIMPINAN_LANGKAH, type PimpinanLangkah } from './leader-lines';
 import { BLOK_RIWAYAT, type BlokRiwayat } from './measure';
 import { type Problem, problem } from './problem';
@@ -215,6 +216,7 @@ function decodeReference(
       ...rencana.problems,
       ...program.problems,
       ...libur.problems,
+      ...hiddenInReference(rows, at).filter(({ severity }) => severity === 'Wajib diperbaiki'),
     ],
   };
 }

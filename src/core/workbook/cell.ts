@@ -1,4 +1,5 @@
 // Cells and addresses: what a grid holds, and how a place in it is written.
+import { formatAngka } from '../domain/angka';
 
 /** A cell as read: an empty cell is ''; a date is its ISO text (google/read turns Date into text). */
 export type CellValue = string | number | boolean;
@@ -7,6 +8,8 @@ export type CellValue = string | number | boolean;
 export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas?: readonly (readonly string[])[];
+  /** Addresses of the numbers shown with a per cent sign, where the tab was read with its formats. */
+  readonly percents?: ReadonlySet<string>;
 }
 
 /** 1 → A, 27 → AA. */
@@ -76,6 +79,35 @@ export function runsOf(numbers: readonly number[]): readonly (readonly [first: n
     else runs.push([number, 1]);
   }
   return runs;
+}
+
+/** Whether a number format puts a per cent sign behind the number: not one that it writes as a letter. */
+function isPercentFormat(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
+/**
+ * Numbers shown with a per cent sign as the texts people see: for the sheet a typed 3% is 0.03, which nobody meant, so that
+ * nothing may be computed from it.
+ */
+export function withPercents(
+  values: readonly (readonly CellValue[])[],
+  formats: readonly (readonly string[])[],
+): Pick<Grid, 'values' | 'percents'> {
+  const percents = new Set<string>();
+  const shown = values.map((line, row) =>
+    line.map((value, column) => {
+      if (typeof value !== 'number' || !isPercentFormat(formats[row]?.[column] ?? '')) return value;
+      percents.add(a1(row + 1, column + 1));
+      return percentText(value);
+    }),
+  );
+  return { values: shown, percents };
+}
+
+/** 0.03 as '3%', with all its decimals. */
+export function percentText(fraction: number): string {
+  return `${formatAngka(fraction * 100, { max: 10 })}%`;
 }
 
 /** A tab's name as formulas want it: always quoted, so that any name is safe. */

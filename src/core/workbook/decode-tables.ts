@@ -27,6 +27,8 @@ export interface TableRow<Id extends TabId = TabId> {
   readonly row: number;
   readonly cell: (key: KeyOf<Id>) => CellValue;
   readonly text: (key: KeyOf<Id>) => string;
+  /** Whether the cell holds a number shown with a per cent sign. */
+  readonly isPercent: (key: KeyOf<Id>) => boolean;
 }
 
 export function keysOf(grid: Grid): readonly string[] {
@@ -67,7 +69,12 @@ export function tableRows<Id extends TabId>(
     const cells = grid.values[row - 1] ?? [];
     if (cells.every(isBlank)) continue;
     const cell = (key: KeyOf<Id>): CellValue => cells[columnOf(ref, key) - 1] ?? '';
-    rows.push({ row, cell, text: (key) => textOf(cell(key)) });
+    rows.push({
+      row,
+      cell,
+      text: (key) => textOf(cell(key)),
+      isPercent: (key) => grid.percents?.has(a1(row, columnOf(ref, key))) ?? false,
+    });
   }
   return rows;
 }

@@ -32,6 +32,8 @@ const COLUMNS = [
   { key: 'realisasi', header: 'Realisasi', width: 125, kind: 'angka', ...input },
   { key: 'pembilang', header: 'Pembilang', width: 100, kind: 'angka', ...input },
   { key: 'penyebut', header: 'Penyebut', width: 100, kind: 'angka', ...input },
+  // The number in doubt, typed once more: what settles a question about typing.
+  { key: 'konfirmasi', header: 'Konfirmasi angka', width: 125, kind: 'angka', ...input },
   { key: 'kendala', header: 'Kendala / penjelasan', width: 220, kind: 'teks', ...input },
   { key: 'tindak_lanjut', header: 'Tindak lanjut', width: 200, kind: 'teks', ...input },
   { key: 'kemajuan', header: 'Kemajuan rencana aksi', width: 200, kind: 'teks', ...input },

@@ -18,7 +18,9 @@ import { BELUM_DINILAI, LIMITS, STATUS_HASIL } from './measure';
 import {
   type CellRefs,
   derivedFormula,
+  numberFormula,
   onSkalaFormula,
+  placeFormula,
   type RuleSetting,
   temuanFormula,
   unfilledFormula,
@@ -87,8 +89,9 @@ function exactFormula(value: string): string {
 function nilaiFormula(at: CellRefs['at']): string {
   const [realisasi, pembilang, penyebut] = [at('realisasi'), at('pembilang'), at('penyebut')];
   const kali = `IF(RIGHT(${at('nilai_dari')};3)="100";100;1)`;
-  const quotient = `IF(AND(ISNUMBER(${pembilang});ISNUMBER(${penyebut}));IF(${penyebut}>0;${exactFormula(`${pembilang}/${penyebut}*${kali}`)};"");"")`;
-  const value = `IF(${derivedFormula(at)};${quotient};IF(ISNUMBER(${realisasi});${realisasi};""))`;
+  const divided = exactFormula(`${pembilang}/${penyebut}*${kali}`);
+  const quotient = `IF(AND(${numberFormula(pembilang)};${numberFormula(penyebut)});IF(${penyebut}>0;${divided};"");"")`;
+  const value = `IF(${derivedFormula(at)};${quotient};IF(${numberFormula(realisasi)};${realisasi};""))`;
   return `=IF(AND(${readyFormula(at)};NOT(${wordsFormula(at)}));${value};"")`;
 }
 
@@ -123,7 +126,7 @@ function capaianFormula(at: CellRefs['at'], blok: Blok, tabs: FormulaTabs): stri
   const both = `AND(ISNUMBER(${target});ISNUMBER(${nilai}))`;
   if (blok === 'program')
     return `=IF(${both};IF(${target}>0;${exactFormula(`${nilai}/${target}*100`)};"");"")`;
-  const place = (word: string) => `FIND("|"&${word}&"|";${at('skala')})`;
+  const place = (word: string) => placeFormula(at, word);
   const words = `IF(AND(${readyFormula(at)};${onSkalaFormula(at)};ISNUMBER(${place(target)}));IF(${place(at('realisasi'))}>=${place(target)};"${STATUS_HASIL.tercapai}";"${STATUS_HASIL.tidak}");"")`;
   const persen = persenFormula(at('metode'), target, at('target_atas'), nilai, tabs.aturan.nol);
   return `=IF(${wordsFormula(at)};${words};IF(${both};${persen};""))`;

@@ -4,8 +4,8 @@ import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
-import { FORM_TEXT } from '../text/form';
-import { notANumberSentence } from '../text/number';
+import { FORM_FINDING, FORM_TEXT } from '../text/form';
+import { notANumberSentence, percentSentence } from '../text/number';
 import { a1, type CellValue, type Grid, isBlank, says, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
@@ -14,11 +14,14 @@ import {
   type DefinitionCells,
   FORM_COLUMNS,
   type FormKey,
+  INPUT_COLUMNS,
   INPUT_KEYS,
   type InputCells,
+  type InputKey,
 } from './form-columns';
 import { type FormulaKey, formulaKeys } from './form-formulas';
 import { BLOK, type Blok, FORM_ROW, type Penanda, PUTUSAN_KEY } from './form-layout';
+import { hiddenProblems } from './hidden-cells';
 import {
   hasilTriwulan,
   hasRencana,
@@ -33,7 +36,7 @@ import {
 } from './measure';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
-import { type JudgedRow, type RowRuleId, violatedRules } from './rules';
+import { columnOfRule, confirmedDoubts, type JudgedRow, type RowRule, violatedRules } from './rules';
 import type { FormTabId } from './spec';
 import { byKey, columnOf, entriesOf, type TabRef } from './tab';
 
@@ -120,7 +123,14 @@ export function decodeForm(
         definition,
         input,
         cells,
-        rule: { blok, cells, bukti: files.length, aturan, ...bloks[blok] },
+        rule: {
+          blok,
+          cells,
+          bukti: files.length,
+          aturan,
+          persen: INPUT_KEYS.filter(row.isPercent),
+          ...bloks[blok],
+        },
         lostFormulas: lostFormulas(grid, ref, row.row, blok),
       },
     ];
@@ -183,9 +193,21 @@ function numberText(value: CellValue | undefined): string {
   return typeof value === 'number' ? formatAngka(value) : '';
 }
 
-function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
+/** The value as people see it and may type it again: of a quotient to two decimals. */
+export function shownNilai(cells: RowCells): string {
+  const nilai = nilaiOf(cells);
+  if (nilai === null) return numberText(cells.realisasi);
+  return formatAngka(nilai, isDerived(cells) ? { max: 2 } : {});
+}
+
+function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
+  const { id } = broken;
+  const key = columnOfRule(broken, rule);
+  const typed = textOf(cells[key as InputKey]);
+  // Of a quotient, neither part has the indicator's unit.
+  const satuan = isDerived(cells) ? '' : textOf(cells.satuan);
   const isi = textOf(cells.input_kode);
-  const nilai = numberText(nilaiOf(cells) ?? cells.realisasi);
+  const nilai = shownNilai(cells);
   switch (id) {
     case 'kode-ganda':
     case 'kode-tidak-dikenal':
@@ -197,18 +219,14 @@ function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
     case 'bukti-kosong':
     case 'tidak-dihitung':
       return FORM_TEXT[id](kode);
-    case 'bukan-angka': {
-      const key = (['realisasi', 'pembilang', 'penyebut'] as const).find(
-        (name) => !isBlank(cells[name]) && typeof cells[name] !== 'number',
-      );
-      // Of a quotient, neither part has the indicator's unit.
-      return notANumberSentence(
-        textOf(cells[key ?? 'realisasi']),
-        isDerived(cells) ? '' : textOf(cells.satuan),
-      );
-    }
+    case 'bukan-angka':
+      return notANumberSentence(typed, satuan);
+    case 'tanda-persen':
+      return percentSentence(typed, satuan);
     case 'pilihan-tidak-dikenal':
       return FORM_TEXT[id](textOf(cells.realisasi), skalaOf(cells));
+    case 'salah-kolom':
+      return FORM_TEXT[id](headerOf(key), typed);
     case 'realisasi-dobel':
     case 'penyebut-nol':
       return FORM_TEXT[id]();
@@ -216,19 +234,35 @@ function sentenceOf(id: RowRuleId, { kode, cells, rule }: FormRow): string {
       return isDerived(cells) ? FORM_TEXT.pembagianKosong() : FORM_TEXT['belum-diisi']();
     case 'di-luar-batas':
       return FORM_TEXT[id](nilai, numberText(cells.batas_bawah) || '0', numberText(cells.batas_atas));
+    case 'pecahan-persen':
+      return FORM_TEXT[id](nilai, numberText(Number(nilaiOf(cells)) * 100));
+    case 'lebih-seratus':
+      return FORM_TEXT[id](nilai);
     case 'salah-satuan':
       return FORM_TEXT[id](nilai, numberText(cells.target), textOf(cells.satuan));
     case 'kumulatif-turun':
+    case 'lonjakan-besaran':
     case 'lonjakan-triwulan':
       return FORM_TEXT[id](nilai, numberText(cells.realisasi_lalu));
     case 'lonjakan-tahun':
-      return FORM_TEXT[id](numberText(sampaiDenganOf(cells) ?? ''), numberText(cells.realisasi_tahun_lalu));
+      return FORM_TEXT[id](
+        nilai,
+        numberText(sampaiDenganOf(cells) ?? ''),
+        numberText(cells.realisasi_tahun_lalu),
+      );
+    case 'salah-satuan-rupiah':
     case 'lewat-pagu':
       return FORM_TEXT[id](nilai, numberText(cells.target));
     case 'analisis-kosong':
     case 'tindak-lanjut-kosong':
       return FORM_TEXT[id](formatAngka(rule.aturan.ambangAnalisis));
   }
+}
+
+/** What the filler has confirmed by typing the number once more; '' where nothing was in doubt. */
+export function confirmedText({ rule, cells }: Pick<FormRow, 'rule' | 'cells'>): string {
+  const doubts = confirmedDoubts(rule).map((id) => FORM_FINDING[id]);
+  return doubts.length === 0 ? '' : FORM_TEXT.confirmed(shownNilai(cells), doubts);
 }
 
 function headerOf(key: FormKey): string {
@@ -247,12 +281,13 @@ export function checkForm(form: Form): readonly Problem[] {
   });
   return form.rows.flatMap((row): Problem[] => {
     const found = violatedRules(row.rule).map((rule) =>
-      problem(place(row, rule.column), sentenceOf(rule.id, row), rule.severity),
+      problem(place(row, columnOfRule(rule, row.rule)), sentenceOf(rule, row), rule.severity),
     );
     const lost = row.lostFormulas
       .filter((key) => !isHidden(key))
       .map((key) => problem(place(row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
-    return [...found, ...lost];
+    const hidden = INPUT_COLUMNS.flatMap(({ key }) => hiddenProblems(place(row, key), row.input[key]));
+    return [...found, ...hidden, ...lost];
   });
 }
 

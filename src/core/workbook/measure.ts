@@ -61,9 +61,20 @@ export function isWords(cells: RowCells): boolean {
   return isMetode(metode) && !isMetodeAngka(metode);
 }
 
+/** The word of the row's scale that a cell means, whatever its case and blanks; '' where it means none. */
+function wordOf(cells: RowCells, cell: CellValue | undefined): string {
+  const bare = (text: string) => text.split(' ').join('').toUpperCase();
+  return skalaOf(cells).find((word) => bare(word) === bare(String(cell ?? ''))) ?? '';
+}
+
+/** The word of its scale that the row's realisasi means; '' where it means none. */
+export function kataOf(cells: RowCells): string {
+  return typeof cells.realisasi === 'string' && cells.realisasi !== '' ? wordOf(cells, cells.realisasi) : '';
+}
+
 /** Whether the row's realisasi stands on its scale. */
 export function isOnSkala(cells: RowCells): boolean {
-  return typeof cells.realisasi === 'string' && skalaOf(cells).includes(cells.realisasi);
+  return kataOf(cells) !== '';
 }
 
 export function isDue(cells: RowCells): boolean {
@@ -121,8 +132,8 @@ export function hasilTriwulan(cells: RowCells, aturan: Aturan): Hasil | null {
     if (!isDue(cells) || !isInPlace(cells) || typeof cells.realisasi !== 'string') return null;
     return computePredikat({
       skala: skalaOf(cells),
-      target: String(cells.target ?? ''),
-      realisasi: cells.realisasi,
+      target: wordOf(cells, cells.target),
+      realisasi: kataOf(cells),
     });
   }
   return perhitunganTriwulan(cells, aturan)?.hasil ?? null;

@@ -2,10 +2,10 @@
 // Aksi or a form. Whether an indicator should rise or fall is never guessed from its name.
 import { sampaiDengan } from '../domain/agregasi';
 import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
+import { type AngkaBersatuan, bacaAngka } from '../domain/angka-bersatuan';
 import { isMetodeAngka } from '../domain/capaian';
-import { type NumberText, parseNumberText } from '../domain/number-text';
 import type { Place } from '../domain/place';
-import { raguDijumlahkan } from '../domain/satuan';
+import { isPersen, raguDijumlahkan } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { angkaTerbit, type BarisTerbit, type Pengenalan, persenOf, recogniseSlip } from '../domain/terbitan';
 import { TRIWULAN, type Triwulan } from '../domain/triwulan';
@@ -16,6 +16,7 @@ import { type CellValue, textOf } from './cell';
 import type { FormRow } from './form';
 import { DEFINITION_COLUMNS, type DefinitionCells, type FormKey } from './form-columns';
 import type { Blok } from './form-layout';
+import { hiddenInReference } from './hidden-cells';
 import { type Problem, problem, type Severity } from './problem';
 import type { Indikator, RencanaAksi } from './reference';
 import type { PembandingRow } from './report-rows';
@@ -92,22 +93,42 @@ interface Outside {
   readonly nilai: number;
 }
 
+/** Targets by their column. */
+function targetsOf(
+  item: Indikator,
+): readonly { readonly key: KeyOf<'indikator'>; readonly target: Target | null }[] {
+  return [
+    ...TRIWULAN.map((triwulan) => ({ key: `target_${triwulan}` as const, target: item.target[triwulan] })),
+    { key: 'target_tahunan', target: item.targetTahunan },
+  ];
+}
+
+/** The first bound of a target for which this holds. */
+function firstTarget(
+  targets: ReturnType<typeof targetsOf>,
+  isOdd: (nilai: number) => boolean,
+): Outside | null {
+  const odd = targets.flatMap(({ key, target }) =>
+    (target ? boundsOf(target) : []).flatMap((nilai): Outside[] =>
+      typeof nilai === 'number' && isOdd(nilai) ? [{ key, nilai }] : [],
+    ),
+  );
+  return odd[0] ?? null;
+}
+
 /** The first target outside the bounds of a quarter's value; an annual target that is a sum has no bounds. */
 function outsideTarget(item: Indikator): Outside | null {
   const { batasBawah: bawah, batasAtas: atas } = item;
-  const targets = [
-    ...TRIWULAN.map((triwulan) => ({ key: `target_${triwulan}` as const, target: item.target[triwulan] })),
-    ...(isSummed(item) ? [] : [{ key: 'target_tahunan' as const, target: item.targetTahunan }]),
-  ];
-  const outside = targets.flatMap(({ key, target }) =>
-    (target ? boundsOf(target) : []).flatMap((nilai): Outside[] => {
-      if (typeof nilai !== 'number') return [];
-      const isOutside =
-        (typeof bawah === 'number' && nilai < bawah) || (typeof atas === 'number' && nilai > atas);
-      return isOutside ? [{ key, nilai }] : [];
-    }),
+  const bounded = targetsOf(item).filter(({ key }) => !isSummed(item) || key !== 'target_tahunan');
+  return firstTarget(
+    bounded,
+    (nilai) => (typeof bawah === 'number' && nilai < bawah) || (typeof atas === 'number' && nilai > atas),
   );
-  return outside[0] ?? null;
+}
+
+/** A per cent target that looks like a fraction of 1: a typed 3% whose sign was lost. */
+function fractionTarget(item: Indikator): Outside | null {
+  return isPersen(item.satuan) ? firstTarget(targetsOf(item), (nilai) => nilai > 0 && nilai < 1) : null;
 }
 
 function numberText(value: CellValue): string {
@@ -135,6 +156,13 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
         numberText(item.batasBawah),
         numberText(item.batasAtas),
       ),
+  },
+  {
+    id: 'target-pecahan',
+    severity: PERLU,
+    column: (item) => fractionTarget(item)?.key ?? 'target_tahunan',
+    violated: (item) => isUnexplained(item) && fractionTarget(item) !== null,
+    particulars: (item) => REFERENCE_RULE_TEXT['target-pecahan'](fractionTarget(item)?.nilai ?? 0),
   },
   {
     id: 'tahunan-kosong',
@@ -195,13 +223,27 @@ function headerOf(key: KeyOf<'pembanding'>): string {
 }
 
 /** Texts that were meant as a number; a word, or a dash for nothing, is none. */
-const MEANT_AS_NUMBER: readonly NumberText['kind'][] = ['angka', 'ambigu', 'rusak', 'galat'];
+const MEANT_AS_NUMBER: readonly AngkaBersatuan['kind'][] = [
+  'angka',
+  'ambigu',
+  'rusak',
+  'galat',
+  'satuan-lain',
+];
+
+/** A comparison may be in a unit of its own. */
+function satuanOf({ row, indikator }: Pembanding): string {
+  return row.satuan || indikator.satuan;
+}
 
 function textNumbers({ row, indikator }: Pembanding): readonly (typeof PEMBANDING_KEYS)[number][] {
   if (!isMetodeAngka(indikator.metode)) return [];
   return PEMBANDING_KEYS.filter((key) => {
     const value = row[key];
-    return typeof value === 'string' && MEANT_AS_NUMBER.includes(parseNumberText(value).kind);
+    return (
+      typeof value === 'string' &&
+      MEANT_AS_NUMBER.includes(bacaAngka(value, satuanOf({ row, indikator })).kind)
+    );
   });
 }
 
@@ -234,7 +276,10 @@ export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding, KeyOf<'pemband
     particulars: (item) =>
       textNumbers(item)
         .map((key) =>
-          REFERENCE_RULE_TEXT['pembanding-teks'](headerOf(key), notANumberSentence(textOf(item.row[key]))),
+          REFERENCE_RULE_TEXT['pembanding-teks'](
+            headerOf(key),
+            notANumberSentence(textOf(item.row[key]), satuanOf(item)),
+          ),
         )
         .join(' '),
   },
@@ -337,6 +382,7 @@ export function definitionFindings(book: Book): readonly Problem[] {
       kode,
       place: at(PEMBANDING.id, row),
     })),
+    ...hiddenInReference(book.rows, (id) => refOf(book, id)).filter(({ severity }) => severity === CATATAN),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { AGREGASI, type Agregasi, CARA_ISI, type CaraIsi } from '../domain/agregasi';
+import { bacaAngka } from '../domain/angka-bersatuan';
 import { JENIS, type Jenis, METODE, type Metode, NILAI_DARI, type NilaiDari } from '../domain/capaian';
 import { isTanggal } from '../domain/kalender';
 import { parseTarget, type Target } from '../domain/target';
@@ -7,14 +8,13 @@ import { TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { type Bidang, isBidangRole, normalizeEmail, type Personil } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
 import { PERAN } from '../sop/langkah';
-import { notANumberSentence, targetSentence } from '../text/number';
+import { notANumberSentence, percentSentence, targetSentence } from '../text/number';
 import { REFERENCE_TEXT } from '../text/reference';
-import { a1, type CellValue, isBlank } from './cell';
+import { type CellValue, isBlank } from './cell';
 import { TableCheck, type TableRow } from './decode-tables';
-import { type Problem, problem } from './problem';
+import type { Problem } from './problem';
 import type { Pengaturan } from './settings';
-import type { TabId } from './spec';
-import { columnOf, type KeyOf, type TabRef } from './tab';
+import type { KeyOf, TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, LIBUR_TAB, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 // The reference tabs as facts: people, bidang, indicators, actions, budget. Bad cells become problems.
 
@@ -157,10 +157,24 @@ function rowsOfYear<Id extends 'indikator' | 'rencana' | 'anggaran'>(
   return rows.filter((row) => row.text('tahun') === String(tahun));
 }
 
-function numberProblem<Id extends TabId>(ref: TabRef<Id>, row: TableRow<Id>, key: KeyOf<Id>): Problem | null {
+/** A cell that holds a number in this unit, or nothing; anything else is a problem, and stays as it stands. */
+function numberCell<Id extends 'indikator' | 'anggaran'>(
+  check: TableCheck<Id>,
+  row: TableRow<Id>,
+  key: KeyOf<Id>,
+  satuan: string,
+): CellValue {
   const value = row.cell(key);
-  if (isBlank(value) || typeof value === 'number') return null;
-  return problem({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, notANumberSentence(row.text(key)));
+  if (isBlank(value) || typeof value === 'number') return value;
+  if (row.isPercent(key)) {
+    check.fail(row, key, percentSentence(row.text(key), satuan));
+    return value;
+  }
+  const reading = bacaAngka(row.text(key), satuan);
+  // With its own unit it is as good as the number; a bare number that is a text was meant as one.
+  if (reading.kind === 'angka' && reading.satuan !== '' && satuan !== '') return reading.nilai;
+  check.fail(row, key, notANumberSentence(row.text(key), satuan));
+  return value;
 }
 
 function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
@@ -199,10 +213,8 @@ export function decodeIndikator(
     const nilaiDari = check.optional(row, 'nilai_dari', NILAI_DARI);
     const kodeBidang = checkBidangKode(check, row, bidang);
     const skala = metode === 'predikat' ? skalaOf(check, row, predikat) : [];
-    for (const key of ['batas_bawah', 'batas_atas'] as const) {
-      const bad = numberProblem(ref, row, key);
-      if (bad) check.problems.push(bad);
-    }
+    const batas = (key: 'batas_bawah' | 'batas_atas') => numberCell(check, row, key, row.text('satuan'));
+    const [batasBawah, batasAtas] = [batas('batas_bawah'), batas('batas_atas')];
     const target = (key: KeyOf<'indikator'>) => targetOf(check, row, key, metode, skala);
     const targets = perTriwulan((triwulan) => target(`target_${triwulan}`));
     const targetTahunan = target('target_tahunan');
@@ -229,8 +241,8 @@ export function decodeIndikator(
       targetTahunan,
       jatuhTempo: perTriwulan((triwulan) => row.text(`jatuh_tempo_${triwulan}`) === 'ya'),
       target: targets,
-      batasBawah: row.cell('batas_bawah'),
-      batasAtas: row.cell('batas_atas'),
+      batasBawah,
+      batasAtas,
       pic: row.text('pic'),
       penjelasan: row.text('penjelasan'),
     });
@@ -272,9 +284,14 @@ function targetOf(
   metode: Metode | null,
   skala: readonly string[],
 ): Target | null {
-  const parsed = parseTarget(row.cell(key), metode ?? 'naik', skala);
+  if (row.isPercent(key)) {
+    check.fail(row, key, percentSentence(row.text(key), row.text('satuan')));
+    return null;
+  }
+  const satuan = row.text('satuan');
+  const parsed = parseTarget(row.cell(key), metode ?? 'naik', skala, satuan);
   if (parsed.ok) return parsed.value;
-  check.fail(row, key, targetSentence(row.text(key), parsed.message, metode ?? 'naik'));
+  check.fail(row, key, targetSentence(row.text(key), parsed.message, metode ?? 'naik', satuan));
   return null;
 }
 
@@ -328,11 +345,9 @@ export function decodeAnggaran(
     const kode = checkKode(check, row, seen);
     const kodeBidang = checkBidangKode(check, row, bidang);
     if (isBlank(row.cell('pagu'))) check.required(row, 'pagu');
-    const planned = TRIWULAN.map((triwulan) => `rencana_${triwulan}` as const);
-    for (const key of ['pagu', 'pagu_perubahan', ...planned] as const) {
-      const bad = numberProblem(ref, row, key);
-      if (bad) check.problems.push(bad);
-    }
+    const pagu = numberCell(check, row, 'pagu', 'Rp');
+    const paguPerubahan = numberCell(check, row, 'pagu_perubahan', 'Rp');
+    const rencana = perTriwulan((triwulan) => numberCell(check, row, `rencana_${triwulan}`, 'Rp'));
     const tanggalPerubahan = row.text('tanggal_perubahan');
     if (tanggalPerubahan !== '' && !isTanggal(tanggalPerubahan)) {
       check.fail(row, 'tanggal_perubahan', REFERENCE_TEXT.notADate(tanggalPerubahan));
@@ -345,10 +360,10 @@ export function decodeAnggaran(
       kode,
       uraian: check.required(row, 'uraian'),
       bidang: kodeBidang,
-      pagu: row.cell('pagu'),
-      paguPerubahan: row.cell('pagu_perubahan'),
+      pagu,
+      paguPerubahan,
       tanggalPerubahan: isTanggal(tanggalPerubahan) ? tanggalPerubahan : '',
-      rencana: perTriwulan((triwulan) => row.cell(`rencana_${triwulan}`)),
+      rencana,
       sasaran: supportedSasaran(check, row, indikator),
     });
   }

@@ -2,6 +2,7 @@
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import type { Aturan } from '../domain/aturan';
+import { isPersen } from '../domain/satuan';
 import { FORM_FINDING } from '../text/form';
 import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
@@ -28,6 +29,8 @@ export interface JudgedRow {
   /** Files that count for the row. */
   readonly bukti: number;
   readonly aturan: Aturan;
+  /** Inputs that hold a number shown with a per cent sign; in `cells` it is a text. */
+  readonly persen: readonly InputKey[];
   /** Codes of the block's definitions and of its inputs, in row order. */
   readonly kodeBlok: readonly string[];
   readonly inputKodeBlok: readonly string[];
@@ -48,13 +51,15 @@ export interface CellRefs {
 export interface RowRule {
   readonly id: RowRuleId;
   readonly severity: Severity;
-  /** The column a click leads to. */
-  readonly column: FormKey;
+  /** The column a click leads to, where it depends on the row as a function. */
+  readonly column: FormKey | ((row: JudgedRow) => FormKey);
   /** Blocks it is about; both where it does not say. */
   readonly blok?: Blok;
   violated(row: JudgedRow): boolean;
   /** A condition, true where the rule is violated. */
   formula(cells: CellRefs): string;
+  /** Of a question about typing: whether it arises, also where the number was confirmed. */
+  isDoubted?(row: JudgedRow): boolean;
 }
 
 export type RowRuleId = keyof typeof FORM_FINDING;
@@ -98,10 +103,16 @@ export function wordsFormula(at: CellRefs['at']): string {
   return `OR(EXACT(${at('metode')};"predikat");EXACT(${at('metode')};"ya/tidak"))`;
 }
 
-/** The realisasi is a word of the row's scale, whole and in the same letters. */
+/** The place of a word on the row's scale, whatever its case and blanks; an error where it has none. */
+export function placeFormula(at: CellRefs['at'], word: string): string {
+  const bare = (text: string) => `SUBSTITUTE(UPPER(${text});" ";"")`;
+  return `FIND("|"&${bare(word)}&"|";${bare(at('skala'))})`;
+}
+
+/** The realisasi is a word of the row's scale, whole. */
 export function onSkalaFormula(at: CellRefs['at']): string {
   const realisasi = at('realisasi');
-  return `IF(ISTEXT(${realisasi});IF(${realisasi}="";1=0;IF(ISNUMBER(FIND("|";${realisasi}));1=0;ISNUMBER(FIND("|"&${realisasi}&"|";${at('skala')}))));1=0)`;
+  return `IF(ISTEXT(${realisasi});IF(${realisasi}="";1=0;IF(ISNUMBER(FIND("|";${realisasi}));1=0;ISNUMBER(${placeFormula(at, realisasi)})));1=0)`;
 }
 
 /** Typed cells where a number belongs, by the way the row gets its value. */
@@ -110,9 +121,54 @@ function numberKeys(cells: RowCells): readonly InputKey[] {
   return isDerived(cells) ? ['pembilang', 'penyebut'] : ['realisasi'];
 }
 
+/** A number shown with a per cent sign. Other ways of showing it are no matter: only the sign is looked for. */
+function percentFormula(cell: string): string {
+  return `IF(ISNUMBER(${cell});ISNUMBER(FIND("%";TO_TEXT(${cell})));1=0)`;
+}
+
+/** A number that is what it seems: a fraction shown with a per cent sign is none. */
+export function numberFormula(cell: string): string {
+  return `IF(ISNUMBER(${cell});NOT(ISNUMBER(FIND("%";TO_TEXT(${cell}))));1=0)`;
+}
+
 function notNumber(cell: string): string {
   // An error is no number either, and would hide the finding if it were compared.
   return `IF(ISERROR(${cell});1=1;AND(NOT(${cell}="");NOT(ISNUMBER(${cell}))))`;
+}
+
+/** Cells with something else where a number belongs. */
+export function strayKeys({ cells, persen }: JudgedRow): readonly InputKey[] {
+  return numberKeys(cells).filter(
+    (key) => !isBlank(cells[key]) && typeof cells[key] !== 'number' && !persen.includes(key),
+  );
+}
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** A number where words belong: digits, and not one letter. */
+function isWordless(value: CellValue | undefined): boolean {
+  if (typeof value === 'number') return true;
+  const text = String(value ?? '');
+  return /[0-9]/.test(text) && text.toUpperCase() === text.toLowerCase();
+}
+
+function wordlessFormula(cell: string): string {
+  const digits = DIGITS.map((digit) => `ISNUMBER(FIND("${digit}";${cell}))`).join(';');
+  return `IF(ISNUMBER(${cell});1=1;IFERROR(AND(OR(${digits});EXACT(UPPER(${cell});LOWER(${cell})));1=0))`;
+}
+
+/** Cells for words; cells that only a quotient has. */
+const WORD_KEYS = ['kendala', 'tindak_lanjut', 'kemajuan'] as const satisfies readonly InputKey[];
+const QUOTIENT_KEYS = ['pembilang', 'penyebut'] as const satisfies readonly InputKey[];
+
+/** Inputs that hold what belongs into another column, or nowhere. */
+export function misplacedKeys({ cells, persen }: JudgedRow): readonly InputKey[] {
+  const isNoNumber = !isBlank(cells.konfirmasi) && typeof cells.konfirmasi !== 'number';
+  return [
+    ...(isDerived(cells) ? [] : QUOTIENT_KEYS.filter((key) => !isBlank(cells[key]))),
+    ...(isNoNumber && !persen.includes('konfirmasi') ? (['konfirmasi'] as const) : []),
+    ...WORD_KEYS.filter((key) => isWordless(cells[key])),
+  ];
 }
 
 /** Whatever number stands for the row, also where it is not due or out of place. */
@@ -143,8 +199,8 @@ function missed(cells: CellRefs): string {
 }
 
 /** Whether a value lies further from an earlier one than the rule allows. */
-function leaps(value: number, before: CellValue | undefined, batas: number): boolean {
-  if (typeof before !== 'number' || before <= 0) return false;
+function leaps(value: number | null, before: CellValue | undefined, batas: number): boolean {
+  if (value === null || typeof before !== 'number' || before <= 0) return false;
   return value > (before * (100 + batas)) / 100 || value < (before * (100 - batas)) / 100;
 }
 
@@ -155,6 +211,100 @@ function leapsFormula(value: string, before: string, batas: string): string {
 
 /** How many times a value may be its target before its unit is doubted: 0.925 for 92.5, or the other way round. */
 const SATUAN_KALI = 50;
+
+/** The same of rupiah, in which a pagu may be hardly touched: thousands or millions for rupiah. */
+const RUPIAH_KALI = 1000;
+
+function isFar(value: number | null, other: CellValue | undefined, kali: number): boolean {
+  if (value === null || typeof other !== 'number' || value <= 0 || other <= 0) return false;
+  return value * kali <= other || value >= other * kali;
+}
+
+function farFormula(value: string, other: string, kali: number): string {
+  const far = `OR(${value}*${kali}<=${other};${value}>=${other}*${kali})`;
+  return `IF(AND(ISNUMBER(${value});ISNUMBER(${other}));IF(AND(${value}>0;${other}>0);${far};1=0);1=0)`;
+}
+
+function isPersenRow(cells: RowCells): boolean {
+  return isPersen(String(cells.satuan ?? ''));
+}
+
+function persenRowFormula(at: CellRefs['at']): string {
+  const begin = (word: string) => `EXACT(UPPER(LEFT(${at('satuan')};${word.length}));"${word}")`;
+  return `OR(${['%', 'PERSEN', 'PROSEN'].map(begin).join(';')})`;
+}
+
+/** A share of a whole: no promise of the row lies above 100, and no bound of its own says how far it may go. */
+const SHARE_KEYS = ['target_atas', 'target_tahunan', 'tahunan_atas'] as const;
+
+function isPartOfWhole(cells: RowCells): boolean {
+  const { target, batas_atas: batas } = cells;
+  if (typeof target !== 'number' || target > 100 || typeof batas === 'number') return false;
+  return SHARE_KEYS.every((key) => !(Number(cells[key]) > 100 && typeof cells[key] === 'number'));
+}
+
+function partOfWholeFormula(at: CellRefs['at']): string {
+  const within = (key: FormKey, otherwise: string) => `IF(ISNUMBER(${at(key)});${at(key)}<=100;${otherwise})`;
+  return `AND(NOT(ISNUMBER(${at('batas_atas')}));${within('target', '1=0')};${SHARE_KEYS.map((key) => within(key, '1=1')).join(';')})`;
+}
+
+/** A per cent value that looks like a fraction of 1, where at least one per cent was promised. */
+function isFraction(cells: RowCells): boolean {
+  const [nilai, { target }] = [nilaiOf(cells), cells];
+  if (nilai === null || typeof target !== 'number' || !isPersenRow(cells)) return false;
+  return nilai > 0 && nilai <= 1 && target >= 1 && nilai !== target;
+}
+
+function fractionFormula(at: CellRefs['at']): string {
+  const [nilai, target] = [at('nilai'), at('target')];
+  const fraction = `AND(${nilai}>0;${nilai}<=1;${target}>=1;NOT(${nilai}=${target}))`;
+  return `IF(AND(ISNUMBER(${nilai});ISNUMBER(${target});${persenRowFormula(at)});${fraction};1=0)`;
+}
+
+/** More than the whole of which it should be a share: a count, perhaps. */
+function isOverWhole(cells: RowCells): boolean {
+  const nilai = nilaiOf(cells);
+  return nilai !== null && nilai > 100 && isPersenRow(cells) && isPartOfWhole(cells);
+}
+
+function overWholeFormula(at: CellRefs['at']): string {
+  const nilai = at('nilai');
+  return `IF(AND(ISNUMBER(${nilai});${persenRowFormula(at)};${partOfWholeFormula(at)});${nilai}>100;1=0)`;
+}
+
+function isTypedSoFar(cells: RowCells): boolean {
+  return says<CaraIsi>(cells.cara_isi, 's/d TW');
+}
+
+/**
+ * Whether the number in doubt was typed once more: the very one, or of a quotient the one to two decimals, as people see it.
+ * Compared by multiplying, which every engine does alike; they do not round alike.
+ */
+export function isConfirmed(cells: RowCells): boolean {
+  const [nilai, { konfirmasi }] = [nilaiOf(cells), cells];
+  if (nilai === null || typeof konfirmasi !== 'number') return false;
+  if (!isDerived(cells)) return konfirmasi === nilai;
+  return konfirmasi * 200 - nilai * 200 <= 1 && nilai * 200 - konfirmasi * 200 <= 1;
+}
+
+function confirmedFormula(at: CellRefs['at']): string {
+  const [nilai, konfirmasi] = [at('nilai'), at('konfirmasi')];
+  const near = `AND(${konfirmasi}*200-${nilai}*200<=1;${nilai}*200-${konfirmasi}*200<=1)`;
+  const same = `IF(${derivedFormula(at)};${near};${konfirmasi}=${nilai})`;
+  return `IF(${numberFormula(konfirmasi)};IF(ISNUMBER(${nilai});${same};1=0);1=0)`;
+}
+
+/** A question about typing, which no words settle: only the number itself, typed once more. */
+function askedAgain(doubt: Pick<RowRule, 'id' | 'blok' | 'violated' | 'formula'>): RowRule {
+  return {
+    ...doubt,
+    severity: PERLU,
+    column: 'realisasi',
+    violated: (row) => !isConfirmed(row.cells) && doubt.violated(row),
+    formula: (cells) => `IF(${confirmedFormula(cells.at)};1=0;${doubt.formula(cells)})`,
+    isDoubted: doubt.violated,
+  };
+}
 
 /** In the order in which the Temuan column reports them: it shows the first. */
 export const ROW_RULES: readonly RowRule[] = [
@@ -203,11 +353,18 @@ export const ROW_RULES: readonly RowRule[] = [
       `AND(${due(cells)};IF(${wordsFormula(cells.at)};${blank(cells.at('target'))};NOT(ISNUMBER(${cells.at('target')}))))`,
   },
   {
+    id: 'tanda-persen',
+    severity: WAJIB,
+    column: ({ cells, persen }) => numberKeys(cells).find((key) => persen.includes(key)) ?? 'realisasi',
+    violated: ({ cells, persen }) => numberKeys(cells).some((key) => persen.includes(key)),
+    formula: ({ at }) =>
+      `IF(${wordsFormula(at)};1=0;IF(${derivedFormula(at)};OR(${percentFormula(at('pembilang'))};${percentFormula(at('penyebut'))});${percentFormula(at('realisasi'))}))`,
+  },
+  {
     id: 'bukan-angka',
     severity: WAJIB,
-    column: 'realisasi',
-    violated: ({ cells }) =>
-      numberKeys(cells).some((key) => !isBlank(cells[key]) && typeof cells[key] !== 'number'),
+    column: (row) => strayKeys(row)[0] ?? 'realisasi',
+    violated: (row) => strayKeys(row).length > 0,
     formula: ({ at }) =>
       `IF(${wordsFormula(at)};1=0;IF(${derivedFormula(at)};OR(${notNumber(at('pembilang'))};${notNumber(at('penyebut'))});${notNumber(at('realisasi'))}))`,
   },
@@ -226,12 +383,23 @@ export const ROW_RULES: readonly RowRule[] = [
     formula: ({ at }) => `AND(${derivedFormula(at)};NOT(${blank(at('realisasi'))}))`,
   },
   {
+    id: 'salah-kolom',
+    severity: WAJIB,
+    column: (row) => misplacedKeys(row)[0] ?? 'realisasi',
+    violated: (row) => misplacedKeys(row).length > 0,
+    formula: ({ at }) => {
+      const filled = QUOTIENT_KEYS.map((key) => `NOT(${blank(at(key))})`).join(';');
+      const words = WORD_KEYS.map((key) => wordlessFormula(at(key))).join(';');
+      return `OR(IF(${derivedFormula(at)};1=0;OR(${filled}));${notNumber(at('konfirmasi'))};${words})`;
+    },
+  },
+  {
     id: 'penyebut-nol',
     severity: WAJIB,
     column: 'penyebut',
     violated: ({ cells }) => isDerived(cells) && typeof cells.penyebut === 'number' && cells.penyebut <= 0,
     formula: ({ at }) =>
-      `AND(${derivedFormula(at)};IF(ISNUMBER(${at('penyebut')});${at('penyebut')}<=0;1=0))`,
+      `AND(${derivedFormula(at)};IF(${numberFormula(at('penyebut'))};${at('penyebut')}<=0;1=0))`,
   },
   {
     id: 'belum-diisi',
@@ -269,7 +437,7 @@ export const ROW_RULES: readonly RowRule[] = [
       ];
       const outside = (value: string) =>
         `OR(${value}<IF(ISNUMBER(${bawah});${bawah};0);IF(ISNUMBER(${atas});${value}>${atas};1=0))`;
-      const typed = `AND(ISNUMBER(${realisasi});NOT(${derivedFormula(at)});NOT(${wordsFormula(at)}))`;
+      const typed = `AND(${numberFormula(realisasi)};NOT(${derivedFormula(at)});NOT(${wordsFormula(at)}))`;
       return `IF(ISNUMBER(${nilai});${outside(nilai)};IF(${typed};${outside(realisasi)};1=0))`;
     },
   },
@@ -285,79 +453,78 @@ export const ROW_RULES: readonly RowRule[] = [
     formula: (cells) =>
       `AND(ISNUMBER(${cells.at('nilai')});ISNUMBER(${cells.at('target')});${blank(cells.at('capaian'))};${unexplained(cells)})`,
   },
-  {
-    id: 'salah-satuan',
-    severity: PERLU,
-    column: 'realisasi',
+  askedAgain({
+    id: 'pecahan-persen',
     blok: 'indikator',
-    violated: (row) => {
-      const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
-      if (nilai === null || typeof target !== 'number' || nilai <= 0 || target <= 0) return false;
-      return isUnexplained(row) && (nilai * SATUAN_KALI <= target || nilai >= target * SATUAN_KALI);
-    },
-    formula: (cells) => {
-      const [nilai, target] = [cells.at('nilai'), cells.at('target')];
-      const far = `OR(${nilai}*${SATUAN_KALI}<=${target};${nilai}>=${target}*${SATUAN_KALI})`;
-      return `IF(AND(ISNUMBER(${nilai});ISNUMBER(${target});${unexplained(cells)});IF(AND(${nilai}>0;${target}>0);${far};1=0);1=0)`;
-    },
-  },
-  {
+    violated: ({ cells }) => isFraction(cells),
+    formula: ({ at }) => fractionFormula(at),
+  }),
+  askedAgain({
+    id: 'lebih-seratus',
+    blok: 'indikator',
+    violated: ({ cells }) => isOverWhole(cells),
+    formula: ({ at }) => overWholeFormula(at),
+  }),
+  askedAgain({
+    id: 'salah-satuan',
+    blok: 'indikator',
+    // Of a share the two rules above say more.
+    violated: ({ cells }) =>
+      !isFraction(cells) && !isOverWhole(cells) && isFar(nilaiOf(cells), cells.target, SATUAN_KALI),
+    formula: ({ at }) =>
+      `IF(OR(${fractionFormula(at)};${overWholeFormula(at)});1=0;${farFormula(at('nilai'), at('target'), SATUAN_KALI)})`,
+  }),
+  askedAgain({
+    id: 'salah-satuan-rupiah',
+    blok: 'program',
+    violated: ({ cells }) => isFar(nilaiOf(cells), cells.target, RUPIAH_KALI),
+    formula: ({ at }) => farFormula(at('nilai'), at('target'), RUPIAH_KALI),
+  }),
+  askedAgain({
     id: 'kumulatif-turun',
-    severity: PERLU,
-    column: 'realisasi',
-    violated: (row) => {
-      const [nilai, { realisasi_lalu: lalu }] = [nilaiOf(row.cells), row.cells];
-      return (
-        isUnexplained(row) &&
-        isCumulative(row.cells) &&
-        nilai !== null &&
-        typeof lalu === 'number' &&
-        nilai < lalu
-      );
+    violated: ({ cells }) => {
+      const [nilai, { realisasi_lalu: lalu }] = [nilaiOf(cells), cells];
+      return isCumulative(cells) && nilai !== null && typeof lalu === 'number' && nilai < lalu;
     },
     formula: (cells) => {
       const [nilai, lalu] = [cells.at('nilai'), cells.at('realisasi_lalu')];
-      return `IF(AND(${cumulativeFormula(cells)};ISNUMBER(${nilai});ISNUMBER(${lalu});${unexplained(cells)});${nilai}<${lalu};1=0)`;
+      return `IF(AND(${cumulativeFormula(cells)};ISNUMBER(${nilai});ISNUMBER(${lalu}));${nilai}<${lalu};1=0)`;
     },
-  },
-  {
+  }),
+  askedAgain({
+    id: 'lonjakan-besaran',
+    violated: ({ cells }) => isTypedSoFar(cells) && isFar(nilaiOf(cells), cells.realisasi_lalu, SATUAN_KALI),
+    formula: ({ at }) =>
+      `IF(EXACT(${at('cara_isi')};"s/d TW");${farFormula(at('nilai'), at('realisasi_lalu'), SATUAN_KALI)};1=0)`,
+  }),
+  askedAgain({
     id: 'lonjakan-triwulan',
-    severity: PERLU,
-    column: 'realisasi',
     blok: 'indikator',
-    violated: (row) => {
-      const nilai = nilaiOf(row.cells);
-      if (nilai === null || says<CaraIsi>(row.cells.cara_isi, 's/d TW') || !isUnexplained(row)) return false;
-      return leaps(nilai, row.cells.realisasi_lalu, row.aturan.batasLonjakan);
-    },
+    violated: ({ cells, aturan }) =>
+      !isTypedSoFar(cells) && leaps(nilaiOf(cells), cells.realisasi_lalu, aturan.batasLonjakan),
     formula: (cells) =>
-      `IF(AND(NOT(EXACT(${cells.at('cara_isi')};"s/d TW"));${unexplained(cells)});${leapsFormula(cells.at('nilai'), cells.at('realisasi_lalu'), cells.setting('batasLonjakan'))};1=0)`,
-  },
-  {
+      `IF(EXACT(${cells.at('cara_isi')};"s/d TW");1=0;${leapsFormula(cells.at('nilai'), cells.at('realisasi_lalu'), cells.setting('batasLonjakan'))})`,
+  }),
+  askedAgain({
     id: 'lonjakan-tahun',
-    severity: PERLU,
-    column: 'realisasi',
     blok: 'indikator',
-    violated: (row) => {
-      const [nilai, sd] = [nilaiOf(row.cells), sampaiDenganOf(row.cells)];
-      if (nilai === null || sd === null || !isUnexplained(row) || !isWholeYear(row.cells)) return false;
-      return leaps(sd, row.cells.realisasi_tahun_lalu, row.aturan.batasLonjakan);
-    },
+    violated: ({ cells, aturan }) =>
+      nilaiOf(cells) !== null &&
+      isWholeYear(cells) &&
+      leaps(sampaiDenganOf(cells), cells.realisasi_tahun_lalu, aturan.batasLonjakan),
     formula: (cells) =>
-      `IF(AND(ISNUMBER(${cells.at('nilai')});${unexplained(cells)};OR(NOT(EXACT(${cells.at('agregasi')};"akumulasi"));RIGHT(${cells.at('periode')};1)="4"));${leapsFormula(cells.at('sd'), cells.at('realisasi_tahun_lalu'), cells.setting('batasLonjakan'))};1=0)`,
-  },
-  {
+      `IF(AND(ISNUMBER(${cells.at('nilai')});OR(NOT(EXACT(${cells.at('agregasi')};"akumulasi"));RIGHT(${cells.at('periode')};1)="4"));${leapsFormula(cells.at('sd'), cells.at('realisasi_tahun_lalu'), cells.setting('batasLonjakan'))};1=0)`,
+  }),
+  askedAgain({
     id: 'lewat-pagu',
-    severity: PERLU,
-    column: 'realisasi',
     blok: 'program',
-    violated: (row) => {
-      const [nilai, { target }] = [nilaiOf(row.cells), row.cells];
-      return isUnexplained(row) && nilai !== null && typeof target === 'number' && nilai > target;
+    violated: ({ cells }) => {
+      const [nilai, { target }] = [nilaiOf(cells), cells];
+      return nilai !== null && typeof target === 'number' && nilai > target;
     },
-    formula: (cells) =>
-      `IF(AND(ISNUMBER(${cells.at('nilai')});ISNUMBER(${cells.at('target')});${unexplained(cells)});${cells.at('nilai')}>${cells.at('target')};1=0)`,
-  },
+    formula: ({ at }) =>
+      `IF(AND(ISNUMBER(${at('nilai')});ISNUMBER(${at('target')}));${at('nilai')}>${at('target')};1=0)`,
+  }),
   {
     id: 'analisis-kosong',
     severity: PERLU,
@@ -403,6 +570,11 @@ function isWholeYear(cells: RowCells): boolean {
   return !says<Agregasi>(cells.agregasi, 'akumulasi') || String(cells.periode ?? '').endsWith('4');
 }
 
+/** The column a click on the rule's finding leads to. */
+export function columnOfRule({ column }: RowRule, row: JudgedRow): FormKey {
+  return typeof column === 'string' ? column : column(row);
+}
+
 /** The rules about rows of a block, in their order. */
 export function rulesOf(blok: Blok): readonly RowRule[] {
   return ROW_RULES.filter((rule) => rule.blok === undefined || rule.blok === blok);
@@ -419,6 +591,12 @@ export function temuanFormula(cells: CellRefs, blok: Blok): string {
 
 export function temuanText(rule: RowRule): string {
   return `${rule.severity}: ${FORM_FINDING[rule.id]}`;
+}
+
+/** Questions about typing that the row's confirmation has settled. */
+export function confirmedDoubts(row: JudgedRow): readonly RowRuleId[] {
+  if (!isConfirmed(row.cells)) return [];
+  return rulesOf(row.blok).flatMap(({ id, isDoubted }) => (isDoubted?.(row) ? [id] : []));
 }
 
 /** All rules the row violates, in order. */

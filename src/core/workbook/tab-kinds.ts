@@ -40,6 +40,11 @@ export function isFormTab(id: TabId): id is FormTabId {
   return id.startsWith(formTabId(''));
 }
 
+/** Tabs whose typed numbers are computed with. */
+export function hasTypedNumbers(id: TabId): boolean {
+  return isFormTab(id) || id === 'indikator' || id === 'anggaran' || id === 'pembanding';
+}
+
 function kindOf(id: TabId): TableKind | 'form' {
   return isFormTab(id) ? 'form' : KIND[id];
 }

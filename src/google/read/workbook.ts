@@ -1,11 +1,12 @@
-// The workbook as plain grids: one getValues per tab, and one getFormulas more per bidang form.
+// The workbook as plain grids: one getValues per tab, one getFormulas more per bidang form, and one getNumberFormats for each
+// tab in which a typed per cent sign would change a number.
 import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
-import type { CellValue, Grid } from '../../core/workbook/cell';
+import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
 import type { TabId } from '../../core/workbook/spec';
 import { KEY_ROW } from '../../core/workbook/tab';
-import { isFormTab } from '../../core/workbook/tab-kinds';
+import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
 
 export const TAB_KEY = 'uk.tab';
 export const SCHEMA_KEY = 'uk.skema';
@@ -39,17 +40,19 @@ export function readTabIds(): ReadonlyMap<number, TabId> {
   return ids;
 }
 
-function readGrid(sheet: Sheet, withFormulas: boolean): Grid {
+function readGrid(sheet: Sheet, id: TabId | null): Grid {
   const range = sheet.getDataRange();
   const values = range.getValues().map((row) => row.map(plainValue));
-  return withFormulas ? { values, formulas: range.getFormulas() } : { values };
+  const shown =
+    id !== null && hasTypedNumbers(id) ? withPercents(values, range.getNumberFormats()) : { values };
+  return id !== null && isFormTab(id) ? { ...shown, formulas: range.getFormulas() } : shown;
 }
 
 function readTab(sheet: Sheet, id: TabId | null): RawTab {
   const frame = { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
-  if (id) return { ...frame, grid: readGrid(sheet, isFormTab(id)) };
+  if (id) return { ...frame, grid: readGrid(sheet, id) };
   // Other people's tabs are none of our business, but for one that a killed preparation had begun.
-  return sheet.getLastRow() <= KEY_ROW ? { ...frame, grid: readGrid(sheet, false) } : frame;
+  return sheet.getLastRow() <= KEY_ROW ? { ...frame, grid: readGrid(sheet, null) } : frame;
 }
 
 function readSchema(): number | null {

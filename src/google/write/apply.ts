@@ -124,13 +124,13 @@ function applyStyle(sheet: Sheet, ranges: readonly string[], style: Style): void
 }
 
 function applyDropdown(sheet: Sheet, write: Of<'dropdown'>): void {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(write.help);
-  const from = write.from;
-  const rule =
-    'range' in from
-      ? builder.requireValueInRange(sheet.getRange(from.range), true)
-      : builder.requireValueInList([...from], true);
-  sheet.getRange(write.range).setDataValidation(rule.build());
+  const { from, help, isLenient = false } = write;
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(isLenient).setHelpText(help);
+  const ruleOf = () => {
+    if ('range' in from) return builder.requireValueInRange(sheet.getRange(from.range), true).build();
+    return from.length === 0 ? null : builder.requireValueInList([...from], true).build();
+  };
+  sheet.getRange(write.range).setDataValidation(ruleOf());
 }
 
 function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {

@@ -60,6 +60,13 @@ test.each([
   ['in a range that is 0', 0, 0, 0, nilai(100)],
   ['below a range that begins at 0', 0, 5, -1, tidak('realisasi-negatif')],
   ['a range that begins below 0', -1, 5, 1, tidak('target-negatif')],
+  [
+    'a range that ends below zero has no result above it',
+    5,
+    -3,
+    7,
+    { kind: 'tidak-dapat-dihitung', sebab: 'target-negatif' },
+  ],
 ] as const)('rentang: %s', (_case, target, targetAtas, realisasi, hasil) => {
   expect(computeCapaian({ metode: 'rentang', target, targetAtas, realisasi })).toEqual(hasil);
 });

@@ -195,8 +195,8 @@ test.each<[string, Partial<Reference>, string]>([
   ],
   [
     'a ceiling that is a text',
-    { anggaran: [program('1', 'SEK', 'Rp 5 juta')] },
-    'Anggaran!E5: teks "Rp 5 juta" belum menjadi angka. Tulis 5000000.',
+    { anggaran: [program('1', 'SEK', '5 juta orang')] },
+    'Anggaran!E5: satuan pada "5 juta orang" tidak sama dengan satuan indikator (Rp). Periksa sumbernya, lalu tulis angkanya saja dalam Rp.',
   ],
   [
     'a program of an unknown bidang',
@@ -316,12 +316,42 @@ test('rows of another year are kept and left alone', () => {
   expect(book.indikator.map(({ kode, row }) => `${kode} ${row}`)).toEqual([`A ${FIRST_ROW + 1}`]);
 });
 
+test('numbers with their own unit are numbers', () => {
+  const book = PaperBook.prepared({
+    indikator: [
+      indikator(
+        'A',
+        'IKP',
+        { 1: '12 Desa/Kel' },
+        { satuan: 'Desa/Kel', target_tahunan: 40, batas_atas: '90 desa/kel' },
+      ),
+      indikator('B', 'IKP', { 1: '45,5 per 1.000 KH' }, { satuan: 'per 1.000 KH', metode: 'turun' }),
+    ],
+    anggaran: [program('1.01', 'SEK', 'Rp 5 juta')],
+  }).book();
+  expect(book.referenceProblems).toEqual([]);
+  expect(book.indikator.map(({ target, batasAtas }) => [target[1], batasAtas])).toEqual([
+    [{ nilai: 12, atas: '', teks: '12 Desa/Kel' }, 90],
+    [{ nilai: 45.5, atas: '', teks: '45,5 per 1.000 KH' }, ''],
+  ]);
+  expect(book.program.map(({ pagu }) => pagu)).toEqual([5_000_000]);
+});
+
+test('a target in another unit is refused like a realisasi', () => {
+  const { referenceProblems } = PaperBook.prepared({
+    indikator: [indikator('A', 'IKP', { 1: '12 Orang' }, { satuan: 'Desa/Kel' })],
+  }).book();
+  expect(referenceProblems.map(({ sentence }) => sentence)).toEqual([
+    'Indikator!O5: satuan pada "12 Orang" tidak sama dengan satuan indikator (Desa/Kel). Periksa sumbernya, lalu tulis angkanya saja dalam Desa/Kel.',
+  ]);
+});
+
 test('targets are taken as they are printed', () => {
   const book = PaperBook.prepared({
     indikator: [
       indikator('A', 'IKP', { 1: 'min 80' }),
       indikator('B', 'IKP', { 1: 'maks 1%' }, { metode: 'turun' }),
-      indikator('C', 'IKP', { 1: '7–8 bulan' }, { metode: 'rentang' }),
+      indikator('C', 'IKP', { 1: '7–8 bulan' }, { metode: 'rentang', satuan: 'Bulan' }),
     ],
   }).book();
   expect(book.referenceProblems).toEqual([]);
