@@ -108,6 +108,8 @@ function resultSentences(facts: RowFacts): readonly string[] {
       return [EXPLAIN_TEXT.notDue(kode, tw(periode))];
     case 'Belum diisi':
       return [EXPLAIN_TEXT.unfilled(kode, tw(periode), without)];
+    case 'Belum tersedia':
+      return [EXPLAIN_TEXT.unavailable(kode, tw(periode), textOf(record.kendala))];
     case 'Tidak mengisi':
       return [EXPLAIN_TEXT.leftOut(kode, tw(periode), textOf(record.bidang), alasan, without)];
     case 'Nol':

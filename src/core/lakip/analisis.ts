@@ -194,7 +194,12 @@ const TENTANG_HASIL: readonly RowRuleId[] = ['analisis-kosong', 'tidak-dihitung'
 /** What a reason in the row settles: the rules that the row breaks without one. */
 function perihalOf(row: Baris, { aturan, dasar }: LakipFacts): readonly string[] {
   const isTahun = dasar === 'tahun' && row.blok === 'indikator';
-  return [...(isTahun ? perihalTahun(row, aturan) : []), ...perihalTriwulan(row, aturan, isTahun)];
+  const unavailable = row.status === 'Belum tersedia' ? [text.belumTersedia] : [];
+  return [
+    ...unavailable,
+    ...(isTahun ? perihalTahun(row, aturan) : []),
+    ...perihalTriwulan(row, aturan, isTahun),
+  ];
 }
 
 function perihalTriwulan(row: Baris, aturan: Aturan, isTahun: boolean): readonly string[] {

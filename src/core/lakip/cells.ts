@@ -34,7 +34,7 @@ export function targetText(target: Target | null): string {
 
 /** Nothing due, nothing written, nothing written until the end: the words stand for the value. */
 export function isMissing({ status }: Baris): boolean {
-  return status === 'Belum jatuh tempo' || status === 'Belum diisi' || status === 'Tidak mengisi';
+  return status !== 'Terisi' && status !== 'Nol' && status !== 'Tidak dapat dihitung';
 }
 
 function nilaiCell(value: number | string | null, isDivided: boolean): string {

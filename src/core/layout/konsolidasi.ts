@@ -27,8 +27,7 @@ import { REKAP_TEXT } from '../text/rekap';
 import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { kunciFormula, sakipFormula } from '../workbook/evidence';
-import { isDue } from '../workbook/measure';
-import { kategoriOfHasil, type RiwayatRecord } from '../workbook/riwayat';
+import { isEnterable, kategoriOfHasil, type RiwayatRecord } from '../workbook/riwayat';
 import { FIRST_ROW, localCell } from '../workbook/tab';
 import { KONSOLIDASI } from '../workbook/tables';
 import { numberStyles, percentStyles } from './number-styles';
@@ -75,10 +74,7 @@ function measuredRows(book: Book, view: Consolidated): readonly RowRecord<'konso
         textOf(record.kendala),
       ]),
       // What was not due or not filled in has nothing to enter.
-      sakip:
-        isDue(record) && record.status !== 'Tidak mengisi'
-          ? { formula: sakipFormula(refOf(book, 'sakip'), kunci) }
-          : undefined,
+      sakip: isEnterable(record) ? { formula: sakipFormula(refOf(book, 'sakip'), kunci) } : undefined,
     };
   });
 }

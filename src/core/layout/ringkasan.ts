@@ -44,6 +44,7 @@ function capaianCells({ triwulan, tahun, utama }: Berdua<Rekap>, satuan: SatuanR
     nol: hitungan.Nol,
     tidak_dihitung: hitungan['Tidak dapat dihitung'],
     tidak_mengisi: hitungan['Tidak mengisi'],
+    belum_tersedia: hitungan['Belum tersedia'],
     belum_jatuh_tempo: hitungan['Belum jatuh tempo'],
   };
 }

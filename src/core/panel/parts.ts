@@ -130,6 +130,7 @@ const WITHOUT_RESULT: Readonly<Record<StatusIsian, string>> = {
   Nol: PANEL_TEXT.notComputable,
   Terisi: PANEL_TEXT.notComputable,
   'Tidak mengisi': PANEL_TEXT.notFilled,
+  'Belum tersedia': PANEL_TEXT.notAvailable,
 };
 
 export function resultItem(row: FormRow): ListItem {

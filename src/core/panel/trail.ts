@@ -13,9 +13,8 @@ import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
 import type { InputCells } from '../workbook/form-columns';
-import { isDue } from '../workbook/measure';
 import { paguOn } from '../workbook/reference';
-import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import { aturanOf, isEnterable, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
 import type { TabId } from '../workbook/spec';
 import { columnOf, type KeyOf } from '../workbook/tab';
 import { changesSince, submittedBukti } from '../workbook/version';
@@ -268,7 +267,7 @@ function dateWords(tanggal: string): string {
 
 /** 6. Its entry into SAKIP. */
 export function sakipItems({ book, bidang, periode, subject, record }: Trail): readonly ListItem[] {
-  if (!isDue(record) || record.status === 'Tidak mengisi') {
+  if (!isEnterable(record)) {
     return [{ text: TRACE_TEXT.nothingToEnter(textOf(record.status)) }];
   }
   const kunci = kunciOf({ periode, bidang, blok: subject.kind, kode: subject.kode });

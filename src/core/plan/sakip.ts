@@ -14,10 +14,9 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { SAKIP_TEXT } from '../text/evidence';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
-import { isDue } from '../workbook/measure';
 import { barisKunci } from '../workbook/report-rows';
 import { SAKIP } from '../workbook/report-tables';
-import { committedRiwayat, type RiwayatRecord } from '../workbook/riwayat';
+import { committedRiwayat, isEnterable, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
 import { byStep } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -36,7 +35,7 @@ export interface SakipBaris {
 /** Rows of the consolidated quarter that were due and filled in: the others have nothing to enter. */
 export function barisSakip(book: Book, periode: Periode): readonly SakipBaris[] {
   return committedRiwayat(book, periode)
-    .filter((record) => isDue(record) && record.status !== 'Tidak mengisi')
+    .filter(isEnterable)
     .map((record) => {
       const [bidang, blok, kode] = [textOf(record.bidang), textOf(record.blok), textOf(record.kode)];
       return {

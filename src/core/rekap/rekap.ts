@@ -137,6 +137,7 @@ export function statusOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): S
   if (dasar === 'triwulan') return STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
   const { sd } = record;
   if (sd === undefined || sd === '') {
+    if (record.status === 'Belum tersedia') return record.status;
     const wasDue = isDue(record) || textOf(record.tanpa) !== '';
     return wasDue ? 'Tidak mengisi' : 'Belum jatuh tempo';
   }
@@ -152,6 +153,9 @@ export function hasilOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): Ha
   return dasar === 'tahun' ? recordHasilTahunan(record, aturan) : recordHasil(record, aturan);
 }
 
+/** States of a row without a value. */
+const TANPA_NILAI = ['Belum jatuh tempo', 'Belum diisi', 'Tidak mengisi', 'Belum tersedia'] as const;
+
 /** null where the row is in the mean. */
 function sebabOf(
   record: RiwayatRecord,
@@ -161,7 +165,8 @@ function sebabOf(
   jenisDihitung: readonly Jenis[],
 ): SebabTidakDihitung | null {
   if (!jenisDihitung.some((jenis) => jenis === record.jenis)) return 'Jenis tidak dihitung';
-  if (status === 'Belum jatuh tempo' || status === 'Belum diisi' || status === 'Tidak mengisi') return status;
+  const nothing = TANPA_NILAI.find((name) => name === status);
+  if (nothing) return nothing;
   if (dasar === 'tahun' && isBelumDinilai(record)) return 'Belum dinilai';
   if (hasil?.kind === 'status') return 'Tanpa persentase';
   return hasil?.kind === 'nilai' ? null : 'Tidak dapat dihitung';
@@ -199,6 +204,7 @@ export function rekapOf(
       Nol: count('Nol'),
       'Tidak dapat dihitung': count('Tidak dapat dihitung'),
       'Tidak mengisi': count('Tidak mengisi'),
+      'Belum tersedia': count('Belum tersedia'),
     },
     tidakDihitung: judged.flatMap(({ record, sebab }) =>
       sebab === null ? [] : [{ kode: textOf(record.kode), sebab }],

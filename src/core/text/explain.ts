@@ -21,6 +21,7 @@ const TANPA_ANGKA: Readonly<Record<StatusIsian | 'Belum dikonsolidasikan', strin
   Nol: 'tidak berupa angka',
   'Tidak dapat dihitung': 'isiannya tidak dapat dihitung',
   'Tidak mengisi': 'tidak mengisi',
+  'Belum tersedia': 'nilainya belum tersedia',
   'Belum dikonsolidasikan': 'belum dikonsolidasikan',
 };
 
@@ -107,6 +108,8 @@ export const EXPLAIN_TEXT = {
     `${kode} belum jatuh tempo pada ${tw}: tidak ada capaian triwulan ini; ${NASIB.belumJatuhTempo}.`,
   unfilled: (kode: string, tw: string, nasib: Nasib) =>
     `${kode} belum diisi untuk ${tw}: belum ada angka, dan itu berbeda dari nol; ${NASIB[nasib]}.`,
+  unavailable: (kode: string, tw: string, alasan: string) =>
+    `${kode} belum tersedia untuk ${tw} (${alasan}): belum ada angka, dan itu berbeda dari nol; ${NASIB.indikator}.`,
   leftOut: (kode: string, tw: string, bidang: string, alasan: string, nasib: Nasib) =>
     `${kode} tidak mengisi ${tw}: Bidang ${bidang} dilewati dengan keputusan pada langkah 7${
       alasan === '' ? '' : ` (alasan: ${alasan})`

@@ -14,6 +14,7 @@ export const FORM_FINDING = {
   'salah-kolom': 'Isi pada kolom yang keliru',
   'penyebut-nol': 'Penyebut harus lebih dari nol',
   'belum-diisi': 'Realisasi belum diisi',
+  'belum-tersedia': 'Nilai belum tersedia',
   'kemajuan-kosong': 'Kemajuan rencana aksi belum diisi',
   'di-luar-batas': 'Realisasi di luar batas',
   'tidak-dihitung': 'Capaian tidak dapat dihitung',
@@ -48,6 +49,10 @@ export const FORM_TEXT = {
   'tanpa-target': (kode: string) =>
     `${kode} jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
   'belum-diisi': () => 'realisasi belum diisi. Jika memang nol, tulis 0.',
+  belumTerbit:
+    'Jika nilainya belum terbit, biarkan kosong dan tulis sumber serta perkiraan tanggal terbitnya di Kendala / penjelasan.',
+  'belum-tersedia': () =>
+    'nilai belum tersedia; sumber dan perkiraan tanggal terbitnya harus terbaca di Kendala / penjelasan.',
   'di-luar-batas': (isi: string, bawah: string, atas: string) =>
     atas === ''
       ? `realisasi ${isi} di bawah batas ${bawah}. Periksa kembali angkanya.`

@@ -363,6 +363,7 @@ export const LAPORAN_TEXT = {
       'analisis-kosong': 'capaian di bawah ambang analisis',
     },
     tidakTercapai: 'target tidak tercapai',
+    belumTersedia: 'nilai belum tersedia',
     daftarPerihal: (perihal: readonly string[]) => {
       const list = perihal.join('; ');
       return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
@@ -466,6 +467,7 @@ export const LAPORAN_TEXT = {
       'Nol (0): realisasi memang nol dan ikut dihitung.',
       'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
       'Tidak mengisi: bidang dilewati dengan keputusan pada langkah 7 tanpa mengisi; alasannya disebut pada Bab III.',
+      'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
     ] as readonly string[],
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',

@@ -75,6 +75,7 @@ export const PANEL_TEXT = {
   notComputable: 'tidak dapat dihitung',
   notDue: 'belum jatuh tempo',
   notFilled: 'belum diisi',
+  notAvailable: 'belum tersedia',
   annual: (persen: string) => `${persen} terhadap target tahunan`,
   realisasi: (realisasi: string) => `realisasi ${realisasi}`,
   means: 'Rata-rata capaian',

@@ -16,6 +16,7 @@ export const SEBAB_TEXT: Readonly<
   },
   'Belum diisi': { singkat: 'belum diisi', laporan: 'belum diisi' },
   'Tidak mengisi': { singkat: 'tidak mengisi', laporan: 'tidak mengisi' },
+  'Belum tersedia': { singkat: 'nilainya belum tersedia', laporan: 'nilainya belum tersedia' },
   'Tanpa persentase': { singkat: 'tanpa persentase', laporan: 'tanpa persentase' },
   'Tidak dapat dihitung': { singkat: 'tidak dapat dihitung', laporan: 'tidak dapat dihitung' },
 };

@@ -23,6 +23,7 @@ import {
   placeFormula,
   type RuleSetting,
   temuanFormula,
+  unavailableFormula,
   unfilledFormula,
   wordsFormula,
 } from './rules';
@@ -175,7 +176,8 @@ function statusFormula(at: CellRefs['at']): string {
   const zero = `IF(ISNUMBER(${nilai});${nilai}=0;1=0)`;
   const word = (status: StatusIsian) => `"${status}"`;
   const filled = `IF(${capaian}="";${word('Tidak dapat dihitung')};IF(${zero};${word('Nol')};${word('Terisi')}))`;
-  return `=IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};${word('Belum diisi')};${filled});${word('Belum jatuh tempo')})`;
+  const empty = `IF(${unavailableFormula(at)};${word('Belum tersedia')};${word('Belum diisi')})`;
+  return `=IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};${empty};${filled});${word('Belum jatuh tempo')})`;
 }
 
 /** 1 where the row is to be filled in: it is due, or actions are planned. */
@@ -185,7 +187,7 @@ function perluIsiFormula(at: CellRefs['at']): string {
 
 function sudahIsiFormula(at: CellRefs['at']): string {
   const kemajuan = `IF(IFERROR(${at('kemajuan')}="";1=0);0;1)`;
-  const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};0;1);${kemajuan})`;
+  const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};IF(${unavailableFormula(at)};1;0);1);${kemajuan})`;
   return `=IF(${at('perlu_isi')}=1;${own};0)`;
 }
 

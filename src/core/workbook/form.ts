@@ -25,6 +25,7 @@ import { hiddenProblems } from './hidden-cells';
 import {
   hasilTriwulan,
   hasRencana,
+  isBelumTersedia,
   isDerived,
   isDue,
   isUnfilled,
@@ -185,7 +186,7 @@ export function statusOf(row: FormRow): StatusIsian {
 export function isianOf(form: Form): { readonly terisi: number; readonly wajib: number } {
   const wajib = form.rows.filter((row) => row.jatuhTempo || hasRencana(row.cells));
   const isFilled = ({ jatuhTempo, cells }: FormRow) =>
-    jatuhTempo ? !isUnfilled(cells) : !isBlank(cells.kemajuan);
+    jatuhTempo ? !isUnfilled(cells) || isBelumTersedia(cells) : !isBlank(cells.kemajuan);
   return { terisi: wajib.filter(isFilled).length, wajib: wajib.length };
 }
 
@@ -198,6 +199,11 @@ export function shownNilai(cells: RowCells): string {
   const nilai = nilaiOf(cells);
   if (nilai === null) return numberText(cells.realisasi);
   return formatAngka(nilai, isDerived(cells) ? { max: 2 } : {});
+}
+
+function unfilledSentence(cells: RowCells, blok: Blok): string {
+  const empty = isDerived(cells) ? FORM_TEXT.pembagianKosong() : FORM_TEXT['belum-diisi']();
+  return blok === 'program' ? empty : `${empty} ${FORM_TEXT.belumTerbit}`;
 }
 
 function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
@@ -229,9 +235,10 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
       return FORM_TEXT[id](headerOf(key), typed);
     case 'realisasi-dobel':
     case 'penyebut-nol':
+    case 'belum-tersedia':
       return FORM_TEXT[id]();
     case 'belum-diisi':
-      return isDerived(cells) ? FORM_TEXT.pembagianKosong() : FORM_TEXT['belum-diisi']();
+      return unfilledSentence(cells, rule.blok);
     case 'di-luar-batas':
       return FORM_TEXT[id](nilai, numberText(cells.batas_bawah) || '0', numberText(cells.batas_atas));
     case 'pecahan-persen':

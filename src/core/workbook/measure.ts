@@ -96,6 +96,15 @@ export function isUnfilled(cells: RowCells): boolean {
   return isDerived(cells) ? isBlank(cells.pembilang) || isBlank(cells.penyebut) : isBlank(cells.realisasi);
 }
 
+/**
+ * An indicator whose source has not published its value yet: nothing typed where it is expected, and the reason in
+ * Kendala. Money of a program is always known.
+ */
+export function isBelumTersedia(cells: RowCells): boolean {
+  const expected = isDerived(cells) ? [cells.pembilang, cells.penyebut] : [cells.realisasi];
+  return isDue(cells) && !isBlank(cells.metode) && expected.every(isBlank) && !isBlank(cells.kendala);
+}
+
 /** The quarter's value as a number, typed or derived; null for a word, and where the row is not due or not in place. */
 export function nilaiOf(cells: RowCells): number | null {
   if (!isDue(cells) || !isInPlace(cells) || isWords(cells)) return null;
@@ -203,6 +212,7 @@ export function statusBaris(cells: RowCells, aturan: Aturan): StatusIsian {
   return statusIsian({
     jatuhTempo: isDue(cells),
     kosong: isUnfilled(cells),
+    belumTersedia: isBelumTersedia(cells),
     nilai: nilaiOf(cells),
     hasil: hasilTriwulan(cells, aturan),
   });

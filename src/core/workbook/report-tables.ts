@@ -123,6 +123,7 @@ export const RINGKASAN = tabSpec({
     column('nol', 'Nol', 70, 'angka'),
     column('tidak_dihitung', 'Tidak dapat dihitung', 80, 'angka'),
     column('tidak_mengisi', 'Tidak mengisi', 80, 'angka'),
+    column('belum_tersedia', 'Belum tersedia', 80, 'angka'),
     column('belum_jatuh_tempo', 'Belum jatuh tempo', 80, 'angka'),
     column('pagu_murni', 'Pagu murni (Rp)', 130, 'rupiah'),
     column('pagu_perubahan', 'Pagu perubahan (Rp)', 130, 'rupiah'),

@@ -80,6 +80,11 @@ export function hasNilai(record: RiwayatRecord): boolean {
   return typeof record.nilai === 'number' || (isWords(record) && record.status === 'Terisi');
 }
 
+/** Whether the row has something to enter into SAKIP: it was due, and has a value. */
+export function isEnterable({ status, ...record }: RiwayatRecord): boolean {
+  return isDue(record) && status !== 'Tidak mengisi' && status !== 'Belum tersedia';
+}
+
 /**
  * Completes a row with what the year's earlier quarters say of it: a word is carried on like a last value, and quarters
  * that were due and brought nothing are named wherever the year so far lacks them.

@@ -10,6 +10,7 @@ import type { Blok } from './form-layout';
 import {
   hasilTriwulan,
   hasRencana,
+  isBelumTersedia,
   isDerived,
   isDue,
   isOnSkala,
@@ -405,8 +406,9 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'belum-diisi',
     severity: WAJIB,
     column: 'realisasi',
-    violated: ({ cells }) => isDue(cells) && isUnfilled(cells),
-    formula: (cells) => `AND(${due(cells)};${unfilledFormula(cells.at)})`,
+    violated: ({ cells }) => isDue(cells) && isUnfilled(cells) && !isBelumTersedia(cells),
+    formula: (cells) =>
+      `AND(${due(cells)};${unfilledFormula(cells.at)};NOT(${unavailableFormula(cells.at)}))`,
   },
   {
     id: 'kemajuan-kosong',
@@ -550,11 +552,25 @@ export const ROW_RULES: readonly RowRule[] = [
     formula: (cells) =>
       `AND(${due(cells)};NOT(${unfilledFormula(cells.at)});EXACT(${cells.at('bukti')};"–");${unexplained(cells)})`,
   },
+  {
+    id: 'belum-tersedia',
+    severity: 'Catatan',
+    column: 'realisasi',
+    blok: 'indikator',
+    violated: ({ cells }) => isBelumTersedia(cells),
+    formula: (cells) => `AND(${due(cells)};${unavailableFormula(cells.at)})`,
+  },
 ];
 
 /** Nothing was typed where the row's value is expected. */
 export function unfilledFormula(at: CellRefs['at']): string {
   return `IF(${derivedFormula(at)};OR(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
+}
+
+/** As `isBelumTersedia`, of a row that is due. */
+export function unavailableFormula(at: CellRefs['at']): string {
+  const nothing = `IF(${derivedFormula(at)};AND(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
+  return `AND(NOT(${at('metode')}="");NOT(${blank(at('kendala'))});${nothing})`;
 }
 
 function isCumulative(cells: RowCells): boolean {

@@ -20,5 +20,11 @@ test.each([
   ['due, a negative number', true, false, -5, nilai, 'Terisi'],
   ['due, a word of the scale', true, false, null, tercapai, 'Terisi'],
 ] as const)('%s', (_case, jatuhTempo, kosong, angka, hasil, status) => {
-  expect(statusIsian({ jatuhTempo, kosong, nilai: angka, hasil })).toBe(status);
+  expect(statusIsian({ jatuhTempo, kosong, belumTersedia: false, nilai: angka, hasil })).toBe(status);
+});
+
+test('due, nothing written, and it is said why: not there yet, which is neither empty nor 0', () => {
+  const row = { jatuhTempo: true, kosong: true, belumTersedia: true, nilai: null, hasil: null };
+  expect(statusIsian(row)).toBe('Belum tersedia');
+  expect(statusIsian({ ...row, jatuhTempo: false })).toBe('Belum jatuh tempo');
 });

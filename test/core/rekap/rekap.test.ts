@@ -60,6 +60,21 @@ test('a sasaran written with other blanks, line breaks, capitals or a full stop 
   ]);
 });
 
+test('a value not published yet stands in the denominator and is named; so it does in the year, where nothing came later', () => {
+  const rows = [
+    indikatorRow('IKU-1', 80, { sd: 8, capaian_tahunan: 40 }),
+    indikatorRow('IKU-2', '', { status: 'Belum tersedia', sd: '', tanpa: 'TW IV' }),
+  ];
+  for (const dasar of ['triwulan', 'tahun'] as const) {
+    expect(rekapDinas(rows, ATURAN_BAWAAN, dasar)).toMatchObject({
+      hitungan: { 'Belum tersedia': 1 },
+      tidakDihitung: [{ kode: 'IKU-2', sebab: 'Belum tersedia' }],
+    });
+    const [sasaran] = rekapSasaran(rows, ATURAN_BAWAAN, dasar);
+    expect(sasaran?.rata).toMatchObject({ dihitung: 1, seluruhnya: 2 });
+  }
+});
+
 test('sasaran stand in the order of their first code, 2 before 10', () => {
   const rows = ['IKU-10', 'IKU-9', 'IKU-2'].map((kode) => indikatorRow(kode, 50, { sasaran: `S ${kode}` }));
   expect(rekapSasaran(rows, ATURAN_BAWAAN, 'triwulan').map(({ nomor, nama }) => `${nomor} ${nama}`)).toEqual([

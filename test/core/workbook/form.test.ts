@@ -38,8 +38,10 @@ test('a form filled well has no finding', () => {
 test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
   [
     'a realisasi that is missing',
-    { 'IKU-1': { realisasi: '' } },
-    [`Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0.`],
+    { 'IKU-1': { realisasi: '', kendala: '' } },
+    [
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0. Jika nilainya belum terbit, biarkan kosong dan tulis sumber serta perkiraan tanggal terbitnya di Kendala / penjelasan.`,
+    ],
   ],
   [
     'an ambiguous text',
@@ -175,7 +177,7 @@ test('a result that cannot be computed asks for an explanation and blocks nothin
 
 test('blank, zero, not due and not computable are four different things', () => {
   const paper = formWith({
-    'IKU-1': { realisasi: '' },
+    'IKU-1': { realisasi: '', kendala: '' },
     'IKU-2': { realisasi: 0 },
     '2.16': { realisasi: 'lima' },
   });
@@ -187,6 +189,21 @@ test('blank, zero, not due and not computable are four different things', () => 
     '2.16 Tidak dapat dihitung',
   ]);
   expect(isianOf(paper.form('IKP'))).toEqual({ terisi: 3, wajib: 4 });
+});
+
+test('a value that is not published yet is neither blank nor 0, counts as filled in, and is noted for the examiner', () => {
+  const paper = formWith({
+    'IKU-1': { realisasi: '', kendala: 'Inspektorat, Juli 2026' },
+    '2.16': { realisasi: '' },
+  });
+  expect(statusOf(paper.formRow('IKP', 'IKU-1'))).toBe('Belum tersedia');
+  // Money that was spent is known.
+  expect(statusOf(paper.formRow('IKP', '2.16'))).toBe('Belum diisi');
+  expect(isianOf(paper.form('IKP'))).toEqual({ terisi: 3, wajib: 4 });
+  expect(checkForm(paper.form('IKP')).map(({ severity, sentence }) => `${severity}: ${sentence}`)).toEqual([
+    `Catatan: ${ikpCell('realisasi', 14)}: nilai belum tersedia; sumber dan perkiraan tanggal terbitnya harus terbaca di Kendala / penjelasan.`,
+    expect.stringContaining('realisasi belum diisi. Jika memang nol, tulis 0.'),
+  ]);
 });
 
 test('inputs beside another code give no result', () => {
