@@ -432,6 +432,8 @@ describe('a form that must be mended first', () => {
     const book = at('directed');
     fillForm(book, 'IKP', '18,5', '250000');
     typeAt(book, 'stafIkp', 'IKP', key, 14, text);
+    // With a reason, a blank would be a value that is not published yet.
+    typeAt(book, 'stafIkp', 'IKP', 'kendala', 14, '');
     const message = refused(book, PEOPLE.stafIkp, AJUKAN);
     expect(message).toContain('Belum dapat dilanjutkan: 1 hal wajib diperbaiki.');
     expect(message).toContain(tab);
@@ -493,7 +495,7 @@ const HOSTILE = [
   '=IMPORTXML("https://contoh.id";"//a")',
   '<script>alert(1)</script><b>tebal</b>',
   "'abc",
-  '+6281234567890',
+  '+6281234567890 (telepon)',
   '🧾'.repeat(60),
 ];
 

@@ -297,7 +297,10 @@ function perProgram({ facts, tabel }: Bahan): readonly LakipBlok[] {
 function realisasiNotes(kind: Realisasi, { anggaran }: LakipFacts): readonly LakipBlok[] {
   if (kind === 'triwulan') return [catatan(words.triwulanPertama)];
   if (kind === 'sd') return [catatan(words.tanpaTriwulan)];
-  const unknown = anggaran.program.filter((row) => row.realisasi !== null && row.realisasiTriwulan === null);
+  const unknown = anggaran.program.filter(
+    ({ realisasi, realisasiTriwulan, tanda }) =>
+      realisasi !== null && realisasiTriwulan === null && !tanda.includes('Tidak mengisi'),
+  );
   return unknown.length > 0 ? [catatan(words.sebagianTanpaTriwulan(kodeOf(unknown)))] : [];
 }
 

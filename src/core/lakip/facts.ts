@@ -149,7 +149,7 @@ function penjelasanOf(book: Book, periode: Periode): Penjelasan {
       return words === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(quarter), words)];
     });
     if (told.length === 0) return own;
-    return [...told, ...(own === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(periode), own)])].join(' ');
+    return [...told, ...(own === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(periode), own)])].join('; ');
   };
 }
 

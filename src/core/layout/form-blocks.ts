@@ -13,6 +13,7 @@ import type { FormTabId } from '../workbook/spec';
 import { type Cells, cellsFrom, cellsInOrder, columnOf, entriesOf, type TabRef } from '../workbook/tab';
 import { formulaTabs, indikatorHeader, programHeader } from './form-head';
 import { formulaRecord } from './frame';
+import { numberStyles, percentFormat } from './number-styles';
 import type { RowRecord } from './records';
 import { columnWrites } from './runs';
 import { type CellInput, cellInput, type Write } from './write';
@@ -127,8 +128,28 @@ export function choicesOfForm(
   return [{ do: 'dropdown', tab: ref.id, range, from: [], help: '' }, ...choiceWrites(ref, rows)];
 }
 
+/** Numbers of a form's rows: amounts of programs, and percents with the decimals the office shows. */
+export function formNumberStyles(
+  ref: TabRef<FormTabId>,
+  layout: FormLayout,
+  desimal: number,
+): readonly Write[] {
+  const { indikator, program } = layout;
+  const blocks = [indikator, program].filter(({ count }) => count > 0);
+  const ranges = blocks.flatMap(({ first, count }) =>
+    PERCENT_KEYS.map((key) => a1Range(first, columnOf(ref, key), count, 1)),
+  );
+  const style = { numberFormat: percentFormat(desimal) };
+  return [
+    ...numberStyles(ref, MONEY_KEYS, { angka: indikator, rupiah: program }),
+    ...(ranges.length > 0 ? [{ do: 'style', tab: ref.id, ranges, style } as const] : []),
+  ];
+}
+
+const PERCENT_KEYS = ['capaian', 'capaian_tahunan'] as const satisfies readonly FormKey[];
+
 /** Amounts, and typed numbers, which lose what format the last quarter's typing has left. */
-export const MONEY_KEYS = [
+const MONEY_KEYS = [
   'target',
   'realisasi',
   'pembilang',

@@ -22,6 +22,10 @@ export function numberStyles<Id extends TabId>(
     }));
 }
 
+export function percentFormat(desimal: number): string {
+  return desimal === 0 ? '#,##0' : `#,##0.${'0'.repeat(desimal)}`;
+}
+
 /** Every percent of a view with the decimals the office shows. */
 export function percentStyles<Id extends TabId>(
   book: Book,
@@ -36,7 +40,7 @@ export function percentStyles<Id extends TabId>(
       do: 'style',
       tab: ref.id,
       ranges: keys.map((key) => a1Range(FIRST_ROW, columnOf(ref, key), rows, 1)),
-      style: { numberFormat: desimal === 0 ? '#,##0' : `#,##0.${'0'.repeat(desimal)}` },
+      style: { numberFormat: percentFormat(desimal) },
     },
   ];
 }

@@ -7,11 +7,10 @@ import {
   blockRecords,
   blockWrites,
   choicesOfForm,
+  formNumberStyles,
   layoutOfDefinitions,
   layoutOfForm,
-  MONEY_KEYS,
 } from '../layout/form-blocks';
-import { numberStyles } from '../layout/number-styles';
 import { formProtections, isDecisionHole } from '../layout/rights';
 import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
@@ -128,7 +127,7 @@ function planForm(
         ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
         : []),
       ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
-      ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
+      ...formNumberStyles(ref, layout, book.pengaturan.aturan.desimal),
       ...choicesOfForm(ref, definitions, until),
       text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
       text(FORM_ROW.periode, 'kode', periodeLabel(periode)),

@@ -1,8 +1,7 @@
 // The blueprint as writes, from the same functions that build the workbook: what stands is compared with it.
-import { choiceWrites, headerCells, layoutOfForm, MONEY_KEYS } from '../layout/form-blocks';
+import { choiceWrites, formNumberStyles, headerCells, layoutOfForm } from '../layout/form-blocks';
 import { formulaTabs, programHeader } from '../layout/form-head';
 import { formulaWrites, type PrepareInput } from '../layout/frame';
-import { numberStyles } from '../layout/number-styles';
 import { registerFormulas } from '../layout/register-formulas';
 import { prepareWrites, settingDropdown } from '../layout/workbook';
 import type { CellInput, Write } from '../layout/write';
@@ -38,7 +37,7 @@ function formWrites(book: Book, form: Form): readonly Write[] {
       column: 1,
       cells: [cellsInOrder(ref, header)],
     },
-    ...numberStyles(ref, MONEY_KEYS, { angka: layout.indikator, rupiah: layout.program }),
+    ...formNumberStyles(ref, layout, book.pengaturan.aturan.desimal),
     ...choiceWrites(
       ref,
       form.rows.map(({ row, cells }) => ({ row, skala: skalaOf(cells) })),

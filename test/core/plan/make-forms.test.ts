@@ -1,5 +1,5 @@
 // Step 3: forms for the quarter. Inputs come back beside their own code, and nothing typed is lost.
-import { indikator, messageOf, PaperBook, program, REFERENCE, type Row } from '../book';
+import { ikpCell, indikator, messageOf, PaperBook, program, REFERENCE, type Row } from '../book';
 import { upload, withdraw } from '../evidence-acts';
 
 const CODES = ['IKU-1', 'IKU-2', '2.16'] as const;
@@ -37,6 +37,27 @@ function swap(paper: PaperBook, first: string, second: string): void {
   paper.typeRow('form:IKP', a.row, b.input);
   paper.typeRow('form:IKP', b.row, a.input);
 }
+
+test('percents of a form show the decimals of the office', () => {
+  const paper = PaperBook.opened();
+  paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'desimal'), 'nilai', 1);
+  const outcome = paper.makeForms();
+  const writes = outcome.kind === 'planned' ? outcome.stages.flatMap(({ data }) => data) : [];
+  const ranges = writes.flatMap((write) =>
+    write.do === 'style' && write.tab === 'form:IKP' && write.style.numberFormat === '#,##0.0'
+      ? write.ranges
+      : [],
+  );
+  const [capaian, tahunan] = (['capaian', 'capaian_tahunan'] as const).map((key) =>
+    ikpCell(key, 14).replace('IKP!', '').replace('14', ''),
+  );
+  expect(ranges).toEqual([
+    `${capaian}14:${capaian}15`,
+    `${tahunan}14:${tahunan}15`,
+    `${capaian}18:${capaian}18`,
+    `${tahunan}18:${tahunan}18`,
+  ]);
+});
 
 test('a form has one row per indicator and program, with its definition as a snapshot', () => {
   const paper = PaperBook.opened();

@@ -371,6 +371,7 @@ describe('the annual report', () => {
         'Bidang KP tidak mengisi: dilewati dengan keputusan (Petugas cuti).',
       ]),
     );
+    expect(said(blok).filter((sentence) => sentence.startsWith('Realisasi triwulan'))).toEqual([]);
     expect(tabel('anggaran per program').baris).toEqual([
       ['1.01 Program 1.01', '1.000', '300', '900', '90,00', '100'],
       ['2.16 Program 2.16', '500', '200', '500', '100,00', '0'],
