@@ -19,7 +19,8 @@ interface Acts {
   'hak-akses': Sends;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
   perbaiki: Sends;
-  mulai: Sends<never, 'triwulan'>;
+  mulai: Sends<never, 'triwulan' | 'alasan'>;
+  'batal-mulai': Sends<'periode', 'alasan'>;
   teruskan: Sends<'periode', 'catatan'>;
   form: Sends<'periode'>;
   arahan: Sends<'periode' | 'bidang', 'arahan'>;

@@ -26,6 +26,18 @@ function shownFields(fields: readonly Field[], typed: Values): { field: Field; v
   return shown;
 }
 
+/** A question with '{triwulan}' names what was chosen there. */
+function filledIn(question: string, shown: ReturnType<typeof shownFields>): string {
+  return question.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const found = shown.find(({ field }) => field.name === name);
+    if (!found) return whole;
+    const { field, value } = found;
+    return field.kind === 'choice'
+      ? (field.options.find((option) => option.value === value)?.label ?? value)
+      : value;
+  });
+}
+
 export function FormView(props: {
   block: FormBlock;
   busy: boolean;
@@ -106,7 +118,7 @@ export function FormView(props: {
       {asked?.confirm !== undefined && (
         <Question
           key={asked.label}
-          text={asked.confirm}
+          text={filledIn(asked.confirm, shown)}
           busy={busy}
           yes={() => send(asked)}
           no={() => {

@@ -107,6 +107,7 @@ const leader = (pelaku: string) =>
   ({ pelaku, peran: pelaku === KADIS ? 'kepala_dinas' : 'sekretaris' }) as const;
 const RIGHTS = event('hak_akses_diterapkan', DINAS, { periode: '' });
 const OPENED = event('pengukuran_dimulai', DINAS, { langkah: 1, ...leader(KADIS), kanal: 'sel' });
+const CANCELLED = event('pembukaan_dibatalkan', DINAS, { langkah: 1, ...leader(KADIS) });
 const FORWARDED = event('diteruskan', DINAS, { langkah: 2, ...leader(SEKRETARIS) });
 const ENTERED = event('sakip_dientri', DINAS, { langkah: 8 });
 const DRAFTED = event('lakip_disusun', DINAS, { langkah: 9 });
@@ -156,6 +157,24 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
     [RIGHTS, OPENED],
     2,
     (log) => [`Setuju · ${codeOf(log, OPENED)}`, '', 'Menunggu diteruskan.', ''],
+  ],
+  [
+    'an order taken back',
+    [RIGHTS, OPENED, CANCELLED],
+    2,
+    () => ['', '', 'Keadaan langkah 2: Belum mulai', ''],
+  ],
+  [
+    'an order taken back',
+    [RIGHTS, OPENED, FORWARDED, CANCELLED],
+    1,
+    (log) => [`Setuju · ${codeOf(log, RIGHTS)}`, '', 'Belum dimulai', ''],
+  ],
+  [
+    'an order given again',
+    [RIGHTS, OPENED, CANCELLED, OPENED],
+    1,
+    () => ['', '', `Selesai melalui sel, ${DONE}`, ''],
   ],
   ['the forwarding', MEASURED, 2, () => ['', '', `Selesai melalui panel, ${DONE}`, '']],
   ['the forwarding', MEASURED, 10, () => ['', '', 'Keadaan langkah 10: Belum mulai', '']],

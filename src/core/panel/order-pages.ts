@@ -1,7 +1,7 @@
 // Steps 1 to 4 on the panel: start, forward, make forms, give directions.
 import { type Periode, periodeLabel, TRIWULAN, triwulanLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
-import { isAnythingDue } from '../plan/order';
+import { isAnythingDue, keepsOpen, oddOpening } from '../plan/order';
 import type { Block } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
@@ -30,12 +30,20 @@ function faultBlocks(book: Book): readonly Block[] {
 export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 1);
   if (refusal.length > 0) return refusal;
+  const cancel = cancelBlocks(book);
   const options = openTriwulan(book);
-  if (options.length === 0) return [paragraph(PANEL_TEXT.allOpened)];
+  const { tahun } = book.pengaturan;
+  if (options.length === 0 || tahun === null) {
+    return cancel.length > 0 ? cancel : [paragraph(PANEL_TEXT.allOpened)];
+  }
+  const odd = options
+    .filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '')
+    .map(({ label }) => label);
   return [
     paragraph(PANEL_TEXT.startExplain),
     ...faultBlocks(book),
     ...openBlocks(book, ctx),
+    ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd))] : []),
     {
       kind: 'form',
       act: 'mulai',
@@ -48,8 +56,32 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
           options,
           value: options[0]?.value ?? '',
         },
+        ...(odd.length > 0
+          ? [{ kind: 'text', long: false, name: 'alasan', label: PANEL_TEXT.startReason } as const]
+          : []),
       ],
-      submits: [{ label: PANEL_TEXT.start, tone: 'utama', confirm: PANEL_TEXT.startConfirm }],
+      submits: [{ label: PANEL_TEXT.start, tone: 'utama', confirm: PANEL_TEXT.startConfirm(tahun) }],
+    },
+    ...cancel,
+  ];
+}
+
+/** Takes back what was opened by mistake, while nobody has put work into it. */
+function cancelBlocks(book: Book): readonly Block[] {
+  const { periode } = book.state;
+  if (periode === null || keepsOpen(book, periode) !== '') return [];
+  const label = periodeLabel(periode);
+  return [
+    { kind: 'heading', text: PANEL_TEXT.cancelHeading(label) },
+    paragraph(PANEL_TEXT.cancelExplain),
+    {
+      kind: 'form',
+      act: 'batal-mulai',
+      subject: { periode },
+      fields: [{ kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.cancelReason }],
+      submits: [
+        { label: PANEL_TEXT.cancelOpening, tone: 'bahaya', confirm: PANEL_TEXT.cancelConfirm(label) },
+      ],
     },
   ];
 }

@@ -22,7 +22,7 @@ import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
 import { NARASI_ACT } from './narasi';
-import { ARAHAN_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
+import { ARAHAN_ACT, BATAL_MULAI_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
 import { CATAT_ACT } from './pending';
 import { HAK_AKSES_ACT, SIAPKAN_ACT } from './prepare-workbook';
 import { REVIU_ACT } from './review';
@@ -40,6 +40,7 @@ const PERBAIKI_ACT: OwnWayAct = {
 
 export const ACTS: { readonly [A in ActName]: Act<A> } = {
   mulai: MULAI_ACT,
+  'batal-mulai': BATAL_MULAI_ACT,
   teruskan: TERUSKAN_ACT,
   form: FORM_ACT,
   arahan: ARAHAN_ACT,

@@ -1,11 +1,22 @@
 // Steps 1, 2 and 4: the order goes down from the Kepala Dinas to the bidang. The checks take the actor, so
 // that the panel, a cell and later a document lead through the same door.
-import { type Periode, parsePeriode, parseTriwulan, periodeLabel, periodeOf } from '../domain/triwulan';
+import { formatTanggal, tanggalOf } from '../domain/kalender';
+import {
+  firstDayOf,
+  type Periode,
+  parsePeriode,
+  parseTriwulan,
+  periodeLabel,
+  periodeOf,
+  periodesBefore,
+} from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
+import { hasTypedInput } from '../workbook/form';
+import { buktiBerlaku } from '../workbook/report-rows';
 import { bidangOf, byStep, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf } from './stage';
@@ -40,8 +51,19 @@ export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[]
   return book.bidang.filter((bidang) => !isSettled(book.state.unit(periode, bidang.kode)));
 }
 
+/** Why opening a quarter now is out of the ordinary; '' where it is not. Recorded where nobody gives a reason himself. */
+export function oddOpening(book: Book, ctx: Context, periode: Periode): string {
+  if (tanggalOf(ctx.waktu) < firstDayOf(periode))
+    return ACT_TEXT.openedEarly(formatTanggal(firstDayOf(periode)));
+  const current = book.state.periode;
+  const skipped = periodesBefore(periode).filter(
+    (earlier) => current !== null && earlier > current && isAnythingDue(book, earlier),
+  );
+  return skipped.length > 0 ? ACT_TEXT.openedSkipping(skipped.map(periodeLabel)) : '';
+}
+
 /** Step 1. */
-export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Periode): Check {
+export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Periode, alasan = ''): Check {
   const current = book.state.periode;
   if (isSelesai(keadaanOf(book.state.unit(periode, DINAS), 1))) {
     return { kind: 'answered', message: ACT_TEXT.alreadyOpened(periodeLabel(periode)) };
@@ -70,7 +92,68 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
   }
   return {
     kind: 'event',
-    event: eventOf(ctx, actor, { peristiwa: 'pengukuran_dimulai', periode, unit: DINAS, langkah: 1 }),
+    event: eventOf(ctx, actor, {
+      peristiwa: 'pengukuran_dimulai',
+      periode,
+      unit: DINAS,
+      langkah: 1,
+      alasan: alasan || oddOpening(book, ctx, periode),
+    }),
+  };
+}
+
+/** What keeps the quarter's opening from being taken back: work of others that would be lost with it; '' where nothing does. */
+export function keepsOpen(book: Book, periode: Periode): string {
+  const label = periodeLabel(periode);
+  const submitted = book.committed.some((row) => row.peristiwa === 'diajukan' && row.periode === periode);
+  const evidence = buktiBerlaku(book.bukti).some((file) => file.periode === periode);
+  if (submitted || evidence) return ACT_TEXT.openedInUse(label);
+  const typed = [...book.forms].filter(
+    ([, form]) => form.periode === periode && form.rows.some(hasTypedInput),
+  );
+  return typed.length > 0
+    ? ACT_TEXT.openedTyped(
+        label,
+        typed.map(([kode]) => kode),
+      )
+    : '';
+}
+
+/** The quarter that was measured before this one was opened; '' where none was. */
+function measuredBefore(book: Book, periode: Periode): Periode | '' {
+  const opened = book.committed.flatMap((row) =>
+    row.peristiwa === 'pengukuran_dimulai' && row.periode !== '' && row.periode !== periode
+      ? [row.periode]
+      : [],
+  );
+  const standing = opened.filter((earlier) => isSelesai(keadaanOf(book.state.unit(earlier, DINAS), 1)));
+  return standing[standing.length - 1] ?? '';
+}
+
+/** Takes the opening back: every unit of the quarter stands as if it had never been opened. */
+function planCancelOpening(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  periode: Periode | undefined,
+  alasan: string,
+): Outcome {
+  if (!periode || periode !== book.state.periode) return refused(ACT_TEXT.stalePanel);
+  const kept = keepsOpen(book, periode);
+  if (kept !== '') return refused(kept);
+  if (alasan === '') return refused(ACT_TEXT.reasonNeeded);
+  const kode = measuredBefore(book, periode);
+  const units = new Set(book.committed.filter((row) => row.periode === periode).map(({ unit }) => unit));
+  // The agency's event stands last: it is the one that boards find.
+  const order = [...[...units].filter((unit) => unit !== DINAS), DINAS];
+  const events = order.map((unit) =>
+    eventOf(ctx, actor, { peristiwa: 'pembukaan_dibatalkan', periode, unit, langkah: 1, kode, alasan }),
+  );
+  return {
+    kind: 'planned',
+    stages: [{ data: [], commit: buildBlock(book, ctx, events, { content: { periode, alasan } }) }],
+    after: [],
+    message: ACT_TEXT.openingCancelled(periodeLabel(periode), kode === '' ? '' : periodeLabel(kode)),
   };
 }
 
@@ -136,9 +219,21 @@ export const MULAI_ACT: PlannedAct<'mulai'> = {
     const { tahun } = book.pengaturan;
     if (!triwulan || tahun === null) return refused(ACT_TEXT.chooseTriwulan);
     const periode = periodeOf(tahun, triwulan);
-    return planEvent(book, ctx, checkOpen(book, ctx, actor, periode), ACT_TEXT.opened(periodeLabel(periode)));
+    const check = checkOpen(book, ctx, actor, periode, field('alasan'));
+    return planEvent(book, ctx, check, ACT_TEXT.opened(periodeLabel(periode)));
   },
   next: { view: 'tugas', readsAgain: false },
+};
+
+export const BATAL_MULAI_ACT: PlannedAct<'batal-mulai'> = {
+  by: 'plan',
+  view: 'mulai',
+  ofMeasuring: true,
+  who: byStep(1),
+  events: ['pembukaan_dibatalkan'],
+  plan: (book, ctx, actor, { subject, field }) =>
+    planCancelOpening(book, ctx, actor, parsePeriode(subject.periode ?? '')?.periode, field('alasan')),
+  next: { view: 'mulai', readsAgain: false },
 };
 
 export const TERUSKAN_ACT: PlannedAct<'teruskan'> = {

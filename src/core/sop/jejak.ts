@@ -9,6 +9,7 @@ export const PERISTIWA = [
   'hak_akses_diterapkan',
   'buku_kerja_diperbaiki',
   'pengukuran_dimulai',
+  'pembukaan_dibatalkan',
   'diteruskan',
   'form_dibuat',
   'form_diserahkan',

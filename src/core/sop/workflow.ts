@@ -1,6 +1,6 @@
 // The workflow as a fold over the log: which state each step of each unit is in, and which submitted
 // version it stands for. The same transition plans a new event and verifies a stored one.
-import type { Periode } from '../domain/triwulan';
+import { type Periode, parsePeriode } from '../domain/triwulan';
 import {
   DINAS,
   type Event,
@@ -9,6 +9,7 @@ import {
   type Keadaan,
   type KeadaanLangkah,
   kodeVersi,
+  type Peristiwa,
 } from './jejak';
 import { LANGKAH, type NomorLangkah } from './langkah';
 
@@ -112,6 +113,8 @@ function changesOf(event: Event, own: Keadaan): Readonly<Record<number, Keadaan>
 
 /** The unit's steps after an event. */
 export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Berjalan'): KeadaanLangkah {
+  // As if the quarter had never been opened.
+  if (event.peristiwa === 'pembukaan_dibatalkan') return initialKeadaan(event.unit);
   // A form handed over again for changed definitions keeps the direction already given (step 4).
   if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
     return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });
@@ -123,6 +126,8 @@ export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Ber
     ...(isByDocument ? { [event.langkah]: 'Selesai (berdasarkan dokumen)' } : {}),
   });
 }
+
+const EMPTIED: readonly Peristiwa[] = ['form_diserahkan', 'tidak_jatuh_tempo', 'pembukaan_dibatalkan'];
 
 function nextVersi(before: UnitState, row: JejakRow): Versi | null {
   const versi = before.versi;
@@ -139,8 +144,8 @@ function nextVersi(before: UnitState, row: JejakRow): Versi | null {
       waktuPutusan: '',
     };
   }
-  // A form made anew, or with nothing left to measure, has nothing to decide on.
-  if (row.peristiwa === 'form_diserahkan' || row.peristiwa === 'tidak_jatuh_tempo') return null;
+  // A form made anew, taken back, or with nothing left to measure, has nothing to decide on.
+  if (EMPTIED.includes(row.peristiwa)) return null;
   if (!versi) return null;
   if (row.peristiwa === 'disetujui') {
     return { ...versi, putusan: 'disetujui', kanal: row.kanal, pemutus: row.pelaku, waktuPutusan: row.waktu };
@@ -160,7 +165,11 @@ function nextVersi(before: UnitState, row: JejakRow): Versi | null {
 
 function nextAlasan(before: UnitState, row: JejakRow): string {
   if (row.peristiwa === 'dikembalikan') return row.alasan;
-  return row.peristiwa === 'diajukan' ? '' : before.alasanKembali;
+  return row.peristiwa === 'diajukan' || row.peristiwa === 'pembukaan_dibatalkan' ? '' : before.alasanKembali;
+}
+
+function movesStep(row: JejakRow): boolean {
+  return row.peristiwa === 'pembukaan_dibatalkan' || Object.keys(changesOf(row, 'Berjalan')).length > 0;
 }
 
 /** Folds committed rows, in order; `onRow` is told the unit's state after each. */
@@ -175,12 +184,14 @@ export function foldJejak(
   for (const row of rows) {
     if (row.periode === '') continue;
     if (row.peristiwa === 'pengukuran_dimulai') periode = row.periode;
+    // The event names the quarter that is measured again.
+    if (row.peristiwa === 'pembukaan_dibatalkan') periode = parsePeriode(row.kode)?.periode ?? null;
     const before = unit(row.periode, row.unit);
     const after: UnitState = {
       keadaan: nextKeadaan(before, row, row.keadaan[row.langkah - 1]),
       versi: nextVersi(before, row),
       alasanKembali: nextAlasan(before, row),
-      last: Object.keys(changesOf(row, 'Berjalan')).length > 0 ? row : before.last,
+      last: movesStep(row) ? row : before.last,
     };
     units.set(`${row.periode}|${row.unit}`, after);
     onRow(row, after);

@@ -61,6 +61,16 @@ export const ACT_TEXT = {
     `${periode} tidak dapat dibuka karena ${current} sudah dibuka sesudahnya.`,
   unfinished: (current: string, units: readonly string[]) =>
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau tinggalkan dengan keputusan lebih dahulu.`,
+  openedEarly: (tanggal: string) => `Dibuka sebelum triwulannya dimulai (${tanggal}).`,
+  openedSkipping: (periodes: readonly string[]) => `Dibuka dengan melewati ${periodes.join(', ')}.`,
+  openedInUse: (periode: string) =>
+    `Pembukaan ${periode} tidak dapat dibatalkan: isian sudah diajukan atau bukti dukung sudah diunggah.`,
+  openedTyped: (periode: string, bidang: readonly string[]) =>
+    `Pembukaan ${periode} tidak dapat dibatalkan: form ${bidang.join(', ')} sudah berisi. Isian itu akan hilang; minta bidangnya mengosongkan lebih dahulu bila memang keliru.`,
+  openingCancelled: (periode: string, before: string) =>
+    before === ''
+      ? `Pembukaan ${periode} dibatalkan. Belum ada triwulan yang diukur.`
+      : `Pembukaan ${periode} dibatalkan. Yang diukur kembali ${before}.`,
   opened: (periode: string) => `Pengukuran ${periode} dimulai. Sekretaris melanjutkan dengan langkah 2.`,
 
   forwarded: (periode: string) => `Perintah ${periode} diteruskan. Kasubag Program membuat form (langkah 3).`,

@@ -16,7 +16,17 @@ export const PANEL_TEXT = {
   startExplain:
     'Sekretaris akan mengoordinasikan pengumpulan data pengukuran kinerja. Pastikan target dan anggaran sudah benar: definisi disalin ke form pada langkah 3.',
   start: 'Mulai pengukuran',
-  startConfirm: 'Mulai pengukuran triwulan ini?',
+  startConfirm: (tahun: number) =>
+    `Mulai pengukuran {triwulan} tahun ${tahun}? Sekretaris melanjutkan dengan langkah 2, lalu form bidang dibuat untuk triwulan itu. Selama form belum berisi, pembukaan dapat dibatalkan di halaman ini.`,
+  startOdd: (triwulan: readonly string[]) =>
+    `Di luar gilirannya (belum dimulai atau melewati triwulan lain): ${triwulan.join(', ')}. Bila dibuka sekarang, alasannya dicatat di Jejak Audit.`,
+  startReason: 'Alasan, bila triwulan dibuka di luar gilirannya',
+  cancelHeading: (periode: string) => `Membatalkan pembukaan ${periode}`,
+  cancelExplain:
+    'Bila triwulan yang dibuka keliru: semua langkahnya kembali seperti belum dibuka. Pembatalan tercatat di Jejak Audit.',
+  cancelReason: 'Alasan pembatalan',
+  cancelOpening: 'Batalkan pembukaan',
+  cancelConfirm: (periode: string) => `Batalkan pembukaan ${periode}?`,
   allOpened: 'Semua triwulan tahun ini sudah dibuka.',
   forwardExplain: 'Kasubag Program akan membuat form pengumpulan data beserta informasi pengisiannya.',
   note: 'Catatan (boleh kosong)',

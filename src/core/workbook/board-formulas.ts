@@ -11,6 +11,7 @@ import {
   type FormulaCell,
   keadaanText,
   lastEventFormula,
+  measuredFormula,
 } from './form-formulas';
 import { FORM_ROW } from './form-layout';
 import { quoted, spoken } from './formula-words';
@@ -109,18 +110,12 @@ function dateWords(cell: string): string {
 
 export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'beranda'>[] {
   const { beranda, jejak, opd } = tabs;
-  const urut = `$${letterOf(beranda, 'bantu')}$${TITLE_ROW}`;
   const periode = activePeriode(beranda);
   const batas = batasCell(tabs);
   const deadline = `IF(ISNUMBER(${batas});${spoken(BOARD_TEXT.deadline, dateWords(batas))};".")`;
   const measuring = spoken(BOARD_TEXT.measuring, periodeWords(periode), deadline);
   return [
-    {
-      row: TITLE_ROW,
-      key: 'bantu',
-      formula: `=${lastEventFormula(jejak, [['peristiwa', '"pengukuran_dimulai"']])}`,
-    },
-    { row: NOTE_ROW, key: 'bantu', formula: `=${eventCellFormula(jejak, 'periode', urut, '""')}` },
+    { row: NOTE_ROW, key: 'bantu', formula: `=${measuredFormula(jejak)}` },
     { row: TITLE_ROW, key: 'unit', formula: `=${spoken(BOARD_TEXT.title, opd)}` },
     {
       row: NOTE_ROW,

@@ -6,7 +6,7 @@ import { ATURAN_BAWAAN } from '../domain/aturan';
 import type { MetodeAngka } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { DINAS, type JejakKey, type Keadaan } from '../sop/jejak';
+import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
 import { LANGKAH } from '../sop/langkah';
 import { BOARD_TEXT } from '../text/board';
 import { columnLetter } from './cell';
@@ -68,6 +68,17 @@ export function eventCellFormula(
   otherwise: string,
 ): string {
   return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
+}
+
+/**
+ * The quarter being measured, '' before the first: the last one opened, or, where that was taken back since, the one that
+ * the taking back names.
+ */
+export function measuredFormula(jejak: TabRef<'jejak'>): string {
+  const last = (peristiwa: Peristiwa) => lastEventFormula(jejak, [['peristiwa', `"${peristiwa}"`]]);
+  const [opened, cancelled] = [last('pengukuran_dimulai'), last('pembukaan_dibatalkan')];
+  const before = `${eventCellFormula(jejak, 'kode', cancelled, '""')}&""`;
+  return `IF(${cancelled}>${opened};${before};${eventCellFormula(jejak, 'periode', opened, '""')})`;
 }
 
 export function ruleCells(ref: FormRef, row: number, block: BlockSpan, tabs: FormulaTabs): CellRefs {

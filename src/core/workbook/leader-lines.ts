@@ -13,6 +13,7 @@ import {
   KEPUTUSAN,
   keadaanText,
   lastEventFormula,
+  measuredFormula,
 } from './form-formulas';
 import { quoted, spoken } from './formula-words';
 import { HASIL_REVIU } from './report-tables';
@@ -113,14 +114,11 @@ export function pimpinanFormulas(
     `OR(${words.map((word) => `${state}=${keadaanText(word)}`).join(';')})`;
   const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
   // A quarter before the one being measured is not opened any more.
-  const measured = eventCellFormula(
-    jejak,
-    'periode',
-    lastEventFormula(jejak, [['peristiwa', '"pengukuran_dimulai"']]),
-    '""',
-  );
+  const unopened = `OR(${urut}=0;${is('Belum mulai')})`;
   const waiting =
-    langkah === 1 ? `AND(${urut}=0;${measured}<${at('periode')})` : is('Menunggu', 'Perlu diulang');
+    langkah === 1
+      ? `AND(${unopened};${measuredFormula(jejak)}<${at('periode')})`
+      : is('Menunggu', 'Perlu diulang');
   // A final text issued before the last review is overtaken by it.
   const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
   const hash = eventCellFormula(jejak, 'hash', at('urut_basis'), '""');
