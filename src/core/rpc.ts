@@ -28,6 +28,7 @@ interface Acts {
   putuskan: Sends<'periode' | 'bidang' | 'kode', 'putusan' | 'alasan'>;
   catat: Sends;
   'kembalikan-data': Sends<'periode' | 'bidang', 'alasan'>;
+  'buka-kembali': Sends<'periode' | 'bidang', 'alasan'>;
   /** A verdict and its reason for each bidang, by its code. */
   konsolidasi: Sends<'periode', `putusan:${string}` | `alasan:${string}`>;
   bukti: Sends<'periode' | 'bidang', 'baris' | 'berkas' | 'menggantikan' | 'alasan'>;

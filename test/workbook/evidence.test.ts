@@ -12,7 +12,13 @@ import {
   urutBukti,
   urutBuktiFormula,
 } from '../../src/core/workbook/evidence';
-import { type BuktiRow, buktiBerlaku } from '../../src/core/workbook/report-rows';
+import {
+  type BuktiRow,
+  buktiBerlaku,
+  DIENTRI_ULANG,
+  type SakipRow,
+  sakipEntry,
+} from '../../src/core/workbook/report-rows';
 import { BUKTI, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tables';
 import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
@@ -168,4 +174,25 @@ test('a row counts as entered into SAKIP once the log knows it', () => {
     '+5: Belum dientri',
     '1-1: Belum dientri',
   ]);
+});
+
+test('an entry that was taken back is to be made again, and counts once it was: formulas and core agree', () => {
+  const [baris] = FORM;
+  if (!baris) throw new Error('No row');
+  const kunci = kunciOf(baris);
+  const history = ['Terisi', DIENTRI_ULANG, 'Terisi', DIENTRI_ULANG];
+  history.forEach((_, index) => {
+    const rows = history.slice(0, index + 1);
+    const entered = rows.map((keadaan) => ({
+      kunci: asTyped(kunci),
+      keadaan: asTyped(keadaan),
+      tercatat: true,
+    }));
+    const sakip = rows.map((keadaan) => ({ kunci, isTakenBack: keadaan === DIENTRI_ULANG }) as SakipRow);
+    const isEntered = sakipEntry(sakip, kunci) !== undefined;
+    expect(isEntered).toBe(index % 2 === 0);
+    expect(reader(sheetsOf({ rows: [], committed: [] }, entered))('Form', 1, 5)).toBe(
+      isEntered ? 'Sudah dientri' : 'Belum dientri',
+    );
+  });
 });

@@ -8,6 +8,7 @@ import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggara
 import { realisasiCell, tanpaRemark } from '../rekap/cells';
 import { type Berdua, berduaDinas, berduaSasaran, type Rekap } from '../rekap/rekap';
 import type { Block, Field, FieldName, ListItem } from '../rpc';
+import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
@@ -197,30 +198,40 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
     { kind: 'heading', text: check.bidang.nama },
     bidangFacts(book, check),
     ...findingBlocks(check),
-    ...(check.state.versi?.putusan === 'disetujui'
-      ? [
-          {
-            kind: 'form',
-            act: 'kembalikan-data',
-            subject: { periode, bidang: check.bidang.kode },
-            fields: [
-              {
-                kind: 'text',
-                long: true,
-                name: 'alasan',
-                label: PANEL_TEXT.verdictReason(check.bidang.kode),
-                hint: PANEL_TEXT.returnDataHint,
-              },
-            ],
-            submits: [
-              {
-                label: PANEL_TEXT.returnData(check.bidang.kode),
-                tone: 'bahaya',
-                confirm: PANEL_TEXT.returnDataConfirm,
-              },
-            ],
-          } as const,
-        ]
-      : []),
+    ...returnForm(periode, check, laporanOf(book.committed, periode).tandaTangan !== null),
   ]);
+}
+
+/** What step 7 may do with a bidang's data: return it before it is taken, or reopen it until the report is signed. */
+function returnForm(
+  periode: Periode,
+  { bidang: { kode }, state }: BidangCheck,
+  isSigned: boolean,
+): readonly Block[] {
+  const reason = { kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.verdictReason(kode) } as const;
+  const subject = { periode, bidang: kode };
+  if (state.versi?.putusan === 'disetujui') {
+    return [
+      {
+        kind: 'form',
+        act: 'kembalikan-data',
+        subject,
+        fields: [{ ...reason, hint: PANEL_TEXT.returnDataHint }],
+        submits: [
+          { label: PANEL_TEXT.returnData(kode), tone: 'bahaya', confirm: PANEL_TEXT.returnDataConfirm },
+        ],
+      },
+    ];
+  }
+  if (state.versi?.putusan !== 'diterima' || isSigned) return [];
+  return [
+    paragraph(PANEL_TEXT.reopenExplain),
+    {
+      kind: 'form',
+      act: 'buka-kembali',
+      subject,
+      fields: [reason],
+      submits: [{ label: PANEL_TEXT.reopen(kode), tone: 'bahaya', confirm: PANEL_TEXT.reopenConfirm(kode) }],
+    },
+  ];
 }

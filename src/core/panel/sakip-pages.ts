@@ -4,6 +4,7 @@ import { formatTanggal, isTanggal } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
 import { barisSakip, belumDientri, type SakipBaris } from '../plan/sakip';
+import { realisasiCell } from '../rekap/cells';
 import type { Block, Field, FieldName, ListItem } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
@@ -16,7 +17,8 @@ import { paragraph, refusalFor } from './parts';
 
 function sakipOption({ nama, record }: SakipBaris): { readonly value: string; readonly label: string } {
   const isProgram = record.blok === 'program';
-  const { realisasi, capaian } = record;
+  const { capaian } = record;
+  const realisasi = realisasiCell(record);
   const words = isProgram ? SAKIP_TEXT.program : SAKIP_TEXT.indikator;
   const format = isProgram ? formatRupiah : formatAngka;
   return {
@@ -25,7 +27,9 @@ function sakipOption({ nama, record }: SakipBaris): { readonly value: string; re
       textOf(record.kode),
       textOf(record.uraian),
       typeof realisasi === 'number' ? format(realisasi) : textOf(realisasi),
-      typeof capaian === 'number' ? SAKIP_TEXT.percent(formatPersen(capaian)) : SAKIP_TEXT.notComputable,
+      typeof capaian === 'number'
+        ? SAKIP_TEXT.percent(formatPersen(capaian))
+        : textOf(capaian) || SAKIP_TEXT.notComputable,
     ),
   };
 }
@@ -50,7 +54,7 @@ function enterBlock(book: Book, periode: Periode, left: readonly SakipBaris[]): 
 
 /** What was entered, one line for each time somebody recorded it. */
 function entryItems(book: Book, periode: Periode): readonly ListItem[] {
-  const rows = book.sakip.filter((row) => row.periode === periode);
+  const rows = book.sakip.filter((row) => row.periode === periode && !row.isTakenBack);
   const names = new Map(
     barisSakip(book, periode).map(({ kunci, record }) => [
       kunci,

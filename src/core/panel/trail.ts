@@ -14,6 +14,7 @@ import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
 import type { InputCells } from '../workbook/form-columns';
 import { paguOn } from '../workbook/reference';
+import { sakipEntry } from '../workbook/report-rows';
 import { aturanOf, isEnterable, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
 import type { TabId } from '../workbook/spec';
 import { columnOf, type KeyOf } from '../workbook/tab';
@@ -271,7 +272,7 @@ export function sakipItems({ book, bidang, periode, subject, record }: Trail): r
     return [{ text: TRACE_TEXT.nothingToEnter(textOf(record.status)) }];
   }
   const kunci = kunciOf({ periode, bidang, blok: subject.kind, kode: subject.kode });
-  const entry = book.sakip.find((row) => row.kunci === kunci);
+  const entry = sakipEntry(book.sakip, kunci);
   if (!entry) return [{ text: TRACE_TEXT.notEntered }];
   const row = book
     .rows('sakip')

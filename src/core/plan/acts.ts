@@ -14,7 +14,7 @@ import {
   refused,
   type Sharing,
 } from './act';
-import { KEMBALIKAN_DATA_ACT, KONSOLIDASI_ACT } from './consolidate';
+import { BUKA_KEMBALI_ACT, KEMBALIKAN_DATA_ACT, KONSOLIDASI_ACT } from './consolidate';
 import { PUTUSKAN_ACT } from './decide';
 import { DOKUMEN_ACT } from './document';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
@@ -50,6 +50,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   ajukan: AJUKAN_ACT,
   putuskan: PUTUSKAN_ACT,
   'kembalikan-data': KEMBALIKAN_DATA_ACT,
+  'buka-kembali': BUKA_KEMBALI_ACT,
   konsolidasi: KONSOLIDASI_ACT,
   sakip: SAKIP_ACT,
   'dokumen-sakip': DOKUMEN_SAKIP_ACT,

@@ -6,6 +6,7 @@ import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
+import { appendRows } from '../layout/register-rows';
 import { recordsWrite } from '../layout/view';
 import type { Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
@@ -18,6 +19,7 @@ import { textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
 import { isDue } from '../workbook/measure';
+import { SAKIP } from '../workbook/report-tables';
 import {
   aturanOf,
   aturanRecord,
@@ -39,6 +41,7 @@ import {
   refused,
   type Stage,
 } from './act';
+import { takenBackRows } from './sakip';
 import { buildBlock, eventOf, growWrites } from './stage';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
@@ -332,6 +335,44 @@ export function planReturnData(
   };
 }
 
+/**
+ * Step 7 after the fact: a consolidated bidang goes back to be corrected. What rests on its figures is done again: its
+ * entries into SAKIP are taken back, a draft falls. After the signature the report stands.
+ */
+export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidang, alasan: string): Outcome {
+  const periode = book.state.periode;
+  if (!periode) return refused(ACT_TEXT.noPeriode);
+  const state = book.state.unit(periode, bidang.kode);
+  if (laporanOf(book.committed, periode).tandaTangan) {
+    return refused(ACT_TEXT.signedStands(periodeLabel(periode)));
+  }
+  if (state.versi?.putusan !== 'diterima') return refused(ACT_TEXT.notConsolidated(bidang.kode));
+  if (alasan === '') return refused(ACT_TEXT.reasonNeeded);
+  const generasi = ctx.newId();
+  const own = { periode, langkah: 7, kode: state.versi.kode, alasan } as const;
+  const events = [
+    eventOf(ctx, actor, { ...own, peristiwa: 'dikembalikan', unit: bidang.kode }),
+    eventOf(ctx, actor, { ...own, peristiwa: 'konsolidasi_dibuka', unit: DINAS }),
+  ];
+  const takenBack = takenBackRows(book, periode, bidang.kode, {
+    oleh: actor.email,
+    waktu: ctx.waktu,
+    generasi,
+  });
+  const content = { bidang: bidang.kode, kode: own.kode, alasan };
+  return {
+    kind: 'planned',
+    stages: [
+      {
+        data: [...growWrites(book), ...appendRows(book, SAKIP, takenBack)],
+        commit: buildBlock(book, ctx, events, { content }, { generasi }),
+      },
+    ],
+    after: [],
+    message: ACT_TEXT.reopened(bidang.kode, takenBack.length),
+  };
+}
+
 function lineOf(check: BidangCheck, decided?: VerdictInput): BidangLine {
   const { kode, nama } = check.bidang;
   const line = (keadaan: string, alasan = '') => ({ kode, nama, keadaan, alasan });
@@ -394,6 +435,20 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
   plan: (book, ctx, actor, input) => planConsolidate(book, ctx, actor, verdictsOf(book, input)),
+  next: { view: 'tugas', readsAgain: false },
+};
+
+export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
+  by: 'plan',
+  view: 'data',
+  ofMeasuring: true,
+  who: byStepOfBidang(7),
+  events: ['dikembalikan', 'konsolidasi_dibuka'],
+  plan: (book, ctx, actor, input) => {
+    const bidang = bidangOf(book, input);
+    if (!bidang) return refused(ACT_TEXT.stalePanel);
+    return planReopen(book, ctx, actor, bidang, input.field('alasan'));
+  },
   next: { view: 'tugas', readsAgain: false },
 };
 

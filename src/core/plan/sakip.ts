@@ -6,6 +6,7 @@ import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Write } from '../layout/write';
+import { realisasiCell } from '../rekap/cells';
 import type { Subject } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
@@ -14,7 +15,7 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { SAKIP_TEXT } from '../text/evidence';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
-import { barisKunci } from '../workbook/report-rows';
+import { barisKunci, DIENTRI_ULANG, sakipEntry } from '../workbook/report-rows';
 import { SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, isEnterable, type RiwayatRecord } from '../workbook/riwayat';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
@@ -47,8 +48,31 @@ export function barisSakip(book: Book, periode: Periode): readonly SakipBaris[] 
 }
 
 export function belumDientri(book: Book, periode: Periode): readonly SakipBaris[] {
-  const entered = new Set(book.sakip.map(({ kunci }) => kunci));
-  return barisSakip(book, periode).filter(({ kunci }) => !entered.has(kunci));
+  return barisSakip(book, periode).filter(({ kunci }) => sakipEntry(book.sakip, kunci) === undefined);
+}
+
+/** Rows of the register that take back what was entered of a bidang: its figures are being corrected. */
+export function takenBackRows(
+  book: Book,
+  periode: Periode,
+  bidang: string,
+  by: { readonly oleh: string; readonly waktu: string; readonly generasi: string },
+): readonly RowRecord<'sakip'>[] {
+  const first = nextNo(book.sakip);
+  return barisSakip(book, periode)
+    .filter(({ kunci, record }) => record.bidang === bidang && sakipEntry(book.sakip, kunci) !== undefined)
+    .map(({ kunci, record }, index) => ({
+      no: first + index,
+      periode,
+      bidang,
+      blok: record.blok ?? '',
+      kode: record.kode ?? '',
+      uraian: record.uraian ?? '',
+      satuan: record.satuan ?? '',
+      keadaan: DIENTRI_ULANG,
+      kunci,
+      ...by,
+    }));
 }
 
 /** The quarter whose consolidated rows an act is about, or why there is none. */
@@ -105,7 +129,7 @@ function planSakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'saki
       kode: record.kode ?? '',
       uraian: record.uraian ?? '',
       satuan: record.satuan ?? '',
-      realisasi: record.realisasi ?? '',
+      realisasi: realisasiCell(record),
       capaian: record.capaian ?? '',
       keadaan: record.status ?? '',
       tanda_terima: tandaTerima,

@@ -23,6 +23,7 @@ export const PERISTIWA = [
   'diterima',
   'dilewati',
   'dikonsolidasikan',
+  'konsolidasi_dibuka',
   'bukti_dicatat',
   'bukti_dicabut',
   'sakip_dientri',

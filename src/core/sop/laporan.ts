@@ -43,6 +43,8 @@ const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Lapora
   lakip_dikembalikan: (before, row) => ({ ...before, periksa: null, kembali: row, final: null }),
   naskah_diterbitkan: (before, row) => ({ ...before, final: terbitan(row) }),
   lakip_ditandatangani: (before, row) => ({ ...before, tandaTangan: row }),
+  // Whatever was drafted rests on figures that are being corrected.
+  konsolidasi_dibuka: (before) => ({ ...before, draf: null, periksa: null, kembali: null, final: null }),
   rekomendasi_dirancang: (before, row) => ({ ...before, rancangan: terbitan(row) }),
 };
 
@@ -57,11 +59,13 @@ export function laporanOf(committed: readonly JejakRow[], periode: Periode): Lap
     .reduce((state, row) => STEP[row.peristiwa]?.(state, row) ?? state, NONE);
 }
 
-/** Quarters whose consolidation is complete, in order: the ones that steps 8 to 12 are about. */
+/** Quarters whose consolidation is complete and not reopened since, in order: the ones that steps 8 to 12 are about. */
 export function laporanPeriodes(committed: readonly JejakRow[]): readonly Periode[] {
-  const found = committed
-    .filter((row) => row.peristiwa === 'dikonsolidasikan' && row.keadaan[6] === 'Selesai')
-    .map((row) => row.periode)
-    .filter((periode) => periode !== '');
-  return [...new Set(found)].sort();
+  const complete = new Map<Periode, boolean>();
+  for (const { peristiwa, periode, keadaan } of committed) {
+    if (periode === '') continue;
+    if (peristiwa === 'konsolidasi_dibuka') complete.set(periode, false);
+    else if (peristiwa === 'dikonsolidasikan' && keadaan[6] === 'Selesai') complete.set(periode, true);
+  }
+  return [...complete].flatMap(([periode, isComplete]) => (isComplete ? [periode] : [])).sort();
 }

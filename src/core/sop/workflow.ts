@@ -111,10 +111,29 @@ function changesOf(event: Event, own: Keadaan): Readonly<Record<number, Keadaan>
   }
 }
 
+/** What rested on figures that are being corrected is to be done again; what only waited waits again. */
+function reopened(keadaan: KeadaanLangkah): KeadaanLangkah {
+  const again = (langkah: NomorLangkah): Keadaan => {
+    const before = keadaan[langkah - 1] ?? '';
+    return isSelesai(before) || before === 'Berjalan' || before === 'Perlu diulang'
+      ? 'Perlu diulang'
+      : 'Belum mulai';
+  };
+  // Review and signature follow their text: a new draft begins them anew.
+  return withSteps(keadaan, {
+    7: 'Perlu diulang',
+    8: again(8),
+    9: again(9),
+    10: 'Belum mulai',
+    11: 'Belum mulai',
+  });
+}
+
 /** The unit's steps after an event. */
 export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Berjalan'): KeadaanLangkah {
   // As if the quarter had never been opened.
   if (event.peristiwa === 'pembukaan_dibatalkan') return initialKeadaan(event.unit);
+  if (event.peristiwa === 'konsolidasi_dibuka') return reopened(before.keadaan);
   // A form handed over again for changed definitions keeps the direction already given (step 4).
   if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
     return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });
@@ -168,8 +187,11 @@ function nextAlasan(before: UnitState, row: JejakRow): string {
   return row.peristiwa === 'diajukan' || row.peristiwa === 'pembukaan_dibatalkan' ? '' : before.alasanKembali;
 }
 
+/** Events whose changes depend on what was there before. */
+const MOVING: readonly Peristiwa[] = ['pembukaan_dibatalkan', 'konsolidasi_dibuka'];
+
 function movesStep(row: JejakRow): boolean {
-  return row.peristiwa === 'pembukaan_dibatalkan' || Object.keys(changesOf(row, 'Berjalan')).length > 0;
+  return MOVING.includes(row.peristiwa) || Object.keys(changesOf(row, 'Berjalan')).length > 0;
 }
 
 /** Folds committed rows, in order; `onRow` is told the unit's state after each. */

@@ -61,6 +61,14 @@ export const ACT_TEXT = {
     `${periode} tidak dapat dibuka karena ${current} sudah dibuka sesudahnya.`,
   unfinished: (current: string, units: readonly string[]) =>
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau tinggalkan dengan keputusan lebih dahulu.`,
+  signedStands: (periode: string) =>
+    `LAKIP ${periode} sudah ditandatangani; angkanya tidak dibuka kembali. Catat koreksinya sebagai rekomendasi (langkah 12).`,
+  notConsolidated: (bidang: string) =>
+    `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
+  reopened: (bidang: string, entered: number) =>
+    `Konsolidasi Bidang ${bidang} dibuka kembali dan isiannya dikembalikan untuk dikoreksi.${
+      entered > 0 ? ` ${entered} baris SAKIP perlu dientri ulang sesudahnya.` : ''
+    } Draf LAKIP yang sudah ada perlu disusun ulang.`,
   openedEarly: (tanggal: string) => `Dibuka sebelum triwulannya dimulai (${tanggal}).`,
   openedSkipping: (periodes: readonly string[]) => `Dibuka dengan melewati ${periodes.join(', ')}.`,
   openedInUse: (periode: string) =>

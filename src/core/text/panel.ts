@@ -97,6 +97,11 @@ export const PANEL_TEXT = {
   },
   meanLine: (nama: string, utama: string, lain: string) => `${nama}: ${utama}; ${lain}`,
   total: (serapan: string) => `Serapan seluruh program: ${serapan} %`,
+  reopenExplain:
+    'Sudah dikonsolidasikan. Bila angkanya keliru, buka kembali dengan alasan: isian dikembalikan kepada bidang, dan entri SAKIP serta draf LAKIP yang memakainya perlu diulang.',
+  reopen: (bidang: string) => `Kembalikan ${bidang} untuk dikoreksi`,
+  reopenConfirm: (bidang: string) =>
+    `Buka kembali konsolidasi Bidang ${bidang}? Angkanya tidak dipakai sampai dikoreksi, disetujui, dan dikonsolidasikan lagi.`,
   returnData: (bidang: string) => `Kembalikan data ${bidang}`,
   prepareExplain:
     'Tab, kunci, judul, rumus, dan pilihan dibuat atau dilengkapi. Isian dan data yang sudah diketik tidak diubah. Aman dijalankan berulang kali.',

@@ -2,7 +2,7 @@
 import { BOARD_TEXT } from '../text/board';
 import type { Blok } from './form-layout';
 import { spoken } from './formula-words';
-import { type BuktiRow, barisKunci, buktiBerlaku } from './report-rows';
+import { type BuktiRow, barisKunci, buktiBerlaku, DIENTRI_ULANG } from './report-rows';
 import type { TindakanBukti } from './report-tables';
 import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
@@ -81,7 +81,9 @@ export function urutBuktiFormula(bukti: TabRef<'bukti'>, kunci: string): string 
 /** The words of column SAKIP in Konsolidasi. */
 const STATUS_SAKIP = { belum: 'Belum dientri', sudah: 'Sudah dientri' } as const;
 
-/** Whether a consolidated row has been entered into SAKIP. */
+/** Whether a consolidated row has been entered into SAKIP: there are more entries than rows that take one back. */
 export function sakipFormula(sakip: TabRef<'sakip'>, kunci: string): string {
-  return `=IF(COUNTIFS(${spanOf(sakip, 'kunci')};${kunci};${spanOf(sakip, 'tercatat')};1=1)=0;"${STATUS_SAKIP.belum}";"${STATUS_SAKIP.sudah}")`;
+  const own = `${spanOf(sakip, 'kunci')};${kunci};${spanOf(sakip, 'tercatat')};1=1`;
+  const takenBack = `COUNTIFS(${own};${spanOf(sakip, 'keadaan')};"${DIENTRI_ULANG}")`;
+  return `=IF(COUNTIFS(${own})=2*${takenBack};"${STATUS_SAKIP.belum}";"${STATUS_SAKIP.sudah}")`;
 }

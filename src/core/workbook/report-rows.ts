@@ -1,4 +1,5 @@
 // Evidence and steps 8 to 12 as facts: rows of the registers whose generation is committed, and the cells people fill.
+
 import type { YaTidak } from '../domain/capaian';
 import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank, says } from './cell';
@@ -40,9 +41,14 @@ export interface BuktiRow {
   readonly generasi: string;
 }
 
+/** Keadaan of a row of the register SAKIP that takes an entry back, because its figure is being corrected. */
+export const DIENTRI_ULANG = 'Dientri ulang';
+
 export interface SakipRow {
   readonly no: number;
   readonly kunci: string;
+  /** The row takes the entry before it back. */
+  readonly isTakenBack: boolean;
   readonly periode: string;
   readonly tandaTerima: string;
   readonly oleh: string;
@@ -181,10 +187,18 @@ function decodeBukti(row: TableRow<'bukti'>): BuktiRow | null {
   };
 }
 
+/** The entry into SAKIP that stands for a row; undefined where there is none, or it was taken back. */
+export function sakipEntry(sakip: readonly SakipRow[], kunci: string): SakipRow | undefined {
+  const rows = sakip.filter((row) => row.kunci === kunci);
+  const last = rows[rows.length - 1];
+  return last?.isTakenBack ? undefined : last;
+}
+
 function decodeSakip(row: TableRow<'sakip'>): SakipRow {
   return {
     no: numberOf(row.cell('no')),
     kunci: row.text('kunci'),
+    isTakenBack: row.text('keadaan') === DIENTRI_ULANG,
     periode: row.text('periode'),
     tandaTerima: row.text('tanda_terima'),
     oleh: row.text('oleh'),

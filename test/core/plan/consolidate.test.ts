@@ -282,12 +282,17 @@ test('Konsolidasi asks the register about each row that was due, and about no ot
     const cell = line[sakip ?? 0];
     return `${line[kode ?? 0]}: ${typeof cell === 'object' && 'formula' in cell ? cell.formula : cell}`;
   });
+  const formula = (cell: string, blok: string) => {
+    const own = `'SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/${blok}/"&${cell};'SAKIP'!$O$5:$O$804;1=1`;
+    const takenBack = `COUNTIFS(${own};'SAKIP'!$I$5:$I$804;"Dientri ulang")`;
+    return `=IF(COUNTIFS(${own})=2*${takenBack};"Belum dientri";"Sudah dientri")`;
+  };
   expect(asked.slice(0, 5)).toEqual([
-    `IKU-1: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C5;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
-    `IKU-2: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/indikator/"&C6;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+    `IKU-1: ${formula('C5', 'indikator')}`,
+    `IKU-2: ${formula('C6', 'indikator')}`,
     'IKU-9: ',
     'IKU-4: ',
-    `2.16: =IF(COUNTIFS('SAKIP'!$N$5:$N$804;"2026-TW1"&"/IKP/program/"&C9;'SAKIP'!$O$5:$O$804;1=1)=0;"Belum dientri";"Sudah dientri")`,
+    `2.16: ${formula('C9', 'program')}`,
   ]);
 });
 
