@@ -397,6 +397,17 @@ export class PaperBook {
     this.typeRow(`form:${bidang}`, this.formRow(bidang, kode).row, input);
   }
 
+  /** Fills a row and confirms its number, whatever that is: for tests that are about something else. */
+  fillSure(bidang: string, kode: string, input: Row): void {
+    const { realisasi, pembilang, penyebut } = input;
+    const quotient =
+      typeof pembilang === 'number' && typeof penyebut === 'number' && penyebut > 0
+        ? Math.round((pembilang / penyebut) * 10_000) / 100
+        : undefined;
+    const konfirmasi = typeof realisasi === 'number' ? realisasi : quotient;
+    this.fill(bidang, kode, konfirmasi === undefined ? input : { konfirmasi, ...input });
+  }
+
   /** Inputs as they stand, row by row: definition code, input code, realisasi, kendala. */
   inputs(bidang: string): readonly (readonly CellValue[])[] {
     return this.form(bidang).rows.map(({ kode, input }) => [
@@ -501,7 +512,8 @@ export class PaperBook {
 
   /** Fills every row that is due and submits: what most tests start from. */
   fillAndSubmit(bidang: string, realisasi = 8): Outcome {
-    for (const row of this.form(bidang).rows) if (row.jatuhTempo) this.fill(bidang, row.kode, { realisasi });
+    for (const row of this.form(bidang).rows)
+      if (row.jatuhTempo) this.fillSure(bidang, row.kode, { realisasi });
     return this.submit(bidang);
   }
 

@@ -126,7 +126,7 @@ test('after a crash the view is finished by the next act of the Kasubag, and by 
     );
   };
   expect(unfinished()).toEqual(['Konsolidasi', 'Ringkasan']);
-  fillForm(book, 'TI', '10', '1000');
+  fillForm(book, 'TI', '10', '250000');
   done(book, act.ajukan('TI'));
   expect(unfinished()).toEqual(['Konsolidasi', 'Ringkasan']);
   done(book, act.hakAkses());
@@ -185,7 +185,7 @@ const TWO: readonly (readonly [string, () => { state: WorkspaceState; first: Pre
     'a submission and an approval of another bidang',
     () => {
       const book = reopen(states.submitted);
-      fillForm(book, 'TI', '10', '1000');
+      fillForm(book, 'TI', '10', '250000');
       return { state: book.save(), first: act.ajukan('TI'), second: act.setuju(book, 'IKP') };
     },
   ],
@@ -201,7 +201,7 @@ const TWO: readonly (readonly [string, () => { state: WorkspaceState; first: Pre
     'a consolidation and a submission that comes too late for it',
     () => {
       const book = reopen(states.approved);
-      fillForm(book, 'TI', '10', '1000');
+      fillForm(book, 'TI', '10', '250000');
       return {
         state: book.save(),
         first: act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),

@@ -12,14 +12,8 @@ import {
   urutBukti,
   urutBuktiFormula,
 } from '../../src/core/workbook/evidence';
-import {
-  type BuktiRow,
-  buktiBerlaku,
-  DIENTRI_ULANG,
-  type SakipRow,
-  sakipEntry,
-} from '../../src/core/workbook/report-rows';
-import { BUKTI, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tables';
+import { type BuktiRow, buktiBerlaku, type SakipRow, sakipEntry } from '../../src/core/workbook/report-rows';
+import { BUKTI, DIENTRI_ULANG, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tables';
 import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
 

@@ -29,7 +29,6 @@ import {
 import { type BuktiRow, barisKunci } from '../../src/core/workbook/report-rows';
 import { BUKTI } from '../../src/core/workbook/report-tables';
 import { ROW_RULES, temuanText, violatedRules } from '../../src/core/workbook/rules';
-import { BOUNDS, settingNumber } from '../../src/core/workbook/settings';
 import {
   byKey,
   columnOf,
@@ -530,17 +529,18 @@ test('other rules in Pengaturan hold in the sheet as in the core', () => {
   expect(wrong.slice(0, 3)).toEqual([]);
 });
 
-test('a percent sign in a setting, and a number out of bounds, count in the sheet as in the core', () => {
-  const typed = [0.91, 0.57, 400, -1, 0];
-  const skala = typed.map((ambang, index) => [ambang, SKALA_BAWAAN[index]?.label ?? '']);
-  const meant = SKALA_BAWAAN.map(({ ambang, label }, index) => ({
-    ambang: settingNumber(typed[index] ?? 0, BOUNDS.ambang) ?? ambang,
-    label,
+test('a percent sign in a setting counts in the sheet as in the core; so does a number out of bounds, until it is mended', () => {
+  const skala = ['91%', '57,5%', 40, -1, 0].map((ambang, index) => [
+    ambang,
+    SKALA_BAWAAN[index]?.label ?? '',
+  ]);
+  const meant = [91, 57.5, 40, -1, 0].map((ambang, index) => ({
+    ambang,
+    label: SKALA_BAWAAN[index]?.label ?? '',
   }));
-  expect(meant.map(({ ambang }) => ambang)).toEqual([91, 57, 66, 51, 0]);
   const samples = fc.sample(sample, { numRuns: 60, seed: 20_245 });
-  const built = build(samples, [], skala, [], [[ATURAN_BAWAAN.nol], [2.5], [0.9], [1]]);
-  const aturan: Aturan = { ...ATURAN_BAWAAN, skala: meant, ambangAnalisis: 90, batasLonjakan: 100 };
+  const built = build(samples, [], skala, [], [[ATURAN_BAWAAN.nol], [2.5], ['90%'], ['150%']]);
+  const aturan: Aturan = { ...ATURAN_BAWAAN, skala: meant, ambangAnalisis: 90, batasLonjakan: 150 };
   const second = new SecondEngine(built.sheets);
   const wrong = compare(built, firstEngine(built.sheets), second, (_, row) => expected(row), aturan);
   expect(wrong.slice(0, 3)).toEqual([]);

@@ -132,7 +132,7 @@ export function explainJumlah(
 
 /** What was reached beside what was spent; nothing where either is missing. */
 export function explainEfisiensi(
-  rekap: Pick<Rekap, 'dasar' | 'rata'>,
+  rekap: Pick<Rekap, 'dasar' | 'rata' | 'isReached'>,
   jumlah: JumlahAnggaran,
   aturan: Aturan,
 ): readonly string[] {

@@ -29,7 +29,7 @@ import {
   sampaiDenganOf,
   skalaOf,
 } from '../workbook/measure';
-import type { RiwayatRecord } from '../workbook/riwayat';
+import { type RiwayatRecord, recordHasilTahunan } from '../workbook/riwayat';
 import { kategoriClause, persen, tw, twOnly, writerOf } from './figures';
 
 /** What an earlier quarter of the year holds for the same row. */
@@ -402,14 +402,15 @@ function programSentences({ periode, lalu, anggaran }: RowFacts): readonly strin
 }
 
 /** As what the row counts in means; rows that do not have said so already. */
-function meanSentences({ record, aturan }: RowFacts): readonly string[] {
-  const hasil = hasilTriwulan(record, aturan);
+function meanSentences({ record, aturan, periode }: RowFacts): readonly string[] {
+  const dasar = dasarOf(periode);
+  const hasil = dasar === 'tahun' ? recordHasilTahunan(record, aturan) : hasilTriwulan(record, aturan);
   if (hasil?.kind !== 'nilai') return [];
   const isCapped = aturan.batasRata !== null && hasil.persen > aturan.batasRata;
   const counted = isCapped
     ? EXPLAIN_TEXT.capped(persen(aturan.batasRata, aturan))
     : persen(hasil.persen, aturan);
-  const isOutside = rekapOf([record], aturan, 'triwulan', aturan.jenisDihitung).tidakDihitung.length > 0;
+  const isOutside = rekapOf([record], aturan, dasar, aturan.jenisDihitung).tidakDihitung.length > 0;
   return [isOutside ? EXPLAIN_TEXT.inOwnMeans(textOf(record.jenis), counted) : EXPLAIN_TEXT.inMeans(counted)];
 }
 

@@ -1,6 +1,6 @@
 // Analyses 1, 5 and 7 of Bab III: target beside realisasi with both percentages, what people explained on the forms,
 // and what supported the sasaran: its programs and the actions planned for the quarter.
-import { formatAngka } from '../domain/angka';
+import { formatAngka, roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { agregasiNotes, kategoriNote, metodeNotes } from '../rekap/notes';
 import type { Rekap } from '../rekap/rekap';
@@ -179,7 +179,7 @@ const PERIHAL: WordsOf<keyof typeof text.perihal> = text.perihal;
 function perihalTahun({ hasilTahunan }: Baris, { ambangAnalisis }: Aturan): readonly string[] {
   switch (hasilTahunan?.kind) {
     case 'nilai':
-      return hasilTahunan.persen < ambangAnalisis ? [text.perihal['analisis-kosong']] : [];
+      return roundHalfUp(hasilTahunan.persen, 2) < ambangAnalisis ? [text.perihal['analisis-kosong']] : [];
     case 'status':
       return hasilTahunan.tercapai ? [] : [text.tidakTercapai];
     case 'tidak-dapat-dihitung':
@@ -210,7 +210,7 @@ function perihalTriwulan(row: Baris, aturan: Aturan, isTahun: boolean): readonly
       kendala: '',
       tindak_lanjut: '',
       // What was only confirmed needs no words; what was also explained is named.
-      konfirmasi: row.kendala === '' ? row.record.konfirmasi : '',
+      konfirmasi: row.record.kendala === '' ? row.record.konfirmasi : '',
     },
     bukti: row.bukti,
     aturan,

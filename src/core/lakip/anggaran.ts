@@ -62,10 +62,10 @@ function uangCells(
   const isFilled = program.some(({ tanda }) => !tanda.includes('Tidak mengisi'));
   const unknown = isFilled ? tidakDapatDihitung : 'Tidak mengisi';
   const own = realisasiTriwulan === null ? unknown : rupiah(realisasiTriwulan);
+  const missing = 'program' in uang ? uang.tanpa.map(({ tanpa }) => tanpa) : [uang.tanpa];
+  const tanpa = [...new Set(missing.flatMap((text) => text.split(', ')))].filter((text) => text !== '');
   const sd =
-    'program' in uang || uang.tanpa === ''
-      ? rupiah(realisasi)
-      : LAPORAN_TEXT.tanpaTriwulan(rupiah(realisasi), uang.tanpa);
+    tanpa.length === 0 ? rupiah(realisasi) : LAPORAN_TEXT.tanpaTriwulan(rupiah(realisasi), tanpa.join(', '));
   const cells = { dua: [own, sd], triwulan: [own], sd: [sd] }[kind];
   return [rupiah(pagu), ...cells, serapanCell(serapan, facts.aturan), rupiah(sisa)];
 }
@@ -110,6 +110,8 @@ function efisiensiKalimat(
       return [paragraf(words.efisiensiTanpaCapaian(siapa))];
     case 'belum-tercapai':
       return [paragraf(words.efisiensiBelumTercapai(siapa))];
+    case 'belum-lengkap':
+      return [paragraf(words.efisiensiBelumLengkap)];
     case 'nilai':
       return nilaiKalimat(siapa, rekap, jumlah, efisiensi, aturan);
   }
@@ -119,7 +121,9 @@ function efisiensiKalimat(
 function rencanaKalimat(jumlah: JumlahAnggaran, aturan: Aturan): readonly LakipBlok[] {
   const { realisasi, rencana } = jumlah;
   if (rencana === null || tanpaRealisasi(jumlah)) return [];
-  const persentase = serapanCell(serapanRencana(jumlah), aturan);
+  const hasil = serapanRencana(jumlah);
+  if (hasil === null) return [];
+  const persentase = serapanCell(hasil, aturan);
   return [paragraf(words.rencana(formatRupiah(realisasi), formatRupiah(rencana), persentase))];
 }
 

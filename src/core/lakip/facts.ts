@@ -19,12 +19,13 @@ import { keadaanOf } from '../sop/workflow';
 import { type Cakupan, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
-import { isDerived, isWords } from '../workbook/measure';
+import { isDerived, isWords, kataOf } from '../workbook/measure';
 import { buktiBerlaku } from '../workbook/report-rows';
 import {
   aturanOf,
   committedRiwayat,
   kategoriOfHasil,
+  lastConsolidation,
   type RiwayatRecord,
   recordHasil,
   recordHasilTahunan,
@@ -119,6 +120,8 @@ export interface LakipFacts {
   readonly luar: readonly BidangLuar[];
   /** In earlier quarters of the year. */
   readonly dilewati: readonly Dilewati[];
+  /** Earlier quarters of the year that were never consolidated. */
+  readonly tidakDiukur: readonly Periode[];
 }
 
 function numberOf(value: CellValue | undefined): number | null {
@@ -132,7 +135,7 @@ function targetOf(nilai: CellValue | undefined, atas: CellValue | undefined, tek
 
 /** A word counts where it was due and is on its scale. */
 function wordOf(record: RiwayatRecord): string | null {
-  return isWords(record) && record.status === 'Terisi' ? textOf(record.realisasi) : null;
+  return isWords(record) && record.status === 'Terisi' ? kataOf(record) : null;
 }
 
 /** What people explained: on the quarter's form; in the year's report on every form of the year, each by its quarter. */
@@ -273,5 +276,6 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     dinasLain: dinas.lain,
     luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
     dilewati: dilewatiBefore(book, periode),
+    tidakDiukur: periodesBefore(periode).filter((quarter) => !lastConsolidation(book, quarter)),
   };
 }

@@ -75,7 +75,7 @@ export function ringkasanKetentuan({ aturan }: LakipFacts): LakipBlok {
 }
 
 function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
-  const { dinas, dilewati, indikator, luar, sasaran } = facts;
+  const { dinas, dilewati, indikator, luar, sasaran, tidakDiukur } = facts;
   const notDue = luar.filter(({ sebab }) => sebab === 'tidak-jatuh-tempo');
   const counts = STATUS_ISIAN.flatMap((status) =>
     dinas.hitungan[status] > 0 ? [{ status, jumlah: dinas.hitungan[status] }] : [],
@@ -91,9 +91,10 @@ function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
         ]),
     ...(notDue.length > 0 ? [catatan(text.tidakJatuhTempo(notDue.map(({ nama }) => nama)))] : []),
     ...luar.flatMap(({ nama, sebab, alasan }) => {
-      if (sebab === 'dilewati') return [catatan(text.dilewati(nama, alasan))];
+      if (sebab === 'dilewati') return [catatan(text.dilewatiTriwulan(nama, facts.cakupan, alasan))];
       return sebab === 'belum' ? [catatan(text.tidakIkut(nama))] : [];
     }),
+    ...(tidakDiukur.length > 0 ? [catatan(text.tidakDiukur(tidakDiukur.map(cakupanOf)))] : []),
     ...dilewati.map(({ periode, nama, alasan }) =>
       catatan(text.dilewatiTriwulan(nama, cakupanOf(periode), alasan)),
     ),

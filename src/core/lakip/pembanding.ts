@@ -14,6 +14,7 @@ import type { PembandingRow } from '../workbook/report-rows';
 import type { JenisPembanding } from '../workbook/report-tables';
 import {
   angka,
+  capaianTahunanCell,
   catatan,
   hasilText,
   judul,
@@ -231,7 +232,7 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
           LAPORAN_TEXT.tahunIni(cakupan),
           targetText(row.targetTahunan),
           sdCell(row),
-          hasilText(metodeOf(row) ? row.hasilTahunan : row.hasil, aturan),
+          capaianTahunanCell(row, aturan),
           '',
         ],
       ]),
@@ -247,6 +248,11 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
 
 function records(rows: readonly Baris[]) {
   return rows.map(({ record }) => record);
+}
+
+/** A sum of which quarters are still to come, or are missing: held against a whole year it would say too little or too much. */
+function isUnfinished({ agregasi, tanpa, record }: Baris): boolean {
+  return agregasi === 'akumulasi' && (tanpa !== '' || !String(record.periode).endsWith('4'));
 }
 
 /** A difference in the indicator's unit; of percentages in points. */
@@ -269,6 +275,7 @@ function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] 
   const butir = sasaran.indikator.flatMap((row): string[] => {
     const lalu = pembandingOf(bahan, 'Tahun lalu', row.kode).find((year) => year.tahun === tahun - 1);
     if (!lalu || typeof row.sd !== 'number' || metodeOf(row) === null) return [];
+    if (isUnfinished(row)) return [];
     if (!isSameSatuan(row, lalu)) return [words.bedaSatuan(row.uraian, tahun, row.satuan, lalu.satuan)];
     if (typeof lalu.realisasi !== 'number') return [words.tanpaRealisasi(row.uraian, tahun)];
     const selisih = roundHalfUp(row.sd - lalu.realisasi, 6);
@@ -322,6 +329,7 @@ function kemajuan(row: Baris, item: PembandingRow, aturan: Aturan): readonly [pe
   if (!metodeOf(row)) return [kosong, words.tanpaPersentase];
   if (!isSameSatuan(row, item)) return [kosong, words.satuan(item.satuan)];
   if (target === null) return [kosong, words.tanpa([words.target])];
+  if (isUnfinished(row)) return [kosong, words.belumDinilai];
   return [hasilText(computed(row, target, row.sd ?? '', aturan), aturan), ''];
 }
 
@@ -364,6 +372,7 @@ function terhadapStandar(row: Baris, item: PembandingRow): string {
   const target = targetOf(row, item.target);
   if (typeof target?.nilai !== 'number') return words.tanpa([words.standar]);
   if (typeof row.sd !== 'number') return '';
+  if (isUnfinished(row)) return words.belumDinilai;
   const [bawah, atas] = [target.nilai, target.atas === '' ? target.nilai : target.atas];
   if (row.sd >= bawah && row.sd <= atas) return bawah === atas ? words.samaStandar : words.dalamStandar;
   const selisih = row.sd > atas ? row.sd - atas : row.sd - bawah;

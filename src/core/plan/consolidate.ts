@@ -2,8 +2,9 @@
 // of it as an after-effect that any later command can redo from the committed rows.
 
 import type { Aturan } from '../domain/aturan';
+import { yaTidak } from '../domain/capaian';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
 import { appendRows } from '../layout/register-rows';
@@ -14,11 +15,12 @@ import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
-import type { Book } from '../workbook/book';
+import { type Book, refOf } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
 import { isDue } from '../workbook/measure';
+import type { Problem } from '../workbook/problem';
 import { SAKIP } from '../workbook/report-tables';
 import {
   aturanOf,
@@ -171,14 +173,20 @@ export function planConsolidate(
   if (decided.length > 0 && laporanOf(book.committed, periode).tandaTangan) {
     return refused(ACT_TEXT.alreadySigned(periodeLabel(periode)));
   }
+  const faults = lastConsolidation(book, periode) ? [] : settingProblems(book);
+  // These rules stay the quarter's own.
+  if (faults.length > 0) return refused(ACT_TEXT.notPermitted(faults.map(({ sentence }) => sentence)));
   const taking = takingOf(checks, decided);
   const before = checks.filter((check) => check.state.versi?.putusan === 'diterima');
   if (decided.length === 0 && before.length > 0) {
     return { kind: 'answered', message: ACT_TEXT.consolidatedAlready(periodeLabel(periode)) };
   }
   const acceptedCodes = [...before, ...taking.accepted].map((check) => check.bidang.kode);
-  if (acceptedCodes.length === 0) return refused(ACT_TEXT.noneAccepted);
   const open = openAfter(taking);
+  // With everybody left out by decision the quarter is closed all the same.
+  if (acceptedCodes.length === 0 && (open.length > 0 || decided.length === 0)) {
+    return refused(ACT_TEXT.noneAccepted);
+  }
   const { stage, after } = generationOf(book, ctx, actor, periode, decided, taking);
   return {
     kind: 'planned',
@@ -190,6 +198,12 @@ export function planConsolidate(
       open.map((check) => check.bidang.kode),
     ),
   };
+}
+
+/** What is wrong in Pengaturan, whose rules a quarter keeps from its first consolidation on. */
+export function settingProblems(book: Book): readonly Problem[] {
+  const { name } = refOf(book, 'pengaturan');
+  return book.referenceProblems.filter(({ place }) => place?.tab === name);
 }
 
 /** A new generation of the quarter's rows, its commit, and the views of it. */
@@ -259,6 +273,36 @@ function openAfter({ checks, accepted, left }: Taking): readonly BidangCheck[] {
   return checks.filter((check) => !check.settled && !settled.has(check));
 }
 
+/** Rows of the year that no tab defines any more: what they reported before they ended stays in the year. */
+function goneRecords(
+  book: Book,
+  periode: Periode,
+  { book: { indikator, program } }: ReturnType<typeof definitionContext>,
+): readonly RiwayatRecord[] {
+  const defined = new Set([
+    ...indikator.map(({ kode }) => `indikator|${kode}`),
+    ...program.map(({ kode }) => `program|${kode}`),
+  ]);
+  const gone = new Map<string, RiwayatRecord>();
+  for (const earlier of periodesBefore(periode)) {
+    for (const record of committedRiwayat(book, earlier)) {
+      const key = `${record.blok}|${textOf(record.kode)}`;
+      if (!defined.has(key)) gone.set(key, record);
+    }
+  }
+  return [...gone.values()].map((record) => ({
+    ...record,
+    ...NO_INPUT,
+    id_versi: '',
+    periode,
+    jatuh_tempo: yaTidak(false),
+    nilai: '',
+    capaian: '',
+    kategori: '',
+    status: 'Belum jatuh tempo' as const,
+  }));
+}
+
 /** The quarter's rows with what is taken in or left out now, beside what was before; in the order of the bidang. */
 function rowsAfter(
   book: Book,
@@ -281,6 +325,7 @@ function rowsAfter(
     ...idle.flatMap(({ bidang: { kode } }) =>
       definitionsOf(definitions, kode).map((item) => emptyRecord(kode, periode, item, aturan)),
     ),
+    ...goneRecords(book, periode, definitions),
   ].map(withYear(book, periode));
   const order = book.bidang.map((bidang) => bidang.kode);
   return [...kept, ...fresh].sort(

@@ -151,12 +151,13 @@ export function tanpaRealisasi({ program, belumDilaporkan }: JumlahAnggaran): bo
   return belumDilaporkan.length === program.length;
 }
 
-/** Realisasi against what was planned for the year up to the quarter; null where there is no plan or no realisasi. */
-export function serapanRencana({
-  rencana,
-  realisasi,
-}: Pick<ProgramAnggaran, 'rencana' | 'realisasi'>): Hasil | null {
-  return rencana === null || realisasi === null ? null : computeSerapan({ pagu: rencana, realisasi });
+/** Realisasi against what was planned for the year up to the quarter; null where there is no plan, or not all was reported. */
+export function serapanRencana(uang: ProgramAnggaran | JumlahAnggaran): Hasil | null {
+  const { rencana, realisasi } = uang;
+  const isPart = uang.tanpa.length > 0 || ('program' in uang && uang.belumDilaporkan.length > 0);
+  return isPart || rencana === null || realisasi === null
+    ? null
+    : computeSerapan({ pagu: rencana, realisasi });
 }
 
 export interface AnggaranInput {
@@ -241,15 +242,17 @@ export type Efisiensi =
   /** Before the year's end a quarter's capaian would be held against the year's pagu. */
   | { readonly kind: 'belum-akhir-tahun' }
   | { readonly kind: 'tanpa-capaian' }
-  /** Not every indicator has a result, or the target was not reached: what was not done costs nothing. */
+  /** An indicator was not reached, or has no result: what was not done costs nothing. */
   | { readonly kind: 'belum-tercapai' }
+  /** Money of a program, or of a quarter of it, was not reported. */
+  | { readonly kind: 'belum-lengkap' }
   | { readonly kind: 'tanpa-realisasi' }
   /** There is no pagu. */
   | { readonly kind: 'tidak-berlaku' };
 
 /** Bounds apply to the difference rounded to two decimals, the figure people see. `batas` in percent points. */
 export function efisiensiOf(
-  { dasar, rata }: Pick<Rekap, 'dasar' | 'rata'>,
+  { dasar, rata, isReached }: Pick<Rekap, 'dasar' | 'rata' | 'isReached'>,
   jumlah: JumlahAnggaran,
   batas: number,
 ): Efisiensi {
@@ -258,7 +261,8 @@ export function efisiensiOf(
   if (jumlah.program.length > 0 && tanpaRealisasi(jumlah)) return { kind: 'tanpa-realisasi' };
   if (serapan.kind !== 'nilai') return { kind: 'tidak-berlaku' };
   if (rata.persen === null) return { kind: 'tanpa-capaian' };
-  if (rata.dihitung < rata.seluruhnya || roundHalfUp(rata.persen, 2) < 100) return { kind: 'belum-tercapai' };
+  if (!isReached) return { kind: 'belum-tercapai' };
+  if (jumlah.belumDilaporkan.length > 0 || jumlah.tanpa.length > 0) return { kind: 'belum-lengkap' };
   const selisih = exact(rata.persen - serapan.persen);
   const shown = roundHalfUp(selisih, 2);
   return {

@@ -1,5 +1,6 @@
 // Figures over several indicators: means with their denominators, and counts of every kind of nothing. They are made
 // here alone, so that a figure is the same in Konsolidasi, Ringkasan, Capaian Pegawai, the preview and the report.
+import { roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { type Hasil, JENIS, type Jenis, meanOf, type RataRata } from '../domain/capaian';
 import { type SebabTidakDihitung, STATUS_ISIAN, type StatusIsian } from '../domain/isian';
@@ -9,8 +10,8 @@ import { type Dasar, dasarOf, lastDayOf, type Periode } from '../domain/triwulan
 import { actingPeople, type Personil } from '../sop/authority';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { textOf } from '../workbook/cell';
-import { isBelumDinilai, isDue } from '../workbook/measure';
-import { type RiwayatRecord, recordHasil, recordHasilTahunan } from '../workbook/riwayat';
+import { BELUM_DINILAI, isBelumDinilai, isDue } from '../workbook/measure';
+import { isAwaited, type RiwayatRecord, recordHasil, recordHasilTahunan } from '../workbook/riwayat';
 
 /** A consolidated quarter: its rows and the rules they were made by. */
 export interface Consolidated {
@@ -20,7 +21,7 @@ export interface Consolidated {
   readonly aturan: Aturan;
 }
 
-const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo', 'Belum dinilai'];
+const OUTSIDE: readonly SebabTidakDihitung[] = ['Jenis tidak dihitung', 'Belum jatuh tempo'];
 
 interface TidakDihitung {
   readonly kode: string;
@@ -40,6 +41,8 @@ export interface Rekap {
   readonly rata: RataRata;
   /** Of the mean; '' where there is none. */
   readonly kategori: string;
+  /** Every row in the denominator was reached, and no quarter of it is missing. */
+  readonly isReached: boolean;
   /** Rows of every kind by what was filled in. */
   readonly hitungan: Readonly<Record<StatusIsian, number>>;
   readonly tidakDihitung: readonly TidakDihitung[];
@@ -137,12 +140,12 @@ export function statusOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): S
   if (dasar === 'triwulan') return STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi';
   const { sd } = record;
   if (sd === undefined || sd === '') {
-    if (record.status === 'Belum tersedia') return record.status;
+    if (record.status === 'Belum tersedia' || isAwaited(record)) return 'Belum tersedia';
     const wasDue = isDue(record) || textOf(record.tanpa) !== '';
     return wasDue ? 'Tidak mengisi' : 'Belum jatuh tempo';
   }
   const hasil = hasilOf(record, aturan, dasar);
-  if (!isBelumDinilai(record) && (hasil === null || hasil.kind === 'tidak-dapat-dihitung')) {
+  if (!isUnjudged(record) && (hasil === null || hasil.kind === 'tidak-dapat-dihitung')) {
     return 'Tidak dapat dihitung';
   }
   return sd === 0 ? 'Nol' : 'Terisi';
@@ -151,6 +154,17 @@ export function statusOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): S
 /** A row's result: of the quarter against its target, or of the year so far against the annual one. */
 export function hasilOf(record: RiwayatRecord, aturan: Aturan, dasar: Dasar): Hasil | null {
   return dasar === 'tahun' ? recordHasilTahunan(record, aturan) : recordHasil(record, aturan);
+}
+
+/** A limit of the year of which a part is known. */
+function isUnjudged({ capaian_tahunan: cell }: RiwayatRecord): boolean {
+  return cell === BELUM_DINILAI;
+}
+
+/** What nobody could expect yet is in no denominator; a limit that lacks quarters at the year's end is. */
+function isOutside(record: RiwayatRecord, sebab: SebabTidakDihitung): boolean {
+  if (sebab === 'Belum dinilai') return isBelumDinilai(record);
+  return OUTSIDE.includes(sebab);
 }
 
 /** States of a row without a value. */
@@ -167,13 +181,19 @@ function sebabOf(
   if (!jenisDihitung.some((jenis) => jenis === record.jenis)) return 'Jenis tidak dihitung';
   const nothing = TANPA_NILAI.find((name) => name === status);
   if (nothing) return nothing;
-  if (dasar === 'tahun' && isBelumDinilai(record)) return 'Belum dinilai';
+  if (dasar === 'tahun' && isUnjudged(record)) return 'Belum dinilai';
   if (hasil?.kind === 'status') return 'Tanpa persentase';
   return hasil?.kind === 'nilai' ? null : 'Tidak dapat dihitung';
 }
 
 function kategoriRata({ persen }: RataRata, aturan: Aturan): string {
   return persen === null ? '' : kategoriOf(persen, aturan.skala, aturan.desimalKategori);
+}
+
+/** Reached as people see it: 99.996 is 100,00. */
+function isReachedBy(hasil: Hasil | null): boolean {
+  if (hasil?.kind === 'status') return hasil.tercapai;
+  return hasil?.kind === 'nilai' && roundHalfUp(hasil.persen, 2) >= 100;
 }
 
 /** `rows` are indicators; those whose kind is not in `jenisDihitung` are counted, but are not in the mean. */
@@ -187,7 +207,7 @@ export function rekapOf(
     const [hasil, status] = [hasilOf(record, aturan, dasar), statusOf(record, aturan, dasar)];
     return { record, hasil, status, sebab: sebabOf(record, hasil, status, dasar, jenisDihitung) };
   });
-  const inDenominator = judged.filter(({ sebab }) => sebab === null || !OUTSIDE.includes(sebab));
+  const inDenominator = judged.filter(({ record, sebab }) => sebab === null || !isOutside(record, sebab));
   const rata = meanOf(
     inDenominator.map(({ hasil }) => hasil),
     aturan.batasRata,
@@ -197,6 +217,9 @@ export function rekapOf(
     dasar,
     rata,
     kategori: kategoriRata(rata, aturan),
+    isReached:
+      inDenominator.length > 0 &&
+      inDenominator.every(({ record, hasil }) => isReachedBy(hasil) && textOf(record.tanpa) === ''),
     hitungan: {
       'Belum jatuh tempo': count('Belum jatuh tempo'),
       'Belum diisi': count('Belum diisi'),

@@ -159,7 +159,7 @@ export const LAPORAN_TEXT = {
   /** A figure of the year so far without some of its quarters. */
   tanpaTriwulan: (nilai: string, tanpa: string) => `${nilai} (tanpa ${tanpa})`,
   tidakMemuat: (rows: readonly { readonly kode: string; readonly tanpa: string }[]) =>
-    `Angka yang tidak memuat triwulan tanpa isian: ${rows.map(({ kode, tanpa }) => `${kode} tanpa ${tanpa}`).join('; ')}. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.`,
+    `Angka yang tidak memuat triwulan tanpa isian: ${rows.map(({ kode, tanpa }) => `${kode} tanpa ${tanpa}`).join('; ')}. Triwulan itu tidak dianggap 0: jumlah dan rata-rata memakai triwulan yang terisi; nilai akhir dan anggaran memakai nilai terakhir yang dikonsolidasikan.`,
   /** What was explained on the form of an earlier quarter. */
   perTriwulan: ({ triwulan }: Cakupan, teks: string) => `${triwulanShort(triwulan)}: ${teks}`,
   tidakBerlaku: 'Tidak berlaku',
@@ -252,8 +252,8 @@ export const LAPORAN_TEXT = {
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
     dilewatiTriwulan: (bidang: string, { triwulan }: Cakupan, alasan: string) =>
       `${bidang} tidak mengisi ${triwulanLabel(triwulan)}: dilewati dengan keputusan (${alasan}).`,
-    dilewati: (bidang: string, alasan: string) =>
-      `${bidang} tidak mengisi: dilewati dengan keputusan (${alasan}).`,
+    tidakDiukur: (quarters: readonly Cakupan[]) =>
+      `${quarters.map(({ triwulan }) => triwulanLabel(triwulan)).join(', ')} tidak diukur dengan buku kerja ini; angkanya tidak termasuk dalam angka setahun.`,
     tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
     sasaran: (nomor: number, nama: string) => `Sasaran ${nomor}: ${nama}`,
     tanpaIndikator: 'Tidak ada indikator pada konsolidasi ini.',
@@ -321,6 +321,7 @@ export const LAPORAN_TEXT = {
       dihitungUlang: (capaian: string, hasil: string) => `Tercetak ${capaian}, dihitung ulang ${hasil}`,
       samaStandar: 'Sama dengan standar',
       dalamStandar: 'Di dalam rentang standar',
+      belumDinilai: 'Jumlah setahun belum lengkap, belum dinilai',
       poinPersen: (angka: string) => `${angka} poin persen`,
       denganSatuan: (angka: string, satuan: string) => `${angka} ${satuan}`,
       diAtasStandar: (selisih: string, arah: Arah) => `${selisih} di atas standar${DARIPADA_STANDAR[arah]}`,
@@ -394,7 +395,8 @@ export const LAPORAN_TEXT = {
       rencana: (realisasi: string, rencana: string, persen: string) =>
         `Realisasi ${realisasi} dibandingkan dengan rencana s/d triwulan ini ${rencana}: ${persen}%.`,
       efisiensiBelumTercapai: (siapa: string) =>
-        `Efisiensi tidak dinilai karena capaian ${siapa} belum lengkap atau belum mencapai 100%: dana yang tidak terpakai untuk kegiatan yang belum selesai bukan penghematan.`,
+        `Efisiensi tidak dinilai karena capaian indikator ${siapa} belum semuanya lengkap dan mencapai 100%: dana yang tidak terpakai untuk kegiatan yang belum selesai bukan penghematan.`,
+      efisiensiBelumLengkap: 'Efisiensi tidak dinilai karena realisasi anggarannya belum dilaporkan lengkap.',
       efisiensiTanpaCapaian: (siapa: string) =>
         `Efisiensi tidak dapat dihitung karena rata-rata capaian ${siapa} belum ada.`,
       efisiensiTanpaPagu: 'Efisiensi tidak berlaku karena pagunya 0.',

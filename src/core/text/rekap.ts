@@ -12,6 +12,8 @@ export const REKAP_TEXT = {
   },
   jumlahProgram: 'Jumlah program',
   rataDinas: 'Rata-rata capaian perangkat daerah',
+  /** Of a missing quarter whose value its source has not published. */
+  belumTersedia: 'belum tersedia',
   tanpaTriwulan: (tanpa: string) => `tanpa ${tanpa}`,
   sdTanpa: (tanpa: string) => `Realisasi s/d TW tanpa ${tanpa}`,
   belumDilaporkan: 'Belum dilaporkan',
@@ -42,7 +44,8 @@ export const REKAP_TEXT = {
     cukup: 'Cukup efisien',
     tidak: 'Tidak efisien',
     'belum-akhir-tahun': 'Dinilai pada akhir tahun',
-    'belum-tercapai': 'Tidak dinilai (capaian belum 100% atau belum lengkap)',
+    'belum-tercapai': 'Tidak dinilai (ada capaian di bawah 100% atau belum lengkap)',
+    'belum-lengkap': 'Tidak dinilai (realisasi belum lengkap)',
     'tanpa-capaian': 'Capaian belum ada',
     'tanpa-realisasi': 'Realisasi belum ada',
     'tidak-berlaku': 'Tidak berlaku (tanpa pagu)',

@@ -44,7 +44,7 @@ export const RULE_TEXT = {
       : `Dalam rata-rata, capaian setiap indikator dihitung paling tinggi ${batas}%; capaian yang ditampilkan tetap utuh.`,
   serapan: 'Serapan = Realisasi ÷ Pagu × 100; jumlah dihitung dari jumlah realisasi dan jumlah pagu.',
   efisiensi: (batas: string) =>
-    `Efisiensi dinilai untuk setahun, bila setiap indikatornya mempunyai hasil dan rata-rata capaiannya paling sedikit 100%: capaian − serapan lebih dari ${batas} poin persen efisien, kurang dari −${batas} tidak efisien, selain itu cukup efisien; 100 − serapan adalah penghematannya. Pada TW I sampai III realisasi dibandingkan dengan rencana s/d triwulan, bila ada. Serapan tidak mempunyai kategori.`,
+    `Efisiensi dinilai untuk setahun, bila setiap indikatornya lengkap dan mencapai targetnya dan realisasi anggarannya dilaporkan lengkap: capaian − serapan lebih dari ${batas} poin persen efisien, kurang dari −${batas} tidak efisien, selain itu cukup efisien; 100 − serapan adalah penghematannya. Pada TW I sampai III realisasi dibandingkan dengan rencana s/d triwulan, bila ada. Serapan tidak mempunyai kategori.`,
   skala: (skala: readonly { ambang: string; label: string }[], desimal = 2) =>
     `Kategori menurut batas bawah pada capaian yang dibulatkan ${PEMBULATAN[desimal]}: ${skala
       .slice(0, -1)

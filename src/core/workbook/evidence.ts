@@ -2,8 +2,8 @@
 import { BOARD_TEXT } from '../text/board';
 import type { Blok } from './form-layout';
 import { spoken } from './formula-words';
-import { type BuktiRow, barisKunci, buktiBerlaku, DIENTRI_ULANG } from './report-rows';
-import type { TindakanBukti } from './report-tables';
+import { type BuktiRow, barisKunci, buktiBerlaku } from './report-rows';
+import { DIENTRI_ULANG, type TindakanBukti } from './report-tables';
 import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** What tells a form row from all others. */

@@ -100,9 +100,16 @@ export function isUnfilled(cells: RowCells): boolean {
  * An indicator whose source has not published its value yet: nothing typed where it is expected, and the reason in
  * Kendala. Money of a program is always known.
  */
+/** '-' and 'nihil' say nothing of a source. */
+export const ALASAN_MINIMUM = 10;
+
+function isReason(cell: CellValue | undefined): boolean {
+  return String(cell ?? '').length >= ALASAN_MINIMUM;
+}
+
 export function isBelumTersedia(cells: RowCells): boolean {
   const expected = isDerived(cells) ? [cells.pembilang, cells.penyebut] : [cells.realisasi];
-  return isDue(cells) && !isBlank(cells.metode) && expected.every(isBlank) && !isBlank(cells.kendala);
+  return isDue(cells) && !isBlank(cells.metode) && expected.every(isBlank) && isReason(cells.kendala);
 }
 
 /** The quarter's value as a number, typed or derived; null for a word, and where the row is not due or not in place. */
@@ -189,12 +196,13 @@ export const BELUM_DINILAI = 'Belum dinilai';
 /** Methods under which less is better, or too much is wrong. */
 export const LIMITS: readonly Metode[] = ['turun', 'turun T/R', 'rentang'];
 
+/** The row's value is a limit that is summed over the year. */
+export function isLimit(cells: RowCells): boolean {
+  return LIMITS.some((metode) => metode === cells.metode) && says<Agregasi>(cells.agregasi, 'akumulasi');
+}
+
 export function isBelumDinilai(cells: RowCells): boolean {
-  return (
-    LIMITS.some((metode) => metode === cells.metode) &&
-    says<Agregasi>(cells.agregasi, 'akumulasi') &&
-    !String(cells.periode ?? '').endsWith('4')
-  );
+  return isLimit(cells) && !String(cells.periode ?? '').endsWith('4');
 }
 
 /** The year so far against the annual target; null where either is missing, before the year's end for its limits, and for programs, whose pagu is the year's. */

@@ -6,6 +6,7 @@ import { type CellValue, isBlank, says } from './cell';
 import type { TableRow } from './decode-tables';
 import { BLOK, type Blok } from './form-layout';
 import {
+  DIENTRI_ULANG,
   JENIS_NASKAH,
   JENIS_PEMBANDING,
   JENIS_REVISI,
@@ -40,9 +41,6 @@ export interface BuktiRow {
   readonly rujukan: number;
   readonly generasi: string;
 }
-
-/** Keadaan of a row of the register SAKIP that takes an entry back, because its figure is being corrected. */
-export const DIENTRI_ULANG = 'Dientri ulang';
 
 export interface SakipRow {
   readonly no: number;

@@ -45,6 +45,9 @@ export const BUKTI = tabSpec({
 });
 
 /** One row per consolidated row that has been entered; which rows those are stands in Riwayat. */
+/** Keadaan of a row that takes an entry back, because its figure is being corrected. */
+export const DIENTRI_ULANG = 'Dientri ulang';
+
 export const SAKIP = tabSpec({
   id: 'sakip',
   name: 'SAKIP',

@@ -5,16 +5,20 @@ import { computePredikat, type Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
 import type { JejakRow } from '../sop/jejak';
+import { REKAP_TEXT } from '../text/rekap';
 import type { Book, ConsolidatedRow } from './book';
-import { type CellValue, textOf } from './cell';
+import { type CellValue, isBlank, textOf } from './cell';
 import type { FormRow } from './form';
 import {
+  BELUM_DINILAI,
   hasilCell,
   hasilTahunan,
   hasilTahunanCell,
   hasilTriwulan,
   isDue,
+  isLimit,
   isWords,
+  kataOf,
   nilaiOf,
   STATUS_HASIL,
   sampaiDenganOf,
@@ -99,9 +103,17 @@ export function withYear(book: Book, periode: Periode): (record: RiwayatRecord) 
       periode: earlier,
       record: records.get(rowKey(record)),
     }));
-    const tanpa = missingQuarters(book, [...rows, { periode, record }]);
-    const named = { ...record, tanpa: tanpa.map(twShort).join(', ') };
-    return isWords(record) ? withWord(named, rows[rows.length - 1]?.record) : named;
+    const missing = missingQuarters(book, [...rows, { periode, record }]);
+    const named = { ...record, tanpa: missing.map(missingText).join(', ') };
+    if (isWords(record))
+      return withWord(
+        named,
+        rows.flatMap((row) => row.record ?? []),
+      );
+    // A part of a year keeps a limit of the whole year with ease.
+    return missing.length > 0 && isLimit(record) && !isBlank(record.sd)
+      ? { ...named, capaian_tahunan: BELUM_DINILAI }
+      : named;
   };
 }
 
@@ -109,14 +121,22 @@ function rowKey({ blok, kode }: RiwayatRecord): string {
   return `${blok}|${kode}`;
 }
 
-function twShort(periode: Periode): string {
+/** 'TW II', or 'TW II (belum tersedia)'. */
+function missingText({ periode, record }: QuarterRow): string {
   const parsed = parsePeriode(periode);
-  return parsed ? triwulanShort(parsed.triwulan) : periode;
+  const name = parsed ? triwulanShort(parsed.triwulan) : periode;
+  return record?.status === 'Belum tersedia' ? `${name} (${REKAP_TEXT.belumTersedia})` : name;
+}
+
+/** Whether the year so far lacks a quarter whose value its source has not published. */
+export function isAwaited({ tanpa }: RiwayatRecord): boolean {
+  return textOf(tanpa).includes(REKAP_TEXT.belumTersedia);
 }
 
 /** A word has no s/d on the form; the last one stands, and against the annual target it is reached or not. */
-function withWord(record: RiwayatRecord, last: RiwayatRecord | undefined): RiwayatRecord {
-  const sd = hasNilai(record) ? textOf(record.realisasi) : textOf(last?.sd);
+function withWord(record: RiwayatRecord, earlier: readonly RiwayatRecord[]): RiwayatRecord {
+  const carried = earlier.map(({ sd }) => textOf(sd)).filter((word) => word !== '');
+  const sd = hasNilai(record) ? kataOf(record) : (carried[carried.length - 1] ?? '');
   const target = textOf(record.target_tahunan);
   const hasil =
     sd === '' || target === '' ? null : computePredikat({ skala: skalaOf(record), target, realisasi: sd });
@@ -129,14 +149,12 @@ interface QuarterRow {
 }
 
 /** In order; the last is the quarter itself. What a later value says anew is not missing. */
-function missingQuarters(book: Book, rows: readonly QuarterRow[]): readonly Periode[] {
+function missingQuarters(book: Book, rows: readonly QuarterRow[]): readonly QuarterRow[] {
   const own = rows[rows.length - 1]?.record;
   const filled = rows.map(({ record }) => record !== undefined && hasNilai(record));
   const isRenewed = own?.blok === 'program' || own?.cara_isi === 's/d TW' || own?.agregasi === 'nilai akhir';
   const from = isRenewed || (own !== undefined && isWords(own)) ? filled.lastIndexOf(true) + 1 : 0;
-  return rows
-    .filter((row, index) => index >= from && !filled[index] && wasDue(book, own, row))
-    .map(({ periode }) => periode);
+  return rows.filter((row, index) => index >= from && !filled[index] && wasDue(book, own, row));
 }
 
 /** Of a quarter without a row of it, what is planned tells. */
@@ -149,6 +167,7 @@ function wasDue(book: Book, own: RiwayatRecord | undefined, { periode, record }:
 
 /** The year's result as consolidated; null where there is none, or none yet. */
 export function recordHasilTahunan(record: RiwayatRecord, aturan: Aturan): Hasil | null {
+  if (record.capaian_tahunan === BELUM_DINILAI) return null;
   return (
     storedHasil(record.capaian_tahunan) ??
     (typeof record.sd === 'number' ? hasilTahunan(record, aturan) : null)

@@ -1,6 +1,7 @@
 // The rules about one form row, as data: the same rule is a predicate for the checks and a formula for the
 // sheet. A test demands that both agree. Rules about approvals and whole tabs live with their facts.
 import type { Agregasi, CaraIsi } from '../domain/agregasi';
+import { roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { isPersen } from '../domain/satuan';
 import { FORM_FINDING } from '../text/form';
@@ -8,6 +9,7 @@ import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';
 import {
+  ALASAN_MINIMUM,
   hasilTriwulan,
   hasRencana,
   isBelumTersedia,
@@ -123,7 +125,7 @@ function numberKeys(cells: RowCells): readonly InputKey[] {
 }
 
 /** A number shown with a per cent sign. Other ways of showing it are no matter: only the sign is looked for. */
-function percentFormula(cell: string): string {
+export function percentFormula(cell: string): string {
   return `IF(ISNUMBER(${cell});ISNUMBER(FIND("%";TO_TEXT(${cell})));1=0)`;
 }
 
@@ -191,12 +193,12 @@ function unexplained(cells: CellRefs): string {
 function isMissed(row: JudgedRow): boolean {
   const hasil = hasilTriwulan(row.cells, row.aturan);
   if (hasil?.kind === 'status') return !hasil.tercapai;
-  return hasil?.kind === 'nilai' && hasil.persen < row.aturan.ambangAnalisis;
+  return hasil?.kind === 'nilai' && roundHalfUp(hasil.persen, 2) < row.aturan.ambangAnalisis;
 }
 
 function missed(cells: CellRefs): string {
   const capaian = cells.at('capaian');
-  return `IF(ISNUMBER(${capaian});${capaian}<${cells.setting('ambangAnalisis')};EXACT(${capaian};"Tidak tercapai"))`;
+  return `IF(ISNUMBER(${capaian});ROUND(${capaian};2)<${cells.setting('ambangAnalisis')};EXACT(${capaian};"Tidak tercapai"))`;
 }
 
 /** Whether a value lies further from an earlier one than the rule allows. */
@@ -284,14 +286,15 @@ function isTypedSoFar(cells: RowCells): boolean {
 export function isConfirmed(cells: RowCells): boolean {
   const [nilai, { konfirmasi }] = [nilaiOf(cells), cells];
   if (nilai === null || typeof konfirmasi !== 'number') return false;
-  if (!isDerived(cells)) return konfirmasi === nilai;
+  // As many decimals as the finding shows.
+  if (!isDerived(cells)) return roundHalfUp(konfirmasi, 6) === roundHalfUp(nilai, 6);
   return konfirmasi * 200 - nilai * 200 <= 1 && nilai * 200 - konfirmasi * 200 <= 1;
 }
 
 function confirmedFormula(at: CellRefs['at']): string {
   const [nilai, konfirmasi] = [at('nilai'), at('konfirmasi')];
   const near = `AND(${konfirmasi}*200-${nilai}*200<=1;${nilai}*200-${konfirmasi}*200<=1)`;
-  const same = `IF(${derivedFormula(at)};${near};${konfirmasi}=${nilai})`;
+  const same = `IF(${derivedFormula(at)};${near};ROUND(${konfirmasi};6)=ROUND(${nilai};6))`;
   return `IF(${numberFormula(konfirmasi)};IF(ISNUMBER(${nilai});${same};1=0);1=0)`;
 }
 
@@ -299,7 +302,8 @@ function confirmedFormula(at: CellRefs['at']): string {
 function askedAgain(doubt: Pick<RowRule, 'id' | 'blok' | 'violated' | 'formula'>): RowRule {
   return {
     ...doubt,
-    severity: PERLU,
+    // Nothing but that number lets the row go on.
+    severity: WAJIB,
     column: 'realisasi',
     violated: (row) => !isConfirmed(row.cells) && doubt.violated(row),
     formula: (cells) => `IF(${confirmedFormula(cells.at)};1=0;${doubt.formula(cells)})`,
@@ -570,7 +574,7 @@ export function unfilledFormula(at: CellRefs['at']): string {
 /** As `isBelumTersedia`, of a row that is due. */
 export function unavailableFormula(at: CellRefs['at']): string {
   const nothing = `IF(${derivedFormula(at)};AND(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
-  return `AND(NOT(${at('metode')}="");NOT(${blank(at('kendala'))});${nothing})`;
+  return `AND(NOT(${at('metode')}="");IFERROR(LEN(${at('kendala')})>=${ALASAN_MINIMUM};1=0);${nothing})`;
 }
 
 function isCumulative(cells: RowCells): boolean {

@@ -1,16 +1,17 @@
 // The tab Pengaturan: its settings with their names, defaults and explanations, and what they come to as rules.
-import { roundHalfUp } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
 import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
 import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
+import { parseNumberText } from '../domain/number-text';
 import { firstDayOf, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { normalizeEmail } from '../sop/authority';
 import { REFERENCE_TEXT } from '../text/reference';
-import { a1, isBlank } from './cell';
+import { a1, type CellValue, isBlank } from './cell';
 import type { TableRow } from './decode-tables';
 import { SKALA_PEMISAH } from './measure';
 import { type Problem, problem } from './problem';
+import { percentFormula } from './rules';
 import { columnOf, type TabRef } from './tab';
 import { SKALA_PREDIKAT } from './tables';
 
@@ -52,34 +53,39 @@ interface Setting<K extends string = string> {
   readonly choices?: readonly string[];
 }
 
-/** Of a setting that is a number: its bounds as typed, inclusive. */
+/** Of a setting that is a number: its bounds, inclusive. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
   readonly whole?: boolean;
-  /** In percent: a cell that shows 91% holds 0.91, and means 91. No such setting is sensible below 1. */
+  /** In percent: a cell that shows 91% means 91. A plain 0.91 is no percent that anybody sets. */
   readonly percent?: boolean;
 }
 
 const AMBANG: Bounds = { low: 0, high: 100, percent: true };
 const DESIMAL: Bounds = { low: 0, high: 4, whole: true };
 const PERCENT: Bounds = { low: 0, high: 1000, percent: true };
+const POIN: Bounds = { low: 0, high: 1000 };
 
-/** What a number of the tab comes to; null where it is out of bounds. */
-export function settingNumber(value: number, { low, high, whole, percent }: Bounds): number | null {
-  if (value < low || value > high || (whole && !Number.isInteger(value))) return null;
-  return percent && value <= 1 ? roundHalfUp(value * 100, PERCENT_DECIMALS) : value;
+function isWithin(value: number, { low, high, whole, percent }: Bounds): boolean {
+  if (value < low || value > high || (whole && !Number.isInteger(value))) return false;
+  return !percent || value === 0 || value > 1;
 }
 
-/** The same as a formula; what is blank or out of bounds counts as the built-in one. */
+/**
+ * A number of Pengaturan as its formula, as `SettingCheck.number` reads it. What is blank counts as the built-in one; what
+ * is out of bounds is refused before a quarter begins, and counts as it stands until then.
+ */
 export function settingFormula(
   cell: string,
   { low, high, whole, percent }: Bounds,
   otherwise: number,
 ): string {
-  const isWhole = whole ? `;${cell}=ROUND(${cell};0)` : '';
-  const meant = percent ? `IF(${cell}>1;${cell};ROUND(${cell}*100;${PERCENT_DECIMALS}))` : cell;
-  return `IF(AND(ISNUMBER(${cell});${cell}>=${low};${cell}<=${high}${isWhole});${meant};${otherwise})`;
+  const meant = percent ? `IF(${percentFormula(cell)};ROUND(${cell}*100;${PERCENT_DECIMALS});${cell})` : cell;
+  const isUsable = whole
+    ? `AND(ISNUMBER(${cell});${cell}>=${low};${cell}<=${high};${cell}=ROUND(${cell};0))`
+    : `ISNUMBER(${cell})`;
+  return `IF(${isUsable};${meant};${otherwise})`;
 }
 
 /** Enough for any percent that people type, and free of what 0.29 × 100 leaves behind. */
@@ -229,11 +235,13 @@ class SettingCheck {
   }
 
   number<T>(kunci: SettingKey, bounds: Bounds, otherwise: T): number | T {
-    const cell = this.rows.get(kunci)?.cell('nilai');
-    if (cell === undefined || isBlank(cell)) return otherwise;
-    const meant = typeof cell === 'number' ? settingNumber(cell, bounds) : null;
-    if (meant === null) this.fail(kunci, REFERENCE_TEXT.badSetting(bounds.low, bounds.high));
-    return meant ?? otherwise;
+    const row = this.rows.get(kunci);
+    const cell = row?.cell('nilai');
+    if (!row || cell === undefined || isBlank(cell)) return otherwise;
+    const meant = row.isPercent('nilai') && bounds.percent ? percentOf(cell) : cell;
+    if (typeof meant === 'number' && isWithin(meant, bounds)) return meant;
+    this.fail(kunci, REFERENCE_TEXT.badSetting(bounds.low, bounds.high));
+    return typeof meant === 'number' && !bounds.whole ? meant : otherwise;
   }
 
   /** A limit under 100 would cut results that were reached. */
@@ -327,6 +335,12 @@ class SettingCheck {
   }
 }
 
+/** '91%' as read from a cell that shows it, as 91. */
+function percentOf(cell: CellValue): number | null {
+  const reading = parseNumberText(String(cell));
+  return reading.kind === 'angka' ? reading.nilai : null;
+}
+
 /** `ref` null where nobody asks for the problems. Of a key that stands twice the first row counts. */
 export function decodePengaturan(
   rows: readonly SettingRow[],
@@ -346,7 +360,7 @@ export function decodePengaturan(
     nol: check.choice('aturan_nol', ATURAN_NOL, ATURAN_BAWAAN.nol),
     jenisDihitung: check.jenisList('jenis_dihitung', ATURAN_BAWAAN.jenisDihitung),
     rataDinas: check.choice('rata_dinas', RATA_DINAS, ATURAN_BAWAAN.rataDinas),
-    batasEfisiensi: check.number('batas_efisiensi', PERCENT, ATURAN_BAWAAN.batasEfisiensi),
+    batasEfisiensi: check.number('batas_efisiensi', POIN, ATURAN_BAWAAN.batasEfisiensi),
     ambangAnalisis: check.number('ambang_analisis', PERCENT, ATURAN_BAWAAN.ambangAnalisis),
     batasLonjakan: check.number('batas_lonjakan', PERCENT, ATURAN_BAWAAN.batasLonjakan),
   };

@@ -42,7 +42,9 @@ export function isFormTab(id: TabId): id is FormTabId {
 
 /** Tabs whose typed numbers are computed with. */
 export function hasTypedNumbers(id: TabId): boolean {
-  return isFormTab(id) || id === 'indikator' || id === 'anggaran' || id === 'pembanding';
+  return (
+    isFormTab(id) || id === 'pengaturan' || id === 'indikator' || id === 'anggaran' || id === 'pembanding'
+  );
 }
 
 function kindOf(id: TabId): TableKind | 'form' {

@@ -73,13 +73,22 @@ test('a budget is the sum of what was spent over the sum of the pagu, beside wha
     'Sisa pagu = Rp1.500 − Rp400 = Rp1.100.',
   ]);
   const reached = (persen: number | null) => ({ persen, dihitung: 2, seluruhnya: 2 });
-  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(100) }, ikp, ATURAN)).toEqual([
-    'Efisiensi = capaian 100,00% − serapan 26,67% = 73,33 poin persen: efisien karena lebih dari 5.',
-    '100 − serapan 26,67% = 73,33%.',
+  const whole = rekapAnggaran({
+    rows: rows.slice(0, -1),
+    program: [],
+    lalu: () => 0,
+    triwulan: 4,
+    bidang: [],
+  }).total;
+  expect(explainEfisiensi({ dasar: 'tahun', isReached: true, rata: reached(100) }, whole, ATURAN)).toEqual([
+    'Efisiensi = capaian 100,00% − serapan 40,00% = 60,00 poin persen: efisien karena lebih dari 5.',
+    '100 − serapan 40,00% = 60,00%.',
   ]);
-  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(null) }, ikp, ATURAN)).toEqual([]);
-  expect(explainEfisiensi({ dasar: 'tahun', rata: reached(99) }, ikp, ATURAN)).toEqual([]);
-  expect(explainEfisiensi({ dasar: 'triwulan', rata: reached(100) }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'tahun', isReached: true, rata: reached(null) }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'tahun', isReached: false, rata: reached(99) }, ikp, ATURAN)).toEqual([]);
+  expect(explainEfisiensi({ dasar: 'triwulan', isReached: true, rata: reached(100) }, ikp, ATURAN)).toEqual(
+    [],
+  );
 });
 
 test('the figure said is the figure of the recap, whatever the rows', () => {

@@ -23,13 +23,13 @@ function small(): PaperBook {
   const paper = PaperBook.opened(SMALL);
   paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'opd'), 'nilai', 'Dinas Contoh');
   paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'daerah'), 'nilai', 'Kota Contoh');
-  paper.fill('IKP', 'IKU-1', { realisasi: 30 });
-  paper.fill('IKP', 'IKU-2', { realisasi: 0, kendala: 'Belum ada kegiatan' });
-  paper.fill('IKP', 'IKU-3', { realisasi: 5, kendala: 'Target nol' });
-  paper.fill('IKP', '2.16', { realisasi: 1200 });
+  paper.fillSure('IKP', 'IKU-1', { realisasi: 30 });
+  paper.fillSure('IKP', 'IKU-2', { realisasi: 0, kendala: 'Belum ada kegiatan' });
+  paper.fillSure('IKP', 'IKU-3', { realisasi: 5, kendala: 'Target nol' });
+  paper.fillSure('IKP', '2.16', { realisasi: 1200 });
   paper.submit('IKP');
   paper.decide('IKP', true);
-  paper.fill('SEK', '2.17', { realisasi: 250 });
+  paper.fillSure('SEK', '2.17', { realisasi: 250 });
   paper.submit('SEK');
   paper.decide('SEK', true);
   paper.consolidate({ IKP: {}, SEK: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
@@ -107,7 +107,7 @@ test('bidang that are not in the consolidation are named, with the reason', () =
   expect(words(build(consolidated()), 'bab-3')).toEqual(
     expect.arrayContaining([
       'Bidang tanpa indikator yang jatuh tempo maupun program: Statistik dan Persandian.',
-      'Teknologi Informasi tidak mengisi: dilewati dengan keputusan (Terlambat).',
+      'Teknologi Informasi tidak mengisi Triwulan I: dilewati dengan keputusan (Terlambat).',
     ]),
   );
 });

@@ -76,10 +76,10 @@ test('a mean has the cap of the office in it, states its denominator and names e
       'Rata-rata capaian sasaran ini Triwulan II tahun 2026 adalah 85,2% dengan kategori Tinggi (4 dari 7 indikator yang jatuh tempo dihitung).',
       // (40 + 120 + 87,5 + 88,54 + 40) ÷ 5; no category before the year's end
       'Rata-rata capaian sasaran ini sampai dengan Triwulan II terhadap target tahun 2026 adalah 75,2% (5 dari 7 indikator yang jatuh tempo dihitung).',
-      'Angka yang tidak memuat triwulan tanpa isian: IKU-9 tanpa TW II. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.',
+      'Angka yang tidak memuat triwulan tanpa isian: IKU-9 tanpa TW II. Triwulan itu tidak dianggap 0: jumlah dan rata-rata memakai triwulan yang terisi; nilai akhir dan anggaran memakai nilai terakhir yang dikonsolidasikan.',
       'IKU-7: capaian tidak dapat dihitung karena target 0. Indikator ini tidak ikut dirata-ratakan.',
       'Rata-rata capaian kinerja Triwulan II tahun 2026 adalah 85,2% dengan kategori Tinggi (1 dari 2 sasaran dihitung).',
-      'Teknologi Informasi tidak mengisi: dilewati dengan keputusan (Petugas cuti).',
+      'Teknologi Informasi tidak mengisi Triwulan II: dilewati dengan keputusan (Petugas cuti).',
     ]),
   );
 });
@@ -115,7 +115,6 @@ test('a reason stands beside what it explains; where it is missing, that is said
       'Mesin cetak rusak',
       'Diperbaiki bulan Juli',
     ],
-    ['IKU-2 Indikator IKU-2', 'Berubah jauh dari triwulan lalu', 'Belum dijelaskan', '–'],
     [
       'IKU-3 Indikator IKU-3',
       'Capaian di bawah ambang analisis',
@@ -158,23 +157,23 @@ test('the budget: murni beside the changed pagu, quarter beside year, and no 0 w
     ['2.16 Program 2.16', '800', '700', '900', '112,5', '-100'],
     ['2.17 Program 2.17', '0', '0', '0', 'Tidak berlaku', '0'],
     ['2.18 Program 2.18', '400', 'Tidak mengisi', '50 (tanpa TW II)', '12,5', '350'],
-    ['Jumlah', '2.200', '900', '1.250', '56,8', '950'],
+    ['Jumlah', '2.200', '900', '1.250 (tanpa TW II)', '56,8', '950'],
   ]);
   expect(tabel('anggaran per bidang').baris).toEqual([
     ['SEK', '1', '1.000', '200', '300', '30,0', '700'],
     ['IKP', '2', '800', '700', '900', '112,5', '-100'],
-    ['TI', '1', '400', 'Tidak mengisi', '50', '12,5', '350'],
-    ['Jumlah', '4', '2.200', '900', '1.250', '56,8', '950'],
+    ['TI', '1', '400', 'Tidak mengisi', '50 (tanpa TW II)', '12,5', '350'],
+    ['Jumlah', '4', '2.200', '900', '1.250 (tanpa TW II)', '56,8', '950'],
   ]);
   expect(tabel('anggaran per sasaran').baris).toEqual([
     ['1. Layanan', '2', '800', '900', '112,5', '-100'],
-    ['2. Data', '1', '400', '50', '12,5', '350'],
+    ['2. Data', '1', '400', '50 (tanpa TW II)', '12,5', '350'],
   ]);
   expect(sentences()).toEqual(
     expect.arrayContaining([
       'Realisasi melebihi pagu pada 2.16.',
       'Pagu 2.17 0: serapannya tidak berlaku.',
-      'Angka yang tidak memuat triwulan tanpa isian: 2.18 tanpa TW II. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.',
+      'Angka yang tidak memuat triwulan tanpa isian: 2.18 tanpa TW II. Triwulan itu tidak dianggap 0: jumlah dan rata-rata memakai triwulan yang terisi; nilai akhir dan anggaran memakai nilai terakhir yang dikonsolidasikan.',
       '1.01 tidak dimuat pada sasaran mana pun: tidak dikaitkan dengan sasaran, dan bidangnya tidak mengampu indikator.',
       'Program 2.16 belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.',
     ]),
@@ -190,19 +189,25 @@ test('a quarter is not judged efficient or not: its capaian is no part of the ye
   );
 });
 
-test('in a quarter absorption stands against what was planned up to it, where the office gave a plan', () => {
+test('absorption stands against what was planned up to the quarter, where the office gave a plan and every program reported', () => {
   const paper = quarter();
-  for (const [kode, rencana] of [
-    ['1.01', 500],
-    ['2.16', 600],
-    ['2.17', 0],
-    ['2.18', 150],
-  ] as const) {
-    paper.type('anggaran', paper.rowOf('anggaran', 'kode', kode), 'rencana_2', rencana);
+  for (const kode of ['1.01', '2.16', '2.17', '2.18']) {
+    const row = paper.rowOf('anggaran', 'kode', kode);
+    paper.typeRow('anggaran', row, { rencana_1: 125, rencana_2: 300 });
   }
-  expect(sentences(build(paper))).toContain(
-    'Realisasi Rp1.250 dibandingkan dengan rencana s/d triwulan ini Rp1.250: 100,0%.',
-  );
+  const planned = (periode: typeof TW2 | '2026-TW1') =>
+    sentences(buildLakip(paper.book(), periode, { jenis: 'draf', tanggal: '2026-07-20' })).filter(
+      (sentence) => sentence.includes('dibandingkan dengan rencana s/d triwulan ini'),
+    );
+  expect(planned('2026-TW1')).toEqual([
+    'Realisasi Rp200 dibandingkan dengan rencana s/d triwulan ini Rp250: 80,0%.',
+    'Realisasi Rp50 dibandingkan dengan rencana s/d triwulan ini Rp125: 40,0%.',
+    'Realisasi Rp350 dibandingkan dengan rencana s/d triwulan ini Rp500: 70,0%.',
+  ]);
+  // 2.18 was not reported in TW II: neither its sasaran nor the whole is held against a plan.
+  expect(planned(TW2)).toEqual([
+    'Realisasi Rp900 dibandingkan dengan rencana s/d triwulan ini Rp600: 150,0%.',
+  ]);
 });
 
 test('a pagu that the tab gives otherwise since the consolidation is named, and the consolidated one stands', () => {
@@ -276,14 +281,14 @@ test('the year so far stands beside the target of the Renstra and the national s
     { jenis: 'Standar nasional', tahun: '2025', kode: 'IKU-7', realisasi: 5 },
   ]);
   expect(tabel('target jangka menengah', result).baris.map((row) => row.slice(1))).toEqual([
-    ['Dokumen', '40', '2029', '500', '8,0', ''],
+    ['Dokumen', '40', '2029', '500', '–', 'Jumlah setahun belum lengkap, belum dinilai'],
     ['%', '0', '2029', 'maks 1%', '200,0', ''],
     ['Hari', '9', '2029', '2', '–', 'Satuan berbeda (Hari), tidak dibandingkan'],
     ['Opini', 'WDP', '2029', 'WTP', '–', 'Tanpa persentase'],
     ['%', '70,8333', '2029', '–', '–', 'Tanpa target'],
   ]);
   expect(tabel('standar nasional', result).baris.map((row) => row.slice(1))).toEqual([
-    ['Dokumen', '40', '2025', '40', '–', 'Sama dengan standar'],
+    ['Dokumen', '40', '2025', '40', '–', 'Jumlah setahun belum lengkap, belum dinilai'],
     ['Bulan', '9', '2025', '9–12', '10', 'Di dalam rentang standar'],
     ['%', '70,8333', '2025', '75', '70', '4,1667 poin persen di bawah standar (belum menyamai)'],
     ['%', '4', '2025', '–', '5', 'Tanpa angka standar'],

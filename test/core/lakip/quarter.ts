@@ -108,7 +108,7 @@ const PENGATURAN: Readonly<Record<string, string | number>> = {
 };
 
 function fill(paper: PaperBook, bidang: string, isian: Typed): void {
-  for (const { kode } of paper.form(bidang).rows) paper.fill(bidang, kode, isian[kode] ?? {});
+  for (const { kode } of paper.form(bidang).rows) paper.fillSure(bidang, kode, isian[kode] ?? {});
   paper.submit(bidang);
   paper.decide(bidang, true);
 }

@@ -33,11 +33,11 @@ function measure(
   inputs: Readonly<Record<string, Row>> | null,
 ): void {
   begin(paper, triwulan);
-  paper.fill('SEK', '1.01', { realisasi: triwulan * 100 });
+  paper.fillSure('SEK', '1.01', { realisasi: triwulan * 100 });
   paper.submit('SEK');
   paper.decide('SEK', true);
   if (inputs) {
-    for (const [kode, input] of Object.entries(inputs)) paper.fill('IKP', kode, input);
+    for (const [kode, input] of Object.entries(inputs)) paper.fillSure('IKP', kode, input);
     const outcome = paper.submit('IKP');
     expect(outcome.kind).toBe('planned');
     paper.decide('IKP', true);
@@ -77,8 +77,8 @@ test('a bidang that is left out has not filled in: no value, no result, no earli
   measure(paper, 1, { 'I-1': { realisasi: 8 }, '2.16': { realisasi: 8 } });
   begin(paper, 2);
   // Typed, but never submitted: nobody answers for it.
-  paper.fill('IKP', 'I-1', { realisasi: 9 });
-  paper.fill('SEK', '1.01', { realisasi: 200 });
+  paper.fillSure('IKP', 'I-1', { realisasi: 9 });
+  paper.fillSure('SEK', '1.01', { realisasi: 200 });
   paper.submit('SEK');
   paper.decide('SEK', true);
   paper.consolidate({ SEK: {}, IKP: LEAVE });
@@ -104,8 +104,8 @@ test('a bidang that was left out and follows later takes the place of its empty 
   const paper = year([indikator('I-1', 'IKP', TARGETS)]);
   measure(paper, 1, null);
   expect(record(paper, 1, 'I-1')?.status).toBe('Tidak mengisi');
-  paper.fill('IKP', 'I-1', { realisasi: 8 });
-  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.fillSure('IKP', 'I-1', { realisasi: 8 });
+  paper.fillSure('IKP', '2.16', { realisasi: 8 });
   paper.submit('IKP');
   paper.decide('IKP', true);
   paper.consolidate({ IKP: {} });
@@ -122,10 +122,10 @@ test('an indicator that is not due still reports on its actions, and counts for 
   const paper = year([indikator('I-1', 'IKP', { 4: 10 })], [aksi]);
   begin(paper, 1);
   expect(paper.formRow('IKP', 'I-1').definition.rencana_aksi).toBe('Survei: 1 kali');
-  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.fillSure('IKP', '2.16', { realisasi: 8 });
   const refusal = paper.submit('IKP');
   expect(refusal).toMatchObject({ kind: 'refused', message: expect.stringContaining('Tulis kemajuannya') });
-  paper.fill('IKP', 'I-1', { kemajuan: 'Kuesioner disusun.' });
+  paper.fillSure('IKP', 'I-1', { kemajuan: 'Kuesioner disusun.' });
   expect(paper.submit('IKP').kind).toBe('planned');
 });
 
@@ -172,8 +172,8 @@ test('a quarter keeps the rules it was first consolidated by', () => {
   const paper = year([indikator('Z', 'IKP', { 1: 0 }, { metode: 'turun', target_tahunan: 0 })]);
   measure(paper, 1, null);
   paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'aturan_nol'), 'nilai', 'tidak dihitung');
-  paper.fill('IKP', 'Z', { realisasi: 0 });
-  paper.fill('IKP', '2.16', { realisasi: 8 });
+  paper.fillSure('IKP', 'Z', { realisasi: 0 });
+  paper.fillSure('IKP', '2.16', { realisasi: 8 });
   paper.submit('IKP');
   paper.decide('IKP', true);
   paper.consolidate({ IKP: {} });
@@ -186,8 +186,8 @@ test('the pagu of a changed budget counts from its date on, and never before', (
   paper.type('anggaran', 5, 'tanggal_perubahan', '2026-06-30');
   begin(paper, 1);
   expect(paper.formRow('IKP', '2.16').definition.target).toBe(500);
-  paper.fill('IKP', '2.16', { realisasi: 8 });
-  paper.fill('SEK', '1.01', { realisasi: 8 });
+  paper.fillSure('IKP', '2.16', { realisasi: 8 });
+  paper.fillSure('SEK', '1.01', { realisasi: 8 });
   for (const bidang of ['IKP', 'SEK']) {
     paper.submit(bidang);
     paper.decide(bidang, true);

@@ -171,8 +171,8 @@ const budget = (persen: number) =>
       bidang: [],
     }).program,
   );
-const year = (persen: number | null, dihitung = 3) =>
-  ({ dasar: 'tahun', rata: { persen, dihitung, seluruhnya: 3 } }) as const;
+const year = (persen: number | null, isReached = true) =>
+  ({ dasar: 'tahun', isReached, rata: { persen, dihitung: 3, seluruhnya: 3 } }) as const;
 
 test.each([
   [148.81, 84.77, 'efisien'],
@@ -190,11 +190,20 @@ test('the office sets how far apart they may be', () => {
   expect(efisiensiOf(year(100), budget(92), 10)).toMatchObject({ status: 'cukup' });
 });
 
-test('what was not reached, or not by every indicator, is not efficient, however little it cost', () => {
+test('what was not reached by every indicator is not efficient, however little it cost and however high the mean', () => {
   expect(efisiensiOf(year(100), budget(88.25), 5)).toMatchObject({ penghematan: 11.75 });
-  expect(efisiensiOf(year(99.99), budget(10), 5)).toEqual({ kind: 'belum-tercapai' });
-  expect(efisiensiOf(year(99.996), budget(88.25), 5)).toMatchObject({ penghematan: 11.75 });
-  expect(efisiensiOf(year(120, 2), budget(10), 5)).toEqual({ kind: 'belum-tercapai' });
+  expect(efisiensiOf(year(140, false), budget(10), 5)).toEqual({ kind: 'belum-tercapai' });
+});
+
+test('money that nobody reported is no saving', () => {
+  const rows = [programRow('1.01', 'SEK', 1000, 900), programRow('1.02', 'SEK', 1000, '')];
+  const part = (program: readonly RiwayatRecord[]) =>
+    rekapAnggaran({ rows: program, program: [], lalu: () => 0, triwulan: 4, bidang: [] }).total;
+  expect(efisiensiOf(year(120), part(rows), 5)).toEqual({ kind: 'belum-lengkap' });
+  const carried = programRow('1.02', 'SEK', 1000, '', { sd: 100, tanpa: 'TW IV' });
+  expect(efisiensiOf(year(120), part([programRow('1.01', 'SEK', 1000, 900), carried]), 5)).toEqual({
+    kind: 'belum-lengkap',
+  });
 });
 
 test('a quarter is never held against the pagu of the year', () => {

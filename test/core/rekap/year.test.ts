@@ -249,7 +249,7 @@ describe('the budget', () => {
         2000,
         1760,
         88,
-        'Tidak dinilai (capaian belum 100% atau belum lengkap)',
+        'Tidak dinilai (ada capaian di bawah 100% atau belum lengkap)',
         'Capaian triwulan: 2 dari 2 sasaran dihitung. 2.21 tanpa TW IV',
       ],
     ]);
@@ -263,7 +263,7 @@ describe('the budget', () => {
         .map(([, ...cells]) => rounded(cells));
     expect(told(YEAR)).toEqual([
       ['A', 7.2222, 'Efisien'],
-      ['B', '', 'Tidak dinilai (capaian belum 100% atau belum lengkap)'],
+      ['B', '', 'Tidak dinilai (ada capaian di bawah 100% atau belum lengkap)'],
       ['C', '', 'Tidak berlaku (tanpa pagu)'],
     ]);
     expect(new Set(told(paperOf(2)).map(([, , efisiensi]) => efisiensi))).toEqual(
@@ -362,13 +362,13 @@ describe('the annual report', () => {
 
   test('tells what lacks quarters, what was never reported, and who was left out by which decision', () => {
     const missing =
-      'Angka yang tidak memuat triwulan tanpa isian: B-1 tanpa TW II; 2.21 tanpa TW IV. Nilai terakhir yang dikonsolidasikan tetap dipakai dan tidak dianggap 0.';
+      'Angka yang tidak memuat triwulan tanpa isian: B-1 tanpa TW II; 2.21 tanpa TW IV. Triwulan itu tidak dianggap 0: jumlah dan rata-rata memakai triwulan yang terisi; nilai akhir dan anggaran memakai nilai terakhir yang dikonsolidasikan.';
     expect(said(blok).filter((sentence) => sentence === missing)).toHaveLength(2);
     expect(said(blok)).toEqual(
       expect.arrayContaining([
         'Bidang TI tidak mengisi Triwulan II: dilewati dengan keputusan (Petugas cuti).',
         'Bidang SP tidak mengisi Triwulan II: dilewati dengan keputusan (Petugas cuti).',
-        'Bidang KP tidak mengisi: dilewati dengan keputusan (Petugas cuti).',
+        'Bidang KP tidak mengisi Triwulan IV: dilewati dengan keputusan (Petugas cuti).',
       ]),
     );
     expect(said(blok).filter((sentence) => sentence.startsWith('Realisasi triwulan'))).toEqual([]);
@@ -377,7 +377,7 @@ describe('the annual report', () => {
       ['2.16 Program 2.16', '500', '200', '500', '100,00', '0'],
       ['2.20 Program 2.20', '400', '100', '300', '75,00', '100'],
       ['2.21 Program 2.21', '100', 'Tidak mengisi', '60 (tanpa TW IV)', '60,00', '40'],
-      ['Jumlah', '2.000', '600', '1.760', '88,00', '240'],
+      ['Jumlah', '2.000', '600', '1.760 (tanpa TW IV)', '88,00', '240'],
     ]);
   });
 
