@@ -305,3 +305,23 @@ test('rows of Riwayat that no committed generation names are never read', () => 
   paper.consolidate({ IKP: {} });
   expect(riwayat(paper)).toEqual(['SEK 1.01', 'IKP IKU-1', 'IKP IKU-2', 'IKP 2.16', IDLE]);
 });
+
+test('with every bidang left out by decision the quarter is closed all the same', () => {
+  const paper = PaperBook.opened();
+  expect(messageOf(paper.consolidate({ SEK: LEAVE, IKP: LEAVE }))).toMatch(/^refused/);
+  expect(paper.consolidate({ SEK: LEAVE, IKP: LEAVE, TI: LEAVE })).toMatchObject({ kind: 'planned' });
+  expect(step(paper, 'DINAS', 7)).toBe('Selesai');
+});
+
+test('a quarter keeps the rules of its first consolidation, so that one waits for faulty settings; a later one does not', () => {
+  const paper = ready();
+  const row = paper.rowOf('pengaturan', 'kunci', 'ambang_1');
+  paper.type('pengaturan', row, 'nilai', 0.91);
+  expect(messageOf(paper.consolidate({ SEK: {} }))).toMatch(
+    /^refused: .*Pengaturan!C\d+: isi dengan angka dari 0 sampai 100, atau kosongkan\./,
+  );
+  paper.type('pengaturan', row, 'nilai', 91);
+  expect(paper.consolidate({ SEK: {} })).toMatchObject({ kind: 'planned' });
+  paper.type('pengaturan', row, 'nilai', 0.91);
+  expect(paper.consolidate({ IKP: {} })).toMatchObject({ kind: 'planned' });
+});

@@ -196,3 +196,69 @@ test('the pagu of a changed budget counts from its date on, and never before', (
   begin(paper, 2);
   expect(paper.formRow('IKP', '2.16').definition).toMatchObject({ target: 800, realisasi_lalu: 8 });
 });
+
+test('a word carried over a quarter left out is the last one that was given, however it was typed', () => {
+  const paper = year([
+    indikator(
+      'P',
+      'IKP',
+      { 1: 'WTP', 2: 'WTP', 3: 'WTP', 4: 'WTP' },
+      { metode: 'predikat', skala: 'Opini BPK', target_tahunan: 'WTP' },
+    ),
+  ]);
+  measure(paper, 1, { P: { realisasi: 'wtp' }, '2.16': { realisasi: 250 } });
+  measure(paper, 2, null);
+  measure(paper, 3, null);
+  expect(record(paper, 1, 'P')?.sd).toBe('WTP');
+  expect(record(paper, 3, 'P')).toMatchObject({ sd: 'WTP', tanpa: 'TW II, TW III' });
+});
+
+test('a limit of the year with a quarter missing is not judged, not even at the end of the year', () => {
+  const limit = indikator(
+    'L',
+    'IKP',
+    { 1: 3, 2: 3, 3: 3, 4: 3 },
+    { metode: 'turun', agregasi: 'akumulasi', target_tahunan: 12, satuan: 'Kasus' },
+  );
+  const played = (second: Readonly<Record<string, Row>> | null): PaperBook => {
+    const paper = year([limit]);
+    const filled = { L: { realisasi: 3 }, '2.16': { realisasi: 250 } };
+    measure(paper, 1, filled);
+    measure(paper, 2, second);
+    measure(paper, 3, filled);
+    measure(paper, 4, filled);
+    return paper;
+  };
+  expect(record(played(null), 4, 'L')).toMatchObject({
+    sd: 9,
+    tanpa: 'TW II',
+    capaian_tahunan: 'Belum dinilai',
+  });
+  const whole = played({ L: { realisasi: 3 }, '2.16': { realisasi: 250 } });
+  expect(record(whole, 4, 'L')).toMatchObject({ sd: 12, tanpa: '', capaian_tahunan: 100 });
+});
+
+test('what an indicator and a program reported before they ended stays in the year', () => {
+  const kept = indikator('K', 'IKP', TARGETS, { target_tahunan: 10 });
+  const ended = indikator('E', 'IKP', TARGETS, { agregasi: 'akumulasi', target_tahunan: 20 });
+  const paper = year([kept, ended]);
+  const filled = { K: { realisasi: 10 }, '2.16': { realisasi: 250 } };
+  measure(paper, 1, { ...filled, E: { realisasi: 15 } });
+  paper.replace('indikator', [kept]);
+  expect(paper.revise().kind).toBe('planned');
+  measure(paper, 2, filled);
+  measure(paper, 3, filled);
+  expect(record(paper, 3, 'E')).toMatchObject({
+    jatuh_tempo: 'tidak',
+    nilai: '',
+    sd: 15,
+    capaian_tahunan: 75,
+  });
+});
+
+test('a value not published yet is named as awaited in the year so far', () => {
+  const paper = year([indikator('N', 'IKP', TARGETS, { agregasi: 'akumulasi', target_tahunan: 40 })]);
+  measure(paper, 1, { N: { realisasi: 10 }, '2.16': { realisasi: 250 } });
+  measure(paper, 2, { N: { kendala: 'Terbit di BPS bulan Agustus' }, '2.16': { realisasi: 300 } });
+  expect(record(paper, 2, 'N')).toMatchObject({ sd: 10, tanpa: 'TW II (belum tersedia)' });
+});
