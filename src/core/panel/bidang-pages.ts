@@ -12,6 +12,7 @@ import { checkBidang } from '../workbook/validation';
 import { evidenceItems, fileItems } from './evidence-pages';
 import {
   bidangFacts,
+  doubtedNumbers,
   fillerFindings,
   findingBlocks,
   findingItem,
@@ -51,7 +52,11 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
               subject: { periode, bidang: bidang.kode },
               fields: [],
               submits: [
-                { label: PANEL_TEXT.submit(bidang.kode), tone: 'utama', confirm: PANEL_TEXT.submitConfirm },
+                {
+                  label: PANEL_TEXT.submit(bidang.kode),
+                  tone: 'utama',
+                  confirm: PANEL_TEXT.submitConfirm(doubtedNumbers(check)),
+                },
               ],
             } as const,
           ]
@@ -103,7 +108,7 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
                   label: `${PANEL_TEXT.approve} · ${versi.kode}`,
                   values: { putusan: 'setuju' },
                   tone: 'utama',
-                  confirm: PANEL_TEXT.approveConfirm,
+                  confirm: PANEL_TEXT.approveConfirm(doubtedNumbers(check)),
                 } as const,
               ]
             : []),

@@ -17,7 +17,7 @@ import type { Book } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { bidangFacts, findingBlocks, paragraph, refusalFor } from './parts';
+import { bidangFacts, doubtedNumbers, findingBlocks, paragraph, refusalFor } from './parts';
 import { definitionBlocks } from './revision-pages';
 
 function lateBlocks(
@@ -104,7 +104,13 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
             subject: { periode },
             fields,
             submits: [
-              { label: PANEL_TEXT.consolidate, tone: 'utama', confirm: PANEL_TEXT.consolidateConfirm },
+              {
+                label: PANEL_TEXT.consolidate,
+                tone: 'utama',
+                confirm: PANEL_TEXT.consolidateConfirm(
+                  checks.filter(({ canAccept }) => canAccept).flatMap(doubtedNumbers),
+                ),
+              },
             ],
           } as const,
         ]

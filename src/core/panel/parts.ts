@@ -11,7 +11,14 @@ import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
-import { confirmedText, type FormRow, hasilOf, isianOf, statusOf } from '../workbook/form';
+import {
+  confirmedText,
+  type FormRow,
+  hasilOf,
+  isianOf,
+  statusOf,
+  unconfirmedNumbers,
+} from '../workbook/form';
 import { hasilCell, nilaiOf } from '../workbook/measure';
 import { type Problem, problem } from '../workbook/problem';
 import { columnOf } from '../workbook/tab';
@@ -95,6 +102,11 @@ export function bidangFacts(book: Book, check: BidangCheck): Block {
       ...(alasanKembali === '' ? [] : [{ label: PANEL_TEXT.lastReturn, value: alasanKembali }]),
     ],
   };
+}
+
+/** Numbers in doubt that nobody has confirmed: the question before an act names them. */
+export function doubtedNumbers({ form }: BidangCheck): readonly string[] {
+  return form ? unconfirmedNumbers(form) : [];
 }
 
 /** Numbers that were in doubt and were typed once more: whoever checks the form sees which. */

@@ -92,6 +92,7 @@ export const FORM_TEXT = {
     `capaian di bawah ${ambang}% belum mempunyai tindak lanjut. Isi kolom Tindak lanjut.`,
   'bukti-kosong': (kode: string) =>
     `${kode} belum mempunyai bukti dukung. Unggah melalui Isi dan ajukan > Bukti dukung, atau jelaskan pada kolom Kendala / penjelasan.`,
+  numberOf: (kode: string, isi: string) => `${kode} = ${isi}`,
   /** `doubts` are findings in a few words. */
   confirmed: (isi: string, doubts: readonly string[]) =>
     `angka ${isi} sudah dikonfirmasi (${doubts.map((doubt) => `${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`).join('; ')}).`,

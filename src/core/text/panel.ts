@@ -1,5 +1,11 @@
 // Words of the panel's pages that are not answers of an act.
 
+/** The question before an act that takes numbers over, naming those that are in doubt. */
+function takeOver(question: string, doubted: readonly string[]): string {
+  if (doubted.length === 0) return question;
+  return `${question} Angka yang diragukan dan belum dikonfirmasi: ${doubted.join('; ')}. Jika dilanjutkan, angka itu dinyatakan sudah diperiksa dan benar.`;
+}
+
 export const PANEL_TEXT = {
   guest: 'belum terdaftar',
   returned: (periode: string) => `${periode}, dikembalikan`,
@@ -40,7 +46,7 @@ export const PANEL_TEXT = {
   submitExplain:
     'Isian disalin sebagaimana adanya dan diberi kode. Jika diubah sesudahnya, persetujuan tidak berlaku sampai isinya dikembalikan atau diajukan lagi.',
   submit: (bidang: string) => `Ajukan isian ${bidang}`,
-  submitConfirm: 'Ajukan isian ini kepada pemeriksa?',
+  submitConfirm: (doubted: readonly string[]) => takeOver('Ajukan isian ini kepada pemeriksa?', doubted),
   soundForm: 'Tidak ada yang wajib diperbaiki.',
   filled: 'Terisi',
   ofRows: (terisi: number, wajib: number) => `${terisi} dari ${wajib} baris yang jatuh tempo`,
@@ -53,7 +59,8 @@ export const PANEL_TEXT = {
   giveBack: 'Kembalikan',
   reason: 'Alasan',
   reasonHint: 'Wajib bila dikembalikan.',
-  approveConfirm: 'Setujui isian ini untuk diserahkan kepada Kasubag Program?',
+  approveConfirm: (doubted: readonly string[]) =>
+    takeOver('Setujui isian ini untuk diserahkan kepada Kasubag Program?', doubted),
   returnConfirm: 'Kembalikan isian ini kepada staf?',
   nothingAwaits: (bidang: string) => `Bidang ${bidang}: tidak ada isian yang menunggu keputusan.`,
   returnDataConfirm: 'Kembalikan data ini kepada pemeriksanya?',
@@ -67,7 +74,8 @@ export const PANEL_TEXT = {
     tunggu: 'Tunggu',
   },
   consolidate: 'Konsolidasikan',
-  consolidateConfirm: 'Konsolidasikan bidang yang diterima?',
+  consolidateConfirm: (doubted: readonly string[]) =>
+    takeOver('Konsolidasikan bidang yang diterima?', doubted),
   noFindings: 'Tidak ada temuan.',
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0

@@ -37,7 +37,14 @@ import {
 } from './measure';
 import { type Problem, problem } from './problem';
 import type { BuktiRow } from './report-rows';
-import { columnOfRule, confirmedDoubts, type JudgedRow, type RowRule, violatedRules } from './rules';
+import {
+  columnOfRule,
+  confirmedDoubts,
+  isUnconfirmed,
+  type JudgedRow,
+  type RowRule,
+  violatedRules,
+} from './rules';
 import type { FormTabId } from './spec';
 import { byKey, columnOf, entriesOf, type TabRef } from './tab';
 
@@ -270,6 +277,13 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
 export function confirmedText({ rule, cells }: Pick<FormRow, 'rule' | 'cells'>): string {
   const doubts = confirmedDoubts(rule).map((id) => FORM_FINDING[id]);
   return doubts.length === 0 ? '' : FORM_TEXT.confirmed(shownNilai(cells), doubts);
+}
+
+/** Numbers of the form that are in doubt and were not typed once more, each with the code of its row. */
+export function unconfirmedNumbers({ rows }: Pick<Form, 'rows'>): readonly string[] {
+  return rows
+    .filter(({ rule }) => isUnconfirmed(rule))
+    .map(({ kode, cells }) => FORM_TEXT.numberOf(kode, shownNilai(cells)));
 }
 
 function headerOf(key: FormKey): string {

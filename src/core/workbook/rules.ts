@@ -298,12 +298,14 @@ function confirmedFormula(at: CellRefs['at']): string {
   return `IF(${numberFormula(konfirmasi)};IF(ISNUMBER(${nilai});${same};1=0);1=0)`;
 }
 
-/** A question about typing, which no words settle: only the number itself, typed once more. */
-function askedAgain(doubt: Pick<RowRule, 'id' | 'blok' | 'violated' | 'formula'>): RowRule {
+/** A question about typing, which no words settle: only the number itself, typed once more, lets the row go on. */
+function askedAgain(
+  doubt: Pick<RowRule, 'id' | 'blok' | 'violated' | 'formula'>,
+  severity: Severity = WAJIB,
+): RowRule {
   return {
     ...doubt,
-    // Nothing but that number lets the row go on.
-    severity: WAJIB,
+    severity,
     column: 'realisasi',
     violated: (row) => !isConfirmed(row.cells) && doubt.violated(row),
     formula: (cells) => `IF(${confirmedFormula(cells.at)};1=0;${doubt.formula(cells)})`,
@@ -480,12 +482,16 @@ export const ROW_RULES: readonly RowRule[] = [
     formula: ({ at }) =>
       `IF(OR(${fractionFormula(at)};${overWholeFormula(at)});1=0;${farFormula(at('nilai'), at('target'), SATUAN_KALI)})`,
   }),
-  askedAgain({
-    id: 'salah-satuan-rupiah',
-    blok: 'program',
-    violated: ({ cells }) => isFar(nilaiOf(cells), cells.target, RUPIAH_KALI),
-    formula: ({ at }) => farFormula(at('nilai'), at('target'), RUPIAH_KALI),
-  }),
+  askedAgain(
+    {
+      id: 'salah-satuan-rupiah',
+      blok: 'program',
+      violated: ({ cells }) => isFar(nilaiOf(cells), cells.target, RUPIAH_KALI),
+      formula: ({ at }) => farFormula(at('nilai'), at('target'), RUPIAH_KALI),
+    },
+    // Early in the year a pagu may be hardly touched: the row goes on, and whoever submits or takes it is asked by name.
+    PERLU,
+  ),
   askedAgain({
     id: 'kumulatif-turun',
     violated: ({ cells }) => {
@@ -617,6 +623,11 @@ export function temuanText(rule: RowRule): string {
 export function confirmedDoubts(row: JudgedRow): readonly RowRuleId[] {
   if (!isConfirmed(row.cells)) return [];
   return rulesOf(row.blok).flatMap(({ id, isDoubted }) => (isDoubted?.(row) ? [id] : []));
+}
+
+/** Whether the row's number is in doubt and nobody has typed it once more. */
+export function isUnconfirmed(row: JudgedRow): boolean {
+  return rulesOf(row.blok).some((rule) => rule.isDoubted !== undefined && rule.violated(row));
 }
 
 /** All rules the row violates, in order. */

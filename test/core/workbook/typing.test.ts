@@ -184,7 +184,7 @@ describe('questions about typing', () => {
       const paper = formOf({}, { realisasi: 92.5 });
       paper.fill('IKP', 'P', { realisasi });
       expect(sentences(paper)).toEqual([
-        expect.stringContaining(`Wajib diperbaiki: ${PROGRAM}: realisasi Rp`),
+        expect.stringContaining(`Perlu penjelasan: ${PROGRAM}: realisasi Rp`),
       ]);
       paper.fill('IKP', 'P', { konfirmasi: realisasi });
       expect(sentences(paper)).toEqual([]);
