@@ -4,7 +4,7 @@ import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
 import { preparePage } from '../core/panel/keeper-pages';
-import { viewPage } from '../core/panel/page';
+import { plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook } from '../core/panel/views';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
@@ -27,7 +27,7 @@ import { applyWrites } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
 import { repair } from './repair';
-import { ok, refuse, runCommand } from './run-command';
+import { logged, ok, refuse, runCommand } from './run-command';
 
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
@@ -105,14 +105,26 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  return ok({ book: committed.book, message: note + outcome.message + skipped, hasNewRows: true });
+  const unfinished = committed.isUnfinished ? ` ${ACT_TEXT.viewUnfinished}` : '';
+  return ok({
+    book: committed.book,
+    message: note + outcome.message + skipped + unfinished,
+    hasNewRows: true,
+  });
 }
 
-/** Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. */
+/**
+ * Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. The act is recorded by
+ * then, so that nothing that fails here may be answered as if it were not.
+ */
 function pageAfter({ next }: AnyPlannedAct, { book, message, hasNewRows }: Done, ctx: Context): Page {
-  const present = hasNewRows && next.readsAgain ? reread(book) : book;
-  const view = isFromWorkbook(next.view) ? next.view : 'tugas';
-  return viewPage(view, present, ctx, { notice: { tone: 'baik', text: message } });
+  try {
+    const present = hasNewRows && next.readsAgain ? reread(book) : book;
+    const view = isFromWorkbook(next.view) ? next.view : 'tugas';
+    return viewPage(view, present, ctx, { notice: { tone: 'baik', text: message } });
+  } catch (error) {
+    return plainPage(ctx, message, logged(`halaman-${next.view}`, ctx, error));
+  }
 }
 
 function reread(book: Book): Book {

@@ -7,11 +7,14 @@ import { commitBlock } from '../core/plan/stage';
 import type { Book } from '../core/workbook/book';
 import { flush } from '../google/environment';
 import { applyWrites } from '../google/write/apply';
+import { logged } from './run-command';
 
 export interface Committed {
   readonly book: Book;
   /** Protections that only somebody else may change. */
   readonly skipped: readonly string[];
+  /** The act is recorded, but a view made from it could not be written. */
+  readonly isUnfinished: boolean;
 }
 
 function applyData(writes: readonly Write[]): readonly string[] {
@@ -23,10 +26,10 @@ function applyData(writes: readonly Write[]): readonly string[] {
 
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const skipped = applyData(stage.data);
-  if (!stage.commit) return { book, skipped };
+  if (!stage.commit) return { book, skipped, isUnfinished: false };
   const committed = commitBlock(book, stage.commit, ctx);
   applyData([committed.write]);
-  return { book: committed.book, skipped };
+  return { book: committed.book, skipped, isUnfinished: false };
 }
 
 export function commitOutcome(
@@ -41,6 +44,11 @@ export function commitOutcome(
     present = committed.book;
     skipped.push(...committed.skipped);
   }
-  skipped.push(...applyData(outcome.after));
-  return { book: present, skipped };
+  try {
+    skipped.push(...applyData(outcome.after));
+    return { book: present, skipped, isUnfinished: false };
+  } catch (error) {
+    logged('sesudah-dicatat', ctx, error);
+    return { book: present, skipped, isUnfinished: true };
+  }
 }

@@ -22,6 +22,18 @@ const GOOGLE_ERROR = 'Exception';
 /** Of the advanced services: here Drive alone. */
 const DRIVE_ERROR = 'GoogleJsonResponseException';
 
+/** By which an entry of the log of errors is found: the command and its time of day. */
+function referenceOf(name: string, ctx: Context): string {
+  return `${name}-${ctx.waktu.slice(11, 19)}`;
+}
+
+/** Writes an error that is not the caller's to answer for into the log; its reference. */
+export function logged(name: string, ctx: Context, error: unknown): string {
+  const reference = referenceOf(name, ctx);
+  logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
+  return reference;
+}
+
 function explain(error: unknown, reference: string): string {
   logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
@@ -44,7 +56,7 @@ export function runCommand<T>(
     const clicked = normalizeEmail(request.clickedBy);
     if (clicked !== '' && clicked !== email) return refuse(ACCESS_TEXT.accountMismatch(clicked, email));
     const ctx = contextFor(email, request.requestId);
-    reference = `${name}-${ctx.waktu.slice(11, 19)}`;
+    reference = referenceOf(name, ctx);
     const answer = work(ctx);
     if (!answer.ok) logRefusal(email, name, answer.message);
     return answer;

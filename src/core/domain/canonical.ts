@@ -12,6 +12,16 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/** What `canonicalJson` wrote of an object; null where the text is none any more. */
+export function parseObject(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 function written(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
   if (Array.isArray(value)) return value.map(written);

@@ -64,11 +64,15 @@ export function formatTanggal(tanggal: string): string {
   return `${day} ${BULAN[month - 1]} ${year}`;
 }
 
-/** '2026-07-07T10:15:00+07:00' → '7 Juli 2026 pukul 10.15', as written; the offset is not converted. */
+/**
+ * '2026-07-07T10:15:00+07:00' → '7 Juli 2026 pukul 10.15', as written; the offset is not converted. What is no moment is shown
+ * as it stands: it was read from a cell, and a page about something else must not break on it.
+ */
 export function formatWaktu(isoDateTime: string): string {
+  const tanggal = isoDateTime.slice(0, 10);
   const time = /^T([01]\d|2[0-3]):([0-5]\d)/.exec(isoDateTime.slice(10));
-  if (time === null) throw new RangeError(`Not an ISO date-time: ${isoDateTime}`);
-  return `${formatTanggal(tanggalOf(isoDateTime))} pukul ${time[1]}.${time[2]}`;
+  if (time === null || !isTanggal(tanggal)) return isoDateTime;
+  return `${formatTanggal(tanggal)} pukul ${time[1]}.${time[2]}`;
 }
 
 function partsOf(tanggal: string): { readonly year: number; readonly month: number; readonly day: number } {

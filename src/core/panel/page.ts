@@ -1,6 +1,7 @@
 // The panel's pages: facts → plain data that the window draws. Which views there are stands in views.ts; nothing is
 // written here.
 import { tanggalOf } from '../domain/kalender';
+import { periodeLabel } from '../domain/triwulan';
 import { type Context, NO_SHARING, type Sharing } from '../plan/act';
 import { pendingNotes, type Recording, recordPending } from '../plan/pending';
 import { extraEditor, rightsWarning } from '../plan/prepare-workbook';
@@ -11,6 +12,7 @@ import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import type { Problem } from '../workbook/problem';
+import { quartersWithoutRules } from '../workbook/riwayat';
 import { findingItem, identityOf, paragraph } from './parts';
 import { type Asked, aboutOf, subjectOf } from './subject';
 import { VIEWS, type View, type ViewsMade } from './views';
@@ -29,6 +31,16 @@ function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
       ? [{ kind: 'list', items: notes.map((note): ListItem => ({ text: note, tone: 'ingat' })) } as const]
       : []),
   ];
+}
+
+/** What an act has to say when the page that should follow it cannot be made: the act stands all the same. */
+export function plainPage(ctx: Context, message: string, reference: string): Page {
+  return {
+    title: VIEW_TEXT.tugas.title,
+    identity: ctx.email,
+    notice: { tone: 'baik', text: message },
+    blocks: [paragraph(PANEL_TEXT.pageMissing(reference), 'ingat')],
+  };
 }
 
 /** The workbook cannot be read: its problems, and nothing else. */
@@ -74,6 +86,9 @@ export function viewPage(
     ...(notice ? { notice } : {}),
     blocks: [
       ...(warning ? [paragraph(warning, 'ingat')] : []),
+      ...quartersWithoutRules(book).map((periode) =>
+        paragraph(PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), 'bahaya'),
+      ),
       ...pendingBlocks(recording, ctx),
       ...own.blocks({ book, stored, ctx, sharing, asked, subject }),
     ],

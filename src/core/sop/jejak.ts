@@ -1,7 +1,7 @@
 // The audit log's rows: their columns, their hash chain, and how a block of events becomes cells.
 // One commit is one block of contiguous rows with the same request, generation, count and digest.
 import { canonicalJson } from '../domain/canonical';
-import type { Periode } from '../domain/triwulan';
+import { type Periode, parsePeriode } from '../domain/triwulan';
 import { LANGKAH, type NomorLangkah, type Peran } from './langkah';
 
 export const PERISTIWA = [
@@ -218,13 +218,14 @@ export function jejakCells(row: JejakRow, keys: readonly string[]): readonly (st
 export function parseJejak(cells: Readonly<Partial<Record<JejakKey, string>>>): JejakRow | null {
   const peristiwa = PERISTIWA.find((name) => name === cells.peristiwa);
   const no = Number(cells.no);
-  if (!peristiwa || !Number.isInteger(no) || no < 1) return null;
+  const periode = cells.periode ? (parsePeriode(cells.periode)?.periode ?? null) : '';
+  if (!peristiwa || periode === null || !Number.isInteger(no) || no < 1) return null;
   const text = (key: JejakKey) => cells[key] ?? '';
   return {
     no,
     waktu: text('waktu'),
     peristiwa,
-    periode: text('periode') as Periode | '',
+    periode,
     unit: text('unit'),
     langkah: Number(text('langkah')) as NomorLangkah | 0,
     pelaku: text('pelaku'),

@@ -140,6 +140,8 @@ export const ACT_TEXT = {
       ? ''
       : `Sebelum pengukuran dimulai masih ada ${faults.length} hal yang wajib diperbaiki. ${faults.slice(0, 5).join(' ')}${faults.length > 5 ? ' Selebihnya tampil di Perbaiki buku kerja.' : ''}`,
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
+  viewUnfinished:
+    'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',
   rightsSkipped: (tabs: readonly string[]) =>
     `Perlindungan ${tabs.join(', ')} hanya dapat diubah oleh pemilik berkas; mintalah pemilik menjalankan perintah ini.`,
   remainsEditor: (email: string) =>

@@ -8,6 +8,10 @@ function takeOver(question: string, doubted: readonly string[]): string {
 
 export const PANEL_TEXT = {
   guest: 'belum terdaftar',
+  pageMissing: (reference: string) =>
+    `Perintahnya sudah dicatat; hanya halaman sesudahnya yang tidak dapat ditampilkan. Buka lagi menu Kinerja. Jika berulang, sampaikan rujukan ${reference} kepada pengelola.`,
+  rulesUnreadable: (periode: string) =>
+    `Riwayat: ketentuan penghitungan ${periode} tidak terbaca, sehingga dipakai ketentuan pada Pengaturan sekarang. Pulihkan kolom Uraian pada barisnya dari histori versi sebelum memakai angka triwulan itu.`,
   returned: (periode: string) => `${periode}, dikembalikan`,
   finalText: (periode: string) => `Terbitkan naskah final LAKIP (langkah 11) – ${periode}`,
   nothingToDo: 'Tidak ada yang menunggu Anda saat ini.',

@@ -1,5 +1,6 @@
 // Evidence and steps 8 to 12 as facts: rows of the registers whose generation is committed, and the cells people fill.
 
+import { parseObject } from '../domain/canonical';
 import type { YaTidak } from '../domain/capaian';
 import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank, says } from './cell';
@@ -267,8 +268,8 @@ function decodeRekomendasi(row: TableRow<'rekomendasi'>): RekomendasiRow {
 }
 
 function decodeRevisi(row: TableRow<'revisi'>): RevisiRow | null {
-  const jenis = among(JENIS_REVISI, row.text('jenis'));
-  if (!jenis) return null;
+  const [jenis, isi] = [among(JENIS_REVISI, row.text('jenis')), row.text('isi')];
+  if (!jenis || (isi !== '' && parseObject(isi) === null)) return null;
   return {
     no: numberOf(row.cell('no')),
     jenis,
@@ -284,7 +285,7 @@ function decodeRevisi(row: TableRow<'revisi'>): RevisiRow | null {
     tautan: row.text('tautan'),
     oleh: row.text('oleh'),
     waktu: row.text('waktu'),
-    isi: row.text('isi'),
+    isi,
     generasi: row.text('generasi'),
   };
 }

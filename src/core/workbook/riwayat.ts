@@ -1,6 +1,6 @@
 // Consolidated rows as facts: the last generation of a quarter that the log has committed, and the rules it was made by.
 import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
-import { canonicalJson } from '../domain/canonical';
+import { canonicalJson, parseObject } from '../domain/canonical';
 import { computePredikat, type Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
@@ -53,8 +53,24 @@ export function aturanRecord(aturan: Aturan, periode: Periode): RiwayatRecord {
 
 /** The rules the quarter was first consolidated by, which stay its own; those in Pengaturan before that. */
 export function aturanOf(book: Book, periode: Periode): Aturan {
-  const record = generationOf(book, periode).find(({ blok }) => blok === 'aturan');
-  return record ? { ...ATURAN_BAWAAN, ...JSON.parse(textOf(record.uraian)) } : book.pengaturan.aturan;
+  const record = rulesRecord(book, periode);
+  const kept = record && parseObject(textOf(record.uraian));
+  return kept ? { ...ATURAN_BAWAAN, ...kept } : book.pengaturan.aturan;
+}
+
+function rulesRecord(book: Book, periode: Periode): RiwayatRecord | undefined {
+  return generationOf(book, periode).find(({ blok }) => blok === 'aturan');
+}
+
+/** Consolidated quarters whose own rules cannot be read any more. */
+export function quartersWithoutRules(book: Book): readonly Periode[] {
+  const periodes = book.committed.flatMap((row) =>
+    row.peristiwa === 'dikonsolidasikan' && row.periode !== '' ? [row.periode] : [],
+  );
+  return [...new Set(periodes)].filter((periode) => {
+    const record = rulesRecord(book, periode);
+    return record !== undefined && parseObject(textOf(record.uraian)) === null;
+  });
 }
 
 /** The category of a percentage; '' where there is none, and for programs: absorbing a budget is no achievement. */
