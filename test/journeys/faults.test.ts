@@ -1,4 +1,5 @@
 // Commands from the order to the consolidation, killed at any call and run again: as if nothing had happened.
+import { GoogleException } from '../../runtime/book/exception';
 import type { WorkspaceState } from '../../runtime/types';
 import { ACCESS_TEXT } from '../../src/core/text/act';
 import { factsOf, readJejak } from './facts';
@@ -241,4 +242,37 @@ test('what is typed while the forms are brought up to date stays', () => {
     const values = book.dump('IKP').tabs.IKP?.values ?? [];
     expect(values[13]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
   }
+});
+
+/** One error of Google's, at one call. */
+function timeOut(at: number) {
+  let isPast = false;
+  const run = () => {
+    if (isPast) return;
+    isPast = true;
+    throw new GoogleException('Service Spreadsheets timed out.');
+  };
+  return { interrupt: { at, run } };
+}
+
+test('an error of Google after the commit denies no act: it is answered as recorded, and the view is finished later', () => {
+  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' });
+  const { calls } = press(reopen(states.approved), wanted, newRequestId());
+  const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
+
+  const book = reopen(states.approved);
+  const sentence = sentenceOf(press(book, wanted, newRequestId(), timeOut(clear)));
+  expect(sentence).toContain('Konsolidasi Triwulan I Tahun 2026 selesai.');
+  expect(sentence).toContain('Tab Konsolidasi dan Ringkasan belum selesai ditulis');
+  done(book, act.hakAkses());
+  expect(String(book.dump().tabs.Konsolidasi?.values[2]?.[0])).not.toMatch(/^BELUM SELESAI/);
+});
+
+test('a page that cannot be read after the commit denies no act', () => {
+  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' });
+  const { calls } = press(reopen(states.approved), wanted, newRequestId());
+  const book = reopen(states.approved);
+  const result = press(book, wanted, newRequestId(), timeOut(calls.length));
+  expect(sentenceOf(result)).toContain('Konsolidasi Triwulan I Tahun 2026 selesai.');
+  expect(JSON.stringify(result)).toContain('Perintahnya sudah dicatat');
 });
