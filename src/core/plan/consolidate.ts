@@ -10,7 +10,7 @@ import { roomWrites } from '../layout/records';
 import { appendRows } from '../layout/register-rows';
 import { recordsWrite } from '../layout/view';
 import type { Write } from '../layout/write';
-import type { Bidang } from '../sop/authority';
+import { type Bidang, peopleWith, uniqueEmails } from '../sop/authority';
 import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
@@ -111,8 +111,10 @@ function verdictEvent(
     alasan: verdict.alasan,
   } as const;
   switch (verdict.putusan) {
-    case 'terima':
-      return eventOf(ctx, actor, { ...base, peristiwa: 'diterima', alasan: '' });
+    case 'terima': {
+      const alasan = isOwn(check, actor) ? ACT_TEXT.acceptedByFiler : '';
+      return eventOf(ctx, actor, { ...base, peristiwa: 'diterima', alasan });
+    }
     case 'kembalikan':
       return eventOf(ctx, actor, { ...base, peristiwa: 'dikembalikan' });
     case 'tinggalkan':
@@ -139,9 +141,24 @@ function newVerdicts(
   });
 }
 
-function refusalOf(decided: readonly Decided[]): string | null {
+/** Whether who validates has submitted that very version. */
+function isOwn({ state }: BidangCheck, actor: Actor): boolean {
+  return state.versi?.pengaju === actor.email;
+}
+
+/** Whoever else may take over what the actor has submitted; with nobody else it is taken over, and marked. */
+function othersInRole(book: Book, ctx: Context, actor: Actor): readonly string[] {
+  const people = peopleWith(book.personil, tanggalOf(ctx.waktu), ['kasubag_program']);
+  return uniqueEmails(people).filter((email) => email !== actor.email);
+}
+
+function refusalOf(book: Book, ctx: Context, actor: Actor, decided: readonly Decided[]): string | null {
+  const others = othersInRole(book, ctx, actor);
   for (const { check, verdict } of decided) {
     const kode = check.bidang.kode;
+    if (verdict.putusan === 'terima' && isOwn(check, actor) && others.length > 0) {
+      return ACT_TEXT.ownAcceptance(kode, others);
+    }
     if (verdict.putusan === 'terima' && !check.canAccept) {
       return ACT_TEXT.cannotAccept(kode, Math.max(1, check.blocking));
     }
@@ -167,7 +184,7 @@ export function planConsolidate(
   if (!periode) return refused(ACT_TEXT.noPeriode);
   const checks = checkAll(book, periode, ctx.sha256);
   const decided = newVerdicts(checks, verdicts);
-  const refusal = refusalOf(decided);
+  const refusal = refusalOf(book, ctx, actor, decided);
   if (refusal) return refused(refusal);
   // A signed report rests on these rows; a bidang left out then stays out.
   if (decided.length > 0 && laporanOf(book.committed, periode).tandaTangan) {

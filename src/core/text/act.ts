@@ -106,6 +106,10 @@ export const ACT_TEXT = {
   otherPeriode: (bidang: string) =>
     `Form Bidang ${bidang} belum dibuat untuk triwulan ini. Kasubag Program menjalankan Buat/perbarui form (langkah 3).`,
 
+  ownAcceptance: (kode: string, others: readonly string[]) =>
+    `Isian Bidang ${kode} Anda ajukan sendiri, sehingga diterima oleh Kasubag Program lain: ${others.join(', ')}.`,
+  /** In the log, where there is no other Kasubag. */
+  acceptedByFiler: 'Diterima oleh pengajunya sendiri: tidak ada Kasubag Program lain.',
   ownSubmission: (email: string) =>
     `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
   staleVersion: (bidang: string, kode: string, current: string) =>

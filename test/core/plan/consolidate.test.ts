@@ -1,7 +1,7 @@
 // Step 7: a verdict per bidang, one generation of everything accepted so far, and the view made from it.
 import { lateDays, unfinishedView } from '../../../src/core/plan/consolidate';
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
-import { indikator, KASUBAG, messageOf, PaperBook, REFERENCE } from '../book';
+import { indikator, KASUBAG, messageOf, PaperBook, person, REFERENCE, type Row } from '../book';
 
 const TW1 = '2026-TW1';
 const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat dua hari kerja' } as const;
@@ -324,4 +324,30 @@ test('a quarter keeps the rules of its first consolidation, so that one waits fo
   expect(paper.consolidate({ SEK: {} })).toMatchObject({ kind: 'planned' });
   paper.type('pengaturan', row, 'nilai', 0.91);
   expect(paper.consolidate({ IKP: {} })).toMatchObject({ kind: 'planned' });
+});
+
+describe('a version that the Kasubag has submitted himself', () => {
+  /** The Kasubag fills in for the Sekretariat, too. */
+  function own(...others: readonly Row[]): PaperBook {
+    const staf = person(KASUBAG, 'staf', 'SEK');
+    const paper = PaperBook.opened({ personil: [...REFERENCE.personil, staf, ...others] });
+    paper.fillSure('SEK', '1.01', { realisasi: 8 });
+    expect(paper.submit('SEK', KASUBAG)).toMatchObject({ kind: 'planned' });
+    paper.decide('SEK', true);
+    return paper;
+  }
+
+  test('is taken over by another, where there is one', () => {
+    const paper = own(person('kasubag2@contoh.go.id', 'kasubag_program'));
+    expect(messageOf(paper.consolidate({ SEK: {} }))).toBe(
+      'refused: Isian Bidang SEK Anda ajukan sendiri, sehingga diterima oleh Kasubag Program lain: kasubag2@contoh.go.id.',
+    );
+  });
+
+  test('is taken over by himself where nobody else could, and the log says so', () => {
+    const paper = own();
+    expect(paper.consolidate({ SEK: {} })).toMatchObject({ kind: 'planned' });
+    const accepted = paper.book().committed.find(({ peristiwa }) => peristiwa === 'diterima');
+    expect(accepted?.alasan).toBe('Diterima oleh pengajunya sendiri: tidak ada Kasubag Program lain.');
+  });
 });
