@@ -10,7 +10,7 @@ import { KASUBAG, sha256 } from '../book';
 import { quarter } from '../lakip/quarter';
 import { signed } from '../report';
 
-const STRANGE = ['bukan tanggal', 45_123.5, true, ''] as const;
+const STRANGE = ['bukan tanggal', 45_123.5] as const;
 /** What is read as a moment, a date, a quarter or JSON. */
 const READ = /waktu|tanggal|batas|periode|isi|uraian|mulai|berlaku/;
 
