@@ -178,7 +178,6 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   expect(room.workspace.dump('Konsolidasi').tabs.Konsolidasi?.display.flat()).toContain('100,23');
   await openTab(page, 'Ringkasan');
   await page.locator('.o-figure canvas').first().waitFor();
-  await keepPicture(page, 'ringkasan');
 });
 
 test('a window opened by one account and run as another explains itself', async () => {
