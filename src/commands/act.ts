@@ -70,7 +70,8 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const { book } = recordPending(decoded.value, ctx);
-  if (answeredBy(book, ctx, act.firstEvents)) return ok(null);
+  const first = answeredBy(book, ctx, act.firstEvents);
+  if (first) return isSameRequest(act, first, ctx) ? ok(null) : refuse(ACT_TEXT.stalePanel);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
   const input = inputOf(request, unstored);
   const outcome = planOf(act, book, ctx, input);
@@ -82,6 +83,11 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored });
+}
+
+/** A press that was sent twice comes from the same person and asks for the same act; anything else only bears its number. */
+function isSameRequest(act: AnyPlannedAct, row: JejakRow, ctx: Context): boolean {
+  return row.pencatat === ctx.email && act.events.some((peristiwa) => peristiwa === row.peristiwa);
 }
 
 function records(outcome: Outcome): boolean {
@@ -98,7 +104,8 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx, act.firstEvents);
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
-  if (first) return stands(recordedBefore(first));
+  if (first)
+    return isSameRequest(act, first, ctx) ? stands(recordedBefore(first)) : refuse(ACT_TEXT.stalePanel);
   const outcome = planOf(act, book, ctx, inputOf(request, filed), { sharing: readSharing });
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return stands(outcome.message);

@@ -1,10 +1,20 @@
 // Commands from the order to the consolidation, killed at any call and run again: as if nothing had happened.
 import { GoogleException } from '../../runtime/book/exception';
 import type { WorkspaceState } from '../../runtime/types';
-import { ACCESS_TEXT } from '../../src/core/text/act';
+import { ACCESS_TEXT, ACT_TEXT } from '../../src/core/text/act';
 import { factsOf, readJejak } from './facts';
 import { type Command, mustBeAccepted, surviveKills, TRIES_ALL, withRare } from './kill';
-import { done, fillForm, newRequestId, type Press, press, reopen, sentenceOf, type } from './small-book';
+import {
+  answerOf,
+  done,
+  fillForm,
+  newRequestId,
+  type Press,
+  press,
+  reopen,
+  sentenceOf,
+  type,
+} from './small-book';
 import { act, approve, decideInCell, later, preparedBook, submit } from './story';
 
 jest.setTimeout(300_000);
@@ -146,6 +156,19 @@ test('a request that arrives late once more is answered by its first event', () 
   // The same content submitted anew after a return is a new version.
   done(book, act.ajukan('IKP'));
   expect(readJejak(book)).toHaveLength(rows + 1);
+});
+
+test('an old request number of somebody else, or for another act, is refused and never answered as recorded', () => {
+  const book = reopen(states.handedOut);
+  fillForm(book, 'IKP', '18,5', '250000');
+  fillForm(book, 'TI', '10', '250000');
+  const first = newRequestId();
+  mustBeAccepted(press(book, act.ajukan('IKP'), first), 'ajukan');
+  const rows = readJejak(book).length;
+  for (const other of [act.ajukan('TI'), act.form()]) {
+    expect(answerOf(press(book, other, first))).toEqual({ ok: false, message: ACT_TEXT.stalePanel });
+  }
+  expect(readJejak(book)).toHaveLength(rows);
 });
 
 /** Runs two acts, the second in the middle of the first before its call `at`; a busy one is pressed again. */
