@@ -70,8 +70,9 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const { book } = recordPending(decoded.value, ctx);
-  const first = answeredBy(book, ctx, act.firstEvents);
-  if (first) return isSameRequest(act, first, ctx) ? ok(null) : refuse(ACT_TEXT.stalePanel);
+  const first = answeredBy(book, ctx, act);
+  if (!first.ok) return first;
+  if (first.value) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
   const input = inputOf(request, unstored);
   const outcome = planOf(act, book, ctx, input);
@@ -83,11 +84,6 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored });
-}
-
-/** A press that was sent twice comes from the same person and asks for the same act; anything else only bears its number. */
-function isSameRequest(act: AnyPlannedAct, row: JejakRow, ctx: Context): boolean {
-  return row.pencatat === ctx.email && act.events.some((peristiwa) => peristiwa === row.peristiwa);
 }
 
 function records(outcome: Outcome): boolean {
@@ -102,10 +98,10 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   const { book } = recorded;
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
-  const first = answeredBy(book, ctx, act.firstEvents);
+  const first = answeredBy(book, ctx, act);
+  if (!first.ok) return first;
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
-  if (first)
-    return isSameRequest(act, first, ctx) ? stands(recordedBefore(first)) : refuse(ACT_TEXT.stalePanel);
+  if (first.value) return stands(recordedBefore(first.value));
   const outcome = planOf(act, book, ctx, inputOf(request, filed), { sharing: readSharing });
   if (outcome.kind === 'refused') return refuse(note + outcome.message);
   if (outcome.kind === 'answered') return stands(outcome.message);

@@ -13,8 +13,6 @@ export interface Committed {
   readonly book: Book;
   /** Protections that only somebody else may change. */
   readonly skipped: readonly string[];
-  /** The act is recorded, but a view made from it could not be written. */
-  readonly isUnfinished: boolean;
 }
 
 function applyData(writes: readonly Write[]): readonly string[] {
@@ -26,17 +24,18 @@ function applyData(writes: readonly Write[]): readonly string[] {
 
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const skipped = applyData(stage.data);
-  if (!stage.commit) return { book, skipped, isUnfinished: false };
+  if (!stage.commit) return { book, skipped };
   const committed = commitBlock(book, stage.commit, ctx);
   applyData([committed.write]);
-  return { book: committed.book, skipped, isUnfinished: false };
+  return { book: committed.book, skipped };
 }
 
+/** `isUnfinished`: the act is recorded, but a view made from it could not be written. */
 export function commitOutcome(
   book: Book,
   outcome: Extract<Outcome, { kind: 'planned' }>,
   ctx: Context,
-): Committed {
+): Committed & { readonly isUnfinished: boolean } {
   let present = book;
   const skipped: string[] = [];
   for (const stage of outcome.stages) {

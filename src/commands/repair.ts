@@ -4,6 +4,7 @@ import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
 import { mayRecord } from '../core/plan/access';
 import type { Access, Actor, Context } from '../core/plan/act';
+import { ACTS } from '../core/plan/acts';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { answeredBy, freeRows } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';
@@ -104,9 +105,10 @@ export function repair(ctx: Context): Answer<Page> {
   const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
   const decoded = decodeBook(raw);
-  const first = decoded.ok ? answeredBy(decoded.value, ctx) : undefined;
-  if (first) {
-    const text = ACT_TEXT.recordedBefore(formatWaktu(first.waktu), '');
+  const first = decoded.ok ? answeredBy(decoded.value, ctx, ACTS.perbaiki) : ok(null);
+  if (!first.ok) return first;
+  if (first.value) {
+    const text = ACT_TEXT.recordedBefore(formatWaktu(first.value.waktu), '');
     return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
   }
   const { done, left, skipped } = mend(raw, ctx);

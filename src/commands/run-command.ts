@@ -27,15 +27,19 @@ function referenceOf(name: string, ctx: Context): string {
   return `${name}-${ctx.waktu.slice(11, 19)}`;
 }
 
+function log(reference: string, error: unknown): void {
+  logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
+}
+
 /** Writes an error that is not the caller's to answer for into the log; its reference. */
 export function logged(name: string, ctx: Context, error: unknown): string {
   const reference = referenceOf(name, ctx);
-  logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
+  log(reference, error);
   return reference;
 }
 
 function explain(error: unknown, reference: string): string {
-  logBug(`${reference} (Ukur Kinerja ${VERSION})`, error);
+  log(reference, error);
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
   if (error.name === DRIVE_ERROR) return FILE_TEXT.driveRefused(error.message);
   return error.name === GOOGLE_ERROR

@@ -72,8 +72,9 @@ export function draft(nomor: number, more: Fields = {}): Fields {
 /** Plans as the command does: a press that was recorded is answered first. */
 export function planRecommendation(paper: PaperBook, values: Fields, ctx: Context): Outcome {
   const book = paper.book();
-  const first = answeredBy(book, ctx, REKOMENDASI_ACT.firstEvents);
-  if (first) return { kind: 'answered', message: first.peristiwa };
+  const first = answeredBy(book, ctx, REKOMENDASI_ACT);
+  if (!first.ok) return { kind: 'refused', message: first.message };
+  if (first.value) return { kind: 'answered', message: first.value.peristiwa };
   return planOf(REKOMENDASI_ACT, book, ctx, input({ periode: '2026-TW1' }, values));
 }
 

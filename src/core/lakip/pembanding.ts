@@ -9,7 +9,7 @@ import { angkaTerbit, recogniseSlip } from '../domain/terbitan';
 import { metodeNotes } from '../rekap/notes';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
-import { skalaOf } from '../workbook/measure';
+import { isWholeYear, skalaOf } from '../workbook/measure';
 import type { PembandingRow } from '../workbook/report-rows';
 import type { JenisPembanding } from '../workbook/report-tables';
 import {
@@ -252,7 +252,7 @@ function records(rows: readonly Baris[]) {
 
 /** A sum of which quarters are still to come, or are missing: held against a whole year it would say too little or too much. */
 function isUnfinished({ agregasi, tanpa, record }: Baris): boolean {
-  return agregasi === 'akumulasi' && (tanpa !== '' || !String(record.periode).endsWith('4'));
+  return !isWholeYear(record) || (agregasi === 'akumulasi' && tanpa !== '');
 }
 
 /** A difference in the indicator's unit; of percentages in points. */

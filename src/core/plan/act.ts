@@ -91,7 +91,7 @@ export interface ActInput<A extends ActName = ActName> {
 export type Access = Answer<Actor>;
 
 /** Known of every act. */
-interface Known {
+export interface Known {
   /** The view its form stands on, by which the menu leads to it; null where it may stand on any. */
   readonly view: ViewName | null;
   /** What it may write into the log. */

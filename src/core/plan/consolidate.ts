@@ -15,12 +15,11 @@ import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, problemsIn } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
 import { isDue } from '../workbook/measure';
-import type { Problem } from '../workbook/problem';
 import { SAKIP } from '../workbook/report-tables';
 import {
   aturanOf,
@@ -190,8 +189,8 @@ export function planConsolidate(
   if (decided.length > 0 && laporanOf(book.committed, periode).tandaTangan) {
     return refused(ACT_TEXT.alreadySigned(periodeLabel(periode)));
   }
-  const faults = lastConsolidation(book, periode) ? [] : settingProblems(book);
-  // These rules stay the quarter's own.
+  // The rules of the first consolidation stay the quarter's own.
+  const faults = lastConsolidation(book, periode) ? [] : problemsIn(book, ['pengaturan']);
   if (faults.length > 0) return refused(ACT_TEXT.notPermitted(faults.map(({ sentence }) => sentence)));
   const taking = takingOf(checks, decided);
   const before = checks.filter((check) => check.state.versi?.putusan === 'diterima');
@@ -215,12 +214,6 @@ export function planConsolidate(
       open.map((check) => check.bidang.kode),
     ),
   };
-}
-
-/** What is wrong in Pengaturan, whose rules a quarter keeps from its first consolidation on. */
-export function settingProblems(book: Book): readonly Problem[] {
-  const { name } = refOf(book, 'pengaturan');
-  return book.referenceProblems.filter(({ place }) => place?.tab === name);
 }
 
 /** A new generation of the quarter's rows, its commit, and the views of it. */

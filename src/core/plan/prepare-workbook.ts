@@ -12,7 +12,7 @@ import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { TAB_TEXT } from '../text/tab';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, problemsIn, refOf } from '../workbook/book';
 import { isBlank, says } from '../workbook/cell';
 import {
   gridOf,
@@ -214,8 +214,7 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
 
 /** What keeps somebody's rights from being told: rows of Personil and Bidang that cannot be read. */
 export function rosterProblems(book: Book): readonly Problem[] {
-  const roster = [refOf(book, 'personil').name, refOf(book, 'bidang').name];
-  return book.referenceProblems.filter(({ place }) => place && roster.includes(place.tab));
+  return problemsIn(book, ['personil', 'bidang']);
 }
 
 export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {

@@ -1,5 +1,6 @@
 // How a plan is carried out: stages of data and one commit each, then after-effects. Sheets has no
 // transactions; a stage's commit is one write of one contiguous block of Jejak rows, after its data.
+import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import type { Write } from '../layout/write';
 import {
@@ -11,11 +12,11 @@ import {
   jejakCells,
   type Keadaan,
   type KeadaanLangkah,
-  type Peristiwa,
 } from '../sop/jejak';
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
+import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
-import type { Actor, Context } from './act';
+import type { Actor, Context, Known } from './act';
 
 export function eventOf(
   ctx: Context,
@@ -127,15 +128,19 @@ export function grown(book: Book): Book {
 }
 
 /**
- * The committed event that already answers this request: a press that was sent twice. After an event of a first stage
- * the press may still have something to do, and finds out by itself.
+ * The committed event that already answers this request: a press that was sent twice; null where there is none. After an
+ * event of a first stage the press may still have something to do, and finds out by itself. What comes from another person
+ * or asks for another act only bears the request's number, and is refused.
  */
 export function answeredBy(
   book: Book,
   ctx: Context,
-  firstEvents: readonly Peristiwa[] = [],
-): JejakRow | undefined {
-  return book.committed.find(
-    (row) => row.idPermintaan === ctx.idPermintaan && !firstEvents.includes(row.peristiwa),
+  { events, firstEvents = [] }: Pick<Known, 'events' | 'firstEvents'>,
+): Answer<JejakRow | null> {
+  const row = book.committed.find(
+    ({ idPermintaan, peristiwa }) => idPermintaan === ctx.idPermintaan && !firstEvents.includes(peristiwa),
   );
+  if (!row) return { ok: true, value: null };
+  const isSame = row.pencatat === ctx.email && events.includes(row.peristiwa);
+  return isSame ? { ok: true, value: row } : { ok: false, message: ACT_TEXT.stalePanel };
 }

@@ -106,6 +106,15 @@ export function refOf<Id extends TabId>(book: Pick<Book, 'refs'>, id: Id): TabRe
   return ref as TabRef<Id>;
 }
 
+/** What is wrong in some of the reference tabs. */
+export function problemsIn(
+  book: Pick<Book, 'refs' | 'referenceProblems'>,
+  ids: readonly TabId[],
+): readonly Problem[] {
+  const names = ids.map((id) => refOf(book, id).name);
+  return book.referenceProblems.filter(({ place }) => place !== null && names.includes(place.tab));
+}
+
 const RIWAYAT_KEYS = RIWAYAT.columns.map(({ key }) => key);
 
 /** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */

@@ -201,8 +201,13 @@ export function isLimit(cells: RowCells): boolean {
   return LIMITS.some((metode) => metode === cells.metode) && says<Agregasi>(cells.agregasi, 'akumulasi');
 }
 
+/** The year so far can be held against a whole year: not a sum that is still growing. */
+export function isWholeYear(cells: RowCells): boolean {
+  return !says<Agregasi>(cells.agregasi, 'akumulasi') || String(cells.periode ?? '').endsWith('4');
+}
+
 export function isBelumDinilai(cells: RowCells): boolean {
-  return isLimit(cells) && !String(cells.periode ?? '').endsWith('4');
+  return isLimit(cells) && !isWholeYear(cells);
 }
 
 /** The year so far against the annual target; null where either is missing, before the year's end for its limits, and for programs, whose pagu is the year's. */

@@ -17,6 +17,7 @@ import {
   isDue,
   isOnSkala,
   isUnfilled,
+  isWholeYear,
   isWords,
   nilaiOf,
   type RowCells,
@@ -589,11 +590,6 @@ function isCumulative(cells: RowCells): boolean {
 
 function cumulativeFormula({ at }: CellRefs): string {
   return `EXACT(${at('cara_isi')};"s/d TW");EXACT(${at('agregasi')};"akumulasi")`;
-}
-
-/** The year so far can be held against a whole year: not a sum that is still growing. */
-function isWholeYear(cells: RowCells): boolean {
-  return !says<Agregasi>(cells.agregasi, 'akumulasi') || String(cells.periode ?? '').endsWith('4');
 }
 
 /** The column a click on the rule's finding leads to. */
