@@ -165,7 +165,7 @@ test('an old request number of somebody else, or for another act, is refused and
   const first = newRequestId();
   mustBeAccepted(press(book, act.ajukan('IKP'), first), 'ajukan');
   const rows = readJejak(book).length;
-  for (const other of [act.ajukan('TI'), act.form()]) {
+  for (const other of [act.ajukan('TI'), act.form(), { who: 'kasubag', act: 'perbaiki' } as const]) {
     expect(answerOf(press(book, other, first))).toEqual({ ok: false, message: ACT_TEXT.stalePanel });
   }
   expect(readJejak(book)).toHaveLength(rows);
