@@ -153,7 +153,7 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 function isWordless(value: CellValue | undefined): boolean {
   if (typeof value === 'number') return true;
   const text = String(value ?? '');
-  return /[0-9]/.test(text) && text.toUpperCase() === text.toLowerCase();
+  return /[0-9]/.test(text) && !hasLetters(text);
 }
 
 function wordlessFormula(cell: string): string {
@@ -182,13 +182,22 @@ function anyNumber(cells: RowCells): number | null {
   return !isDerived(cells) && !isWords(cells) && typeof cells.realisasi === 'number' ? cells.realisasi : null;
 }
 
-/** A reason in the row settles what only needs one. */
+/** A reason in the row settles what only needs one; a dash is none: a reason has letters. */
 function isUnexplained({ cells }: JudgedRow): boolean {
-  return isBlank(cells.kendala);
+  return !hasLetters(cells.kendala);
 }
 
-function unexplained(cells: CellRefs): string {
-  return blank(cells.at('kendala'));
+function unexplained({ at }: CellRefs): string {
+  return letterlessFormula(at('kendala'));
+}
+
+function hasLetters(value: CellValue | undefined): boolean {
+  const text = String(value ?? '');
+  return text.toUpperCase() !== text.toLowerCase();
+}
+
+function letterlessFormula(cell: string): string {
+  return `IFERROR(EXACT(UPPER(${cell});LOWER(${cell}));1=0)`;
 }
 
 function isMissed(row: JudgedRow): boolean {
@@ -551,8 +560,8 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: PERLU,
     column: 'tindak_lanjut',
     blok: 'indikator',
-    violated: (row) => isMissed(row) && isBlank(row.cells.tindak_lanjut),
-    formula: (cells) => `AND(${missed(cells)};${blank(cells.at('tindak_lanjut'))})`,
+    violated: (row) => isMissed(row) && !hasLetters(row.cells.tindak_lanjut),
+    formula: (cells) => `AND(${missed(cells)};${letterlessFormula(cells.at('tindak_lanjut'))})`,
   },
   {
     id: 'bukti-kosong',
