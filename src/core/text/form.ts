@@ -96,6 +96,10 @@ export const FORM_TEXT = {
   /** `doubts` are findings in a few words. */
   confirmed: (isi: string, doubts: readonly string[]) =>
     `angka ${isi} sudah dikonfirmasi (${doubts.map((doubt) => `${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`).join('; ')}).`,
+  headMoved:
+    'kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya. Jalankan Perbaiki buku kerja, lalu ulangi.',
+  strangeRow: (row: number) =>
+    `baris ${row} berisi ketikan tetapi bukan baris form. Jalankan Perbaiki buku kerja, atau pindahkan isinya lalu hapus baris itu.`,
   formulaLost: (header: string) =>
     `rumus kolom ${header} tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
 } as const;

@@ -78,6 +78,8 @@ export interface Form {
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
   readonly putusan: readonly PutusanLine[];
+  /** As it was read: what a write over typed cells must still find there. */
+  readonly grid: Grid;
 }
 
 /** What a form's rows are judged by, beside their own cells. */
@@ -152,6 +154,7 @@ export function decodeForm(
     periode: parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
     rows: rows.flatMap(decodeRow),
     putusan: rows.flatMap(decodePutusan),
+    grid,
   };
 }
 
