@@ -137,23 +137,16 @@ export function disorderOf({ grid, ref, rows }: Form, last: number): Problem | n
   }
   for (let row = FORM_ROW.indikatorHead; row <= Math.min(last, grid.values.length); row += 1) {
     const marker = MARKERS.find((own) => own === markerAt(row));
-    const strange =
-      marker === undefined
-        ? (grid.values[row - 1] ?? []).findIndex((value) => !isBlank(value)) + 1
-        : columnOfStranger(marker, (key) => cell(row, columnOf(ref, key)), ref);
-    if (strange > 0) return problem(at(row, strange), FORM_TEXT.strangeRow(row));
+    const stranger = strangerIn(marker, (key) => cell(row, columnOf(ref, key)));
+    if (stranger) return problem(at(row, columnOf(ref, stranger)), FORM_TEXT.strangeRow(row));
   }
   return null;
 }
 
-/** The column of something typed into a header; 0 where there is none. */
-function columnOfStranger(
-  marker: Penanda,
-  cell: (key: FormKey) => CellValue,
-  ref: TabRef<FormTabId>,
-): number {
-  const key = marker === 'kepala' ? INPUT_KEYS.find((own) => !isHeaderCell(own, cell(own))) : undefined;
-  return key ? columnOf(ref, key) : 0;
+/** Where something stands in a row that is no row, or was typed into a header. Columns of somebody's own are not written. */
+function strangerIn(marker: Penanda | undefined, cell: (key: FormKey) => CellValue): FormKey | undefined {
+  if (marker === undefined) return FORM_COLUMNS.find(({ key }) => !isBlank(cell(key)))?.key;
+  return marker === 'kepala' ? INPUT_KEYS.find((key) => !isHeaderCell(key, cell(key))) : undefined;
 }
 
 /** The words of its scale to choose from, where a row's realisasi is a word. */

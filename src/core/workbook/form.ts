@@ -42,6 +42,7 @@ import {
   confirmedDoubts,
   isUnconfirmed,
   type JudgedRow,
+  quotientDecimals,
   type RowRule,
   violatedRules,
 } from './rules';
@@ -204,11 +205,11 @@ function numberText(value: CellValue | undefined): string {
   return typeof value === 'number' ? formatAngka(value) : '';
 }
 
-/** The value as people see it and may type it again: of a quotient to two decimals. */
+/** The value as people see it and may type it again. */
 export function shownNilai(cells: RowCells): string {
   const nilai = nilaiOf(cells);
   if (nilai === null) return numberText(cells.realisasi);
-  return formatAngka(nilai, isDerived(cells) ? { max: 2 } : {});
+  return formatAngka(nilai, isDerived(cells) ? { max: quotientDecimals(nilai) } : {});
 }
 
 function unfilledSentence(cells: RowCells, blok: Blok): string {
@@ -231,6 +232,7 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
       return FORM_TEXT[id](kode, isi);
     case 'kode-kosong':
     case 'tanpa-target':
+    case 'belum-jatuh-tempo':
     case 'kemajuan-kosong':
     case 'bukti-kosong':
     case 'tidak-dihitung':
@@ -267,6 +269,7 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
         numberText(sampaiDenganOf(cells) ?? ''),
         numberText(cells.realisasi_tahun_lalu),
       );
+    case 'bukan-rupiah':
     case 'salah-satuan-rupiah':
     case 'lewat-pagu':
       return FORM_TEXT[id](nilai, numberText(cells.target));
