@@ -7,7 +7,7 @@ import type {
   ProtectionKind,
   ValidationRule,
 } from './book/plain-data';
-import type { Dimension, Zone } from './book/zones';
+import type { Dimension, NamedZone, Zone } from './book/zones';
 import type { MenuNode, ServiceCall } from './types';
 
 /** A Date on its way over the border. */
@@ -44,7 +44,7 @@ export interface BookInfo {
 
 export interface ProtectionInfo {
   readonly sheetId: string;
-  readonly zone: Zone;
+  readonly zone: NamedZone;
   readonly description: string;
   readonly unprotected: readonly Zone[];
   readonly warningOnly?: boolean;
@@ -84,7 +84,7 @@ export interface SheetOperations {
   'sheet.size': (sheetId: string) => { readonly rows: number; readonly columns: number };
   /** Last row and column that hold anything, from 0; -1 when empty. */
   'sheet.last': (sheetId: string) => { readonly row: number; readonly col: number };
-  'sheet.parse': (sheetId: string, a1: string) => Zone | null;
+  'sheet.parse': (sheetId: string, a1: string) => NamedZone | null;
   'sheet.insertLines': (sheetId: string, dimension: Dimension, before: number, count: number) => void;
   'sheet.deleteLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;
   'sheet.moveColumns': (sheetId: string, index: number, count: number, destination: number) => void;
@@ -103,7 +103,7 @@ export interface SheetOperations {
   'sheet.formatRules': (sheetId: string) => readonly ConditionalRule[];
   'sheet.setFormatRules': (sheetId: string, rules: readonly ConditionalRule[]) => void;
   'sheet.addMetadata': (sheetId: string, key: string, value: string) => void;
-  'range.a1': (sheetId: string, zone: Zone) => string;
+  'range.a1': (sheetId: string, zone: NamedZone) => string;
   'range.activate': (sheetId: string, zone: Zone) => void;
   'cells.values': (sheetId: string, zone: Zone) => readonly (readonly CellOutput[])[];
   'cells.formulas': (sheetId: string, zone: Zone) => string[][];

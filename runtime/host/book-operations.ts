@@ -1,5 +1,4 @@
 // Operations on the spreadsheet as a whole: its sheets, sharing, locale and metadata.
-import { LOCALES } from '../book/engine';
 import { GoogleException, NO_ACCESS } from '../book/exception';
 import { zoneOffset } from '../book/time-zone';
 import { cellZone, parseA1 } from '../book/zones';
@@ -16,7 +15,7 @@ export const bookOperations: Implementation<BookOperations> = {
     editors: [book.sharing.owner, ...book.sharing.editors],
     viewers: book.sharing.viewers,
     timeZone: book.timeZone,
-    locale: book.locale.code,
+    locale: book.localeName,
   }),
   'book.sheets': ({ book }) => book.tabs.ids(),
   'book.sheetByName': ({ book }, name) => book.tabs.byName(name),
@@ -47,9 +46,9 @@ export const bookOperations: Implementation<BookOperations> = {
   },
   'book.setLocale': ({ book, editor }, code) => {
     editor.assertRole();
-    const locale = Object.values(LOCALES).find((known) => known.code === code);
-    if (locale === undefined) throw new Error(`The locale ${code} is not implemented`);
-    book.setLocale(locale.code);
+    if (code === 'en_US') return book.setLocale(code);
+    if (code !== 'in_ID' && code !== 'id_ID') throw new Error(`The locale ${code} is not implemented`);
+    if (code === book.behaviour.locale) book.setLocale('id_ID');
   },
   'book.addMetadata': ({ editor }, key, value) => editor.addMetadata(null, key, value),
   'metadata.ofBook': ({ book }) => book.metadata.of(null).map(({ id }) => id),

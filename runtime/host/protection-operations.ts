@@ -17,7 +17,8 @@ export const protectionOperations: Implementation<ProtectionOperations> = {
       .map(({ id }) => id),
   'protection.info': ({ book }, id) => {
     const protection = book.protections.get(id);
-    return { ...protection, zone: protection.zone ?? book.tabs.zone(protection.sheetId) };
+    const { zone, sheetId } = protection;
+    return { ...protection, zone: zone ?? { ...book.tabs.zone(sheetId), whole: 'sheet' } };
   },
   'protection.editors': (host, id) => {
     host.book.protections.assertEditor(emailOf(host), id);

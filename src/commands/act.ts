@@ -3,6 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
+import { LOCALE_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook } from '../core/panel/views';
@@ -18,12 +19,13 @@ import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
+import { TAB_TEXT } from '../core/text/tab';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { readSharing, readWorkbook } from '../google/read/workbook';
-import { applyWrites } from '../google/write/apply';
+import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
 import { repair } from './repair';
@@ -160,9 +162,12 @@ function finishView(book: Book, ctx: Context): void {
 }
 
 function prepare(ctx: Context): Answer<Page> {
-  const raw = readWorkbook();
-  const allowed = authorizePreparation(raw, ctx);
+  const found = readWorkbook();
+  const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
+  const locale = settleLocale(LOCALE_WRITE);
+  if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
+  const raw = { ...found, locale };
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.

@@ -24,7 +24,7 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
-import { a1, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
+import { a1, type CellValue, withPercents } from '../../src/core/workbook/cell';
 import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -32,7 +32,6 @@ import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
 import type { TabId } from '../../src/core/workbook/spec';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
-import { TABLES } from '../../src/core/workbook/tables';
 
 export const OWNER = 'kantor@contoh.go.id';
 export const KADIS = 'kadis@contoh.go.id';
@@ -170,19 +169,6 @@ interface PaperTab {
   readonly formulas: string[][];
 }
 
-const textKeysKnown = new Map<TabId, ReadonlySet<string>>();
-
-function textKeys(tab: TabId): ReadonlySet<string> {
-  const known = textKeysKnown.get(tab) ?? findTextKeys(tab);
-  textKeysKnown.set(tab, known);
-  return known;
-}
-
-function findTextKeys(tab: TabId): ReadonlySet<string> {
-  const columns = tab.startsWith('form:') ? FORM_COLUMNS : TABLES.find(({ id }) => id === tab)?.columns;
-  return new Set(columns?.filter((column) => column.kind === 'teks').map((column) => column.key));
-}
-
 export class PaperBook {
   private readonly tabs = new Map<TabId, PaperTab>();
   private schema: number | null = null;
@@ -248,6 +234,7 @@ export class PaperBook {
       }),
       owner: OWNER,
       schema: this.schema,
+      locale: 'id_ID',
     };
   }
 
@@ -580,7 +567,7 @@ export class PaperBook {
     const tab = this.tab(write.tab);
     write.cells.forEach((line, i) => {
       line.forEach((input, j) => {
-        this.set(tab, write.row + i, write.column + j, this.plain(write.tab, write.column + j, input));
+        this.set(tab, write.row + i, write.column + j, this.plain(input));
         if (typeof input === 'object' && 'formula' in input) {
           const formulas = tab.formulas[write.row + i - 1];
           if (formulas) formulas[write.column + j - 1] = input.formula;
@@ -589,11 +576,10 @@ export class PaperBook {
     });
   }
 
-  /** What stands in the cell afterwards: a formula has no value here, a leading apostrophe marks a text. */
-  private plain(tab: TabId, column: number, input: CellInput): CellValue {
-    if (typeof input === 'object') return 'tanggal' in input ? input.tanggal : '';
-    const isTextCell = textKeys(tab).has(textOf(this.tab(tab).values[0]?.[column - 1]));
-    return typeof input === 'string' && !isTextCell ? input.replace(/^'/, '') : input;
+  /** What stands in the cell afterwards: a formula has no value here. */
+  private plain(input: CellInput): CellValue {
+    if (typeof input !== 'object') return input;
+    return 'tanggal' in input ? input.tanggal : 'teks' in input ? input.teks : '';
   }
 
   private set(tab: PaperTab, row: number, column: number, value: CellValue): void {

@@ -2,6 +2,7 @@
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { type ActRequest, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import { plainText } from '../../src/core/workbook/stored-text';
 import { factsOf } from './facts';
 import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
 import {
@@ -686,37 +687,42 @@ test('Drive refuses the check of a bidang’s files', () => {
   expect(sentenceOf(result)).toMatch(/^Drive menolak: .*Access denied\./);
 });
 
-test('texts that a spreadsheet would take for something else are adopted as they were written', () => {
-  const [formula, quoted, phone, fraction, html, emoji, truth] = [
-    '=IMPORTXML("https://contoh.id";"//a")',
-    "'abc",
-    '+6281',
-    '1/2',
-    '<b>x</b>',
-    '🧾'.repeat(60),
-    'TRUE',
-  ];
-  const book = at('issued');
-  done(book, { ...but(report.naskah(), { nomor: fraction }), file: fileOf(formula) });
-  const dated = { bidang_2: 'TI', batas_2: '2026-06-30' };
-  const first = { temuan_1: formula, rekomendasi_1: quoted, pic_1: phone };
-  const second = { temuan_2: html, rekomendasi_2: emoji, pic_2: truth };
-  done(book, but(report.rekomendasi(false), { ...dated, ...first, ...second }));
-  done(book, report.evaluasi(book));
-  done(book, but(report.tindakLanjut(), { catatan: formula }));
-  const columns = (tab: string, keys: readonly string[]) => {
-    const { values = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
-    const at = keys.map((key) => (values[0] ?? []).indexOf(key));
-    return values.slice(4).map((row, r) => at.map((c) => [row[c], formulas[r + 4]?.[c]]));
-  };
-  const plain = (...texts: readonly string[]) => texts.map((text) => [text, '']);
-  expect(columns('LAKIP', ['nama', 'nomor']).at(-1)).toEqual(plain(formula, fraction));
-  expect(columns('Rekomendasi', ['temuan', 'rekomendasi', 'pic', 'catatan'])).toEqual([
-    plain(formula, 'abc', phone, ''),
-    plain(html, emoji, truth, ''),
-    plain('', '', '', formula),
-  ]);
-});
+test.each(['kept', 'evaluated', 'reparsed'] as const)(
+  'where texts are %s, those that a spreadsheet would take for something else are adopted as they were written',
+  (behaviour) => {
+    const [formula, quoted, phone, fraction, html, emoji, truth] = [
+      '=IMPORTXML("https://contoh.id";"//a")',
+      "'abc",
+      '+6281',
+      '1/2',
+      '<b>x</b>',
+      '🧾'.repeat(60),
+      'TRUE',
+    ];
+    const book = reopen(at('issued').save(), { text: behaviour });
+    done(book, { ...but(report.naskah(), { nomor: fraction }), file: fileOf(formula) });
+    const dated = { bidang_2: 'TI', batas_2: '2026-06-30' };
+    const first = { temuan_1: formula, rekomendasi_1: quoted, pic_1: phone };
+    const second = { temuan_2: html, rekomendasi_2: emoji, pic_2: truth };
+    done(book, but(report.rekomendasi(false), { ...dated, ...first, ...second }));
+    done(book, report.evaluasi(book));
+    done(book, but(report.tindakLanjut(), { catatan: formula }));
+    const columns = (tab: string, keys: readonly string[]) => {
+      const { values = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
+      const at = keys.map((key) => (values[0] ?? []).indexOf(key));
+      return values
+        .slice(4)
+        .map((row, r) => at.map((c) => [plainText(String(row[c])), formulas[r + 4]?.[c]]));
+    };
+    const plain = (...texts: readonly string[]) => texts.map((text) => [text, '']);
+    expect(columns('LAKIP', ['nama', 'nomor']).at(-1)).toEqual(plain(formula, fraction));
+    expect(columns('Rekomendasi', ['temuan', 'rekomendasi', 'pic', 'catatan'])).toEqual([
+      plain(formula, quoted, phone, ''),
+      plain(html, emoji, truth, ''),
+      plain('', '', '', formula),
+    ]);
+  },
+);
 
 test('formulas of registers that were overwritten by their own values are found and written again', () => {
   const book = at('issued');

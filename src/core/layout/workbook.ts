@@ -13,6 +13,7 @@ import { columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
 import {
   LIBUR_TAB,
+  LOCALE,
   SCHEMA_VERSION,
   SOP_TAB,
   TABLES_AFTER_FORMS,
@@ -25,7 +26,8 @@ import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 
-export const LOCALE = { do: 'locale', locale: 'id_ID', timeZone: 'Asia/Jakarta' } as const;
+/** Comes before anything else: formulas and dates are written for it. */
+export const LOCALE_WRITE = { do: 'locale', locale: LOCALE, timeZone: 'Asia/Jakarta' } as const;
 
 /** Tabs in their order. */
 export function tabSpecs(bidang: readonly Bidang[]): readonly TabSpec[] {
@@ -116,7 +118,6 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
   const specs = tabSpecs(input.bidang);
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
-    LOCALE,
     ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
     ...pengaturanWrites(input),
     ...seedWrites(input),

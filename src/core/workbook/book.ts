@@ -32,7 +32,7 @@ import { decodeReportRows, type ReportRows } from './report-rows';
 import { decodePengaturan, type Pengaturan } from './settings';
 import type { TabId, TabSpec } from './spec';
 import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
-import { RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
+import { LOCALE, RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
 /** A submitted row as kept in Salinan. */
 export interface SalinanRow {
@@ -122,6 +122,7 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
   const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
   if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
   if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
+  if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
   const tables = locateTabs(raw, TABLES);
   if (!tables.ok) return tables;
   const at = <Id extends TabId>(id: Id) => refOf({ refs: tables.value }, id);

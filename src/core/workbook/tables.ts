@@ -22,6 +22,9 @@ import { column, hidden, tabSpec } from './spec';
 /** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
 export const SCHEMA_VERSION = 1;
 
+/** In which typed numbers and dates are read; formulas are written for it. */
+export const LOCALE = 'id_ID';
+
 export const JEJAK_ROWS = 5000;
 
 /** Names of the scales of words, whose words stand in Pengaturan, lowest first. */

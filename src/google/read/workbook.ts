@@ -5,8 +5,10 @@ import { normalizeEmail } from '../../core/sop/authority';
 import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
 import type { TabId } from '../../core/workbook/spec';
+import { plainText } from '../../core/workbook/stored-text';
 import { KEY_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
+import { plainLocale } from '../spelling';
 
 export const TAB_KEY = 'uk.tab';
 export const SCHEMA_KEY = 'uk.skema';
@@ -26,7 +28,7 @@ export function plainValue(value: unknown): CellValue {
       ? `${date}T${pad(value.getHours())}:${pad(value.getMinutes())}:${pad(value.getSeconds())}`
       : date;
   }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : plainText(String(value));
 }
 
 /** Which tab is which: by developer metadata, so that a renamed tab is still found. */
@@ -62,6 +64,10 @@ function readSchema(): number | null {
   return found ? Number(found.getValue()) : null;
 }
 
+export function readLocale(): string {
+  return plainLocale(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+}
+
 export function readWorkbook(): RawWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ids = readTabIds();
@@ -70,6 +76,7 @@ export function readWorkbook(): RawWorkbook {
     // A file in a shared drive has no owner.
     owner: spreadsheet.getOwner()?.getEmail() ?? '',
     schema: readSchema(),
+    locale: readLocale(),
   };
 }
 

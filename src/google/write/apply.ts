@@ -1,7 +1,9 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
 import type { CellInput, Style, Write } from '../../core/layout/write';
 import type { TabId } from '../../core/workbook/spec';
-import { readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { storedText } from '../../core/workbook/stored-text';
+import { readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
 import { applyProtection, applySharing } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,8 +64,10 @@ class Tabs {
 }
 
 function cellOf(input: CellInput): string | number | boolean | Date {
+  if (typeof input === 'string') return storedText(input, true);
   if (typeof input !== 'object') return input;
   if ('formula' in input) return input.formula;
+  if ('teks' in input) return storedText(input.teks, false);
   const [year = 0, month = 1, day = 1] = input.tanggal.split('-').map(Number);
   return new Date(year, month - 1, day);
 }
@@ -178,10 +182,16 @@ function setSchema(version: number): void {
   }
 }
 
-function setLocale({ locale, timeZone }: Of<'locale'>): void {
+/** Google ignores a spelling that it does not know, without an error: what stands afterwards is read back. */
+export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
-  if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
+  for (const spelling of LOCALE_SPELLINGS[locale] ?? [locale]) {
+    if (readLocale() !== locale) spreadsheet.setSpreadsheetLocale(spelling);
+  }
+  if (plainTimeZone(spreadsheet.getSpreadsheetTimeZone()) !== timeZone) {
+    spreadsheet.setSpreadsheetTimeZone(timeZone);
+  }
+  return readLocale();
 }
 
 function applyOne(tabs: Tabs, write: Write): readonly string[] {
@@ -271,7 +281,7 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
       setSchema(write.version);
       return [];
     case 'locale':
-      setLocale(write);
+      settleLocale(write);
       return [];
   }
 }

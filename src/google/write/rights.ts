@@ -1,6 +1,7 @@
 // Protections and sharing, brought to what was planned. What is already right is left alone.
 import type { Write } from '../../core/layout/write';
 import { normalizeEmail } from '../../core/sop/authority';
+import { a1Of } from '../range';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -16,9 +17,7 @@ function existing(sheet: Sheet, write: Protect): Protection | undefined {
   const isNamed = (protection: Protection) => protection.getDescription() === MARK + name;
   // A command killed right after protect() leaves a protection without a name, which would keep people out.
   const isOrphan = (protection: Protection) =>
-    protection.getDescription() === '' &&
-    protection.canEdit() &&
-    protection.getRange().getA1Notation() === range;
+    protection.getDescription() === '' && protection.canEdit() && a1Of(protection.getRange()) === range;
   return found.find(isNamed) ?? found.find(isOrphan);
 }
 
@@ -32,7 +31,7 @@ function ensureProtection(sheet: Sheet, write: Protect): Protection | null {
   const found = existing(sheet, write);
   if (found) {
     if (!found.canEdit()) return null;
-    if (write.range === null || found.getRange().getA1Notation() === write.range) return named(found, write);
+    if (write.range === null || a1Of(found.getRange()) === write.range) return named(found, write);
     found.remove();
   }
   const created = write.range === null ? sheet.protect() : sheet.getRange(write.range).protect();
