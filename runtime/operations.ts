@@ -70,6 +70,9 @@ export interface BookOperations {
   'book.unshare': (email: string, role: Given) => void;
   'book.setTimeZone': (timeZone: string) => void;
   'book.setLocale': (code: string) => void;
+  'book.deleteSheet': (sheetId: string) => void;
+  'book.properties': () => Readonly<Record<string, string>>;
+  'book.setProperties': (values: Readonly<Record<string, string>>, isAll: boolean) => void;
   'book.addMetadata': (key: string, value: string) => void;
   'metadata.ofBook': () => readonly number[];
   'metadata.find': (key: string) => readonly number[];
@@ -160,6 +163,7 @@ export interface DriveOperations {
   'drive.files.export': (id: string, mimeType: string, options: Json) => BlobParts;
   'drive.files.get': (id: string, options: Json) => object;
   'drive.files.list': (options: Json) => object;
+  'drive.files.remove': (id: string) => void;
   'drive.files.update': (metadata: Json, id: string, content: BlobParts | null) => object;
   'drive.permissions.create': (resource: Json, id: string, options: Json) => object;
   'drive.permissions.list': (id: string, options: Json) => object;

@@ -39,6 +39,8 @@ export interface BookState {
   readonly rules: RulesState;
   /** Sheets with a filter. */
   readonly filters: readonly string[];
+  /** What the script keeps with the document (PropertiesService). */
+  readonly properties?: Readonly<Record<string, string>>;
   /** Source of every id, so that the same clicks give the same ids. */
   readonly nextId: number;
   readonly engine: EngineData;
@@ -55,6 +57,7 @@ export class Book {
   readonly charts: Charts;
   readonly filters: Filters;
   readonly behaviour: Behaviour;
+  properties: Readonly<Record<string, string>>;
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
   changes = 0;
@@ -67,6 +70,7 @@ export class Book {
     this.now = now;
     this.behaviour = behaviour;
     this.timeZone = state.timeZone;
+    this.properties = state.properties ?? {};
     this.nextId = state.nextId;
     this.model = openModel(state.engine, {
       looks: state.looks,
@@ -118,6 +122,7 @@ export class Book {
       metadata: this.metadata.save(),
       rules: this.rules.save(),
       filters: this.filters.save(),
+      properties: this.properties,
       nextId: this.nextId,
       engine: dataOf(this.model),
     };

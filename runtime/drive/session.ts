@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { BlobParts, Json } from '../operations';
 import { ApiError } from './api-error';
-import { toDocument } from './convert';
+import { docxOf, toDocument } from './convert';
 import {
   type Content,
   contentOf,
@@ -91,6 +91,11 @@ export class DriveSession {
       appProperties: appProperties ?? {},
     });
     return this.answer(file, options);
+  }
+
+  remove(id: string): void {
+    if (!isSame(this.seen(id).owner, this.email)) throw this.insufficient(id);
+    this.drive.remove(id);
   }
 
   update(metadata: Json, id: string, blob: BlobParts | null): object {
@@ -212,10 +217,11 @@ export class DriveSession {
     if (blob === null) throw new Error(`${this.method} of ${mimeType} without content is not implemented`);
     const bytes = Buffer.from(blob.base64, 'base64');
     if (!mimeType.startsWith('application/vnd.google-apps.')) return contentOf(bytes);
-    if (mimeType !== DOCUMENT || blob.contentType !== DOCX) {
+    const isText = blob.contentType === 'text/plain';
+    if (mimeType !== DOCUMENT || (blob.contentType !== DOCX && !isText)) {
       throw new Error(`The conversion from ${blob.contentType} to ${mimeType} is not implemented`);
     }
-    const doc = toDocument(bytes);
+    const doc = toDocument(isText ? docxOf(bytes.toString('utf8')) : bytes);
     if (doc === null) throw this.failure(400, 'Bad Request');
     return contentOf(doc);
   }

@@ -30,6 +30,17 @@ export const bookOperations: Implementation<BookOperations> = {
   },
   'book.insertSheet': ({ book, editor }, name, index) =>
     editor.insertSheet(name, Math.min(index, book.tabs.ids().length)),
+  'book.deleteSheet': ({ book, editor }, sheetId) => {
+    if (!book.tabs.has(sheetId)) throw new GoogleException(`Sheet ${sheetId} not found`);
+    editor.deleteSheet(sheetId);
+  },
+  'book.properties': ({ book }) => book.properties,
+  'book.setProperties': ({ book }, values, isAll) => {
+    // "9 KB per value"
+    const long = Object.values(values).some((value) => Buffer.byteLength(value) > 9 * 1024);
+    if (long) throw new GoogleException('Argument too large: value');
+    book.properties = { ...(isAll ? {} : book.properties), ...values };
+  },
   'book.share': ({ book, editor }, email, role) => {
     // "If the user was already on the list of editors, this method has no effect."
     if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();

@@ -33,6 +33,33 @@ class RawLockService implements Pick<GoogleAppsScript.Lock.LockService, keyof ty
   }
 }
 
+const PROPERTIES_SERVICE = { getDocumentProperties: [''] } as const;
+const PROPERTIES = { getProperties: [''], setProperties: ['o', 'o,b'] } as const;
+
+class RawProperties implements Pick<GoogleAppsScript.Properties.Properties, keyof typeof PROPERTIES> {
+  getProperties(): Record<string, string> {
+    return { ...call('book.properties') };
+  }
+  setProperties(
+    values: Readonly<Record<string, string>>,
+    deleteAllOthers = false,
+  ): GoogleAppsScript.Properties.Properties {
+    call('book.setProperties', values, deleteAllOthers);
+    return this as unknown as GoogleAppsScript.Properties.Properties;
+  }
+}
+
+class RawPropertiesService
+  implements Pick<GoogleAppsScript.Properties.PropertiesService, keyof typeof PROPERTIES_SERVICE>
+{
+  getDocumentProperties(): GoogleAppsScript.Properties.Properties {
+    return strict(
+      { name: 'Properties', path: 'PropertiesService.Properties', members: PROPERTIES },
+      new RawProperties(),
+    );
+  }
+}
+
 const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
@@ -91,6 +118,12 @@ export const makeSession = () =>
 
 export const makeLockService = () =>
   strict({ name: 'LockService', path: 'LockService', members: LOCK_SERVICE }, new RawLockService());
+
+export const makePropertiesService = () =>
+  strict(
+    { name: 'PropertiesService', path: 'PropertiesService', members: PROPERTIES_SERVICE },
+    new RawPropertiesService(),
+  );
 
 export const makeUtilities = () =>
   strict(

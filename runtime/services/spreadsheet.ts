@@ -6,7 +6,8 @@ import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata'
 import { ProtectionType } from './protection';
 import { DataValidationCriteria } from './raw-rule';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
-import { strict } from './strict';
+import type { RawSheet } from './sheet';
+import { raw, strict } from './strict';
 import { makeUi } from './ui';
 import { userOf } from './user';
 
@@ -20,6 +21,7 @@ const SPREADSHEET = {
   addEditors: ['s[]'],
   addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
+  deleteSheet: ['Sheet'],
   getCurrentCell: [''],
   getDeveloperMetadata: [''],
   getEditors: [''],
@@ -65,6 +67,10 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
     return sheetOf(call('book.insertSheet', name as string, index as number));
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    call('book.deleteSheet', raw<RawSheet>(sheet).sheetId);
   }
 
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {

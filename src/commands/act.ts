@@ -28,6 +28,7 @@ import { readSharing, readWorkbook } from '../google/read/workbook';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
+import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, refuse, runCommand } from './run-command';
 
@@ -38,6 +39,8 @@ export const runAct: ServerApi['runAct'] = (request) =>
     switch (act.by) {
       case 'look at files':
         return checkEvidence(request, ctx);
+      case 'probes':
+        return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
       case 'repair':
         return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
       case 'preparation':
@@ -93,11 +96,13 @@ function records(outcome: Outcome): boolean {
 }
 
 function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
-  const decoded = decodeBook(readWorkbook());
+  const raw = readWorkbook();
+  const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.value, ctx);
   const { book } = recorded;
+  if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx, act);
@@ -165,6 +170,7 @@ function prepare(ctx: Context): Answer<Page> {
   const found = readWorkbook();
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
+  tidyScratch(found);
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
   const raw = { ...found, locale };

@@ -23,6 +23,7 @@ import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
 import { commitStage } from './commit';
+import { tidyScratch } from './probe';
 import { ok, refuse } from './run-command';
 
 /** What is mended may bring other damage to light: keys before formulas, tabs before protections. */
@@ -104,6 +105,7 @@ export function repair(ctx: Context): Answer<Page> {
   if (sentence !== null) return refuse(sentence);
   const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
+  tidyScratch(raw);
   const decoded = decodeBook(raw);
   const first = decoded.ok ? answeredBy(decoded.value, ctx, ACTS.perbaiki) : ok(null);
   if (!first.ok) return first;

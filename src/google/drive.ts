@@ -11,7 +11,7 @@ const FIELDS = 'id,webViewLink,sha256Checksum';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
-function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
+export function filesCollection(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
   const collection = Drive?.Files;
   if (!collection) throw new Error('The advanced Drive service is missing from appsscript.json');
   return collection;
@@ -31,7 +31,7 @@ function quoted(text: string): string {
 /** This session's files that a query finds, at most a hundred. */
 function list(query: string, fields: string): readonly File[] {
   const q = `${query} and trashed = false`;
-  return files().list({ q, fields: `files(${fields})`, pageSize: 100 }).files ?? [];
+  return filesCollection().list({ q, fields: `files(${fields})`, pageSize: 100 }).files ?? [];
 }
 
 function ensureFolder(path: readonly string[]): string {
@@ -41,7 +41,7 @@ function ensureFolder(path: readonly string[]): string {
     const found = list(`mimeType = ${quoted(FOLDER)} and ${quoted(parent)} in parents`, 'id,name').find(
       (candidate) => candidate.name === name,
     );
-    const folder = found ?? files().create({ name, mimeType: FOLDER, parents: [parent] });
+    const folder = found ?? filesCollection().create({ name, mimeType: FOLDER, parents: [parent] });
     parent = folder.id ?? '';
   }
   return parent;
@@ -81,22 +81,26 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
   const keep = (key: string, meta: File, content: () => GoogleAppsScript.Base.Blob) =>
     asStored(
       storedBefore(key, requestId) ??
-        files().create({ ...meta, parents: [folder], appProperties: { [key]: requestId } }, content(), {
-          fields: FIELDS,
-        }),
+        filesCollection().create(
+          { ...meta, parents: [folder], appProperties: { [key]: requestId } },
+          content(),
+          {
+            fields: FIELDS,
+          },
+        ),
     );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
   if (!filing.freeze) return { file, pdf: null };
   const pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
   for (const { id } of [file, pdf]) {
-    files().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
+    filesCollection().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
   }
   return { file, pdf };
 }
 
 /** At most 10 MB (Drive API, files.export). The types say void; with alt=media Apps Script answers with a blob. */
-function exportPdf(id: string): GoogleAppsScript.Base.Blob {
-  const api = files() as unknown as {
+export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
+  const api = filesCollection() as unknown as {
     export(id: string, mimeType: string, options: { alt: 'media' }): GoogleAppsScript.Base.Blob;
   };
   return api.export(id, PDF, { alt: 'media' });
@@ -105,7 +109,7 @@ function exportPdf(id: string): GoogleAppsScript.Base.Blob {
 /** How a stored file is found again by this account. */
 export function checkFile(id: string, sha256: string): FileState {
   try {
-    const file = files().get(id, { fields: 'trashed,sha256Checksum' }) as File;
+    const file = filesCollection().get(id, { fields: 'trashed,sha256Checksum' }) as File;
     if (file.trashed) return 'di-sampah';
     return file.sha256Checksum === sha256 ? 'utuh' : 'berubah';
   } catch (error) {

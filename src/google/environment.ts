@@ -27,7 +27,7 @@ function newId(): string {
 }
 
 /** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
-function sha256(text: string): string {
+export function sha256(text: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }

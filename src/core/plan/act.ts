@@ -116,7 +116,7 @@ export interface PlannedAct<A extends ActName> extends Known {
 
 /** An act with a way of its own: the workbook may be unreadable before it, or Drive is asked and nothing written. */
 export interface OwnWayAct extends Known {
-  readonly by: 'preparation' | 'repair' | 'look at files';
+  readonly by: 'preparation' | 'repair' | 'look at files' | 'probes';
 }
 
 export type Act<A extends ActName = ActName> = PlannedAct<A> | OwnWayAct;

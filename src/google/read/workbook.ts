@@ -19,8 +19,8 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. */
-export function plainValue(value: unknown): CellValue {
+/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. Texts stand as they are stored. */
+export function rawValue(value: unknown): CellValue {
   if (value instanceof Date) {
     const date = `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
     const hasTime = value.getHours() + value.getMinutes() + value.getSeconds() > 0;
@@ -28,7 +28,12 @@ export function plainValue(value: unknown): CellValue {
       ? `${date}T${pad(value.getHours())}:${pad(value.getMinutes())}:${pad(value.getSeconds())}`
       : date;
   }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : plainText(String(value));
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+export function plainValue(value: unknown): CellValue {
+  const raw = rawValue(value);
+  return typeof raw === 'string' ? plainText(raw) : raw;
 }
 
 /** Which tab is which: by developer metadata, so that a renamed tab is still found. */
