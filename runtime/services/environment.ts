@@ -1,5 +1,5 @@
 // The smaller services: Session, LockService, Utilities, ScriptApp.
-import { decodeBase64, makeBlob } from './blob';
+import { decodeBase64, makeBlob, utf8Of } from './blob';
 import { call } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
@@ -67,13 +67,13 @@ const UTILITIES = {
   computeDigest: ['DigestAlgorithm,s,Charset'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
-  newBlob: ['bytes,s,s'],
+  newBlob: ['bytes,s,s', 's,s,s'],
 } as const;
 
 const UTILITIES_MISSING = {
   base64Decode: ['s,Charset'],
   computeDigest: ['DigestAlgorithm,s', 'DigestAlgorithm,bytes'],
-  newBlob: ['bytes', 'bytes,s', 's', 's,s', 's,s,s'],
+  newBlob: ['bytes', 'bytes,s', 's', 's,s'],
 } as const;
 
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
@@ -87,7 +87,9 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
     return decodeBase64(encoded);
   }
   newBlob(data: unknown, contentType?: unknown, name?: unknown): GoogleAppsScript.Base.Blob {
-    return makeBlob(data as number[], contentType as string, name as string);
+    // Text is UTF-8 in a blob.
+    const bytes = typeof data === 'string' ? utf8Of(data) : (data as number[]);
+    return makeBlob(bytes, contentType as string, name as string);
   }
   computeDigest(_algorithm: unknown, value: unknown): number[] {
     return call('utilities.sha256', value as string);

@@ -3,7 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
-import { LOCALE_WRITE } from '../core/layout/workbook';
+import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook } from '../core/panel/views';
@@ -14,12 +14,14 @@ import { unfinishedView } from '../core/plan/consolidate';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { answeredBy } from '../core/plan/stage';
+import { mayUpgrade, planUpgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
 import { TAB_TEXT } from '../core/text/tab';
+import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { storeFile } from '../google/drive';
@@ -31,6 +33,7 @@ import { commitOutcome, commitStage } from './commit';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, refuse, runCommand } from './run-command';
+import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
@@ -171,9 +174,13 @@ function prepare(ctx: Context): Answer<Page> {
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
   tidyScratch(found);
+  const upgrade = planUpgrade(found);
+  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
-  const raw = { ...found, locale };
+  const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
+  if (!carried.ok) return carried;
+  const raw = carried.value;
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
@@ -184,14 +191,22 @@ function prepare(ctx: Context): Answer<Page> {
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
   applyWrites(preparation.value.writes);
-  const decoded = decodeBook(readWorkbook());
+  const decoded = decodeBook(asCurrent(readWorkbook()));
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const access = authorizeKeeper(decoded.value, ctx);
   if (!access.ok) return refuse(access.message);
   const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
   const { skipped } = commitOutcome(decoded.value, outcome, ctx);
-  const message =
-    skipped.length > 0 ? `${outcome.message} ${ACT_TEXT.rightsSkipped(skipped)}` : outcome.message;
+  const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
+  applyWrites([SCHEMA_WRITE]);
+  const message = [
+    upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
+    outcome.message,
+    skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
+    unfilled,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return ok(preparePage(ctx, true, { tone: 'baik', text: message }));
 }

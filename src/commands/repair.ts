@@ -14,6 +14,7 @@ import type { Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { TAB_TEXT } from '../core/text/tab';
+import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
@@ -32,6 +33,7 @@ const PASSES = 3;
 /** A workbook that is not ours to repair, as a sentence. */
 function refusalOf(raw: RawWorkbook): string | null {
   if (raw.schema === null) return TAB_TEXT.notPrepared;
+  if (raw.schema < SCHEMA_VERSION) return UPGRADE_TEXT.older;
   return raw.schema > SCHEMA_VERSION ? TAB_TEXT.newerSchema : null;
 }
 

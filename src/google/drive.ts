@@ -7,6 +7,7 @@ import type { SentFile } from '../core/rpc';
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
 const PDF = 'application/pdf';
+const CSV = 'text/csv';
 const FIELDS = 'id,webViewLink,sha256Checksum';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -96,6 +97,13 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
     filesCollection().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
   }
   return { file, pdf };
+}
+
+/** Stores a text of ours; false where Drive has stored something else. */
+export function storeText(path: readonly string[], name: string, text: string, sha256: string): boolean {
+  const meta = { name, mimeType: CSV, parents: [ensureFolder(path)] };
+  const stored = filesCollection().create(meta, Utilities.newBlob(text, CSV, name), { fields: FIELDS });
+  return stored.sha256Checksum === sha256;
 }
 
 /** At most 10 MB (Drive API, files.export). The types say void; with alt=media Apps Script answers with a blob. */

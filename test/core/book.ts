@@ -1,6 +1,7 @@
 // A workbook on paper: plans are carried out on plain grids and decoded again, without Google and without formulas.
 import { createHash } from 'node:crypto';
 import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
+import { SCHEMA_WRITE } from '../../src/core/layout/workbook';
 import type { CellInput, Write } from '../../src/core/layout/write';
 import { authorize, authorizeKeeper } from '../../src/core/plan/access';
 import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
@@ -526,7 +527,7 @@ export class PaperBook {
     const ctx = this.ctx(email);
     const preparation = planPreparation(this.raw(), ctx);
     if (!preparation.ok) throw new Error(preparation.message.map(({ sentence }) => sentence).join(' '));
-    this.apply(preparation.value.writes);
+    this.apply([...preparation.value.writes, SCHEMA_WRITE]);
     this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.value.tabs));
   }
 

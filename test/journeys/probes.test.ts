@@ -7,6 +7,7 @@ import type { Answer } from '../../src/core/domain/answer';
 import { judged, PROBE_IDS } from '../../src/core/probes/probes';
 import { readKept } from '../../src/core/probes/record';
 import type { Page } from '../../src/core/rpc';
+import { TRIES_ALL } from './kill';
 import { answerOf, newRequestId, PEOPLE, type Press, press, reopen, sentenceOf } from './small-book';
 import { act, handedOutBook } from './story';
 
@@ -57,8 +58,8 @@ test('everything else in the workbook is to the last cell what it was', () => {
 test('cut off at any seam, the next run goes on, and nothing of it stays', () => {
   const clean = press(fresh(), RUN, newRequestId());
   const count = clean.calls.length;
-  // Every call is tried by `npm run long`; here each hundredth, which falls into another probe each time.
-  const step = process.env.ALL_SEAMS ? 1 : Math.ceil(count / 12);
+  // Every call is tried by `npm run long`; here a dozen, which fall into another probe each.
+  const step = TRIES_ALL ? 1 : Math.ceil(count / 12);
   const before = fresh();
   for (let killAt = 3; killAt <= count; killAt += step) {
     const book = fresh();

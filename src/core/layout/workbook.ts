@@ -29,6 +29,9 @@ import type { Write } from './write';
 /** Comes before anything else: formulas and dates are written for it. */
 export const LOCALE_WRITE = { do: 'locale', locale: LOCALE, timeZone: 'Asia/Jakarta' } as const;
 
+/** Comes after everything else: a workbook that says so has today's shape. */
+export const SCHEMA_WRITE = { do: 'schema', version: SCHEMA_VERSION } as const;
+
 /** Tabs in their order. */
 export function tabSpecs(bidang: readonly Bidang[]): readonly TabSpec[] {
   return [...TABLES_BEFORE_FORMS, ...bidang.map(formSpec), ...TABLES_AFTER_FORMS];
@@ -132,6 +135,5 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
     ...formulaWrites(konsolidasi, [viewHeadFormula(konsolidasi, 'blok', input.ref('jejak'))]),
     ...formulaWrites(ringkasan, [viewHeadFormula(ringkasan, 'grafik', input.ref('jejak'))]),
     ...ringkasanCharts(ringkasan),
-    { do: 'schema', version: SCHEMA_VERSION },
   ];
 }

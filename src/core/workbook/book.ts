@@ -8,6 +8,7 @@ import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
+import { UPGRADE_TEXT } from '../text/upgrade';
 import { a1, type CellValue } from './cell';
 import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
@@ -122,6 +123,7 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
   const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
   if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
   if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
+  if (raw.schema < SCHEMA_VERSION) return refused(problem(null, UPGRADE_TEXT.older));
   if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
   const tables = locateTabs(raw, TABLES);
   if (!tables.ok) return tables;

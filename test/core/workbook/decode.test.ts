@@ -34,8 +34,13 @@ test.each([
   ],
   [
     'of a newer version',
-    { ...RAW, schema: 2 },
+    { ...RAW, schema: 3 },
     'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
+  ],
+  [
+    'of an older version',
+    { ...RAW, schema: 1 },
+    'Buku kerja ini dari versi Ukur Kinerja yang lebih lama. Minta pemilik berkas menjalankan Pengelolaan > Siapkan buku kerja; isinya disalin dahulu, lalu disesuaikan. Sampai selesai, tidak ada yang dicatat.',
   ],
   [
     'without Personil',
