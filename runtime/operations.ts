@@ -35,7 +35,8 @@ export interface WindowParts {
 }
 
 export interface BookInfo {
-  readonly owner: string;
+  /** Null in a shared drive. */
+  readonly owner: string | null;
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
   readonly timeZone: string;
@@ -153,6 +154,7 @@ export interface SurroundingOperations {
   'utilities.sha256': (text: string) => number[];
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
+  'script.isConsentMissing': () => boolean;
   'script.requireScopes': (scopes: readonly string[]) => void;
 }
 

@@ -27,6 +27,8 @@ const PERMISSIONS_FIELDS = `kind,nextPageToken,permissions(${PERMISSION_FIELDS})
 
 export interface SessionOptions {
   readonly email: string;
+  /** Addresses that can be given nothing. */
+  readonly withoutAccount: readonly string[];
   /** The manifest has scope `drive`: everything shared with the person is seen. */
   readonly seesShared: boolean;
   /** The call it is opened for, as the API names it: 'drive.files.get'. */
@@ -38,8 +40,10 @@ export class DriveSession {
   private readonly email: string;
   private readonly seesShared: boolean;
   private readonly method: string;
+  private readonly withoutAccount: readonly string[];
 
-  constructor(drive: Drive, { email, seesShared, method }: SessionOptions) {
+  constructor(drive: Drive, { email, seesShared, method, withoutAccount }: SessionOptions) {
+    this.withoutAccount = withoutAccount;
     this.drive = drive;
     this.email = email;
     this.seesShared = seesShared;
@@ -154,6 +158,11 @@ export class DriveSession {
     if (!/^[^@\s]+@[^@\s]+$/.test(String(emailAddress))) {
       const sentence =
         'The specified emailAddress is invalid or not applicable for the given permission type.';
+      throw this.failure(400, sentence);
+    }
+    if (this.withoutAccount.includes(emailAddress as string)) {
+      const sentence =
+        'Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.';
       throw this.failure(400, sentence);
     }
     const given = { email: emailAddress as string, role: role as Permission['role'] };

@@ -1,9 +1,17 @@
 // Operations on the spreadsheet as a whole: its sheets, sharing, locale and metadata.
-import { GoogleException, NO_ACCESS } from '../book/exception';
+import { GoogleException, NO_ACCESS, NO_SHARING } from '../book/exception';
 import { zoneOffset } from '../book/time-zone';
 import { cellZone, parseA1 } from '../book/zones';
 import type { BookOperations } from '../operations';
 import type { Implementation } from './implementation';
+import type { ServiceHost } from './service-host';
+
+/** Whether this account may change who has access, and whether the other can be given any. */
+function assertMayShare({ book, request }: ServiceHost, email: string): void {
+  const { withoutAccount, editorsShare } = book.behaviour;
+  if (!editorsShare && request.user.email !== book.sharing.owner) throw new GoogleException(NO_SHARING);
+  if (withoutAccount.includes(email)) throw new GoogleException(`Invalid email: ${email}`);
+}
 
 export const bookOperations: Implementation<BookOperations> = {
   'book.open': (host) => {
@@ -11,7 +19,7 @@ export const bookOperations: Implementation<BookOperations> = {
     if (host.book.sharing.roleOf(host.request.user.email) === 'none') throw new GoogleException(NO_ACCESS);
   },
   'book.info': ({ book }) => ({
-    owner: book.sharing.owner,
+    owner: book.behaviour.sharedDrive ? null : book.sharing.owner,
     editors: [book.sharing.owner, ...book.sharing.editors],
     viewers: book.sharing.viewers,
     timeZone: book.timeZone,
@@ -41,12 +49,16 @@ export const bookOperations: Implementation<BookOperations> = {
     if (long) throw new GoogleException('Argument too large: value');
     book.properties = { ...(isAll ? {} : book.properties), ...values };
   },
-  'book.share': ({ book, editor }, email, role) => {
+  'book.share': (host, email, role) => {
+    const { book, editor } = host;
+    assertMayShare(host, email);
     // "If the user was already on the list of editors, this method has no effect."
     if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();
     editor.share(email, role);
   },
-  'book.unshare': ({ book, editor }, email, role) => {
+  'book.unshare': (host, email, role) => {
+    const { book, editor } = host;
+    assertMayShare(host, '');
     editor.assertRole();
     if (book.sharing.roleOf(email) === role) editor.share(email, 'none');
   },

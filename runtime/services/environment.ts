@@ -102,11 +102,43 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
   }
 }
 
-const SCRIPT_APP = { AuthMode: [], requireScopes: ['AuthMode,s[]'] } as const;
+const AUTHORIZATION = { getAuthorizationStatus: [''], getAuthorizationUrl: [''] } as const;
+
+const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'AuthorizationStatus',
+  'REQUIRED',
+);
+
+type GoogleAuthorization = GoogleAppsScript.Script.AuthorizationInfo;
+
+class RawAuthorization implements Pick<GoogleAuthorization, keyof typeof AUTHORIZATION> {
+  /** The add-in names no other value. */
+  getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
+    return call('script.isConsentMissing') ? AuthorizationStatus.REQUIRED : (null as never);
+  }
+  getAuthorizationUrl(): string {
+    return 'https://accounts.google.com/o/oauth2/auth';
+  }
+}
+
+const SCRIPT_APP = {
+  AuthMode: [],
+  AuthorizationStatus: [],
+  getAuthorizationInfo: ['AuthMode'],
+  requireScopes: ['AuthMode,s[]'],
+} as const;
+
+const SCRIPT_APP_MISSING = { getAuthorizationInfo: ['AuthMode,s[]'] } as const;
 
 class RawScriptApp implements Pick<GoogleAppsScript.Script.ScriptApp, keyof typeof SCRIPT_APP> {
   readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('AuthMode', 'FULL');
 
+  readonly AuthorizationStatus = AuthorizationStatus;
+
+  getAuthorizationInfo(): GoogleAuthorization {
+    const [name, members] = ['AuthorizationInfo', AUTHORIZATION];
+    return strict({ name, path: `ScriptApp.${name}`, members }, new RawAuthorization());
+  }
   requireScopes(_mode: GoogleAppsScript.Script.AuthMode, scopes: string[]): void {
     call('script.requireScopes', scopes);
   }
@@ -134,4 +166,7 @@ export const makeUtilities = () =>
   );
 
 export const makeScriptApp = () =>
-  strict({ name: 'ScriptApp', path: 'ScriptApp', members: SCRIPT_APP }, new RawScriptApp());
+  strict(
+    { name: 'ScriptApp', path: 'ScriptApp', members: SCRIPT_APP, missing: SCRIPT_APP_MISSING },
+    new RawScriptApp(),
+  );

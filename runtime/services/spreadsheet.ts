@@ -78,8 +78,9 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return rangeOf(sheetId, zone);
   }
 
-  getOwner(): User {
-    return userOf(this.info().owner);
+  getOwner(): User | null {
+    const { owner } = this.info();
+    return owner === null ? null : userOf(owner);
   }
   getEditors(): User[] {
     return this.info().editors.map(userOf);

@@ -90,8 +90,10 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const filing = act.files(book, ctx, input, file.name);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
-  if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
-  return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored });
+  if (!stored.ok) return stored;
+  if (!filing.convert && stored.value.file.sha256 !== file.sha256)
+    return refuse(FILE_TEXT.damaged(file.name));
+  return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored.value });
 }
 
 function records(outcome: Outcome): boolean {
@@ -117,11 +119,15 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
-  const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  const unfinished = committed.isUnfinished ? ` ${ACT_TEXT.viewUnfinished}` : '';
+  const said = [
+    note + outcome.message,
+    ...committed.notes,
+    ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
+    ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
+  ];
   return ok({
     book: committed.book,
-    message: note + outcome.message + skipped + unfinished,
+    message: said.join(' '),
     hasNewRows: true,
   });
 }
@@ -197,13 +203,13 @@ function prepare(ctx: Context): Answer<Page> {
   if (!access.ok) return refuse(access.message);
   const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const { skipped } = commitOutcome(decoded.value, outcome, ctx);
+  const { notes } = commitOutcome(decoded.value, outcome, ctx);
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);
   const message = [
     upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
     outcome.message,
-    skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
+    ...notes,
     unfilled,
   ]
     .filter((sentence) => sentence !== '')

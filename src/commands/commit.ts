@@ -4,30 +4,40 @@
 import type { Write } from '../core/layout/write';
 import type { Context, Outcome, Stage } from '../core/plan/act';
 import { commitBlock } from '../core/plan/stage';
+import { ACT_TEXT } from '../core/text/act';
 import type { Book } from '../core/workbook/book';
 import { flush } from '../google/environment';
 import { applyWrites } from '../google/write/apply';
+import type { Applied } from '../google/write/rights';
 import { logged } from './run-command';
 
 export interface Committed {
   readonly book: Book;
-  /** Protections that only somebody else may change. */
-  readonly skipped: readonly string[];
+  /** What Google would not do for the caller, as sentences. */
+  readonly notes: readonly string[];
+}
+
+export function notesOf({ skipped, unshared, remaining }: Applied): readonly string[] {
+  return [
+    ...(skipped.length > 0 ? [ACT_TEXT.rightsSkipped(skipped)] : []),
+    ...(unshared.length > 0 ? [ACT_TEXT.unshared(unshared)] : []),
+    ...(remaining.length > 0 ? [ACT_TEXT.remaining(remaining)] : []),
+  ];
 }
 
 function applyData(writes: readonly Write[]): readonly string[] {
   if (writes.length === 0) return [];
-  const { skipped } = applyWrites(writes);
+  const applied = applyWrites(writes);
   flush();
-  return skipped;
+  return notesOf(applied);
 }
 
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
-  const skipped = applyData(stage.data);
-  if (!stage.commit) return { book, skipped };
+  const notes = applyData(stage.data);
+  if (!stage.commit) return { book, notes };
   const committed = commitBlock(book, stage.commit, ctx);
   applyData([committed.write]);
-  return { book: committed.book, skipped };
+  return { book: committed.book, notes };
 }
 
 /** `isUnfinished`: the act is recorded, but a view made from it could not be written. */
@@ -37,17 +47,17 @@ export function commitOutcome(
   ctx: Context,
 ): Committed & { readonly isUnfinished: boolean } {
   let present = book;
-  const skipped: string[] = [];
+  const notes: string[] = [];
   for (const stage of outcome.stages) {
     const committed = commitStage(present, stage, ctx);
     present = committed.book;
-    skipped.push(...committed.skipped);
+    notes.push(...committed.notes);
   }
   try {
-    skipped.push(...applyData(outcome.after));
-    return { book: present, skipped, isUnfinished: false };
+    notes.push(...applyData(outcome.after));
+    return { book: present, notes, isUnfinished: false };
   } catch (error) {
     logged('sesudah-dicatat', ctx, error);
-    return { book: present, skipped, isUnfinished: true };
+    return { book: present, notes, isUnfinished: true };
   }
 }

@@ -23,7 +23,7 @@ import { flush } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
-import { commitStage } from './commit';
+import { commitStage, notesOf } from './commit';
 import { tidyScratch } from './probe';
 import { ok, refuse } from './run-command';
 
@@ -71,24 +71,24 @@ export function openRepair(ctx: Context): Answer<Page> {
 interface Mended {
   readonly done: readonly Damage[];
   readonly left: Findings;
-  readonly skipped: readonly string[];
+  readonly notes: readonly string[];
 }
 
 function mend(raw: RawWorkbook, ctx: Context): Mended {
   const done: Damage[] = [];
-  const skipped: string[] = [];
+  const notes: string[] = [];
   let left = findDamages(raw, readStructure(), ctx);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const todo = repairs(left.damages).filter(
       ({ sentence }) => !done.some((damage) => damage.sentence === sentence),
     );
     if (todo.length === 0) break;
-    skipped.push(...applyWrites(todo.flatMap(({ repair }) => repair ?? [])).skipped);
+    notes.push(...notesOf(applyWrites(todo.flatMap(({ repair }) => repair ?? []))));
     flush();
     done.push(...todo);
     left = inspect(ctx, done);
   }
-  return { done, left, skipped };
+  return { done, left, notes };
 }
 
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
@@ -115,12 +115,12 @@ export function repair(ctx: Context): Answer<Page> {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.value.waktu), '');
     return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
   }
-  const { done, left, skipped } = mend(raw, ctx);
+  const { done, left, notes } = mend(raw, ctx);
   if (done.length === 0)
     return ok(repairedPage(ctx, [], left, { tone: 'netral', text: REPAIR_TEXT.nothing }));
   const words = [
     REPAIR_TEXT.repaired(done.length, left.damages.length),
-    skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
+    ...notes,
     record(ctx, access.value, done),
   ];
   const text = words.filter((part) => part !== '').join(' ');

@@ -1,8 +1,10 @@
 // Files in Drive through the advanced service v3: under drive.file a session sees only what it made itself, and
 // DriveApp would ask for the whole Drive. Calls may fail by a policy of the domain; run-command turns that into a sentence.
 
+import type { Answer } from '../core/domain/answer';
 import type { FileState, Filing, StoredFile } from '../core/plan/act';
 import type { SentFile } from '../core/rpc';
+import { FILE_TEXT } from '../core/text/file';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
@@ -48,14 +50,20 @@ function ensureFolder(path: readonly string[]): string {
   return parent;
 }
 
-function shareFolder(folder: string, readers: readonly string[]): void {
+/** Addresses that Drive refuses: one wrong address must not keep anybody from filing. */
+function shareFolder(folder: string, readers: readonly string[]): readonly string[] {
   const present = permissions().list(folder, { fields: 'permissions(emailAddress)', pageSize: 100 });
   const known = new Set((present.permissions ?? []).map(({ emailAddress }) => emailAddress?.toLowerCase()));
-  for (const emailAddress of readers.filter((email) => !known.has(email))) {
-    permissions().create({ type: 'user', role: 'reader', emailAddress }, folder, {
-      sendNotificationEmail: false,
-    });
-  }
+  const missing = readers.filter((email) => !known.has(email));
+  return missing.filter((emailAddress) => {
+    try {
+      const reader = { type: 'user', role: 'reader', emailAddress };
+      permissions().create(reader, folder, { sendNotificationEmail: false });
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }
 
 /** What an earlier attempt of the same press has stored already. */
@@ -70,12 +78,12 @@ function asStored(file: File): StoredFile {
 export interface Stored {
   readonly file: StoredFile;
   readonly pdf: StoredFile | null;
+  readonly unshared: readonly string[];
 }
 
 /** Stores a file as planned; the same request stores it once. `reason` is what Drive shows on a frozen file. */
-export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Stored {
-  const folder = ensureFolder(filing.folder);
-  shareFolder(folder, filing.readers);
+export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Answer<Stored> {
+  const { folder, unshared } = usableFolder(filing);
   const { name } = filing;
   const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
   const mimeType = filing.convert ? DOCUMENT : sent.mimeType;
@@ -85,18 +93,45 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
         filesCollection().create(
           { ...meta, parents: [folder], appProperties: { [key]: requestId } },
           content(),
-          {
-            fields: FIELDS,
-          },
+          { fields: FIELDS },
         ),
     );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
-  if (!filing.freeze) return { file, pdf: null };
-  const pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
+  if (!filing.freeze) return { ok: true, value: { file, pdf: null, unshared } };
+  let pdf: StoredFile;
+  try {
+    pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
+  } catch (error) {
+    return { ok: false, message: FILE_TEXT.notExported(name, (error as Error).message) };
+  }
   for (const { id } of [file, pdf]) {
     filesCollection().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
   }
-  return { file, pdf };
+  return { ok: true, value: { file, pdf, unshared } };
+}
+
+/**
+ * The folder, shared. One that this account made and may no longer use (moved by somebody, restricted by a policy) is left, and a
+ * new one of the same name takes its place: its permissions are asked for anyway, and tell.
+ */
+function usableFolder({ folder: path, readers }: Filing): {
+  readonly folder: string;
+  readonly unshared: readonly string[];
+} {
+  try {
+    const folder = ensureFolder(path);
+    return { folder, unshared: shareFolder(folder, readers) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 403 && code !== 404) throw error;
+    const name = path[path.length - 1] ?? '';
+    const folder = filesCollection().create({ name, mimeType: FOLDER, parents: ['root'] }).id ?? '';
+    return { folder, unshared: shareFolder(folder, readers) };
+  }
+}
+
+function codeOf(error: unknown): number | undefined {
+  return (error as { readonly details?: { readonly code?: number } }).details?.code;
 }
 
 /** Stores a text of ours; false where Drive has stored something else. */
@@ -109,9 +144,11 @@ export function storeText(path: readonly string[], name: string, text: string, s
 /** At most 10 MB (Drive API, files.export). The types say void; with alt=media Apps Script answers with a blob. */
 export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
   const api = filesCollection() as unknown as {
-    export(id: string, mimeType: string, options: { alt: 'media' }): GoogleAppsScript.Base.Blob;
+    export(id: string, mimeType: string, options: { alt: 'media' }): unknown;
   };
-  return api.export(id, PDF, { alt: 'media' });
+  const blob: unknown = api.export(id, PDF, { alt: 'media' });
+  if (typeof blob !== 'object' || blob === null) throw new Error(FILE_TEXT.noPdf);
+  return blob as GoogleAppsScript.Base.Blob;
 }
 
 /** How a stored file is found again by this account. */
@@ -121,8 +158,7 @@ export function checkFile(id: string, sha256: string): FileState {
     if (file.trashed) return 'di-sampah';
     return file.sha256Checksum === sha256 ? 'utuh' : 'berubah';
   } catch (error) {
-    const { details } = error as { readonly details?: { readonly code?: number } };
-    if (details?.code === 404) return 'tidak-terlihat';
+    if (codeOf(error) === 404) return 'tidak-terlihat';
     throw error;
   }
 }

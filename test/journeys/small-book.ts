@@ -60,7 +60,10 @@ export function countRequestsFrom(count: number): void {
   requests = count;
 }
 
-type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses'>;
+type Faults = Pick<
+  ExecutionRequest,
+  'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses' | 'refuses' | 'unticked'
+>;
 
 export function press(
   book: OpenWorkspace,

@@ -68,6 +68,8 @@ export interface Filed {
   readonly file: StoredFile;
   /** Of a frozen Doc. */
   readonly pdf: StoredFile | null;
+  /** Addresses that Drive does not let read it. */
+  readonly unshared?: readonly string[];
 }
 
 /** Who has access to the file, beside its owner. */

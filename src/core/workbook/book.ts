@@ -152,7 +152,8 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
     ok: true,
     value: {
       refs: new Map([...tables.value, ...formRefs.value]),
-      owner: raw.owner,
+      // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
+      owner: raw.owner === '' ? pengaturan.pemilik : raw.owner,
       ...reference,
       forms: new Map(decoded),
       pimpinan: rows('pimpinan').flatMap(decodePimpinan),

@@ -4,15 +4,10 @@ import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
 import { readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
-import { applyProtection, applySharing } from './rights';
+import { type Applied, appliedOf, applyProtection, applySharing, type Note } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
-
-/** Names of protections that only somebody else may change. */
-export interface Applied {
-  readonly skipped: readonly string[];
-}
 
 class Tabs {
   private readonly sheets = new Map<TabId, Sheet>();
@@ -194,7 +189,7 @@ export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
   return readLocale();
 }
 
-function applyOne(tabs: Tabs, write: Write): readonly string[] {
+function applyOne(tabs: Tabs, write: Write): readonly Note[] {
   switch (write.do) {
     case 'ensure-tab':
       ensureTab(tabs, write);
@@ -235,8 +230,7 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
     case 'protect':
       return applyProtection(tabs.get(write.tab), write);
     case 'share':
-      applySharing(write);
-      return [];
+      return applySharing(write);
     case 'grow': {
       // Before the last row, so that ranges that end there grow too; but never between what is written.
       const sheet = tabs.get(write.tab);
@@ -287,7 +281,7 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
-  if (writes.length === 0) return { skipped: [] };
+  if (writes.length === 0) return appliedOf([]);
   const tabs = new Tabs();
-  return { skipped: writes.flatMap((write) => applyOne(tabs, write)) };
+  return appliedOf(writes.flatMap((write) => applyOne(tabs, write)));
 }
