@@ -124,9 +124,18 @@ function usableFolder({ folder: path, readers }: Filing): {
   } catch (error) {
     const code = codeOf(error);
     if (code !== 403 && code !== 404) throw error;
-    const name = path[path.length - 1] ?? '';
-    const folder = filesCollection().create({ name, mimeType: FOLDER, parents: ['root'] }).id ?? '';
+    const folder = newFolder(path[path.length - 1] ?? '');
+    // Drive refuses everything: the first refusal says why.
+    if (folder === null) throw error;
     return { folder, unshared: shareFolder(folder, readers) };
+  }
+}
+
+function newFolder(name: string): string | null {
+  try {
+    return filesCollection().create({ name, mimeType: FOLDER, parents: ['root'] }).id ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -661,6 +661,26 @@ describe('files that do not arrive', () => {
     },
   );
 
+  test.each([
+    ['is refused', { code: 403, message: 'This file is too large to be exported.' }],
+    ['is none', { message: 'Empty response' }],
+  ])(
+    'where the PDF of the final text %s, nothing is registered, and the next press uses the same Doc',
+    (_, refusal) => {
+      const book = at('reviewed');
+      const before = factsOf(book);
+      const requestId = newRequestId();
+      const files = book.driveFiles(null).length;
+      const refuses = { 'Drive.Files.export': refusal };
+      expect(sentenceOf(press(book, presses.final, requestId, { refuses }))).toMatch(
+        /^Google Dokumen "[^"]+" tersimpan, tetapi belum dapat dijadikan PDF \(.*\)\. Tidak ada yang didaftarkan\./,
+      );
+      expect(factsOf(book)).toEqual(before);
+      expect(answerOf(press(book, presses.final, requestId)).ok).toBe(true);
+      expect(book.driveFiles(null)).toHaveLength(files + 2);
+    },
+  );
+
   /** The window has counted other bytes than those that came. */
   const damaged = (name: string): SentFile => ({ ...fileOf(name), sha256: fileOf(name, 'lain').sha256 });
 
