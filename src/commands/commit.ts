@@ -15,6 +15,8 @@ export interface Committed {
   readonly book: Book;
   /** What Google would not do for the caller, as sentences. */
   readonly notes: readonly string[];
+  /** Somebody typed into a cell after it was read: nothing is committed. */
+  readonly isOvertaken: boolean;
 }
 
 export function notesOf({ skipped, unshared, remaining }: Applied): readonly string[] {
@@ -25,19 +27,21 @@ export function notesOf({ skipped, unshared, remaining }: Applied): readonly str
   ];
 }
 
-function applyData(writes: readonly Write[]): readonly string[] {
-  if (writes.length === 0) return [];
+type Noted = Pick<Committed, 'notes' | 'isOvertaken'>;
+
+function applyData(writes: readonly Write[]): Noted {
   const applied = applyWrites(writes);
-  flush();
-  return notesOf(applied);
+  if (writes.length > 0) flush();
+  return { notes: notesOf(applied), isOvertaken: applied.isOvertaken };
 }
 
+/** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
-  const notes = applyData(stage.data);
-  if (!stage.commit) return { book, notes };
+  const applied = applyData(stage.data);
+  if (!stage.commit || applied.isOvertaken) return { book, ...applied };
   const committed = commitBlock(book, stage.commit, ctx);
   applyData([committed.write]);
-  return { book: committed.book, notes };
+  return { book: committed.book, ...applied };
 }
 
 /** `isUnfinished`: the act is recorded, but a view made from it could not be written. */
@@ -52,12 +56,14 @@ export function commitOutcome(
     const committed = commitStage(present, stage, ctx);
     present = committed.book;
     notes.push(...committed.notes);
+    if (committed.isOvertaken) return { ...committed, notes, isUnfinished: false };
   }
+  const done = { book: present, isOvertaken: false };
   try {
-    notes.push(...applyData(outcome.after));
-    return { book: present, notes, isUnfinished: false };
+    notes.push(...applyData(outcome.after).notes);
+    return { ...done, notes, isUnfinished: false };
   } catch (error) {
     logged('sesudah-dicatat', ctx, error);
-    return { book: present, notes, isUnfinished: true };
+    return { ...done, notes, isUnfinished: true };
   }
 }

@@ -27,8 +27,8 @@ import { commitStage, notesOf } from './commit';
 import { tidyScratch } from './probe';
 import { ok, refuse } from './run-command';
 
-/** What is mended may bring other damage to light: keys before formulas, tabs before protections. */
-const PASSES = 3;
+/** What is mended may bring other damage to light: keys before formulas, tabs before protections; and people go on typing. */
+const PASSES = 5;
 
 /** A workbook that is not ours to repair, as a sentence. */
 function refusalOf(raw: RawWorkbook): string | null {
@@ -83,9 +83,11 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
       ({ sentence }) => !done.some((damage) => damage.sentence === sentence),
     );
     if (todo.length === 0) break;
-    notes.push(...notesOf(applyWrites(todo.flatMap(({ repair }) => repair ?? []))));
+    const applied = applyWrites(todo.flatMap(({ repair }) => repair ?? []));
     flush();
-    done.push(...todo);
+    notes.push(...notesOf(applied));
+    // What somebody typed meanwhile is looked at again before anything is written over it.
+    if (!applied.isOvertaken) done.push(...todo);
     left = inspect(ctx, done);
   }
   return { done, left, notes };

@@ -4,7 +4,8 @@ import type { Write } from '../layout/write';
 import { UPGRADE_TEXT } from '../text/upgrade';
 import { type Area, areaOf, type CellValue, type Grid, isBlank, textOf } from '../workbook/cell';
 import { gridOf, keysOf, type RawTab, type RawWorkbook } from '../workbook/decode-tables';
-import { formSpec } from '../workbook/form-layout';
+import { formulaKeys } from '../workbook/form-formulas';
+import { BLOK, formSpec } from '../workbook/form-layout';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import { storedText } from '../workbook/stored-text';
 import { KEY_ROW } from '../workbook/tab';
@@ -35,6 +36,12 @@ function specOf(id: TabId): TabSpec | undefined {
   return isFormTab(id)
     ? formSpec({ kode: bidangOfTab(id), nama: '' })
     : TABLES.find((spec) => spec.id === id);
+}
+
+/** Keys of the columns that hold formulas. */
+function formulasOf(spec: TabSpec): readonly string[] {
+  if (isFormTab(spec.id)) return BLOK.flatMap((blok) => formulaKeys(blok));
+  return spec.columns.filter(({ kind }) => kind === 'rumus').map(({ key }) => key);
 }
 
 function isMeant(wanted: MigratedTab, id: TabId): boolean {
@@ -144,10 +151,10 @@ export function planUpgrade(
     if (id === null || !spec || own.length === 0) return [];
     const row = new KeyRow(gridOf(raw, id), spec);
     for (const change of own) row.apply(change);
-    const keysBy = (ways: readonly Change['do'][]) =>
-      own.flatMap((change) => (ways.includes(change.do) && 'key' in change ? [change.key] : []));
-    filled.set(id, keysBy(['add', 'rewrite']));
-    added.set(id, keysBy(['add']));
+    const fresh = own.flatMap((change) => (change.do === 'add' ? [change.key] : []));
+    const rewritten = own.some((change) => change.do === 'rewrite') ? formulasOf(spec) : [];
+    filled.set(id, [...fresh, ...rewritten]);
+    added.set(id, fresh);
     return [{ tab, writes: row.writes }];
   });
   return {

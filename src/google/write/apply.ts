@@ -1,8 +1,9 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
-import type { CellInput, Style, Write } from '../../core/layout/write';
+import type { CellInput, Seen, Style, Write } from '../../core/layout/write';
+import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
-import { readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { readCells, readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
 import { type Applied, appliedOf, applyProtection, applySharing, type Note } from './rights';
 
@@ -71,6 +72,32 @@ function writeValues(sheet: Sheet, { row, column, cells }: Of<'values'>): void {
   const width = cells[0]?.length ?? 0;
   if (cells.length === 0 || width === 0) return;
   sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => line.map(cellOf)));
+}
+
+/** The first cell of a write over typed cells. */
+function cornerOf(write: Extract<Write, { seen?: Seen }>): { readonly row: number; readonly column: number } {
+  switch (write.do) {
+    case 'values':
+      return write;
+    case 'delete-rows':
+      return { row: write.row, column: 1 };
+    case 'clear':
+      return areaOf(write.range);
+    case 'style':
+      return areaOf(write.ranges[0] ?? '');
+  }
+}
+
+/** Whether cells that people type into hold something else than what the plan was made from. */
+function isOvertaken(tabs: Tabs, write: Write): boolean {
+  if (!('seen' in write) || !write.seen) return false;
+  const { seen, tab } = write;
+  const { row, column } = cornerOf(write);
+  const range = tabs.get(tab).getRange(row, column, seen.length, seen[0]?.length ?? 0);
+  const { values } = readCells(range, tab);
+  return seen.some((line, index) =>
+    line.some((cell, at) => cell !== null && textOf(cell) !== textOf(values[index]?.[at])),
+  );
 }
 
 /** The single empty sheet of a new spreadsheet, which becomes the first tab. */
@@ -259,6 +286,9 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
     case 'delete-rows':
       tabs.get(write.tab).deleteRows(write.row, write.rows);
       return [];
+    case 'insert-rows':
+      tabs.get(write.tab).insertRowsAfter(write.row, write.rows);
+      return [];
     case 'unmerge':
       tabs.get(write.tab).getRange(write.range).breakApart();
       return [];
@@ -281,7 +311,12 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
-  if (writes.length === 0) return appliedOf([]);
+  const notes: Note[] = [];
+  if (writes.length === 0) return appliedOf(notes, false);
   const tabs = new Tabs();
-  return appliedOf(writes.flatMap((write) => applyOne(tabs, write)));
+  for (const write of writes) {
+    if (isOvertaken(tabs, write)) return appliedOf(notes, true);
+    notes.push(...applyOne(tabs, write));
+  }
+  return appliedOf(notes, false);
 }

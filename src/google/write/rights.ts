@@ -20,13 +20,20 @@ export interface Applied {
   readonly unshared: readonly string[];
   /** Addresses that Google does not take off. */
   readonly remaining: readonly string[];
+  /** Somebody typed into a cell after it was read: neither this write nor those after it were done. */
+  readonly isOvertaken: boolean;
 }
 
-export function appliedOf(notes: readonly Note[]): Applied {
+export function appliedOf(notes: readonly Note[], isOvertaken: boolean): Applied {
   const named = (about: Note['about']) => [
     ...new Set(notes.filter((note) => note.about === about).map(({ name }) => name)),
   ];
-  return { skipped: named('protection'), unshared: named('account'), remaining: named('editor') };
+  return {
+    skipped: named('protection'),
+    unshared: named('account'),
+    remaining: named('editor'),
+    isOvertaken,
+  };
 }
 
 /**
