@@ -21,6 +21,8 @@ export interface RawWorkbook {
   /** '' where the file has no single owner (shared drive). */
   readonly owner: string;
   readonly schema: number | null;
+  /** By our spelling: 'id_ID'. */
+  readonly locale: string;
 }
 
 /** One data row of a table, read by key. */

@@ -200,7 +200,7 @@ function checkKode<Id extends 'indikator' | 'anggaran'>(
 ): string {
   const kode = check.required(row, 'kode');
   check.unique(row, 'kode', seen, kode.toLowerCase());
-  if (/[*?~|"]/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
+  if (/[*?~|"]|^[=+']/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
   return kode;
 }
 
