@@ -113,11 +113,6 @@ export function catatan(teks: string): LakipBlok {
   return { kind: 'catatan', teks };
 }
 
-/** The rules a table was made by, in one paragraph of small print. */
-export function ketentuan(notes: readonly string[]): LakipBlok {
-  return catatan(LAPORAN_TEXT.ketentuan(notes));
-}
-
 export function daftar(butir: readonly string[]): LakipBlok {
   return { kind: 'daftar', bernomor: false, butir };
 }

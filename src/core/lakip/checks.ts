@@ -10,6 +10,7 @@ import { programAt } from '../workbook/revisions';
 import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
 import { hasSebanding } from './pembanding';
+import { pertentanganOf } from './pertentangan';
 import type { KunciOtomatis } from './reviu-statements';
 
 const { reviu: text } = LAKIP_TEXT;
@@ -31,6 +32,7 @@ export function reviuChecks(
     'I.3': capaianCheck(planned, facts),
     'I.6': anggaranCheck(programAt(book, periode), facts),
     'II.4': pengisiCheck(book, tanggal),
+    'II.5': pernyataanCheck(book, periode, facts),
     'III.1': withPlan(sasaranCheck),
     'III.4': withPlan(targetPkCheck),
     'III.5': withPlan(ikuCheck),
@@ -106,6 +108,18 @@ function pengisiCheck(book: Book, tanggal: string): string {
   return without.length === 0
     ? text.sesuai(text.pengisi(book.bidang.length))
     : text.periksa(text.tanpaPengisi(without.map(({ kode }) => kode)));
+}
+
+/** Of reliability the figures can only say that no sentence contradicts them. */
+function pernyataanCheck(book: Book, periode: Periode, facts: LakipFacts): string {
+  const found = pertentanganOf(book, periode, facts);
+  return found.length === 0
+    ? text.tanpaPertentangan
+    : text.periksa(
+        text.pertentangan(
+          found.map(({ judul, kalimat, angka }) => LAKIP_TEXT.problem.pertentangan(judul, kalimat, angka)),
+        ),
+      );
 }
 
 function differing(rows: readonly Baris[], differs: (row: Baris) => boolean): readonly string[] {

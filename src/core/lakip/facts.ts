@@ -76,9 +76,20 @@ export interface Baris {
 }
 
 export interface Sasaran {
+  /** A goal or an objective of the agency; or what only programs and activities are measured by. */
+  readonly jenis: 'Tujuan' | 'Sasaran' | 'Program';
+  /** Within its kind, from 1. */
   readonly nomor: number;
   readonly nama: string;
+  /** 'Sasaran 2', as captions name it. */
+  readonly label: string;
   readonly indikator: readonly Baris[];
+  /** Those of the kinds that make the sasaran's figures: the seven analyses are about them. */
+  readonly pokok: readonly Baris[];
+  /** The others: what programs and activities brought about. */
+  readonly penunjang: readonly Baris[];
+  /** Whether the report's span has anything to tell of it. */
+  readonly adaHasil: boolean;
   /** The mean of the report's span. */
   readonly rekap: RekapSasaran;
   /** The other one: of the last quarter beside the year's, of the year so far beside the quarter's. */
@@ -113,7 +124,10 @@ export interface LakipFacts {
   readonly cakupan: Cakupan;
   readonly indikator: readonly Baris[];
   readonly program: readonly Baris[];
+  /** Goals, then objectives. */
   readonly sasaran: readonly Sasaran[];
+  /** Outcomes of programs that are nobody's goal or objective. */
+  readonly hasilProgram: readonly Sasaran[];
   readonly anggaran: RekapAnggaran;
   readonly dinas: RekapDinas;
   readonly dinasLain: RekapDinas;
@@ -235,6 +249,22 @@ export function cakupanOf(periode: Periode): Cakupan {
   return { tahun: parsed.tahun, triwulan: parsed.triwulan };
 }
 
+/** Of a group of indicators: what kind of thing they measure, and whether there is anything to tell. */
+function kindOf(
+  indikator: readonly Baris[],
+  { jenisDihitung }: Aturan,
+): Pick<Sasaran, 'jenis' | 'pokok' | 'penunjang' | 'adaHasil'> {
+  const isPokok = ({ record }: Baris) => jenisDihitung.some((jenis) => jenis === record.jenis);
+  const pokok = indikator.filter(isPokok);
+  const isTujuan = pokok.length > 0 && pokok.every(({ record }) => record.jenis === 'Tujuan');
+  return {
+    jenis: pokok.length === 0 ? 'Program' : isTujuan ? 'Tujuan' : 'Sasaran',
+    pokok,
+    penunjang: indikator.filter((row) => !isPokok(row)),
+    adaHasil: indikator.some((row) => row.keadaan !== 'Belum jatuh tempo' || row.sd !== null),
+  };
+}
+
 export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   const aturan = aturanOf(book, periode);
   const records = [...committedRiwayat(book, periode)].sort(byKode);
@@ -253,15 +283,24 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   );
   const anggaran = anggaranOf(book, periode, records);
   const order = book.bidang.map(({ kode }) => kode);
-  const sasaran = berduaSasaran(periode, records, aturan).flatMap(
-    ({ utama: rekap, lain }): readonly Sasaran[] => {
-      const { nomor, nama } = rekap;
+  const groups = berduaSasaran(periode, records, aturan).flatMap(
+    ({ utama: rekap, lain }): readonly Omit<Sasaran, 'nomor' | 'label'>[] => {
+      const { nama } = rekap;
       const own = rows.filter(({ record }) => rekap.baris.includes(record));
       const budget = anggaran.sasaran.find((item) => item.sasaran === nama);
       const bidang = order.filter((kode) => own.some((row) => row.bidang === kode));
-      return budget ? [{ nomor, nama, indikator: own, rekap, lain, bidang, anggaran: budget }] : [];
+      return budget
+        ? [{ ...kindOf(own, aturan), nama, indikator: own, rekap, lain, bidang, anggaran: budget }]
+        : [];
     },
   );
+  const ofKind = (jenis: Sasaran['jenis']) =>
+    groups
+      .filter((group) => group.jenis === jenis)
+      .map((group, index, { length }): Sasaran => {
+        const nomor = index + 1;
+        return { ...group, nomor, label: LAPORAN_TEXT.bab3.label(jenis, nomor, length) };
+      });
   const dinas = berduaDinas(periode, records, aturan);
   return {
     periode,
@@ -270,7 +309,8 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     cakupan: cakupanOf(periode),
     indikator: rows.filter(({ blok }) => blok === 'indikator'),
     program: rows.filter(({ blok }) => blok === 'program'),
-    sasaran,
+    sasaran: [...ofKind('Tujuan'), ...ofKind('Sasaran')],
+    hasilProgram: ofKind('Program'),
     anggaran,
     dinas: dinas.utama,
     dinasLain: dinas.lain,

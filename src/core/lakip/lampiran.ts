@@ -1,12 +1,13 @@
 // Lampiran 2 to 4: results per person, the rules in force, the evidence.
 
-import { agregasiNotes, aturanNotes, kategoriNote, metodeNotes } from '../rekap/notes';
+import { formatAngka } from '../domain/angka';
+import { aturanNotes } from '../rekap/notes';
 import { kodeVersi } from '../sop/jejak';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { buktiBerlaku } from '../workbook/report-rows';
 import { hasilKolom, hasTwo, namaSatuan } from './analisis';
-import { angka, catatan, daftar, judul, ketentuan, kolom, paragraf, tableMaker } from './cells';
+import { angka, catatan, daftar, judul, kolom, paragraf, tableMaker } from './cells';
 import type { Baris, LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok } from './model';
 
@@ -51,10 +52,9 @@ function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipB
 }
 
 export function rekapBagian(facts: LakipFacts): LakipBagian {
-  const { aturan, indikator } = facts;
+  const { indikator } = facts;
   const two = hasTwo(facts, indikator);
   const isDivided = indikator.some(({ dibagi }) => dibagi);
-  const records = indikator.map(({ record }) => record);
   return {
     id: 'lampiran-2',
     nomor: 'L2',
@@ -63,15 +63,7 @@ export function rekapBagian(facts: LakipFacts): LakipBagian {
     blok:
       indikator.length === 0
         ? [paragraf(LAPORAN_TEXT.bab3.tanpaIndikator)]
-        : [
-            rekapTabel(facts, isDivided, two),
-            ...(isDivided ? [catatan(text.pembilangPenyebut)] : []),
-            ketentuan([
-              ...metodeNotes(aturan, records),
-              ...(two ? agregasiNotes(records) : []),
-              kategoriNote(aturan),
-            ]),
-          ],
+        : [rekapTabel(facts, isDivided, two), ...(isDivided ? [catatan(text.pembilangPenyebut)] : [])],
   };
 }
 
@@ -84,7 +76,13 @@ export function ketentuanBagian(facts: LakipFacts): LakipBagian {
     judul: text.ketentuan,
     blok: [
       judul(2, text.caraHitung),
-      daftar(aturanNotes(aturan, records)),
+      daftar([
+        ...aturanNotes(aturan, records),
+        LAPORAN_TEXT.bab3.perluPenjelasan(
+          formatAngka(aturan.ambangAnalisis),
+          formatAngka(aturan.batasLonjakan),
+        ),
+      ]),
       judul(2, text.keadaan),
       daftar(text.keadaanIsian),
     ],

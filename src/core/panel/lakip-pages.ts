@@ -19,7 +19,7 @@ import { LAKIP_NASKAH, list, reported, returnFacts, stateOf, stepFacts, textItem
 function textBlocks(book: Book, periode: Periode): readonly Block[] {
   const ref = refOf(book, 'narasi');
   const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran);
-  const empty = needs.filter(({ slot, row }) => slot.wajib && row?.isi === '');
+  const empty = needs.filter(({ wajib, row }) => wajib && row?.isi === '');
   const unprepared = missingNarasi(book, periode).length > 0;
   return [
     ...(unprepared ? [paragraph(REPORT_PAGE_TEXT.noTexts, 'ingat')] : []),

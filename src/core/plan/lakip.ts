@@ -4,11 +4,13 @@ import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
+import { belumDijelaskan } from '../lakip/analisis';
 import { buildLakip, dataDigest, signerOf } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
-import { unreadKeys } from '../lakip/pembanding';
+import { tanpaPembanding, unreadKeys } from '../lakip/pembanding';
+import { pertentanganOf } from '../lakip/pertentangan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
@@ -26,7 +28,7 @@ import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
-import { NASKAH, REVIU } from '../workbook/report-tables';
+import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
@@ -143,9 +145,7 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
   });
   const setting = (key: SettingKey) =>
     cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
-  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(
-    ({ slot }) => slot.wajib,
-  );
+  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(({ wajib }) => wajib);
   const missing = needs.filter(({ row }) => row === null);
   const ikhtisar = book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI);
   return [
@@ -177,6 +177,7 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     return own ? [{ row, unread: unreadKeys(own, row) }] : [];
   });
   return [
+    ...contentRemarks(book, periode),
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
     ...pembanding
@@ -185,6 +186,22 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     ...pembanding.flatMap(({ row, unread }) =>
       unread.map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),
     ),
+  ];
+}
+
+/** What the report will lack, and sentences that its figures do not bear out. */
+function contentRemarks(book: Book, periode: Periode): readonly ListItem[] {
+  const words = LAKIP_TEXT.problem;
+  const facts = lakipFacts(book, periode);
+  return [
+    ...pertentanganOf(book, periode, facts).map(({ judul, kalimat, angka }) =>
+      remark(words.pertentangan(judul, kalimat, angka)),
+    ),
+    ...belumDijelaskan(facts).map(({ row, perihal }) => remark(words.belumDijelaskan(row.kode, perihal))),
+    ...JENIS_PEMBANDING.flatMap((jenis) => {
+      const kode = tanpaPembanding({ facts, pembanding: book.pembanding }, jenis);
+      return kode.length > 0 ? [remark(words.tanpaPembanding[jenis](kode.join(', ')))] : [];
+    }),
   ];
 }
 

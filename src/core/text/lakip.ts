@@ -1,6 +1,6 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
 import type { Sebab } from '../domain/capaian';
-import type { SebabTidakDihitung } from '../domain/isian';
+import type { SebabTidakDihitung, StatusIsian } from '../domain/isian';
 import { formatTanggal } from '../domain/kalender';
 import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
 import { SEBAB_TEXT } from './sebab';
@@ -60,12 +60,37 @@ export const LAKIP_TEXT = {
     ikhtisarMissing: 'Ikhtisar eksekutif belum ditulis. Isi kolom Catatan pada barisnya.',
     ikhtisarRowMissing:
       'Baris ikhtisar eksekutif tidak ada pada tab Reviu. Pulihkan tab Reviu melalui File > Histori versi.',
+    belumDijelaskan: (kode: string, perihal: string) =>
+      `${kode} belum dijelaskan pada formnya (${perihal}); tabel penjelasan laporan tidak memuatnya. Jelaskan penyebabnya dalam narasi sasarannya.`,
+    tanpaPembanding: {
+      'Tahun lalu': (kode: string) =>
+        `Tab Data Pembanding tidak memuat realisasi tahun lalu untuk ${kode}; laporan akan menyebut perbandingannya tidak tersedia.`,
+      'Target Renstra': (kode: string) =>
+        `Tab Data Pembanding tidak memuat target Renstra untuk ${kode}; laporan akan menyebut target jangka menengahnya tidak tersedia.`,
+      'Standar nasional': (kode: string) =>
+        `Tab Data Pembanding tidak memuat standar nasional untuk ${kode}; bila memang tidak ada, bagian itu tidak dimuat.`,
+    },
+    pertentangan: (judul: string, kalimat: string, angka: string) =>
+      `${judul} menulis “${kalimat}”, sedangkan ${angka}. Periksa kalimat itu.`,
     redraft: (kode: string) =>
       `Data atau narasi berubah sejak draf ${kode} diperiksa. Yang disusun sekarang adalah draf baru untuk diperiksa kembali.`,
     returned: (langkah: number, alasan: string) => `Dikembalikan pada langkah ${langkah}: ${alasan}`,
   },
 
+  /** What the figures say beside a sentence of the narrative. */
+  pertentangan: {
+    judul: (judul: string, sasaran: string) => `${judul} ${sasaran}`,
+    turun: (kode: readonly string[]) => `realisasi ${kode.join(', ')} lebih rendah daripada tahun lalu`,
+    naik: (kode: readonly string[]) => `realisasi ${kode.join(', ')} lebih tinggi daripada tahun lalu`,
+    tidakTercapai: (kode: readonly string[]) => `target ${kode.join(', ')} tidak tercapai`,
+    tercapai: (kode: readonly string[]) => `target ${kode.join(', ')} tercapai`,
+  },
+
   reviu: {
+    pertentangan: (list: readonly string[]) =>
+      `ada pernyataan yang bertentangan dengan angka: ${list.join('; ')}.`,
+    tanpaPertentangan:
+      'Tidak ditemukan pernyataan yang bertentangan dengan angka; keandalan datanya dinilai oleh pemeriksa.',
     ikhtisar: {
       kelompok: 'Ikhtisar eksekutif',
       pernyataan: 'Tulis ikhtisar eksekutif pada kolom Catatan baris ini. Kolom Hasil tidak perlu diisi.',
@@ -127,12 +152,28 @@ const SEBAB: Readonly<Record<Sebab, string>> = {
   'realisasi-negatif': 'realisasi negatif',
 };
 
+/** How many indicators are in which state, in the middle of a sentence. */
+const HITUNGAN: Readonly<Record<StatusIsian, string>> = {
+  'Belum jatuh tempo': 'belum jatuh tempo',
+  'Belum diisi': 'belum dilaporkan',
+  Terisi: 'dilaporkan dengan nilai',
+  Nol: 'dilaporkan dengan nilai 0',
+  'Tidak dapat dihitung': 'dilaporkan tetapi capaiannya tidak dapat dihitung',
+  'Tidak mengisi': 'tidak dilaporkan',
+  'Belum tersedia': 'belum diterbitkan nilainya oleh sumbernya',
+};
+
+/** What somebody typed as a reason, in the middle of a sentence. */
+function tanpaTitik(text: string): string {
+  return text.replace(/[\s.]+$/, '');
+}
+
 /** Whether a difference is good; within a range neither direction is. */
 type Arah = 'baik' | 'buruk' | 'netral';
 
 const DARIPADA_LALU: Readonly<Record<Arah, string>> = {
   baik: ', yang berarti membaik',
-  buruk: ', yang berarti menurun kinerjanya',
+  buruk: ', yang berarti kinerja menurun',
   netral: '',
 };
 
@@ -163,7 +204,6 @@ export const LAPORAN_TEXT = {
   /** What was explained on the form of an earlier quarter. */
   perTriwulan: ({ triwulan }: Cakupan, teks: string) => `${triwulanShort(triwulan)}: ${teks}`,
   tidakBerlaku: 'Tidak berlaku',
-  ketentuan: (notes: readonly string[]) => `Ketentuan: ${notes.join(' ')}`,
   denganSatuan: (uraian: string, satuan: string) => `${uraian} (${satuan})`,
   tanggal: (iso: string) => formatTanggal(iso),
   /** The year being reported, in a table of years. */
@@ -181,14 +221,14 @@ export const LAPORAN_TEXT = {
       opd.toUpperCase(),
       daerah.toUpperCase(),
     ] as readonly string[],
-  belumDitulis: (judul: string) => `${judul} belum ditulis pada tab Narasi LAKIP.`,
+  belumDitulis: (judul: string) => `${judul} belum ditulis.`,
   tanpaSasaran: 'Sasaran belum ditetapkan',
   tempat: (kota: string) => `${kota === '' ? '……………………' : kota}, ……………………`,
   kepala: (opd: string) => `Kepala ${opd}`,
 
   ikhtisar: {
     judul: 'Ikhtisar Eksekutif',
-    menunggu: 'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
+    menunggu: 'Ikhtisar eksekutif dimuat dalam naskah final, setelah draf ini diperiksa.',
     sasaran: 'Capaian kinerja per sasaran',
     dinas: (
       masa: string,
@@ -227,7 +267,7 @@ export const LAPORAN_TEXT = {
       `Berikut ikhtisar perjanjian kinerja tahun ${cakupan.tahun}, yaitu sasaran, indikator, dan target yang berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
     tabelSasaran: (tahun: number) => `Sasaran, indikator, dan target kinerja tahun ${tahun}`,
     tabelProgram: (tahun: number) => `Program dan pagu anggaran tahun ${tahun}`,
-    tanpaProgram: 'Tidak ada program pada konsolidasi ini.',
+    tanpaProgram: 'Tidak ada program dengan anggaran pada periode ini.',
   },
 
   bab3: {
@@ -235,13 +275,27 @@ export const LAPORAN_TEXT = {
     capaian: 'A. Capaian Kinerja Organisasi',
     anggaran: 'B. Realisasi Anggaran',
     pembuka: (cakupan: Cakupan) =>
-      `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator. Seluruh angka sama dengan tab Konsolidasi; ketentuan penghitungannya dimuat pada Lampiran 3.`,
+      `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator menurut cara hitungnya. Seluruh ketentuan penghitungan dimuat pada Lampiran 3; hasilnya digolongkan menurut skala berikut.`,
+    ketentuanSingkat: (kategori: string) =>
+      `Rata-rata sederhana tanpa bobot dari indikator yang dapat dihitung. ${kategori} Ketentuan selengkapnya dimuat pada Lampiran 3.`,
+    skalaTeratas: (ambang: string) => `≥ ${ambang}%`,
+    skalaAntara: (ambang: string, atas: string) => `≥ ${ambang}% dan < ${atas}%`,
+    skalaTerbawah: (atas: string) => `< ${atas}%`,
+    kinerjaProgram: 'Kinerja Program dan Kegiatan',
+    tabelKinerjaProgram: (cakupan: Cakupan) => `Capaian kinerja program dan kegiatan ${masaKecil(cakupan)}`,
+    tabelKendalaProgram: 'Penjelasan, kendala, dan tindak lanjut kinerja program dan kegiatan',
+    tabelPenunjang: (label: string, cakupan: Cakupan) =>
+      `Kinerja program dan kegiatan penunjang ${label} ${masaKecil(cakupan)}`,
+    tabelSkala: 'Skala kategori capaian kinerja',
+    skala: (pembulatan: string) =>
+      `Kategori ditetapkan menurut batas bawah pada capaian yang dibulatkan ${pembulatan}.`,
     ringkasan: 'Ringkasan capaian kinerja per sasaran',
     /** How many rows are in which state; states without rows are left out. */
-    hitungan: (semua: number, keadaan: readonly { readonly status: string; readonly jumlah: number }[]) =>
-      `Keadaan ${semua} indikator: ${keadaan
-        .map(({ status, jumlah }) => `${jumlah} ${status.charAt(0).toLowerCase()}${status.slice(1)}`)
-        .join(', ')}.`,
+    hitungan: (
+      semua: number,
+      keadaan: readonly { readonly status: StatusIsian; readonly jumlah: number }[],
+    ) =>
+      `Dari ${semua} indikator, ${keadaan.map(({ status, jumlah }) => `${jumlah} ${HITUNGAN[status]}`).join('; ')}.`,
     tidakDihitung: (
       sebab: readonly { readonly sebab: SebabTidakDihitung; readonly kode: readonly string[] }[],
     ) =>
@@ -251,26 +305,32 @@ export const LAPORAN_TEXT = {
     tidakJatuhTempo: (bidang: readonly string[]) =>
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
     dilewatiTriwulan: (bidang: string, { triwulan }: Cakupan, alasan: string) =>
-      `${bidang} tidak mengisi ${triwulanLabel(triwulan)}: dilewati dengan keputusan (${alasan}).`,
+      `${bidang} tidak menyampaikan data ${triwulanLabel(triwulan)} dan dilewati dengan keputusan: ${tanpaTitik(alasan)}.`,
     tidakDiukur: (quarters: readonly Cakupan[]) =>
-      `${quarters.map(({ triwulan }) => triwulanLabel(triwulan)).join(', ')} tidak diukur dengan buku kerja ini; angkanya tidak termasuk dalam angka setahun.`,
-    tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
-    sasaran: (nomor: number, nama: string) => `Sasaran ${nomor}: ${nama}`,
-    tanpaIndikator: 'Tidak ada indikator pada konsolidasi ini.',
+      `Pengukuran triwulanan tidak dilakukan untuk ${quarters.map(({ triwulan }) => triwulanLabel(triwulan)).join(', ')}; angkanya tidak termasuk dalam angka setahun.`,
+    tidakIkut: (bidang: string) => `${bidang} belum menyampaikan data untuk periode ini.`,
+    label: (jenis: 'Tujuan' | 'Sasaran' | 'Program', nomor: number, jumlah: number) =>
+      jenis === 'Tujuan' && jumlah === 1 ? jenis : `${jenis} ${nomor}`,
+    sasaran: (label: string, nama: string) => `${label}: ${nama}`,
+    tanpaIndikator: 'Tidak ada indikator yang diukur pada periode ini.',
+    belumJatuhTempo: (masa: string) =>
+      `Indikator sasaran ini belum jatuh tempo pada ${masa}; capaiannya dilaporkan pada periode jatuh temponya.`,
+    tabelBelum: (label: string, { tahun }: Cakupan) => `Target ${label} tahun ${tahun}`,
 
-    judul1: (cakupan: Cakupan) => `1. Perbandingan target dan realisasi kinerja ${masaIni(cakupan)}`,
+    /** The regulation's seven analyses; one without anything to show (no national standard) leaves no gap. */
+    analisis: (nomor: number, judul: string) => `${nomor}. ${judul}`,
+    judul1: (cakupan: Cakupan) => `Perbandingan target dan realisasi kinerja ${masaIni(cakupan)}`,
     judul2: (cakupan: Cakupan) =>
-      `2. Perbandingan realisasi dan capaian kinerja ${masaIni(cakupan)} dengan tahun lalu dan beberapa tahun terakhir`,
+      `Perbandingan realisasi dan capaian kinerja ${masaIni(cakupan)} dengan tahun lalu dan beberapa tahun terakhir`,
     judul3: (cakupan: Cakupan) =>
-      `3. Perbandingan realisasi kinerja sampai dengan ${masaIni(cakupan)} dengan target jangka menengah`,
+      `Perbandingan realisasi kinerja sampai dengan ${masaIni(cakupan)} dengan target jangka menengah`,
     judul4: (cakupan: Cakupan) =>
-      `4. Perbandingan realisasi kinerja ${masaIni(cakupan)} dengan standar nasional`,
-    judul5: '5. Analisis penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
-    judul6: '6. Analisis efisiensi penggunaan sumber daya',
-    judul7: '7. Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan',
+      `Perbandingan realisasi kinerja ${masaIni(cakupan)} dengan standar nasional`,
+    judul5: 'Analisis penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
+    judul6: 'Analisis efisiensi penggunaan sumber daya',
+    judul7: 'Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan',
 
-    tabel1: (nomor: number, cakupan: Cakupan) =>
-      `Target dan realisasi Sasaran ${nomor} ${masaKecil(cakupan)}`,
+    tabel1: (label: string, cakupan: Cakupan) => `Target dan realisasi ${label} ${masaKecil(cakupan)}`,
     satuCapaian: ({ triwulan }: Cakupan) =>
       `Target ${triwulanShort(triwulan)} sama dengan target tahunan dan realisasi ${triwulanShort(triwulan)} sama dengan realisasi s/d ${triwulanShort(triwulan)}, sehingga capaian terhadap keduanya sama dan disebut satu kali.`,
     /** What a mean is about, in the middle of a sentence. */
@@ -285,23 +345,27 @@ export const LAPORAN_TEXT = {
       `Rata-rata capaian sasaran ini ${masa} adalah ${persen}%${denganKategori(kategori)} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
     tanpaRata: (masa: string, seluruhnya: number) =>
       seluruhnya === 0
-        ? `Rata-rata capaian sasaran ini ${masa} belum ada: belum ada indikator yang jatuh tempo dan dihitung.`
-        : `Rata-rata capaian sasaran ini ${masa} tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+        ? `Rata-rata capaian sasaran ini ${masa} tidak disajikan: tidak ada indikator yang jatuh tempo pada masa itu dan ikut dirata-ratakan.`
+        : `Rata-rata capaian sasaran ini ${masa} tidak dapat dihitung karena tidak satu pun dari ${seluruhnya} indikator yang jatuh tempo menghasilkan persentase.`,
     sebab: (kode: string, sebab: Sebab) =>
       `${kode}: capaian tidak dapat dihitung karena ${SEBAB[sebab]}. Indikator ini tidak ikut dirata-ratakan.`,
     sebabTahunan: (kode: string, sebab: Sebab) =>
       `${kode}: capaian terhadap target tahunan tidak dapat dihitung karena ${SEBAB[sebab]}.`,
 
-    tabel2: (nomor: number) => `Realisasi dan capaian Sasaran ${nomor} dari tahun ke tahun`,
-    tabel3: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap target jangka menengah`,
+    tabel2: (label: string) => `Realisasi dan capaian ${label} dari tahun ke tahun`,
+    tabel3: (label: string) => `Realisasi ${label} terhadap target jangka menengah`,
     kemajuan:
       'Tingkat kemajuan dihitung dengan cara hitung indikator yang bersangkutan terhadap target jangka menengah.',
-    tabel4: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap standar nasional`,
+    tabel4: (label: string) => `Realisasi ${label} terhadap standar nasional`,
 
     pembanding: {
-      belumAda: 'Data pembanding belum tersedia pada tab Data Pembanding.',
-      sebagian: (kode: readonly string[]) =>
-        `Data pembanding ${codes(kode)} belum tersedia pada tab Data Pembanding.`,
+      belumAda: {
+        'Tahun lalu':
+          'Realisasi dan capaian tahun-tahun sebelumnya untuk indikator sasaran ini tidak tersedia pada saat laporan ini disusun, sehingga perbandingan antartahun belum dapat disajikan.',
+        'Target Renstra':
+          'Target jangka menengah untuk indikator sasaran ini tidak tersedia pada saat laporan ini disusun, sehingga kemajuannya belum dapat disajikan.',
+      },
+      sebagian: (kode: readonly string[]) => `Data pembanding ${codes(kode)} tidak tersedia.`,
       sumber: (sumber: readonly string[]) => `Sumber data pembanding: ${sumber.join('; ')}.`,
       akhirTahun:
         'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi s/d triwulan ini belum sepenuhnya sebanding.',
@@ -322,6 +386,7 @@ export const LAPORAN_TEXT = {
       samaStandar: 'Sama dengan standar',
       dalamStandar: 'Di dalam rentang standar',
       belumDinilai: 'Jumlah setahun belum lengkap, belum dinilai',
+      persen: (angka: string) => `${angka}%`,
       poinPersen: (angka: string) => `${angka} poin persen`,
       denganSatuan: (angka: string, satuan: string) => `${angka} ${satuan}`,
       diAtasStandar: (selisih: string, arah: Arah) => `${selisih} di atas standar${DARIPADA_STANDAR[arah]}`,
@@ -346,9 +411,7 @@ export const LAPORAN_TEXT = {
     },
 
     solusi: 'Alternatif solusi yang telah dilakukan:',
-    tabel5: (nomor: number) => `Penjelasan, kendala, dan tindak lanjut indikator Sasaran ${nomor}`,
-    tanpaKendala:
-      'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini, dan tidak ada yang memerlukan penjelasan.',
+    tabel5: (label: string) => `Penjelasan, kendala, dan tindak lanjut indikator ${label}`,
     /** What a row's reason explains, by the rule that asked for it. */
     perihal: {
       'tidak-dihitung': 'capaian tidak dapat dihitung',
@@ -369,24 +432,20 @@ export const LAPORAN_TEXT = {
       const list = perihal.join('; ');
       return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
     },
-    belumDijelaskan: 'Belum dijelaskan',
     perluPenjelasan: (ambang: string, lonjakan: string) =>
       `Penjelasan diperlukan antara lain bila capaian di bawah ${ambang}% atau tidak tercapai, dan bila tidak dapat dihitung. Realisasi yang berubah lebih dari ${lonjakan}% dari triwulan atau tahun lalu dijelaskan, atau dikonfirmasi dengan mengetik angkanya sekali lagi.`,
 
-    tabel6: (nomor: number) => `Anggaran Sasaran ${nomor} menurut bidang`,
+    tabel6: (label: string) => `Anggaran ${label} menurut bidang`,
     tanpaProgram: (bidang: readonly string[]) =>
       `Tidak ada program yang menunjang sasaran ini, baik yang dikaitkan langsung maupun milik bidang pengampu (${bidang.join(', ')}), sehingga efisiensi tidak berlaku.`,
     menurutBidang: (kode: readonly string[]) =>
-      `Program ${codes(kode)} belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.`,
+      `Program ${codes(kode)} dimuat karena bidangnya mengampu indikator sasaran ini.`,
 
-    tabel7: (nomor: number) => `Program penunjang Sasaran ${nomor}`,
+    tabel7: (label: string) => `Program penunjang ${label}`,
     tanpaProgramPenunjang: (bidang: readonly string[]) =>
-      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini.`,
-    tabelRencana: (nomor: number, { triwulan }: Cakupan) =>
-      `Kemajuan rencana aksi Sasaran ${nomor} ${triwulanLabel(triwulan)}`,
-    rencana:
-      'Kemajuan rencana aksi dimuat juga untuk indikator yang belum jatuh tempo; kemajuan tidak memengaruhi angka capaian.',
-
+      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program dengan anggaran pada periode ini.`,
+    tabelRencana: (label: string, { triwulan }: Cakupan) =>
+      `Kemajuan rencana aksi ${label} ${triwulanLabel(triwulan)}`,
     uang: {
       sasaranIni: 'sasaran',
       dinas: 'perangkat daerah',
@@ -424,12 +483,12 @@ export const LAPORAN_TEXT = {
 
       pembuka: (realisasi: string, pagu: string, serapan: string, sisa: string) =>
         `Dari pagu ${pagu} telah direalisasikan ${realisasi} atau ${serapan}%, dengan sisa ${sisa}.`,
-      tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+      tanpaAnggaran: 'Tidak ada program dengan pagu pada periode ini.',
       tabelPagu: ({ tahun }: Cakupan) => `Pagu murni dan pagu setelah perubahan tahun ${tahun}`,
       perubahan:
-        'Pagu yang dipakai adalah pagu yang berlaku pada hari terakhir triwulan; pagu murni menurut tab Anggaran.',
+        'Pagu yang dipakai adalah pagu yang berlaku pada hari terakhir triwulan; pagu murni adalah pagu sebelum perubahan.',
       paguBerbeda: (kode: readonly string[]) =>
-        `Pagu ${codes(kode)} pada konsolidasi ini berbeda dengan tab Anggaran yang sekarang; yang dimuat adalah pagu konsolidasi.`,
+        `Pagu ${codes(kode)} berubah sesudah data periode ini dikonsolidasikan; yang dimuat adalah pagu pada saat konsolidasi.`,
       tabelProgram: (cakupan: Cakupan) => `Realisasi anggaran per program ${masaKecil(cakupan)}`,
       tabelBidang: (cakupan: Cakupan) => `Realisasi anggaran per bidang ${masaKecil(cakupan)}`,
       tabelSasaran: (cakupan: Cakupan) => `Realisasi anggaran per sasaran ${masaKecil(cakupan)}`,
@@ -439,7 +498,6 @@ export const LAPORAN_TEXT = {
       sebagianTanpaTriwulan: (kode: readonly string[]) =>
         `Realisasi triwulan ${codes(kode)} tidak dapat dihitung karena realisasi triwulan sebelumnya tidak ada.`,
       tabelKendala: 'Penjelasan, kendala, dan tindak lanjut pelaksanaan program',
-      perluPenjelasan: 'Penjelasan diperlukan bila realisasi melebihi pagu atau turun dari triwulan lalu.',
     },
   },
 
@@ -460,7 +518,7 @@ export const LAPORAN_TEXT = {
     tabelRekap: (cakupan: Cakupan) => `Capaian per penanggung jawab ${masaKecil(cakupan)}`,
     tanpaPic: 'Belum ditetapkan',
     caraHitung: 'A. Ketentuan yang Berlaku',
-    keadaan: 'B. Keadaan Isian',
+    keadaan: 'B. Keterangan Istilah',
     pembilangPenyebut:
       'Realisasi yang mempunyai pembilang dan penyebut dihitung dari keduanya; – berarti realisasi diketik.',
     keadaanIsian: [
@@ -468,13 +526,13 @@ export const LAPORAN_TEXT = {
       'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
       'Nol (0): realisasi memang nol dan ikut dihitung.',
       'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
-      'Tidak mengisi: bidang dilewati dengan keputusan pada langkah 7 tanpa mengisi; alasannya disebut pada Bab III.',
+      'Tidak mengisi: bidang tidak menyampaikan data dan dilewati dengan keputusan; alasannya disebut pada Bab III.',
       'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
     ] as readonly string[],
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
     kodeBerkas:
-      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan pada tab Bukti Dukung.',
+      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan dalam register bukti dukung.',
   },
 
   kolom: {
@@ -534,6 +592,8 @@ export const LAPORAN_TEXT = {
     realisasiRpSd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
     serapan: 'Serapan (%)',
     sisa: 'Sisa (Rp)',
+    hasilProgram: 'Sasaran program/kegiatan',
+    rentangCapaian: 'Capaian',
     keterangan: 'Keterangan',
     penanggungJawab: 'Penanggung jawab',
     berkas: 'Nama berkas',

@@ -87,6 +87,8 @@ export interface ReviuRow {
   readonly nomor: string;
   readonly hasil: string;
   readonly catatan: string;
+  /** What the workbook itself found. */
+  readonly otomatis: string;
 }
 
 export interface RekomendasiRow {
@@ -245,6 +247,7 @@ function decodeReviu(row: TableRow<'reviu'>): ReviuRow {
     nomor: row.text('nomor'),
     hasil: row.text('hasil'),
     catatan: row.text('catatan'),
+    otomatis: row.text('otomatis'),
   };
 }
 
