@@ -96,6 +96,7 @@ function SignatureView({ blok }: { blok: LakipTandaTangan }) {
         <p key={index}>{line}</p>
       ))}
       <p class="signer">{blok.nama}</p>
+      {blok.pangkat !== '' && <p>{blok.pangkat}</p>}
       {blok.nip !== '' && <p>{LAKIP_WINDOW_TEXT.nip(blok.nip)}</p>}
     </div>
   );

@@ -13,7 +13,8 @@ function model(blok: readonly LakipBlok[], more: Partial<LakipModel> = {}): Laki
     judul: 'LAKIP Tahun 2024',
     instansi: 'Dinas Contoh Kota Contoh',
     status: '',
-    daftarIsi: 'Daftar Isi',
+    tanda: '',
+    daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
     bagian: [
       bagian('ikhtisar', 'Ikhtisar Eksekutif'),
       bagian('bab-1', 'Bab I Pendahuluan', { nomor: 'I', blok }),

@@ -12,11 +12,13 @@ import {
   catatan,
   isMissing,
   kolom,
+  kolomAngka,
   paragraf,
   persen,
   realisasiText,
   rupiah,
   sdCell,
+  seragam,
   serapanCell,
   type Tabel,
   targetText,
@@ -118,10 +120,15 @@ export const TANPA_ANTARA = { kolom: [], cells: () => [] };
 export function hasilTabel({ facts, tabel }: Bahan, judulTabel: string, rows: readonly Baris[]): LakipTabel {
   const two = hasTwo(facts, rows);
   const hasil = hasilKolom(facts, two, TANPA_ANTARA);
+  const columns = [kolom(header.indikator, two ? 22 : 42), ...hasil.kolom];
   return tabel({
     judul: judulTabel,
-    kolom: [kolom(header.indikator, two ? 22 : 42), ...hasil.kolom],
-    baris: rows.map((row) => [`${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+    kolom: columns,
+    baris: seragam(
+      rows.map((row) => [`${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+      rows.map(({ satuan }) => satuan),
+      kolomAngka(columns),
+    ),
   });
 }
 

@@ -292,9 +292,10 @@ function perProgram({ facts, tabel }: Bahan): readonly LakipBlok[] {
 }
 
 /** Which amounts are of the quarter alone, and why some are not known. */
-function realisasiNotes(kind: Realisasi, { anggaran }: LakipFacts): readonly LakipBlok[] {
+function realisasiNotes(kind: Realisasi, { anggaran, cakupan }: LakipFacts): readonly LakipBlok[] {
   if (kind === 'triwulan') return [catatan(words.triwulanPertama)];
-  if (kind === 'sd') return [catatan(words.tanpaTriwulan)];
+  // In the annual report nobody misses it.
+  if (kind === 'sd') return cakupan.triwulan === 4 ? [] : [catatan(words.tanpaTriwulan)];
   const unknown = anggaran.program.filter(
     ({ realisasi, realisasiTriwulan, tanda }) =>
       realisasi !== null && realisasiTriwulan === null && !tanda.includes('Tidak mengisi'),

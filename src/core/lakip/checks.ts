@@ -6,6 +6,7 @@ import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import type { Program } from '../workbook/reference';
+import { dokumenOf } from '../workbook/report-rows';
 import { programAt } from '../workbook/revisions';
 import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
@@ -126,33 +127,47 @@ function differing(rows: readonly Baris[], differs: (row: Baris) => boolean): re
   return rows.filter(differs).map(({ kode }) => kode);
 }
 
-function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
+/** A document that nobody registered proves nothing. */
+function documented(
+  book: Book,
+  { cakupan }: LakipFacts,
+  jenis: 'PK' | 'IKU',
+  isFine: boolean,
+  uraian: string,
+): string {
+  return dokumenOf(book.dokumen, jenis, cakupan.tahun).length > 0
+    ? verdict(isFine, uraian)
+    : text.periksa(text.tanpaDokumen(jenis, uraian));
+}
+
+function sasaranCheck(book: Book, facts: LakipFacts): string {
+  const { indikator, sasaran } = facts;
   const other = differing(
     indikator,
     (row) =>
       textKey(book.indikator.find(({ kode }) => kode === row.kode)?.sasaran ?? '') !== textKey(row.sasaran),
   );
-  return other.length === 0
-    ? verdict(sasaran.length > 0, text.sasaran(sasaran.length))
-    : text.periksa(text.bedaSasaran(other));
+  if (other.length > 0) return text.periksa(text.bedaSasaran(other));
+  return documented(book, facts, 'PK', sasaran.length > 0, text.sasaran(sasaran.length));
 }
 
-function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
+function targetPkCheck(book: Book, facts: LakipFacts): string {
+  const { indikator } = facts;
   const other = differing(indikator, (row) => {
     const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan ?? null;
     return targetText(planned) !== targetText(row.targetTahunan);
   });
-  return other.length === 0
-    ? verdict(indikator.length > 0, text.targetPk(indikator.length))
-    : text.periksa(text.bedaTarget(other));
+  if (other.length > 0) return text.periksa(text.bedaTarget(other));
+  return documented(book, facts, 'PK', indikator.length > 0, text.targetPk(indikator.length));
 }
 
-function ikuCheck(book: Book, { indikator }: LakipFacts): string {
+function ikuCheck(book: Book, facts: LakipFacts): string {
+  const { indikator } = facts;
   const planned = book.indikator.filter(({ jenis }) => jenis === 'IKU');
   if (planned.length === 0) return text.periksa(text.tanpaIku);
   const without = planned.filter(({ kode }) => !indikator.some((row) => row.kode === kode));
   return without.length === 0
-    ? text.sesuai(text.iku(planned.length))
+    ? documented(book, facts, 'IKU', true, text.iku(planned.length))
     : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
 }
 

@@ -1,9 +1,13 @@
 // Bab III: for every sasaran the seven analyses of PermenPANRB 53/2014, then the budget.
 import { STATUS_ISIAN } from '../domain/isian';
+import { tanggalOf } from '../domain/kalender';
 import { kategoriNote } from '../rekap/notes';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { PEMBULATAN } from '../text/rule-note';
 import type { Book } from '../workbook/book';
+import { deadlineWords, recommendationsInForce } from '../workbook/recommendations';
+import { dokumenOf } from '../workbook/report-rows';
+import { lastConsolidation } from '../workbook/riwayat';
 import {
   type Analisis,
   hasilKolom,
@@ -19,7 +23,17 @@ import {
   tidakDihitung,
 } from './analisis';
 import { efisiensi, realisasiAnggaran } from './anggaran';
-import { catatan, judul, kolom, paragraf, persen, tableMaker, targetText } from './cells';
+import {
+  catatan,
+  judul,
+  kolom,
+  kolomAngka,
+  paragraf,
+  persen,
+  seragam,
+  tableMaker,
+  targetText,
+} from './cells';
 import { cakupanOf, type LakipFacts, type Sasaran } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -50,8 +64,67 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
       ...kinerjaProgram(chapter),
       judul(2, text.anggaran),
       ...realisasiAnggaran(chapter),
+      ...lainnya(book, chapter),
     ],
   };
+}
+
+/** Sections of the chapter beyond the regulation's two, lettered on; each only where there is something. */
+function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
+  const penghargaan = chapter.narasi('penghargaan');
+  const sections = [
+    { teks: text.evaluasi, blok: evaluasi(book, chapter) },
+    { teks: text.penghargaan, blok: penghargaan },
+  ].filter(({ blok }) => blok.length > 0);
+  return sections.flatMap(({ teks, blok }, index) => [
+    judul(2, LAPORAN_TEXT.abjad(index + 2, teks)),
+    ...blok,
+  ]);
+}
+
+/** What examiners found and what was done about it, as it stood when the quarter was consolidated. */
+function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly LakipBlok[] {
+  const { cakupan, periode } = facts;
+  const waktu = lastConsolidation(book, periode)?.waktu ?? '';
+  const until = <T extends { readonly waktu: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.waktu <= waktu);
+  const rekomendasi = recommendationsInForce({
+    committed: until(book.committed),
+    rekomendasi: until(book.rekomendasi),
+  });
+  return [
+    ...dokumenOf(book.dokumen, 'LHE AKIP', cakupan.tahun).map((row) =>
+      paragraf(
+        text.lhe(
+          LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen['LHE AKIP'], row.nomor, row.tanggal),
+          row.keterangan,
+        ),
+      ),
+    ),
+    ...narasi('evaluasi'),
+    ...(rekomendasi.length === 0
+      ? []
+      : [
+          paragraf(text.rekomendasi(tanggalOf(waktu))),
+          tabel({
+            judul: text.tabelRekomendasi,
+            kolom: [
+              kolom(header.no, 6, 'tengah'),
+              kolom(header.temuan, 26),
+              kolom(header.rekomendasi, 30),
+              kolom(header.batas, 16),
+              kolom(header.statusTindakLanjut, 22),
+            ],
+            baris: rekomendasi.map(({ row, keadaan, last }, index) => [
+              String(index + 1),
+              row.temuan,
+              row.rekomendasi,
+              deadlineWords(row),
+              [keadaan, ...(last && last.catatan !== '' ? [last.catatan] : [])].join('\n'),
+            ]),
+          }),
+        ]),
+  ];
 }
 
 /** The regulation's seven, numbered; what it asks for only where there is one leaves no gap. */
@@ -93,13 +166,18 @@ function kinerjaProgram(chapter: Analisis): readonly LakipBlok[] {
   if (rows.length === 0) return [];
   const two = hasTwo(facts, rows);
   const hasil = hasilKolom(facts, two, TANPA_ANTARA);
+  const columns = [kolom(header.hasilProgram, 22), kolom(header.indikator, 24), ...hasil.kolom];
   return [
     judul(3, text.kinerjaProgram),
     tabel({
       judul: text.tabelKinerjaProgram(facts.cakupan),
-      kolom: [kolom(header.hasilProgram, 22), kolom(header.indikator, 24), ...hasil.kolom],
-      baris: facts.hasilProgram.flatMap(({ nama, indikator }) =>
-        indikator.map((row) => [nama, `${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+      kolom: columns,
+      baris: seragam(
+        facts.hasilProgram.flatMap(({ nama, indikator }) =>
+          indikator.map((row) => [nama, `${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+        ),
+        rows.map(({ satuan }) => satuan),
+        kolomAngka(columns),
       ),
       gabung: [0],
     }),

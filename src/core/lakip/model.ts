@@ -9,8 +9,10 @@ export interface LakipModel {
   readonly instansi: string;
   /** Printed on the cover and in the running head while the text may still change; '' in the final text. */
   readonly status: string;
-  /** Heading of the table of contents. */
-  readonly daftarIsi: string;
+  /** At the foot of every page: the code by which its data are known; '' before it is given. */
+  readonly tanda: string;
+  /** Headings of the lists after the front matter: contents, tables, charts. */
+  readonly daftar: { readonly isi: string; readonly tabel: string; readonly gambar: string };
   readonly bagian: readonly LakipBagian[];
 }
 
@@ -21,6 +23,8 @@ export interface LakipBagian {
   readonly judul: string;
   /** Its pages are numbered by themselves, behind this: 'III' gives III-1. Front matter has none and roman numbers. */
   readonly nomor?: string;
+  /** Before the table of contents. */
+  readonly sebelumIsi?: boolean;
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
   readonly blok: readonly LakipBlok[];
@@ -45,6 +49,8 @@ export interface LakipTabel {
   readonly baris: readonly (readonly string[])[];
   /** Last row is a total. */
   readonly jumlah?: boolean;
+  /** Addresses behind the cells of a column, one a row; '' where there is none. */
+  readonly tautan?: { readonly kolom: number; readonly alamat: readonly string[] };
   /** Columns, from 0, in which a cell equal to the one above is one cell with it. */
   readonly gabung?: readonly number[];
 }
@@ -62,6 +68,8 @@ export interface LakipTandaTangan {
   readonly tempat: string;
   readonly jabatan: readonly string[];
   readonly nama: string;
+  /** Rank; '' where none is known. */
+  readonly pangkat: string;
   /** '' where none is known. */
   readonly nip: string;
 }

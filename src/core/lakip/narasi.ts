@@ -40,23 +40,23 @@ export function narasiNeeds(
     row: rows.find((row) => isUnder(row, kunci)) ?? null,
   });
   const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), NARASI_TEXT[slot.id].judul);
-  const ofBagian = (bagian: NarasiSlot['bagian']) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
-  return [
-    ...ofBagian('Bab I').map(own),
+  const ofSasaran = NARASI_SLOTS.filter(({ perSasaran }) => perSasaran);
+  return NARASI_SLOTS.flatMap((slot) => {
+    if (!slot.perSasaran) return [own(slot)];
+    if (slot !== ofSasaran[0]) return [];
     // Of what is not due yet there is nothing to explain.
-    ...sasaran
+    return sasaran
       .filter(({ adaHasil }) => adaHasil)
       .flatMap(({ label, nama }) =>
-        ofBagian('Bab III').map((slot) =>
+        ofSasaran.map((each) =>
           need(
-            slot,
-            narasiKunci(slot.id, nama),
-            `${NARASI_TEXT[slot.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(label, nama)}`,
+            each,
+            narasiKunci(each.id, nama),
+            `${NARASI_TEXT[each.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(label, nama)}`,
           ),
         ),
-      ),
-    ...ofBagian('Bab IV').map(own),
-  ];
+      );
+  });
 }
 
 /** A text as it was written; '' while there is none. */

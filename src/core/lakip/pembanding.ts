@@ -20,6 +20,7 @@ import {
   kolom,
   paragraf,
   sdCell,
+  seragam,
   type Tabel,
   targetText,
 } from './cells';
@@ -227,26 +228,31 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null
         kolom(header.capaian, 11, 'kanan'),
         kolom(header.keterangan, 20),
       ],
-      baris: sasaran.pokok.flatMap((row) => [
-        ...years(row).map((year) => [
-          nama(row),
-          satuanCell(row, year),
-          tahunCell(year),
-          comparedTarget(row, year.target),
-          realisasiText(row, year.realisasi),
-          realisasiText(row, year.capaian),
-          tahunKeterangan(row, year, aturan),
+      baris: seragam(
+        sasaran.pokok.flatMap((row) => [
+          ...years(row).map((year) => [
+            nama(row),
+            satuanCell(row, year),
+            tahunCell(year),
+            comparedTarget(row, year.target),
+            realisasiText(row, year.realisasi),
+            realisasiText(row, year.capaian),
+            tahunKeterangan(row, year, aturan),
+          ]),
+          [
+            nama(row),
+            row.satuan,
+            LAPORAN_TEXT.tahunIni(cakupan),
+            targetText(row.targetTahunan),
+            sdCell(row),
+            capaianTahunanCell(row, aturan),
+            '',
+          ],
         ]),
-        [
-          nama(row),
-          row.satuan,
-          LAPORAN_TEXT.tahunIni(cakupan),
-          targetText(row.targetTahunan),
-          sdCell(row),
-          capaianTahunanCell(row, aturan),
-          '',
-        ],
-      ]),
+        sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
+        // A printed result keeps the decimals of its source.
+        [3, 4],
+      ),
       gabung: [0, 1],
     }),
     catatan(words.tercetakAdanya),

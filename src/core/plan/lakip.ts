@@ -5,13 +5,14 @@ import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
 import { belumDijelaskan } from '../lakip/analisis';
-import { buildLakip, dataDigest, signerOf } from '../lakip/build';
+import { buildLakip, dataDigest, tandai } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import { tanpaPembanding, unreadKeys } from '../lakip/pembanding';
 import { pertentanganOf } from '../lakip/pertentangan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { signerOf } from '../lakip/tanda-tangan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import { columnWrites } from '../layout/runs';
@@ -27,7 +28,7 @@ import { notANumberSentence } from '../text/number';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
-import type { ReviuRow } from '../workbook/report-rows';
+import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
 import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
@@ -113,7 +114,12 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
       ],
-      model: kind === 'draf' ? draft : build(kind),
+      model: tandai(kind === 'draf' ? draft : build(kind), {
+        jenis: kind,
+        tanggal,
+        nomor: issuedBefore(book, standing.periode, 'draf') + 1,
+        digest,
+      }),
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };
@@ -121,9 +127,13 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
 
 function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
   const { tahun, triwulan } = cakupanOf(periode);
+  const nomor = issuedBefore(book, periode, jenis) + 1;
+  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, nomor);
+}
+
+function issuedBefore(book: Book, periode: Periode, jenis: Jenis): number {
   const kind = jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final';
-  const before = book.naskah.filter((row) => row.periode === periode && row.jenis === kind);
-  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, before.length + 1);
+  return book.naskah.filter((row) => row.periode === periode && row.jenis === kind).length;
 }
 
 function remark(text: string, cell?: Place): ListItem {
@@ -180,6 +190,7 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     ...contentRemarks(book, periode),
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
+    ...(signer && signer.pangkat === '' ? [remark(words.pangkatMissing)] : []),
     ...pembanding
       .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
       .map(({ row }) => sited(book, row.row, 'tahun', words.pembandingYear)),
@@ -194,6 +205,9 @@ function contentRemarks(book: Book, periode: Periode): readonly ListItem[] {
   const words = LAKIP_TEXT.problem;
   const facts = lakipFacts(book, periode);
   return [
+    ...(['PK', 'Renstra', 'IKU'] as const)
+      .filter((jenis) => dokumenOf(book.dokumen, jenis, facts.cakupan.tahun).length === 0)
+      .map((jenis) => remark(words.dokumenMissing(jenis))),
     ...pertentanganOf(book, periode, facts).map(({ judul, kalimat, angka }) =>
       remark(words.pertentangan(judul, kalimat, angka)),
     ),

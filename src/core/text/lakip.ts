@@ -1,7 +1,7 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
 import type { Sebab } from '../domain/capaian';
 import type { SebabTidakDihitung, StatusIsian } from '../domain/isian';
-import { formatTanggal } from '../domain/kalender';
+import { formatTanggal, isTanggal } from '../domain/kalender';
 import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
 import { SEBAB_TEXT } from './sebab';
 
@@ -56,6 +56,10 @@ export const LAKIP_TEXT = {
     signerMissing:
       'Kepala Dinas yang berlaku hari ini belum ada di tab Personil; nama pada blok tanda tangan dikosongkan.',
     nipMissing: 'NIP Kepala Dinas belum diisi; blok tanda tangan memuat NIP kosong.',
+    pangkatMissing:
+      'Pangkat/golongan Kepala Dinas belum diisi pada tab Personil; blok tanda tangan tidak memuatnya.',
+    dokumenMissing: (jenis: string) =>
+      `${jenis} tahun laporan belum didaftarkan pada tab Dokumen; laporan tidak dapat menyebut nomor dan tanggalnya.`,
     pembandingYear: 'tahun data pembanding belum diisi atau bukan tahun sebelum tahun laporan.',
     ikhtisarMissing: 'Ikhtisar eksekutif belum ditulis. Isi kolom Catatan pada barisnya.',
     ikhtisarRowMissing:
@@ -112,6 +116,8 @@ export const LAKIP_TEXT = {
     targetPk: (jumlah: number) => `target ${jumlah} indikator sama dengan tab Indikator.`,
     bedaTarget: (kode: readonly string[]) => `target ${kode.join(', ')} berbeda dengan tab Indikator.`,
     iku: (jumlah: number) => `${jumlah} IKU pada tab Indikator dimuat seluruhnya.`,
+    tanpaDokumen: (jenis: string, uraian: string) =>
+      `${uraian} Dokumen ${jenis} belum didaftarkan pada tab Dokumen, sehingga kesesuaiannya tidak dapat dibuktikan dari buku kerja.`,
     tanpaIku: 'tab Indikator tidak memuat IKU untuk tahun laporan.',
     kurangIku: (kode: readonly string[]) => `IKU ${kode.join(', ')} pada tab Indikator tidak dimuat.`,
     pembanding: (ada: number, semua: number, tidakSebanding: number) =>
@@ -168,6 +174,22 @@ function tanpaTitik(text: string): string {
   return text.replace(/[\s.]+$/, '');
 }
 
+/** A date in words; what is none as it was typed. */
+function tanggalAtau(tanggal: string): string {
+  return isTanggal(tanggal) ? formatTanggal(tanggal) : tanggal;
+}
+
+/** 'a, b, dan c' */
+function gabungan(items: readonly string[]): string {
+  const last = items[items.length - 1] ?? '';
+  if (items.length < 3) return items.join(' dan ');
+  return `${items.slice(0, -1).join(', ')}, dan ${last}`;
+}
+
+function namaLaporan({ triwulan }: Cakupan): string {
+  return triwulan === 4 ? 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)' : 'Laporan Kinerja';
+}
+
 /** Whether a difference is good; within a range neither direction is. */
 type Arah = 'baik' | 'buruk' | 'netral';
 
@@ -209,7 +231,11 @@ export const LAPORAN_TEXT = {
   /** The year being reported, in a table of years. */
   tahunIni: ({ tahun, triwulan }: Cakupan) =>
     triwulan === 4 ? String(tahun) : `${tahun} s/d ${triwulanShort(triwulan)}`,
-  daftarIsi: 'Daftar Isi',
+  daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
+  tanda: {
+    draf: (nomor: number, tanggal: string) => `Draf ${nomor}, ${formatTanggal(tanggal)}`,
+    kode: (kode: string) => `Kode data ${kode}`,
+  },
   judul: (cakupan: Cakupan) =>
     cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
   sampul: (cakupan: Cakupan, opd: string, daerah: string) =>
@@ -225,6 +251,42 @@ export const LAPORAN_TEXT = {
   tanpaSasaran: 'Sasaran belum ditetapkan',
   tempat: (kota: string) => `${kota === '' ? '……………………' : kota}, ……………………`,
   kepala: (opd: string) => `Kepala ${opd}`,
+  /** 'Perjanjian Kinerja Nomor 1/2024 tanggal 2 Januari 2024' */
+  dokumen: (nama: string, nomor: string, tanggal: string) =>
+    [nama, nomor === '' ? '' : `Nomor ${nomor}`, tanggal === '' ? '' : `tanggal ${tanggalAtau(tanggal)}`]
+      .filter((part) => part !== '')
+      .join(' '),
+  namaDokumen: {
+    RPJMD: 'Rencana Pembangunan Jangka Menengah Daerah',
+    Renstra: 'Rencana Strategis',
+    IKU: 'Indikator Kinerja Utama',
+    RKPD: 'Rencana Kerja Pemerintah Daerah',
+    Renja: 'Rencana Kerja',
+    DPA: 'Dokumen Pelaksanaan Anggaran',
+    PK: 'Perjanjian Kinerja',
+    'LHE AKIP': 'Laporan Hasil Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
+    'Reviu APIP': 'Pernyataan Telah Direviu',
+  },
+  abjad: (index: number, judul: string) => `${String.fromCharCode(65 + index)}. ${judul}`,
+
+  pengantar: {
+    judul: 'Kata Pengantar',
+    baku: (cakupan: Cakupan, opd: string, daerah: string) =>
+      [
+        `Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya ${namaLaporan(cakupan)} ${opd} ${daerah} ${masaKecil(cakupan)} dapat disusun.`,
+        `Laporan ini merupakan pertanggungjawaban atas pelaksanaan tugas dan fungsi serta penggunaan anggaran, dan memuat perbandingan antara target yang diperjanjikan dengan realisasi yang dicapai beserta analisisnya.`,
+        `Laporan ini diharapkan menjadi bahan evaluasi dan perbaikan kinerja ${opd} pada masa mendatang.`,
+      ] as readonly string[],
+  },
+
+  reviuApip: {
+    judul: 'Pernyataan Telah Direviu',
+    isi: (cakupan: Cakupan, opd: string, daerah: string, dokumen: string) =>
+      `Laporan kinerja ${opd} ${daerah} ${masaKecil(cakupan)} telah direviu oleh Aparat Pengawasan Intern Pemerintah sesuai Pedoman Reviu atas Laporan Kinerja (Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014), sebagaimana dinyatakan dalam ${dokumen}.`,
+    tanggungJawab:
+      'Substansi informasi yang dimuat dalam laporan kinerja menjadi tanggung jawab manajemen. Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal, dan valid.',
+    simpulan: (teks: string) => `Simpulan reviu: ${teks}`,
+  },
 
   ikhtisar: {
     judul: 'Ikhtisar Eksekutif',
@@ -252,19 +314,38 @@ export const LAPORAN_TEXT = {
   bab1: {
     judul: 'Bab I Pendahuluan',
     umum: 'A. Penjelasan Umum Organisasi',
+    sdm: 'Sumber Daya Manusia dan Sarana',
     strategis: 'B. Aspek Strategis Organisasi',
     permasalahan: 'C. Permasalahan Utama',
+    hukum: 'D. Dasar Hukum',
+    peraturan: [
+      'Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah',
+      'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah',
+      'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah',
+      'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
+    ] as readonly string[],
+    tentang: (peraturan: string, tentang: string) =>
+      tentang === '' ? peraturan : `${peraturan} tentang ${tentang}`,
+    tabelPejabat: 'Susunan bidang dan pimpinannya',
     dasar: (cakupan: Cakupan, opd: string, daerah: string) =>
       `Laporan ini memuat pertanggungjawaban kinerja ${opd} ${daerah} ${masaKecil(cakupan)}, disusun dengan berpedoman pada Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
-    bidang: 'Bidang yang diukur kinerjanya:',
   },
 
   bab2: {
     judul: 'Bab II Perencanaan Kinerja',
-    perjanjian: 'A. Sasaran, Indikator, dan Target Kinerja',
-    anggaran: 'B. Program dan Anggaran',
-    pembuka: (cakupan: Cakupan) =>
-      `Berikut ikhtisar perjanjian kinerja tahun ${cakupan.tahun}, yaitu sasaran, indikator, dan target yang berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+    renstra: 'Rencana Strategis',
+    perjanjian: 'Perjanjian Kinerja',
+    anggaran: 'Program dan Anggaran',
+    caraHitung: 'Cara Penghitungan Indikator',
+    landasan: (dokumen: readonly string[]) => `Perencanaan kinerja berlandaskan ${gabungan(dokumen)}.`,
+    pembuka: (cakupan: Cakupan, dokumen: string) =>
+      `${dokumen} memuat sasaran, indikator, dan target berikut, sebagaimana berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+    perjanjianTahun: ({ tahun }: Cakupan) => `Perjanjian kinerja tahun ${tahun}`,
+    tabelCaraHitung: 'Cara penghitungan dan sumber data indikator',
+    pengantarCaraHitung:
+      'Capaian setiap indikator dihitung dengan cara berikut. Realisasi sampai dengan triwulan diperoleh menurut agregasinya.',
+    cara: (rumus: string, agregasi: string) => `${rumus}. Agregasi: ${agregasi}.`,
+    dariPembagian: 'Realisasi dihitung dari pembilang dan penyebutnya.',
     tabelSasaran: (tahun: number) => `Sasaran, indikator, dan target kinerja tahun ${tahun}`,
     tabelProgram: (tahun: number) => `Program dan pagu anggaran tahun ${tahun}`,
     tanpaProgram: 'Tidak ada program dengan anggaran pada periode ini.',
@@ -274,6 +355,15 @@ export const LAPORAN_TEXT = {
     judul: 'Bab III Akuntabilitas Kinerja',
     capaian: 'A. Capaian Kinerja Organisasi',
     anggaran: 'B. Realisasi Anggaran',
+    evaluasi: 'Hasil Evaluasi dan Tindak Lanjut',
+    penghargaan: 'Penghargaan',
+    lhe: (dokumen: string, keterangan: string) =>
+      keterangan === ''
+        ? `Evaluasi dituangkan dalam ${dokumen}.`
+        : `Evaluasi dituangkan dalam ${dokumen}: ${tanpaTitik(keterangan)}.`,
+    rekomendasi: (tanggal: string) =>
+      `Rekomendasi perbaikan yang telah ditetapkan dan keadaan tindak lanjutnya pada tanggal ${formatTanggal(tanggal)} adalah sebagai berikut.`,
+    tabelRekomendasi: 'Tindak lanjut rekomendasi',
     pembuka: (cakupan: Cakupan) =>
       `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator menurut cara hitungnya. Seluruh ketentuan penghitungan dimuat pada Lampiran 3; hasilnya digolongkan menurut skala berikut.`,
     ketentuanSingkat: (kategori: string) =>
@@ -494,7 +584,7 @@ export const LAPORAN_TEXT = {
       tabelSasaran: (cakupan: Cakupan) => `Realisasi anggaran per sasaran ${masaKecil(cakupan)}`,
       triwulanPertama: 'Pada Triwulan I realisasi triwulan sama dengan realisasi s/d triwulan.',
       tanpaTriwulan:
-        'Realisasi triwulan ini sendiri tidak dapat disebutkan karena triwulan sebelumnya tidak dikonsolidasikan dengan nilai.',
+        'Realisasi triwulan ini tersendiri tidak disajikan karena realisasi triwulan sebelumnya tidak tersedia.',
       sebagianTanpaTriwulan: (kode: readonly string[]) =>
         `Realisasi triwulan ${codes(kode)} tidak dapat dihitung karena realisasi triwulan sebelumnya tidak ada.`,
       tabelKendala: 'Penjelasan, kendala, dan tindak lanjut pelaksanaan program',
@@ -512,6 +602,40 @@ export const LAPORAN_TEXT = {
     rekap: 'Lampiran 2 Rekapitulasi Capaian per Penanggung Jawab',
     ketentuan: 'Lampiran 3 Ketentuan Penghitungan',
     bukti: 'Lampiran 4 Daftar Bukti Dukung',
+    menurutPerjanjian: (dokumen: string) => `Lampiran ini memuat isi ${dokumen}.`,
+    keputusan: 'Lampiran 5 Keputusan, Perubahan Data, dan Pemeriksaan Naskah',
+    judulKeputusan: 'A. Keputusan dan Perubahan Data',
+    judulPemeriksaan: 'B. Pemeriksaan Naskah',
+    verifikasi: 'Lampiran 6 Lembar Verifikasi',
+    tanpaKeputusan:
+      'Seluruh angka berasal dari data yang disampaikan; tidak ada keputusan yang menggantikannya, dan definisi indikator tidak berubah sejak ditetapkan.',
+    pengantarKeputusan: 'Keputusan dan perubahan berikut memengaruhi angka atau kelengkapan laporan ini.',
+    tabelKeputusan: 'Keputusan dan perubahan data',
+    hal: {
+      dilewati: 'Tidak menyampaikan data',
+      revisi: 'Perubahan definisi',
+      dibuka: 'Konsolidasi dibuka kembali',
+      belumTersedia: 'Nilai belum tersedia',
+    },
+    uraianDilewati: (bidang: string, { triwulan }: Cakupan) => `${bidang}, ${triwulanLabel(triwulan)}`,
+    uraianRevisi: (kode: string, kolom: string, lama: string, baru: string) =>
+      `${kode}, ${kolom}: semula ${lama || '–'}, menjadi ${baru || '–'}`,
+    dasarRevisi: (alasan: string, dokumen: string) => (dokumen === '' ? alasan : `${alasan} (${dokumen})`),
+    tabelVerifikasi: 'Daftar periksa verifikasi',
+    pengantarVerifikasi: (pemeriksa: string) =>
+      `Naskah ini diperiksa sebelum diterbitkan${pemeriksa === '' ? '' : ` oleh ${pemeriksa}`} dengan daftar periksa yang mengadaptasi Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
+    pemeriksaan: {
+      kode: (kode: string, digest: string) =>
+        `Kode data naskah ini adalah ${kode}, yaitu enam karakter pertama sidik digital (SHA-256) isi laporan tanpa ikhtisar eksekutif, daftar periksa, dan blok tanda tangan. Sidik lengkapnya: ${digest}.`,
+      draf: (nomor: number, tanggal: string) =>
+        `Naskah ini adalah draf ke-${nomor} tertanggal ${formatTanggal(tanggal)}. Draf bukan naskah resmi; setiap halamannya bertanda draf.`,
+      final:
+        'Naskah ini adalah naskah final. Isinya sama dengan draf yang telah diperiksa: kode data keduanya sama.',
+      register: (instansi: string) =>
+        `Setiap draf dan naskah final ${instansi} tercatat dalam register naskah LAKIP dengan kode naskah, kode data, dan sidik digital (SHA-256) berkas PDF-nya. Siapa pun yang memegang berkas PDF dapat menghitung sidik digitalnya dan meminta ${instansi} mencocokkannya dengan register: bila sama, berkas itu tidak berubah sejak diterbitkan.`,
+      pengesahan:
+        'Pengesahan oleh Kepala Dinas, baik dengan tanda tangan maupun dengan pernyataan dalam sistem, tercatat dengan tanggal dan kode naskah yang disahkan. Tanpa catatan pengesahan itu naskah final belum ditandatangani.',
+    },
     tabelPerjanjian: (tahun: number) =>
       `Sasaran, indikator, dan target menurut perjanjian kinerja tahun ${tahun}`,
     tabelAnggaran: (tahun: number) => `Program dan anggaran menurut perjanjian kinerja tahun ${tahun}`,
@@ -521,14 +645,18 @@ export const LAPORAN_TEXT = {
     keadaan: 'B. Keterangan Istilah',
     pembilangPenyebut:
       'Realisasi yang mempunyai pembilang dan penyebut dihitung dari keduanya; – berarti realisasi diketik.',
-    keadaanIsian: [
-      'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
-      'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
-      'Nol (0): realisasi memang nol dan ikut dihitung.',
-      'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
-      'Tidak mengisi: bidang tidak menyampaikan data dan dilewati dengan keputusan; alasannya disebut pada Bab III.',
-      'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
-    ] as readonly string[],
+    keadaanIsian: {
+      'Belum jatuh tempo':
+        'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
+      'Belum diisi': 'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
+      Nol: 'Nol (0): realisasi memang nol dan ikut dihitung.',
+      'Tidak dapat dihitung':
+        'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
+      'Tidak mengisi':
+        'Tidak mengisi: bidang tidak menyampaikan data dan dilewati dengan keputusan; alasannya disebut pada Bab III.',
+      'Belum tersedia':
+        'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
+    } as Readonly<Partial<Record<StatusIsian, string>>>,
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
     kodeBerkas:
@@ -589,7 +717,8 @@ export const LAPORAN_TEXT = {
     selisih: 'Selisih (Rp)',
     perubahanSejak: 'Berlaku sejak',
     realisasiRpTriwulan: ({ triwulan }: Cakupan) => `Realisasi ${triwulanShort(triwulan)} (Rp)`,
-    realisasiRpSd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
+    realisasiRpSd: ({ tahun, triwulan }: Cakupan) =>
+      triwulan === 4 ? `Realisasi tahun ${tahun} (Rp)` : `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
     serapan: 'Serapan (%)',
     sisa: 'Sisa (Rp)',
     hasilProgram: 'Sasaran program/kegiatan',
@@ -597,6 +726,21 @@ export const LAPORAN_TEXT = {
     keterangan: 'Keterangan',
     penanggungJawab: 'Penanggung jawab',
     berkas: 'Nama berkas',
+    jabatanPimpinan: 'Pimpinan',
+    caraHitung: 'Cara penghitungan',
+    sumberData: 'Sumber data',
+    penjelasan: 'Penjelasan',
+    temuan: 'Temuan',
+    rekomendasi: 'Rekomendasi',
+    batas: 'Batas waktu',
+    statusTindakLanjut: 'Keadaan tindak lanjut',
+    tanggal: 'Tanggal',
+    hal: 'Hal',
+    uraianHal: 'Uraian',
+    dasarAlasan: 'Dasar atau alasan',
+    pernyataan: 'Pernyataan',
+    hasil: 'Hasil',
+    catatan: 'Catatan',
     kodeBerkas: 'Kode berkas',
     uraian: 'Indikator/program',
   },

@@ -75,6 +75,8 @@ export const PERSONIL = tabSpec({
   columns: [
     column('nama', 'Nama', 220),
     column('nip', 'NIP', 150),
+    /** 'Pembina Utama Muda (IV/c)': stands in signature blocks. */
+    column('pangkat', 'Pangkat/golongan', 190),
     column('jabatan', 'Jabatan', 220),
     column('email', 'Akun Google', 220),
     column('peran', 'Peran', 140, 'teks', { choices: PERAN }),
@@ -107,15 +109,28 @@ export const BIDANG = tabSpec({
   color: '#5f6368',
 });
 
+export const JENIS_DOKUMEN = [
+  'RPJMD',
+  'Renstra',
+  'IKU',
+  'RKPD',
+  'Renja',
+  'DPA',
+  'PK',
+  'Dasar hukum',
+  'LHE AKIP',
+  'Reviu APIP',
+] as const;
+export type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
+
 export const DOKUMEN = tabSpec({
   id: 'dokumen',
   name: 'Dokumen',
   title: 'Dokumen perencanaan',
-  note: 'Kelengkapan langkah 1: RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK.',
+  note: 'Kelengkapan langkah 1 (RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK), dasar hukum lain, LHE AKIP, dan pernyataan reviu APIP; dikutip dalam laporan. Tahun kosong: berlaku setiap tahun.',
   columns: [
-    column('jenis', 'Jenis', 100, 'teks', {
-      choices: ['RPJMD', 'Renstra', 'IKU', 'RKPD', 'Renja', 'DPA', 'PK'],
-    }),
+    column('jenis', 'Jenis', 110, 'teks', { choices: JENIS_DOKUMEN }),
+    column('tahun', 'Tahun', 70),
     column('nomor', 'Nomor', 220),
     column('tanggal', 'Tanggal', 110, 'tanggal'),
     column('tautan', 'Tautan', 320),

@@ -140,6 +140,7 @@ const person = (nama: string, more: Partial<Personil> = {}): Personil => ({
   bidang: 'IKP',
   mulai: '',
   sampai: '',
+  pangkat: '',
   penugasan: 'Definitif',
   ...more,
 });

@@ -51,6 +51,7 @@ function item(
     batasBawah: '',
     batasAtas: '',
     pic: 'Budi',
+    sumber: '',
     penjelasan: '',
     ...more,
   };
