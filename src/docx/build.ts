@@ -78,7 +78,7 @@ function partOf(bagian: LakipBagian, index: number): Part {
   const placed = bagian.blok.map((blok, place) => ({ blok, anchor: `${anchor}_${place}` }));
   return {
     bagian,
-    page: bagian.nomor === undefined ? (index === 0 ? 'i' : '') : `${bagian.nomor}-1`,
+    page: bagian.nomor === undefined ? (index === 0 && bagian.sebelumIsi ? 'i' : '') : `${bagian.nomor}-1`,
     anchor,
     entries: placed.flatMap(({ blok, anchor: place }) =>
       blok.kind === 'judul' && blok.tingkat < 4

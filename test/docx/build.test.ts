@@ -79,7 +79,7 @@ test('the cover, every heading and every text of the model stand in the file, in
     'DINAS CONTOH',
     'KOTA CONTOH',
     'DAFTAR ISI',
-    'IKHTISAR EKSEKUTIFii',
+    'IKHTISAR EKSEKUTIF',
     'BAB I PENDAHULUANI-1',
     'A. Umum',
     'LAMPIRAN 1 PERJANJIAN KINERJAL1-1',
@@ -109,7 +109,7 @@ test('every chapter counts its own pages behind its number; the front counts in 
   expect(sections.map((section) => /<w:pgNumType ([^/]*)\/>/.exec(section)?.[1]?.trim() ?? '')).toEqual([
     '',
     'w:start="1" w:fmt="lowerRoman"',
-    'w:start="2" w:fmt="lowerRoman"',
+    'w:fmt="lowerRoman"',
     'w:start="1" w:fmt="decimal"',
     'w:start="1" w:fmt="decimal"',
   ]);
@@ -165,6 +165,7 @@ test('the signature block keeps together and leaves room for a name nobody has',
     tempat: 'Contoh, …',
     jabatan: ['Plt. Kepala Dinas Contoh', 'Kota Contoh'],
     nama: '',
+    pangkat: '',
     nip: '',
   };
   const xml = await body(model([block]));
@@ -205,4 +206,87 @@ test('the file’s properties name the report, the agency and the program that m
     'Dinas Contoh Kota Contoh',
     'Ukur Kinerja 9.8.7',
   ]);
+});
+
+test('a group longer than six rows begins anew under its name, so that no page lacks it', async () => {
+  const baris = Array.from({ length: 8 }, (_, row) => ['Sasaran A', 'Indeks', String(row)]);
+  const xml = await body(model([{ ...TABEL, baris, gabung: [0], jumlah: false }]));
+  const rows = all(xml, /(<w:tr>.*?<\/w:tr>)/gs).slice(1);
+  const first = rows.map((row) => texts(row, 'tc')[0] ?? '');
+  expect(first).toEqual(['Sasaran A', '', '', '', '', '', 'Sasaran A (lanjutan)', '']);
+  // The rows of a part keep together; its last one lets the page end.
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a table is numbered by a field, and listed after the contents with a link', async () => {
+  const xml = await body(model([TABEL]));
+  expect(xml).toContain('<w:fldSimple w:instr="SEQ Tabel_1 \\* ARABIC"');
+  expect(texts(xml, 'p')).toEqual(expect.arrayContaining(['DAFTAR TABEL']));
+  const linked = all(xml, /<w:hyperlink [^>]*w:anchor="([^"]+)"/g);
+  expect(linked).toContain('bagian_2_0');
+  expect(xml).toContain('w:name="bagian_2_0"');
+});
+
+test('evidence leads to its file; what is no web address stays text', async () => {
+  const alamat = ['https://drive.contoh/1?a=1&b=2', 'javascript:alert(1)', '', 'bukan alamat'];
+  const files = await parts(model([{ ...TABEL, gabung: [], tautan: { kolom: 0, alamat } }]));
+  const relations = files['word/_rels/document.xml.rels'] ?? '';
+  expect(all(relations, /TargetMode="External"[^>]*|Target="(https?:[^"]+)"/g).filter(Boolean)).toEqual([
+    'https://drive.contoh/1?a=1&amp;b=2',
+  ]);
+  expect(relations).not.toContain('javascript');
+});
+
+test('what stands before a signature stays with it', async () => {
+  const block: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'X',
+    jabatan: ['Y'],
+    nama: 'Z',
+    pangkat: 'Pembina (IV/a)',
+    nip: '1',
+  };
+  const xml = await body(
+    model([
+      { kind: 'paragraf', teks: 'Pertama.' },
+      { kind: 'daftar', bernomor: false, butir: ['a', 'akhir'] },
+      block,
+    ]),
+  );
+  const kept = all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs).filter((p) => p.includes('<w:keepNext/>'));
+  expect(kept.map((p) => texts(p, 'p').join(''))).toEqual(['akhir', '', 'X', 'Y,', 'Z', 'Pembina (IV/a)']);
+});
+
+test('hostile texts stand as they were written: marks of code, of templates, of fields, and five thousand characters', async () => {
+  const long = 'panjang '.repeat(625).trim();
+  const hostile = ['$1 $& $`', '{{judul}} {%x%}', '<w:p/> </w:t> & "', long, 'satu\u0000dua\u000b\ufffe'];
+  const files = await parts(
+    model([
+      ...hostile.map((teks): LakipBlok => ({ kind: 'paragraf', teks })),
+      {
+        ...TABEL,
+        judul: 'Tabel 1.1 <b>$1</b>',
+        baris: [[...hostile.slice(0, 3)]],
+        gabung: [],
+        jumlah: false,
+      },
+    ]),
+  );
+  const unescaped = (text: string) =>
+    text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+  const said = texts(files['word/document.xml'] ?? '', 'p').map(unescaped);
+  expect(said).toEqual(expect.arrayContaining([...hostile.slice(0, 4), 'satudua', 'Tabel 1.1 <b>$1</b>']));
 });

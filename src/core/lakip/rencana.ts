@@ -9,7 +9,6 @@ import { judul, kolom, paragraf, rupiah, seragam, tableMaker, targetText } from 
 import type { LakipFacts, Sasaran } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
-import { signerOf } from './tanda-tangan';
 
 const { kolom: header } = LAPORAN_TEXT;
 
@@ -51,23 +50,19 @@ function dasarHukumDaerah(book: Book, { cakupan }: LakipFacts): readonly string[
   return [...own, ...plans];
 }
 
-/** Who leads which bidang on the last day of the report's span. */
+/** Who leads which bidang on the last day of the report's span. The head signs, and may change until then. */
 function pejabatTabel(book: Book, { periode }: LakipFacts): LakipTabel {
   const { bab1: text, kosong } = LAPORAN_TEXT;
   const tanggal = lastDayOf(periode);
-  const kepala = signerOf(book, tanggal);
   const nameOf = (people: readonly Personil[]) => people.map(({ nama }) => nama).join('\n') || kosong;
   return tableMaker('1')({
     judul: text.tabelPejabat,
     kolom: [kolom(header.no, 8, 'tengah'), kolom(header.bidang, 52), kolom(header.jabatanPimpinan, 40)],
-    baris: [
-      ['1', book.pengaturan.opd, nameOf(kepala ? [kepala] : [])],
-      ...book.bidang.map((bidang, index) => [
-        String(index + 2),
-        bidang.nama,
-        nameOf(pemeriksaOf(book.personil, bidang, tanggal)),
-      ]),
-    ],
+    baris: book.bidang.map((bidang, index) => [
+      String(index + 1),
+      bidang.nama,
+      nameOf(pemeriksaOf(book.personil, bidang, tanggal)),
+    ]),
   });
 }
 

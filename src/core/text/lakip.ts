@@ -92,7 +92,7 @@ export const LAKIP_TEXT = {
 
   reviu: {
     pertentangan: (list: readonly string[]) =>
-      `ada pernyataan yang bertentangan dengan angka: ${list.join('; ')}.`,
+      `ada pernyataan yang bertentangan dengan angka. ${list.join(' ')}`,
     tanpaPertentangan:
       'Tidak ditemukan pernyataan yang bertentangan dengan angka; keandalan datanya dinilai oleh pemeriksa.',
     ikhtisar: {

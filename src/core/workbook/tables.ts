@@ -75,8 +75,6 @@ export const PERSONIL = tabSpec({
   columns: [
     column('nama', 'Nama', 220),
     column('nip', 'NIP', 150),
-    /** 'Pembina Utama Muda (IV/c)': stands in signature blocks. */
-    column('pangkat', 'Pangkat/golongan', 190),
     column('jabatan', 'Jabatan', 220),
     column('email', 'Akun Google', 220),
     column('peran', 'Peran', 140, 'teks', { choices: PERAN }),
@@ -86,6 +84,8 @@ export const PERSONIL = tabSpec({
     column('penugasan', 'Penugasan', 100, 'teks', { choices: ['Definitif', 'Plt.', 'Plh.'] }),
     column('surat', 'Surat perintah', 180),
     column('akun', 'Jenis akun', 110, 'teks', { choices: ['Dinas', 'gmail.com'] }),
+    /** 'Pembina Utama Muda (IV/c)': stands in signature blocks. */
+    column('pangkat', 'Pangkat/golongan', 190),
   ],
   rows: 120,
   editors: 'kasubag',
@@ -130,11 +130,12 @@ export const DOKUMEN = tabSpec({
   note: 'Kelengkapan langkah 1 (RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK), dasar hukum lain, LHE AKIP, dan pernyataan reviu APIP; dikutip dalam laporan. Tahun kosong: berlaku setiap tahun.',
   columns: [
     column('jenis', 'Jenis', 110, 'teks', { choices: JENIS_DOKUMEN }),
-    column('tahun', 'Tahun', 70),
     column('nomor', 'Nomor', 220),
     column('tanggal', 'Tanggal', 110, 'tanggal'),
     column('tautan', 'Tautan', 320),
     column('keterangan', 'Keterangan', 320),
+    /** The report's year; blank counts for every year. */
+    column('tahun', 'Tahun', 70),
   ],
   rows: 40,
   editors: 'kasubag',
