@@ -21,6 +21,7 @@ import {
   TextRun,
 } from 'docx';
 import type { LakipBagian, LakipBlok, LakipModel } from '../core/lakip/model';
+import { chart } from './charts';
 import {
   chapterHeading,
   clean,
@@ -86,7 +87,7 @@ function partOf(bagian: LakipBagian, index: number): Part {
         : [],
     ),
     captions: placed.flatMap(({ blok, anchor: place }) =>
-      blok.kind === 'tabel' && isNumbered(blok.judul)
+      (blok.kind === 'tabel' || blok.kind === 'gambar') && isNumbered(blok.judul)
         ? [{ kind: blok.kind, teks: blok.judul, anchor: place }]
         : [],
     ),
@@ -266,6 +267,8 @@ function block(blok: LakipBlok, { anchor, width, keepNext }: Surroundings): read
       return list(blok, keepNext);
     case 'tabel':
       return table(blok, width, anchor);
+    case 'gambar':
+      return chart(blok, anchor);
     case 'tanda-tangan':
       return signature(blok);
   }

@@ -290,3 +290,39 @@ test('hostile texts stand as they were written: marks of code, of templates, of 
   const said = texts(files['word/document.xml'] ?? '', 'p').map(unescaped);
   expect(said).toEqual(expect.arrayContaining([...hostile.slice(0, 4), 'satudua', 'Tabel 1.1 <b>$1</b>']));
 });
+
+const GAMBAR: LakipBlok = {
+  kind: 'gambar',
+  judul: 'Gambar 1.1 Target dan realisasi',
+  bentuk: 'kolom',
+  satuan: 'Indeks',
+  kategori: ['IKU-1', 'IKU-2'],
+  seri: [
+    { nama: 'Target', nilai: [3.36, 2.64], label: ['3,36', '2,64'] },
+    { nama: 'Realisasi', nilai: [4.77, null], label: ['4,77', '–'] },
+  ],
+  uraian: 'Gambar 1.1. IKU-1: Target 3,36, Realisasi 4,77; IKU-2: Target 2,64, Realisasi –.',
+};
+
+test('a chart is Word’s own, with its values as the report writes them, its words for whoever hears it, and its caption below', async () => {
+  const files = await parts(model([GAMBAR]));
+  const xml = files['word/document.xml'] ?? '';
+  expect(xml).toContain(`descr="${GAMBAR.kind === 'gambar' ? GAMBAR.uraian : ''}"`);
+  expect(xml.indexOf('<c:chart')).toBeLessThan(xml.indexOf('SEQ Gambar_1'));
+  expect(texts(xml, 'p')).toEqual(expect.arrayContaining(['DAFTAR GAMBAR']));
+  const drawn = files['word/charts/chart1.xml'] ?? '';
+  expect(all(drawn, /<a:t>([^<]*)<\/a:t>/g)).toEqual(
+    expect.arrayContaining(['3,36', '2,64', '4,77', 'Indeks']),
+  );
+  // Greys only: a printer without colours shows the same.
+  const colours = all(drawn, /<a:srgbClr val="([0-9A-F]{6})"/g);
+  expect(
+    colours.every((code) => code.slice(0, 2) === code.slice(2, 4) && code.slice(2, 4) === code.slice(4)),
+  ).toBe(true);
+});
+
+test.each(['batang', 'garis'] as const)('a chart of %s is drawn too', async (bentuk) => {
+  const files = await parts(model([{ ...GAMBAR, bentuk } as LakipBlok]));
+  const drawn = files['word/charts/chart1.xml'] ?? '';
+  expect(drawn).toContain(bentuk === 'garis' ? '<c:lineChart>' : '<c:barDir val="bar"/>');
+});

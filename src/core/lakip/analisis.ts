@@ -10,6 +10,7 @@ import {
   capaianCell,
   capaianTahunanCell,
   catatan,
+  type Gambar,
   isMissing,
   kolom,
   kolomAngka,
@@ -24,6 +25,7 @@ import {
   targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
+import { grafikTarget } from './grafik';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 
@@ -39,9 +41,11 @@ export interface Analisis {
   readonly facts: LakipFacts;
   readonly narasi: NarasiBlocks;
   readonly tabel: Tabel;
+  readonly gambar: Gambar;
 }
 
 export type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
+export type BahanGambar = Pick<Analisis, 'facts' | 'tabel' | 'gambar'>;
 
 // 1. Target and realisasi
 
@@ -101,7 +105,7 @@ export function hasilKolom(
     cells: (row) => [targetText(row.targetTahunan), sdCell(row), capaianTahunanCell(row, aturan)],
   };
   const kategori: Masa = {
-    kolom: [kolom(header.kategori, 11, 'tengah')],
+    kolom: [kolom(header.kategori, 13, 'tengah')],
     cells: (row) => [row.kategori || LAPORAN_TEXT.kosong],
   };
   const [utama, lain] = dasar === 'tahun' ? [tahun, triwulan] : [triwulan, tahun];
@@ -132,7 +136,7 @@ export function hasilTabel({ facts, tabel }: Bahan, judulTabel: string, rows: re
   });
 }
 
-export function targetRealisasi(bahan: Bahan, sasaran: Sasaran): Bahasan {
+export function targetRealisasi(bahan: BahanGambar, sasaran: Sasaran): Bahasan {
   const { facts } = bahan;
   const { cakupan, dasar } = facts;
   const { rekap, pokok, label } = sasaran;
@@ -141,6 +145,7 @@ export function targetRealisasi(bahan: Bahan, sasaran: Sasaran): Bahasan {
     judul: text.judul1(cakupan),
     blok: [
       hasilTabel(bahan, text.tabel1(label, cakupan), pokok),
+      ...grafikTarget(facts, bahan.gambar, sasaran),
       paragraf(rataKalimat(rekap, facts)),
       ...tidakDihitung(pokokOnly(rekap, pokok)),
       ...(two ? [paragraf(rataKalimat(sasaran.lain, facts))] : []),

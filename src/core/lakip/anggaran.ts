@@ -15,9 +15,10 @@ import {
 import type { Rekap } from '../rekap/rekap';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { RULE_TEXT } from '../text/rule-note';
-import { type Bahan, type Bahasan, kendala } from './analisis';
+import { type Bahan, type BahanGambar, type Bahasan, kendala } from './analisis';
 import { catatan, kolom, paragraf, persen, rupiah, serapanCell } from './cells';
 import type { LakipFacts, Sasaran } from './facts';
+import { grafikAnggaran } from './grafik';
 import type { LakipBlok, LakipKolom } from './model';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
@@ -193,7 +194,7 @@ function berulang({ anggaran }: LakipFacts, rows: readonly ProgramAnggaran[]): r
 
 // B. The budget
 
-export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
+export function realisasiAnggaran(bahan: BahanGambar): readonly LakipBlok[] {
   const { facts } = bahan;
   const { anggaran, aturan } = facts;
   const { total, program } = anggaran;
@@ -213,6 +214,7 @@ export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
       : []),
     ...pagu(bahan),
     ...perProgram(bahan),
+    ...grafikAnggaran(facts, bahan.gambar),
     ...perBidang(bahan),
     ...perSasaran(bahan),
     ...efisiensiKalimat(words.dinas, facts.dinas, total, facts),

@@ -8,9 +8,10 @@ import { kodeVersi, type Sha256 } from '../sop/jejak';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { hasTwo } from './analisis';
-import { daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
+import { chartMaker, daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
 import { pengantarBagian, REVIU_APIP_ID, reviuApipBagian } from './depan';
 import { type LakipFacts, lakipFacts } from './facts';
+import { grafikSasaran } from './grafik';
 import { KEPUTUSAN_ID, keputusanBagian, VERIFIKASI_ID, verifikasiBagian } from './keputusan';
 import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
@@ -111,6 +112,7 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
         ? []
         : [
             { kind: 'tabel', judul: text.sasaran, ...ringkasanTabel(facts) } as const,
+            ...grafikSasaran(facts, chartMaker(null)),
             ringkasanKetentuan(facts),
           ]),
       daftar(hasilUtama(facts)),

@@ -7,7 +7,7 @@ import { formatTarget, type Target } from '../domain/target';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { BELUM_DINILAI, STATUS_HASIL } from '../workbook/measure';
 import type { Baris } from './facts';
-import type { LakipBlok, LakipKolom, LakipTabel } from './model';
+import type { LakipBlok, LakipGrafik, LakipKolom, LakipSeri, LakipTabel } from './model';
 
 const { kosong } = LAPORAN_TEXT;
 
@@ -136,6 +136,50 @@ export function tableMaker(bab: string): Tabel {
     nomor += 1;
     return { kind: 'tabel', ...table, judul: `Tabel ${bab}.${nomor} ${table.judul}` };
   };
+}
+
+export type Gambar = (chart: Omit<LakipGrafik, 'kind' | 'uraian'>) => readonly LakipBlok[];
+
+/** More bars than this are not told apart on a page. */
+const BATAS_KATEGORI = 12;
+
+/** Charts of one chapter, numbered in order, or without numbers; none where there is too little or too much to draw. */
+export function chartMaker(bab: string | null): Gambar {
+  let nomor = 0;
+  return (chart) => {
+    const { kategori } = chart;
+    if (kategori.length < 2 || kategori.length > BATAS_KATEGORI || chart.seri.length === 0) return [];
+    const seri = labelSeragam(chart.seri);
+    nomor += 1;
+    const judulGambar = bab === null ? chart.judul : `Gambar ${bab}.${nomor} ${chart.judul}`;
+    const uraian = LAPORAN_TEXT.uraianGambar(
+      judulGambar,
+      kategori.map((nama, index) => ({
+        nama,
+        nilai: seri.map(({ nama: apa, label }) => ({ apa, label: label[index] ?? kosong })),
+      })),
+    );
+    return [{ kind: 'gambar', ...chart, seri, judul: judulGambar, uraian }];
+  };
+}
+
+/** Labels with as many decimals as the finest of them. */
+function labelSeragam(list: readonly LakipSeri[]): readonly LakipSeri[] {
+  const labels = list.flatMap(({ label }) => label.map((text) => [text]));
+  const alike = seragam(
+    labels,
+    labels.map(() => ''),
+    [0],
+  ).map(([text = '']) => text);
+  return list.map((item, index) => {
+    const start = list.slice(0, index).reduce((sum, { label }) => sum + label.length, 0);
+    return { ...item, label: alike.slice(start, start + item.label.length) };
+  });
+}
+
+/** Values as a chart's series. */
+export function seri(nama: string, nilai: readonly (number | null)[], tulis = angka): LakipSeri {
+  return { nama, nilai, label: nilai.map((value) => tulis(value)) };
 }
 
 export function judul(tingkat: 2 | 3 | 4, teks: string): LakipBlok {

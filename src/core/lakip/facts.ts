@@ -4,7 +4,14 @@ import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import type { Target } from '../domain/target';
-import { type Dasar, dasarOf, type Periode, parsePeriode, periodesBefore } from '../domain/triwulan';
+import {
+  type Dasar,
+  dasarOf,
+  type Periode,
+  parsePeriode,
+  periodesBefore,
+  type Triwulan,
+} from '../domain/triwulan';
 import { type AnggaranSasaran, anggaranOf, type RekapAnggaran } from '../rekap/anggaran';
 import {
   berduaDinas,
@@ -131,6 +138,8 @@ export interface LakipFacts {
   readonly anggaran: RekapAnggaran;
   readonly dinas: RekapDinas;
   readonly dinasLain: RekapDinas;
+  /** The agency's mean of each consolidated quarter of the year, up to this one. */
+  readonly perTriwulan: readonly { readonly triwulan: Triwulan; readonly persen: number | null }[];
   readonly luar: readonly BidangLuar[];
   /** In earlier quarters of the year. */
   readonly dilewati: readonly Dilewati[];
@@ -314,6 +323,13 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     anggaran,
     dinas: dinas.utama,
     dinasLain: dinas.lain,
+    perTriwulan: [...periodesBefore(periode), periode]
+      .filter((quarter) => lastConsolidation(book, quarter) !== undefined)
+      .map((quarter) => ({
+        triwulan: cakupanOf(quarter).triwulan,
+        persen: berduaDinas(quarter, committedRiwayat(book, quarter), aturanOf(book, quarter)).triwulan.rata
+          .persen,
+      })),
     luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
     dilewati: dilewatiBefore(book, periode),
     tidakDiukur: periodesBefore(periode).filter((quarter) => !lastConsolidation(book, quarter)),

@@ -25,6 +25,7 @@ import {
 import { efisiensi, realisasiAnggaran } from './anggaran';
 import {
   catatan,
+  chartMaker,
   judul,
   kolom,
   kolomAngka,
@@ -35,6 +36,7 @@ import {
   targetText,
 } from './cells';
 import { cakupanOf, type LakipFacts, type Sasaran } from './facts';
+import { grafikTriwulan } from './grafik';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 import { jangkaMenengah, type Perbandingan, standarNasional, tahunLalu } from './pembanding';
@@ -47,6 +49,7 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
     pembanding: book.pembanding,
     narasi,
     tabel: tableMaker('3'),
+    gambar: chartMaker('3'),
   };
   return {
     id: 'bab-3',
@@ -243,7 +246,7 @@ function skala({ facts: { aturan }, tabel }: Analisis): readonly LakipBlok[] {
   ];
 }
 
-function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
+function ringkasan({ facts, tabel, gambar }: Analisis): readonly LakipBlok[] {
   const { dinas, dilewati, indikator, luar, sasaran, tidakDiukur } = facts;
   const notDue = luar.filter(({ sebab }) => sebab === 'tidak-jatuh-tempo');
   const counts = STATUS_ISIAN.flatMap((status) =>
@@ -254,6 +257,7 @@ function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
       ? [paragraf(text.tanpaIndikator)]
       : [
           tabel({ judul: text.ringkasan, ...ringkasanTabel(facts) }),
+          ...grafikTriwulan(facts, gambar),
           catatan(text.hitungan(indikator.length, counts)),
           ...tidakDihitung(dinas),
           ...(hasTwo(facts, indikator) ? [] : [catatan(text.satuCapaian(facts.cakupan))]),

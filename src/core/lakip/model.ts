@@ -38,6 +38,7 @@ export type LakipBlok =
   | { readonly kind: 'catatan'; readonly teks: string }
   | { readonly kind: 'daftar'; readonly bernomor: boolean; readonly butir: readonly string[] }
   | LakipTabel
+  | LakipGrafik
   | LakipTandaTangan;
 
 export interface LakipTabel {
@@ -53,6 +54,28 @@ export interface LakipTabel {
   readonly tautan?: { readonly kolom: number; readonly alamat: readonly string[] };
   /** Columns, from 0, in which a cell equal to the one above is one cell with it. */
   readonly gabung?: readonly number[];
+}
+
+/** A chart. Every figure of it stands in a table as well. */
+export interface LakipGrafik {
+  readonly kind: 'gambar';
+  /** "Gambar 3.1 …": numbered by the model. */
+  readonly judul: string;
+  readonly bentuk: 'kolom' | 'batang' | 'garis';
+  /** What stands along the axis of values: a unit. */
+  readonly satuan: string;
+  readonly kategori: readonly string[];
+  readonly seri: readonly LakipSeri[];
+  /** The same in words, for whoever hears the paper. */
+  readonly uraian: string;
+}
+
+export interface LakipSeri {
+  readonly nama: string;
+  /** In the order of the categories; null where there is none. */
+  readonly nilai: readonly (number | null)[];
+  /** As they are written beside the bars. */
+  readonly label: readonly string[];
 }
 
 export interface LakipKolom {

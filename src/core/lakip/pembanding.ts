@@ -16,6 +16,7 @@ import {
   angka,
   capaianTahunanCell,
   catatan,
+  type Gambar,
   hasilText,
   kolom,
   paragraf,
@@ -25,6 +26,7 @@ import {
   targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
+import { grafikTahun } from './grafik';
 import type { LakipBlok } from './model';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
@@ -35,6 +37,7 @@ export interface Perbandingan {
   readonly facts: LakipFacts;
   readonly pembanding: readonly PembandingRow[];
   readonly tabel: Tabel;
+  readonly gambar: Gambar;
 }
 
 /** Comparisons of one kind for one indicator, in order of year. */
@@ -255,6 +258,7 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null
       ),
       gabung: [0, 1],
     }),
+    ...grafikTahun(facts, bahan.gambar, sasaran, years),
     catatan(words.tercetakAdanya),
     ...(cakupan.triwulan === 4 ? [] : [catatan(words.akhirTahun)]),
     ...sumberNotes(sasaran.pokok, given),

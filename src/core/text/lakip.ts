@@ -267,6 +267,27 @@ export const LAPORAN_TEXT = {
     'LHE AKIP': 'Laporan Hasil Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
     'Reviu APIP': 'Pernyataan Telah Direviu',
   },
+  /** Of a chart, for whoever hears the paper. */
+  uraianGambar: (
+    judul: string,
+    kategori: readonly {
+      readonly nama: string;
+      readonly nilai: readonly { readonly apa: string; readonly label: string }[];
+    }[],
+  ) =>
+    `${judul}. ${kategori
+      .map(({ nama, nilai }) => `${nama}: ${nilai.map(({ apa, label }) => `${apa} ${label}`).join(', ')}`)
+      .join('; ')}.`,
+  grafik: {
+    target: (label: string, cakupan: Cakupan) => `Target dan realisasi ${label} ${masaKecil(cakupan)}`,
+    tahun: (label: string) => `Realisasi ${label} dari tahun ke tahun`,
+    triwulan: 'Rata-rata capaian kinerja per triwulan',
+    namaTriwulan: (triwulan: Triwulan) => triwulanShort(triwulan),
+    sasaran: (cakupan: Cakupan) => `Rata-rata capaian per sasaran ${masaKecil(cakupan)}`,
+    anggaran: (cakupan: Cakupan) => `Pagu dan realisasi anggaran ${masaKecil(cakupan)}`,
+    rupiah: 'Rp',
+    pagu: 'Pagu',
+  },
   abjad: (index: number, judul: string) => `${String.fromCharCode(65 + index)}. ${judul}`,
 
   pengantar: {

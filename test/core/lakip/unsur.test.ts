@@ -24,7 +24,7 @@ function blokOf(model: LakipModel, id: string): readonly LakipBlok[] {
 
 function words(model: LakipModel, id: string): readonly string[] {
   return blokOf(model, id).flatMap((blok) => {
-    if (blok.kind === 'tabel' || blok.kind === 'tanda-tangan') return [];
+    if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });
 }
@@ -275,5 +275,67 @@ test('numbers of one unit have the decimals of the finest of them, column by col
     ['B', '4,6', '−3,00'],
     ['C', '12', '1.000'],
     ['D', 'maks 1%', '50,00 (tanpa TW II)'],
+  ]);
+});
+
+function charts(model: LakipModel): readonly (readonly [string, readonly string[], readonly string[]])[] {
+  return model.bagian.flatMap(({ blok }) =>
+    blok.flatMap((item) =>
+      item.kind === 'gambar'
+        ? [
+            [
+              item.judul,
+              item.kategori,
+              item.seri.map(({ nama, label }) => [nama, ...label].join(' ')),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+}
+
+test('the year 2024 is drawn: per sasaran, target and realisasi, the years, the budget', () => {
+  expect(charts(buildLakip(year().book(), TW4, DRAF))).toEqual([
+    ['Rata-rata capaian per sasaran tahun 2024', ['Sasaran 1', 'Sasaran 2'], ['Capaian (%) 148,81 112,60']],
+    [
+      'Gambar 3.1 Target dan realisasi Sasaran 1 tahun 2024',
+      ['IKU-1', 'IKU-2', 'IKU-3'],
+      ['Target 3,36 2,64 3,84', 'Realisasi 4,77 4,60 5,00'],
+    ],
+    [
+      'Gambar 3.2 Realisasi Sasaran 1 dari tahun ke tahun',
+      ['2020', '2021', '2022', '2023', '2024'],
+      ['IKU-1 3,22 3,53 3,53 4,50 4,77', 'IKU-2 2,57 2,60 2,60 4,20 4,60', 'IKU-3 3,79 4,51 4,51 4,82 5,00'],
+    ],
+    // One indicator is no comparison of target and realisasi; its years are. 2020 has no realisasi.
+    [
+      'Gambar 3.3 Realisasi Sasaran 2 dari tahun ke tahun',
+      ['2021', '2022', '2023', '2024'],
+      ['IKU-4 87,50 88,00 90,92 90,64'],
+    ],
+    [
+      'Gambar 3.4 Pagu dan realisasi anggaran tahun 2024',
+      ['PRG-01', 'PRG-02', 'PRG-03', 'PRG-04', 'PRG-05'],
+      [
+        'Pagu 11.347.530.574 14.509.027.950 11.910.975.000 1.382.893.750 452.104.950',
+        'Realisasi 10.803.240.713 13.377.038.157 9.019.746.271 1.344.173.050 426.672.377',
+      ],
+    ],
+  ]);
+});
+
+test('quarters are drawn once two are consolidated; units never share an axis', () => {
+  const drawn = charts(buildLakip(quarter().book(), TW2, DRAF));
+  expect(drawn.find(([judul]) => judul.includes('per triwulan'))).toEqual([
+    'Gambar 3.1 Rata-rata capaian kinerja per triwulan',
+    ['TW I', 'TW II'],
+    // (120 + 120 + 100 + 93,75) ÷ 4 with the cap of 120, and 100: 104,2.
+    ['Capaian (%) 104,2 85,2'],
+  ]);
+  // Of the sasaran's units only the per cents are more than one.
+  expect(drawn.find(([judul]) => judul.includes('Target dan realisasi Sasaran 1'))?.[1]).toEqual([
+    'IKU-2',
+    'IKU-6',
+    'IKU-7',
   ]);
 });
