@@ -49,10 +49,10 @@ export function buildDocx(model: LakipModel, program: string): Promise<string> {
     styles: STYLES,
     numbering: NUMBERING,
     sections: [
-      cover(model),
+      ...(model.sampul.length > 0 ? [cover(model)] : []),
       ...before.map((part, index) => section(model, part, index === 0)),
-      contents(model, parts, before.length === 0),
-      ...after.map((part) => section(model, part, false)),
+      ...(model.daftar ? [contents(model, model.daftar, parts, before.length === 0)] : []),
+      ...after.map((part, index) => section(model, part, !model.daftar && index === 0)),
     ],
   });
   return Packer.toBase64String(document);
@@ -175,7 +175,12 @@ function frontSection(
   };
 }
 
-function contents(model: LakipModel, parts: readonly Part[], isFirst: boolean): ISectionOptions {
+function contents(
+  model: LakipModel,
+  daftar: NonNullable<LakipModel['daftar']>,
+  parts: readonly Part[],
+  isFirst: boolean,
+): ISectionOptions {
   const width = textWidth(false);
   const entry = (level: 1 | 2 | 3, text: string, anchor: string, page: string) =>
     new Paragraph({
@@ -201,7 +206,7 @@ function contents(model: LakipModel, parts: readonly Part[], isFirst: boolean): 
             style: 'JudulDepan',
             keepNext: true,
             spacing: { before: 360 },
-            children: [run(model.daftar[kind].toUpperCase())],
+            children: [run(daftar[kind].toUpperCase())],
           }),
           ...found.map(({ teks, anchor }) => entry(3, teks, anchor, '')),
         ];
@@ -209,9 +214,9 @@ function contents(model: LakipModel, parts: readonly Part[], isFirst: boolean): 
   return {
     ...frontSection(model, isFirst),
     children: [
-      new Paragraph({ style: 'JudulDepan', children: [run(model.daftar.isi.toUpperCase())] }),
+      new Paragraph({ style: 'JudulDepan', children: [run(daftar.isi.toUpperCase())] }),
       // Clean: an update would count pages without the chapters' prefixes.
-      new TableOfContents(model.daftar.isi, {
+      new TableOfContents(daftar.isi, {
         hyperlink: true,
         headingStyleRange: '1-3',
         pageNumbersEntryLevelsRange: '2-3',

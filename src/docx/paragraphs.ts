@@ -103,18 +103,26 @@ export function list({ bernomor, butir }: Of<'daftar'>, keepNext: boolean): read
 export function signature(block: LakipTandaTangan): readonly Paragraph[] {
   const line = (
     text: string,
-    options: { bold?: boolean; underline?: boolean; room?: boolean; last?: boolean },
+    options: {
+      bold?: boolean;
+      italics?: boolean;
+      underline?: boolean;
+      room?: boolean;
+      above?: boolean;
+      last?: boolean;
+    },
   ) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
       indent: { left: SIGNATURE_INDENT },
-      spacing: { before: options.room ? SIGNATURE_ROOM : 0, after: 0, line: 276 },
+      spacing: { before: options.room ? SIGNATURE_ROOM : options.above ? 240 : 0, after: 0, line: 276 },
       keepNext: !options.last,
       keepLines: true,
       children: [
         new TextRun({
           text: clean(text),
           bold: options.bold === true,
+          italics: options.italics === true,
           ...(options.underline ? { underline: {} } : {}),
         }),
       ],
@@ -125,7 +133,12 @@ export function signature(block: LakipTandaTangan): readonly Paragraph[] {
     ...block.jabatan.map((text, index) =>
       line(index === block.jabatan.length - 1 ? `${text},` : text, { bold: true }),
     ),
-    line(block.nama === '' ? DOTS : block.nama, { bold: true, underline: block.nama !== '', room: true }),
+    ...(block.pernyataan === undefined ? [] : [line(block.pernyataan, { italics: true, above: true })]),
+    line(block.nama === '' ? DOTS : block.nama, {
+      bold: true,
+      underline: block.nama !== '',
+      ...(block.pernyataan === undefined ? { room: true } : { above: true }),
+    }),
     ...(block.pangkat === '' ? [] : [line(block.pangkat, {})]),
     line(`NIP ${block.nip === '' ? DOTS : block.nip}`, { last: true }),
   ];

@@ -130,6 +130,7 @@ function SignatureView({ blok }: { blok: LakipTandaTangan }) {
       {blok.jabatan.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
+      {blok.pernyataan !== undefined && <p>{blok.pernyataan}</p>}
       <p class="signer">{blok.nama}</p>
       {blok.pangkat !== '' && <p>{blok.pangkat}</p>}
       {blok.nip !== '' && <p>{LAKIP_WINDOW_TEXT.nip(blok.nip)}</p>}

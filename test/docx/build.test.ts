@@ -326,3 +326,31 @@ test.each(['batang', 'garis'] as const)('a chart of %s is drawn too', async (ben
   const drawn = files['word/charts/chart1.xml'] ?? '';
   expect(drawn).toContain(bentuk === 'garis' ? '<c:lineChart>' : '<c:barDir val="bar"/>');
 });
+
+test('a paper of one page has neither cover nor contents, and its statement stands where a hand would sign', async () => {
+  const block: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'Contoh, 6 Januari 2025',
+    jabatan: ['Kepala Dinas'],
+    pernyataan: 'Disahkan melalui pernyataan tanggal 6 Januari 2025 dengan kode ABC123',
+    nama: 'Nama',
+    pangkat: '',
+    nip: '1',
+  };
+  const xml = await body(
+    model([], {
+      sampul: [],
+      daftar: null,
+      bagian: [bagian('pengesahan', 'Lembar Pengesahan', { blok: [block] })],
+    }),
+  );
+  expect(texts(xml, 'p').filter((text) => text !== '')).toEqual([
+    'LEMBAR PENGESAHAN',
+    'Contoh, 6 Januari 2025',
+    'Kepala Dinas,',
+    'Disahkan melalui pernyataan tanggal 6 Januari 2025 dengan kode ABC123',
+    'Nama',
+    'NIP 1',
+  ]);
+  expect(all(xml, /(<w:sectPr.*?<\/w:sectPr>)/gs)).toHaveLength(1);
+});

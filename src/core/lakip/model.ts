@@ -2,7 +2,7 @@
 // to the dialog, and its digest names the data a signed report rests on.
 
 export interface LakipModel {
-  /** Lines of the cover, from top to bottom; '' stands between the title and the agency. */
+  /** Lines of the cover, from top to bottom; '' stands between the title and the agency. None: a paper without a cover. */
   readonly sampul: readonly string[];
   /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
   readonly judul: string;
@@ -11,8 +11,8 @@ export interface LakipModel {
   readonly status: string;
   /** At the foot of every page: the code by which its data are known; '' before it is given. */
   readonly tanda: string;
-  /** Headings of the lists after the front matter: contents, tables, charts. */
-  readonly daftar: { readonly isi: string; readonly tabel: string; readonly gambar: string };
+  /** Headings of the lists after the front matter: contents, tables, charts. null: a paper of a page or two. */
+  readonly daftar: { readonly isi: string; readonly tabel: string; readonly gambar: string } | null;
   readonly bagian: readonly LakipBagian[];
 }
 
@@ -90,6 +90,8 @@ export interface LakipTandaTangan {
   /** "Banyuwangi, …": the date is written by hand or by the signing system. */
   readonly tempat: string;
   readonly jabatan: readonly string[];
+  /** In the place of a signature by hand: by what statement it was approved. */
+  readonly pernyataan?: string;
   readonly nama: string;
   /** Rank; '' where none is known. */
   readonly pangkat: string;

@@ -1,24 +1,44 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
 import type { Sebab } from '../domain/capaian';
 import type { SebabTidakDihitung, StatusIsian } from '../domain/isian';
-import { formatTanggal, isTanggal } from '../domain/kalender';
+import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
 import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
 import { SEBAB_TEXT } from './sebab';
 
 export const LAKIP_TEXT = {
   dialog: 'Susun LAKIP',
-  title: (jenis: 'draf' | 'final', periode: string) =>
-    jenis === 'draf' ? `Susun draf LAKIP ${periode}` : `Terbitkan naskah final LAKIP ${periode}`,
+  title: {
+    draf: (periode: string) => `Susun draf LAKIP ${periode}`,
+    final: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
+    pengesahan: (periode: string) => `Terbitkan lembar pengesahan LAKIP ${periode}`,
+  },
   status: 'Draf untuk diperiksa Sekretaris',
-  fileName: (opd: string, tahun: number, triwulan: string, jenis: 'draf' | 'final', nomor: number) => {
+  fileName: (
+    opd: string,
+    tahun: number,
+    triwulan: string,
+    jenis: 'draf' | 'final' | 'pengesahan',
+    nomor: number,
+  ) => {
+    if (jenis === 'pengesahan') {
+      return ['Lembar pengesahan LAKIP', opd, String(tahun), triwulan]
+        .filter((part) => part !== '')
+        .join(' ');
+    }
     const versi = jenis === 'draf' ? `draf ${nomor}` : nomor === 1 ? 'final' : `final ${nomor}`;
     return ['LAKIP', opd, String(tahun), triwulan, '–', versi].filter((part) => part !== '').join(' ');
   },
-  submit: { draf: 'Simpan draf', final: 'Terbitkan naskah final' },
+  submit: {
+    draf: 'Simpan draf',
+    final: 'Terbitkan naskah final',
+    pengesahan: 'Terbitkan lembar pengesahan',
+  },
   confirm: {
     draf: 'Draf disimpan sebagai dokumen baru dan diserahkan kepada Sekretaris untuk diperiksa (langkah 10). Lanjutkan?',
     final:
       'Naskah final diterbitkan satu kali sebagai PDF untuk ditandatangani Kepala Dinas (langkah 11). Lanjutkan?',
+    pengesahan:
+      'Lembar pengesahan diterbitkan sebagai PDF untuk disertakan pada naskah final yang sudah disahkan dengan pernyataan. Lanjutkan?',
   },
 
   noQuarter: 'Belum ada triwulan yang selesai dikonsolidasikan dan dientri ke SAKIP (langkah 7 dan 8).',
@@ -40,6 +60,8 @@ export const LAKIP_TEXT = {
     `LAKIP belum dapat disusun: ${sentences.length} hal wajib dilengkapi. ${sentences.slice(0, 3).join(' ')}`,
   drafted: (periode: string, kode: string) =>
     `Draf LAKIP ${periode} disusun dengan kode ${kode}. Sekretaris memeriksanya pada tab Reviu (langkah 10).`,
+  approvalIssued: (periode: string, kode: string) =>
+    `Lembar pengesahan LAKIP ${periode} untuk naskah kode ${kode} diterbitkan. Sertakan pada naskah finalnya.`,
   issued: (periode: string, kode: string) =>
     `Naskah final LAKIP ${periode} diterbitkan dengan kode ${kode}. Kepala Dinas menandatanganinya (langkah 11).`,
 
@@ -186,6 +208,10 @@ function gabungan(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, dan ${last}`;
 }
 
+function namaPendek({ triwulan }: Cakupan): string {
+  return triwulan === 4 ? 'LAKIP' : 'Laporan Kinerja';
+}
+
 function namaLaporan({ triwulan }: Cakupan): string {
   return triwulan === 4 ? 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)' : 'Laporan Kinerja';
 }
@@ -236,8 +262,7 @@ export const LAPORAN_TEXT = {
     draf: (nomor: number, tanggal: string) => `Draf ${nomor}, ${formatTanggal(tanggal)}`,
     kode: (kode: string) => `Kode data ${kode}`,
   },
-  judul: (cakupan: Cakupan) =>
-    cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
+  judul: (cakupan: Cakupan) => `${namaPendek(cakupan)} ${masa(cakupan)}`,
   sampul: (cakupan: Cakupan, opd: string, daerah: string) =>
     [
       ...(cakupan.triwulan === 4
@@ -250,6 +275,37 @@ export const LAPORAN_TEXT = {
   belumDitulis: (judul: string) => `${judul} belum ditulis.`,
   tanpaSasaran: 'Sasaran belum ditetapkan',
   tempat: (kota: string) => `${kota === '' ? '……………………' : kota}, ……………………`,
+  tempatTanggal: (kota: string, tanggal: string) =>
+    `${kota === '' ? '……………………' : kota}, ${formatTanggal(tanggal)}`,
+  pengesahan: {
+    kepala: 'Lembar Pengesahan',
+    judul: (cakupan: Cakupan) => `Lembar Pengesahan ${namaPendek(cakupan)} ${masa(cakupan)}`,
+    kode: (kode: string) => `Kode naskah ${kode}`,
+    pembuka:
+      'Naskah dengan rincian berikut telah disahkan oleh Kepala Dinas melalui pernyataan yang tercatat dalam sistem pengukuran kinerja. Lembar ini merupakan bagian yang tidak terpisahkan dari naskah tersebut.',
+    tabel: 'Rincian naskah dan pengesahannya',
+    rincian: 'Rincian',
+    isi: 'Isi',
+    naskah: 'Naskah',
+    kodeNaskah: 'Kode naskah',
+    kodeData: 'Kode data',
+    sidikData: 'Sidik digital isi (SHA-256)',
+    sidikBerkas: 'Sidik digital berkas PDF (SHA-256)',
+    cara: 'Cara pengesahan',
+    kanal: {
+      panel: 'Pernyataan melalui panel',
+      sel: 'Pernyataan melalui lembar keputusan pimpinan',
+      dokumen: 'Berdasarkan dokumen bertanda tangan',
+    },
+    waktu: 'Waktu pengesahan',
+    pada: (waktu: string) => formatWaktu(waktu),
+    catatan: 'Catatan dalam jejak audit',
+    jejak: (no: number, hash: string) => `Nomor ${no}, sidik ${hash}`,
+    pemeriksaan:
+      'Naskah yang berkasnya mempunyai sidik digital tersebut adalah naskah yang disahkan. Berkas lain, termasuk yang isinya mirip, tidak tercakup oleh pengesahan ini.',
+    pernyataan: (tanggal: string, kode: string) =>
+      `Disahkan melalui pernyataan tanggal ${formatTanggal(tanggal)} dengan kode ${kode}`,
+  },
   kepala: (opd: string) => `Kepala ${opd}`,
   /** 'Perjanjian Kinerja Nomor 1/2024 tanggal 2 Januari 2024' */
   dokumen: (nama: string, nomor: string, tanggal: string) =>

@@ -140,6 +140,7 @@ export const REPORT_PAGE_TEXT = {
   textsReady: 'Semua teks wajib sudah ditulis.',
   prepareTexts: 'Siapkan teks LAKIP',
   makeDraft: (periode: string) => `Susun draf LAKIP ${periode}`,
+  makeApproval: (periode: string) => `Terbitkan lembar pengesahan LAKIP ${periode}`,
   makeFinal: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
   texts: 'Naskah sejauh ini',
   text: (jenis: string, kode: string, nama: string) => `${jenis}${kode === '' ? '' : ` ${kode}`}: ${nama}`,

@@ -406,7 +406,7 @@ test('after signing nothing is issued any more', () => {
   review(paper);
   const { subject } = offer(paper);
   lakip(paper, subject);
-  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4 });
+  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4, kanal: 'dokumen' });
   const signed = `LAKIP ${LABEL} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`;
   expect(refusal(paper, TW4)).toBe(signed);
   expect(refusal(paper)).toBe(
@@ -414,6 +414,84 @@ test('after signing nothing is issued any more', () => {
   );
   expect(messageOf(lakip(paper, { ...subject, jenis: 'draf' }))).toBe(`refused: ${signed}`);
   expect(messageOf(prepareNarasi(paper))).toBe(`refused: ${signed}`);
+});
+
+/** The final text is issued and approved, by this way. */
+function approved(kanal: 'panel' | 'sel' | 'dokumen'): PaperBook {
+  const paper = paperReady();
+  draft(paper);
+  review(paper);
+  lakip(paper, offer(paper).subject);
+  paper.tanggal = '2025-02-10';
+  const kode = laporan(paper).final?.kode ?? '';
+  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4, kode, kanal, pelaku: KADIS });
+  return paper;
+}
+
+test('what a statement approved gets a sheet that says so: day, code, digests, and whose it is', () => {
+  const paper = approved('sel');
+  const { tandaTangan } = laporan(paper);
+  const kode = tandaTangan?.kode ?? '';
+  const made = offer(paper, TW4);
+  expect(made).toMatchObject({
+    kind: 'pengesahan',
+    title: `Terbitkan lembar pengesahan LAKIP ${LABEL}`,
+    fileName: 'Lembar pengesahan LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV',
+    problems: [],
+  });
+  const blok = made.model.bagian[0]?.blok ?? [];
+  const details = blok.find((item) => item.kind === 'tabel');
+  const digest = paper.book().naskah[1]?.digestData ?? '';
+  expect(details?.kind === 'tabel' ? details.baris : []).toEqual([
+    ['Naskah', 'LAKIP Tahun 2024'],
+    ['Kode naskah', kode],
+    ['Kode data', kodeVersi(digest)],
+    ['Sidik digital isi (SHA-256)', digest],
+    ['Sidik digital berkas PDF (SHA-256)', 'c0ffee'.padEnd(64, '0')],
+    ['Cara pengesahan', 'Pernyataan melalui lembar keputusan pimpinan'],
+    ['Waktu pengesahan', '10 Februari 2025 pukul 09.00'],
+    ['Catatan dalam jejak audit', `Nomor ${tandaTangan?.no}, sidik ${tandaTangan?.hash}`],
+  ]);
+  expect(blok.slice(-1)).toEqual([
+    {
+      kind: 'tanda-tangan',
+      tempat: 'Banyuwangi, 10 Februari 2025',
+      jabatan: ['Kepala Dinas Komunikasi, Informatika dan Persandian', 'Kabupaten Banyuwangi'],
+      pernyataan: `Disahkan melalui pernyataan tanggal 10 Februari 2025 dengan kode ${kode}`,
+      nama: 'Contoh Kepala Dinas',
+      pangkat: 'Pembina Utama Muda (IV/c)',
+      nip: '197001011995031001',
+    },
+  ]);
+});
+
+test('the sheet is issued once, beside the text it is about, and nothing else of the report changes', () => {
+  const paper = approved('panel');
+  const { subject } = offer(paper, TW4);
+  const before = laporan(paper);
+  expect(messageOf(lakip(paper, subject))).toBe(
+    `planned: Lembar pengesahan LAKIP ${LABEL} untuk naskah kode ${before.final?.kode} diterbitkan. Sertakan pada naskah finalnya.`,
+  );
+  expect(paper.book().naskah[2]).toMatchObject({
+    jenis: 'Lembar pengesahan',
+    kode: before.final?.kode,
+    nama: 'Lembar pengesahan LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV',
+  });
+  expect(laporan(paper)).toEqual(before);
+  expect([9, 10, 11].map((nomor) => step(paper, nomor))).toEqual(['Selesai', 'Selesai', 'Selesai']);
+  expect(refusal(paper, TW4)).toContain('sudah ditandatangani');
+  expect(messageOf(lakip(paper, subject))).toContain('refused:');
+});
+
+test.each([
+  ['a paper bears its signature itself', 'dokumen', { jenis: 'pengesahan' }],
+  ['the report is signed: no draft follows', 'panel', { jenis: 'draf' }],
+  ['the statement is not the one that was shown', 'panel', { jenis: 'pengesahan', digest: '0'.repeat(64) }],
+] as const)('no sheet and no text is issued where %s', (_, kanal, subject) => {
+  const paper = approved(kanal);
+  const before = paper.raw();
+  expect(lakip(paper, { periode: TW4, digest: '', ...subject }).kind).toBe('refused');
+  expect(paper.raw()).toEqual(before);
 });
 
 test('a final text returned by the Kepala Dinas goes back to the review, and its successor has a name of its own', () => {
