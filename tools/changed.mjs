@@ -3,7 +3,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-const { LONG_FILES } = createRequire(import.meta.url)('../test/long-files.cjs');
+const require = createRequire(import.meta.url);
+const { LONG_FILES } = require('../test/long-files.cjs');
+/** As `npm run jest` calls it. */
+const [, ...JEST] = require('../package.json').scripts.jest.split(' ');
 
 /** Through the built add-in from the empty sheet to a submission. Imports do not lead there: it runs dist/. */
 const JOURNEY = 'test/journeys/snapshot.test.ts';
@@ -34,12 +37,6 @@ const changed = [
   ...git('ls-files', '--others', '--exclude-standard'),
 ];
 run(process.execPath, ['tools/check.mjs']);
-const jest = [
-  '--max-semi-space-size=64',
-  '--min-semi-space-size=64',
-  'node_modules/jest/bin/jest.js',
-  '--passWithNoTests',
-];
 const left = LONG_FILES.filter((file) => !changed.includes(file)).map((file) => `/${file}$`);
 const named = BY_PATH.flatMap(([isMeant, test]) =>
   changed.some((file) => isMeant.test(file)) ? [test] : [],
@@ -48,7 +45,8 @@ const about = [...new Set([...changed, ...named])];
 if (about.length === 0) console.log('Nothing has changed since main.');
 else
   run(process.execPath, [
-    ...jest,
+    ...JEST,
+    '--passWithNoTests',
     '--findRelatedTests',
     ...about,
     '--testPathIgnorePatterns',

@@ -6,6 +6,7 @@ import { readsAsNumber } from './engine/values';
 import { parseEntry, serialOf } from './entry';
 import { GoogleException, TOO_LONG } from './exception';
 import { toEngineFormula } from './formula-text';
+import { columnsOf, intersect, rowsOf, type Zone } from './zones';
 
 /** A date is a moment, counted as UTC although it is meant in the spreadsheet's time zone. */
 export interface LocalDate {
@@ -32,6 +33,24 @@ export class CellContent {
   formatAt(sheetId: string, row: number, col: number): string {
     const own = this.getters.getCell({ sheetId, row, col })?.format;
     return own || this.getters.getLookFormat(sheetId, row, col) || '';
+  }
+
+  /** formatAt() of all cells of a zone, which has few looks and few cells with a format of their own. */
+  formatsIn(sheetId: string, zone: Zone): string[][] {
+    const lines = Array.from({ length: rowsOf(zone) }, () => new Array<string>(columnsOf(zone)).fill(''));
+    for (const { zone: looked, format } of this.getters.getLooks(sheetId)) {
+      const part = format === undefined ? null : intersect(looked, zone);
+      if (part === null) continue;
+      for (const line of lines.slice(part.top - zone.top, part.bottom - zone.top + 1)) {
+        line.fill(format ?? '', part.left - zone.left, part.right - zone.left + 1);
+      }
+    }
+    for (const position of this.getters.getCellPositionsIn(sheetId, [zone])) {
+      const line = lines[position.row - zone.top];
+      const own = this.getters.getCell(position)?.format;
+      if (own && line) line[position.col - zone.left] = own;
+    }
+    return lines;
   }
 
   writeCommand(sheetId: string, row: number, col: number, value: Input): UpdateCell {

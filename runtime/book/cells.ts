@@ -5,7 +5,7 @@ import type { UpdateCell } from './engine/commands';
 import type { Getters, Model } from './engine/types';
 import { display, formulaOf, isDateFormat } from './engine/values';
 import { utcOf } from './entry';
-import { fromEngineFormula, unescapeText } from './formula-text';
+import { formulaWriter, unescapeText } from './formula-text';
 import type { CellStyle } from './plain-data';
 import { shownPart } from './shown-looks';
 import { cellZone, positionsIn, type Zone } from './zones';
@@ -80,14 +80,16 @@ export class Cells {
 
   /** As people saw them come back: an automatic format has this name, whatever it was set by. */
   formats(sheetId: string, zone: Zone): string[][] {
-    return this.map(zone, (row, col) => this.content.formatAt(sheetId, row, col) || AUTOMATIC);
+    const lines = this.content.formatsIn(sheetId, zone);
+    return lines.map((line) => line.map((format) => format || AUTOMATIC));
   }
 
   /** Empty where there is no formula. */
   formulas(sheetId: string, zone: Zone): string[][] {
+    const write = formulaWriter(this.model, this.locale());
     return this.map(zone, (row, col) => {
       const cell = this.getters.getCell({ sheetId, row, col });
-      return cell?.isFormula ? fromEngineFormula(cell, this.model, this.locale()) : '';
+      return cell?.isFormula ? write(cell) : '';
     });
   }
 

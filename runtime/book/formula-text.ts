@@ -41,8 +41,29 @@ export const toEngineFormula = once((text, locale) => {
   return formula;
 });
 
-/** As Google shows it. */
-export function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale): string {
+/**
+ * What a compiled formula reads, under the names that its tabs then had. States loaded one after the other share their
+ * compiled formulas, and a formula that changes is compiled anew.
+ */
+const written = new WeakMap<object, { readonly names: string; readonly text: string }>();
+
+/** Writes formulas as Google shows them. */
+export function formulaWriter(model: Model, locale: BookLocale): (cell: FormulaCell) => string {
+  const { getters } = model;
+  const names = JSON.stringify([
+    locale.code,
+    ...getters.getSheetIds().map((id) => [id, getters.getSheetName(id)]),
+  ]);
+  return (cell) => {
+    const known = written.get(cell.compiledFormula);
+    if (known?.names === names) return known.text;
+    const text = fromEngineFormula(cell, model, locale);
+    written.set(cell.compiledFormula, { names, text });
+    return text;
+  };
+}
+
+function fromEngineFormula(cell: FormulaCell, model: Model, locale: BookLocale): string {
   const text = formulaOf(cell, model);
   return text.startsWith(`=${MALFORMED}`) ? `=${text.slice(2)}` : localFormula(text, locale);
 }

@@ -24,8 +24,8 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
-import { a1, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
-import type { RawWorkbook } from '../../src/core/workbook/decode-tables';
+import { a1, areaOf, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
+import type { RawTab, RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
@@ -168,6 +168,8 @@ interface PaperTab {
   maxRows: number;
   readonly values: CellValue[][];
   readonly formulas: string[][];
+  /** As read since its last change: few tabs change from one act to the next. */
+  read: RawTab | null;
 }
 
 const textKeysKnown = new Map<TabId, ReadonlySet<string>>();
@@ -188,7 +190,7 @@ export class PaperBook {
   private schema: number | null = null;
   private ids = 0;
   /** Cells that show their number with a per cent sign. */
-  private readonly percents = new Set<string>();
+  private readonly percents = new Map<TabId, readonly { readonly row: number; readonly column: number }[]>();
   /** As decoded since the last change: most acts and looks ask for it several times. */
   private decoded: Book | null = null;
   /** The working day on which everything happens. */
@@ -226,29 +228,33 @@ export class PaperBook {
     for (const [id, tab] of this.tabs) {
       paper.tabs.set(id, { ...tab, values: own(tab.values), formulas: own(tab.formulas) });
     }
-    for (const cell of this.percents) paper.percents.add(cell);
+    for (const [id, cells] of this.percents) paper.percents.set(id, cells);
     paper.schema = this.schema;
     paper.ids = this.ids;
+    paper.decoded = this.book();
     return paper;
   }
 
   raw(): RawWorkbook {
     return {
-      tabs: [...this.tabs].map(([id, { name, maxRows, values, formulas }]) => {
-        const formats = values.map((line, row) =>
-          line.map((_, column) => (this.percents.has(`${id}|${a1(row + 1, column + 1)}`) ? '0.00%' : '')),
-        );
-        const shown = withPercents(values, formats);
-        return {
-          id,
-          name,
-          maxRows,
-          grid: id.startsWith('form:') ? { ...shown, formulas: formulas.map((row) => [...row]) } : shown,
-        };
+      tabs: [...this.tabs].map(([id, tab]) => {
+        tab.read ??= this.readTab(id, tab);
+        return tab.read;
       }),
       owner: OWNER,
       schema: this.schema,
     };
+  }
+
+  private readTab(id: TabId, { name, maxRows, values, formulas }: PaperTab): RawTab {
+    const formats = values.map(() => [] as string[]);
+    for (const { row, column } of this.percents.get(id) ?? []) {
+      const line = formats[row - 1];
+      if (line) line[column - 1] = '0.00%';
+    }
+    const shown = withPercents(values, formats);
+    const grid = id.startsWith('form:') ? { ...shown, formulas: formulas.map((row) => [...row]) } : shown;
+    return { id, name, maxRows, grid };
   }
 
   /** Every tab by its name as a person would have typed it: for engines that compute its formulas. */
@@ -286,7 +292,7 @@ export class PaperBook {
 
   /** Types a value into a table's cell; `row` is the sheet's. */
   type(tab: TabId, row: number, key: string, value: CellValue): void {
-    this.set(this.tab(tab), row, this.columnOf(tab, key), value);
+    this.set(this.changed(tab), row, this.columnOf(tab, key), value);
   }
 
   read(tab: TabId, row: number, key: string): CellValue {
@@ -330,7 +336,7 @@ export class PaperBook {
     this.eachLine(tab, at, (line) => {
       line.splice(at, 0, '');
     });
-    this.set(this.tab(tab), KEY_ROW, at + 1, key);
+    this.set(this.changed(tab), KEY_ROW, at + 1, key);
   }
 
   private eachLine(tab: TabId, width: number, change: (line: CellValue[]) => void): void {
@@ -369,7 +375,8 @@ export class PaperBook {
   /** A number typed with a per cent sign: 3 becomes 0.03, shown as 3%. */
   typePercent(tab: TabId, row: number, key: string, percent: number): void {
     this.type(tab, row, key, percent / 100);
-    this.percents.add(`${tab}|${a1(row, this.columnOf(tab, key))}`);
+    const cell = { row, column: this.columnOf(tab, key) };
+    this.percents.set(tab, [...(this.percents.get(tab) ?? []), cell]);
   }
 
   /** The sheet row of the first line below the header where `key` holds `value`. */
@@ -567,17 +574,21 @@ export class PaperBook {
   }
 
   private applyOne(write: Write): void {
+    this.checkSeen(write);
     this.decoded = null;
     if (write.do === 'ensure-tab' && !this.tabs.has(write.tab)) {
-      this.tabs.set(write.tab, { name: write.name, maxRows: write.rows, values: [], formulas: [] });
+      const { name, rows: maxRows } = write;
+      this.tabs.set(write.tab, { name, maxRows, values: [], formulas: [], read: null });
     }
     if (write.do === 'schema') this.schema = write.version;
-    if (write.do === 'grow') this.tab(write.tab).maxRows += write.rows;
+    if (write.do === 'grow') this.changed(write.tab).maxRows += write.rows;
+    if (write.do === 'insert-rows') this.insertRows(write.tab, write.row, write.rows);
+    if (write.do === 'delete-rows') this.deleteRows(write.tab, write.row, write.rows);
     if (write.do === 'clear') {
-      for (const line of this.tab(write.tab).values.slice(HEADER_ROW)) line.fill('');
+      for (const line of this.changed(write.tab).values.slice(HEADER_ROW)) line.fill('');
     }
     if (write.do !== 'values') return;
-    const tab = this.tab(write.tab);
+    const tab = this.changed(write.tab);
     write.cells.forEach((line, i) => {
       line.forEach((input, j) => {
         this.set(tab, write.row + i, write.column + j, this.plain(write.tab, write.column + j, input));
@@ -589,6 +600,33 @@ export class PaperBook {
     });
   }
 
+  /** Nobody types on paper while an act is carried out: what a plan says it saw must stand there. */
+  private checkSeen(write: Write): void {
+    if (!('seen' in write) || !write.seen || write.do === 'clear') return;
+    const grid = this.raw().tabs.find(({ id }) => id === write.tab)?.grid ?? { values: [] };
+    const corner = write.do === 'style' ? areaOf(write.ranges[0] ?? '') : { column: 1, ...write };
+    write.seen.forEach((line, i) => {
+      line.forEach((cell, j) => {
+        const stands = grid.values[corner.row - 1 + i]?.[corner.column - 1 + j];
+        if (cell === null || textOf(cell) === textOf(stands)) return;
+        throw new Error(`${write.tab}: the plan saw ${cell}, and ${stands} stands there`);
+      });
+    });
+  }
+
+  /** Blank rows after `row`, as somebody with the right to it puts them in. */
+  insertRows(tab: TabId, row: number, rows: number): void {
+    const { values, formulas } = this.changed(tab);
+    values.splice(row, 0, ...Array.from({ length: rows }, () => []));
+    formulas.splice(row, 0, ...Array.from({ length: rows }, () => []));
+  }
+
+  deleteRows(tab: TabId, row: number, rows: number): void {
+    const { values, formulas } = this.changed(tab);
+    values.splice(row - 1, rows);
+    formulas.splice(row - 1, rows);
+  }
+
   /** What stands in the cell afterwards: a formula has no value here, a leading apostrophe marks a text. */
   private plain(tab: TabId, column: number, input: CellInput): CellValue {
     if (typeof input === 'object') return 'tanggal' in input ? input.tanggal : '';
@@ -597,7 +635,6 @@ export class PaperBook {
   }
 
   private set(tab: PaperTab, row: number, column: number, value: CellValue): void {
-    this.decoded = null;
     for (const [grid, blank] of [
       [tab.values as unknown[][], ''],
       [tab.formulas as unknown[][], ''],
@@ -620,10 +657,12 @@ export class PaperBook {
     }
   }
 
-  /** A tab that is about to change: what was decoded of it counts no longer. */
+  /** A tab that is about to change: what was read and decoded of it counts no longer. */
   private changed(id: TabId): PaperTab {
     this.decoded = null;
-    return this.tab(id);
+    const tab = this.tab(id);
+    tab.read = null;
+    return tab;
   }
 
   private tab(id: TabId): PaperTab {

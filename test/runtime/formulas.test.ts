@@ -138,3 +138,17 @@ test('TO_TEXT shows a number as its cell does, and leaves the rest alone (Docs E
   );
   expect(shown).toEqual(['90,64%', '3%', '0,03', 'x', '']);
 });
+
+test('a formula that was read before names its tab anew after a renaming, and in a copy that kept the old name', () => {
+  const workspace = open(EVALUATE);
+  evaluate(
+    workspace,
+    `ss.insertSheet('Sumber', 1); sheet.getRange('A1:A2').setValues([['=Sumber!B1'], ['=SUM(A1;1,5)']]);`,
+  );
+  const read = (book: typeof workspace) => evaluate(book, `return sheet.getRange('A1:A2').getFormulas()`);
+  const copy = open(EVALUATE, workspace.save());
+  expect(read(workspace)).toEqual([['=Sumber!B1'], ['=SUM(A1;1,5)']]);
+  workspace.renameSheet(OWNER, 'Sumber', 'Asal');
+  expect(read(workspace)).toEqual([['=Asal!B1'], ['=SUM(A1;1,5)']]);
+  expect(read(copy)).toEqual([['=Sumber!B1'], ['=SUM(A1;1,5)']]);
+});

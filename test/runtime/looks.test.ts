@@ -48,6 +48,26 @@ test('an empty cell takes no place, and what is written into it has the look of 
   ]);
 });
 
+test('the formats of a block are those of its cells one by one, whichever zones lie over each other', () => {
+  const workspace = painted();
+  evaluate(
+    workspace,
+    `sheet.getRangeList(['A1:D1000']).setNumberFormat('0.00');
+     sheet.getRange('C3').setValues([[1.5]]);
+     sheet.getRangeList(['C2:F6', 'B8']).setNumberFormat('@');
+     sheet.getRange('D5').setValues([['=1+1']]);
+     sheet.getRangeList(['E1:E4']).setNumberFormat('general');`,
+  );
+  const { content } = workspace.book.cells;
+  const lines = content.formatsIn('0', { top: 1, left: 1, bottom: 8, right: 6 });
+  expect(new Set(lines.flat())).toEqual(new Set(['0.00', '@', '']));
+  lines.forEach((line, i) => {
+    line.forEach((format, j) => {
+      expect([i, j, format]).toEqual([i, j, content.formatAt('0', 1 + i, 1 + j)]);
+    });
+  });
+});
+
 test('a page that is open hears of a look where nothing stands yet', () => {
   const workspace = open(EVALUATE);
   const page = pageOf(workspace);
