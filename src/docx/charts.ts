@@ -17,7 +17,7 @@ const FONT = 'Times New Roman';
 /** Pixels, 96 to the inch. */
 const WIDTH = 560;
 const HEIGHT = 220;
-const ROW = 34;
+const ROW = 18;
 
 export function chart(model: LakipGrafik, anchor: string): readonly Paragraph[] {
   const { bentuk, kategori, satuan, seri, uraian } = model;

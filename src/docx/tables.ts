@@ -87,8 +87,10 @@ function headerCell({ judul }: LakipKolom, width: number): TableCell {
 function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): TableRow {
   const last = model.baris.length - 1;
   const isTotal = model.jumlah === true && row === last;
-  // A total never stands alone on a page, and a merged cell is not cut in two.
-  const keepNext = (model.jumlah === true && row === last - 1) || isKept(model, row);
+  // A total never stands alone on a page, a small table and a merged cell are not cut in two.
+  const keepNext =
+    row < last &&
+    (model.baris.length <= KEPT_ROWS || (model.jumlah === true && row === last - 1) || isKept(model, row));
   const cells = model.baris[row] ?? [];
   return new TableRow({
     cantSplit: true,

@@ -177,8 +177,12 @@ function labelSeragam(list: readonly LakipSeri[]): readonly LakipSeri[] {
   });
 }
 
+function dibulatkan(value: number | null): string {
+  return value === null ? kosong : minus(formatAngka(value, { max: DESIMAL_HITUNG }));
+}
+
 /** Values as a chart's series. */
-export function seri(nama: string, nilai: readonly (number | null)[], tulis = angka): LakipSeri {
+export function seri(nama: string, nilai: readonly (number | null)[], tulis = dibulatkan): LakipSeri {
   return { nama, nilai, label: nilai.map((value) => tulis(value)) };
 }
 

@@ -21,6 +21,8 @@ function targetAngka(target: Baris['target']): number | null {
   return typeof target?.nilai === 'number' ? target.nilai : null;
 }
 
+const BATAS_KOLOM = 6;
+
 /** Target beside realisasi of the report's span. */
 export function grafikTarget(
   { dasar, cakupan }: LakipFacts,
@@ -37,7 +39,8 @@ export function grafikTarget(
   );
   return gambar({
     judul: text.target(sasaran.label, cakupan),
-    bentuk: 'kolom',
+    // Side by side, the values of more columns would cover each other.
+    bentuk: rows.length > BATAS_KOLOM ? 'batang' : 'kolom',
     satuan: rows[0]?.satuan ?? '',
     kategori: rows.map(({ kode }) => kode),
     seri: [
