@@ -86,7 +86,7 @@ export function excelFormula(formula: string): string {
         ? part
         : part
             .replace(NEWER, '_xlfn.$&')
-            .replace(/\bTO_TEXT\(([$A-Z0-9]+)\)/g, SHOWN)
+            .replace(/\bTO_TEXT\(((?:(?:'[^']+'|\w+)!)?\$?[A-Z]+\$?\d+)\)/g, SHOWN)
             .replace(/\bTO_TEXT(?=\()/g, 'CONCATENATE'),
     )
     .join('');

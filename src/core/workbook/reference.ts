@@ -47,6 +47,8 @@ export interface Indikator {
   readonly batasAtas: CellValue;
   /** Penanggung jawab. */
   readonly pic: string;
+  /** Where its values come from; only shown. */
+  readonly sumber: string;
   /** The reason that settles what is odd about the definition. */
   readonly penjelasan: string;
 }
@@ -130,6 +132,7 @@ export function decodePersonil(
     items.push({
       nama,
       nip: row.text('nip'),
+      pangkat: row.text('pangkat'),
       jabatan: row.text('jabatan'),
       email: normalizeEmail(row.text('email')),
       peran,
@@ -255,6 +258,7 @@ export function decodeIndikator(
       batasBawah,
       batasAtas,
       pic: row.text('pic'),
+      sumber: row.text('sumber'),
       penjelasan: row.text('penjelasan'),
     });
   }

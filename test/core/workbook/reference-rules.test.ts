@@ -52,6 +52,7 @@ function item(
     batasBawah: '',
     batasAtas: '',
     pic: 'Budi',
+    sumber: '',
     penjelasan: '',
     ...more,
   };
