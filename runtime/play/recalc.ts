@@ -1,7 +1,7 @@
 // Opens a played workbook in LibreOffice, has every formula computed anew, and says where it comes to something else than
 // the local runtime. Where LibreOffice is not installed there is nothing to compare with, and that is said.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,8 +36,12 @@ function recalculate(path: string, dir: string): string {
     ],
     { encoding: 'utf8' },
   );
-  if (run.status !== 0) throw new Error(`LibreOffice gagal: ${run.stderr}`);
-  return join(out, basename(path));
+  const made = join(out, basename(path));
+  // Without Calc it answers 0 all the same.
+  if (run.status !== 0 || !existsSync(made)) {
+    throw new Error(`LibreOffice tidak membuka buku kerja. Apakah Calc terpasang? ${run.stderr}`);
+  }
+  return made;
 }
 
 type Results = ReadonlyMap<string, { readonly formula: string; readonly result: unknown }>;

@@ -44,7 +44,8 @@ export const runAct: ServerApi['runAct'] = (request) =>
         // A transfer takes seconds, in which nobody else should have to wait.
         const filed = fileFirst(act, request, ctx);
         if (!filed.ok) return filed;
-        const done = withLock(() => carryOut(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+        const done =
+          withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
         return done.ok ? ok(pageAfter(act, done.value, ctx)) : done;
       }
     }
@@ -90,7 +91,29 @@ function records(outcome: Outcome): boolean {
   return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
-function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: Filed | null): Answer<Done> {
+/** How often an act is planned anew because somebody typed where it was about to write. */
+const ATTEMPTS = 4;
+
+function carryOutAgain(
+  act: AnyPlannedAct,
+  request: ActRequest,
+  ctx: Context,
+  filed: Filed | null,
+): Answer<Done> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const done = carryOut(act, request, ctx, filed);
+    if (done) return done;
+  }
+  return refuse(ACT_TEXT.typedMeanwhile);
+}
+
+/** null where somebody typed meanwhile into a cell the act writes. */
+function carryOut(
+  act: AnyPlannedAct,
+  request: ActRequest,
+  ctx: Context,
+  filed: Filed | null,
+): Answer<Done> | null {
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
@@ -107,6 +130,7 @@ function carryOut(act: AnyPlannedAct, request: ActRequest, ctx: Context, filed: 
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
+  if (committed.isOvertaken) return null;
   const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
   const unfinished = committed.isUnfinished ? ` ${ACT_TEXT.viewUnfinished}` : '';
   return ok({
@@ -172,7 +196,7 @@ function prepare(ctx: Context): Answer<Page> {
   }
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
-  applyWrites(preparation.value.writes);
+  if (applyWrites(preparation.value.writes).isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const access = authorizeKeeper(decoded.value, ctx);

@@ -6,28 +6,26 @@ import type { Context, Outcome, Stage } from '../core/plan/act';
 import { commitBlock } from '../core/plan/stage';
 import type { Book } from '../core/workbook/book';
 import { flush } from '../google/environment';
-import { applyWrites } from '../google/write/apply';
+import { type Applied, applyWrites } from '../google/write/apply';
 import { logged } from './run-command';
 
-export interface Committed {
+export interface Committed extends Applied {
   readonly book: Book;
-  /** Protections that only somebody else may change. */
-  readonly skipped: readonly string[];
 }
 
-function applyData(writes: readonly Write[]): readonly string[] {
-  if (writes.length === 0) return [];
-  const { skipped } = applyWrites(writes);
-  flush();
-  return skipped;
+function applyData(writes: readonly Write[]): Applied {
+  const applied = applyWrites(writes);
+  if (writes.length > 0) flush();
+  return applied;
 }
 
+/** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
-  const skipped = applyData(stage.data);
-  if (!stage.commit) return { book, skipped };
+  const applied = applyData(stage.data);
+  if (!stage.commit || applied.isOvertaken) return { book, ...applied };
   const committed = commitBlock(book, stage.commit, ctx);
   applyData([committed.write]);
-  return { book: committed.book, skipped };
+  return { book: committed.book, ...applied };
 }
 
 /** `isUnfinished`: the act is recorded, but a view made from it could not be written. */
@@ -42,12 +40,14 @@ export function commitOutcome(
     const committed = commitStage(present, stage, ctx);
     present = committed.book;
     skipped.push(...committed.skipped);
+    if (committed.isOvertaken) return { ...committed, skipped, isUnfinished: false };
   }
+  const done = { book: present, isOvertaken: false };
   try {
-    skipped.push(...applyData(outcome.after));
-    return { book: present, skipped, isUnfinished: false };
+    skipped.push(...applyData(outcome.after).skipped);
+    return { ...done, skipped, isUnfinished: false };
   } catch (error) {
     logged('sesudah-dicatat', ctx, error);
-    return { book: present, skipped, isUnfinished: true };
+    return { ...done, skipped, isUnfinished: true };
   }
 }

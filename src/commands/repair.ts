@@ -25,8 +25,8 @@ import { applyWrites } from '../google/write/apply';
 import { commitStage } from './commit';
 import { ok, refuse } from './run-command';
 
-/** What is mended may bring other damage to light: keys before formulas, tabs before protections. */
-const PASSES = 3;
+/** What is mended may bring other damage to light: keys before formulas, tabs before protections; and people go on typing. */
+const PASSES = 5;
 
 /** A workbook that is not ours to repair, as a sentence. */
 function refusalOf(raw: RawWorkbook): string | null {
@@ -80,9 +80,11 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
       ({ sentence }) => !done.some((damage) => damage.sentence === sentence),
     );
     if (todo.length === 0) break;
-    skipped.push(...applyWrites(todo.flatMap(({ repair }) => repair ?? [])).skipped);
+    const applied = applyWrites(todo.flatMap(({ repair }) => repair ?? []));
     flush();
-    done.push(...todo);
+    skipped.push(...applied.skipped);
+    // What somebody typed meanwhile is looked at again before anything is written over it.
+    if (!applied.isOvertaken) done.push(...todo);
     left = inspect(ctx, done);
   }
   return { done, left, skipped };

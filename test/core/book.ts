@@ -24,7 +24,7 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
-import { a1, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
+import { a1, areaOf, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
@@ -574,6 +574,7 @@ export class PaperBook {
   }
 
   private applyOne(write: Write): void {
+    this.checkSeen(write);
     this.decoded = null;
     if (write.do === 'ensure-tab' && !this.tabs.has(write.tab)) {
       const { name, rows: maxRows } = write;
@@ -581,6 +582,8 @@ export class PaperBook {
     }
     if (write.do === 'schema') this.schema = write.version;
     if (write.do === 'grow') this.changed(write.tab).maxRows += write.rows;
+    if (write.do === 'insert-rows') this.insertRows(write.tab, write.row, write.rows);
+    if (write.do === 'delete-rows') this.deleteRows(write.tab, write.row, write.rows);
     if (write.do === 'clear') {
       for (const line of this.changed(write.tab).values.slice(HEADER_ROW)) line.fill('');
     }
@@ -595,6 +598,33 @@ export class PaperBook {
         }
       });
     });
+  }
+
+  /** Nobody types on paper while an act is carried out: what a plan says it saw must stand there. */
+  private checkSeen(write: Write): void {
+    if (!('seen' in write) || !write.seen || write.do === 'clear') return;
+    const grid = this.raw().tabs.find(({ id }) => id === write.tab)?.grid ?? { values: [] };
+    const corner = write.do === 'style' ? areaOf(write.ranges[0] ?? '') : { column: 1, ...write };
+    write.seen.forEach((line, i) => {
+      line.forEach((cell, j) => {
+        const stands = grid.values[corner.row - 1 + i]?.[corner.column - 1 + j];
+        if (cell === null || textOf(cell) === textOf(stands)) return;
+        throw new Error(`${write.tab}: the plan saw ${cell}, and ${stands} stands there`);
+      });
+    });
+  }
+
+  /** Blank rows after `row`, as somebody with the right to it puts them in. */
+  insertRows(tab: TabId, row: number, rows: number): void {
+    const { values, formulas } = this.changed(tab);
+    values.splice(row, 0, ...Array.from({ length: rows }, () => []));
+    formulas.splice(row, 0, ...Array.from({ length: rows }, () => []));
+  }
+
+  deleteRows(tab: TabId, row: number, rows: number): void {
+    const { values, formulas } = this.changed(tab);
+    values.splice(row - 1, rows);
+    formulas.splice(row - 1, rows);
   }
 
   /** What stands in the cell afterwards: a formula has no value here, a leading apostrophe marks a text. */

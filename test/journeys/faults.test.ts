@@ -1,6 +1,7 @@
 // Commands from the order to the consolidation, killed at any call and run again: as if nothing had happened.
 import { GoogleException } from '../../runtime/book/exception';
 import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
 import { ACCESS_TEXT, ACT_TEXT } from '../../src/core/text/act';
 import { factsOf, readJejak } from './facts';
 import { type Command, mustBeAccepted, surviveKills, TRIES_ALL, withRare } from './kill';
@@ -264,6 +265,57 @@ test('what is typed while the forms are brought up to date stays', () => {
     mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
     const values = book.dump('IKP').tabs.IKP?.values ?? [];
     expect(values[13]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
+  }
+});
+
+/**
+ * Calls at which somebody types while the lock is held: at a write's own instant nothing can be kept, at any other everything.
+ * The short form tries the last reads before each of the first writes, and some between.
+ */
+function instants(state: WorkspaceState, wanted: (book: OpenWorkspace) => Press): readonly number[] {
+  const book = reopen(state);
+  const { calls } = press(book, wanted(book), newRequestId());
+  const lock = calls.findIndex(({ member }) => member === 'Lock.tryLock');
+  const release = calls.findIndex(({ member }) => member === 'Lock.releaseLock');
+  const isQuiet = (index: number) =>
+    index > lock && index < release && !calls[index]?.writes && calls[index]?.member !== 'Sheet.getRange';
+  const quiet = calls.flatMap((_, index) => (isQuiet(index) ? [index + 1] : []));
+  if (TRIES_ALL) return quiet;
+  const isBeforeWrite = (at: number) => calls[at]?.writes === true;
+  return [...quiet.filter(isBeforeWrite).slice(0, 8), ...quiet.filter((_, index) => index % 60 === 0)];
+}
+
+test('what is typed while a new quarter clears the form is on it or in the copies', () => {
+  const book = reopen(states.handedOut);
+  fillForm(book, 'IKP', '18,5', '250000');
+  done(book, act.konsolidasi({ IKP: 'tinggalkan', TI: 'tinggalkan' }));
+  done(book, act.mulai('2'));
+  done(book, act.teruskan('2026-TW2'));
+  const state = book.save();
+  const form = () => act.form();
+  for (const at of instants(state, form)) {
+    const own = reopen(state);
+    const interrupt = { at, run: () => type(own, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
+    mustBeAccepted(press(own, form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
+    const { tabs } = own.dump();
+    const kept = [tabs.IKP, tabs.Salinan].flatMap((tab) => {
+      const column = (tab?.values[0] ?? []).indexOf('realisasi');
+      return (tab?.values ?? []).map((line) => line[column]);
+    });
+    expect([at, kept.includes(12.5)]).toEqual([at, true]);
+  }
+});
+
+test('a return chosen in the cell while an approval runs is recorded, or stands there still', () => {
+  const wanted = (book: OpenWorkspace) => act.setuju(book, 'IKP');
+  for (const at of instants(states.submitted, wanted)) {
+    const book = reopen(states.submitted);
+    const run = () =>
+      decideInCell(book, 'kabidIkp', 'IKP', PUTUSAN_TW1, 'Angka keliru.', 'pilihan_kembalikan');
+    press(book, wanted(book), newRequestId(), { interrupt: { at, run } });
+    press(book, { who: 'kasubag', act: 'catat' }, newRequestId());
+    const events = readJejak(book).map(({ peristiwa }) => peristiwa);
+    expect([at, events.includes('dikembalikan')]).toEqual([at, true]);
   }
 });
 

@@ -99,10 +99,17 @@ function shorten(book: OpenWorkspace): void {
 }
 
 /** Chooses in the cell of a decision line what the hidden choice beside it offers. */
-export function decideInCell(book: OpenWorkspace, who: Who, tab: string, row: number, catatan = ''): void {
+export function decideInCell(
+  book: OpenWorkspace,
+  who: Who,
+  tab: string,
+  row: number,
+  catatan = '',
+  pilihan: 'pilihan_setuju' | 'pilihan_kembalikan' = 'pilihan_setuju',
+): void {
   const values = book.dump(tab).tabs[tab]?.values ?? [];
   const at = (key: string) => (values[0] ?? []).indexOf(key);
-  const choice = String(values[row - 1]?.[at('pilihan_setuju')] ?? '');
+  const choice = String(values[row - 1]?.[at(pilihan)] ?? '');
   const column = tab === 'Lembar Pimpinan' ? 'B' : 'C';
   const note = tab === 'Lembar Pimpinan' ? 'C' : 'D';
   if (catatan !== '') book.typeCell(PEOPLE[who], tab, `${note}${row}`, catatan);

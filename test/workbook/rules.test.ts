@@ -383,7 +383,7 @@ const amounts = fc.oneof(
   fc.record({ target: fc.oneof(number, odd), realisasi: anyCell }),
   fc.record({
     target: fc.constantFrom<Typed>(11_900_000_000, 1_000_000_000),
-    realisasi: fc.constantFrom<Typed>(9019.746, 0.25, '25%', 757.3, 5_950_000_000, 12e9),
+    realisasi: fc.constantFrom<Typed>(9019.746, 0.25, '25%', 757.3, 9019, 1e6, 1e5, 5_950_000_000, 12e9),
   }),
 );
 
@@ -439,7 +439,7 @@ const unavailable: fc.Arbitrary<Sample> = fc
     nilai_dari: fc.constantFrom<Typed>('diketik', 'pembilang/penyebut × 100'),
     jatuh_tempo: fc.constantFrom<Typed>('ya', 'ya', 'tidak'),
     pembilang: fc.constantFrom<Typed>('', '', 5),
-    kendala: fc.constantFrom<Typed>('BPS, Maret', 'BPS, Maret', ''),
+    kendala: fc.constantFrom<Typed>('Belum terbit: BPS', 'menunggu BPS', 'BPS, bulan Maret', ''),
   })
   .map((cells) => ({
     indikator: [{ kode: 'A', input_kode: 'A', target: 10, skala: '|D|C|', ...cells }],

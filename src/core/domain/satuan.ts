@@ -42,9 +42,9 @@ export function satuanCocok(tertulis: string, satuan: string): boolean {
   return words.length === 0 || wordsOf(tertulis).every((word) => words.includes(word));
 }
 
-/** Whether the unit is per cent: it begins so. */
+/** Whether the unit is per cent, wherever it says so: 'Capaian (%)'. */
 export function isPersen(satuan: string): boolean {
-  return /^(?:%|persen|prosen)/i.test(satuan);
+  return /%|persen|prosen/i.test(satuan);
 }
 
 /** Whether "akumulasi" over quarters is to be doubted for the unit. */

@@ -33,8 +33,7 @@ export type SebabTarget =
   /** A typed 7-8 became the 7th of August. */
   | { readonly kind: 'menjadi-tanggal' }
   | { readonly kind: 'skala-kosong' }
-  /** `mirip` is the word of the scale that differs in blanks or capitals only, '' where there is none. */
-  | { readonly kind: 'bukan-predikat'; readonly mirip: string; readonly skala: readonly string[] }
+  | { readonly kind: 'bukan-predikat'; readonly skala: readonly string[] }
   | { readonly kind: 'bukan-ya-tidak' };
 
 type ParsedTarget = Answer<Target | null, SebabTarget>;
@@ -83,7 +82,7 @@ export function parseTarget(
     case 'predikat':
       return parsePredikat(cell, skala);
     case 'ya/tidak':
-      return YA_TIDAK.some((yes) => yes === cell) ? word(String(cell)) : failed({ kind: 'bukan-ya-tidak' });
+      return parseWord(cell, YA_TIDAK, { kind: 'bukan-ya-tidak' });
     default:
       return parseNumber(cell, metode, satuan);
   }
@@ -159,18 +158,24 @@ function rangeOf(text: string, satuan: string): { readonly bawah: number; readon
 
 function parsePredikat(cell: string | number | boolean, skala: readonly string[]): ParsedTarget {
   if (skala.length === 0) return failed({ kind: 'skala-kosong' });
-  if (typeof cell === 'string' && skala.includes(cell)) return word(cell);
+  return parseWord(cell, skala, { kind: 'bukan-predikat', skala });
+}
+
+/** The word as the list writes it, whatever blanks and capitals it was typed with. */
+function parseWord(
+  cell: string | number | boolean,
+  words: readonly string[],
+  sebab: SebabTarget,
+): ParsedTarget {
   const bare = (text: string) => text.replace(/\s+/g, '').toLowerCase();
-  const mirip = skala.find((tingkat) => bare(tingkat) === bare(String(cell))) ?? '';
-  return failed({ kind: 'bukan-predikat', mirip, skala });
+  const meant = words.includes(String(cell))
+    ? String(cell)
+    : words.find((word) => bare(word) === bare(String(cell)));
+  return meant === undefined ? failed(sebab) : found({ nilai: meant, atas: '', teks: '' });
 }
 
 function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
-}
-
-function word(nilai: string): ParsedTarget {
-  return found({ nilai, atas: '', teks: '' });
 }
 
 function found(target: Target): ParsedTarget {

@@ -1,13 +1,13 @@
 // A mean in sentences: which rows enter with which values, which do not, and why. The mean itself is core/rekap's.
 import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
-import type { Dasar, Periode } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { efisiensiOf, type JumlahAnggaran } from '../rekap/anggaran';
-import { berduaDinas, hasilOf, type Rekap, type RekapSasaran, rekapSasaran } from '../rekap/rekap';
+import { hasilOf, type Rekap, type RekapBidang, type RekapDinas, type RekapSasaran } from '../rekap/rekap';
 import { EXPLAIN_TEXT } from '../text/explain';
 import { textOf } from '../workbook/cell';
 import type { RiwayatRecord } from '../workbook/riwayat';
-import { kategoriClause, masa, persen, twOnly, writerOf } from './figures';
+import { kategoriClause, persen, twOnly, writerOf } from './figures';
 
 /** One term of a mean: as it is written, and the percent that stands there. */
 interface Term {
@@ -69,19 +69,10 @@ export function explainMean(
   ];
 }
 
-/** The agency's own figure, of sasaran or of indicators as the rules have it. */
-export function explainDinas(
-  periode: Periode,
-  rows: readonly RiwayatRecord[],
-  aturan: Aturan,
-  dasar: Dasar,
-): readonly string[] {
-  const dinas = berduaDinas(periode, rows, aturan)[dasar];
-  const nama = EXPLAIN_TEXT.meanOf.dinas(masa(periode, dasar));
-  const sasaran = rekapSasaran(rows, aturan, dasar);
-  if (dinas.satuan === 'indikator') {
-    return explainMean(nama, { ...dinas, baris: sasaran.flatMap(({ baris }) => baris) }, aturan);
-  }
+/** The agency's or a bidang's figure, of sasaran or of indicators as the rules have it. */
+export function explainOverSasaran(nama: string, rekap: RekapDinas, aturan: Aturan): readonly string[] {
+  const { sasaran } = rekap;
+  if (rekap.satuan === 'indikator') return explainMean(nama, rekap, aturan);
   const named = (items: readonly RekapSasaran[]) => items.map((item) => EXPLAIN_TEXT.sasaranName(item.nama));
   const terms = sasaran.flatMap(({ nama: name, rata }) =>
     rata.persen === null
@@ -96,9 +87,21 @@ export function explainDinas(
   const notDue = sasaran.filter(({ rata }) => rata.seluruhnya === 0);
   const without = sasaran.filter(({ rata }) => rata.seluruhnya > 0 && rata.persen === null);
   return [
-    ...meanSentences(nama, dinas, terms, EXPLAIN_TEXT.satuan.sasaran, aturan),
+    ...meanSentences(nama, rekap, terms, EXPLAIN_TEXT.satuan.sasaran, aturan),
     ...(notDue.length > 0 ? [EXPLAIN_TEXT.nothingDue(named(notDue))] : []),
     ...(without.length > 0 ? [EXPLAIN_TEXT.noneComputable(named(without))] : []),
+  ];
+}
+
+/** A bidang's figure, and the part each sasaran has in it, which no other page tells. */
+export function explainBidang(rekap: RekapBidang, masa: string, aturan: Aturan): readonly string[] {
+  const { bidang, satuan, sasaran } = rekap;
+  const parts = satuan === 'sasaran' ? sasaran : [];
+  return [
+    ...explainOverSasaran(EXPLAIN_TEXT.meanOf.bidang(bidang, masa), rekap, aturan),
+    ...parts.flatMap((part) =>
+      explainMean(EXPLAIN_TEXT.meanOf.sasaranBidang(bidang, part.nama, masa), part, aturan),
+    ),
   ];
 }
 

@@ -1,21 +1,36 @@
 // Both blocks of a form as writes: headers, definitions as values, inputs, formulas.
 import type { Periode } from '../domain/triwulan';
+import { FORM_TEXT } from '../text/form';
 import { GUIDE_TEXT } from '../text/guide';
 import { type Book, refOf } from '../workbook/book';
-import { a1, a1Range, type CellValue } from '../workbook/cell';
+import { a1, a1Range, type CellValue, type Grid, isBlank, says, textOf } from '../workbook/cell';
 import type { Definition } from '../workbook/definitions';
 import type { Form } from '../workbook/form';
-import { FORM_COLUMNS, type FormKey, type InputCells, type InputKey } from '../workbook/form-columns';
+import {
+  FORM_COLUMNS,
+  type FormKey,
+  INPUT_KEYS,
+  type InputCells,
+  type InputKey,
+} from '../workbook/form-columns';
 import { formRowFormulas, formulaCells } from '../workbook/form-formulas';
-import { type Blok, FORM_ROW, type FormLayout, formLayout } from '../workbook/form-layout';
+import {
+  BLOK,
+  type Blok,
+  FORM_ROW,
+  type FormLayout,
+  formLayout,
+  type Penanda,
+} from '../workbook/form-layout';
 import { skalaOf } from '../workbook/measure';
+import { type Problem, problem } from '../workbook/problem';
 import type { FormTabId } from '../workbook/spec';
 import { type Cells, cellsFrom, cellsInOrder, columnOf, entriesOf, type TabRef } from '../workbook/tab';
 import { formulaTabs, indikatorHeader, programHeader } from './form-head';
 import { formulaRecord } from './frame';
 import { numberStyles, percentFormat } from './number-styles';
 import type { RowRecord } from './records';
-import { columnWrites } from './runs';
+import { columnWrites, seenRows } from './runs';
 import { type CellInput, cellInput, type Write } from './write';
 
 export function layoutOfDefinitions(definitions: readonly Pick<Definition, 'blok'>[]): FormLayout {
@@ -81,18 +96,57 @@ export function blockRecords(
   return records;
 }
 
-/** Columns of the block in pieces that leave out the inputs and other people's columns, or with the inputs. */
+/**
+ * Columns of the block in pieces that leave out the inputs and other people's columns, or with the inputs: then over `typed`, the
+ * form as it was read.
+ */
 export function blockWrites(
   ref: TabRef<FormTabId>,
   records: readonly FormRecord[],
-  withInputs: boolean,
+  typed: Grid | null,
 ): readonly Write[] {
+  const columns = (isWanted: (column: (typeof FORM_COLUMNS)[number]) => boolean) =>
+    FORM_COLUMNS.filter(isWanted).map(({ key }) => columnOf(ref, key));
+  const inputs = columns(({ input }) => input === true);
   return columnWrites(
     ref,
     FORM_ROW.indikatorHead,
-    FORM_COLUMNS.filter(({ input }) => withInputs || !input).map(({ key }) => columnOf(ref, key)),
+    columns(({ input }) => typed !== null || !input),
     records.map((record) => cellsInOrder(ref, record)),
+    typed ? seenRows(ref, typed, inputs, FORM_ROW.indikatorHead, records.length) : undefined,
   );
+}
+
+const MARKERS: readonly Penanda[] = ['kepala', ...BLOK];
+
+/** Header words as the blocks' writes put them there: anything else in such a row was typed. */
+function isHeaderCell(key: FormKey, cell: CellValue): boolean {
+  return isBlank(cell) || [indikatorHeader(), programHeader()].some((words) => words[key] === cell);
+}
+
+/**
+ * What stands on the form where no row of it is known to be, from the blocks' first row to `last`: text without its marker or in a
+ * header, or a block that rows put in or deleted above have moved. Nothing may be written over it. Null where all is in order.
+ */
+export function disorderOf({ grid, ref, rows }: Form, last: number): Problem | null {
+  const cell = (row: number, column: number): CellValue => grid.values[row - 1]?.[column - 1] ?? '';
+  const markerAt = (row: number) => textOf(cell(row, columnOf(ref, 'baris')));
+  const at = (row: number, column: number) => ({ tab: ref.name, a1: a1(row, column) });
+  if (rows.length > 0 && !says<Penanda>(markerAt(FORM_ROW.indikatorHead), 'kepala')) {
+    return problem(at(FORM_ROW.indikatorHead, columnOf(ref, 'kode')), FORM_TEXT.headMoved);
+  }
+  for (let row = FORM_ROW.indikatorHead; row <= Math.min(last, grid.values.length); row += 1) {
+    const marker = MARKERS.find((own) => own === markerAt(row));
+    const stranger = strangerIn(marker, (key) => cell(row, columnOf(ref, key)));
+    if (stranger) return problem(at(row, columnOf(ref, stranger)), FORM_TEXT.strangeRow(row));
+  }
+  return null;
+}
+
+/** Where something stands in a row that is no row, or was typed into a header. Columns of somebody's own are not written. */
+function strangerIn(marker: Penanda | undefined, cell: (key: FormKey) => CellValue): FormKey | undefined {
+  if (marker === undefined) return FORM_COLUMNS.find(({ key }) => !isBlank(cell(key)))?.key;
+  return marker === 'kepala' ? INPUT_KEYS.find((key) => !isHeaderCell(key, cell(key))) : undefined;
 }
 
 /** The words of its scale to choose from, where a row's realisasi is a word. */

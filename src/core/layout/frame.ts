@@ -24,7 +24,7 @@ import {
   TITLE_ROW,
 } from '../workbook/tab';
 import type { RowRecord } from './records';
-import type { Highlight, Write } from './write';
+import type { Highlight, Seen, Write } from './write';
 
 export interface PrepareInput {
   readonly bidang: readonly Bidang[];
@@ -38,6 +38,8 @@ export interface PrepareInput {
   readonly formPeriode: (bidang: string) => Periode | null;
   /** The year of a tab's decision lines; null where it has none yet. Another year's lines begin empty. */
   readonly yearOfLines: (tab: TabId) => number | null;
+  /** What stands in a range of a tab now. */
+  readonly standing: (tab: TabId, range: string) => Seen;
   /** Rows of Status SOP as they stand; earlier years' stay. */
   readonly statusRows: readonly { readonly periode: string; readonly unit: string }[];
 }
@@ -64,7 +66,8 @@ export function clearLinesWrites(
   ranges: readonly string[],
 ): readonly Write[] {
   const before = input.yearOfLines(tab);
-  return before === null || before === tahun ? [] : ranges.map((range) => ({ do: 'clear', tab, range }));
+  if (before === null || before === tahun) return [];
+  return ranges.map((range) => ({ do: 'clear', tab, range, seen: input.standing(tab, range) }));
 }
 
 /** A column of the tab as it stands: `column` is absent over somebody else's. */

@@ -125,20 +125,16 @@ function bidangRows(
 ): readonly RowRecord<'ringkasan'>[] {
   const codes = book.bidang.map(({ kode }) => kode);
   return berduaBidang(periode, records, codes, aturan).map((rekap): RowRecord<'ringkasan'> => {
-    const { bidang } = rekap.utama;
+    const { bidang, satuan } = rekap.utama;
     const own = anggaran.bidang.find((item) => item.bidang === bidang);
     return {
       bagian: BLOK.bidang,
       kode: bidang,
       uraian: book.bidang.find(({ kode }) => kode === bidang)?.nama ?? '',
-      ...capaianCells(rekap, 'indikator'),
+      ...capaianCells(rekap, satuan),
       ...anggaranCells(own),
       ...efisiensiCells(rekap.utama, own, aturan.batasEfisiensi),
-      keterangan: remarkOf([
-        sebabRemark(rekap.utama),
-        penyebutLain(rekap, 'indikator'),
-        ...anggaranRemarks(own),
-      ]),
+      keterangan: remarkOf([sebabRemark(rekap.utama), penyebutLain(rekap, satuan), ...anggaranRemarks(own)]),
     };
   });
 }

@@ -31,6 +31,12 @@ export interface Highlight {
   readonly color: string;
 }
 
+/**
+ * Cells that people type into, as they stood when this was planned, from the write's first cell on; null where nobody types. No
+ * lock keeps a person from typing: where something else stands by now, nothing is written, and the act is planned anew.
+ */
+export type Seen = readonly (readonly (CellValue | null)[])[];
+
 export type Write =
   | {
       readonly do: 'ensure-tab';
@@ -51,9 +57,17 @@ export type Write =
       readonly row: number;
       readonly column: number;
       readonly cells: readonly (readonly CellInput[])[];
+      readonly seen?: Seen;
     }
-  | { readonly do: 'clear'; readonly tab: TabId; readonly range: string }
-  | { readonly do: 'style'; readonly tab: TabId; readonly ranges: readonly string[]; readonly style: Style }
+  | { readonly do: 'clear'; readonly tab: TabId; readonly range: string; readonly seen?: Seen }
+  | {
+      readonly do: 'style';
+      readonly tab: TabId;
+      readonly ranges: readonly string[];
+      readonly style: Style;
+      /** Of the first range. */
+      readonly seen?: Seen;
+    }
   | {
       readonly do: 'hide';
       readonly tab: TabId;
@@ -111,7 +125,15 @@ export type Write =
   | { readonly do: 'insert-column' | 'delete-column'; readonly tab: TabId; readonly column: number }
   /** `to` is where the column stands afterwards. */
   | { readonly do: 'move-column'; readonly tab: TabId; readonly from: number; readonly to: number }
-  | { readonly do: 'delete-rows'; readonly tab: TabId; readonly row: number; readonly rows: number }
+  | {
+      readonly do: 'delete-rows';
+      readonly tab: TabId;
+      readonly row: number;
+      readonly rows: number;
+      readonly seen?: Seen;
+    }
+  /** Blank rows after `row`. */
+  | { readonly do: 'insert-rows'; readonly tab: TabId; readonly row: number; readonly rows: number }
   | { readonly do: 'unmerge'; readonly tab: TabId; readonly range: string }
   | {
       readonly do: 'show';

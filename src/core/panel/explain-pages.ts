@@ -4,7 +4,13 @@ import { STATUS_ISIAN } from '../domain/isian';
 import { formatWaktu } from '../domain/kalender';
 import { type Dasar, dasarOf, type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { masa, tw } from '../explain/figures';
-import { explainDinas, explainEfisiensi, explainJumlah, explainMean } from '../explain/mean';
+import {
+  explainBidang,
+  explainEfisiensi,
+  explainJumlah,
+  explainMean,
+  explainOverSasaran,
+} from '../explain/mean';
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
 import type { Context } from '../plan/act';
 import { anggaranOf } from '../rekap/anggaran';
@@ -149,11 +155,13 @@ function groupSentences(
   switch (kind) {
     case 'dinas': {
       const all = explainJumlah(periode, EXPLAIN_TEXT.budgetOf.semua(period), anggaran.total, aturan);
-      const { utama } = berduaDinas(periode, rows, aturan);
+      const rekap = berduaDinas(periode, rows, aturan);
       return [
-        ...both((dasar) => explainDinas(periode, rows, aturan, dasar)),
+        ...both((dasar) =>
+          explainOverSasaran(EXPLAIN_TEXT.meanOf.dinas(masa(periode, dasar)), rekap[dasar], aturan),
+        ),
         ...all,
-        ...explainEfisiensi(utama, anggaran.total, aturan),
+        ...explainEfisiensi(rekap.utama, anggaran.total, aturan),
       ];
     }
     case 'sasaran': {
@@ -172,11 +180,7 @@ function groupSentences(
       const rekap = berduaBidang(periode, rows, [], aturan).find((item) => item.utama.bidang === nama);
       const own = anggaran.bidang.find((item) => item.bidang === nama);
       return [
-        ...(rekap
-          ? both((dasar) =>
-              explainMean(EXPLAIN_TEXT.meanOf.bidang(nama, masa(periode, dasar)), rekap[dasar], aturan),
-            )
-          : []),
+        ...(rekap ? both((dasar) => explainBidang(rekap[dasar], masa(periode, dasar), aturan)) : []),
         ...(own ? explainJumlah(periode, EXPLAIN_TEXT.budgetOf.bidang(nama, period), own, aturan) : []),
         ...(rekap && own ? explainEfisiensi(rekap.utama, own, aturan) : []),
         ...(rekap || own ? [] : [FIGURE_TEXT.noGroup(periodeLabel(periode))]),

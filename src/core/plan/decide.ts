@@ -76,11 +76,16 @@ export function planDecision(
     kind: 'planned',
     stages: [
       {
-        data: cellWrites(ref, line.row, {
-          [PUTUSAN_KEY.keputusan]: keputusanText(word, decision.kode),
-          [PUTUSAN_KEY.catatan]: decision.alasan,
-          [PUTUSAN_KEY.idPermintaan]: panelRequest(decision.kode, ctx.idPermintaan),
-        }),
+        data: cellWrites(
+          ref,
+          line.row,
+          {
+            [PUTUSAN_KEY.keputusan]: keputusanText(word, decision.kode),
+            [PUTUSAN_KEY.catatan]: decision.alasan,
+            [PUTUSAN_KEY.idPermintaan]: panelRequest(decision.kode, ctx.idPermintaan),
+          },
+          { [PUTUSAN_KEY.keputusan]: line.keputusan, [PUTUSAN_KEY.catatan]: line.catatan },
+        ),
         commit: buildBlock(book, ctx, [check.event], {
           content: { kode: decision.kode, setuju: decision.setuju, alasan: decision.alasan },
         }),

@@ -22,11 +22,13 @@ import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
+import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
 import type { ReviuRow } from '../workbook/report-rows';
 import { NASKAH, REVIU } from '../workbook/report-tables';
+import { quartersWithoutRules } from '../workbook/riwayat';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
@@ -149,6 +151,9 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
   const missing = needs.filter(({ row }) => row === null);
   const ikhtisar = book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI);
   return [
+    ...(quartersWithoutRules(book).includes(periode)
+      ? [{ text: PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), tone: 'bahaya' } as const]
+      : []),
     ...(book.pengaturan.opd === '' ? [at(setting('opd'), words.opdMissing)] : []),
     ...(book.pengaturan.daerah === '' ? [at(setting('daerah'), words.daerahMissing)] : []),
     ...(missing.length > 0 ? [{ text: words.narasiMissing(missing.length), tone: 'bahaya' } as const] : []),

@@ -50,11 +50,16 @@ export function lineWrites(
   const line = lineOf(book, langkah, periode);
   if (!line) return [];
   const word = setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
-  return cellWrites(refOf(book, 'pimpinan'), line.row, {
-    keputusan: keputusanText(word, kode),
-    catatan: alasan,
-    id_permintaan: panelRequest(kode, ctx.idPermintaan),
-  });
+  return cellWrites(
+    refOf(book, 'pimpinan'),
+    line.row,
+    {
+      keputusan: keputusanText(word, kode),
+      catatan: alasan,
+      id_permintaan: panelRequest(kode, ctx.idPermintaan),
+    },
+    { keputusan: line.keputusan, catatan: line.catatan },
+  );
 }
 
 /** By the panel: the decision line, then the event. */

@@ -7,6 +7,7 @@ import {
   blockRecords,
   blockWrites,
   choicesOfForm,
+  disorderOf,
   formNumberStyles,
   layoutOfDefinitions,
   layoutOfForm,
@@ -49,11 +50,15 @@ function inputsInPlace(
   inputs: readonly InputCells[],
 ): boolean {
   if (!form || form.rows.length !== definitions.length) return false;
+  const layout = layoutOfDefinitions(definitions);
+  const isAt = ({ row, blok }: FormRow, index: number) =>
+    row === layout[blok].first + index - (blok === 'program' ? layout.indikator.count : 0);
   return form.rows.every((row, index) => {
     const definition = definitions[index];
     const input = inputs[index];
     return (
       definition?.blok === row.blok &&
+      isAt(row, index) &&
       input !== undefined &&
       row.rule.persen.length === 0 &&
       INPUT_KEYS.every((key) => input[key] === row.input[key])
@@ -108,7 +113,7 @@ function planForm(
   const ref = refOf(book, formSpec(bidang).id);
   const fresh = form?.periode !== periode;
   const { inputs, homeless } = placeInputs(form, definitions, fresh);
-  const until = Math.max(layoutOfForm(form).last, ...(form?.rows ?? []).map((row) => row.row));
+  const until = lastRowOf(form);
   const records = blockRecords(book, ref, periode, definitions, inputs, until);
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
   const layout = layoutOfDefinitions(definitions);
@@ -126,7 +131,11 @@ function planForm(
       ...(lastNeeded > ref.lastRow
         ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
         : []),
-      ...blockWrites(ref, records, !inputsInPlace(form, definitions, inputs)),
+      ...blockWrites(
+        ref,
+        records,
+        inputsInPlace(form, definitions, inputs) ? null : (form?.grid ?? { values: [] }),
+      ),
       ...formNumberStyles(ref, layout, book.pengaturan.aturan.desimal),
       ...choicesOfForm(ref, definitions, until),
       text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
@@ -140,6 +149,19 @@ function planForm(
     definitions,
     anyDue: definitions.some(({ values }) => isDue(values) || hasRencana(values)),
   };
+}
+
+/** The last row a form has ever used. */
+function lastRowOf(form: Form | undefined): number {
+  return Math.max(layoutOfForm(form).last, ...(form?.rows ?? []).map((row) => row.row));
+}
+
+/** Rows of a form that making it would write over without knowing whose they are. */
+function disorder(book: Book, definitions: readonly Definition[], kode: string): readonly string[] {
+  const form = book.forms.get(kode);
+  const last = Math.max(lastRowOf(form), layoutOfDefinitions(definitions).last);
+  const found = form ? disorderOf(form, last) : null;
+  return found ? [found.sentence] : [];
 }
 
 function sorted(definitions: readonly Definition[]): unknown {
@@ -258,10 +280,11 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
     (bidang) => book.state.unit(periode, bidang.kode).versi?.putusan !== 'diterima',
   );
   const context = definitionContext(book, periode);
+  const made = open.map((bidang) => ({ bidang, definitions: definitionsOf(context, bidang.kode) }));
+  const disordered = made.flatMap(({ bidang, definitions }) => disorder(book, definitions, bidang.kode));
+  if (disordered.length > 0) return refused(ACT_TEXT.notPermitted(disordered));
   const ready = grown(book);
-  const plans = open.map((bidang) =>
-    planForm(ready, ctx, bidang, definitionsOf(context, bidang.kode), periode),
-  );
+  const plans = made.map(({ bidang, definitions }) => planForm(ready, ctx, bidang, definitions, periode));
   const bidangEvents = plans.flatMap((plan) => formEvent(book, ctx, actor, periode, plan) ?? []);
   const isFirst = three === 'Menunggu';
   const events =
@@ -280,7 +303,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   };
   const [first = forms, ...rest] = keep ? [keep, forms] : [forms];
   const moved = keep ? plans.filter((plan) => plan.leaving.length > 0).map((plan) => plan.bidang.kode) : [];
-  const made =
+  const message =
     events.length === 0
       ? ACT_TEXT.formsUnchanged(periodeLabel(periode))
       : ACT_TEXT.formsMade(
@@ -292,7 +315,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
     kind: 'planned',
     stages: [{ ...first, data: [...growWrites(book), ...first.data] }, ...rest],
     after: [],
-    message: moved.length === 0 ? made : `${made} ${ACT_TEXT.inputsMoved(moved)}`,
+    message: moved.length === 0 ? message : `${message} ${ACT_TEXT.inputsMoved(moved)}`,
   };
 }
 

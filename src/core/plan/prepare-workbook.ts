@@ -13,7 +13,7 @@ import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { TAB_TEXT } from '../text/tab';
 import { type Book, problemsIn, refOf } from '../workbook/book';
-import { isBlank, says } from '../workbook/cell';
+import { areaOf, isBlank, says } from '../workbook/cell';
 import {
   gridOf,
   locateTab,
@@ -135,6 +135,12 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
       const isLine = (row: TableRow) => id === 'pimpinan' || says<Penanda>(row.text('baris'), 'keputusan');
       const line = rows(id).find((row) => isLine(row) && row.text('periode') !== '');
       return parsePeriode(line?.text('periode') ?? '')?.tahun ?? null;
+    },
+    standing: (id, range) => {
+      const { row, column, rows: count, columns } = areaOf(range);
+      return gridOf(raw, id)
+        .values.slice(row - 1, row - 1 + count)
+        .map((line) => Array.from({ length: columns }, (_, index) => line[column - 1 + index] ?? ''));
     },
     statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };

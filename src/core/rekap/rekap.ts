@@ -82,16 +82,18 @@ export interface RekapSasaran extends Rekap {
   readonly baris: readonly RiwayatRecord[];
 }
 
-export interface RekapBidang extends Rekap {
-  readonly bidang: string;
-  readonly baris: readonly RiwayatRecord[];
-}
-
 /** What a mean's denominator counts. */
 export type SatuanRata = 'sasaran' | 'indikator';
 
+/** A figure over several sasaran: of their means, or of all their indicators. */
 export interface RekapDinas extends Rekap {
   readonly satuan: SatuanRata;
+  readonly sasaran: readonly RekapSasaran[];
+  readonly baris: readonly RiwayatRecord[];
+}
+
+export interface RekapBidang extends RekapDinas {
+  readonly bidang: string;
 }
 
 export interface RekapPegawai extends Rekap {
@@ -243,12 +245,13 @@ export function rekapSasaran(
   rows: readonly RiwayatRecord[],
   aturan: Aturan,
   dasar: Dasar,
+  jenisDihitung: readonly Jenis[] = aturan.jenisDihitung,
 ): readonly RekapSasaran[] {
   return perSasaran(indikatorOf(rows)).map(({ nama, baris }, index) => ({
     nomor: index + 1,
     nama,
     baris,
-    ...rekapOf(baris, aturan, dasar, aturan.jenisDihitung),
+    ...rekapOf(baris, aturan, dasar, jenisDihitung),
   }));
 }
 
@@ -260,7 +263,10 @@ export function berduaSasaran(
   return berdua(periode, (dasar) => rekapSasaran(rows, aturan, dasar));
 }
 
-/** `bidang`: codes in the order of the tab; a bidang without rows has its place, one that only rows name comes last. */
+/**
+ * Made as the agency's figure is, so that an office of one bidang has one figure, but of indicators of every kind.
+ * `bidang`: codes in the order of the tab; a bidang without rows has its place, one that only rows name comes last.
+ */
 export function rekapBidang(
   rows: readonly RiwayatRecord[],
   bidang: readonly string[],
@@ -270,7 +276,7 @@ export function rekapBidang(
   const indikator = indikatorOf(rows);
   return [...new Set([...bidang, ...indikator.map((record) => textOf(record.bidang))])].map((kode) => {
     const baris = indikator.filter((record) => textOf(record.bidang) === kode);
-    return { bidang: kode, baris, ...rekapOf(baris, aturan, dasar, JENIS) };
+    return { bidang: kode, ...overSasaran(baris, aturan, dasar, JENIS) };
   });
 }
 
@@ -284,14 +290,25 @@ export function berduaBidang(
 }
 
 /** Of sasaran without an indicator that was due and counts there is nothing to expect: they are in no denominator. */
-export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan, dasar: Dasar): RekapDinas {
-  const all = rekapOf(indikatorOf(rows), aturan, dasar, aturan.jenisDihitung);
+function overSasaran(
+  baris: readonly RiwayatRecord[],
+  aturan: Aturan,
+  dasar: Dasar,
+  jenisDihitung: readonly Jenis[],
+): RekapDinas {
+  const sasaran = rekapSasaran(baris, aturan, dasar, jenisDihitung);
+  const all = { ...rekapOf(baris, aturan, dasar, jenisDihitung), sasaran, baris };
   if (aturan.rataDinas === 'rata-rata indikator') return { ...all, satuan: 'indikator' };
-  const means = rekapSasaran(rows, aturan, dasar).filter((sasaran) => sasaran.rata.seluruhnya > 0);
   const rata = meanOf(
-    means.map(({ rata: { persen } }) => (persen === null ? null : { kind: 'nilai', persen })),
+    sasaran
+      .filter(({ rata: { seluruhnya } }) => seluruhnya > 0)
+      .map(({ rata: { persen } }) => (persen === null ? null : { kind: 'nilai', persen })),
   );
   return { ...all, rata, kategori: kategoriRata(rata, aturan), satuan: 'sasaran' };
+}
+
+export function rekapDinas(rows: readonly RiwayatRecord[], aturan: Aturan, dasar: Dasar): RekapDinas {
+  return overSasaran(indikatorOf(rows), aturan, dasar, aturan.jenisDihitung);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Rows put in, sorted in part, duplicated: on forms, in the log, in the tabs people fill.
 import { blockRecords, blockWrites, inputRecord, layoutOfForm } from '../layout/form-blocks';
-import { columnWrites } from '../layout/runs';
+import { columnWrites, seenRows } from '../layout/runs';
 import { cellInput, type Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import type { Book } from '../workbook/book';
@@ -17,7 +17,7 @@ import {
 } from '../workbook/form-columns';
 import { BLOK, type Blok, FORM_ROW, type Penanda } from '../workbook/form-layout';
 import type { FormTabId, TabId } from '../workbook/spec';
-import { cellsInOrder, columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
+import { cellsInOrder, columnOf, FIRST_ROW, KEY_ROW, type KeyOf, type TabRef } from '../workbook/tab';
 import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 
 export interface RowFindings {
@@ -28,8 +28,14 @@ export interface RowFindings {
 
 const NOTHING: RowFindings = { damages: [], isShifted: false };
 
-function deletion(located: Located, row: number, rows: number): readonly Write[] {
-  return [{ do: 'delete-rows', tab: located.spec.id, row, rows }];
+function deletion({ spec, grid, own }: Located, row: number, rows: number): readonly Write[] {
+  const width = grid.values[0]?.length ?? 0;
+  const seen = Array.from({ length: rows }, (_, index) =>
+    Array.from({ length: width }, (_cell, at) =>
+      own.formulas[row - 1 + index]?.[at] ? null : valueAt(grid, row + index, at + 1),
+    ),
+  );
+  return [{ do: 'delete-rows', tab: spec.id, row, rows, seen }];
 }
 
 /** From below, so that the rows above keep their places. */
@@ -79,6 +85,37 @@ function insertedRows(rows: readonly BlockRow[]): readonly number[] {
   return rows
     .filter(({ row, isBlank: blank }) => blank && row < last && row !== programHead - 1)
     .map(({ row }) => row);
+}
+
+/**
+ * Rows put in above the blocks, or taken away there: the blocks go back to their place. What the head lost is written anew with
+ * the tab's other words.
+ */
+function headRows(located: Located, rows: readonly BlockRow[], ref: TabRef<FormTabId>): RowFindings {
+  const column = columnOf(ref, 'baris');
+  const heads = rows.map(({ row }) => row);
+  for (let row = KEY_ROW + 1; row < FORM_ROW.indikatorHead; row += 1) heads.unshift(row);
+  const head = Math.min(
+    ...heads.filter((row) => says<Penanda>(textOf(valueAt(located.grid, row, column)), 'kepala')),
+  );
+  const moved = head - FORM_ROW.indikatorHead;
+  if (!Number.isFinite(head) || moved === 0) return NOTHING;
+  const place = placeAt(located, head, columnOf(ref, 'kode'));
+  if (moved < 0) {
+    const writes: readonly Write[] = [{ do: 'insert-rows', tab: ref.id, row: head - 1, rows: -moved }];
+    return {
+      damages: [repairable('baris', place, REPAIR_TEXT.headRowsLost(-moved), writes)],
+      isShifted: true,
+    };
+  }
+  const blank = Array.from({ length: head - KEY_ROW - 1 }, (_, index) => KEY_ROW + 1 + index).filter((row) =>
+    isRowBlank(located, row),
+  );
+  const damages =
+    blank.length === moved
+      ? blankRows(located, blank)
+      : [undecided('baris', place, REPAIR_TEXT.headRowsAdded(moved), REPAIR_TEXT.headRowsDecision)];
+  return { damages, isShifted: true };
 }
 
 interface FormScene {
@@ -174,11 +211,14 @@ function inputWrites(
   { form }: FormScene,
   rows: readonly { row: number; input: FormRow['input'] }[],
 ): readonly Write[] {
+  const first = rows[0]?.row ?? 0;
+  const columns = INPUT_KEYS.map((key) => columnOf(form.ref, key));
   return columnWrites(
     form.ref,
-    rows[0]?.row ?? 0,
-    INPUT_KEYS.map((key) => columnOf(form.ref, key)),
+    first,
+    columns,
     rows.map(({ input }) => cellsInOrder(form.ref, inputRecord(input))),
+    seenRows(form.ref, form.grid, columns, first, rows.length),
   );
 }
 
@@ -205,7 +245,7 @@ function misplacedInputs(scene: FormScene): readonly Damage[] {
     const until = Math.max(layoutOfForm(form).last, ...form.rows.map(({ row }) => row));
     const records = blockRecords(book, form.ref, form.periode, own, inputs, until);
     const place = placeAt(located, FORM_ROW.indikatorHead, columnOf(form.ref, 'kode'));
-    return [repairable('baris', place, REPAIR_TEXT.layout, blockWrites(form.ref, records, true))];
+    return [repairable('baris', place, REPAIR_TEXT.layout, blockWrites(form.ref, records, form.grid))];
   }
   // Laid out, so that the definitions stand in the order of the rows.
   const rows = form.rows.map((row, index) => ({ ...row, wanted: inputs[index] ?? row.input }));
@@ -282,6 +322,8 @@ export function formRowDamages(
     restored,
   };
   const rows = blockRowsOf(located, form.ref);
+  const moved = headRows(located, rows, form.ref);
+  if (moved.isShifted) return moved;
   // What somebody writes below the blocks is his own affair.
   const last = Math.max(...rows.filter(isMarked).map(({ row }) => row));
   const strange = rows

@@ -23,9 +23,11 @@ function isNumeric({ key, kind }: Column): boolean {
 
 /** A number in a cell that nothing else fills, and how it is shown from now on. */
 function rewritten(located: Located, row: number, column: number, value: number): readonly Write[] {
-  const tab = located.spec.id;
+  const { spec, grid } = located;
+  const [tab, seen] = [spec.id, [[valueAt(grid, row, column)]]];
+  // The format first: a 3 with a sign would be 300% for whoever goes on after an interruption.
   return [
-    { do: 'style', tab, ranges: [a1(row, column)], style: { numberFormat: NUMBER_FORMAT.angka } },
+    { do: 'style', tab, ranges: [a1(row, column)], style: { numberFormat: NUMBER_FORMAT.angka }, seen },
     { do: 'values', tab, row, column, cells: [[value]] },
   ];
 }
@@ -71,7 +73,7 @@ function cellDamage(cell: TypedCell): readonly Damage[] {
   if (reading.kind !== 'angka' || !isCertain(cell, value, reading.satuan)) return [];
   return [
     repairable('isi', place, REPAIR_TEXT.textNumber(value, formatAngka(reading.nilai)), [
-      { do: 'values', tab: spec.id, row, column, cells: [[reading.nilai]] },
+      { do: 'values', tab: spec.id, row, column, cells: [[reading.nilai]], seen: [[value]] },
     ]),
   ];
 }

@@ -146,6 +146,8 @@ export const ACT_TEXT = {
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   viewUnfinished:
     'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',
+  typedMeanwhile:
+    'Sel yang akan ditulis perintah ini terus diubah orang lain. Perintah ini belum dicatat dan tidak ada ketikan yang ditimpa. Jalankan lagi sebentar lagi.',
   rightsSkipped: (tabs: readonly string[]) =>
     `Perlindungan ${tabs.join(', ')} hanya dapat diubah oleh pemilik berkas; mintalah pemilik menjalankan perintah ini.`,
   remainsEditor: (email: string) =>

@@ -192,6 +192,8 @@ export const EXPLAIN_TEXT = {
   meanOf: {
     sasaran: (nama: string, tw: string) => `Rata-rata capaian sasaran "${nama}" ${tw}`,
     bidang: (kode: string, tw: string) => `Rata-rata capaian Bidang ${kode} ${tw}`,
+    sasaranBidang: (kode: string, nama: string, tw: string) =>
+      `Rata-rata capaian Bidang ${kode} pada sasaran "${nama}" ${tw}`,
     pegawai: (nama: string, tw: string) =>
       `Rata-rata capaian ${nama === '' ? 'indikator tanpa penanggung jawab' : nama} ${tw}`,
     dinas: (tw: string) => `Capaian perangkat daerah ${tw}`,

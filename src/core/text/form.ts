@@ -15,12 +15,14 @@ export const FORM_FINDING = {
   'penyebut-nol': 'Penyebut harus lebih dari nol',
   'belum-diisi': 'Realisasi belum diisi',
   'belum-tersedia': 'Nilai belum tersedia',
+  'belum-jatuh-tempo': 'Belum jatuh tempo, tetapi diisi',
   'kemajuan-kosong': 'Kemajuan rencana aksi belum diisi',
   'di-luar-batas': 'Realisasi di luar batas',
   'tidak-dihitung': 'Capaian tidak dapat dihitung',
   'pecahan-persen': 'Tampak sebagai pecahan, padahal satuannya persen',
   'lebih-seratus': 'Lebih dari 100 persen',
   'salah-satuan': 'Besaran jauh dari target, periksa satuannya',
+  'bukan-rupiah': 'Tampaknya bukan rupiah penuh',
   'salah-satuan-rupiah': 'Besaran jauh dari pagu, periksa satuannya',
   'kumulatif-turun': 'Angka kumulatif turun dari triwulan lalu',
   'lonjakan-besaran': 'Besaran jauh dari triwulan lalu, periksa satuannya',
@@ -50,7 +52,7 @@ export const FORM_TEXT = {
     `${kode} jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
   'belum-diisi': () => 'realisasi belum diisi. Jika memang nol, tulis 0.',
   belumTerbit:
-    'Jika nilainya belum terbit, biarkan kosong dan tulis sumber serta perkiraan tanggal terbitnya di Kendala / penjelasan.',
+    'Jika nilainya belum terbit, biarkan kosong dan tulis di Kendala / penjelasan, misalnya: Belum terbit, sumber BPS, perkiraan 15 Februari.',
   'belum-tersedia': () =>
     'nilai belum tersedia; sumber dan perkiraan tanggal terbitnya harus terbaca di Kendala / penjelasan.',
   'di-luar-batas': (isi: string, bawah: string, atas: string) =>
@@ -65,6 +67,8 @@ export const FORM_TEXT = {
   'salah-kolom': (header: string, isi: string) =>
     `kolom ${header} berisi "${isi}", yang bukan tempatnya pada baris ini. Pindahkan ke kolom yang benar, atau kosongkan.`,
   'penyebut-nol': () => 'penyebut harus lebih dari nol. Periksa kembali angkanya.',
+  'belum-jatuh-tempo': (kode: string) =>
+    `${kode} belum jatuh tempo pada triwulan ini, sehingga angka yang diketik tidak akan dihitung. Kosongkan; kemajuannya ditulis pada kolom Kemajuan rencana aksi. Jika seharusnya jatuh tempo, minta Kasubag Program melengkapi tab Indikator.`,
   'kemajuan-kosong': (kode: string) =>
     `${kode} mempunyai rencana aksi pada triwulan ini. Tulis kemajuannya, juga apabila belum ada.`,
   'tidak-dihitung': (kode: string) =>
@@ -75,6 +79,8 @@ export const FORM_TEXT = {
     `realisasi ${isi} lebih dari 100 persen, sedangkan targetnya paling tinggi 100. Periksa apakah yang ditulis jumlah, bukan persen. ${confirm(isi)}`,
   'salah-satuan': (isi: string, target: string, satuan: string) =>
     `realisasi ${isi} jauh dari target ${target}${satuan === '' ? '' : ` ${satuan}`}. Periksa satuannya (misalnya 0,925 untuk 92,5%). ${confirm(isi)}`,
+  'bukan-rupiah': (isi: string, pagu: string) =>
+    `realisasi Rp${isi} dari pagu Rp${pagu} tampaknya bukan rupiah penuh. Tulis seluruh rupiahnya, bukan ribu, juta, pecahan, atau persen. ${confirm(isi)}`,
   'salah-satuan-rupiah': (isi: string, pagu: string) =>
     `realisasi Rp${isi} jauh dari pagu Rp${pagu}. Tulis dalam rupiah penuh, bukan ribu, juta, atau persen. ${confirm(isi)}`,
   'kumulatif-turun': (isi: string, lalu: string) =>
@@ -96,6 +102,10 @@ export const FORM_TEXT = {
   /** `doubts` are findings in a few words. */
   confirmed: (isi: string, doubts: readonly string[]) =>
     `angka ${isi} sudah dikonfirmasi (${doubts.map((doubt) => `${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`).join('; ')}).`,
+  headMoved:
+    'kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya. Jalankan Perbaiki buku kerja, lalu ulangi.',
+  strangeRow: (row: number) =>
+    `baris ${row} berisi ketikan tetapi bukan baris form. Jalankan Perbaiki buku kerja, atau pindahkan isinya lalu hapus baris itu.`,
   formulaLost: (header: string) =>
     `rumus kolom ${header} tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
 } as const;

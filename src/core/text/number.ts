@@ -79,9 +79,7 @@ export function targetSentence(text: string, sebab: SebabTarget, metode: Metode,
     case 'skala-kosong':
       return `"${isi}" belum dapat diperiksa karena skala predikatnya belum ditetapkan. Tetapkan skalanya dahulu.`;
     case 'bukan-predikat':
-      return sebab.mirip === ''
-        ? `predikat "${isi}" tidak ada dalam skalanya. Pilih salah satu: ${sebab.skala.join(', ')}.`
-        : `predikat "${isi}" tidak ditulis persis seperti dalam skalanya. Tulis ${sebab.mirip}.`;
+      return `predikat "${isi}" tidak ada dalam skalanya. Pilih salah satu: ${sebab.skala.join(', ')}.`;
     case 'bukan-ya-tidak':
       return `"${isi}" bukan ya atau tidak. Tulis ya atau tidak.`;
   }

@@ -95,6 +95,11 @@ export const REPAIR_TEXT = {
     rows === 1
       ? `baris ${first} kosong dan disisipkan di antara isi; dihapus.`
       : `baris ${first} sampai ${first + rows - 1} kosong dan disisipkan di antara isi; dihapus.`,
+  headRowsLost: (rows: number) =>
+    `${rows} baris di atas tabel terhapus, sehingga isi tabel bergeser ke atas; tabel dikembalikan ke tempatnya.`,
+  headRowsAdded: (rows: number) =>
+    `tabel bergeser ${rows} baris ke bawah karena ada baris yang disisipkan di atasnya.`,
+  headRowsDecision: 'Hapus baris yang disisipkan di atas tabel, lalu ulangi perintah ini.',
   strangeRow: (row: number, text: string) =>
     `baris ${row} berisi "${text}" tetapi bukan baris form; Ukur Kinerja tidak membacanya.`,
   strangeRowDecision: 'Pindahkan isinya ke baris yang benar, lalu hapus baris ini.',

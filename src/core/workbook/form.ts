@@ -42,6 +42,7 @@ import {
   confirmedDoubts,
   isUnconfirmed,
   type JudgedRow,
+  quotientDecimals,
   type RowRule,
   violatedRules,
 } from './rules';
@@ -78,6 +79,8 @@ export interface Form {
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
   readonly putusan: readonly PutusanLine[];
+  /** As it was read: what a write over typed cells must still find there. */
+  readonly grid: Grid;
 }
 
 /** What a form's rows are judged by, beside their own cells. */
@@ -152,6 +155,7 @@ export function decodeForm(
     periode: parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
     rows: rows.flatMap(decodeRow),
     putusan: rows.flatMap(decodePutusan),
+    grid,
   };
 }
 
@@ -201,11 +205,11 @@ function numberText(value: CellValue | undefined): string {
   return typeof value === 'number' ? formatAngka(value) : '';
 }
 
-/** The value as people see it and may type it again: of a quotient to two decimals. */
+/** The value as people see it and may type it again. */
 export function shownNilai(cells: RowCells): string {
   const nilai = nilaiOf(cells);
   if (nilai === null) return numberText(cells.realisasi);
-  return formatAngka(nilai, isDerived(cells) ? { max: 2 } : {});
+  return formatAngka(nilai, isDerived(cells) ? { max: quotientDecimals(nilai) } : {});
 }
 
 function unfilledSentence(cells: RowCells, blok: Blok): string {
@@ -228,6 +232,7 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
       return FORM_TEXT[id](kode, isi);
     case 'kode-kosong':
     case 'tanpa-target':
+    case 'belum-jatuh-tempo':
     case 'kemajuan-kosong':
     case 'bukti-kosong':
     case 'tidak-dihitung':
@@ -264,6 +269,7 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
         numberText(sampaiDenganOf(cells) ?? ''),
         numberText(cells.realisasi_tahun_lalu),
       );
+    case 'bukan-rupiah':
     case 'salah-satuan-rupiah':
     case 'lewat-pagu':
       return FORM_TEXT[id](nilai, numberText(cells.target));

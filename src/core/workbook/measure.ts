@@ -61,9 +61,13 @@ export function isWords(cells: RowCells): boolean {
   return isMetode(metode) && !isMetodeAngka(metode);
 }
 
+/** Blanks that say nothing within a word of a scale: also those that a paste brings along. */
+export const WORD_BLANKS = [' ', '\u00a0', '\n'] as const;
+
 /** The word of the row's scale that a cell means, whatever its case and blanks; '' where it means none. */
 function wordOf(cells: RowCells, cell: CellValue | undefined): string {
-  const bare = (text: string) => text.split(' ').join('').toUpperCase();
+  const bare = (text: string) =>
+    WORD_BLANKS.reduce((rest, blankSign) => rest.split(blankSign).join(''), text.toUpperCase());
   return skalaOf(cells).find((word) => bare(word) === bare(String(cell ?? ''))) ?? '';
 }
 
@@ -96,17 +100,23 @@ export function isUnfilled(cells: RowCells): boolean {
   return isDerived(cells) ? isBlank(cells.pembilang) || isBlank(cells.penyebut) : isBlank(cells.realisasi);
 }
 
+/** Characters; '-' and 'nihil' say nothing of a source. */
+export const ALASAN_MINIMUM = 10;
+
+/** Words that say of a value that it is still to come; 'tidak ada kendala' does not. */
+export const BELUM_TERSEDIA_KATA = ['BELUM', 'MENUNGGU', 'TERBIT', 'RILIS'] as const;
+
+function isReason(cell: CellValue | undefined): boolean {
+  const text = String(cell ?? '');
+  return (
+    text.length >= ALASAN_MINIMUM && BELUM_TERSEDIA_KATA.some((kata) => text.toUpperCase().includes(kata))
+  );
+}
+
 /**
  * An indicator whose source has not published its value yet: nothing typed where it is expected, and the reason in
  * Kendala. Money of a program is always known.
  */
-/** '-' and 'nihil' say nothing of a source. */
-export const ALASAN_MINIMUM = 10;
-
-function isReason(cell: CellValue | undefined): boolean {
-  return String(cell ?? '').length >= ALASAN_MINIMUM;
-}
-
 export function isBelumTersedia(cells: RowCells): boolean {
   const expected = isDerived(cells) ? [cells.pembilang, cells.penyebut] : [cells.realisasi];
   return isDue(cells) && !isBlank(cells.metode) && expected.every(isBlank) && isReason(cells.kendala);

@@ -10,6 +10,7 @@ import type { FormKey, InputKey } from './form-columns';
 import type { Blok } from './form-layout';
 import {
   ALASAN_MINIMUM,
+  BELUM_TERSEDIA_KATA,
   hasilTriwulan,
   hasRencana,
   isBelumTersedia,
@@ -22,6 +23,7 @@ import {
   nilaiOf,
   type RowCells,
   sampaiDenganOf,
+  WORD_BLANKS,
 } from './measure';
 import type { Severity } from './problem';
 
@@ -109,7 +111,9 @@ export function wordsFormula(at: CellRefs['at']): string {
 
 /** The place of a word on the row's scale, whatever its case and blanks; an error where it has none. */
 export function placeFormula(at: CellRefs['at'], word: string): string {
-  const bare = (text: string) => `SUBSTITUTE(UPPER(${text});" ";"")`;
+  const blankOf = (sign: string) => (sign === '\n' ? 'CHAR(10)' : `"${sign}"`);
+  const bare = (text: string) =>
+    WORD_BLANKS.reduce((inner, sign) => `SUBSTITUTE(${inner};${blankOf(sign)};"")`, `UPPER(${text})`);
   return `FIND("|"&${bare(word)}&"|";${bare(at('skala'))})`;
 }
 
@@ -153,13 +157,16 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 function isWordless(value: CellValue | undefined): boolean {
   if (typeof value === 'number') return true;
   const text = String(value ?? '');
-  return /[0-9]/.test(text) && text.toUpperCase() === text.toLowerCase();
+  return /[0-9]/.test(text) && !hasLetters(text);
 }
 
 function wordlessFormula(cell: string): string {
   const digits = DIGITS.map((digit) => `ISNUMBER(FIND("${digit}";${cell}))`).join(';');
   return `IF(ISNUMBER(${cell});1=1;IFERROR(AND(OR(${digits});EXACT(UPPER(${cell});LOWER(${cell})));1=0))`;
 }
+
+/** Cells from which a row's value is made. */
+const VALUE_KEYS = ['realisasi', 'pembilang', 'penyebut'] as const satisfies readonly InputKey[];
 
 /** Cells for words; cells that only a quotient has. */
 const WORD_KEYS = ['kendala', 'tindak_lanjut', 'kemajuan'] as const satisfies readonly InputKey[];
@@ -182,13 +189,22 @@ function anyNumber(cells: RowCells): number | null {
   return !isDerived(cells) && !isWords(cells) && typeof cells.realisasi === 'number' ? cells.realisasi : null;
 }
 
-/** A reason in the row settles what only needs one. */
+/** A reason in the row settles what only needs one; a dash is none: a reason has letters. */
 function isUnexplained({ cells }: JudgedRow): boolean {
-  return isBlank(cells.kendala);
+  return !hasLetters(cells.kendala);
 }
 
-function unexplained(cells: CellRefs): string {
-  return blank(cells.at('kendala'));
+function unexplained({ at }: CellRefs): string {
+  return letterlessFormula(at('kendala'));
+}
+
+function hasLetters(value: CellValue | undefined): boolean {
+  const text = String(value ?? '');
+  return text.toUpperCase() !== text.toLowerCase();
+}
+
+function letterlessFormula(cell: string): string {
+  return `IFERROR(EXACT(UPPER(${cell});LOWER(${cell}));1=0)`;
 }
 
 function isMissed(row: JudgedRow): boolean {
@@ -229,13 +245,31 @@ function farFormula(value: string, other: string, kali: number): string {
   return `IF(AND(ISNUMBER(${value});ISNUMBER(${other}));IF(AND(${value}>0;${other}>0);${far};1=0);1=0)`;
 }
 
+/** An amount that no rupiah is: less than a thousand of a million, more than two decimals, or broken and far from its pagu. */
+function isNoRupiah(value: number | null, pagu: CellValue | undefined): boolean {
+  if (value === null || typeof pagu !== 'number' || value <= 0) return false;
+  const isBroken = value !== Math.floor(value);
+  return (
+    (value < 1000 && pagu >= 1_000_000) ||
+    roundHalfUp(value, 2) !== value ||
+    (isBroken && isFar(value, pagu, RUPIAH_KALI))
+  );
+}
+
+function noRupiahFormula(value: string, pagu: string): string {
+  const small = `AND(${value}<1000;${pagu}>=1000000)`;
+  const broken = `AND(NOT(${value}=INT(${value}));${farFormula(value, pagu, RUPIAH_KALI)})`;
+  const odd = `IF(${value}>0;OR(${small};NOT(ROUND(${value};2)=${value});${broken});1=0)`;
+  return `IF(AND(ISNUMBER(${value});ISNUMBER(${pagu}));${odd};1=0)`;
+}
+
 function isPersenRow(cells: RowCells): boolean {
   return isPersen(String(cells.satuan ?? ''));
 }
 
 function persenRowFormula(at: CellRefs['at']): string {
-  const begin = (word: string) => `EXACT(UPPER(LEFT(${at('satuan')};${word.length}));"${word}")`;
-  return `OR(${['%', 'PERSEN', 'PROSEN'].map(begin).join(';')})`;
+  const names = (word: string) => `ISNUMBER(FIND("${word}";UPPER(${at('satuan')})))`;
+  return `OR(${['%', 'PERSEN', 'PROSEN'].map(names).join(';')})`;
 }
 
 /** A share of a whole: no promise of the row lies above 100, and no bound of its own says how far it may go. */
@@ -281,7 +315,7 @@ function isTypedSoFar(cells: RowCells): boolean {
 }
 
 /**
- * Whether the number in doubt was typed once more: the very one, or of a quotient the one to two decimals, as people see it.
+ * Whether the number in doubt was typed once more: the very one, or of a quotient the one to as many decimals as people see.
  * Compared by multiplying, which every engine does alike; they do not round alike.
  */
 export function isConfirmed(cells: RowCells): boolean {
@@ -289,12 +323,21 @@ export function isConfirmed(cells: RowCells): boolean {
   if (nilai === null || typeof konfirmasi !== 'number') return false;
   // As many decimals as the finding shows.
   if (!isDerived(cells)) return roundHalfUp(konfirmasi, 6) === roundHalfUp(nilai, 6);
-  return konfirmasi * 200 - nilai * 200 <= 1 && nilai * 200 - konfirmasi * 200 <= 1;
+  const kali = 2 * 10 ** quotientDecimals(nilai);
+  return konfirmasi * kali - nilai * kali <= 1 && nilai * kali - konfirmasi * kali <= 1;
+}
+
+/** Decimals in which people see a quotient: a small one would read as 0. */
+export function quotientDecimals(nilai: number): number {
+  return nilai < 0.1 ? 6 : 2;
 }
 
 function confirmedFormula(at: CellRefs['at']): string {
   const [nilai, konfirmasi] = [at('nilai'), at('konfirmasi')];
-  const near = `AND(${konfirmasi}*200-${nilai}*200<=1;${nilai}*200-${konfirmasi}*200<=1)`;
+  const within = (kali: number) =>
+    `AND(${konfirmasi}*${kali}-${nilai}*${kali}<=1;${nilai}*${kali}-${konfirmasi}*${kali}<=1)`;
+  // Without a decimal point, which another locale writes otherwise.
+  const near = `IF(${nilai}*10<1;${within(2_000_000)};${within(200)})`;
   const same = `IF(${derivedFormula(at)};${near};ROUND(${konfirmasi};6)=ROUND(${nilai};6))`;
   return `IF(${numberFormula(konfirmasi)};IF(ISNUMBER(${nilai});${same};1=0);1=0)`;
 }
@@ -418,6 +461,15 @@ export const ROW_RULES: readonly RowRule[] = [
       `AND(${due(cells)};${unfilledFormula(cells.at)};NOT(${unavailableFormula(cells.at)}))`,
   },
   {
+    id: 'belum-jatuh-tempo',
+    severity: WAJIB,
+    column: ({ cells }) => VALUE_KEYS.find((key) => !isBlank(cells[key])) ?? 'realisasi',
+    blok: 'indikator',
+    violated: ({ cells }) => !isDue(cells) && VALUE_KEYS.some((key) => !isBlank(cells[key])),
+    formula: (cells) =>
+      `AND(NOT(${due(cells)});OR(${VALUE_KEYS.map((key) => `NOT(${blank(cells.at(key))})`).join(';')}))`,
+  },
+  {
     id: 'kemajuan-kosong',
     severity: WAJIB,
     column: 'kemajuan',
@@ -483,12 +535,20 @@ export const ROW_RULES: readonly RowRule[] = [
     formula: ({ at }) =>
       `IF(OR(${fractionFormula(at)};${overWholeFormula(at)});1=0;${farFormula(at('nilai'), at('target'), SATUAN_KALI)})`,
   }),
+  askedAgain({
+    id: 'bukan-rupiah',
+    blok: 'program',
+    violated: ({ cells }) => isNoRupiah(nilaiOf(cells), cells.target),
+    formula: ({ at }) => noRupiahFormula(at('nilai'), at('target')),
+  }),
   askedAgain(
     {
       id: 'salah-satuan-rupiah',
       blok: 'program',
-      violated: ({ cells }) => isFar(nilaiOf(cells), cells.target, RUPIAH_KALI),
-      formula: ({ at }) => farFormula(at('nilai'), at('target'), RUPIAH_KALI),
+      violated: ({ cells }) =>
+        !isNoRupiah(nilaiOf(cells), cells.target) && isFar(nilaiOf(cells), cells.target, RUPIAH_KALI),
+      formula: ({ at }) =>
+        `IF(${noRupiahFormula(at('nilai'), at('target'))};1=0;${farFormula(at('nilai'), at('target'), RUPIAH_KALI)})`,
     },
     // Early in the year a pagu may be hardly touched: the row goes on, and whoever submits or takes it is asked by name.
     PERLU,
@@ -551,8 +611,8 @@ export const ROW_RULES: readonly RowRule[] = [
     severity: PERLU,
     column: 'tindak_lanjut',
     blok: 'indikator',
-    violated: (row) => isMissed(row) && isBlank(row.cells.tindak_lanjut),
-    formula: (cells) => `AND(${missed(cells)};${blank(cells.at('tindak_lanjut'))})`,
+    violated: (row) => isMissed(row) && !hasLetters(row.cells.tindak_lanjut),
+    formula: (cells) => `AND(${missed(cells)};${letterlessFormula(cells.at('tindak_lanjut'))})`,
   },
   {
     id: 'bukti-kosong',
@@ -581,7 +641,10 @@ export function unfilledFormula(at: CellRefs['at']): string {
 /** As `isBelumTersedia`, of a row that is due. */
 export function unavailableFormula(at: CellRefs['at']): string {
   const nothing = `IF(${derivedFormula(at)};AND(${blank(at('pembilang'))};${blank(at('penyebut'))});${blank(at('realisasi'))})`;
-  return `AND(NOT(${at('metode')}="");IFERROR(LEN(${at('kendala')})>=${ALASAN_MINIMUM};1=0);${nothing})`;
+  const says = BELUM_TERSEDIA_KATA.map((kata) => `ISNUMBER(FIND("${kata}";UPPER(${at('kendala')})))`).join(
+    ';',
+  );
+  return `AND(NOT(${at('metode')}="");IFERROR(LEN(${at('kendala')})>=${ALASAN_MINIMUM};1=0);OR(${says});${nothing})`;
 }
 
 function isCumulative(cells: RowCells): boolean {

@@ -40,11 +40,20 @@ export function readTabIds(): ReadonlyMap<number, TabId> {
   return ids;
 }
 
+/** Values as the core knows them; a number shown with a per cent sign as that text, where numbers are typed. */
+export function readCells(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  id: TabId | null,
+): Pick<Grid, 'values' | 'percents'> {
+  // The values last: a write that must find them unchanged follows at once.
+  const formats = id !== null && hasTypedNumbers(id) ? range.getNumberFormats() : null;
+  const values = range.getValues().map((row) => row.map(plainValue));
+  return formats ? withPercents(values, formats) : { values };
+}
+
 function readGrid(sheet: Sheet, id: TabId | null): Grid {
   const range = sheet.getDataRange();
-  const values = range.getValues().map((row) => row.map(plainValue));
-  const shown =
-    id !== null && hasTypedNumbers(id) ? withPercents(values, range.getNumberFormats()) : { values };
+  const shown = readCells(range, id);
   return id !== null && isFormTab(id) ? { ...shown, formulas: range.getFormulas() } : shown;
 }
 

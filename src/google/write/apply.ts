@@ -1,15 +1,18 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
-import type { CellInput, Style, Write } from '../../core/layout/write';
+import type { CellInput, Seen, Style, Write } from '../../core/layout/write';
+import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
-import { readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { readCells, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
 import { applyProtection, applySharing } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
 
-/** Names of protections that only somebody else may change. */
 export interface Applied {
+  /** Names of protections that only somebody else may change. */
   readonly skipped: readonly string[];
+  /** Somebody typed into a cell after it was read: neither this write nor those after it were done. */
+  readonly isOvertaken: boolean;
 }
 
 class Tabs {
@@ -72,6 +75,32 @@ function writeValues(sheet: Sheet, { row, column, cells }: Of<'values'>): void {
   const width = cells[0]?.length ?? 0;
   if (cells.length === 0 || width === 0) return;
   sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => line.map(cellOf)));
+}
+
+/** The first cell of a write over typed cells. */
+function cornerOf(write: Extract<Write, { seen?: Seen }>): { readonly row: number; readonly column: number } {
+  switch (write.do) {
+    case 'values':
+      return write;
+    case 'delete-rows':
+      return { row: write.row, column: 1 };
+    case 'clear':
+      return areaOf(write.range);
+    case 'style':
+      return areaOf(write.ranges[0] ?? '');
+  }
+}
+
+/** Whether cells that people type into hold something else than what the plan was made from. */
+function isOvertaken(tabs: Tabs, write: Write): boolean {
+  if (!('seen' in write) || !write.seen) return false;
+  const { seen, tab } = write;
+  const { row, column } = cornerOf(write);
+  const range = tabs.get(tab).getRange(row, column, seen.length, seen[0]?.length ?? 0);
+  const { values } = readCells(range, tab);
+  return seen.some((line, index) =>
+    line.some((cell, at) => cell !== null && textOf(cell) !== textOf(values[index]?.[at])),
+  );
 }
 
 /** The single empty sheet of a new spreadsheet, which becomes the first tab. */
@@ -255,6 +284,9 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
     case 'delete-rows':
       tabs.get(write.tab).deleteRows(write.row, write.rows);
       return [];
+    case 'insert-rows':
+      tabs.get(write.tab).insertRowsAfter(write.row, write.rows);
+      return [];
     case 'unmerge':
       tabs.get(write.tab).getRange(write.range).breakApart();
       return [];
@@ -277,7 +309,12 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
-  if (writes.length === 0) return { skipped: [] };
+  const skipped: string[] = [];
+  if (writes.length === 0) return { skipped, isOvertaken: false };
   const tabs = new Tabs();
-  return { skipped: writes.flatMap((write) => applyOne(tabs, write)) };
+  for (const write of writes) {
+    if (isOvertaken(tabs, write)) return { skipped, isOvertaken: true };
+    skipped.push(...applyOne(tabs, write));
+  }
+  return { skipped, isOvertaken: false };
 }

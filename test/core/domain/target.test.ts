@@ -54,7 +54,7 @@ test.each(['naik', 'turun', 'turun T/R', 'rentang', 'predikat', 'ya/tidak'] as c
 );
 
 const bukanAngka = (teks: string): SebabTarget => ({ kind: 'bukan-angka', teks });
-const bukanPredikat = (mirip: string): SebabTarget => ({ kind: 'bukan-predikat', mirip, skala: OPINI });
+const BUKAN_PREDIKAT: SebabTarget = { kind: 'bukan-predikat', skala: OPINI };
 
 test.each([
   ['naik', 'banyak', bukanAngka('banyak')],
@@ -86,15 +86,22 @@ test.each([
   ['rentang', '1.250–1.500', bukanAngka('1.250')],
   ['rentang', '1.000.000–1 500 000', bukanAngka('1 500 000')],
   ['rentang', '2026-08-07', { kind: 'menjadi-tanggal' }],
-  ['predikat', 'wtp', bukanPredikat('WTP')],
-  ['predikat', 'WTP ', bukanPredikat('WTP')],
-  ['predikat', 'A', bukanPredikat('')],
-  ['predikat', 3, bukanPredikat('')],
-  ['ya/tidak', 'Ya', { kind: 'bukan-ya-tidak' }],
+  ['predikat', 'A', BUKAN_PREDIKAT],
+  ['predikat', 3, BUKAN_PREDIKAT],
+  ['ya/tidak', 'boleh', { kind: 'bukan-ya-tidak' }],
   ['ya/tidak', 1, { kind: 'bukan-ya-tidak' }],
   ['ya/tidak', true, { kind: 'bukan-ya-tidak' }],
 ] as const)('%s refuses %j', (metode, cell, sebab) => {
   expect(parseTarget(cell, metode, OPINI)).toEqual({ ok: false, message: sebab });
+});
+
+test.each([
+  ['predikat', 'wtp', 'WTP'],
+  ['predikat', ' W TP ', 'WTP'],
+  ['ya/tidak', 'Ya', 'ya'],
+  ['ya/tidak', ' TIDAK', 'tidak'],
+] as const)('%s takes %j for %s, whatever its blanks and capitals', (metode, cell, nilai) => {
+  expect(parseTarget(cell, metode, OPINI)).toEqual({ ok: true, value: { nilai, atas: '', teks: '' } });
 });
 
 test('a predikat without a scale is refused as such', () => {

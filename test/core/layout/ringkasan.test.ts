@@ -1,5 +1,4 @@
 // Ringkasan: capaian and budget side by side per sasaran, bidang and agency, and what the charts draw.
-import { exact } from '../../../src/core/domain/angka';
 import { indikator, PaperBook, program } from '../book';
 
 const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
@@ -84,10 +83,10 @@ test('a sasaran shows its mean with the denominator, its budget, and whether bot
 test('a bidang counts each kind of nothing apart', () => {
   const kinds = ['terisi', 'nol', 'tidak_dihitung', 'tidak_mengisi', 'belum_jatuh_tempo'];
   expect(rows('Bidang', ['kode', 'capaian', 'dihitung', ...kinds, 'pagu', 'realisasi'])).toEqual([
-    ['SEK', '', 'Tidak ada indikator jatuh tempo yang dihitung', 0, 0, 0, 0, 0, 1000, 8],
-    ['IKP', exact((100 + 50 + 200) / 3), '3 dari 3 indikator dihitung', 3, 0, 0, 0, 1, 500, 8],
-    ['TI', '', '0 dari 1 indikator dihitung', 0, 0, 0, 1, 0, 20, ''],
-    ['SP', '', 'Tidak ada indikator jatuh tempo yang dihitung', 0, 0, 0, 0, 1, '', ''],
+    ['SEK', '', 'Tidak ada sasaran jatuh tempo yang dihitung', 0, 0, 0, 0, 0, 1000, 8],
+    ['IKP', ((100 + 50) / 2 + 200) / 2, '2 dari 2 sasaran dihitung', 3, 0, 0, 0, 1, 500, 8],
+    ['TI', '', '0 dari 1 sasaran dihitung', 0, 0, 0, 1, 0, 20, ''],
+    ['SP', '', 'Tidak ada sasaran jatuh tempo yang dihitung', 0, 0, 0, 0, 1, '', ''],
   ]);
 });
 

@@ -81,6 +81,17 @@ test.each([
   expect(refusal(make(), periode)).toBe(sentence);
 });
 
+test('a quarter whose own rules cannot be read makes no report', () => {
+  const paper = paperReady();
+  paper.type('riwayat', paper.rowOf('riwayat', 'blok', 'aturan'), 'uraian', 'rusak');
+  const made = offer(paper);
+  const sentence = expect.stringMatching(
+    /^Riwayat: ketentuan penghitungan Triwulan IV Tahun 2024 tidak terbaca/,
+  );
+  expect(made.problems[0]).toEqual({ text: sentence, tone: 'bahaya' });
+  expect(messageOf(lakip(paper, made.subject))).toContain('tidak terbaca');
+});
+
 test('obligatory texts that are missing or empty block the report and lead to their cells', () => {
   const paper = year2024();
   log(paper, 'sakip_dientri', { langkah: 8, own: 'Selesai', periode: TW4 });

@@ -1,4 +1,7 @@
 // Step 3: forms for the quarter. Inputs come back beside their own code, and nothing typed is lost.
+import fc from 'fast-check';
+import type { RawWorkbook } from '../../../src/core/workbook/decode-tables';
+import { FORM_ROW } from '../../../src/core/workbook/form-layout';
 import { ikpCell, indikator, messageOf, PaperBook, program, REFERENCE, type Row } from '../book';
 import { upload, withdraw } from '../evidence-acts';
 
@@ -167,6 +170,116 @@ test.each<[string, Row, readonly unknown[], readonly unknown[]]>([
   expect(paper.inputs('IKP')).toEqual([IN_PLACE[0], row, IN_PLACE[2]]);
   expect(keptOf(paper)).toEqual([kept]);
   expect(paper.state('IKP').last?.peristiwa).not.toBe('form_diserahkan');
+});
+
+test('rows put in among the rows go, and every input stands beside its own code again', () => {
+  const paper = filled();
+  paper.insertRows('form:IKP', FORM_ROW.indikator, 2);
+  paper.insertRows('form:IKP', FORM_ROW.indikatorHead, 1);
+  paper.makeForms();
+  expect(paper.inputs('IKP')).toEqual(IN_PLACE);
+  expect(paper.form('IKP').rows.map(({ row }) => row)).toEqual([14, 15, 18]);
+});
+
+test.each<[string, (paper: PaperBook) => void, string]>([
+  [
+    'a row put in above the table',
+    (paper) => paper.insertRows('form:IKP', FORM_ROW.alasan, 1),
+    'IKP!B13: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
+  ],
+  [
+    'a row deleted above the table',
+    (paper) => paper.deleteRows('form:IKP', FORM_ROW.alasan, 1),
+    'IKP!B13: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
+  ],
+  [
+    'a row that lost its marker',
+    (paper) => paper.type('form:IKP', FORM_ROW.indikator, 'baris', ''),
+    'baris 14 berisi ketikan tetapi bukan baris form.',
+  ],
+  [
+    'something typed between the tables',
+    (paper) => paper.type('form:IKP', 16, 'realisasi', 7),
+    'baris 16 berisi ketikan tetapi bukan baris form.',
+  ],
+])('%s: the forms are not made, and nothing is changed', (_, change, sentence) => {
+  const paper = filled();
+  change(paper);
+  const before = paper.raw();
+  expect(messageOf(paper.makeForms())).toContain(sentence);
+  expect(paper.raw()).toEqual(before);
+});
+
+test('what somebody typed below the table stays, unless the table grows into it', () => {
+  const paper = filled();
+  paper.type('form:IKP', 19, 'kendala', 'Catatan saya');
+  expect(messageOf(paper.makeForms())).not.toContain('refused');
+  paper.typeRow('indikator', 20, indikator('IKU-8', 'IKP', { 1: 5 }));
+  paper.typeRow('indikator', 21, indikator('IKU-9', 'IKP', { 1: 5 }));
+  paper.revise();
+  expect(messageOf(paper.makeForms())).toContain('baris 19 berisi ketikan tetapi bukan baris form.');
+  expect(paper.read('form:IKP', 19, 'kendala')).toBe('Catatan saya');
+});
+
+test('whatever happens to rows, each typed number is beside its code, or copied and said, or nothing is changed', () => {
+  const row = fc.integer({ min: 2, max: 20 });
+  const column = fc.constantFrom('input_kode', 'realisasi', 'kendala', 'baris');
+  const slips = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('insert' as const), row }),
+      fc.record({ kind: fc.constant('clear' as const), row: fc.integer({ min: 13, max: 19 }), column }),
+      fc.record({
+        kind: fc.constant('swap' as const),
+        row: fc.constantFrom(14, 15, 17, 18),
+        to: fc.constantFrom(14, 15, 17, 18),
+      }),
+      fc.record({ kind: fc.constant('remove' as const), kode: fc.constantFrom('IKU-1', 'IKU-2') }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+  const start = filled();
+  fc.assert(
+    fc.property(slips, (list) => {
+      const paper = start.copy();
+      for (const slip of list) {
+        if (slip.kind === 'insert') paper.insertRows('form:IKP', slip.row, 1);
+        if (slip.kind === 'clear') paper.type('form:IKP', slip.row, slip.column, '');
+        if (slip.kind === 'remove') {
+          paper.replace(
+            'indikator',
+            REFERENCE.indikator.filter(({ kode }) => kode !== slip.kode),
+          );
+          paper.revise();
+        }
+        if (slip.kind === 'swap') {
+          for (const key of ['input_kode', 'realisasi', 'kendala']) {
+            const [one, other] = [slip.row, slip.to].map((at) => paper.read('form:IKP', at, key));
+            paper.type('form:IKP', slip.row, key, other ?? '');
+            paper.type('form:IKP', slip.to, key, one ?? '');
+          }
+        }
+      }
+      const before = paper.raw();
+      const column = paper.columnOf('form:IKP', 'realisasi') - 1;
+      const typed = ({ tabs }: RawWorkbook) =>
+        (tabs.find(({ id }) => id === 'form:IKP')?.grid?.values ?? [])
+          .slice(FORM_ROW.alasan)
+          .map((cells) => cells[column])
+          .filter((value) => typeof value === 'number');
+      const outcome = paper.makeForms();
+      if (outcome.kind === 'refused') {
+        expect(paper.raw()).toEqual(before);
+        return;
+      }
+      const kept = keptOf(paper).flatMap(([, , realisasi]) =>
+        typeof realisasi === 'number' ? [realisasi] : [],
+      );
+      expect([...typed(paper.raw()), ...kept].sort()).toEqual([...typed(before)].sort());
+      if (kept.length > 0) expect(messageOf(outcome)).toContain('Salinan');
+      for (const { kode, input } of paper.form('IKP').rows) expect(input.input_kode).toBe(kode);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('inputs of a definition that vanished are copied before its row goes', () => {

@@ -122,13 +122,30 @@ test('without anything to expect the agency has no mean and no category', () => 
   );
 });
 
-test('a bidang counts its indicators of every kind, and has its place without any', () => {
-  const bidang = rekapBidang(ROWS, ['SEK', 'TI', 'IKP'], ATURAN_BAWAAN, 'triwulan');
-  expect(bidang.map((item) => [item.bidang, item.rata.persen, item.rata.seluruhnya])).toEqual([
-    ['SEK', null, 0],
-    ['TI', 50, 2],
-    ['IKP', exact((150 + 0 + 40) / 3), 7],
-  ]);
+test.each([
+  ['rata-rata sasaran', 2],
+  ['rata-rata indikator', 7],
+] as const)(
+  'a bidang counts its indicators of every kind, and has its place without any: %s',
+  (rataDinas, seluruhnya) => {
+    const bidang = rekapBidang(ROWS, ['SEK', 'TI', 'IKP'], aturan({ rataDinas }), 'triwulan');
+    expect(bidang.map((item) => [item.bidang, item.rata.persen, item.rata.seluruhnya])).toEqual([
+      ['SEK', null, 0],
+      ['TI', 50, 2],
+      ['IKP', exact((150 + 0 + 40) / 3), seluruhnya],
+    ]);
+  },
+);
+
+test('in an office of one bidang the figure of the bidang is that of the office', () => {
+  const rows = [
+    indikatorRow('A-1', 75, { sasaran: 'S1' }),
+    indikatorRow('A-2', 75, { sasaran: 'S1' }),
+    indikatorRow('A-3', 20, { sasaran: 'S2' }),
+  ];
+  const [bidang] = rekapBidang(rows, [], ATURAN_BAWAAN, 'triwulan');
+  expect(bidang?.rata).toEqual({ persen: 47.5, dihitung: 2, seluruhnya: 2 });
+  expect(rekapDinas(rows, ATURAN_BAWAAN, 'triwulan').rata).toEqual(bidang?.rata);
 });
 
 const person = (nama: string, more: Partial<Personil> = {}): Personil => ({

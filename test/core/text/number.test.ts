@@ -66,8 +66,7 @@ test.each([
     'isi sel terbaca sebagai tanggal 2026-08-07, bukan rentang. Tulis rentangnya dengan "s.d.", misalnya 7 s.d. 8.',
   ],
   ['predikat', 'A', 'predikat "A" tidak ada dalam skalanya. Pilih salah satu: WDP, WTP.'],
-  ['predikat', 'wtp', 'predikat "wtp" tidak ditulis persis seperti dalam skalanya. Tulis WTP.'],
-  ['ya/tidak', 'Ya', '"Ya" bukan ya atau tidak. Tulis ya atau tidak.'],
+  ['ya/tidak', 'boleh', '"boleh" bukan ya atau tidak. Tulis ya atau tidak.'],
 ] as const)('of a target by %s, %j: %s', (metode, cell, sentence) => {
   const read = parseTarget(cell, metode, ['WDP', 'WTP']);
   expect(read.ok ? '' : targetSentence(cell, read.message, metode)).toBe(sentence);

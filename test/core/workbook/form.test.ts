@@ -40,7 +40,7 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     'a realisasi that is missing',
     { 'IKU-1': { realisasi: '', kendala: '' } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0. Jika nilainya belum terbit, biarkan kosong dan tulis sumber serta perkiraan tanggal terbitnya di Kendala / penjelasan.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0. Jika nilainya belum terbit, biarkan kosong dan tulis di Kendala / penjelasan, misalnya: Belum terbit, sumber BPS, perkiraan 15 Februari.`,
     ],
   ],
   [
@@ -193,7 +193,7 @@ test('blank, zero, not due and not computable are four different things', () => 
 
 test('a value that is not published yet is neither blank nor 0, counts as filled in, and is noted for the examiner', () => {
   const paper = formWith({
-    'IKU-1': { realisasi: '', kendala: 'Inspektorat, Juli 2026' },
+    'IKU-1': { realisasi: '', kendala: 'Belum terbit; Inspektorat, Juli 2026' },
     '2.16': { realisasi: '' },
   });
   expect(statusOf(paper.formRow('IKP', 'IKU-1'))).toBe('Belum tersedia');
