@@ -259,7 +259,10 @@ test('a busy lock is said in a sentence and nothing is written', () => {
 test('what is typed while the forms are brought up to date stays', () => {
   const { calls } = press(reopen(states.handedOut), act.form(), newRequestId());
   const writes = calls.flatMap(({ writes: isWriting }, index) => (isWriting ? [index + 1] : []));
-  for (const at of [writes[0] ?? 1, ...writes.slice(1).filter((_, index) => index % (TRIES_ALL ? 9 : 18) === 0)]) {
+  for (const at of [
+    writes[0] ?? 1,
+    ...writes.slice(1).filter((_, index) => index % (TRIES_ALL ? 9 : 18) === 0),
+  ]) {
     const book = reopen(states.handedOut);
     const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
     mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
