@@ -88,7 +88,10 @@ test('the Sekretaris opens the draft from the panel, finds the numbers, answers 
   const nomor = keys[0]?.indexOf('nomor') ?? -1;
   const statements = keys.map((cells) => cells[nomor] ?? '').filter((text) => /^I+\.\d+$/.test(text));
   expect(statements).toHaveLength(23);
-  for (const statement of statements) type('sekretaris', 'Reviu', statement, 'hasil', 'Ya');
+  for (const statement of statements) {
+    type('sekretaris', 'Reviu', statement, 'hasil', 'Ya');
+    type('sekretaris', 'Reviu', statement, 'catatan', 'Diperiksa dengan dokumennya.');
+  }
   type('sekretaris', 'Reviu', 'Ikhtisar eksekutif', 'catatan', 'Seluruh IKU tahun 2024 melampaui target.');
   await panel.getByRole('button', { name: 'Muat ulang' }).click();
   await panel.getByText('23 dari 23 pernyataan lengkap').waitFor();

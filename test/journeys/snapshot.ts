@@ -41,7 +41,9 @@ let key: string | undefined;
 
 function keyOfSources(): string {
   if (key !== undefined) return key;
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.env.GOOGLE_BEHAVIOUR ?? '');
   const files = [
     ...filesIn(DIST),
     ...filesIn(join(ROOT, 'runtime')),
