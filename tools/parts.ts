@@ -6,7 +6,7 @@ import { bundle, type Output, type Part } from './bundle';
 export const LIMITS: Readonly<Record<string, number>> = {
   'Code.js': 600,
   'panel.html': 60,
-  'lakip.html': 300,
+  'lakip.html': 380,
   'pemberitahuan.html': 60,
   'appsscript.json': 2,
 };

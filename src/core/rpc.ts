@@ -203,8 +203,8 @@ export interface ActRequest {
 export interface LakipOffer {
   readonly title: string;
   readonly identity: string;
-  /** Draf for review (step 9), or the final text for signing (step 11). */
-  readonly kind: 'draf' | 'final';
+  /** Draft for review (step 9), the final text for signing (step 11), or the sheet that says how it was approved. */
+  readonly kind: 'draf' | 'final' | 'pengesahan';
   /** File name without extension. */
   readonly fileName: string;
   /** Sent back unchanged with the act 'lakip'. */

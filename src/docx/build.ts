@@ -1,7 +1,6 @@
 // The LAKIP as a Word document, in the browser or in Node: every chapter and appendix is a section of its own, numbered
 // by itself ("III-1"), so that the numbers in the table of contents hold whoever lays out the pages.
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
@@ -22,13 +21,26 @@ import {
   TextRun,
 } from 'docx';
 import type { LakipBagian, LakipBlok, LakipModel } from '../core/lakip/model';
-import { chapterHeading, clean, heading, list, note, paragraph, run, signature } from './paragraphs';
+import { chart } from './charts';
+import {
+  chapterHeading,
+  clean,
+  heading,
+  isNumbered,
+  list,
+  note,
+  paragraph,
+  run,
+  signature,
+} from './paragraphs';
 import { MARGIN, NUMBERING, PAGE, STYLES, textWidth } from './styles';
 import { table } from './tables';
 
 /** The file as base64. `program` made it: it stands in the document's properties. */
 export function buildDocx(model: LakipModel, program: string): Promise<string> {
   const parts = model.bagian.map((bagian, index) => partOf(bagian, index));
+  const before = parts.filter(({ bagian }) => bagian.sebelumIsi);
+  const after = parts.filter(({ bagian }) => !bagian.sebelumIsi);
   const document = new Document({
     title: clean(model.judul),
     creator: clean(model.instansi),
@@ -36,7 +48,12 @@ export function buildDocx(model: LakipModel, program: string): Promise<string> {
     description: clean(program),
     styles: STYLES,
     numbering: NUMBERING,
-    sections: [cover(model), contents(model, parts), ...parts.map((part) => section(model, part))],
+    sections: [
+      ...(model.sampul.length > 0 ? [cover(model)] : []),
+      ...before.map((part, index) => section(model, part, index === 0)),
+      ...(model.daftar ? [contents(model, model.daftar, parts, before.length === 0)] : []),
+      ...after.map((part, index) => section(model, part, !model.daftar && index === 0)),
+    ],
   });
   return Packer.toBase64String(document);
 }
@@ -44,27 +61,35 @@ export function buildDocx(model: LakipModel, program: string): Promise<string> {
 /** A chapter with its place in the contents. */
 interface Part {
   readonly bagian: LakipBagian;
-  /** Number of its first page, as printed. */
+  /** Number of its first page, as printed; '' where it depends on how long the parts before it are. */
   readonly page: string;
-  /** The first page's number within its section; front matter goes on after the contents. */
-  readonly start: number;
   readonly anchor: string;
   /** Its headings that the contents list, below its own. */
-  readonly entries: readonly { readonly teks: string; readonly anchor: string }[];
+  readonly entries: readonly { readonly level: 2 | 3; readonly teks: string; readonly anchor: string }[];
+  /** Captions of its tables and charts. */
+  readonly captions: readonly {
+    readonly kind: 'tabel' | 'gambar';
+    readonly teks: string;
+    readonly anchor: string;
+  }[];
 }
-
-/** The contents take the first page of the front matter. */
-const ROMAN = ['ii', 'iii', 'iv', 'v'];
 
 function partOf(bagian: LakipBagian, index: number): Part {
   const anchor = `bagian_${index + 1}`;
+  const placed = bagian.blok.map((blok, place) => ({ blok, anchor: `${anchor}_${place}` }));
   return {
     bagian,
-    page: bagian.nomor === undefined ? (ROMAN[index] ?? '') : `${bagian.nomor}-1`,
-    start: bagian.nomor === undefined ? index + 2 : 1,
+    page: bagian.nomor === undefined ? (index === 0 && bagian.sebelumIsi ? 'i' : '') : `${bagian.nomor}-1`,
     anchor,
-    entries: bagian.blok.flatMap((blok, place) =>
-      blok.kind === 'judul' && blok.tingkat === 2 ? [{ teks: blok.teks, anchor: `${anchor}_${place}` }] : [],
+    entries: placed.flatMap(({ blok, anchor: place }) =>
+      blok.kind === 'judul' && blok.tingkat < 4
+        ? [{ level: blok.tingkat === 2 ? 2 : 3, teks: blok.teks, anchor: place }]
+        : [],
+    ),
+    captions: placed.flatMap(({ blok, anchor: place }) =>
+      (blok.kind === 'tabel' || blok.kind === 'gambar') && isNumbered(blok.judul)
+        ? [{ kind: blok.kind, teks: blok.judul, anchor: place }]
+        : [],
     ),
   };
 }
@@ -114,21 +139,50 @@ function runningHead({ judul, instansi, status }: LakipModel, mendatar: boolean)
   });
 }
 
-function pageFoot(prefix: string): Footer {
+function pageFoot(prefix: string, { tanda }: LakipModel, mendatar: boolean): Footer {
+  const width = textWidth(mendatar);
   return new Footer({
     children: [
       new Paragraph({
         style: 'KepalaHalaman',
-        alignment: AlignmentType.CENTER,
-        children: [...(prefix === '' ? [] : [run(prefix)]), new TextRun({ children: [PageNumber.CURRENT] })],
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(width / 2) },
+          { type: TabStopType.RIGHT, position: width },
+        ],
+        children: [
+          new TextRun({ children: [new Tab(), clean(prefix), PageNumber.CURRENT, new Tab(), clean(tanda)] }),
+        ],
       }),
     ],
   });
 }
 
-function contents(model: LakipModel, parts: readonly Part[]): ISectionOptions {
+/** Front matter counts its pages in roman numbers, from the first part on. */
+function frontSection(
+  model: LakipModel,
+  isFirst: boolean,
+): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        ...pageOf(false),
+        pageNumbers: { ...(isFirst ? { start: 1 } : {}), formatType: NumberFormat.LOWER_ROMAN },
+      },
+    },
+    headers: { default: runningHead(model, false) },
+    footers: { default: pageFoot('', model, false) },
+  };
+}
+
+function contents(
+  model: LakipModel,
+  daftar: NonNullable<LakipModel['daftar']>,
+  parts: readonly Part[],
+  isFirst: boolean,
+): ISectionOptions {
   const width = textWidth(false);
-  const entry = (level: 1 | 2, text: string, anchor: string, page: string) =>
+  const entry = (level: 1 | 2 | 3, text: string, anchor: string, page: string) =>
     new Paragraph({
       style: `TOC${level}`,
       tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
@@ -141,58 +195,85 @@ function contents(model: LakipModel, parts: readonly Part[]): ISectionOptions {
     });
   const entries = parts.flatMap(({ bagian, anchor, page, entries: below }) => [
     entry(1, bagian.judul.toUpperCase(), anchor, page),
-    ...below.map(({ teks, anchor: place }) => entry(2, teks, place, '')),
+    ...below.map(({ level, teks, anchor: place }) => entry(level, teks, place, '')),
   ]);
+  const captions = (kind: 'tabel' | 'gambar') => {
+    const found = parts.flatMap((part) => part.captions.filter((caption) => caption.kind === kind));
+    return found.length === 0
+      ? []
+      : [
+          new Paragraph({
+            style: 'JudulDepan',
+            keepNext: true,
+            spacing: { before: 360 },
+            children: [run(daftar[kind].toUpperCase())],
+          }),
+          ...found.map(({ teks, anchor }) => entry(3, teks, anchor, '')),
+        ];
+  };
   return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { ...pageOf(false), pageNumbers: { start: 1, formatType: NumberFormat.LOWER_ROMAN } },
-    },
-    headers: { default: runningHead(model, false) },
-    footers: { default: pageFoot('') },
+    ...frontSection(model, isFirst),
     children: [
-      new Paragraph({ style: 'JudulDepan', children: [run(model.daftarIsi.toUpperCase())] }),
+      new Paragraph({ style: 'JudulDepan', children: [run(daftar.isi.toUpperCase())] }),
       // Clean: an update would count pages without the chapters' prefixes.
-      new TableOfContents(model.daftarIsi, {
+      new TableOfContents(daftar.isi, {
         hyperlink: true,
-        headingStyleRange: '1-2',
-        pageNumbersEntryLevelsRange: '2-2',
+        headingStyleRange: '1-3',
+        pageNumbersEntryLevelsRange: '2-3',
         beginDirty: false,
         contentChildren: entries,
       }),
+      ...captions('tabel'),
+      ...captions('gambar'),
     ],
   };
 }
 
-function section(model: LakipModel, { bagian, anchor, start }: Part): ISectionOptions {
-  const mendatar = bagian.mendatar === true;
-  const formatType = bagian.nomor === undefined ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL;
+function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean): ISectionOptions {
+  const { nomor, mendatar = false, blok } = bagian;
+  const children = [
+    chapterHeading(bagian.judul, anchor),
+    ...blok.flatMap((item, place) =>
+      block(item, {
+        anchor: `${anchor}_${place}`,
+        width: textWidth(mendatar),
+        // What is signed never stands alone on a page, nor an opening sentence without its table.
+        keepNext: ['tanda-tangan', 'tabel'].includes(blok[place + 1]?.kind ?? ''),
+      }),
+    ),
+  ];
+  if (nomor === undefined) return { ...frontSection(model, isFirst), children };
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: { ...pageOf(mendatar), pageNumbers: { start, formatType } },
+      page: { ...pageOf(mendatar), pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
     },
     headers: { default: runningHead(model, mendatar) },
-    footers: { default: pageFoot(bagian.nomor === undefined ? '' : `${bagian.nomor}-`) },
-    children: [
-      chapterHeading(bagian.judul, anchor),
-      ...bagian.blok.flatMap((blok, place) => block(blok, `${anchor}_${place}`, textWidth(mendatar))),
-    ],
+    footers: { default: pageFoot(`${nomor}-`, model, mendatar) },
+    children,
   };
 }
 
-function block(blok: LakipBlok, anchor: string, width: number): readonly (Paragraph | Table)[] {
+interface Surroundings {
+  readonly anchor: string;
+  readonly width: number;
+  readonly keepNext: boolean;
+}
+
+function block(blok: LakipBlok, { anchor, width, keepNext }: Surroundings): readonly (Paragraph | Table)[] {
   switch (blok.kind) {
     case 'judul':
       return [heading(blok, anchor)];
     case 'paragraf':
-      return [paragraph(blok)];
+      return [paragraph(blok, keepNext)];
     case 'catatan':
-      return [note(blok)];
+      return [note(blok, keepNext)];
     case 'daftar':
-      return list(blok);
+      return list(blok, keepNext);
     case 'tabel':
-      return table(blok, width);
+      return table(blok, width, anchor);
+    case 'gambar':
+      return chart(blok, anchor);
     case 'tanda-tangan':
       return signature(blok);
   }

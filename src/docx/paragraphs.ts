@@ -1,5 +1,5 @@
 // Paragraphs of the report: headings, text, lists, small print, the block that is signed.
-import { AlignmentType, Bookmark, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
 import type { LakipBlok, LakipTandaTangan } from '../core/lakip/model';
 
 type Of<K extends LakipBlok['kind']> = Extract<LakipBlok, { kind: K }>;
@@ -53,20 +53,46 @@ export function heading({ tingkat, teks }: Of<'judul'>, anchor: string): Paragra
   });
 }
 
-export function paragraph({ teks }: Of<'paragraf'>): Paragraph {
-  return new Paragraph({ style: 'Isi', children: [run(teks)] });
+export function paragraph({ teks }: Of<'paragraf'>, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: 'Isi', keepNext, children: [run(teks)] });
 }
 
-export function note({ teks }: Of<'catatan'>): Paragraph {
-  return new Paragraph({ style: 'Catatan', children: [run(teks)] });
+export function note({ teks }: Of<'catatan'>, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: 'Catatan', keepNext, children: [run(teks)] });
+}
+
+/** 'Tabel 3.1 Judul', as the model numbers it. */
+const NUMBERED = /^(Tabel|Gambar) ([^.\s]+)\.(\d+) /;
+
+export function isNumbered(judul: string): boolean {
+  return NUMBERED.test(judul);
+}
+
+/** Above a table or below a chart; its number is a field that counts on when somebody adds one. */
+export function caption(judul: string, anchor: string, keepNext: boolean): Paragraph {
+  const [whole, label = '', bab = '', nomor = ''] = NUMBERED.exec(judul) ?? [];
+  const runs =
+    whole === undefined
+      ? [run(judul)]
+      : [
+          run(`${label} ${bab}.`),
+          new SimpleField(`SEQ ${label}_${bab} \\* ARABIC`, nomor),
+          run(` ${judul.slice(whole.length)}`),
+        ];
+  return new Paragraph({
+    style: 'Caption',
+    keepNext,
+    children: [new Bookmark({ id: anchor, children: runs })],
+  });
 }
 
 /** Every list begins its numbers anew. */
-export function list({ bernomor, butir }: Of<'daftar'>): readonly Paragraph[] {
+export function list({ bernomor, butir }: Of<'daftar'>, keepNext: boolean): readonly Paragraph[] {
   return butir.map(
     (teks, index) =>
       new Paragraph({
         style: 'Butir',
+        keepNext: keepNext && index === butir.length - 1,
         numbering: { reference: bernomor ? 'nomor' : 'butir', level: 0, restart: index === 0, custom: true },
         children: [run(teks)],
       }),
@@ -77,18 +103,26 @@ export function list({ bernomor, butir }: Of<'daftar'>): readonly Paragraph[] {
 export function signature(block: LakipTandaTangan): readonly Paragraph[] {
   const line = (
     text: string,
-    options: { bold?: boolean; underline?: boolean; room?: boolean; last?: boolean },
+    options: {
+      bold?: boolean;
+      italics?: boolean;
+      underline?: boolean;
+      room?: boolean;
+      above?: boolean;
+      last?: boolean;
+    },
   ) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
       indent: { left: SIGNATURE_INDENT },
-      spacing: { before: options.room ? SIGNATURE_ROOM : 0, after: 0, line: 276 },
+      spacing: { before: options.room ? SIGNATURE_ROOM : options.above ? 240 : 0, after: 0, line: 276 },
       keepNext: !options.last,
       keepLines: true,
       children: [
         new TextRun({
           text: clean(text),
           bold: options.bold === true,
+          italics: options.italics === true,
           ...(options.underline ? { underline: {} } : {}),
         }),
       ],
@@ -99,7 +133,13 @@ export function signature(block: LakipTandaTangan): readonly Paragraph[] {
     ...block.jabatan.map((text, index) =>
       line(index === block.jabatan.length - 1 ? `${text},` : text, { bold: true }),
     ),
-    line(block.nama === '' ? DOTS : block.nama, { bold: true, underline: block.nama !== '', room: true }),
+    ...(block.pernyataan === undefined ? [] : [line(block.pernyataan, { italics: true, above: true })]),
+    line(block.nama === '' ? DOTS : block.nama, {
+      bold: true,
+      underline: block.nama !== '',
+      ...(block.pernyataan === undefined ? { room: true } : { above: true }),
+    }),
+    ...(block.pangkat === '' ? [] : [line(block.pangkat, {})]),
     line(`NIP ${block.nip === '' ? DOTS : block.nip}`, { last: true }),
   ];
 }

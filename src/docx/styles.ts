@@ -103,6 +103,13 @@ export const STYLES: IStylesOptions = {
     { ...base, id: 'KepalaHalaman', name: 'Kepala halaman', run: { size: 17 } },
     { ...base, id: 'TOC1', name: 'toc 1', run: { bold: true }, paragraph: { spacing: { before: 160 } } },
     { ...base, id: 'TOC2', name: 'toc 2', paragraph: { indent: { left: INDENT }, spacing: { before: 40 } } },
+    {
+      ...base,
+      id: 'TOC3',
+      name: 'toc 3',
+      run: { size: 22 },
+      paragraph: { indent: { left: 2 * INDENT }, spacing: { before: 20 } },
+    },
   ],
 };
 

@@ -2,17 +2,19 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  type TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { LakipKolom, LakipTabel } from '../core/lakip/model';
-import { run } from './paragraphs';
+import { caption, run } from './paragraphs';
 
 const ALIGN = {
   kiri: AlignmentType.LEFT,
@@ -31,7 +33,7 @@ const BORDERS = {
 } as const;
 
 /** `width` of the text on the page, in twips. */
-export function table(model: LakipTabel, width: number): readonly (Paragraph | Table)[] {
+export function table(model: LakipTabel, width: number, anchor: string): readonly (Paragraph | Table)[] {
   const widths = columnWidths(model.kolom, width);
   const rows = [
     new TableRow({
@@ -43,7 +45,7 @@ export function table(model: LakipTabel, width: number): readonly (Paragraph | T
     ...model.baris.map((_, row) => bodyRow(model, row, widths)),
   ];
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: [run(model.judul)] }),
+    caption(model.judul, anchor, true),
     new Table({
       rows,
       columnWidths: widths,
@@ -85,14 +87,16 @@ function headerCell({ judul }: LakipKolom, width: number): TableCell {
 function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): TableRow {
   const last = model.baris.length - 1;
   const isTotal = model.jumlah === true && row === last;
-  // A total never stands alone on a page, and a merged cell is not cut in two.
-  const keepNext = (model.jumlah === true && row === last - 1) || isKept(model, row);
+  // A total never stands alone on a page, a small table and a merged cell are not cut in two.
+  const keepNext =
+    row < last &&
+    (model.baris.length <= KEPT_ROWS || (model.jumlah === true && row === last - 1) || isKept(model, row));
   const cells = model.baris[row] ?? [];
   return new TableRow({
     cantSplit: true,
     keepNext,
     children: cells.flatMap((text, column): TableCell[] => {
-      if (isMerged(model, row, column)) return [];
+      if (!begins(model, row, column)) return [];
       return [
         new TableCell({
           ...CELL,
@@ -100,14 +104,16 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
           ...(isTotal
             ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } }
             : { rowSpan: mergedRows(model, row, column) }),
-          children: text.split('\n').map(
-            (line) =>
-              new Paragraph({
-                style: 'Sel',
-                alignment: ALIGN[model.kolom[column]?.rata ?? 'kiri'],
-                children: [run(line, { bold: isTotal })],
-              }),
-          ),
+          children: cellText(model, row, column, text)
+            .split('\n')
+            .map(
+              (line) =>
+                new Paragraph({
+                  style: 'Sel',
+                  alignment: ALIGN[model.kolom[column]?.rata ?? 'kiri'],
+                  children: [linked(run(line, { bold: isTotal }), addressOf(model, row, column))],
+                }),
+            ),
         }),
       ];
     }),
@@ -122,19 +128,42 @@ function isMerged({ gabung = [], baris }: LakipTabel, row: number, column: numbe
     .every((other) => baris[row]?.[other] === baris[row - 1]?.[other]);
 }
 
-/** Rows beyond this many may be torn apart: a page must hold them. */
-const KEPT_ROWS = 12;
+/** A page must hold them: a longer group begins anew, under its name. */
+const KEPT_ROWS = 6;
 
-function isKept(model: LakipTabel, row: number): boolean {
-  const [column] = model.gabung ?? [];
-  if (column === undefined || !isMerged(model, row + 1, column)) return false;
+/** Rows of this cell's group above it. */
+function above(model: LakipTabel, row: number, column: number): number {
   let first = row;
   while (isMerged(model, first, column)) first -= 1;
-  return mergedRows(model, first, column) <= KEPT_ROWS;
+  return row - first;
+}
+
+/** A cell that is drawn: the first of its group, or of a part of it. */
+function begins(model: LakipTabel, row: number, column: number): boolean {
+  return above(model, row, column) % KEPT_ROWS === 0;
+}
+
+/** Another row of the same part of a group follows. */
+function isKept(model: LakipTabel, row: number): boolean {
+  const [column] = model.gabung ?? [];
+  return column !== undefined && isMerged(model, row + 1, column) && !begins(model, row + 1, column);
 }
 
 function mergedRows(model: LakipTabel, row: number, column: number): number {
   let count = 1;
-  while (isMerged(model, row + count, column)) count += 1;
+  while (isMerged(model, row + count, column) && !begins(model, row + count, column)) count += 1;
   return count;
+}
+
+function cellText(model: LakipTabel, row: number, column: number, text: string): string {
+  return text !== '' && above(model, row, column) > 0 ? `${text} (lanjutan)` : text;
+}
+
+function addressOf({ tautan }: LakipTabel, row: number, column: number): string {
+  return tautan?.kolom === column ? (tautan.alamat[row] ?? '') : '';
+}
+
+/** Only web addresses become links: what people typed may be anything. */
+function linked(text: TextRun, address: string): TextRun | ExternalHyperlink {
+  return /^https?:\/\/\S+$/.test(address) ? new ExternalHyperlink({ link: address, children: [text] }) : text;
 }

@@ -43,10 +43,14 @@ function withBadge(item: ListItem): ListItem {
 }
 
 function Report({ model }: { model: LakipModel }) {
-  const [chosen, choose] = useState(-1);
+  const hasCover = model.sampul.length > 0;
+  const [chosen, choose] = useState(hasCover ? -1 : 0);
   const sheet = useRef<HTMLElement>(null);
   const part = model.bagian[chosen];
-  const titles = [LAKIP_WINDOW_TEXT.cover, ...model.bagian.map((bagian) => bagian.judul)];
+  const titles = [
+    ...(hasCover ? [{ title: LAKIP_WINDOW_TEXT.cover, place: -1 }] : []),
+    ...model.bagian.map(({ judul: title }, place) => ({ title, place })),
+  ];
   useLayoutEffect(() => {
     if (sheet.current) sheet.current.scrollTop = 0;
   }, [chosen]);
@@ -54,12 +58,12 @@ function Report({ model }: { model: LakipModel }) {
     <div class="report">
       <nav aria-label={LAKIP_WINDOW_TEXT.chapters}>
         <ul>
-          {titles.map((title, index) => (
-            <li key={index}>
+          {titles.map(({ title, place }) => (
+            <li key={place}>
               <button
                 type="button"
-                aria-current={index - 1 === chosen ? 'true' : undefined}
-                onClick={() => choose(index - 1)}
+                aria-current={place === chosen ? 'true' : undefined}
+                onClick={() => choose(place)}
               >
                 {title}
               </button>

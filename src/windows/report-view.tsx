@@ -1,6 +1,6 @@
 // Draws a part of the LAKIP on the screen: as text nodes, close to how the document will look.
 import { createElement } from 'preact';
-import type { LakipBlok, LakipModel, LakipTabel, LakipTandaTangan } from '../core/lakip/model';
+import type { LakipBlok, LakipGrafik, LakipModel, LakipTabel, LakipTandaTangan } from '../core/lakip/model';
 import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 
 export function CoverView({ model }: { model: LakipModel }) {
@@ -29,6 +29,8 @@ export function BlokView({ blok }: { blok: LakipBlok }) {
     }
     case 'tabel':
       return <TableView tabel={blok} />;
+    case 'gambar':
+      return <ChartView grafik={blok} />;
     case 'tanda-tangan':
       return <SignatureView blok={blok} />;
   }
@@ -88,6 +90,39 @@ function TableView({ tabel }: { tabel: LakipTabel }) {
   );
 }
 
+/** Word draws it; here stands what it shows. */
+function ChartView({ grafik }: { grafik: LakipGrafik }) {
+  return (
+    <figure class="chart">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{grafik.satuan}</th>
+            {grafik.seri.map(({ nama }, index) => (
+              <th key={index} scope="col">
+                {nama}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grafik.kategori.map((nama, row) => (
+            <tr key={row}>
+              <th scope="row">{nama}</th>
+              {grafik.seri.map(({ label }, index) => (
+                <td key={index} class="kanan">
+                  {label[row]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <figcaption>{grafik.judul}</figcaption>
+    </figure>
+  );
+}
+
 function SignatureView({ blok }: { blok: LakipTandaTangan }) {
   return (
     <div class="signature">
@@ -95,7 +130,9 @@ function SignatureView({ blok }: { blok: LakipTandaTangan }) {
       {blok.jabatan.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
+      {blok.pernyataan !== undefined && <p>{blok.pernyataan}</p>}
       <p class="signer">{blok.nama}</p>
+      {blok.pangkat !== '' && <p>{blok.pangkat}</p>}
       {blok.nip !== '' && <p>{LAKIP_WINDOW_TEXT.nip(blok.nip)}</p>}
     </div>
   );

@@ -13,7 +13,8 @@ function model(blok: readonly LakipBlok[], more: Partial<LakipModel> = {}): Laki
     judul: 'LAKIP Tahun 2024',
     instansi: 'Dinas Contoh Kota Contoh',
     status: '',
-    daftarIsi: 'Daftar Isi',
+    tanda: '',
+    daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
     bagian: [
       bagian('ikhtisar', 'Ikhtisar Eksekutif'),
       bagian('bab-1', 'Bab I Pendahuluan', { nomor: 'I', blok }),
@@ -78,7 +79,7 @@ test('the cover, every heading and every text of the model stand in the file, in
     'DINAS CONTOH',
     'KOTA CONTOH',
     'DAFTAR ISI',
-    'IKHTISAR EKSEKUTIFii',
+    'IKHTISAR EKSEKUTIF',
     'BAB I PENDAHULUANI-1',
     'A. Umum',
     'LAMPIRAN 1 PERJANJIAN KINERJAL1-1',
@@ -108,7 +109,7 @@ test('every chapter counts its own pages behind its number; the front counts in 
   expect(sections.map((section) => /<w:pgNumType ([^/]*)\/>/.exec(section)?.[1]?.trim() ?? '')).toEqual([
     '',
     'w:start="1" w:fmt="lowerRoman"',
-    'w:start="2" w:fmt="lowerRoman"',
+    'w:fmt="lowerRoman"',
     'w:start="1" w:fmt="decimal"',
     'w:start="1" w:fmt="decimal"',
   ]);
@@ -164,6 +165,7 @@ test('the signature block keeps together and leaves room for a name nobody has',
     tempat: 'Contoh, …',
     jabatan: ['Plt. Kepala Dinas Contoh', 'Kota Contoh'],
     nama: '',
+    pangkat: '',
     nip: '',
   };
   const xml = await body(model([block]));
@@ -204,4 +206,151 @@ test('the file’s properties name the report, the agency and the program that m
     'Dinas Contoh Kota Contoh',
     'Ukur Kinerja 9.8.7',
   ]);
+});
+
+test('a group longer than six rows begins anew under its name, so that no page lacks it', async () => {
+  const baris = Array.from({ length: 8 }, (_, row) => ['Sasaran A', 'Indeks', String(row)]);
+  const xml = await body(model([{ ...TABEL, baris, gabung: [0], jumlah: false }]));
+  const rows = all(xml, /(<w:tr>.*?<\/w:tr>)/gs).slice(1);
+  const first = rows.map((row) => texts(row, 'tc')[0] ?? '');
+  expect(first).toEqual(['Sasaran A', '', '', '', '', '', 'Sasaran A (lanjutan)', '']);
+  // The rows of a part keep together; its last one lets the page end.
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a table is numbered by a field, and listed after the contents with a link', async () => {
+  const xml = await body(model([TABEL]));
+  expect(xml).toContain('<w:fldSimple w:instr="SEQ Tabel_1 \\* ARABIC"');
+  expect(texts(xml, 'p')).toEqual(expect.arrayContaining(['DAFTAR TABEL']));
+  const linked = all(xml, /<w:hyperlink [^>]*w:anchor="([^"]+)"/g);
+  expect(linked).toContain('bagian_2_0');
+  expect(xml).toContain('w:name="bagian_2_0"');
+});
+
+test('evidence leads to its file; what is no web address stays text', async () => {
+  const alamat = ['https://drive.contoh/1?a=1&b=2', 'javascript:alert(1)', '', 'bukan alamat'];
+  const files = await parts(model([{ ...TABEL, gabung: [], tautan: { kolom: 0, alamat } }]));
+  const relations = files['word/_rels/document.xml.rels'] ?? '';
+  expect(all(relations, /TargetMode="External"[^>]*|Target="(https?:[^"]+)"/g).filter(Boolean)).toEqual([
+    'https://drive.contoh/1?a=1&amp;b=2',
+  ]);
+  expect(relations).not.toContain('javascript');
+});
+
+test('what stands before a signature stays with it', async () => {
+  const block: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'X',
+    jabatan: ['Y'],
+    nama: 'Z',
+    pangkat: 'Pembina (IV/a)',
+    nip: '1',
+  };
+  const xml = await body(
+    model([
+      { kind: 'paragraf', teks: 'Pertama.' },
+      { kind: 'daftar', bernomor: false, butir: ['a', 'akhir'] },
+      block,
+    ]),
+  );
+  const kept = all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs).filter((p) => p.includes('<w:keepNext/>'));
+  expect(kept.map((p) => texts(p, 'p').join(''))).toEqual(['akhir', '', 'X', 'Y,', 'Z', 'Pembina (IV/a)']);
+});
+
+test('hostile texts stand as they were written: marks of code, of templates, of fields, and five thousand characters', async () => {
+  const long = 'panjang '.repeat(625).trim();
+  const hostile = ['$1 $& $`', '{{judul}} {%x%}', '<w:p/> </w:t> & "', long, 'satu\u0000dua\u000b\ufffe'];
+  const files = await parts(
+    model([
+      ...hostile.map((teks): LakipBlok => ({ kind: 'paragraf', teks })),
+      {
+        ...TABEL,
+        judul: 'Tabel 1.1 <b>$1</b>',
+        baris: [[...hostile.slice(0, 3)]],
+        gabung: [],
+        jumlah: false,
+      },
+    ]),
+  );
+  const unescaped = (text: string) =>
+    text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+  const said = texts(files['word/document.xml'] ?? '', 'p').map(unescaped);
+  expect(said).toEqual(expect.arrayContaining([...hostile.slice(0, 4), 'satudua', 'Tabel 1.1 <b>$1</b>']));
+});
+
+const GAMBAR: LakipBlok = {
+  kind: 'gambar',
+  judul: 'Gambar 1.1 Target dan realisasi',
+  bentuk: 'kolom',
+  satuan: 'Indeks',
+  kategori: ['IKU-1', 'IKU-2'],
+  seri: [
+    { nama: 'Target', nilai: [3.36, 2.64], label: ['3,36', '2,64'] },
+    { nama: 'Realisasi', nilai: [4.77, null], label: ['4,77', '–'] },
+  ],
+  uraian: 'Gambar 1.1. IKU-1: Target 3,36, Realisasi 4,77; IKU-2: Target 2,64, Realisasi –.',
+};
+
+test('a chart is Word’s own, with its values as the report writes them, its words for whoever hears it, and its caption below', async () => {
+  const files = await parts(model([GAMBAR]));
+  const xml = files['word/document.xml'] ?? '';
+  expect(xml).toContain(`descr="${GAMBAR.kind === 'gambar' ? GAMBAR.uraian : ''}"`);
+  expect(xml.indexOf('<c:chart')).toBeLessThan(xml.indexOf('SEQ Gambar_1'));
+  expect(texts(xml, 'p')).toEqual(expect.arrayContaining(['DAFTAR GAMBAR']));
+  const drawn = files['word/charts/chart1.xml'] ?? '';
+  expect(all(drawn, /<a:t>([^<]*)<\/a:t>/g)).toEqual(
+    expect.arrayContaining(['3,36', '2,64', '4,77', 'Indeks']),
+  );
+  // Greys only: a printer without colours shows the same.
+  const colours = all(drawn, /<a:srgbClr val="([0-9A-F]{6})"/g);
+  expect(
+    colours.every((code) => code.slice(0, 2) === code.slice(2, 4) && code.slice(2, 4) === code.slice(4)),
+  ).toBe(true);
+});
+
+test.each(['batang', 'garis'] as const)('a chart of %s is drawn too', async (bentuk) => {
+  const files = await parts(model([{ ...GAMBAR, bentuk } as LakipBlok]));
+  const drawn = files['word/charts/chart1.xml'] ?? '';
+  expect(drawn).toContain(bentuk === 'garis' ? '<c:lineChart>' : '<c:barDir val="bar"/>');
+});
+
+test('a paper of one page has neither cover nor contents, and its statement stands where a hand would sign', async () => {
+  const block: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'Contoh, 6 Januari 2025',
+    jabatan: ['Kepala Dinas'],
+    pernyataan: 'Disahkan melalui pernyataan tanggal 6 Januari 2025 dengan kode ABC123',
+    nama: 'Nama',
+    pangkat: '',
+    nip: '1',
+  };
+  const xml = await body(
+    model([], {
+      sampul: [],
+      daftar: null,
+      bagian: [bagian('pengesahan', 'Lembar Pengesahan', { blok: [block] })],
+    }),
+  );
+  expect(texts(xml, 'p').filter((text) => text !== '')).toEqual([
+    'LEMBAR PENGESAHAN',
+    'Contoh, 6 Januari 2025',
+    'Kepala Dinas,',
+    'Disahkan melalui pernyataan tanggal 6 Januari 2025 dengan kode ABC123',
+    'Nama',
+    'NIP 1',
+  ]);
+  expect(all(xml, /(<w:sectPr.*?<\/w:sectPr>)/gs)).toHaveLength(1);
 });

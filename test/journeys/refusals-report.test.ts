@@ -273,12 +273,12 @@ describe('the draft', () => {
 
   test('of data that changed since the dialog was opened, and then without an obligatory text', async () => {
     const book = at('written');
-    typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 5, '');
+    typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 6, '');
     expect(refused(book, presses.draf)).toBe(
       'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
     );
     expect(refused(book, await lakipPress(book))).toBe(
-      'LAKIP belum dapat disusun: 1 hal wajib dilengkapi. Narasi LAKIP!E5: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
+      'LAKIP belum dapat disusun: 1 hal wajib dilengkapi. Narasi LAKIP!E6: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
     );
   });
 });

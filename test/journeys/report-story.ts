@@ -155,7 +155,11 @@ export function writeTexts(book: OpenWorkspace): void {
 /** The checklist answered and the summary written, as the Sekretaris types them. */
 export function fillChecklist(book: OpenWorkspace): void {
   for (const { row, of } of rowsOf(book, 'Reviu')) {
-    if (/^I+\.\d+$/.test(of('nomor'))) type(book, 'sekretaris', 'Reviu', 'hasil', row, 'Ya');
+    if (/^I+\.\d+$/.test(of('nomor'))) {
+      type(book, 'sekretaris', 'Reviu', 'hasil', row, 'Ya');
+      // Where the workbook doubts it, a Ya needs its reason.
+      type(book, 'sekretaris', 'Reviu', 'catatan', row, 'Diperiksa dengan dokumennya.');
+    }
     if (of('kunci') === 'ikhtisar') type(book, 'sekretaris', 'Reviu', 'catatan', row, 'Kinerja tercapai.');
   }
 }

@@ -135,7 +135,7 @@ describe('the published year 2024, from the empty sheet to the signed LAKIP', ()
     const anggaran = docxTables(xml, [
       'Program',
       'Pagu (Rp)',
-      'Realisasi s/d TW IV (Rp)',
+      'Realisasi tahun 2024 (Rp)',
       'Serapan (%)',
       'Sisa (Rp)',
     ]);
@@ -159,10 +159,10 @@ describe('the published year 2024, from the empty sheet to the signed LAKIP', ()
     const years = ['2020', '2021', '2022', '2023', '2024'];
     expect(rows.map(([, , tahun]) => tahun)).toEqual([...years, ...years, ...years, ...years]);
     expect(rows.map(([, , , , realisasi]) => realisasi)).toEqual([
-      ...['3,22', '3,53', '3,53', '4,5', '4,77'],
-      ...['2,57', '2,6', '2,6', '4,2', '4,6'],
-      ...['3,79', '4,51', '4,51', '4,82', '5'],
-      ...['–', '87,5', '88', '90,92', '90,64'],
+      ...['3,22', '3,53', '3,53', '4,50', '4,77'],
+      ...['2,57', '2,60', '2,60', '4,20', '4,60'],
+      ...['3,79', '4,51', '4,51', '4,82', '5,00'],
+      ...['–', '87,50', '88,00', '90,92', '90,64'],
     ]);
     expect(rows.filter(([, , tahun]) => tahun === '2024').map((row) => row[5])).toEqual(
       CAPAIAN.map(([, persen]) => persen),

@@ -88,6 +88,13 @@ function snapshotOf(name: string, make: () => OpenWorkspace): Snapshot {
   return snapshot;
 }
 
+/** One that somebody kept, for who opens it with surroundings of his own. */
+export function kept(name: string): WorkspaceState {
+  return snapshotOf(name, () => {
+    throw new Error(`Nobody kept ${name}.`);
+  }).state;
+}
+
 /** A workbook of the caller's own, as `make` leaves one. */
 export function fromSnapshot(name: string, make: () => OpenWorkspace): OpenWorkspace {
   const { state, requests } = snapshotOf(name, make);

@@ -10,7 +10,8 @@ const model: LakipModel = {
   judul: 'LAKIP Triwulan IV Tahun 2026',
   instansi: 'Dinas Komunikasi dan Informatika',
   status: 'DRAF',
-  daftarIsi: 'DAFTAR ISI',
+  tanda: 'Kode data ABC123',
+  daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
   bagian: [
     {
       id: 'bab-1',
@@ -52,6 +53,7 @@ const model: LakipModel = {
           tempat: 'Banyuwangi, …',
           jabatan: ['Kepala Dinas'],
           nama: 'Contoh Kadis',
+          pangkat: 'Pembina (IV/a)',
           nip: '197001012000031001',
         },
       ],
@@ -189,6 +191,7 @@ describe('the preview', () => {
       'Banyuwangi, …',
       'Kepala Dinas',
       'Contoh Kadis',
+      'Pembina (IV/a)',
       'NIP 197001012000031001',
     ]);
   });

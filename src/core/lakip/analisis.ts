@@ -1,8 +1,7 @@
 // Analyses 1, 5 and 7 of Bab III: target beside realisasi with both percentages, what people explained on the forms,
 // and what supported the sasaran: its programs and the actions planned for the quarter.
-import { formatAngka, roundHalfUp } from '../domain/angka';
+import { roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
-import { agregasiNotes, kategoriNote, metodeNotes } from '../rekap/notes';
 import type { Rekap } from '../rekap/rekap';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { hasRencana } from '../workbook/measure';
@@ -11,30 +10,42 @@ import {
   capaianCell,
   capaianTahunanCell,
   catatan,
+  type Gambar,
   isMissing,
-  judul,
-  ketentuan,
   kolom,
+  kolomAngka,
   paragraf,
   persen,
   realisasiText,
   rupiah,
   sdCell,
+  seragam,
   serapanCell,
   type Tabel,
   targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
-import type { LakipBlok, LakipKolom } from './model';
+import { grafikTarget } from './grafik';
+import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
+
+/** One analysis under its heading, which the chapter numbers. */
+export interface Bahasan {
+  readonly judul: string;
+  readonly blok: readonly LakipBlok[];
+}
 
 export interface Analisis {
   readonly facts: LakipFacts;
   readonly narasi: NarasiBlocks;
   readonly tabel: Tabel;
+  readonly gambar: Gambar;
 }
+
+export type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
+export type BahanGambar = Pick<Analisis, 'facts' | 'tabel' | 'gambar'>;
 
 // 1. Target and realisasi
 
@@ -94,7 +105,7 @@ export function hasilKolom(
     cells: (row) => [targetText(row.targetTahunan), sdCell(row), capaianTahunanCell(row, aturan)],
   };
   const kategori: Masa = {
-    kolom: [kolom(header.kategori, 11, 'tengah')],
+    kolom: [kolom(header.kategori, 13, 'tengah')],
     cells: (row) => [row.kategori || LAPORAN_TEXT.kosong],
   };
   const [utama, lain] = dasar === 'tahun' ? [tahun, triwulan] : [triwulan, tahun];
@@ -107,33 +118,47 @@ export function hasilKolom(
   };
 }
 
-const TANPA_ANTARA = { kolom: [], cells: () => [] };
+export const TANPA_ANTARA = { kolom: [], cells: () => [] };
 
-export function targetRealisasi({ facts, tabel }: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
-  const { cakupan, aturan, dasar } = facts;
-  const { rekap, indikator, nomor } = sasaran;
-  const two = hasTwo(facts, indikator);
-  const records = indikator.map(({ record }) => record);
+/** Indicators with the figures of the report's span. */
+export function hasilTabel({ facts, tabel }: Bahan, judulTabel: string, rows: readonly Baris[]): LakipTabel {
+  const two = hasTwo(facts, rows);
   const hasil = hasilKolom(facts, two, TANPA_ANTARA);
-  return [
-    judul(4, text.judul1(cakupan)),
-    tabel({
-      judul: text.tabel1(nomor, cakupan),
-      kolom: [kolom(header.indikator, two ? 22 : 42), ...hasil.kolom],
-      baris: indikator.map((row) => [`${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
-    }),
-    ...(two ? [] : [catatan(text.satuCapaian(cakupan))]),
-    ketentuan([
-      ...metodeNotes(aturan, records),
-      ...(two ? agregasiNotes(records) : []),
-      kategoriNote(aturan),
-    ]),
-    paragraf(rataKalimat(rekap, facts)),
-    ...tidakDihitung(rekap),
-    ...(two ? [paragraf(rataKalimat(sasaran.lain, facts))] : []),
-    ...(two && dasar === 'triwulan' ? tidakDihitung(sasaran.lain) : []),
-    ...sebabNotes(indikator),
-  ];
+  const columns = [kolom(header.indikator, two ? 22 : 42), ...hasil.kolom];
+  return tabel({
+    judul: judulTabel,
+    kolom: columns,
+    baris: seragam(
+      rows.map((row) => [`${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+      rows.map(({ satuan }) => satuan),
+      kolomAngka(columns),
+    ),
+  });
+}
+
+export function targetRealisasi(bahan: BahanGambar, sasaran: Sasaran): Bahasan {
+  const { facts } = bahan;
+  const { cakupan, dasar } = facts;
+  const { rekap, pokok, label } = sasaran;
+  const two = hasTwo(facts, pokok);
+  return {
+    judul: text.judul1(cakupan),
+    blok: [
+      hasilTabel(bahan, text.tabel1(label, cakupan), pokok),
+      ...grafikTarget(facts, bahan.gambar, sasaran),
+      paragraf(rataKalimat(rekap, facts)),
+      ...tidakDihitung(pokokOnly(rekap, pokok)),
+      ...(two ? [paragraf(rataKalimat(sasaran.lain, facts))] : []),
+      ...(two && dasar === 'triwulan' ? tidakDihitung(pokokOnly(sasaran.lain, pokok)) : []),
+      ...sebabNotes(pokok),
+    ],
+  };
+}
+
+/** Rows of other kinds stand under what supports the sasaran, where nobody expects them in its mean. */
+function pokokOnly(rekap: Rekap, pokok: readonly Baris[]): Pick<Rekap, 'tidakDihitung' | 'tanpa'> {
+  const isPokok = ({ kode }: { readonly kode: string }) => pokok.some((row) => row.kode === kode);
+  return { tidakDihitung: rekap.tidakDihitung.filter(isPokok), tanpa: rekap.tanpa.filter(isPokok) };
 }
 
 function rataKalimat({ dasar, rata, kategori }: Rekap, { aturan, cakupan }: LakipFacts): string {
@@ -144,7 +169,10 @@ function rataKalimat({ dasar, rata, kategori }: Rekap, { aturan, cakupan }: Laki
 }
 
 /** Which rows are not in a mean and why, and which are in it without quarters; nothing where all is there. */
-export function tidakDihitung({ tidakDihitung: rows, tanpa }: Rekap): readonly LakipBlok[] {
+export function tidakDihitung({
+  tidakDihitung: rows,
+  tanpa,
+}: Pick<Rekap, 'tidakDihitung' | 'tanpa'>): readonly LakipBlok[] {
   const causes = [...new Set(rows.map(({ sebab }) => sebab))].map((sebab) => ({
     sebab,
     kode: rows.filter((row) => row.sebab === sebab).map(({ kode }) => kode),
@@ -233,58 +261,61 @@ const KENDALA_KOLOM: readonly LakipKolom[] = [
   kolom(header.tindakLanjut, 26),
 ];
 
-/** Rows that explain something and rows that should have; no table where there is none. */
+/** Rows that explain something; no table where there is none. Who should have and did not is told before drafting. */
 export function kendala(
-  { facts, tabel }: Pick<Analisis, 'facts' | 'tabel'>,
+  { facts, tabel }: Bahan,
   rows: readonly Baris[],
-  words: { readonly judul: string; readonly catatan: string },
+  judulTabel: string,
 ): readonly LakipBlok[] {
   const { kosong } = LAPORAN_TEXT;
-  const baris = rows.flatMap((row) => {
-    const perihal = perihalOf(row, facts);
-    if (perihal.length === 0 && row.kendala === '' && row.tindakLanjut === '') return [];
-    const unsaid = perihal.length > 0 ? text.belumDijelaskan : kosong;
-    return [
-      [
+  const baris = rows
+    .filter((row) => row.kendala !== '' || row.tindakLanjut !== '')
+    .map((row) => {
+      const perihal = perihalOf(row, facts);
+      return [
         `${row.kode} ${row.uraian}`,
         perihal.length > 0 ? text.daftarPerihal(perihal) : kosong,
-        row.kendala || unsaid,
+        row.kendala || kosong,
         row.tindakLanjut || kosong,
-      ],
-    ];
-  });
-  return baris.length === 0
-    ? []
-    : [tabel({ judul: words.judul, kolom: KENDALA_KOLOM, baris }), catatan(words.catatan)];
+      ];
+    });
+  return baris.length === 0 ? [] : [tabel({ judul: judulTabel, kolom: KENDALA_KOLOM, baris })];
 }
 
-export function penyebab(analisis: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
-  const { facts, narasi } = analisis;
-  const { ambangAnalisis, batasLonjakan } = facts.aturan;
-  const solusi = narasi('solusi', sasaran.nama);
-  const table = kendala(analisis, sasaran.indikator, {
-    judul: text.tabel5(sasaran.nomor),
-    catatan: text.perluPenjelasan(formatAngka(ambangAnalisis), formatAngka(batasLonjakan)),
+/** Rows whose figures ask for a reason that nobody gave, with what it would be about. */
+export function belumDijelaskan(
+  facts: LakipFacts,
+): readonly { readonly row: Baris; readonly perihal: string }[] {
+  return [...facts.indikator, ...facts.program].flatMap((row) => {
+    if (row.kendala !== '') return [];
+    const perihal = perihalOf(row, facts);
+    return perihal.length === 0 ? [] : [{ row, perihal: text.daftarPerihal(perihal) }];
   });
-  return [
-    judul(4, text.judul5),
-    ...narasi('penyebab', sasaran.nama),
-    ...(solusi.length > 0 ? [paragraf(text.solusi), ...solusi] : []),
-    ...(table.length > 0 ? table : [paragraf(text.tanpaKendala)]),
-  ];
+}
+
+export function penyebab(analisis: Analisis, sasaran: Sasaran): Bahasan {
+  const { narasi } = analisis;
+  const solusi = narasi('solusi', sasaran.nama);
+  return {
+    judul: text.judul5,
+    blok: [
+      ...narasi('penyebab', sasaran.nama),
+      ...(solusi.length > 0 ? [paragraf(text.solusi), ...solusi] : []),
+      ...kendala(analisis, sasaran.indikator, text.tabel5(sasaran.label)),
+    ],
+  };
 }
 
 // 7. What supported the sasaran
 
-export function penunjang({ facts, narasi, tabel }: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
+export function penunjang({ facts, narasi, tabel }: Analisis, sasaran: Sasaran): Bahasan {
   const { program, menurutBidang } = sasaran.anggaran;
-  return [
-    judul(4, text.judul7),
+  const blok = [
     ...narasi('penunjang', sasaran.nama),
     program.length === 0
       ? paragraf(text.tanpaProgramPenunjang(sasaran.bidang))
       : tabel({
-          judul: text.tabel7(sasaran.nomor),
+          judul: text.tabel7(sasaran.label),
           kolom: [
             kolom(header.kode, 12),
             kolom(header.program, 38),
@@ -301,22 +332,24 @@ export function penunjang({ facts, narasi, tabel }: Analisis, sasaran: Sasaran):
           ]),
         }),
     ...(menurutBidang.length > 0 ? [catatan(text.menurutBidang(menurutBidang))] : []),
+    ...(sasaran.penunjang.length > 0
+      ? [hasilTabel({ facts, tabel }, text.tabelPenunjang(sasaran.label, facts.cakupan), sasaran.penunjang)]
+      : []),
+    ...sebabNotes(sasaran.penunjang),
     ...rencanaAksi({ facts, tabel }, sasaran),
   ];
+  return { judul: text.judul7, blok };
 }
 
 /** Actions planned for the quarter and how far they came, also of indicators that are not due yet. */
-function rencanaAksi(
-  { facts, tabel }: Pick<Analisis, 'facts' | 'tabel'>,
-  sasaran: Sasaran,
-): readonly LakipBlok[] {
+export function rencanaAksi({ facts, tabel }: Bahan, sasaran: Sasaran): readonly LakipBlok[] {
   const rows = sasaran.indikator.filter(({ record }) => hasRencana(record));
   if (rows.length === 0) return [];
   const left = facts.luar.filter(({ sebab }) => sebab === 'dilewati').map(({ kode }) => kode);
   const unsaid = ({ bidang }: Baris) => (left.includes(bidang) ? 'Tidak mengisi' : 'Belum diisi');
   return [
     tabel({
-      judul: text.tabelRencana(sasaran.nomor, facts.cakupan),
+      judul: text.tabelRencana(sasaran.label, facts.cakupan),
       kolom: [
         kolom(header.indikator, 22),
         kolom(header.rencanaAksi, 33),
@@ -330,6 +363,5 @@ function rencanaAksi(
         realisasiText(row),
       ]),
     }),
-    catatan(text.rencana),
   ];
 }

@@ -12,19 +12,17 @@ import {
   serapanRencana,
   tanpaRealisasi,
 } from '../rekap/anggaran';
-import { anggaranNotes } from '../rekap/notes';
 import type { Rekap } from '../rekap/rekap';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { RULE_TEXT } from '../text/rule-note';
-import { type Analisis, kendala } from './analisis';
-import { catatan, judul, ketentuan, kolom, paragraf, persen, rupiah, serapanCell } from './cells';
+import { type Bahan, type BahanGambar, type Bahasan, kendala } from './analisis';
+import { catatan, kolom, paragraf, persen, rupiah, serapanCell } from './cells';
 import type { LakipFacts, Sasaran } from './facts';
+import { grafikAnggaran } from './grafik';
 import type { LakipBlok, LakipKolom } from './model';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
 const words = text.uang;
-
-type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
 
 /** Realisasi of the quarter and of the year so far; once where they are the same, or where only the second is known. */
 type Realisasi = 'dua' | 'triwulan' | 'sd';
@@ -151,17 +149,16 @@ function nilaiKalimat(
 
 // 6. Efficiency of a sasaran
 
-export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): readonly LakipBlok[] {
-  const { anggaran, rekap, nomor } = sasaran;
-  const heading = judul(4, text.judul6);
-  if (anggaran.program.length === 0) return [heading, paragraf(text.tanpaProgram(sasaran.bidang))];
+export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): Bahasan {
+  const { anggaran, rekap, label } = sasaran;
+  const under = (blok: readonly LakipBlok[]): Bahasan => ({ judul: text.judul6, blok });
+  if (anggaran.program.length === 0) return under([paragraf(text.tanpaProgram(sasaran.bidang))]);
   const bidang = facts.anggaran.bidang.filter((item) =>
     anggaran.program.some((row) => row.bidang === item.bidang),
   );
-  return [
-    heading,
+  return under([
     tabel({
-      judul: text.tabel6(nomor),
+      judul: text.tabel6(label),
       kolom: [
         kolom(header.bidang, 18),
         kolom(header.jumlahProgram, 12, 'tengah'),
@@ -182,8 +179,7 @@ export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): readonly L
     ...tandaNotes(anggaran.program),
     ...(anggaran.menurutBidang.length > 0 ? [catatan(text.menurutBidang(anggaran.menurutBidang))] : []),
     ...berulang(facts, anggaran.program),
-    ketentuan(anggaranNotes(facts.aturan)),
-  ];
+  ]);
 }
 
 function sumRow(facts: LakipFacts, label: string, sum: JumlahAnggaran): readonly string[] {
@@ -198,7 +194,7 @@ function berulang({ anggaran }: LakipFacts, rows: readonly ProgramAnggaran[]): r
 
 // B. The budget
 
-export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
+export function realisasiAnggaran(bahan: BahanGambar): readonly LakipBlok[] {
   const { facts } = bahan;
   const { anggaran, aturan } = facts;
   const { total, program } = anggaran;
@@ -218,11 +214,11 @@ export function realisasiAnggaran(bahan: Bahan): readonly LakipBlok[] {
       : []),
     ...pagu(bahan),
     ...perProgram(bahan),
+    ...grafikAnggaran(facts, bahan.gambar),
     ...perBidang(bahan),
     ...perSasaran(bahan),
     ...efisiensiKalimat(words.dinas, facts.dinas, total, facts),
-    ketentuan(anggaranNotes(aturan)),
-    ...kendala(bahan, facts.program, { judul: words.tabelKendala, catatan: words.perluPenjelasan }),
+    ...kendala(bahan, facts.program, words.tabelKendala),
   ];
 }
 
@@ -293,14 +289,15 @@ function perProgram({ facts, tabel }: Bahan): readonly LakipBlok[] {
     }),
     ...realisasiNotes(kind, facts),
     ...tandaNotes(program),
-    ketentuan([RULE_TEXT.serapan]),
+    catatan(RULE_TEXT.serapan),
   ];
 }
 
 /** Which amounts are of the quarter alone, and why some are not known. */
-function realisasiNotes(kind: Realisasi, { anggaran }: LakipFacts): readonly LakipBlok[] {
+function realisasiNotes(kind: Realisasi, { anggaran, cakupan }: LakipFacts): readonly LakipBlok[] {
   if (kind === 'triwulan') return [catatan(words.triwulanPertama)];
-  if (kind === 'sd') return [catatan(words.tanpaTriwulan)];
+  // In the annual report nobody misses it.
+  if (kind === 'sd') return cakupan.triwulan === 4 ? [] : [catatan(words.tanpaTriwulan)];
   const unknown = anggaran.program.filter(
     ({ realisasi, realisasiTriwulan, tanda }) =>
       realisasi !== null && realisasiTriwulan === null && !tanda.includes('Tidak mengisi'),
@@ -331,14 +328,14 @@ function perBidang({ facts, tabel }: Bahan): readonly LakipBlok[] {
       baris: [...bidang.map((item) => cells(item.bidang, item)), cells(LAPORAN_TEXT.jumlah, total)],
       jumlah: true,
     }),
-    ketentuan([RULE_TEXT.serapan]),
   ];
 }
 
 /** Not summed: a program may serve several sasaran. */
 function perSasaran({ facts, tabel }: Bahan): readonly LakipBlok[] {
   const { berulang: kode, tanpaSasaran } = facts.anggaran;
-  if (facts.sasaran.length === 0) return [];
+  const sasaran = [...facts.sasaran, ...facts.hasilProgram];
+  if (sasaran.length === 0) return [];
   return [
     tabel({
       judul: words.tabelSasaran(facts.cakupan),
@@ -350,12 +347,9 @@ function perSasaran({ facts, tabel }: Bahan): readonly LakipBlok[] {
         kolom(header.serapan, 11, 'kanan'),
         kolom(header.sisa, 16, 'kanan'),
       ],
-      baris: facts.sasaran.map(({ nomor, nama: sasaran, anggaran }) =>
-        sumRow(facts, `${nomor}. ${sasaran}`, anggaran),
-      ),
+      baris: sasaran.map((item) => sumRow(facts, text.sasaran(item.label, item.nama), item.anggaran)),
     }),
     ...(kode.length > 0 ? [catatan(words.berulang(kode))] : []),
     ...(tanpaSasaran.length > 0 ? [catatan(words.tanpaSasaran(tanpaSasaran))] : []),
-    ketentuan([RULE_TEXT.serapan]),
   ];
 }

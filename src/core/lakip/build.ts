@@ -4,19 +4,22 @@ import { canonicalJson } from '../domain/canonical';
 import type { Periode } from '../domain/triwulan';
 import { tanpaRealisasi } from '../rekap/anggaran';
 import type { RekapDinas } from '../rekap/rekap';
-import { type Personil, peopleWith } from '../sop/authority';
-import type { Sha256 } from '../sop/jejak';
+import { kodeVersi, type Sha256 } from '../sop/jejak';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { hasTwo } from './analisis';
-import { daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
+import { chartMaker, daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
+import { pengantarBagian, REVIU_APIP_ID, reviuApipBagian } from './depan';
 import { type LakipFacts, lakipFacts } from './facts';
+import { grafikSasaran } from './grafik';
+import { KEPUTUSAN_ID, keputusanBagian, VERIFIKASI_ID, verifikasiBagian } from './keputusan';
 import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
-import type { LakipBagian, LakipBlok, LakipModel, LakipTandaTangan } from './model';
+import type { LakipBagian, LakipBlok, LakipModel } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
 import { ikhtisarOf } from './reviu-statements';
+import { tandaTangan } from './tanda-tangan';
 
 export interface LakipOptions {
   readonly jenis: 'draf' | 'final';
@@ -35,29 +38,65 @@ export function buildLakip(book: Book, periode: Periode, options: LakipOptions):
     judul: LAPORAN_TEXT.judul(facts.cakupan),
     instansi: [opd, daerah].filter((name) => name !== '').join(' '),
     status: options.jenis === 'draf' ? LAKIP_TEXT.status : '',
-    daftarIsi: LAPORAN_TEXT.daftarIsi,
+    tanda: '',
+    daftar: LAPORAN_TEXT.daftar,
     bagian: [
+      pengantarBagian(book, facts, tandaTangan(book, options.tanggal)),
+      ...reviuApipBagian(book, facts),
       ikhtisarBagian(book, facts, options),
       pendahuluanBagian(book, facts, narasi),
-      perencanaanBagian(facts),
+      perencanaanBagian(book, facts, narasi),
       kinerjaBagian(book, facts, narasi),
       penutupBagian(book, facts, narasi, options),
-      perjanjianBagian(facts),
+      perjanjianBagian(book, facts),
       rekapBagian(facts),
       ketentuanBagian(facts),
       buktiBagian(book, facts),
+      keputusanBagian(book, facts),
+      ...(options.jenis === 'final' ? [verifikasiBagian(book, facts)] : []),
     ],
   };
 }
 
+export interface Penandaan extends LakipOptions {
+  /** Drafts are counted from 1. */
+  readonly nomor: number;
+  readonly digest: string;
+}
+
+/** The report as it is issued: on every page whether it is a draft and by which code its data are known, and how to check both. */
+export function tandai(model: LakipModel, { jenis, tanggal, nomor, digest }: Penandaan): LakipModel {
+  const { tanda, lampiran } = LAPORAN_TEXT;
+  const words = lampiran.pemeriksaan;
+  const kode = kodeVersi(digest);
+  const blok: readonly LakipBlok[] = [
+    judul(2, lampiran.judulPemeriksaan),
+    paragraf(jenis === 'draf' ? words.draf(nomor, tanggal) : words.final),
+    paragraf(words.kode(kode, digest)),
+    paragraf(words.register(model.instansi)),
+    paragraf(words.pengesahan),
+  ];
+  return {
+    ...model,
+    status: jenis === 'draf' ? tanda.draf(nomor, tanggal) : '',
+    tanda: tanda.kode(kode),
+    bagian: model.bagian.map((part) =>
+      part.id === KEPUTUSAN_ID ? { ...part, blok: [...part.blok, ...blok] } : part,
+    ),
+  };
+}
+
+/** What is added after a draft: the executive summary, the answers of the review, the statement of APIP's. */
+const SESUDAH_DRAF: readonly string[] = [IKHTISAR_ID, VERIFIKASI_ID, REVIU_APIP_ID];
+
 /**
- * SHA-256 of what a reviewed draft and its final text have in common: without the executive summary, which the review
- * adds, and without what depends on the day of issue (the mark of a draft, who signs).
+ * SHA-256 of what a reviewed draft and its final text have in common: without what the review adds, and without what
+ * depends on the day of issue (the mark of a draft, who signs).
  */
 export function dataDigest(model: LakipModel, sha256: Sha256): string {
   const { sampul, judul: title, instansi } = model;
   const bagian = model.bagian
-    .filter(({ id }) => id !== IKHTISAR_ID)
+    .filter(({ id }) => !SESUDAH_DRAF.includes(id))
     .map((part) => ({ ...part, blok: part.blok.filter(({ kind }) => kind !== 'tanda-tangan') }));
   return sha256(canonicalJson({ sampul, judul: title, instansi, bagian }));
 }
@@ -73,6 +112,7 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
         ? []
         : [
             { kind: 'tabel', judul: text.sasaran, ...ringkasanTabel(facts) } as const,
+            ...grafikSasaran(facts, chartMaker(null)),
             ringkasanKetentuan(facts),
           ]),
       daftar(hasilUtama(facts)),
@@ -135,30 +175,4 @@ function penutupBagian(
     tandaTangan(book, tanggal),
   ];
   return { id: 'bab-4', nomor: 'IV', judul: text.judul, blok };
-}
-
-/** Whoever heads the agency on a day: an acting head (Plt., Plh.) stands in for the one in office. */
-export function signerOf(book: Pick<Book, 'personil'>, tanggal: string): Personil | undefined {
-  const heads = peopleWith(book.personil, tanggal, ['kepala_dinas']);
-  return heads.find(({ penugasan }) => isActing(penugasan)) ?? heads[0];
-}
-
-function isActing(penugasan: string): boolean {
-  return penugasan !== '' && penugasan !== 'Definitif';
-}
-
-function tandaTangan(book: Book, tanggal: string): LakipTandaTangan {
-  const { opd, daerah } = book.pengaturan;
-  const signer = signerOf(book, tanggal);
-  const post = signer?.jabatan ?? '';
-  const jabatan = post === '' || /^kepala dinas$/i.test(post) ? LAPORAN_TEXT.kepala(opd) : post;
-  const acting = signer && isActing(signer.penugasan) ? `${signer.penugasan} ` : '';
-  const first = acting !== '' && jabatan.startsWith(acting) ? jabatan : `${acting}${jabatan}`;
-  return {
-    kind: 'tanda-tangan',
-    tempat: LAPORAN_TEXT.tempat(daerah.replace(/^(?:kota|kabupaten)\s+/i, '')),
-    jabatan: jabatan.includes(daerah) ? [first] : [first, daerah],
-    nama: signer?.nama ?? '',
-    nip: signer?.nip ?? '',
-  };
 }

@@ -7,24 +7,29 @@ import { formatTarget, type Target } from '../domain/target';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { BELUM_DINILAI, STATUS_HASIL } from '../workbook/measure';
 import type { Baris } from './facts';
-import type { LakipBlok, LakipKolom, LakipTabel } from './model';
+import type { LakipBlok, LakipGrafik, LakipKolom, LakipSeri, LakipTabel } from './model';
 
 const { kosong } = LAPORAN_TEXT;
 
 /** Decimals of a value that was divided, not typed. */
-const DESIMAL_HITUNG = 4;
+const DESIMAL_HITUNG = 2;
+
+/** With a minus sign: a hyphen is easily lost in print. */
+function minus(text: string): string {
+  return text.replace(/^-(?=\d)/, '−');
+}
 
 export function angka(value: number | null): string {
-  return value === null ? kosong : formatAngka(value);
+  return value === null ? kosong : minus(formatAngka(value));
 }
 
 /** Whole rupiah, as Konsolidasi shows them. */
 export function rupiah(value: number | null): string {
-  return value === null ? kosong : formatAngka(value, { max: 0 });
+  return value === null ? kosong : minus(formatAngka(value, { max: 0 }));
 }
 
 export function persen(value: number | null, { desimal }: Aturan): string {
-  return value === null ? kosong : formatPersen(value, desimal);
+  return value === null ? kosong : minus(formatPersen(value, desimal));
 }
 
 /** As it was printed: "maks 1%", "7–8", "WTP". */
@@ -39,7 +44,7 @@ export function isMissing({ status }: Baris): boolean {
 
 function nilaiCell(value: number | string | null, isDivided: boolean): string {
   if (typeof value === 'string') return value;
-  return value !== null && isDivided ? formatAngka(value, { max: DESIMAL_HITUNG }) : angka(value);
+  return value !== null && isDivided ? minus(formatAngka(value, { max: DESIMAL_HITUNG })) : angka(value);
 }
 
 export function realisasiText(row: Baris): string {
@@ -86,6 +91,38 @@ export function serapanCell(serapan: Hasil | null, aturan: Aturan): string {
   return serapan?.kind === 'tidak-dapat-dihitung' ? LAPORAN_TEXT.tidakBerlaku : hasilText(serapan, aturan);
 }
 
+/** '4,6', '−50', '50 (tanpa TW II)'; nothing else is a plain number. */
+const ANGKA = /^(−?[\d.]+)(?:,(\d+))?( \(.+\))?$/;
+
+/**
+ * Numbers of one unit with as many decimals as the finest of them, column by column: 5 beside 4,77 is 5,00. `satuan` names
+ * the unit of each row; `kolom` the columns.
+ */
+export function seragam(
+  baris: readonly (readonly string[])[],
+  satuan: readonly string[],
+  kolom: readonly number[],
+): readonly (readonly string[])[] {
+  const decimals = (text: string) => ANGKA.exec(text)?.[2]?.length ?? 0;
+  const finest = (row: number, column: number) =>
+    Math.max(
+      ...baris.map((cells, other) => (satuan[other] === satuan[row] ? decimals(cells[column] ?? '') : 0)),
+    );
+  return baris.map((cells, row) =>
+    cells.map((text, column) => {
+      const match = kolom.includes(column) ? ANGKA.exec(text) : null;
+      const digits = match ? finest(row, column) : 0;
+      if (!match || digits === 0) return text;
+      return `${match[1]},${(match[2] ?? '').padEnd(digits, '0')}${match[3] ?? ''}`;
+    }),
+  );
+}
+
+/** The columns of numbers. */
+export function kolomAngka(kolom: readonly LakipKolom[]): readonly number[] {
+  return kolom.flatMap(({ rata }, index) => (rata === 'kanan' ? [index] : []));
+}
+
 export function kolom(judul: string, lebar: number, rata?: LakipKolom['rata']): LakipKolom {
   return rata === undefined ? { judul, lebar } : { judul, lebar, rata };
 }
@@ -101,6 +138,54 @@ export function tableMaker(bab: string): Tabel {
   };
 }
 
+export type Gambar = (chart: Omit<LakipGrafik, 'kind' | 'uraian'>) => readonly LakipBlok[];
+
+/** More bars than this are not told apart on a page. */
+const BATAS_KATEGORI = 12;
+
+/** Charts of one chapter, numbered in order, or without numbers; none where there is too little or too much to draw. */
+export function chartMaker(bab: string | null): Gambar {
+  let nomor = 0;
+  return (chart) => {
+    const { kategori } = chart;
+    if (kategori.length < 2 || kategori.length > BATAS_KATEGORI || chart.seri.length === 0) return [];
+    const seri = labelSeragam(chart.seri);
+    nomor += 1;
+    const judulGambar = bab === null ? chart.judul : `Gambar ${bab}.${nomor} ${chart.judul}`;
+    const uraian = LAPORAN_TEXT.uraianGambar(
+      judulGambar,
+      kategori.map((nama, index) => ({
+        nama,
+        nilai: seri.map(({ nama: apa, label }) => ({ apa, label: label[index] ?? kosong })),
+      })),
+    );
+    return [{ kind: 'gambar', ...chart, seri, judul: judulGambar, uraian }];
+  };
+}
+
+/** Labels with as many decimals as the finest of them. */
+function labelSeragam(list: readonly LakipSeri[]): readonly LakipSeri[] {
+  const labels = list.flatMap(({ label }) => label.map((text) => [text]));
+  const alike = seragam(
+    labels,
+    labels.map(() => ''),
+    [0],
+  ).map(([text = '']) => text);
+  return list.map((item, index) => {
+    const start = list.slice(0, index).reduce((sum, { label }) => sum + label.length, 0);
+    return { ...item, label: alike.slice(start, start + item.label.length) };
+  });
+}
+
+function dibulatkan(value: number | null): string {
+  return value === null ? kosong : minus(formatAngka(value, { max: DESIMAL_HITUNG }));
+}
+
+/** Values as a chart's series. */
+export function seri(nama: string, nilai: readonly (number | null)[], tulis = dibulatkan): LakipSeri {
+  return { nama, nilai, label: nilai.map((value) => tulis(value)) };
+}
+
 export function judul(tingkat: 2 | 3 | 4, teks: string): LakipBlok {
   return { kind: 'judul', tingkat, teks };
 }
@@ -113,20 +198,30 @@ export function catatan(teks: string): LakipBlok {
   return { kind: 'catatan', teks };
 }
 
-/** The rules a table was made by, in one paragraph of small print. */
-export function ketentuan(notes: readonly string[]): LakipBlok {
-  return catatan(LAPORAN_TEXT.ketentuan(notes));
-}
-
 export function daftar(butir: readonly string[]): LakipBlok {
   return { kind: 'daftar', bernomor: false, butir };
 }
 
-/** A text people wrote: a paragraph for every line. */
+/** '- satu', '• dua'. */
+const BUTIR = /^[-•*–]\s+(.+)$/;
+/** '1. satu', '2) dua'. */
+const NOMOR = /^\(?(\d{1,2})[.)]\s+(.+)$/;
+
+/** A text people wrote: a paragraph for every line, and lists where they wrote lists. */
 export function paragraphs(teks: string): readonly LakipBlok[] {
-  return teks
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(paragraf);
+  const blok: LakipBlok[] = [];
+  for (const line of teks.split('\n').map((text) => text.trim())) {
+    if (line === '') continue;
+    const last = blok[blok.length - 1];
+    const [butir, nomor] = [BUTIR.exec(line), NOMOR.exec(line)];
+    const isi = butir?.[1] ?? nomor?.[2];
+    const bernomor = nomor !== null;
+    const list = last?.kind === 'daftar' && last.bernomor === bernomor ? last : null;
+    // A number that does not go on from the line before is a part of the text.
+    if (isi === undefined || (nomor && Number(nomor[1]) !== (list?.butir.length ?? 0) + 1)) {
+      blok.push(paragraf(line));
+    } else if (list) blok[blok.length - 1] = { ...list, butir: [...list.butir, isi] };
+    else blok.push({ kind: 'daftar', bernomor, butir: [isi] });
+  }
+  return blok;
 }

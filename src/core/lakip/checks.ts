@@ -6,10 +6,12 @@ import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import type { Program } from '../workbook/reference';
+import { dokumenOf } from '../workbook/report-rows';
 import { programAt } from '../workbook/revisions';
 import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
 import { hasSebanding } from './pembanding';
+import { pertentanganOf } from './pertentangan';
 import type { KunciOtomatis } from './reviu-statements';
 
 const { reviu: text } = LAKIP_TEXT;
@@ -31,6 +33,7 @@ export function reviuChecks(
     'I.3': capaianCheck(planned, facts),
     'I.6': anggaranCheck(programAt(book, periode), facts),
     'II.4': pengisiCheck(book, tanggal),
+    'II.5': pernyataanCheck(book, periode, facts),
     'III.1': withPlan(sasaranCheck),
     'III.4': withPlan(targetPkCheck),
     'III.5': withPlan(ikuCheck),
@@ -108,37 +111,63 @@ function pengisiCheck(book: Book, tanggal: string): string {
     : text.periksa(text.tanpaPengisi(without.map(({ kode }) => kode)));
 }
 
+/** Of reliability the figures can only say that no sentence contradicts them. */
+function pernyataanCheck(book: Book, periode: Periode, facts: LakipFacts): string {
+  const found = pertentanganOf(book, periode, facts);
+  return found.length === 0
+    ? text.tanpaPertentangan
+    : text.periksa(
+        text.pertentangan(
+          found.map(({ judul, kalimat, angka }) => LAKIP_TEXT.problem.pertentangan(judul, kalimat, angka)),
+        ),
+      );
+}
+
 function differing(rows: readonly Baris[], differs: (row: Baris) => boolean): readonly string[] {
   return rows.filter(differs).map(({ kode }) => kode);
 }
 
-function sasaranCheck(book: Book, { indikator, sasaran }: LakipFacts): string {
+/** A document that nobody registered proves nothing. */
+function documented(
+  book: Book,
+  { cakupan }: LakipFacts,
+  jenis: 'PK' | 'IKU',
+  isFine: boolean,
+  uraian: string,
+): string {
+  return dokumenOf(book.dokumen, jenis, cakupan.tahun).length > 0
+    ? verdict(isFine, uraian)
+    : text.periksa(text.tanpaDokumen(jenis, uraian));
+}
+
+function sasaranCheck(book: Book, facts: LakipFacts): string {
+  const { indikator, sasaran } = facts;
   const other = differing(
     indikator,
     (row) =>
       textKey(book.indikator.find(({ kode }) => kode === row.kode)?.sasaran ?? '') !== textKey(row.sasaran),
   );
-  return other.length === 0
-    ? verdict(sasaran.length > 0, text.sasaran(sasaran.length))
-    : text.periksa(text.bedaSasaran(other));
+  if (other.length > 0) return text.periksa(text.bedaSasaran(other));
+  return documented(book, facts, 'PK', sasaran.length > 0, text.sasaran(sasaran.length));
 }
 
-function targetPkCheck(book: Book, { indikator }: LakipFacts): string {
+function targetPkCheck(book: Book, facts: LakipFacts): string {
+  const { indikator } = facts;
   const other = differing(indikator, (row) => {
     const planned = book.indikator.find(({ kode }) => kode === row.kode)?.targetTahunan ?? null;
     return targetText(planned) !== targetText(row.targetTahunan);
   });
-  return other.length === 0
-    ? verdict(indikator.length > 0, text.targetPk(indikator.length))
-    : text.periksa(text.bedaTarget(other));
+  if (other.length > 0) return text.periksa(text.bedaTarget(other));
+  return documented(book, facts, 'PK', indikator.length > 0, text.targetPk(indikator.length));
 }
 
-function ikuCheck(book: Book, { indikator }: LakipFacts): string {
+function ikuCheck(book: Book, facts: LakipFacts): string {
+  const { indikator } = facts;
   const planned = book.indikator.filter(({ jenis }) => jenis === 'IKU');
   if (planned.length === 0) return text.periksa(text.tanpaIku);
   const without = planned.filter(({ kode }) => !indikator.some((row) => row.kode === kode));
   return without.length === 0
-    ? text.sesuai(text.iku(planned.length))
+    ? documented(book, facts, 'IKU', true, text.iku(planned.length))
     : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
 }
 

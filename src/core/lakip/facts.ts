@@ -4,7 +4,14 @@ import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import type { Target } from '../domain/target';
-import { type Dasar, dasarOf, type Periode, parsePeriode, periodesBefore } from '../domain/triwulan';
+import {
+  type Dasar,
+  dasarOf,
+  type Periode,
+  parsePeriode,
+  periodesBefore,
+  type Triwulan,
+} from '../domain/triwulan';
 import { type AnggaranSasaran, anggaranOf, type RekapAnggaran } from '../rekap/anggaran';
 import {
   berduaDinas,
@@ -76,9 +83,20 @@ export interface Baris {
 }
 
 export interface Sasaran {
+  /** A goal or an objective of the agency; or what only programs and activities are measured by. */
+  readonly jenis: 'Tujuan' | 'Sasaran' | 'Program';
+  /** Within its kind, from 1. */
   readonly nomor: number;
   readonly nama: string;
+  /** 'Sasaran 2', as captions name it. */
+  readonly label: string;
   readonly indikator: readonly Baris[];
+  /** Those of the kinds that make the sasaran's figures: the seven analyses are about them. */
+  readonly pokok: readonly Baris[];
+  /** The others: what programs and activities brought about. */
+  readonly penunjang: readonly Baris[];
+  /** Whether the report's span has anything to tell of it. */
+  readonly adaHasil: boolean;
   /** The mean of the report's span. */
   readonly rekap: RekapSasaran;
   /** The other one: of the last quarter beside the year's, of the year so far beside the quarter's. */
@@ -113,10 +131,15 @@ export interface LakipFacts {
   readonly cakupan: Cakupan;
   readonly indikator: readonly Baris[];
   readonly program: readonly Baris[];
+  /** Goals, then objectives. */
   readonly sasaran: readonly Sasaran[];
+  /** Outcomes of programs that are nobody's goal or objective. */
+  readonly hasilProgram: readonly Sasaran[];
   readonly anggaran: RekapAnggaran;
   readonly dinas: RekapDinas;
   readonly dinasLain: RekapDinas;
+  /** The agency's mean of each consolidated quarter of the year, up to this one. */
+  readonly perTriwulan: readonly { readonly triwulan: Triwulan; readonly persen: number | null }[];
   readonly luar: readonly BidangLuar[];
   /** In earlier quarters of the year. */
   readonly dilewati: readonly Dilewati[];
@@ -235,6 +258,22 @@ export function cakupanOf(periode: Periode): Cakupan {
   return { tahun: parsed.tahun, triwulan: parsed.triwulan };
 }
 
+/** Of a group of indicators: what kind of thing they measure, and whether there is anything to tell. */
+function kindOf(
+  indikator: readonly Baris[],
+  { jenisDihitung }: Aturan,
+): Pick<Sasaran, 'jenis' | 'pokok' | 'penunjang' | 'adaHasil'> {
+  const isPokok = ({ record }: Baris) => jenisDihitung.some((jenis) => jenis === record.jenis);
+  const pokok = indikator.filter(isPokok);
+  const isTujuan = pokok.length > 0 && pokok.every(({ record }) => record.jenis === 'Tujuan');
+  return {
+    jenis: pokok.length === 0 ? 'Program' : isTujuan ? 'Tujuan' : 'Sasaran',
+    pokok,
+    penunjang: indikator.filter((row) => !isPokok(row)),
+    adaHasil: indikator.some((row) => row.keadaan !== 'Belum jatuh tempo' || row.sd !== null),
+  };
+}
+
 export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   const aturan = aturanOf(book, periode);
   const records = [...committedRiwayat(book, periode)].sort(byKode);
@@ -253,15 +292,24 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
   );
   const anggaran = anggaranOf(book, periode, records);
   const order = book.bidang.map(({ kode }) => kode);
-  const sasaran = berduaSasaran(periode, records, aturan).flatMap(
-    ({ utama: rekap, lain }): readonly Sasaran[] => {
-      const { nomor, nama } = rekap;
+  const groups = berduaSasaran(periode, records, aturan).flatMap(
+    ({ utama: rekap, lain }): readonly Omit<Sasaran, 'nomor' | 'label'>[] => {
+      const { nama } = rekap;
       const own = rows.filter(({ record }) => rekap.baris.includes(record));
       const budget = anggaran.sasaran.find((item) => item.sasaran === nama);
       const bidang = order.filter((kode) => own.some((row) => row.bidang === kode));
-      return budget ? [{ nomor, nama, indikator: own, rekap, lain, bidang, anggaran: budget }] : [];
+      return budget
+        ? [{ ...kindOf(own, aturan), nama, indikator: own, rekap, lain, bidang, anggaran: budget }]
+        : [];
     },
   );
+  const ofKind = (jenis: Sasaran['jenis']) =>
+    groups
+      .filter((group) => group.jenis === jenis)
+      .map((group, index, { length }): Sasaran => {
+        const nomor = index + 1;
+        return { ...group, nomor, label: LAPORAN_TEXT.bab3.label(jenis, nomor, length) };
+      });
   const dinas = berduaDinas(periode, records, aturan);
   return {
     periode,
@@ -270,10 +318,18 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     cakupan: cakupanOf(periode),
     indikator: rows.filter(({ blok }) => blok === 'indikator'),
     program: rows.filter(({ blok }) => blok === 'program'),
-    sasaran,
+    sasaran: [...ofKind('Tujuan'), ...ofKind('Sasaran')],
+    hasilProgram: ofKind('Program'),
     anggaran,
     dinas: dinas.utama,
     dinasLain: dinas.lain,
+    perTriwulan: [...periodesBefore(periode), periode]
+      .filter((quarter) => lastConsolidation(book, quarter) !== undefined)
+      .map((quarter) => ({
+        triwulan: cakupanOf(quarter).triwulan,
+        persen: berduaDinas(quarter, committedRiwayat(book, quarter), aturanOf(book, quarter)).triwulan.rata
+          .persen,
+      })),
     luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
     dilewati: dilewatiBefore(book, periode),
     tidakDiukur: periodesBefore(periode).filter((quarter) => !lastConsolidation(book, quarter)),

@@ -1,12 +1,42 @@
 // Bab III: for every sasaran the seven analyses of PermenPANRB 53/2014, then the budget.
 import { STATUS_ISIAN } from '../domain/isian';
-import { kategoriNote, rataNotes } from '../rekap/notes';
+import { tanggalOf } from '../domain/kalender';
+import { kategoriNote } from '../rekap/notes';
 import { LAPORAN_TEXT } from '../text/lakip';
+import { PEMBULATAN } from '../text/rule-note';
 import type { Book } from '../workbook/book';
-import { type Analisis, hasTwo, penunjang, penyebab, targetRealisasi, tidakDihitung } from './analisis';
+import { deadlineWords, recommendationsInForce } from '../workbook/recommendations';
+import { dokumenOf } from '../workbook/report-rows';
+import { lastConsolidation } from '../workbook/riwayat';
+import {
+  type Analisis,
+  hasilKolom,
+  hasTwo,
+  kendala,
+  namaSatuan,
+  penunjang,
+  penyebab,
+  rencanaAksi,
+  sebabNotes,
+  TANPA_ANTARA,
+  targetRealisasi,
+  tidakDihitung,
+} from './analisis';
 import { efisiensi, realisasiAnggaran } from './anggaran';
-import { catatan, judul, ketentuan, kolom, paragraf, persen, tableMaker } from './cells';
-import { cakupanOf, type LakipFacts } from './facts';
+import {
+  catatan,
+  chartMaker,
+  judul,
+  kolom,
+  kolomAngka,
+  paragraf,
+  persen,
+  seragam,
+  tableMaker,
+  targetText,
+} from './cells';
+import { cakupanOf, type LakipFacts, type Sasaran } from './facts';
+import { grafikTriwulan } from './grafik';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 import { jangkaMenengah, type Perbandingan, standarNasional, tahunLalu } from './pembanding';
@@ -19,6 +49,7 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
     pembanding: book.pembanding,
     narasi,
     tabel: tableMaker('3'),
+    gambar: chartMaker('3'),
   };
   return {
     id: 'bab-3',
@@ -27,21 +58,136 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
     blok: [
       judul(2, text.capaian),
       paragraf(text.pembuka(facts.cakupan)),
+      ...skala(chapter),
       ...ringkasan(chapter),
       ...facts.sasaran.flatMap((sasaran) => [
-        judul(3, text.sasaran(sasaran.nomor, sasaran.nama)),
-        ...targetRealisasi(chapter, sasaran),
-        ...tahunLalu(chapter, sasaran),
-        ...jangkaMenengah(chapter, sasaran),
-        ...standarNasional(chapter, sasaran),
-        ...penyebab(chapter, sasaran),
-        ...efisiensi(chapter, sasaran),
-        ...penunjang(chapter, sasaran),
+        judul(3, text.sasaran(sasaran.label, sasaran.nama)),
+        ...(sasaran.adaHasil ? tujuhAnalisis(chapter, sasaran) : belumJatuhTempo(chapter, sasaran)),
       ]),
+      ...kinerjaProgram(chapter),
       judul(2, text.anggaran),
       ...realisasiAnggaran(chapter),
+      ...lainnya(book, chapter),
     ],
   };
+}
+
+/** Sections of the chapter beyond the regulation's two, lettered on; each only where there is something. */
+function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
+  const penghargaan = chapter.narasi('penghargaan');
+  const sections = [
+    { teks: text.evaluasi, blok: evaluasi(book, chapter) },
+    { teks: text.penghargaan, blok: penghargaan },
+  ].filter(({ blok }) => blok.length > 0);
+  return sections.flatMap(({ teks, blok }, index) => [
+    judul(2, LAPORAN_TEXT.abjad(index + 2, teks)),
+    ...blok,
+  ]);
+}
+
+/** What examiners found and what was done about it, as it stood when the quarter was consolidated. */
+function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly LakipBlok[] {
+  const { cakupan, periode } = facts;
+  const waktu = lastConsolidation(book, periode)?.waktu ?? '';
+  const until = <T extends { readonly waktu: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.waktu <= waktu);
+  const rekomendasi = recommendationsInForce({
+    committed: until(book.committed),
+    rekomendasi: until(book.rekomendasi),
+  });
+  return [
+    ...dokumenOf(book.dokumen, 'LHE AKIP', cakupan.tahun).map((row) =>
+      paragraf(
+        text.lhe(
+          LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen['LHE AKIP'], row.nomor, row.tanggal),
+          row.keterangan,
+        ),
+      ),
+    ),
+    ...narasi('evaluasi'),
+    ...(rekomendasi.length === 0
+      ? []
+      : [
+          paragraf(text.rekomendasi(tanggalOf(waktu))),
+          tabel({
+            judul: text.tabelRekomendasi,
+            kolom: [
+              kolom(header.no, 6, 'tengah'),
+              kolom(header.temuan, 26),
+              kolom(header.rekomendasi, 30),
+              kolom(header.batas, 16),
+              kolom(header.statusTindakLanjut, 22),
+            ],
+            baris: rekomendasi.map(({ row, keadaan, last }, index) => [
+              String(index + 1),
+              row.temuan,
+              row.rekomendasi,
+              deadlineWords(row),
+              [keadaan, ...(last && last.catatan !== '' ? [last.catatan] : [])].join('\n'),
+            ]),
+          }),
+        ]),
+  ];
+}
+
+/** The regulation's seven, numbered; what it asks for only where there is one leaves no gap. */
+function tujuhAnalisis(chapter: Analisis & Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+  const bahasan = [
+    targetRealisasi(chapter, sasaran),
+    tahunLalu(chapter, sasaran),
+    jangkaMenengah(chapter, sasaran),
+    standarNasional(chapter, sasaran),
+    penyebab(chapter, sasaran),
+    efisiensi(chapter, sasaran),
+    penunjang(chapter, sasaran),
+  ].filter((item) => item !== null);
+  return bahasan.flatMap((item, index) => [judul(4, text.analisis(index + 1, item.judul)), ...item.blok]);
+}
+
+/** Its targets, and how far the planned actions came: there is nothing to judge yet. */
+function belumJatuhTempo(chapter: Analisis, sasaran: Sasaran): readonly LakipBlok[] {
+  const { facts, tabel } = chapter;
+  const { cakupan, dasar } = facts;
+  return [
+    paragraf(text.belumJatuhTempo(text.masaRata[dasar](cakupan))),
+    tabel({
+      judul: text.tabelBelum(sasaran.label, cakupan),
+      kolom: [kolom(header.indikator, 70), kolom(header.targetTahunan(cakupan.tahun), 30, 'kanan')],
+      baris: sasaran.indikator.map((row) => [
+        `${row.kode} ${namaSatuan(row)}`,
+        targetText(row.targetTahunan),
+      ]),
+    }),
+    ...rencanaAksi(chapter, sasaran),
+  ];
+}
+
+/** What programs and activities brought about under no objective of the agency's. */
+function kinerjaProgram(chapter: Analisis): readonly LakipBlok[] {
+  const { facts, tabel } = chapter;
+  const rows = facts.hasilProgram.flatMap(({ indikator }) => indikator);
+  if (rows.length === 0) return [];
+  const two = hasTwo(facts, rows);
+  const hasil = hasilKolom(facts, two, TANPA_ANTARA);
+  const columns = [kolom(header.hasilProgram, 22), kolom(header.indikator, 24), ...hasil.kolom];
+  return [
+    judul(3, text.kinerjaProgram),
+    tabel({
+      judul: text.tabelKinerjaProgram(facts.cakupan),
+      kolom: columns,
+      baris: seragam(
+        facts.hasilProgram.flatMap(({ nama, indikator }) =>
+          indikator.map((row) => [nama, `${row.kode} ${namaSatuan(row)}`, ...hasil.cells(row)]),
+        ),
+        rows.map(({ satuan }) => satuan),
+        kolomAngka(columns),
+      ),
+      gabung: [0],
+    }),
+    ...sebabNotes(rows),
+    ...kendala(chapter, rows, text.tabelKendalaProgram),
+    ...facts.hasilProgram.flatMap((group) => rencanaAksi(chapter, group)),
+  ];
 }
 
 /** Capaian per sasaran of the report's span, and the other one's beside it; also for the Ikhtisar. */
@@ -58,10 +204,11 @@ export function ringkasanTabel(facts: LakipFacts): Pick<LakipTabel, 'kolom' | 'b
       kolom(header.kategori, 16, 'tengah'),
       ...(two ? [kolom(other, 16, 'kanan')] : []),
     ],
-    baris: sasaran.map(({ nomor, nama, rekap: { rata, kategori }, lain }) => [
-      String(nomor),
-      nama,
-      LAPORAN_TEXT.dari(rata.dihitung, rata.seluruhnya),
+    baris: sasaran.map(({ jenis, nomor, label, nama, rekap: { rata, kategori }, lain }) => [
+      jenis === 'Tujuan' ? '' : String(nomor),
+      jenis === 'Tujuan' ? text.sasaran(label, nama) : nama,
+      // Nothing was due: there is no denominator.
+      rata.seluruhnya === 0 ? LAPORAN_TEXT.kosong : LAPORAN_TEXT.dari(rata.dihitung, rata.seluruhnya),
       persen(rata.persen, aturan),
       kategori || LAPORAN_TEXT.kosong,
       ...(two ? [persen(lain.rata.persen, aturan)] : []),
@@ -69,12 +216,37 @@ export function ringkasanTabel(facts: LakipFacts): Pick<LakipTabel, 'kolom' | 'b
   };
 }
 
-/** The rules its means were made by. */
+/** Short, where the figures are first met; the whole rules are an appendix. */
 export function ringkasanKetentuan({ aturan }: LakipFacts): LakipBlok {
-  return ketentuan([...rataNotes(aturan), kategoriNote(aturan)]);
+  return catatan(text.ketentuanSingkat(kategoriNote(aturan)));
 }
 
-function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
+/** The scale that the results are put in words by. */
+function skala({ facts: { aturan }, tabel }: Analisis): readonly LakipBlok[] {
+  const desimal = aturan.desimalKategori;
+  return [
+    tabel({
+      judul: text.tabelSkala,
+      kolom: [
+        kolom(header.no, 10, 'tengah'),
+        kolom(header.rentangCapaian, 45, 'tengah'),
+        kolom(header.kategori, 45, 'tengah'),
+      ],
+      baris: aturan.skala.map(({ ambang, label }, index) => [
+        String(index + 1),
+        index === 0
+          ? text.skalaTeratas(persen(ambang, aturan))
+          : index === aturan.skala.length - 1
+            ? text.skalaTerbawah(persen(aturan.skala[index - 1]?.ambang ?? 0, aturan))
+            : text.skalaAntara(persen(ambang, aturan), persen(aturan.skala[index - 1]?.ambang ?? 0, aturan)),
+        label,
+      ]),
+    }),
+    catatan(text.skala(PEMBULATAN[desimal] ?? '')),
+  ];
+}
+
+function ringkasan({ facts, tabel, gambar }: Analisis): readonly LakipBlok[] {
   const { dinas, dilewati, indikator, luar, sasaran, tidakDiukur } = facts;
   const notDue = luar.filter(({ sebab }) => sebab === 'tidak-jatuh-tempo');
   const counts = STATUS_ISIAN.flatMap((status) =>
@@ -85,9 +257,10 @@ function ringkasan({ facts, tabel }: Analisis): readonly LakipBlok[] {
       ? [paragraf(text.tanpaIndikator)]
       : [
           tabel({ judul: text.ringkasan, ...ringkasanTabel(facts) }),
+          ...grafikTriwulan(facts, gambar),
           catatan(text.hitungan(indikator.length, counts)),
           ...tidakDihitung(dinas),
-          ringkasanKetentuan(facts),
+          ...(hasTwo(facts, indikator) ? [] : [catatan(text.satuCapaian(facts.cakupan))]),
         ]),
     ...(notDue.length > 0 ? [catatan(text.tidakJatuhTempo(notDue.map(({ nama }) => nama)))] : []),
     ...luar.flatMap(({ nama, sebab, alasan }) => {

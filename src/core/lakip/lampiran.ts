@@ -1,12 +1,15 @@
 // Lampiran 2 to 4: results per person, the rules in force, the evidence.
 
-import { agregasiNotes, aturanNotes, kategoriNote, metodeNotes } from '../rekap/notes';
+import { formatAngka } from '../domain/angka';
+import { STATUS_ISIAN } from '../domain/isian';
+import { tanggalOf } from '../domain/kalender';
+import { aturanNotes } from '../rekap/notes';
 import { kodeVersi } from '../sop/jejak';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { buktiBerlaku } from '../workbook/report-rows';
 import { hasilKolom, hasTwo, namaSatuan } from './analisis';
-import { angka, catatan, daftar, judul, ketentuan, kolom, paragraf, tableMaker } from './cells';
+import { angka, catatan, daftar, judul, kolom, kolomAngka, paragraf, seragam, tableMaker } from './cells';
 import type { Baris, LakipFacts } from './facts';
 import type { LakipBagian, LakipBlok } from './model';
 
@@ -30,31 +33,36 @@ function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipB
       return dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
     },
   });
+  const columns = [
+    kolom(header.penanggungJawab, 13),
+    kolom(header.bidang, 8, 'tengah'),
+    kolom(header.kode, 8),
+    kolom(header.indikator, 21),
+    ...hasil.kolom,
+  ];
+  const rows = byPic(indikator);
   return tableMaker('L2')({
     judul: text.tabelRekap(cakupan),
-    kolom: [
-      kolom(header.penanggungJawab, 13),
-      kolom(header.bidang, 8, 'tengah'),
-      kolom(header.kode, 8),
-      kolom(header.indikator, 21),
-      ...hasil.kolom,
-    ],
-    baris: byPic(indikator).map((row) => [
-      row.pic || text.tanpaPic,
-      row.bidang,
-      row.kode,
-      namaSatuan(row),
-      ...hasil.cells(row),
-    ]),
+    kolom: columns,
+    baris: seragam(
+      rows.map((row) => [
+        row.pic || text.tanpaPic,
+        row.bidang,
+        row.kode,
+        namaSatuan(row),
+        ...hasil.cells(row),
+      ]),
+      rows.map(({ satuan }) => satuan),
+      kolomAngka(columns),
+    ),
     gabung: [0],
   });
 }
 
 export function rekapBagian(facts: LakipFacts): LakipBagian {
-  const { aturan, indikator } = facts;
+  const { indikator } = facts;
   const two = hasTwo(facts, indikator);
   const isDivided = indikator.some(({ dibagi }) => dibagi);
-  const records = indikator.map(({ record }) => record);
   return {
     id: 'lampiran-2',
     nomor: 'L2',
@@ -63,15 +71,7 @@ export function rekapBagian(facts: LakipFacts): LakipBagian {
     blok:
       indikator.length === 0
         ? [paragraf(LAPORAN_TEXT.bab3.tanpaIndikator)]
-        : [
-            rekapTabel(facts, isDivided, two),
-            ...(isDivided ? [catatan(text.pembilangPenyebut)] : []),
-            ketentuan([
-              ...metodeNotes(aturan, records),
-              ...(two ? agregasiNotes(records) : []),
-              kategoriNote(aturan),
-            ]),
-          ],
+        : [rekapTabel(facts, isDivided, two), ...(isDivided ? [catatan(text.pembilangPenyebut)] : [])],
   };
 }
 
@@ -84,11 +84,25 @@ export function ketentuanBagian(facts: LakipFacts): LakipBagian {
     judul: text.ketentuan,
     blok: [
       judul(2, text.caraHitung),
-      daftar(aturanNotes(aturan, records)),
+      daftar([
+        ...aturanNotes(aturan, records),
+        LAPORAN_TEXT.bab3.perluPenjelasan(
+          formatAngka(aturan.ambangAnalisis),
+          formatAngka(aturan.batasLonjakan),
+        ),
+      ]),
       judul(2, text.keadaan),
-      daftar(text.keadaanIsian),
+      daftar(istilah(facts)),
     ],
   };
+}
+
+/** The kinds of nothing that the report's tables use, and no others. */
+function istilah({ indikator, program }: LakipFacts): readonly string[] {
+  const used = [...indikator, ...program].flatMap(({ status, keadaan }) => [status, keadaan]);
+  return STATUS_ISIAN.filter((status) => status === 'Nol' || used.includes(status)).flatMap(
+    (status) => text.keadaanIsian[status] ?? [],
+  );
 }
 
 export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
@@ -111,11 +125,12 @@ export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
               judul: text.tabelBukti(facts.cakupan),
               kolom: [
                 kolom(header.no, 6, 'tengah'),
-                kolom(header.kode, 12),
-                kolom(header.uraian, 30),
-                kolom(header.bidang, 10, 'tengah'),
-                kolom(header.berkas, 28),
-                kolom(header.kodeBerkas, 14, 'tengah'),
+                kolom(header.kode, 11),
+                kolom(header.uraian, 26),
+                kolom(header.bidang, 9, 'tengah'),
+                kolom(header.berkas, 24),
+                kolom(header.tanggal, 12, 'tengah'),
+                kolom(header.kodeBerkas, 12, 'tengah'),
               ],
               baris: files.map(({ row, bukti }, index) => [
                 String(index + 1),
@@ -123,8 +138,10 @@ export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
                 row.uraian,
                 row.bidang,
                 bukti.berkas,
+                bukti.waktu === '' ? LAPORAN_TEXT.kosong : LAPORAN_TEXT.tanggal(tanggalOf(bukti.waktu)),
                 kodeVersi(bukti.sha256),
               ]),
+              tautan: { kolom: 4, alamat: files.map(({ bukti }) => bukti.tautan) },
             }),
             catatan(text.kodeBerkas),
           ],

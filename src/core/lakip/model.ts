@@ -2,15 +2,17 @@
 // to the dialog, and its digest names the data a signed report rests on.
 
 export interface LakipModel {
-  /** Lines of the cover, from top to bottom; '' stands between the title and the agency. */
+  /** Lines of the cover, from top to bottom; '' stands between the title and the agency. None: a paper without a cover. */
   readonly sampul: readonly string[];
   /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
   readonly judul: string;
   readonly instansi: string;
   /** Printed on the cover and in the running head while the text may still change; '' in the final text. */
   readonly status: string;
-  /** Heading of the table of contents. */
-  readonly daftarIsi: string;
+  /** At the foot of every page: the code by which its data are known; '' before it is given. */
+  readonly tanda: string;
+  /** Headings of the lists after the front matter: contents, tables, charts. null: a paper of a page or two. */
+  readonly daftar: { readonly isi: string; readonly tabel: string; readonly gambar: string } | null;
   readonly bagian: readonly LakipBagian[];
 }
 
@@ -21,6 +23,8 @@ export interface LakipBagian {
   readonly judul: string;
   /** Its pages are numbered by themselves, behind this: 'III' gives III-1. Front matter has none and roman numbers. */
   readonly nomor?: string;
+  /** Before the table of contents. */
+  readonly sebelumIsi?: boolean;
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
   readonly blok: readonly LakipBlok[];
@@ -34,6 +38,7 @@ export type LakipBlok =
   | { readonly kind: 'catatan'; readonly teks: string }
   | { readonly kind: 'daftar'; readonly bernomor: boolean; readonly butir: readonly string[] }
   | LakipTabel
+  | LakipGrafik
   | LakipTandaTangan;
 
 export interface LakipTabel {
@@ -45,8 +50,32 @@ export interface LakipTabel {
   readonly baris: readonly (readonly string[])[];
   /** Last row is a total. */
   readonly jumlah?: boolean;
+  /** Addresses behind the cells of a column, one a row; '' where there is none. */
+  readonly tautan?: { readonly kolom: number; readonly alamat: readonly string[] };
   /** Columns, from 0, in which a cell equal to the one above is one cell with it. */
   readonly gabung?: readonly number[];
+}
+
+/** A chart. Every figure of it stands in a table as well. */
+export interface LakipGrafik {
+  readonly kind: 'gambar';
+  /** "Gambar 3.1 …": numbered by the model. */
+  readonly judul: string;
+  readonly bentuk: 'kolom' | 'batang' | 'garis';
+  /** What stands along the axis of values: a unit. */
+  readonly satuan: string;
+  readonly kategori: readonly string[];
+  readonly seri: readonly LakipSeri[];
+  /** The same in words, for whoever hears the paper. */
+  readonly uraian: string;
+}
+
+export interface LakipSeri {
+  readonly nama: string;
+  /** In the order of the categories; null where there is none. */
+  readonly nilai: readonly (number | null)[];
+  /** As they are written beside the bars. */
+  readonly label: readonly string[];
 }
 
 export interface LakipKolom {
@@ -61,7 +90,11 @@ export interface LakipTandaTangan {
   /** "Banyuwangi, …": the date is written by hand or by the signing system. */
   readonly tempat: string;
   readonly jabatan: readonly string[];
+  /** In the place of a signature by hand: by what statement it was approved. */
+  readonly pernyataan?: string;
   readonly nama: string;
+  /** Rank; '' where none is known. */
+  readonly pangkat: string;
   /** '' where none is known. */
   readonly nip: string;
 }

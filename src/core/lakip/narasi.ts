@@ -12,6 +12,8 @@ import { NARASI_SLOTS, type NarasiSlot, type NarasiSlotId, narasiKunci } from '.
 
 export interface NarasiNeed {
   readonly slot: NarasiSlot;
+  /** Without it the report cannot be made. */
+  readonly wajib: boolean;
   readonly kunci: string;
   readonly judul: string;
   /** null where the tab has no row for it yet. */
@@ -27,30 +29,45 @@ function isUnder(row: NarasiRow, kunci: string): boolean {
 export function narasiNeeds(
   book: Pick<Book, 'narasi'>,
   periode: Periode,
-  sasaran: readonly Pick<Sasaran, 'nomor' | 'nama'>[],
+  sasaran: readonly Pick<Sasaran, 'label' | 'nama' | 'adaHasil'>[],
 ): readonly NarasiNeed[] {
   const rows = book.narasi.filter((row) => row.periode === periode);
   const need = (slot: NarasiSlot, kunci: string, judul: string): NarasiNeed => ({
     slot,
+    wajib: slot.wajib,
     kunci,
     judul,
     row: rows.find((row) => isUnder(row, kunci)) ?? null,
   });
   const own = (slot: NarasiSlot) => need(slot, narasiKunci(slot.id), NARASI_TEXT[slot.id].judul);
-  const ofBagian = (bagian: NarasiSlot['bagian']) => NARASI_SLOTS.filter((slot) => slot.bagian === bagian);
-  return [
-    ...ofBagian('Bab I').map(own),
-    ...sasaran.flatMap(({ nomor, nama }) =>
-      ofBagian('Bab III').map((slot) =>
-        need(
-          slot,
-          narasiKunci(slot.id, nama),
-          `${NARASI_TEXT[slot.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(nomor, nama)}`,
+  const ofSasaran = NARASI_SLOTS.filter(({ perSasaran }) => perSasaran);
+  return NARASI_SLOTS.flatMap((slot) => {
+    if (!slot.perSasaran) return [own(slot)];
+    if (slot !== ofSasaran[0]) return [];
+    // Of what is not due yet there is nothing to explain.
+    return sasaran
+      .filter(({ adaHasil }) => adaHasil)
+      .flatMap(({ label, nama }) =>
+        ofSasaran.map((each) =>
+          need(
+            each,
+            narasiKunci(each.id, nama),
+            `${NARASI_TEXT[each.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(label, nama)}`,
+          ),
         ),
-      ),
-    ),
-    ...ofBagian('Bab IV').map(own),
-  ];
+      );
+  });
+}
+
+/** A text as it was written; '' while there is none. */
+export function isiNarasi(
+  book: Pick<Book, 'narasi'>,
+  periode: Periode,
+  id: NarasiSlotId,
+  sasaran = '',
+): string {
+  const kunci = narasiKunci(id, sasaran);
+  return book.narasi.find((row) => row.periode === periode && isUnder(row, kunci))?.isi ?? '';
 }
 
 /** A text as paragraphs; where an obligatory one is missing, the report says so. */
@@ -58,8 +75,7 @@ export type NarasiBlocks = (id: NarasiSlotId, sasaran?: string) => readonly Laki
 
 export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): NarasiBlocks {
   return (id, sasaran = '') => {
-    const kunci = narasiKunci(id, sasaran);
-    const isi = book.narasi.find((row) => row.periode === periode && isUnder(row, kunci))?.isi ?? '';
+    const isi = isiNarasi(book, periode, id, sasaran);
     const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
     return isi === '' && slot?.wajib
       ? [paragraf(LAPORAN_TEXT.belumDitulis(NARASI_TEXT[id].judul))]

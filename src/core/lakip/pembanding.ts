@@ -6,26 +6,27 @@ import { computeCapaian, type Hasil, isMetode, isMetodeAngka, type MetodeAngka }
 import { satuanCocok } from '../domain/satuan';
 import { parseTarget, type Target } from '../domain/target';
 import { angkaTerbit, recogniseSlip } from '../domain/terbitan';
-import { metodeNotes } from '../rekap/notes';
 import { LAPORAN_TEXT } from '../text/lakip';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { isWholeYear, skalaOf } from '../workbook/measure';
 import type { PembandingRow } from '../workbook/report-rows';
 import type { JenisPembanding } from '../workbook/report-tables';
+import type { Bahasan } from './analisis';
 import {
   angka,
   capaianTahunanCell,
   catatan,
+  type Gambar,
   hasilText,
-  judul,
-  ketentuan,
   kolom,
   paragraf,
   sdCell,
+  seragam,
   type Tabel,
   targetText,
 } from './cells';
 import type { Baris, LakipFacts, Sasaran } from './facts';
+import { grafikTahun } from './grafik';
 import type { LakipBlok } from './model';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
@@ -36,6 +37,7 @@ export interface Perbandingan {
   readonly facts: LakipFacts;
   readonly pembanding: readonly PembandingRow[];
   readonly tabel: Tabel;
+  readonly gambar: Gambar;
 }
 
 /** Comparisons of one kind for one indicator, in order of year. */
@@ -151,6 +153,17 @@ function isSebanding(row: Baris, other: PembandingRow, angkaPembanding: CellValu
   return metodeOf(row) !== null && isSameSatuan(row, other) && typeof angkaPembanding === 'number';
 }
 
+/** Main indicators without a comparison of a kind, by code. */
+export function tanpaPembanding(
+  bahan: Pick<Perbandingan, 'facts' | 'pembanding'>,
+  jenis: JenisPembanding,
+): readonly string[] {
+  return bahan.facts.sasaran
+    .flatMap(({ pokok }) => pokok)
+    .filter(({ kode }) => pembandingOf(bahan, jenis, kode).length === 0)
+    .map(({ kode }) => kode);
+}
+
 /** Whether an indicator has a comparison that can be computed with. */
 export function hasSebanding(pembanding: readonly PembandingRow[], row: Baris): boolean {
   return pembanding.some((other) => {
@@ -185,28 +198,30 @@ function sumberNotes(indikator: readonly Baris[], rows: readonly PembandingRow[]
   ];
 }
 
-/** One comparison under its heading; where no indicator has anything to be held against, it says so. */
+/** One comparison under its heading; where no indicator has anything to be held against, it says so or is left out. */
 function compared(
   bahan: Perbandingan,
-  { indikator }: Sasaran,
+  { pokok }: Sasaran,
   jenis: JenisPembanding,
   heading: string,
   blocksOf: (
     rowsOf: (row: Baris) => readonly PembandingRow[],
     given: readonly PembandingRow[],
   ) => readonly LakipBlok[],
-): readonly LakipBlok[] {
+): Bahasan | null {
   const rowsOf = (row: Baris) => pembandingOf(bahan, jenis, row.kode);
-  const given = indikator.flatMap(rowsOf);
-  return [judul(4, heading), ...(given.length > 0 ? blocksOf(rowsOf, given) : [paragraf(words.belumAda)])];
+  const given = pokok.flatMap(rowsOf);
+  if (given.length > 0) return { judul: heading, blok: blocksOf(rowsOf, given) };
+  // The regulation asks for a national standard only where there is one.
+  return jenis === 'Standar nasional' ? null : { judul: heading, blok: [paragraf(words.belumAda[jenis])] };
 }
 
-export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null {
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Tahun lalu', text.judul2(cakupan), (years, given) => [
     tabel({
-      judul: text.tabel2(sasaran.nomor),
+      judul: text.tabel2(sasaran.label),
       kolom: [
         kolom(header.indikator, 24),
         kolom(header.satuan, 12, 'tengah'),
@@ -216,38 +231,39 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): readonly Lakip
         kolom(header.capaian, 11, 'kanan'),
         kolom(header.keterangan, 20),
       ],
-      baris: sasaran.indikator.flatMap((row) => [
-        ...years(row).map((year) => [
-          nama(row),
-          satuanCell(row, year),
-          tahunCell(year),
-          comparedTarget(row, year.target),
-          realisasiText(row, year.realisasi),
-          realisasiText(row, year.capaian),
-          tahunKeterangan(row, year, aturan),
+      baris: seragam(
+        sasaran.pokok.flatMap((row) => [
+          ...years(row).map((year) => [
+            nama(row),
+            satuanCell(row, year),
+            tahunCell(year),
+            comparedTarget(row, year.target),
+            realisasiText(row, year.realisasi),
+            realisasiText(row, year.capaian),
+            tahunKeterangan(row, year, aturan),
+          ]),
+          [
+            nama(row),
+            row.satuan,
+            LAPORAN_TEXT.tahunIni(cakupan),
+            targetText(row.targetTahunan),
+            sdCell(row),
+            capaianTahunanCell(row, aturan),
+            '',
+          ],
         ]),
-        [
-          nama(row),
-          row.satuan,
-          LAPORAN_TEXT.tahunIni(cakupan),
-          targetText(row.targetTahunan),
-          sdCell(row),
-          capaianTahunanCell(row, aturan),
-          '',
-        ],
-      ]),
+        sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
+        // A printed result keeps the decimals of its source.
+        [3, 4],
+      ),
       gabung: [0, 1],
     }),
+    ...grafikTahun(facts, bahan.gambar, sasaran, years),
     catatan(words.tercetakAdanya),
     ...(cakupan.triwulan === 4 ? [] : [catatan(words.akhirTahun)]),
-    ketentuan(metodeNotes(aturan, records(sasaran.indikator))),
-    ...sumberNotes(sasaran.indikator, given),
+    ...sumberNotes(sasaran.pokok, given),
     ...(cakupan.triwulan === 4 ? perubahan(bahan, sasaran) : []),
   ]);
-}
-
-function records(rows: readonly Baris[]) {
-  return rows.map(({ record }) => record);
 }
 
 /** A sum of which quarters are still to come, or are missing: held against a whole year it would say too little or too much. */
@@ -262,6 +278,13 @@ function denganSatuan({ satuan }: Baris, selisih: number): string {
   return satuanCocok('%', satuan) ? words.poinPersen(angkanya) : words.denganSatuan(angkanya, satuan);
 }
 
+/** A value with its unit: '90,64 Indeks', '77,5%'. */
+function bersatuan({ satuan }: Baris, nilai: number): string {
+  const angkanya = formatAngka(roundHalfUp(nilai, 4), { max: 4 });
+  if (satuan === '') return angkanya;
+  return satuanCocok('%', satuan) ? words.persen(angkanya) : words.denganSatuan(angkanya, satuan);
+}
+
 /** Whether more is better, by the method; within a range neither is. */
 function arahOf(row: Baris, selisih: number): 'baik' | 'buruk' | 'netral' {
   const metode = metodeOf(row);
@@ -269,32 +292,52 @@ function arahOf(row: Baris, selisih: number): 'baik' | 'buruk' | 'netral' {
   return (metode === 'naik') === selisih > 0 ? 'baik' : 'buruk';
 }
 
+/** Last year's figures of an indicator. */
+function tahunSebelumnya(
+  bahan: Pick<Perbandingan, 'facts' | 'pembanding'>,
+  row: Baris,
+): PembandingRow | undefined {
+  const { tahun } = bahan.facts.cakupan;
+  return pembandingOf(bahan, 'Tahun lalu', row.kode).find((year) => year.tahun === tahun - 1);
+}
+
+/** This year's realisasi less last year's; null where the two cannot be held against each other. */
+export function selisihTahunLalu(
+  bahan: Pick<Perbandingan, 'facts' | 'pembanding'>,
+  row: Baris,
+): number | null {
+  const lalu = tahunSebelumnya(bahan, row);
+  if (!lalu || typeof row.sd !== 'number' || isUnfinished(row)) return null;
+  if (typeof lalu.realisasi !== 'number' || !isSebanding(row, lalu, lalu.realisasi)) return null;
+  return roundHalfUp(row.sd - lalu.realisasi, 6);
+}
+
 /** This year beside the last, indicator by indicator. */
 function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
   const { tahun } = bahan.facts.cakupan;
-  const butir = sasaran.indikator.flatMap((row): string[] => {
-    const lalu = pembandingOf(bahan, 'Tahun lalu', row.kode).find((year) => year.tahun === tahun - 1);
+  const butir = sasaran.pokok.flatMap((row): string[] => {
+    const lalu = tahunSebelumnya(bahan, row);
     if (!lalu || typeof row.sd !== 'number' || metodeOf(row) === null) return [];
     if (isUnfinished(row)) return [];
     if (!isSameSatuan(row, lalu)) return [words.bedaSatuan(row.uraian, tahun, row.satuan, lalu.satuan)];
-    if (typeof lalu.realisasi !== 'number') return [words.tanpaRealisasi(row.uraian, tahun)];
-    const selisih = roundHalfUp(row.sd - lalu.realisasi, 6);
-    if (selisih === 0) return [words.tetap(row.uraian, tahun, sdCell(row))];
-    const beda = denganSatuan(row, Math.abs(selisih));
-    const arah = arahOf(row, selisih);
-    return [
-      words.berubah(row.uraian, tahun, sdCell(row), selisih > 0, beda, formatAngka(lalu.realisasi), arah),
-    ];
+    const selisih = selisihTahunLalu(bahan, row);
+    if (selisih === null || typeof lalu.realisasi !== 'number') {
+      return [words.tanpaRealisasi(row.uraian, tahun)];
+    }
+    const kini = bersatuan(row, row.sd);
+    if (selisih === 0) return [words.tetap(row.uraian, tahun, kini)];
+    const [beda, arah] = [denganSatuan(row, Math.abs(selisih)), arahOf(row, selisih)];
+    return [words.berubah(row.uraian, tahun, kini, selisih > 0, beda, bersatuan(row, lalu.realisasi), arah)];
   });
   return butir.length > 0 ? [{ kind: 'daftar', bernomor: false, butir }] : [];
 }
 
-export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null {
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Target Renstra', text.judul3(cakupan), (targets, given) => [
     tabel({
-      judul: text.tabel3(sasaran.nomor),
+      judul: text.tabel3(sasaran.label),
       kolom: [
         kolom(header.indikator, 26),
         kolom(header.satuan, 12, 'tengah'),
@@ -304,7 +347,7 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly 
         kolom(header.kemajuan, 12, 'kanan'),
         kolom(header.keterangan, 15),
       ],
-      baris: sasaran.indikator.flatMap((row) =>
+      baris: sasaran.pokok.flatMap((row) =>
         targets(row).map((target) => [
           nama(row),
           satuanCell(row, target),
@@ -317,8 +360,7 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): readonly 
       gabung: [0, 1],
     }),
     catatan(text.kemajuan),
-    ketentuan(metodeNotes(aturan, records(sasaran.indikator.filter((row) => targets(row).length > 0)))),
-    ...sumberNotes(sasaran.indikator, given),
+    ...sumberNotes(sasaran.pokok, given),
   ]);
 }
 
@@ -333,12 +375,12 @@ function kemajuan(row: Baris, item: PembandingRow, aturan: Aturan): readonly [pe
   return [hasilText(computed(row, target, row.sd ?? '', aturan), aturan), ''];
 }
 
-export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] {
+export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null {
   const { facts, tabel } = bahan;
   const { cakupan } = facts;
   return compared(bahan, sasaran, 'Standar nasional', text.judul4(cakupan), (standards, given) => [
     tabel({
-      judul: text.tabel4(sasaran.nomor),
+      judul: text.tabel4(sasaran.label),
       kolom: [
         kolom(header.indikator, 26),
         kolom(header.satuan, 12, 'tengah'),
@@ -348,7 +390,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
         kolom(header.realisasiNasional, 12, 'kanan'),
         kolom(header.keterangan, 16),
       ],
-      baris: sasaran.indikator.flatMap((row) =>
+      baris: sasaran.pokok.flatMap((row) =>
         standards(row).map((standard) => [
           nama(row),
           satuanCell(row, standard),
@@ -361,7 +403,7 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): readonly
       ),
       gabung: [0, 1],
     }),
-    ...sumberNotes(sasaran.indikator, given),
+    ...sumberNotes(sasaran.pokok, given),
   ]);
 }
 

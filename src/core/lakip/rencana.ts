@@ -1,8 +1,12 @@
 // Bab I and Bab II: the organisation in people's words, and the plan as it was consolidated.
+import { isMetode, METODE_RUMUS } from '../domain/capaian';
+import { lastDayOf } from '../domain/triwulan';
+import { type Personil, pemeriksaOf } from '../sop/authority';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
-import { judul, kolom, paragraf, rupiah, tableMaker, targetText } from './cells';
-import type { Baris, LakipFacts } from './facts';
+import { dokumenOf } from '../workbook/report-rows';
+import { judul, kolom, paragraf, rupiah, seragam, tableMaker, targetText } from './cells';
+import type { LakipFacts, Sasaran } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
 
@@ -11,6 +15,7 @@ const { kolom: header } = LAPORAN_TEXT;
 export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const { bab1: text } = LAPORAN_TEXT;
   const { opd, daerah } = book.pengaturan;
+  const sdm = narasi('sdm');
   return {
     id: 'bab-1',
     nomor: 'I',
@@ -19,40 +24,131 @@ export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
       paragraf(text.dasar(facts.cakupan, opd, daerah)),
       judul(2, text.umum),
       ...narasi('umum'),
-      paragraf(text.bidang),
-      { kind: 'daftar', bernomor: true, butir: book.bidang.map(({ kode, nama }) => `${nama} (${kode})`) },
+      pejabatTabel(book, facts),
+      ...(sdm.length > 0 ? [judul(3, text.sdm), ...sdm] : []),
       judul(2, text.strategis),
       ...narasi('strategis'),
       judul(2, text.permasalahan),
       ...narasi('permasalahan'),
+      judul(2, text.hukum),
+      { kind: 'daftar', bernomor: true, butir: [...text.peraturan, ...dasarHukumDaerah(book, facts)] },
     ],
   };
 }
 
-export function perencanaanBagian(facts: LakipFacts): LakipBagian {
+/** Rules and planning documents the office registered, with number and date. */
+function dasarHukumDaerah(book: Book, { cakupan }: LakipFacts): readonly string[] {
+  const { bab1: text, namaDokumen } = LAPORAN_TEXT;
+  const own = dokumenOf(book.dokumen, 'Dasar hukum', cakupan.tahun).map((row) =>
+    text.tentang(LAPORAN_TEXT.dokumen(row.nomor, '', row.tanggal), row.keterangan),
+  );
+  const plans = (['RPJMD', 'Renstra', 'IKU'] as const).flatMap((jenis) =>
+    dokumenOf(book.dokumen, jenis, cakupan.tahun).map((row) =>
+      text.tentang(LAPORAN_TEXT.dokumen(namaDokumen[jenis], row.nomor, row.tanggal), row.keterangan),
+    ),
+  );
+  return [...own, ...plans];
+}
+
+/** Who leads which bidang on the last day of the report's span. The head signs, and may change until then. */
+function pejabatTabel(book: Book, { periode }: LakipFacts): LakipTabel {
+  const { bab1: text, kosong } = LAPORAN_TEXT;
+  const tanggal = lastDayOf(periode);
+  const nameOf = (people: readonly Personil[]) => people.map(({ nama }) => nama).join('\n') || kosong;
+  return tableMaker('1')({
+    judul: text.tabelPejabat,
+    kolom: [kolom(header.no, 8, 'tengah'), kolom(header.bidang, 52), kolom(header.jabatanPimpinan, 40)],
+    baris: book.bidang.map((bidang, index) => [
+      String(index + 1),
+      bidang.nama,
+      nameOf(pemeriksaOf(book.personil, bidang, tanggal)),
+    ]),
+  });
+}
+
+export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const { bab2: text } = LAPORAN_TEXT;
-  const { tahun } = facts.cakupan;
+  const { cakupan } = facts;
+  const { tahun } = cakupan;
   const tabel = tableMaker('2');
+  const landasan = (['RPJMD', 'Renstra', 'RKPD', 'Renja', 'DPA'] as const).flatMap((jenis) =>
+    dokumenOf(book.dokumen, jenis, tahun).map((row) =>
+      LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen[jenis], row.nomor, row.tanggal),
+    ),
+  );
+  const renstra = [...(landasan.length > 0 ? [paragraf(text.landasan(landasan))] : []), ...narasi('renstra')];
+  const bagian: readonly { readonly judul: string; readonly blok: readonly LakipBlok[] }[] = [
+    ...(renstra.length > 0 ? [{ judul: text.renstra, blok: renstra }] : []),
+    {
+      judul: text.perjanjian,
+      blok: [
+        paragraf(text.pembuka(cakupan, namaPerjanjian(book, facts))),
+        tabel({ judul: text.tabelSasaran(tahun), ...sasaranTabel(facts) }),
+      ],
+    },
+    {
+      judul: text.anggaran,
+      blok: [
+        ...programTabel(facts).map((table) => tabel({ judul: text.tabelProgram(tahun), ...table })),
+        ...(facts.anggaran.program.length === 0 ? [paragraf(text.tanpaProgram)] : []),
+      ],
+    },
+    {
+      judul: text.caraHitung,
+      blok: [paragraf(text.pengantarCaraHitung), tabel(caraHitungTabel(book, facts))],
+    },
+  ];
   return {
     id: 'bab-2',
     nomor: 'II',
     judul: text.judul,
-    blok: [
-      paragraf(text.pembuka(facts.cakupan)),
-      judul(2, text.perjanjian),
-      tabel({ judul: text.tabelSasaran(tahun), ...sasaranTabel(facts) }),
-      judul(2, text.anggaran),
-      ...programTabel(facts).map((table) => tabel({ judul: text.tabelProgram(tahun), ...table })),
-      ...(facts.anggaran.program.length === 0 ? [paragraf(text.tanpaProgram)] : []),
+    blok: bagian.flatMap(({ judul: teks, blok }, index) => [
+      judul(2, LAPORAN_TEXT.abjad(index, teks)),
+      ...blok,
+    ]),
+  };
+}
+
+/** The agreement with its number and date, where it is registered. */
+function namaPerjanjian(book: Book, { cakupan }: LakipFacts): string {
+  const registered = dokumenOf(book.dokumen, 'PK', cakupan.tahun);
+  const last = registered[registered.length - 1];
+  const nama = LAPORAN_TEXT.bab2.perjanjianTahun(cakupan);
+  return last ? LAPORAN_TEXT.dokumen(nama, last.nomor, last.tanggal) : nama;
+}
+
+/** Formula, source and remark of every indicator: what the reader needs to check a figure. */
+function caraHitungTabel(book: Book, { cakupan, indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
+  const { bab2: text, kosong } = LAPORAN_TEXT;
+  // The tab is read for one year; another year's report keeps what was consolidated.
+  const defined = book.pengaturan.tahun === cakupan.tahun ? book.indikator : [];
+  return {
+    judul: text.tabelCaraHitung,
+    kolom: [
+      kolom(header.indikator, 28),
+      kolom(header.caraHitung, 38),
+      kolom(header.sumberData, 18),
+      kolom(header.penjelasan, 16),
     ],
+    baris: indikator.map((row) => {
+      const own = defined.find(({ kode }) => kode === row.kode);
+      const rumus = isMetode(row.metode) ? METODE_RUMUS[row.metode] : row.metode;
+      return [
+        `${row.kode} ${row.uraian}`,
+        [text.cara(rumus, row.agregasi), ...(row.dibagi ? [text.dariPembagian] : [])].join('\n'),
+        own?.sumber || kosong,
+        own?.penjelasan || kosong,
+      ];
+    }),
   };
 }
 
 type TabelIsi = Omit<LakipTabel, 'kind' | 'judul'>;
 
 /** The annual targets of the agreement; the quarter's own beside them before the last quarter. */
-function sasaranTabel({ cakupan, sasaran }: LakipFacts): TabelIsi {
+function sasaranTabel({ cakupan, sasaran, hasilProgram }: LakipFacts): TabelIsi {
   const isYear = cakupan.triwulan === 4;
+  const groups = [...sasaran, ...hasilProgram];
   return {
     kolom: [
       kolom(header.no, 5, 'tengah'),
@@ -63,19 +159,27 @@ function sasaranTabel({ cakupan, sasaran }: LakipFacts): TabelIsi {
       kolom(header.targetTahunan(cakupan.tahun), 11, 'kanan'),
       ...(isYear ? [] : [kolom(header.targetMasa(cakupan), 11, 'kanan')]),
     ],
-    baris: sasaran.flatMap(({ nomor, nama, indikator }) =>
-      indikator.map((row) => [
-        String(nomor),
-        nama,
-        row.kode,
-        row.uraian,
-        row.satuan,
-        targetText(row.targetTahunan),
-        ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetText(row.target)]),
-      ]),
+    baris: seragam(
+      groups.flatMap((item) =>
+        item.indikator.map((row) => [
+          ...nomorNama(item),
+          row.kode,
+          row.uraian,
+          row.satuan,
+          targetText(row.targetTahunan),
+          ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetText(row.target)]),
+        ]),
+      ),
+      groups.flatMap(({ indikator }) => indikator.map(({ satuan }) => satuan)),
+      [5, 6],
     ),
     gabung: [0, 1],
   };
+}
+
+/** Number and name; goals and outcomes of programs say what they are. */
+function nomorNama({ jenis, nomor, label, nama }: Sasaran): readonly [string, string] {
+  return jenis === 'Sasaran' ? [String(nomor), nama] : ['', LAPORAN_TEXT.bab3.sasaran(label, nama)];
 }
 
 /** One table, or none where nothing is budgeted. */
@@ -99,14 +203,12 @@ function programTabel({ anggaran }: LakipFacts): readonly TabelIsi[] {
 }
 
 /** Lampiran 1: the agreement's two tables, on a landscape page. */
-export function perjanjianBagian(facts: LakipFacts): LakipBagian {
+export function perjanjianBagian(book: Book, facts: LakipFacts): LakipBagian {
   const { lampiran: text } = LAPORAN_TEXT;
   const { tahun } = facts.cakupan;
   const tabel = tableMaker('L1');
-  // The agreement's own indicators are those that make the sasaran's figures.
-  const isPromised = ({ record }: Baris) =>
-    facts.aturan.jenisDihitung.some((jenis) => jenis === record.jenis);
   const blok: LakipBlok[] = [
+    paragraf(text.menurutPerjanjian(namaPerjanjian(book, facts))),
     tabel({
       judul: text.tabelPerjanjian(tahun),
       kolom: [
@@ -116,10 +218,18 @@ export function perjanjianBagian(facts: LakipFacts): LakipBagian {
         kolom(header.satuan, 10, 'tengah'),
         kolom(header.target, 14, 'kanan'),
       ],
-      baris: facts.sasaran.flatMap(({ nomor, nama, indikator }) =>
-        indikator
-          .filter(isPromised)
-          .map((row) => [String(nomor), nama, row.uraian, row.satuan, targetText(row.targetTahunan)]),
+      // The agreement's own indicators are those that make the sasaran's figures.
+      baris: seragam(
+        facts.sasaran.flatMap((item) =>
+          item.pokok.map((row) => [
+            ...nomorNama(item),
+            row.uraian,
+            row.satuan,
+            targetText(row.targetTahunan),
+          ]),
+        ),
+        facts.sasaran.flatMap(({ pokok }) => pokok.map(({ satuan }) => satuan)),
+        [4],
       ),
       gabung: [0, 1],
     }),

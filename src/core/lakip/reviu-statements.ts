@@ -11,7 +11,7 @@ export interface ReviuStatement {
 }
 
 /** Statements that the workbook has the data to answer. */
-const OTOMATIS = ['I.2', 'I.3', 'I.6', 'II.4', 'III.1', 'III.4', 'III.5', 'III.7'] as const;
+const OTOMATIS = ['I.2', 'I.3', 'I.6', 'II.4', 'II.5', 'III.1', 'III.4', 'III.5', 'III.7'] as const;
 export type KunciOtomatis = (typeof OTOMATIS)[number];
 
 /** Key of the row whose column Catatan holds the executive summary. */

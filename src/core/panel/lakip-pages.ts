@@ -2,6 +2,7 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
+import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
 import type { Block, ListItem } from '../rpc';
 import { isSelesai } from '../sop/jejak';
@@ -19,7 +20,7 @@ import { LAKIP_NASKAH, list, reported, returnFacts, stateOf, stepFacts, textItem
 function textBlocks(book: Book, periode: Periode): readonly Block[] {
   const ref = refOf(book, 'narasi');
   const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran);
-  const empty = needs.filter(({ slot, row }) => slot.wajib && row?.isi === '');
+  const empty = needs.filter(({ wajib, row }) => wajib && row?.isi === '');
   const unprepared = missingNarasi(book, periode).length > 0;
   return [
     ...(unprepared ? [paragraph(REPORT_PAGE_TEXT.noTexts, 'ingat')] : []),
@@ -55,7 +56,13 @@ function textBlocks(book: Book, periode: Periode): readonly Block[] {
 function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Block[] {
   const label = periodeLabel(periode);
   const { tandaTangan, periksa, final } = laporan;
-  if (tandaTangan) return [paragraph(SIGN_TEXT.signedAlready(label, tandaTangan.kode), 'baik')];
+  if (tandaTangan) {
+    const signed = paragraph(SIGN_TEXT.signedAlready(label, tandaTangan.kode), 'baik');
+    // A statement leaves no signature on the paper: a sheet says how it was approved.
+    return lacksApproval(book, periode)
+      ? [signed, { kind: 'dialog', label: REPORT_PAGE_TEXT.makeApproval(label), periode }]
+      : [signed];
+  }
   if (!isSelesai(stateOf(book, periode, 8))) return [paragraph(ACT_TEXT.waitsFor(9, 8, label), 'ingat')];
   const isFinal = periksa !== null && final === null;
   return [

@@ -67,7 +67,12 @@ export function textItems(
     ]);
 }
 
-export const LAKIP_NASKAH: readonly JenisNaskah[] = ['Draf LAKIP', 'Naskah final', 'Naskah bertanda tangan'];
+export const LAKIP_NASKAH: readonly JenisNaskah[] = [
+  'Draf LAKIP',
+  'Naskah final',
+  'Naskah bertanda tangan',
+  'Lembar pengesahan',
+];
 
 /** The page of a step that is decided quarter by quarter, for whoever may do it. */
 export function reportedBlocks(

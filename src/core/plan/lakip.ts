@@ -1,15 +1,21 @@
 // Steps 9 and 11 of the Kasubag: what the LAKIP dialog is to build, and the act that registers what it built. A draft
 // and its final text are bound by the digest of their data: the final is the reviewed draft plus the executive summary.
 import type { Answer } from '../domain/answer';
+import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
-import { buildLakip, dataDigest, signerOf } from '../lakip/build';
+import { belumDijelaskan } from '../lakip/analisis';
+import { buildLakip, dataDigest, tandai } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
+import type { LakipModel } from '../lakip/model';
 import { narasiNeeds } from '../lakip/narasi';
-import { unreadKeys } from '../lakip/pembanding';
+import { tanpaPembanding, unreadKeys } from '../lakip/pembanding';
+import { lembarPengesahan } from '../lakip/pengesahan';
+import { pertentanganOf } from '../lakip/pertentangan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { signerOf } from '../lakip/tanda-tangan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import { columnWrites } from '../layout/runs';
@@ -26,8 +32,9 @@ import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
-import type { ReviuRow } from '../workbook/report-rows';
-import { NASKAH, REVIU } from '../workbook/report-tables';
+import { comparisonFindings } from '../workbook/reference-rules';
+import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
+import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import { quartersWithoutRules } from '../workbook/riwayat';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
@@ -66,10 +73,19 @@ function standingOf(book: Book, periode: Periode): Standing {
   const closed = (reason: string): Standing => ({ periode, laporan, jenis: null, reason, waits: false });
   if (!laporanPeriodes(book.committed).includes(periode)) return closed(LAKIP_TEXT.notConsolidated(label));
   if (!isSelesai(keadaanOf(state, 8))) return closed(ACT_TEXT.waitsFor(9, 8, label));
-  if (laporan.tandaTangan) return closed(LAKIP_TEXT.signed(label));
   const open = (jenis: Jenis, waits: boolean): Standing => ({ periode, laporan, jenis, reason: '', waits });
+  if (laporan.tandaTangan) {
+    return lacksApproval(book, periode) ? open('pengesahan', false) : closed(LAKIP_TEXT.signed(label));
+  }
   if (laporan.periksa && !laporan.final) return open('final', true);
   return open('draf', !isSelesai(keadaanOf(state, 9)));
+}
+
+/** The final text was approved by a statement, and no sheet says so yet. */
+export function lacksApproval(book: Book, periode: Periode): boolean {
+  const { tandaTangan } = laporanOf(book.committed, periode);
+  if (!tandaTangan || tandaTangan.kanal === 'dokumen') return false;
+  return !book.naskah.some((row) => row.jenis === 'Lembar pengesahan' && row.kode === tandaTangan.kode);
 }
 
 /** The quarter the dialog is about: the one asked for, else the earliest that waits, else the earliest still open. */
@@ -77,7 +93,7 @@ function standingFor(book: Book, periode: string): Standing | { readonly reason:
   const asked = parsePeriode(periode)?.periode;
   if (asked) return standingOf(book, asked);
   const standings = laporanPeriodes(book.committed).map((candidate) => standingOf(book, candidate));
-  const open = standings.filter(({ jenis }) => jenis !== null);
+  const open = standings.filter(({ jenis }) => jenis !== null && jenis !== 'pengesahan');
   const found = open.find(({ waits }) => waits) ?? open[0];
   if (found) return found;
   const unsigned = standings.find(({ laporan }) => laporan.tandaTangan === null);
@@ -90,19 +106,20 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
   if (!access.ok) return access;
   const standing = standingFor(book, periode);
   if (!('jenis' in standing) || standing.jenis === null) return { ok: false, message: standing.reason };
+  if (standing.jenis === 'pengesahan') return approvalOffer(book, ctx, standing, identity);
   const tanggal = tanggalOf(ctx.waktu);
   const draf = standing.laporan.draf;
-  const build = (jenis: Jenis) => buildLakip(book, standing.periode, { jenis, tanggal });
+  const build = (jenis: 'draf' | 'final') => buildLakip(book, standing.periode, { jenis, tanggal });
   const draft = build('draf');
   const digest = dataDigest(draft, ctx.sha256);
   // What was reviewed is no longer what the data say: the review has to see a new draft.
   const isOvertaken = standing.jenis === 'final' && draf !== null && draf.row.digest !== digest;
-  const kind: Jenis = isOvertaken ? 'draf' : standing.jenis;
+  const kind = isOvertaken ? 'draf' : standing.jenis;
   const label = periodeLabel(standing.periode);
   return {
     ok: true,
     value: {
-      title: LAKIP_TEXT.title(kind, label),
+      title: LAKIP_TEXT.title[kind](label),
       identity,
       kind,
       fileName: fileNameOf(book, standing.periode, kind),
@@ -113,17 +130,60 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
       ],
-      model: kind === 'draf' ? draft : build(kind),
+      model: tandai(kind === 'draf' ? draft : build(kind), {
+        jenis: kind,
+        tanggal,
+        nomor: issuedBefore(book, standing.periode, 'draf') + 1,
+        digest,
+      }),
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };
 }
 
+/** The sheet that says by which statement the final text was approved. */
+function approvalOffer(
+  book: Book,
+  ctx: Context,
+  { periode, laporan }: Standing,
+  identity: string,
+): Answer<LakipOffer> {
+  const label = periodeLabel(periode);
+  const { tandaTangan } = laporan;
+  if (!tandaTangan) return { ok: false, message: LAKIP_TEXT.signed(label) };
+  const model = lembarPengesahan(book, periode, tandaTangan);
+  return {
+    ok: true,
+    value: {
+      title: LAKIP_TEXT.title.pengesahan(label),
+      identity,
+      kind: 'pengesahan',
+      fileName: fileNameOf(book, periode, 'pengesahan'),
+      subject: { periode, jenis: 'pengesahan', digest: approvalDigest(model, ctx) },
+      problems: [],
+      model,
+      submit: {
+        label: LAKIP_TEXT.submit.pengesahan,
+        tone: 'utama',
+        confirm: LAKIP_TEXT.confirm.pengesahan,
+      },
+    },
+  };
+}
+
+function approvalDigest(model: LakipModel, ctx: Context): string {
+  return ctx.sha256(canonicalJson({ model }));
+}
+
 function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
   const { tahun, triwulan } = cakupanOf(periode);
+  const nomor = issuedBefore(book, periode, jenis) + 1;
+  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, nomor);
+}
+
+function issuedBefore(book: Book, periode: Periode, jenis: Jenis): number {
   const kind = jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final';
-  const before = book.naskah.filter((row) => row.periode === periode && row.jenis === kind);
-  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, before.length + 1);
+  return book.naskah.filter((row) => row.periode === periode && row.jenis === kind).length;
 }
 
 function remark(text: string, cell?: Place): ListItem {
@@ -145,9 +205,7 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
   });
   const setting = (key: SettingKey) =>
     cellOf(book, 'pengaturan', book.pengaturan.rowOf.get(key) ?? 1, 'nilai');
-  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(
-    ({ slot }) => slot.wajib,
-  );
+  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran).filter(({ wajib }) => wajib);
   const missing = needs.filter(({ row }) => row === null);
   const ikhtisar = book.reviu.find((row) => row.periode === periode && row.kunci === IKHTISAR_KUNCI);
   return [
@@ -182,14 +240,36 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     return own ? [{ row, unread: unreadKeys(own, row) }] : [];
   });
   return [
+    ...contentRemarks(book, periode),
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
+    ...(signer && signer.pangkat === '' ? [remark(words.pangkatMissing)] : []),
+    ...comparisonFindings(book).map(({ sentence, place }) => remark(sentence, place ?? undefined)),
     ...pembanding
       .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
       .map(({ row }) => sited(book, row.row, 'tahun', words.pembandingYear)),
     ...pembanding.flatMap(({ row, unread }) =>
       unread.map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),
     ),
+  ];
+}
+
+/** What the report will lack, and sentences that its figures do not bear out. */
+function contentRemarks(book: Book, periode: Periode): readonly ListItem[] {
+  const words = LAKIP_TEXT.problem;
+  const facts = lakipFacts(book, periode);
+  return [
+    ...(['PK', 'Renstra', 'IKU'] as const)
+      .filter((jenis) => dokumenOf(book.dokumen, jenis, facts.cakupan.tahun).length === 0)
+      .map((jenis) => remark(words.dokumenMissing(jenis))),
+    ...pertentanganOf(book, periode, facts).map(({ judul, kalimat, angka }) =>
+      remark(words.pertentangan(judul, kalimat, angka)),
+    ),
+    ...belumDijelaskan(facts).map(({ row, perihal }) => remark(words.belumDijelaskan(row.kode, perihal))),
+    ...JENIS_PEMBANDING.flatMap((jenis) => {
+      const kode = tanpaPembanding({ facts, pembanding: book.pembanding }, jenis);
+      return kode.length > 0 ? [remark(words.tanpaPembanding[jenis](kode.join(', ')))] : [];
+    }),
   ];
 }
 
@@ -201,9 +281,14 @@ function sited(book: Book, row: number, key: KeyOf<'pembanding'>, sentence: stri
 function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'lakip'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   const { jenis } = input.subject;
-  if (!periode || (jenis !== 'draf' && jenis !== 'final')) return refused(ACT_TEXT.stalePanel);
+  if (!periode || (jenis !== 'draf' && jenis !== 'final' && jenis !== 'pengesahan')) {
+    return refused(ACT_TEXT.stalePanel);
+  }
   const standing = standingOf(book, periode);
   if (standing.jenis === null) return refused(standing.reason);
+  if (jenis === 'pengesahan') return planPengesahan(book, ctx, standing, { actor, input });
+  // Nothing of the report is issued after its signature.
+  if (standing.jenis === 'pengesahan') return refused(LAKIP_TEXT.signed(periodeLabel(periode)));
   const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
   const digest = dataDigest(model, ctx.sha256);
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
@@ -211,6 +296,71 @@ function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'laki
   if (problems.length > 0) return refused(LAKIP_TEXT.obligatory(problems.map(({ text }) => text)));
   const made: Made = { periode, digest, actor, filed: input.filed };
   return jenis === 'draf' ? planDraf(book, ctx, standing, made) : planFinal(book, ctx, standing, made);
+}
+
+/** Registered beside the text it is about; the state of the steps stays as it is. */
+function planPengesahan(
+  book: Book,
+  ctx: Context,
+  { periode, jenis, laporan }: Standing,
+  { actor, input }: { readonly actor: Actor; readonly input: ActInput<'lakip'> },
+): Outcome {
+  const { tandaTangan } = laporan;
+  if (!tandaTangan || jenis !== 'pengesahan') return refused(ACT_TEXT.stalePanel);
+  const digest = approvalDigest(lembarPengesahan(book, periode, tandaTangan), ctx);
+  if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
+  const { filed } = input;
+  if (!filed) return refused(FILE_TEXT.needed);
+  const { kode } = tandaTangan;
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'naskah_didaftarkan',
+    periode,
+    unit: DINAS,
+    langkah: 11,
+    kode,
+  });
+  const generasi = ctx.newId();
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
+  const record = {
+    ...naskahRecord(book, ctx, { periode, digest, actor, filed }),
+    jenis: 'Lembar pengesahan',
+    kode,
+  };
+  const row: RowRecord<'naskah'> = {
+    ...record,
+    nama: fileNameOf(book, periode, 'pengesahan'),
+    langkah: '11',
+    generasi,
+  };
+  return {
+    kind: 'planned',
+    stages: [{ data: [...growWrites(book), ...appendRows(book, NASKAH, [row])], commit }],
+    after: [],
+    message: LAKIP_TEXT.approvalIssued(periodeLabel(periode), kode),
+  };
+}
+
+/** What a row of the register says of its file, whatever kind of text it is. */
+function naskahRecord(
+  book: Book,
+  ctx: Context,
+  { periode, digest, actor, filed }: Made & { readonly filed: Filed },
+): RowRecord<'naskah'> {
+  const sha256 = filed.pdf?.sha256 ?? '';
+  return {
+    no: nextNo(book.naskah),
+    periode,
+    tautan: filed.file.url,
+    tautan_pdf: filed.pdf?.url ?? '',
+    oleh: actor.email,
+    waktu: ctx.waktu,
+    kode_berkas: kodeVersi(sha256),
+    kode_data: kodeVersi(digest),
+    sha256,
+    digest_data: digest,
+    id_berkas: filed.file.id,
+    id_pdf: filed.pdf?.id ?? '',
+  };
 }
 
 interface Made {
@@ -255,10 +405,11 @@ function planFinal(book: Book, ctx: Context, { laporan }: Standing, made: Made):
 function issue(
   book: Book,
   ctx: Context,
-  { periode, digest, actor }: Made,
+  made: Made,
   filed: Filed,
-  jenis: Jenis,
+  jenis: 'draf' | 'final',
 ): { readonly stage: Stage; readonly kode: string } {
+  const { periode, digest, actor } = made;
   const langkah = jenis === 'draf' ? 9 : 11;
   const event = eventOf(ctx, actor, {
     peristiwa: jenis === 'draf' ? 'lakip_disusun' : 'naskah_diterbitkan',
@@ -270,24 +421,12 @@ function issue(
   const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
-  const sha256 = filed.pdf?.sha256 ?? '';
   const record: RowRecord<'naskah'> = {
-    no: nextNo(book.naskah),
-    periode,
+    ...naskahRecord(book, ctx, { ...made, filed }),
     jenis: jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final',
     kode,
     nama: fileNameOf(book, periode, jenis),
-    tautan: filed.file.url,
-    tautan_pdf: filed.pdf?.url ?? '',
     langkah: String(langkah),
-    oleh: actor.email,
-    waktu: ctx.waktu,
-    kode_berkas: kodeVersi(sha256),
-    kode_data: kodeVersi(digest),
-    sha256,
-    digest_data: digest,
-    id_berkas: filed.file.id,
-    id_pdf: filed.pdf?.id ?? '',
     generasi,
   };
   return { stage: { data: [...growWrites(book), ...appendRows(book, NASKAH, [record])], commit }, kode };
@@ -361,9 +500,9 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
   files: (book, ctx, { subject }, name) => {
     // A Google Doc is no Word file, and its PDF is named after it.
     const filing = reportFiling(book, ctx, subject.periode ?? '', name.replace(/\.docx$/i, ''));
-    return filing && { ...filing, convert: true, freeze: subject.jenis === 'final' };
+    return filing && { ...filing, convert: true, freeze: subject.jenis !== 'draf' };
   },
-  events: ['lakip_disusun', 'naskah_diterbitkan'],
+  events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
   plan: planLakip,
   // Its page says what is to be done next.
   next: { view: 'lakip', readsAgain: true },

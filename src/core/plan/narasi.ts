@@ -23,11 +23,11 @@ function planNarasi(book: Book, _ctx: Context, _actor: Actor, input: ActInput<'n
   const missing = missingNarasi(book, periode);
   if (missing.length === 0) return { kind: 'answered', message: LAKIP_TEXT.narasiComplete(label) };
   const records = missing.map(
-    ({ slot, kunci, judul }): RowRecord<'narasi'> => ({
+    ({ slot, wajib, kunci, judul }): RowRecord<'narasi'> => ({
       periode,
       bagian: slot.bagian,
       judul,
-      wajib: yaTidak(slot.wajib),
+      wajib: yaTidak(wajib),
       isi: slot.terbawa ? earlierText(book, periode, kunci) : '',
       petunjuk: NARASI_TEXT[slot.id].petunjuk,
       kunci,

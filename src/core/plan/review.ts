@@ -4,6 +4,7 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
+import { LAKIP_TEXT } from '../text/lakip';
 import { REVIEW_TEXT, SIGN_TEXT } from '../text/report';
 import { type Book, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
@@ -31,15 +32,22 @@ export function summaryGaps(book: Book, periode: Periode): readonly Problem[] {
   return row.catatan === '' ? [gapAt(book, row, 'catatan', REVIEW_TEXT.noSummary)] : [];
 }
 
-/** Statements without an answer, and a No without its explanation. */
+/** The workbook's own finding says otherwise. */
+function isDoubted({ otomatis }: ReviuRow): boolean {
+  return otomatis.startsWith(LAKIP_TEXT.reviu.periksa(''));
+}
+
+/** Statements without an answer, a No without its explanation, and a Yes against what the workbook found without one. */
 export function checklistGaps(book: Book, periode: Periode): readonly Problem[] {
   return REVIU_STATEMENTS.flatMap(({ kunci }): readonly Problem[] => {
     const row = reviuRow(book, periode, kunci);
     if (!row) return [problem(null, REVIEW_TEXT.rowMissing(refOf(book, 'reviu').name, kunci))];
     const hasil = HASIL_REVIU.find((choice) => choice === row.hasil);
     if (!hasil) return [gapAt(book, row, 'hasil', REVIEW_TEXT.unanswered(kunci))];
-    return hasil === 'Tidak' && row.catatan === ''
-      ? [gapAt(book, row, 'catatan', REVIEW_TEXT.unexplained(kunci))]
+    if (row.catatan !== '') return [];
+    if (hasil === 'Tidak') return [gapAt(book, row, 'catatan', REVIEW_TEXT.unexplained(kunci))];
+    return hasil === 'Ya' && isDoubted(row)
+      ? [gapAt(book, row, 'catatan', REVIEW_TEXT.againstFinding(kunci))]
       : [];
   });
 }

@@ -4,8 +4,9 @@ import type { Peran } from './langkah';
 
 export interface Personil {
   readonly nama: string;
-  /** Civil-servant number and post as printed under a signature; may be ''. */
+  /** Civil-servant number, rank and post as printed under a signature; may be ''. */
   readonly nip: string;
+  readonly pangkat: string;
   readonly jabatan: string;
   readonly email: string;
   readonly peran: Peran;

@@ -1,24 +1,44 @@
 // Words of the LAKIP dialog, of the acts around it, and every sentence of the report itself.
 import type { Sebab } from '../domain/capaian';
-import type { SebabTidakDihitung } from '../domain/isian';
-import { formatTanggal } from '../domain/kalender';
+import type { SebabTidakDihitung, StatusIsian } from '../domain/isian';
+import { formatTanggal, formatWaktu, isTanggal } from '../domain/kalender';
 import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan';
 import { SEBAB_TEXT } from './sebab';
 
 export const LAKIP_TEXT = {
   dialog: 'Susun LAKIP',
-  title: (jenis: 'draf' | 'final', periode: string) =>
-    jenis === 'draf' ? `Susun draf LAKIP ${periode}` : `Terbitkan naskah final LAKIP ${periode}`,
+  title: {
+    draf: (periode: string) => `Susun draf LAKIP ${periode}`,
+    final: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
+    pengesahan: (periode: string) => `Terbitkan lembar pengesahan LAKIP ${periode}`,
+  },
   status: 'Draf untuk diperiksa Sekretaris',
-  fileName: (opd: string, tahun: number, triwulan: string, jenis: 'draf' | 'final', nomor: number) => {
+  fileName: (
+    opd: string,
+    tahun: number,
+    triwulan: string,
+    jenis: 'draf' | 'final' | 'pengesahan',
+    nomor: number,
+  ) => {
+    if (jenis === 'pengesahan') {
+      return ['Lembar pengesahan LAKIP', opd, String(tahun), triwulan]
+        .filter((part) => part !== '')
+        .join(' ');
+    }
     const versi = jenis === 'draf' ? `draf ${nomor}` : nomor === 1 ? 'final' : `final ${nomor}`;
     return ['LAKIP', opd, String(tahun), triwulan, '–', versi].filter((part) => part !== '').join(' ');
   },
-  submit: { draf: 'Simpan draf', final: 'Terbitkan naskah final' },
+  submit: {
+    draf: 'Simpan draf',
+    final: 'Terbitkan naskah final',
+    pengesahan: 'Terbitkan lembar pengesahan',
+  },
   confirm: {
     draf: 'Draf disimpan sebagai dokumen baru dan diserahkan kepada Sekretaris untuk diperiksa (langkah 10). Lanjutkan?',
     final:
       'Naskah final diterbitkan satu kali sebagai PDF untuk ditandatangani Kepala Dinas (langkah 11). Lanjutkan?',
+    pengesahan:
+      'Lembar pengesahan diterbitkan sebagai PDF untuk disertakan pada naskah final yang sudah disahkan dengan pernyataan. Lanjutkan?',
   },
 
   noQuarter: 'Belum ada triwulan yang selesai dikonsolidasikan dan dientri ke SAKIP (langkah 7 dan 8).',
@@ -40,6 +60,8 @@ export const LAKIP_TEXT = {
     `LAKIP belum dapat disusun: ${sentences.length} hal wajib dilengkapi. ${sentences.slice(0, 3).join(' ')}`,
   drafted: (periode: string, kode: string) =>
     `Draf LAKIP ${periode} disusun dengan kode ${kode}. Sekretaris memeriksanya pada tab Reviu (langkah 10).`,
+  approvalIssued: (periode: string, kode: string) =>
+    `Lembar pengesahan LAKIP ${periode} untuk naskah kode ${kode} diterbitkan. Sertakan pada naskah finalnya.`,
   issued: (periode: string, kode: string) =>
     `Naskah final LAKIP ${periode} diterbitkan dengan kode ${kode}. Kepala Dinas menandatanganinya (langkah 11).`,
 
@@ -56,16 +78,45 @@ export const LAKIP_TEXT = {
     signerMissing:
       'Kepala Dinas yang berlaku hari ini belum ada di tab Personil; nama pada blok tanda tangan dikosongkan.',
     nipMissing: 'NIP Kepala Dinas belum diisi; blok tanda tangan memuat NIP kosong.',
+    pangkatMissing:
+      'Pangkat/golongan Kepala Dinas belum diisi pada tab Personil; blok tanda tangan tidak memuatnya.',
+    dokumenMissing: (jenis: string) =>
+      `${jenis} tahun laporan belum didaftarkan pada tab Dokumen; laporan tidak dapat menyebut nomor dan tanggalnya.`,
     pembandingYear: 'tahun data pembanding belum diisi atau bukan tahun sebelum tahun laporan.',
     ikhtisarMissing: 'Ikhtisar eksekutif belum ditulis. Isi kolom Catatan pada barisnya.',
     ikhtisarRowMissing:
       'Baris ikhtisar eksekutif tidak ada pada tab Reviu. Pulihkan tab Reviu melalui File > Histori versi.',
+    belumDijelaskan: (kode: string, perihal: string) =>
+      `${kode} belum dijelaskan pada formnya (${perihal}); tabel penjelasan laporan tidak memuatnya. Jelaskan penyebabnya dalam narasi sasarannya.`,
+    tanpaPembanding: {
+      'Tahun lalu': (kode: string) =>
+        `Tab Data Pembanding tidak memuat realisasi tahun lalu untuk ${kode}; laporan akan menyebut perbandingannya tidak tersedia.`,
+      'Target Renstra': (kode: string) =>
+        `Tab Data Pembanding tidak memuat target Renstra untuk ${kode}; laporan akan menyebut target jangka menengahnya tidak tersedia.`,
+      'Standar nasional': (kode: string) =>
+        `Tab Data Pembanding tidak memuat standar nasional untuk ${kode}; bila memang tidak ada, bagian itu tidak dimuat.`,
+    },
+    pertentangan: (judul: string, kalimat: string, angka: string) =>
+      `${judul} menulis “${kalimat}”, sedangkan ${angka}. Periksa kalimat itu.`,
     redraft: (kode: string) =>
       `Data atau narasi berubah sejak draf ${kode} diperiksa. Yang disusun sekarang adalah draf baru untuk diperiksa kembali.`,
     returned: (langkah: number, alasan: string) => `Dikembalikan pada langkah ${langkah}: ${alasan}`,
   },
 
+  /** What the figures say beside a sentence of the narrative. */
+  pertentangan: {
+    judul: (judul: string, sasaran: string) => `${judul} ${sasaran}`,
+    turun: (kode: readonly string[]) => `realisasi ${kode.join(', ')} lebih rendah daripada tahun lalu`,
+    naik: (kode: readonly string[]) => `realisasi ${kode.join(', ')} lebih tinggi daripada tahun lalu`,
+    tidakTercapai: (kode: readonly string[]) => `target ${kode.join(', ')} tidak tercapai`,
+    tercapai: (kode: readonly string[]) => `target ${kode.join(', ')} tercapai`,
+  },
+
   reviu: {
+    pertentangan: (list: readonly string[]) =>
+      `ada pernyataan yang bertentangan dengan angka. ${list.join(' ')}`,
+    tanpaPertentangan:
+      'Tidak ditemukan pernyataan yang bertentangan dengan angka; keandalan datanya dinilai oleh pemeriksa.',
     ikhtisar: {
       kelompok: 'Ikhtisar eksekutif',
       pernyataan: 'Tulis ikhtisar eksekutif pada kolom Catatan baris ini. Kolom Hasil tidak perlu diisi.',
@@ -87,6 +138,8 @@ export const LAKIP_TEXT = {
     targetPk: (jumlah: number) => `target ${jumlah} indikator sama dengan tab Indikator.`,
     bedaTarget: (kode: readonly string[]) => `target ${kode.join(', ')} berbeda dengan tab Indikator.`,
     iku: (jumlah: number) => `${jumlah} IKU pada tab Indikator dimuat seluruhnya.`,
+    tanpaDokumen: (jenis: string, uraian: string) =>
+      `${uraian} Dokumen ${jenis} belum didaftarkan pada tab Dokumen, sehingga kesesuaiannya tidak dapat dibuktikan dari buku kerja.`,
     tanpaIku: 'tab Indikator tidak memuat IKU untuk tahun laporan.',
     kurangIku: (kode: readonly string[]) => `IKU ${kode.join(', ')} pada tab Indikator tidak dimuat.`,
     pembanding: (ada: number, semua: number, tidakSebanding: number) =>
@@ -127,12 +180,48 @@ const SEBAB: Readonly<Record<Sebab, string>> = {
   'realisasi-negatif': 'realisasi negatif',
 };
 
+/** How many indicators are in which state, in the middle of a sentence. */
+const HITUNGAN: Readonly<Record<StatusIsian, string>> = {
+  'Belum jatuh tempo': 'belum jatuh tempo',
+  'Belum diisi': 'belum dilaporkan',
+  Terisi: 'dilaporkan dengan nilai',
+  Nol: 'dilaporkan dengan nilai 0',
+  'Tidak dapat dihitung': 'dilaporkan tetapi capaiannya tidak dapat dihitung',
+  'Tidak mengisi': 'tidak dilaporkan',
+  'Belum tersedia': 'belum diterbitkan nilainya oleh sumbernya',
+};
+
+/** What somebody typed as a reason, in the middle of a sentence. */
+function tanpaTitik(text: string): string {
+  return text.replace(/[\s.]+$/, '');
+}
+
+/** A date in words; what is none as it was typed. */
+function tanggalAtau(tanggal: string): string {
+  return isTanggal(tanggal) ? formatTanggal(tanggal) : tanggal;
+}
+
+/** 'a, b, dan c' */
+function gabungan(items: readonly string[]): string {
+  const last = items[items.length - 1] ?? '';
+  if (items.length < 3) return items.join(' dan ');
+  return `${items.slice(0, -1).join(', ')}, dan ${last}`;
+}
+
+function namaPendek({ triwulan }: Cakupan): string {
+  return triwulan === 4 ? 'LAKIP' : 'Laporan Kinerja';
+}
+
+function namaLaporan({ triwulan }: Cakupan): string {
+  return triwulan === 4 ? 'Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)' : 'Laporan Kinerja';
+}
+
 /** Whether a difference is good; within a range neither direction is. */
 type Arah = 'baik' | 'buruk' | 'netral';
 
 const DARIPADA_LALU: Readonly<Record<Arah, string>> = {
   baik: ', yang berarti membaik',
-  buruk: ', yang berarti menurun kinerjanya',
+  buruk: ', yang berarti kinerja menurun',
   netral: '',
 };
 
@@ -163,15 +252,17 @@ export const LAPORAN_TEXT = {
   /** What was explained on the form of an earlier quarter. */
   perTriwulan: ({ triwulan }: Cakupan, teks: string) => `${triwulanShort(triwulan)}: ${teks}`,
   tidakBerlaku: 'Tidak berlaku',
-  ketentuan: (notes: readonly string[]) => `Ketentuan: ${notes.join(' ')}`,
   denganSatuan: (uraian: string, satuan: string) => `${uraian} (${satuan})`,
   tanggal: (iso: string) => formatTanggal(iso),
   /** The year being reported, in a table of years. */
   tahunIni: ({ tahun, triwulan }: Cakupan) =>
     triwulan === 4 ? String(tahun) : `${tahun} s/d ${triwulanShort(triwulan)}`,
-  daftarIsi: 'Daftar Isi',
-  judul: (cakupan: Cakupan) =>
-    cakupan.triwulan === 4 ? `LAKIP ${masa(cakupan)}` : `Laporan Kinerja ${masa(cakupan)}`,
+  daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
+  tanda: {
+    draf: (nomor: number, tanggal: string) => `Draf ${nomor}, ${formatTanggal(tanggal)}`,
+    kode: (kode: string) => `Kode data ${kode}`,
+  },
+  judul: (cakupan: Cakupan) => `${namaPendek(cakupan)} ${masa(cakupan)}`,
   sampul: (cakupan: Cakupan, opd: string, daerah: string) =>
     [
       ...(cakupan.triwulan === 4
@@ -181,14 +272,102 @@ export const LAPORAN_TEXT = {
       opd.toUpperCase(),
       daerah.toUpperCase(),
     ] as readonly string[],
-  belumDitulis: (judul: string) => `${judul} belum ditulis pada tab Narasi LAKIP.`,
+  belumDitulis: (judul: string) => `${judul} belum ditulis.`,
   tanpaSasaran: 'Sasaran belum ditetapkan',
   tempat: (kota: string) => `${kota === '' ? '……………………' : kota}, ……………………`,
+  tempatTanggal: (kota: string, tanggal: string) =>
+    `${kota === '' ? '……………………' : kota}, ${formatTanggal(tanggal)}`,
+  pengesahan: {
+    kepala: 'Lembar Pengesahan',
+    judul: (cakupan: Cakupan) => `Lembar Pengesahan ${namaPendek(cakupan)} ${masa(cakupan)}`,
+    kode: (kode: string) => `Kode naskah ${kode}`,
+    pembuka:
+      'Naskah dengan rincian berikut telah disahkan oleh Kepala Dinas melalui pernyataan yang tercatat dalam sistem pengukuran kinerja. Lembar ini merupakan bagian yang tidak terpisahkan dari naskah tersebut.',
+    tabel: 'Rincian naskah dan pengesahannya',
+    rincian: 'Rincian',
+    isi: 'Isi',
+    naskah: 'Naskah',
+    kodeNaskah: 'Kode naskah',
+    kodeData: 'Kode data',
+    sidikData: 'Sidik digital isi (SHA-256)',
+    sidikBerkas: 'Sidik digital berkas PDF (SHA-256)',
+    cara: 'Cara pengesahan',
+    kanal: {
+      panel: 'Pernyataan melalui panel',
+      sel: 'Pernyataan melalui lembar keputusan pimpinan',
+      dokumen: 'Berdasarkan dokumen bertanda tangan',
+    },
+    waktu: 'Waktu pengesahan',
+    pada: (waktu: string) => formatWaktu(waktu),
+    catatan: 'Catatan dalam jejak audit',
+    jejak: (no: number, hash: string) => `Nomor ${no}, sidik ${hash}`,
+    pemeriksaan:
+      'Naskah yang berkasnya mempunyai sidik digital tersebut adalah naskah yang disahkan. Berkas lain, termasuk yang isinya mirip, tidak tercakup oleh pengesahan ini.',
+    pernyataan: (tanggal: string, kode: string) =>
+      `Disahkan melalui pernyataan tanggal ${formatTanggal(tanggal)} dengan kode ${kode}`,
+  },
   kepala: (opd: string) => `Kepala ${opd}`,
+  /** 'Perjanjian Kinerja Nomor 1/2024 tanggal 2 Januari 2024' */
+  dokumen: (nama: string, nomor: string, tanggal: string) =>
+    [nama, nomor === '' ? '' : `Nomor ${nomor}`, tanggal === '' ? '' : `tanggal ${tanggalAtau(tanggal)}`]
+      .filter((part) => part !== '')
+      .join(' '),
+  namaDokumen: {
+    RPJMD: 'Rencana Pembangunan Jangka Menengah Daerah',
+    Renstra: 'Rencana Strategis',
+    IKU: 'Indikator Kinerja Utama',
+    RKPD: 'Rencana Kerja Pemerintah Daerah',
+    Renja: 'Rencana Kerja',
+    DPA: 'Dokumen Pelaksanaan Anggaran',
+    PK: 'Perjanjian Kinerja',
+    'LHE AKIP': 'Laporan Hasil Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
+    'Reviu APIP': 'Pernyataan Telah Direviu',
+  },
+  /** Of a chart, for whoever hears the paper. */
+  uraianGambar: (
+    judul: string,
+    kategori: readonly {
+      readonly nama: string;
+      readonly nilai: readonly { readonly apa: string; readonly label: string }[];
+    }[],
+  ) =>
+    `${judul}. ${kategori
+      .map(({ nama, nilai }) => `${nama}: ${nilai.map(({ apa, label }) => `${apa} ${label}`).join(', ')}`)
+      .join('; ')}.`,
+  grafik: {
+    target: (label: string, cakupan: Cakupan) => `Target dan realisasi ${label} ${masaKecil(cakupan)}`,
+    tahun: (label: string) => `Realisasi ${label} dari tahun ke tahun`,
+    triwulan: 'Rata-rata capaian kinerja per triwulan',
+    namaTriwulan: (triwulan: Triwulan) => triwulanShort(triwulan),
+    sasaran: (cakupan: Cakupan) => `Rata-rata capaian per sasaran ${masaKecil(cakupan)}`,
+    anggaran: (cakupan: Cakupan) => `Pagu dan realisasi anggaran ${masaKecil(cakupan)}`,
+    rupiah: 'Rp',
+    pagu: 'Pagu',
+  },
+  abjad: (index: number, judul: string) => `${String.fromCharCode(65 + index)}. ${judul}`,
+
+  pengantar: {
+    judul: 'Kata Pengantar',
+    baku: (cakupan: Cakupan, opd: string, daerah: string) =>
+      [
+        `Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya ${namaLaporan(cakupan)} ${opd} ${daerah} ${masaKecil(cakupan)} dapat disusun.`,
+        `Laporan ini merupakan pertanggungjawaban atas pelaksanaan tugas dan fungsi serta penggunaan anggaran, dan memuat perbandingan antara target yang diperjanjikan dengan realisasi yang dicapai beserta analisisnya.`,
+        `Laporan ini diharapkan menjadi bahan evaluasi dan perbaikan kinerja ${opd} pada masa mendatang.`,
+      ] as readonly string[],
+  },
+
+  reviuApip: {
+    judul: 'Pernyataan Telah Direviu',
+    isi: (cakupan: Cakupan, opd: string, daerah: string, dokumen: string) =>
+      `Laporan kinerja ${opd} ${daerah} ${masaKecil(cakupan)} telah direviu oleh Aparat Pengawasan Intern Pemerintah sesuai Pedoman Reviu atas Laporan Kinerja (Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014), sebagaimana dinyatakan dalam ${dokumen}.`,
+    tanggungJawab:
+      'Substansi informasi yang dimuat dalam laporan kinerja menjadi tanggung jawab manajemen. Reviu bertujuan memberikan keyakinan terbatas bahwa laporan kinerja telah disajikan secara akurat, andal, dan valid.',
+    simpulan: (teks: string) => `Simpulan reviu: ${teks}`,
+  },
 
   ikhtisar: {
     judul: 'Ikhtisar Eksekutif',
-    menunggu: 'Ikhtisar eksekutif ditulis oleh Sekretaris pada langkah 10, setelah draf ini diperiksa.',
+    menunggu: 'Ikhtisar eksekutif dimuat dalam naskah final, setelah draf ini diperiksa.',
     sasaran: 'Capaian kinerja per sasaran',
     dinas: (
       masa: string,
@@ -212,36 +391,78 @@ export const LAPORAN_TEXT = {
   bab1: {
     judul: 'Bab I Pendahuluan',
     umum: 'A. Penjelasan Umum Organisasi',
+    sdm: 'Sumber Daya Manusia dan Sarana',
     strategis: 'B. Aspek Strategis Organisasi',
     permasalahan: 'C. Permasalahan Utama',
+    hukum: 'D. Dasar Hukum',
+    peraturan: [
+      'Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah',
+      'Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah',
+      'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah',
+      'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
+    ] as readonly string[],
+    tentang: (peraturan: string, tentang: string) =>
+      tentang === '' ? peraturan : `${peraturan} tentang ${tentang}`,
+    tabelPejabat: 'Susunan bidang dan pimpinannya',
     dasar: (cakupan: Cakupan, opd: string, daerah: string) =>
       `Laporan ini memuat pertanggungjawaban kinerja ${opd} ${daerah} ${masaKecil(cakupan)}, disusun dengan berpedoman pada Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
-    bidang: 'Bidang yang diukur kinerjanya:',
   },
 
   bab2: {
     judul: 'Bab II Perencanaan Kinerja',
-    perjanjian: 'A. Sasaran, Indikator, dan Target Kinerja',
-    anggaran: 'B. Program dan Anggaran',
-    pembuka: (cakupan: Cakupan) =>
-      `Berikut ikhtisar perjanjian kinerja tahun ${cakupan.tahun}, yaitu sasaran, indikator, dan target yang berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+    renstra: 'Rencana Strategis',
+    perjanjian: 'Perjanjian Kinerja',
+    anggaran: 'Program dan Anggaran',
+    caraHitung: 'Cara Penghitungan Indikator',
+    landasan: (dokumen: readonly string[]) => `Perencanaan kinerja berlandaskan ${gabungan(dokumen)}.`,
+    pembuka: (cakupan: Cakupan, dokumen: string) =>
+      `${dokumen} memuat sasaran, indikator, dan target berikut, sebagaimana berlaku pada saat data ${masaKecil(cakupan)} dikonsolidasikan.`,
+    perjanjianTahun: ({ tahun }: Cakupan) => `Perjanjian kinerja tahun ${tahun}`,
+    tabelCaraHitung: 'Cara penghitungan dan sumber data indikator',
+    pengantarCaraHitung:
+      'Capaian setiap indikator dihitung dengan cara berikut. Realisasi sampai dengan triwulan diperoleh menurut agregasinya.',
+    cara: (rumus: string, agregasi: string) => `${rumus}. Agregasi: ${agregasi}.`,
+    dariPembagian: 'Realisasi dihitung dari pembilang dan penyebutnya.',
     tabelSasaran: (tahun: number) => `Sasaran, indikator, dan target kinerja tahun ${tahun}`,
     tabelProgram: (tahun: number) => `Program dan pagu anggaran tahun ${tahun}`,
-    tanpaProgram: 'Tidak ada program pada konsolidasi ini.',
+    tanpaProgram: 'Tidak ada program dengan anggaran pada periode ini.',
   },
 
   bab3: {
     judul: 'Bab III Akuntabilitas Kinerja',
     capaian: 'A. Capaian Kinerja Organisasi',
     anggaran: 'B. Realisasi Anggaran',
+    evaluasi: 'Hasil Evaluasi dan Tindak Lanjut',
+    penghargaan: 'Penghargaan',
+    lhe: (dokumen: string, keterangan: string) =>
+      keterangan === ''
+        ? `Evaluasi dituangkan dalam ${dokumen}.`
+        : `Evaluasi dituangkan dalam ${dokumen}: ${tanpaTitik(keterangan)}.`,
+    rekomendasi: (tanggal: string) =>
+      `Rekomendasi perbaikan yang telah ditetapkan dan keadaan tindak lanjutnya pada tanggal ${formatTanggal(tanggal)} adalah sebagai berikut.`,
+    tabelRekomendasi: 'Tindak lanjut rekomendasi',
     pembuka: (cakupan: Cakupan) =>
-      `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator. Seluruh angka sama dengan tab Konsolidasi; ketentuan penghitungannya dimuat pada Lampiran 3.`,
+      `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator menurut cara hitungnya. Seluruh ketentuan penghitungan dimuat pada Lampiran 3; hasilnya digolongkan menurut skala berikut.`,
+    ketentuanSingkat: (kategori: string) =>
+      `Rata-rata sederhana tanpa bobot dari indikator yang dapat dihitung. ${kategori} Ketentuan selengkapnya dimuat pada Lampiran 3.`,
+    skalaTeratas: (ambang: string) => `≥ ${ambang}%`,
+    skalaAntara: (ambang: string, atas: string) => `≥ ${ambang}% dan < ${atas}%`,
+    skalaTerbawah: (atas: string) => `< ${atas}%`,
+    kinerjaProgram: 'Kinerja Program dan Kegiatan',
+    tabelKinerjaProgram: (cakupan: Cakupan) => `Capaian kinerja program dan kegiatan ${masaKecil(cakupan)}`,
+    tabelKendalaProgram: 'Penjelasan, kendala, dan tindak lanjut kinerja program dan kegiatan',
+    tabelPenunjang: (label: string, cakupan: Cakupan) =>
+      `Kinerja program dan kegiatan penunjang ${label} ${masaKecil(cakupan)}`,
+    tabelSkala: 'Skala kategori capaian kinerja',
+    skala: (pembulatan: string) =>
+      `Kategori ditetapkan menurut batas bawah pada capaian yang dibulatkan ${pembulatan}.`,
     ringkasan: 'Ringkasan capaian kinerja per sasaran',
     /** How many rows are in which state; states without rows are left out. */
-    hitungan: (semua: number, keadaan: readonly { readonly status: string; readonly jumlah: number }[]) =>
-      `Keadaan ${semua} indikator: ${keadaan
-        .map(({ status, jumlah }) => `${jumlah} ${status.charAt(0).toLowerCase()}${status.slice(1)}`)
-        .join(', ')}.`,
+    hitungan: (
+      semua: number,
+      keadaan: readonly { readonly status: StatusIsian; readonly jumlah: number }[],
+    ) =>
+      `Dari ${semua} indikator, ${keadaan.map(({ status, jumlah }) => `${jumlah} ${HITUNGAN[status]}`).join('; ')}.`,
     tidakDihitung: (
       sebab: readonly { readonly sebab: SebabTidakDihitung; readonly kode: readonly string[] }[],
     ) =>
@@ -251,26 +472,32 @@ export const LAPORAN_TEXT = {
     tidakJatuhTempo: (bidang: readonly string[]) =>
       `Bidang tanpa indikator yang jatuh tempo maupun program: ${bidang.join(', ')}.`,
     dilewatiTriwulan: (bidang: string, { triwulan }: Cakupan, alasan: string) =>
-      `${bidang} tidak mengisi ${triwulanLabel(triwulan)}: dilewati dengan keputusan (${alasan}).`,
+      `${bidang} tidak menyampaikan data ${triwulanLabel(triwulan)} dan dilewati dengan keputusan: ${tanpaTitik(alasan)}.`,
     tidakDiukur: (quarters: readonly Cakupan[]) =>
-      `${quarters.map(({ triwulan }) => triwulanLabel(triwulan)).join(', ')} tidak diukur dengan buku kerja ini; angkanya tidak termasuk dalam angka setahun.`,
-    tidakIkut: (bidang: string) => `${bidang} tidak disertakan dalam konsolidasi.`,
-    sasaran: (nomor: number, nama: string) => `Sasaran ${nomor}: ${nama}`,
-    tanpaIndikator: 'Tidak ada indikator pada konsolidasi ini.',
+      `Pengukuran triwulanan tidak dilakukan untuk ${quarters.map(({ triwulan }) => triwulanLabel(triwulan)).join(', ')}; angkanya tidak termasuk dalam angka setahun.`,
+    tidakIkut: (bidang: string) => `${bidang} belum menyampaikan data untuk periode ini.`,
+    label: (jenis: 'Tujuan' | 'Sasaran' | 'Program', nomor: number, jumlah: number) =>
+      jenis === 'Tujuan' && jumlah === 1 ? jenis : `${jenis} ${nomor}`,
+    sasaran: (label: string, nama: string) => `${label}: ${nama}`,
+    tanpaIndikator: 'Tidak ada indikator yang diukur pada periode ini.',
+    belumJatuhTempo: (masa: string) =>
+      `Indikator sasaran ini belum jatuh tempo pada ${masa}; capaiannya dilaporkan pada periode jatuh temponya.`,
+    tabelBelum: (label: string, { tahun }: Cakupan) => `Target ${label} tahun ${tahun}`,
 
-    judul1: (cakupan: Cakupan) => `1. Perbandingan target dan realisasi kinerja ${masaIni(cakupan)}`,
+    /** The regulation's seven analyses; one without anything to show (no national standard) leaves no gap. */
+    analisis: (nomor: number, judul: string) => `${nomor}. ${judul}`,
+    judul1: (cakupan: Cakupan) => `Perbandingan target dan realisasi kinerja ${masaIni(cakupan)}`,
     judul2: (cakupan: Cakupan) =>
-      `2. Perbandingan realisasi dan capaian kinerja ${masaIni(cakupan)} dengan tahun lalu dan beberapa tahun terakhir`,
+      `Perbandingan realisasi dan capaian kinerja ${masaIni(cakupan)} dengan tahun lalu dan beberapa tahun terakhir`,
     judul3: (cakupan: Cakupan) =>
-      `3. Perbandingan realisasi kinerja sampai dengan ${masaIni(cakupan)} dengan target jangka menengah`,
+      `Perbandingan realisasi kinerja sampai dengan ${masaIni(cakupan)} dengan target jangka menengah`,
     judul4: (cakupan: Cakupan) =>
-      `4. Perbandingan realisasi kinerja ${masaIni(cakupan)} dengan standar nasional`,
-    judul5: '5. Analisis penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
-    judul6: '6. Analisis efisiensi penggunaan sumber daya',
-    judul7: '7. Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan',
+      `Perbandingan realisasi kinerja ${masaIni(cakupan)} dengan standar nasional`,
+    judul5: 'Analisis penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
+    judul6: 'Analisis efisiensi penggunaan sumber daya',
+    judul7: 'Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan',
 
-    tabel1: (nomor: number, cakupan: Cakupan) =>
-      `Target dan realisasi Sasaran ${nomor} ${masaKecil(cakupan)}`,
+    tabel1: (label: string, cakupan: Cakupan) => `Target dan realisasi ${label} ${masaKecil(cakupan)}`,
     satuCapaian: ({ triwulan }: Cakupan) =>
       `Target ${triwulanShort(triwulan)} sama dengan target tahunan dan realisasi ${triwulanShort(triwulan)} sama dengan realisasi s/d ${triwulanShort(triwulan)}, sehingga capaian terhadap keduanya sama dan disebut satu kali.`,
     /** What a mean is about, in the middle of a sentence. */
@@ -285,23 +512,27 @@ export const LAPORAN_TEXT = {
       `Rata-rata capaian sasaran ini ${masa} adalah ${persen}%${denganKategori(kategori)} (${dihitung} dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
     tanpaRata: (masa: string, seluruhnya: number) =>
       seluruhnya === 0
-        ? `Rata-rata capaian sasaran ini ${masa} belum ada: belum ada indikator yang jatuh tempo dan dihitung.`
-        : `Rata-rata capaian sasaran ini ${masa} tidak dapat dihitung (0 dari ${seluruhnya} indikator yang jatuh tempo dihitung).`,
+        ? `Rata-rata capaian sasaran ini ${masa} tidak disajikan: tidak ada indikator yang jatuh tempo pada masa itu dan ikut dirata-ratakan.`
+        : `Rata-rata capaian sasaran ini ${masa} tidak dapat dihitung karena tidak satu pun dari ${seluruhnya} indikator yang jatuh tempo menghasilkan persentase.`,
     sebab: (kode: string, sebab: Sebab) =>
       `${kode}: capaian tidak dapat dihitung karena ${SEBAB[sebab]}. Indikator ini tidak ikut dirata-ratakan.`,
     sebabTahunan: (kode: string, sebab: Sebab) =>
       `${kode}: capaian terhadap target tahunan tidak dapat dihitung karena ${SEBAB[sebab]}.`,
 
-    tabel2: (nomor: number) => `Realisasi dan capaian Sasaran ${nomor} dari tahun ke tahun`,
-    tabel3: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap target jangka menengah`,
+    tabel2: (label: string) => `Realisasi dan capaian ${label} dari tahun ke tahun`,
+    tabel3: (label: string) => `Realisasi ${label} terhadap target jangka menengah`,
     kemajuan:
       'Tingkat kemajuan dihitung dengan cara hitung indikator yang bersangkutan terhadap target jangka menengah.',
-    tabel4: (nomor: number) => `Realisasi Sasaran ${nomor} terhadap standar nasional`,
+    tabel4: (label: string) => `Realisasi ${label} terhadap standar nasional`,
 
     pembanding: {
-      belumAda: 'Data pembanding belum tersedia pada tab Data Pembanding.',
-      sebagian: (kode: readonly string[]) =>
-        `Data pembanding ${codes(kode)} belum tersedia pada tab Data Pembanding.`,
+      belumAda: {
+        'Tahun lalu':
+          'Realisasi dan capaian tahun-tahun sebelumnya untuk indikator sasaran ini tidak tersedia pada saat laporan ini disusun, sehingga perbandingan antartahun belum dapat disajikan.',
+        'Target Renstra':
+          'Target jangka menengah untuk indikator sasaran ini tidak tersedia pada saat laporan ini disusun, sehingga kemajuannya belum dapat disajikan.',
+      },
+      sebagian: (kode: readonly string[]) => `Data pembanding ${codes(kode)} tidak tersedia.`,
       sumber: (sumber: readonly string[]) => `Sumber data pembanding: ${sumber.join('; ')}.`,
       akhirTahun:
         'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi s/d triwulan ini belum sepenuhnya sebanding.',
@@ -322,6 +553,7 @@ export const LAPORAN_TEXT = {
       samaStandar: 'Sama dengan standar',
       dalamStandar: 'Di dalam rentang standar',
       belumDinilai: 'Jumlah setahun belum lengkap, belum dinilai',
+      persen: (angka: string) => `${angka}%`,
       poinPersen: (angka: string) => `${angka} poin persen`,
       denganSatuan: (angka: string, satuan: string) => `${angka} ${satuan}`,
       diAtasStandar: (selisih: string, arah: Arah) => `${selisih} di atas standar${DARIPADA_STANDAR[arah]}`,
@@ -346,9 +578,7 @@ export const LAPORAN_TEXT = {
     },
 
     solusi: 'Alternatif solusi yang telah dilakukan:',
-    tabel5: (nomor: number) => `Penjelasan, kendala, dan tindak lanjut indikator Sasaran ${nomor}`,
-    tanpaKendala:
-      'Form pengukuran tidak mencatat kendala maupun tindak lanjut untuk indikator sasaran ini, dan tidak ada yang memerlukan penjelasan.',
+    tabel5: (label: string) => `Penjelasan, kendala, dan tindak lanjut indikator ${label}`,
     /** What a row's reason explains, by the rule that asked for it. */
     perihal: {
       'tidak-dihitung': 'capaian tidak dapat dihitung',
@@ -369,24 +599,20 @@ export const LAPORAN_TEXT = {
       const list = perihal.join('; ');
       return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
     },
-    belumDijelaskan: 'Belum dijelaskan',
     perluPenjelasan: (ambang: string, lonjakan: string) =>
       `Penjelasan diperlukan antara lain bila capaian di bawah ${ambang}% atau tidak tercapai, dan bila tidak dapat dihitung. Realisasi yang berubah lebih dari ${lonjakan}% dari triwulan atau tahun lalu dijelaskan, atau dikonfirmasi dengan mengetik angkanya sekali lagi.`,
 
-    tabel6: (nomor: number) => `Anggaran Sasaran ${nomor} menurut bidang`,
+    tabel6: (label: string) => `Anggaran ${label} menurut bidang`,
     tanpaProgram: (bidang: readonly string[]) =>
       `Tidak ada program yang menunjang sasaran ini, baik yang dikaitkan langsung maupun milik bidang pengampu (${bidang.join(', ')}), sehingga efisiensi tidak berlaku.`,
     menurutBidang: (kode: readonly string[]) =>
-      `Program ${codes(kode)} belum dikaitkan langsung dengan sasaran; program ini dimuat karena bidangnya mengampu indikator sasaran ini.`,
+      `Program ${codes(kode)} dimuat karena bidangnya mengampu indikator sasaran ini.`,
 
-    tabel7: (nomor: number) => `Program penunjang Sasaran ${nomor}`,
+    tabel7: (label: string) => `Program penunjang ${label}`,
     tanpaProgramPenunjang: (bidang: readonly string[]) =>
-      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program pada konsolidasi ini.`,
-    tabelRencana: (nomor: number, { triwulan }: Cakupan) =>
-      `Kemajuan rencana aksi Sasaran ${nomor} ${triwulanLabel(triwulan)}`,
-    rencana:
-      'Kemajuan rencana aksi dimuat juga untuk indikator yang belum jatuh tempo; kemajuan tidak memengaruhi angka capaian.',
-
+      `Bidang pengampu (${bidang.join(', ')}) tidak mempunyai program dengan anggaran pada periode ini.`,
+    tabelRencana: (label: string, { triwulan }: Cakupan) =>
+      `Kemajuan rencana aksi ${label} ${triwulanLabel(triwulan)}`,
     uang: {
       sasaranIni: 'sasaran',
       dinas: 'perangkat daerah',
@@ -424,22 +650,21 @@ export const LAPORAN_TEXT = {
 
       pembuka: (realisasi: string, pagu: string, serapan: string, sisa: string) =>
         `Dari pagu ${pagu} telah direalisasikan ${realisasi} atau ${serapan}%, dengan sisa ${sisa}.`,
-      tanpaAnggaran: 'Tidak ada program dengan pagu pada konsolidasi ini.',
+      tanpaAnggaran: 'Tidak ada program dengan pagu pada periode ini.',
       tabelPagu: ({ tahun }: Cakupan) => `Pagu murni dan pagu setelah perubahan tahun ${tahun}`,
       perubahan:
-        'Pagu yang dipakai adalah pagu yang berlaku pada hari terakhir triwulan; pagu murni menurut tab Anggaran.',
+        'Pagu yang dipakai adalah pagu yang berlaku pada hari terakhir triwulan; pagu murni adalah pagu sebelum perubahan.',
       paguBerbeda: (kode: readonly string[]) =>
-        `Pagu ${codes(kode)} pada konsolidasi ini berbeda dengan tab Anggaran yang sekarang; yang dimuat adalah pagu konsolidasi.`,
+        `Pagu ${codes(kode)} berubah sesudah data periode ini dikonsolidasikan; yang dimuat adalah pagu pada saat konsolidasi.`,
       tabelProgram: (cakupan: Cakupan) => `Realisasi anggaran per program ${masaKecil(cakupan)}`,
       tabelBidang: (cakupan: Cakupan) => `Realisasi anggaran per bidang ${masaKecil(cakupan)}`,
       tabelSasaran: (cakupan: Cakupan) => `Realisasi anggaran per sasaran ${masaKecil(cakupan)}`,
       triwulanPertama: 'Pada Triwulan I realisasi triwulan sama dengan realisasi s/d triwulan.',
       tanpaTriwulan:
-        'Realisasi triwulan ini sendiri tidak dapat disebutkan karena triwulan sebelumnya tidak dikonsolidasikan dengan nilai.',
+        'Realisasi triwulan ini tersendiri tidak disajikan karena realisasi triwulan sebelumnya tidak tersedia.',
       sebagianTanpaTriwulan: (kode: readonly string[]) =>
         `Realisasi triwulan ${codes(kode)} tidak dapat dihitung karena realisasi triwulan sebelumnya tidak ada.`,
       tabelKendala: 'Penjelasan, kendala, dan tindak lanjut pelaksanaan program',
-      perluPenjelasan: 'Penjelasan diperlukan bila realisasi melebihi pagu atau turun dari triwulan lalu.',
     },
   },
 
@@ -454,27 +679,65 @@ export const LAPORAN_TEXT = {
     rekap: 'Lampiran 2 Rekapitulasi Capaian per Penanggung Jawab',
     ketentuan: 'Lampiran 3 Ketentuan Penghitungan',
     bukti: 'Lampiran 4 Daftar Bukti Dukung',
+    menurutPerjanjian: (dokumen: string) => `Lampiran ini memuat isi ${dokumen}.`,
+    keputusan: 'Lampiran 5 Keputusan, Perubahan Data, dan Pemeriksaan Naskah',
+    judulKeputusan: 'A. Keputusan dan Perubahan Data',
+    judulPemeriksaan: 'B. Pemeriksaan Naskah',
+    verifikasi: 'Lampiran 6 Lembar Verifikasi',
+    tanpaKeputusan:
+      'Seluruh angka berasal dari data yang disampaikan; tidak ada keputusan yang menggantikannya, dan definisi indikator tidak berubah sejak ditetapkan.',
+    pengantarKeputusan: 'Keputusan dan perubahan berikut memengaruhi angka atau kelengkapan laporan ini.',
+    tabelKeputusan: 'Keputusan dan perubahan data',
+    hal: {
+      dilewati: 'Tidak menyampaikan data',
+      revisi: 'Perubahan definisi',
+      dibuka: 'Konsolidasi dibuka kembali',
+      belumTersedia: 'Nilai belum tersedia',
+    },
+    uraianDilewati: (bidang: string, { triwulan }: Cakupan) => `${bidang}, ${triwulanLabel(triwulan)}`,
+    uraianRevisi: (kode: string, kolom: string, lama: string, baru: string) =>
+      `${kode}, ${kolom}: semula ${lama || '–'}, menjadi ${baru || '–'}`,
+    dasarRevisi: (alasan: string, dokumen: string) => (dokumen === '' ? alasan : `${alasan} (${dokumen})`),
+    tabelVerifikasi: 'Daftar periksa verifikasi',
+    pengantarVerifikasi: (pemeriksa: string) =>
+      `Naskah ini diperiksa sebelum diterbitkan${pemeriksa === '' ? '' : ` oleh ${pemeriksa}`} dengan daftar periksa yang mengadaptasi Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
+    pemeriksaan: {
+      kode: (kode: string, digest: string) =>
+        `Kode data naskah ini adalah ${kode}, yaitu enam karakter pertama sidik digital (SHA-256) isi laporan tanpa ikhtisar eksekutif, daftar periksa, dan blok tanda tangan. Sidik lengkapnya: ${digest}.`,
+      draf: (nomor: number, tanggal: string) =>
+        `Naskah ini adalah draf ke-${nomor} tertanggal ${formatTanggal(tanggal)}. Draf bukan naskah resmi; setiap halamannya bertanda draf.`,
+      final:
+        'Naskah ini adalah naskah final. Isinya sama dengan draf yang telah diperiksa: kode data keduanya sama.',
+      register: (instansi: string) =>
+        `Setiap draf dan naskah final ${instansi} tercatat dalam register naskah LAKIP dengan kode naskah, kode data, dan sidik digital (SHA-256) berkas PDF-nya. Siapa pun yang memegang berkas PDF dapat menghitung sidik digitalnya dan meminta ${instansi} mencocokkannya dengan register: bila sama, berkas itu tidak berubah sejak diterbitkan.`,
+      pengesahan:
+        'Pengesahan oleh Kepala Dinas, baik dengan tanda tangan maupun dengan pernyataan dalam sistem, tercatat dengan tanggal dan kode naskah yang disahkan. Tanpa catatan pengesahan itu naskah final belum ditandatangani.',
+    },
     tabelPerjanjian: (tahun: number) =>
       `Sasaran, indikator, dan target menurut perjanjian kinerja tahun ${tahun}`,
     tabelAnggaran: (tahun: number) => `Program dan anggaran menurut perjanjian kinerja tahun ${tahun}`,
     tabelRekap: (cakupan: Cakupan) => `Capaian per penanggung jawab ${masaKecil(cakupan)}`,
     tanpaPic: 'Belum ditetapkan',
     caraHitung: 'A. Ketentuan yang Berlaku',
-    keadaan: 'B. Keadaan Isian',
+    keadaan: 'B. Keterangan Istilah',
     pembilangPenyebut:
       'Realisasi yang mempunyai pembilang dan penyebut dihitung dari keduanya; – berarti realisasi diketik.',
-    keadaanIsian: [
-      'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
-      'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
-      'Nol (0): realisasi memang nol dan ikut dihitung.',
-      'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
-      'Tidak mengisi: bidang dilewati dengan keputusan pada langkah 7 tanpa mengisi; alasannya disebut pada Bab III.',
-      'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
-    ] as readonly string[],
+    keadaanIsian: {
+      'Belum jatuh tempo':
+        'Belum jatuh tempo: indikator belum diukur pada triwulan ini dan tidak ikut dirata-ratakan.',
+      'Belum diisi': 'Belum diisi: indikator jatuh tempo, tetapi realisasinya belum ada.',
+      Nol: 'Nol (0): realisasi memang nol dan ikut dihitung.',
+      'Tidak dapat dihitung':
+        'Tidak dapat dihitung: realisasi ada, tetapi rumusnya tidak menghasilkan angka; sebabnya disebut dan baris ini tidak ikut dirata-ratakan.',
+      'Tidak mengisi':
+        'Tidak mengisi: bidang tidak menyampaikan data dan dilewati dengan keputusan; alasannya disebut pada Bab III.',
+      'Belum tersedia':
+        'Belum tersedia: nilai belum diterbitkan sumbernya; sebab dan perkiraan waktunya disebut pada Bab III, dan indikator ini tetap disebut dalam penyebut rata-rata.',
+    } as Readonly<Partial<Record<StatusIsian, string>>>,
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
     kodeBerkas:
-      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan pada tab Bukti Dukung.',
+      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan dalam register bukti dukung.',
   },
 
   kolom: {
@@ -531,12 +794,30 @@ export const LAPORAN_TEXT = {
     selisih: 'Selisih (Rp)',
     perubahanSejak: 'Berlaku sejak',
     realisasiRpTriwulan: ({ triwulan }: Cakupan) => `Realisasi ${triwulanShort(triwulan)} (Rp)`,
-    realisasiRpSd: ({ triwulan }: Cakupan) => `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
+    realisasiRpSd: ({ tahun, triwulan }: Cakupan) =>
+      triwulan === 4 ? `Realisasi tahun ${tahun} (Rp)` : `Realisasi s/d ${triwulanShort(triwulan)} (Rp)`,
     serapan: 'Serapan (%)',
     sisa: 'Sisa (Rp)',
+    hasilProgram: 'Sasaran program/kegiatan',
+    rentangCapaian: 'Capaian',
     keterangan: 'Keterangan',
     penanggungJawab: 'Penanggung jawab',
     berkas: 'Nama berkas',
+    jabatanPimpinan: 'Pimpinan',
+    caraHitung: 'Cara penghitungan',
+    sumberData: 'Sumber data',
+    penjelasan: 'Penjelasan',
+    temuan: 'Temuan',
+    rekomendasi: 'Rekomendasi',
+    batas: 'Batas waktu',
+    statusTindakLanjut: 'Keadaan tindak lanjut',
+    tanggal: 'Tanggal',
+    hal: 'Hal',
+    uraianHal: 'Uraian',
+    dasarAlasan: 'Dasar atau alasan',
+    pernyataan: 'Pernyataan',
+    hasil: 'Hasil',
+    catatan: 'Catatan',
     kodeBerkas: 'Kode berkas',
     uraian: 'Indikator/program',
   },

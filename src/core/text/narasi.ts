@@ -1,10 +1,18 @@
 // What people write in the LAKIP: the name of each text and what belongs into it, as tab Narasi LAKIP shows them.
 
 export const NARASI_TEXT = {
+  pengantar: {
+    judul: 'Kata pengantar',
+    petunjuk: 'Boleh kosong: laporan lalu memuat kata pengantar baku atas nama Kepala Dinas.',
+  },
   umum: {
     judul: 'Penjelasan umum organisasi',
     petunjuk:
       'Kedudukan, tugas, fungsi, dan susunan organisasi. Pisahkan paragraf dengan baris baru (Ctrl+Enter).',
+  },
+  sdm: {
+    judul: 'Sumber daya manusia dan sarana',
+    petunjuk: 'Jumlah dan susunan pegawai, sarana yang penting. Boleh kosong.',
   },
   strategis: {
     judul: 'Aspek strategis organisasi',
@@ -13,6 +21,11 @@ export const NARASI_TEXT = {
   permasalahan: {
     judul: 'Permasalahan utama',
     petunjuk: 'Isu strategis yang sedang dihadapi organisasi.',
+  },
+  renstra: {
+    judul: 'Ringkasan rencana strategis',
+    petunjuk:
+      'Visi, misi, tujuan, dan arah kebijakan Renstra yang melandasi sasaran tahun ini. Boleh kosong.',
   },
   penyebab: {
     judul: 'Penyebab keberhasilan atau kegagalan',
@@ -26,6 +39,15 @@ export const NARASI_TEXT = {
     judul: 'Program dan kegiatan penunjang',
     petunjuk:
       'Program atau kegiatan yang paling menentukan keberhasilan atau kegagalan sasaran ini. Boleh kosong.',
+  },
+  evaluasi: {
+    judul: 'Hasil evaluasi AKIP dan tindak lanjutnya',
+    petunjuk:
+      'Nilai dan catatan hasil evaluasi (LHE) serta tindak lanjutnya. Rekomendasi yang ditetapkan dalam buku kerja ditambahkan sebagai tabel. Boleh kosong.',
+  },
+  penghargaan: {
+    judul: 'Penghargaan',
+    petunjuk: 'Penghargaan yang diterima dalam periode laporan, satu per baris. Boleh kosong.',
   },
   simpulan: {
     judul: 'Simpulan',

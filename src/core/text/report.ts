@@ -25,6 +25,8 @@ export const REVIEW_TEXT = {
   unanswered: (nomor: string) => `pernyataan ${nomor} belum dijawab. Pilih Ya, Tidak, atau Tidak relevan.`,
   unexplained: (nomor: string) =>
     `pernyataan ${nomor} dijawab Tidak tanpa catatan. Tuliskan penjelasannya di kolom Catatan.`,
+  againstFinding: (nomor: string) =>
+    `pernyataan ${nomor} dijawab Ya, sedangkan pemeriksaan otomatis menyebut Perlu diperiksa. Tuliskan dasarnya di kolom Catatan.`,
   noSummary: 'ikhtisar eksekutif belum ditulis. Tuliskan di kolom Catatan pada barisnya.',
   noSummaryRow: (tab: string) =>
     `Tab ${tab}: baris ikhtisar eksekutif triwulan ini belum ada. Minta Kasubag Program menyusun draf lagi agar barisnya dibuat.`,
@@ -138,6 +140,7 @@ export const REPORT_PAGE_TEXT = {
   textsReady: 'Semua teks wajib sudah ditulis.',
   prepareTexts: 'Siapkan teks LAKIP',
   makeDraft: (periode: string) => `Susun draf LAKIP ${periode}`,
+  makeApproval: (periode: string) => `Terbitkan lembar pengesahan LAKIP ${periode}`,
   makeFinal: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
   texts: 'Naskah sejauh ini',
   text: (jenis: string, kode: string, nama: string) => `${jenis}${kode === '' ? '' : ` ${kode}`}: ${nama}`,

@@ -20,7 +20,7 @@ const RATA_DINAS_NOTE = {
 } as const;
 
 /** By how many decimals. */
-const PEMBULATAN = ['ke persen bulat', 'satu desimal', 'dua desimal', 'tiga desimal', 'empat desimal'];
+export const PEMBULATAN = ['ke persen bulat', 'satu desimal', 'dua desimal', 'tiga desimal', 'empat desimal'];
 
 export const RULE_TEXT = {
   metode: (nama: string, rumus: string) => `Cara hitung "${nama}": ${rumus}.`,

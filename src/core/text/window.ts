@@ -61,6 +61,7 @@ export const LAKIP_WINDOW_TEXT = {
   noContact:
     'Jendela LAKIP tidak dapat terhubung. Kemungkinan beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
   kind: {
+    pengesahan: 'Lembar pengesahan naskah yang sudah disahkan',
     draf: 'Draf untuk diperiksa Sekretaris (langkah 10)',
     final: 'Naskah final untuk ditandatangani Kepala Dinas (langkah 11)',
   },

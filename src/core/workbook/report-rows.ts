@@ -4,7 +4,7 @@ import { parseObject } from '../domain/canonical';
 import type { YaTidak } from '../domain/capaian';
 import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank, says } from './cell';
-import type { TableRow } from './decode-tables';
+import { choiceOf, type TableRow } from './decode-tables';
 import { BLOK, type Blok } from './form-layout';
 import {
   DIENTRI_ULANG,
@@ -20,6 +20,7 @@ import {
   type TindakanBukti,
 } from './report-tables';
 import type { TabId } from './spec';
+import { JENIS_DOKUMEN, type JenisDokumen } from './tables';
 
 /** A row of Bukti Dukung: a file that came, or the withdrawal of one. */
 export interface BuktiRow {
@@ -87,6 +88,8 @@ export interface ReviuRow {
   readonly nomor: string;
   readonly hasil: string;
   readonly catatan: string;
+  /** What the workbook itself found. */
+  readonly otomatis: string;
 }
 
 export interface RekomendasiRow {
@@ -144,7 +147,21 @@ export interface RevisiRow {
   readonly generasi: string;
 }
 
+/** A planning document, a rule, or what an examiner issued, as tab Dokumen registers it. */
+export interface DokumenRow {
+  readonly row: number;
+  readonly jenis: JenisDokumen;
+  /** 0 where it counts for every year. */
+  readonly tahun: number;
+  readonly nomor: string;
+  /** ISO; as typed where it is no date. */
+  readonly tanggal: string;
+  readonly tautan: string;
+  readonly keterangan: string;
+}
+
 export interface ReportRows {
+  readonly dokumen: readonly DokumenRow[];
   readonly bukti: readonly BuktiRow[];
   readonly sakip: readonly SakipRow[];
   readonly naskah: readonly NaskahRow[];
@@ -245,6 +262,7 @@ function decodeReviu(row: TableRow<'reviu'>): ReviuRow {
     nomor: row.text('nomor'),
     hasil: row.text('hasil'),
     catatan: row.text('catatan'),
+    otomatis: row.text('otomatis'),
   };
 }
 
@@ -291,7 +309,7 @@ function decodeRevisi(row: TableRow<'revisi'>): RevisiRow | null {
 }
 
 function decodePembanding(row: TableRow<'pembanding'>): PembandingRow | null {
-  const jenis = among(JENIS_PEMBANDING, row.text('jenis'));
+  const jenis = choiceOf(JENIS_PEMBANDING, row.text('jenis'));
   const tahun = Number(row.text('tahun'));
   if (!jenis || isBlank(row.cell('kode'))) return null;
   return {
@@ -305,6 +323,30 @@ function decodePembanding(row: TableRow<'pembanding'>): PembandingRow | null {
     sumber: row.text('sumber'),
     satuan: row.text('satuan'),
   };
+}
+
+function decodeDokumen(row: TableRow<'dokumen'>): DokumenRow | null {
+  const jenis = among(JENIS_DOKUMEN, row.text('jenis'));
+  const tahun = Number(row.text('tahun'));
+  if (!jenis) return null;
+  return {
+    row: row.row,
+    jenis,
+    tahun: Number.isInteger(tahun) ? tahun : 0,
+    nomor: row.text('nomor'),
+    tanggal: row.text('tanggal'),
+    tautan: row.text('tautan'),
+    keterangan: row.text('keterangan'),
+  };
+}
+
+/** Documents of a kind that count for a year, in the order of the tab. */
+export function dokumenOf(
+  dokumen: readonly DokumenRow[],
+  jenis: JenisDokumen,
+  tahun: number,
+): readonly DokumenRow[] {
+  return dokumen.filter((row) => row.jenis === jenis && (row.tahun === 0 || row.tahun === tahun));
 }
 
 /** Rows that say what they are; of the others no sense can be made. */
@@ -326,6 +368,7 @@ export function decodeReportRows(
   const registered = <Id extends RegisterId>(id: Id) =>
     rows(id).filter((row) => generations.has(row.text('generasi')));
   return {
+    dokumen: known(rows('dokumen'), decodeDokumen),
     bukti: known(registered('bukti'), decodeBukti),
     sakip: registered('sakip').map(decodeSakip),
     naskah: known(registered('naskah'), decodeNaskah),

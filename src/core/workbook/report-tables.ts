@@ -157,6 +157,7 @@ export const JENIS_NASKAH = [
   'Draf LAKIP',
   'Naskah final',
   'Naskah bertanda tangan',
+  'Lembar pengesahan',
   'Dokumen SAKIP',
   'Dokumen keputusan',
 ] as const;

@@ -87,6 +87,8 @@ export const PERSONIL = tabSpec({
     column('penugasan', 'Penugasan', 100, 'teks', { choices: ['Definitif', 'Plt.', 'Plh.'] }),
     column('surat', 'Surat perintah', 180),
     column('akun', 'Jenis akun', 110, 'teks', { choices: ['Dinas', 'gmail.com'] }),
+    /** 'Pembina Utama Muda (IV/c)': stands in signature blocks. */
+    column('pangkat', 'Pangkat/golongan', 190),
   ],
   rows: 120,
   editors: 'kasubag',
@@ -110,19 +112,33 @@ export const BIDANG = tabSpec({
   color: '#5f6368',
 });
 
+export const JENIS_DOKUMEN = [
+  'RPJMD',
+  'Renstra',
+  'IKU',
+  'RKPD',
+  'Renja',
+  'DPA',
+  'PK',
+  'Dasar hukum',
+  'LHE AKIP',
+  'Reviu APIP',
+] as const;
+export type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
+
 export const DOKUMEN = tabSpec({
   id: 'dokumen',
   name: 'Dokumen',
   title: 'Dokumen perencanaan',
-  note: 'Kelengkapan langkah 1: RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK.',
+  note: 'Kelengkapan langkah 1 (RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK), dasar hukum lain, LHE AKIP, dan pernyataan reviu APIP; dikutip dalam laporan. Tahun kosong: berlaku setiap tahun.',
   columns: [
-    column('jenis', 'Jenis', 100, 'teks', {
-      choices: ['RPJMD', 'Renstra', 'IKU', 'RKPD', 'Renja', 'DPA', 'PK'],
-    }),
+    column('jenis', 'Jenis', 110, 'teks', { choices: JENIS_DOKUMEN }),
     column('nomor', 'Nomor', 220),
     column('tanggal', 'Tanggal', 110, 'tanggal'),
     column('tautan', 'Tautan', 320),
     column('keterangan', 'Keterangan', 320),
+    /** The report's year; blank counts for every year. */
+    column('tahun', 'Tahun', 70),
   ],
   rows: 40,
   editors: 'kasubag',

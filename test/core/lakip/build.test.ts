@@ -2,7 +2,7 @@
 import { buildLakip, dataDigest, type LakipOptions } from '../../../src/core/lakip/build';
 import type { LakipBlok, LakipModel } from '../../../src/core/lakip/model';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
-import { indikator, KADIS, KASUBAG, PaperBook, person, program, REFERENCE, type Row, sha256 } from '../book';
+import { indikator, KADIS, PaperBook, person, program, REFERENCE, type Row, sha256 } from '../book';
 
 const TW1 = '2026-TW1';
 const DRAF: LakipOptions = { jenis: 'draf', tanggal: '2026-04-20' };
@@ -57,7 +57,7 @@ function rows(model: LakipModel, id: string, judul: string): readonly (readonly 
 
 function words(model: LakipModel, id: string): readonly string[] {
   return blokOf(model, id).flatMap((blok) => {
-    if (blok.kind === 'tabel' || blok.kind === 'tanda-tangan') return [];
+    if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });
 }
@@ -107,7 +107,7 @@ test('bidang that are not in the consolidation are named, with the reason', () =
   expect(words(build(consolidated()), 'bab-3')).toEqual(
     expect.arrayContaining([
       'Bidang tanpa indikator yang jatuh tempo maupun program: Statistik dan Persandian.',
-      'Teknologi Informasi tidak mengisi Triwulan I: dilewati dengan keputusan (Terlambat).',
+      'Teknologi Informasi tidak menyampaikan data Triwulan I dan dilewati dengan keputusan: Terlambat.',
     ]),
   );
 });
@@ -115,15 +115,15 @@ test('bidang that are not in the consolidation are named, with the reason', () =
 test('spending above the pagu is flagged and what is left is negative', () => {
   const model = build(consolidated());
   expect(rows(model, 'bab-3', 'Realisasi anggaran per program')).toEqual([
-    ['2.16 Program 2.16', '1.000', '1.200', '120,00', '-200'],
+    ['2.16 Program 2.16', '1.000', '1.200', '120,00', '−200'],
     ['2.17 Program 2.17', '500', '250', '50,00', '250'],
     ['Jumlah', '1.500', '1.450', '96,67', '50'],
   ]);
   expect(words(model, 'bab-3')).toContain('Realisasi melebihi pagu pada 2.16.');
   // No program serves the second sasaran.
   expect(rows(model, 'bab-3', 'anggaran per sasaran')).toEqual([
-    ['1. Layanan', '1', '1.000', '1.200', '120,00', '-200'],
-    ['2. Data', '0', '–', '–', '–', '–'],
+    ['Sasaran 1: Layanan', '1', '1.000', '1.200', '120,00', '−200'],
+    ['Sasaran 2: Data', '0', '–', '–', '–', '–'],
   ]);
 });
 
@@ -172,7 +172,7 @@ test('comparisons are made with what the tab holds; an indicator without any is 
   const said = words(model, 'bab-3');
   expect(said).toEqual(
     expect.arrayContaining([
-      'Data pembanding IKU-2, IKU-3, IKU-10 belum tersedia pada tab Data Pembanding.',
+      'Data pembanding IKU-2, IKU-3, IKU-10 tidak tersedia.',
       'Sumber data pembanding: Renstra.',
       'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi s/d triwulan ini belum sepenuhnya sebanding.',
     ]),
@@ -194,6 +194,8 @@ test('only evidence that counts is listed, in the order of the report', () => {
     berkas,
     rujukan,
     sha256: String(no).repeat(64),
+    tautan: `https://drive.contoh/${no}`,
+    waktu: '2026-04-10T09:00:00+07:00',
     generasi,
   });
   paper.replace('bukti', [
@@ -205,10 +207,17 @@ test('only evidence that counts is listed, in the order of the report', () => {
     { ...bukti(6, 'IKU-1', 'unggah', 0, 'gagal.pdf'), generasi: 'gagal' },
     { ...bukti(7, 'IKU-1', 'unggah', 0, 'triwulan lalu.pdf'), periode: '2025-TW4' },
   ]);
-  expect(rows(build(paper), 'lampiran-4', 'Bukti dukung')).toEqual([
-    ['1', 'IKU-1', 'Indikator IKU-1', 'IKP', 'baru.pdf', '333333'],
-    ['2', '2.16', 'Program 2.16', 'IKP', 'spj.pdf', '111111'],
+  const model = build(paper);
+  expect(rows(model, 'lampiran-4', 'Bukti dukung')).toEqual([
+    ['1', 'IKU-1', 'Indikator IKU-1', 'IKP', 'baru.pdf', '10 April 2026', '333333'],
+    ['2', '2.16', 'Program 2.16', 'IKP', 'spj.pdf', '10 April 2026', '111111'],
   ]);
+  // Each leads to its file.
+  const [table] = blokOf(model, 'lampiran-4').filter((blok) => blok.kind === 'tabel');
+  expect(table?.kind === 'tabel' && table.tautan).toEqual({
+    kolom: 4,
+    alamat: ['https://drive.contoh/3', 'https://drive.contoh/1'],
+  });
 });
 
 test.each([
@@ -265,7 +274,7 @@ test('the digest covers data and texts, but neither the executive summary nor wh
   expect(words(build(paper, { ...DRAF, jenis: 'final' }), 'ikhtisar')[0]).toBe('Ringkasnya baik.');
   expect(digest({ ...DRAF, jenis: 'final' })).toBe(first);
   paper.replace('personil', [
-    person(KASUBAG, 'kasubag_program'),
+    ...REFERENCE.personil.filter(({ peran }) => peran !== 'kepala_dinas'),
     person(KADIS, 'kepala_dinas', '', { nama: 'Baru' }),
   ]);
   expect(digest({ jenis: 'final', tanggal: '2026-05-02' })).toBe(first);
@@ -285,5 +294,5 @@ test('a text of several lines is several paragraphs; a missing obligatory one is
   paper.typeRow('narasi', FIRST_ROW, { periode: TW1, kunci: 'umum', isi: 'Satu.\n\n Dua. ' });
   const said = words(build(paper), 'bab-1');
   expect(said.slice(1, 4)).toEqual(['A. Penjelasan Umum Organisasi', 'Satu.', 'Dua.']);
-  expect(said.slice(-1)).toEqual(['Permasalahan utama belum ditulis pada tab Narasi LAKIP.']);
+  expect(said).toContain('Permasalahan utama belum ditulis.');
 });

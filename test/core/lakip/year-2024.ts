@@ -64,7 +64,11 @@ function reference() {
       pemeriksa: kode === 'SEK' ? 'sekretaris' : 'kepala_bidang',
     })),
     personil: [
-      person(KADIS, 'kepala_dinas', '', { nama: 'Contoh Kepala Dinas', nip: '197001011995031001' }),
+      person(KADIS, 'kepala_dinas', '', {
+        nama: 'Contoh Kepala Dinas',
+        nip: '197001011995031001',
+        pangkat: 'Pembina Utama Muda (IV/c)',
+      }),
       person(SEKRETARIS, 'sekretaris'),
       person(KASUBAG, 'kasubag_program'),
       person(KABID_IKP, 'kepala_bidang', 'IKP'),
@@ -114,6 +118,12 @@ const PEMBANDING: readonly Row[] = YEAR.indikator.flatMap(({ kode, riwayat }) =>
   })),
 );
 
+export const DOKUMEN: readonly Row[] = [
+  { jenis: 'PK', nomor: '050/12/2024', tanggal: '2024-01-15', tahun: '2024' },
+  { jenis: 'Renstra', nomor: '12 Tahun 2021', tanggal: '2021-09-01' },
+  { jenis: 'IKU', nomor: '050/7/2021', tanggal: '2021-10-04' },
+];
+
 /** Kendala and tindak lanjut as staff might note them. */
 const NOTES: Readonly<Record<string, Row>> = {
   'IKU-4': {
@@ -133,6 +143,7 @@ function build(): PaperBook {
   setting(paper, 'opd', YEAR.opd);
   setting(paper, 'daerah', YEAR.daerah);
   paper.replace('pembanding', PEMBANDING);
+  paper.replace('dokumen', DOKUMEN);
   const [book, ctx] = [paper.book(), paper.ctx(KADIS)];
   const access = authorize(book, ctx, 1);
   if (!access.ok) throw new Error(access.message);

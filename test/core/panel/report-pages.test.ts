@@ -125,11 +125,13 @@ describe('lakip', () => {
     );
   });
 
-  test('once signed there is nothing to make, only the texts to open', () => {
+  test('once approved by a statement there is only its sheet to make, and the texts to open', () => {
     const paper = signed();
     const blocks = blocksOf(paper, 'lakip', KASUBAG);
     const { draf, final } = laporan(paper);
-    expect(blocks.some(({ kind }) => kind === 'dialog')).toBe(false);
+    expect(blocks.filter(({ kind }) => kind === 'dialog')).toEqual([
+      { kind: 'dialog', label: `Terbitkan lembar pengesahan LAKIP ${TW1}`, periode: '2026-TW1' },
+    ]);
     expect(formsOf(blocks)).toEqual([]);
     expect(itemsOf(blocks)).toEqual([
       {

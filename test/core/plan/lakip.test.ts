@@ -16,6 +16,11 @@ function offer(paper: PaperBook, periode = '', email = KASUBAG): LakipOffer {
   return answer.value;
 }
 
+/** What is said beforehand, but for the comparisons that the real year never had. */
+function problems(paper: PaperBook): LakipOffer['problems'] {
+  return offer(paper).problems.filter(({ text }) => !text.startsWith('Tab Data Pembanding tidak memuat'));
+}
+
 function refusal(paper: PaperBook, periode = '', email = KASUBAG): string {
   const answer = lakipOffer(paper.book(), paper.ctx(email), periode, email);
   return answer.ok ? 'offered' : answer.message;
@@ -52,7 +57,16 @@ test('the dialog offers the draft with its model, its name and its subject', () 
     title: `Susun draf LAKIP ${LABEL}`,
     kind: 'draf',
     fileName: 'LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV – draf 1',
-    problems: [],
+    problems: [
+      {
+        text: 'Tab Data Pembanding tidak memuat target Renstra untuk IKU-1, IKU-2, IKU-3, IKU-4; laporan akan menyebut target jangka menengahnya tidak tersedia.',
+        tone: 'ingat',
+      },
+      {
+        text: 'Tab Data Pembanding tidak memuat standar nasional untuk IKU-1, IKU-2, IKU-3, IKU-4; bila memang tidak ada, bagian itu tidak dimuat.',
+        tone: 'ingat',
+      },
+    ],
     submit: { label: 'Simpan draf' },
   });
   expect(made.subject).toEqual({ periode: TW4, jenis: 'draf', digest: made.subject.digest });
@@ -95,41 +109,50 @@ test('a quarter whose own rules cannot be read makes no report', () => {
 test('obligatory texts that are missing or empty block the report and lead to their cells', () => {
   const paper = year2024();
   log(paper, 'sakip_dientri', { langkah: 8, own: 'Selesai', periode: TW4 });
-  expect(offer(paper).problems).toEqual([
+  expect(problems(paper)).toEqual([
     {
       text: '7 teks belum mempunyai baris pada tab Narasi LAKIP. Tutup jendela ini, buka Tugas saya, tekan Susun LAKIP, lalu Siapkan teks LAKIP.',
       tone: 'bahaya',
     },
   ]);
   prepareNarasi(paper);
-  const [first, ...others] = offer(paper).problems;
+  const [first, ...others] = problems(paper);
   expect(first).toEqual({
-    text: 'Narasi LAKIP!E5: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
+    text: 'Narasi LAKIP!E6: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
     tone: 'bahaya',
-    cell: { tab: 'Narasi LAKIP', a1: 'E5' },
+    cell: { tab: 'Narasi LAKIP', a1: 'E6' },
   });
   expect(others).toHaveLength(6);
   expect(messageOf(lakip(paper, offer(paper).subject))).toBe(
-    'refused: LAKIP belum dapat disusun: 7 hal wajib dilengkapi. Narasi LAKIP!E5: Penjelasan umum organisasi belum ditulis. Isi kolom Isi. Narasi LAKIP!E6: Aspek strategis organisasi belum ditulis. Isi kolom Isi. Narasi LAKIP!E7: Permasalahan utama belum ditulis. Isi kolom Isi.',
+    'refused: LAKIP belum dapat disusun: 7 hal wajib dilengkapi. Narasi LAKIP!E6: Penjelasan umum organisasi belum ditulis. Isi kolom Isi. Narasi LAKIP!E8: Aspek strategis organisasi belum ditulis. Isi kolom Isi. Narasi LAKIP!E9: Permasalahan utama belum ditulis. Isi kolom Isi.',
   );
   writeNarasi(paper);
-  expect(offer(paper).problems).toEqual([]);
+  expect(problems(paper)).toEqual([]);
 });
 
 test('an agency without a name is not printed', () => {
   const paper = paperReady();
   paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'opd'), 'nilai', '');
-  expect(offer(paper).problems).toMatchObject([
+  expect(problems(paper)).toMatchObject([
     { text: 'Pengaturan!C5: Nama perangkat daerah belum diisi. Tulis nama lengkapnya.', tone: 'bahaya' },
   ]);
 });
 
 test('what will be seen in the report is said beforehand: no head, no number, no year', () => {
   const paper = paperReady();
-  paper.type('personil', paper.rowOf('personil', 'peran', 'kepala_dinas'), 'nip', '');
+  paper.typeRow('personil', paper.rowOf('personil', 'peran', 'kepala_dinas'), { nip: '', pangkat: '' });
   paper.typeRow('pembanding', 5, { tahun: '', capaian: '100 %' });
-  expect(offer(paper).problems).toEqual([
+  paper.replace('dokumen', [{ jenis: 'PK', nomor: '1', tahun: '2023' }]);
+  expect(problems(paper)).toEqual([
+    ...['PK', 'Renstra', 'IKU'].map((jenis) => ({
+      text: `${jenis} tahun laporan belum didaftarkan pada tab Dokumen; laporan tidak dapat menyebut nomor dan tanggalnya.`,
+      tone: 'ingat',
+    })),
     { text: 'NIP Kepala Dinas belum diisi; blok tanda tangan memuat NIP kosong.', tone: 'ingat' },
+    {
+      text: 'Pangkat/golongan Kepala Dinas belum diisi pada tab Personil; blok tanda tangan tidak memuatnya.',
+      tone: 'ingat',
+    },
     {
       text: 'Data Pembanding!B5: tahun data pembanding belum diisi atau bukan tahun sebelum tahun laporan.',
       tone: 'ingat',
@@ -172,7 +195,7 @@ test('a draft is registered with its code, its Doc and the digest of its data, a
   expect([step(paper, 9), step(paper, 10), step(paper, 11)]).toEqual(['Selesai', 'Menunggu', 'Belum mulai']);
 });
 
-test('a draft lays out the checklist: the executive summary first, then 23 statements, eight of them checked', () => {
+test('a draft lays out the checklist: the executive summary first, then 23 statements, nine of them checked', () => {
   const paper = paperReady();
   draft(paper);
   const rows = paper.rows('reviu', ['kunci', 'kelompok', 'otomatis']);
@@ -188,6 +211,10 @@ test('a draft lays out the checklist: the executive summary first, then 23 state
     ['I.3', 'Sesuai: capaian 4 dari 4 indikator yang jatuh tempo dapat dihitung.'],
     ['I.6', 'Sesuai: 5 program, serapan seluruhnya 88,30%.'],
     ['II.4', 'Sesuai: setiap bidang (4) mempunyai staf atau operator pengisi.'],
+    [
+      'II.5',
+      'Tidak ditemukan pernyataan yang bertentangan dengan angka; keandalan datanya dinilai oleh pemeriksa.',
+    ],
     ['III.1', 'Sesuai: 2 sasaran sama dengan tab Indikator.'],
     ['III.4', 'Sesuai: target 4 indikator sama dengan tab Indikator.'],
     ['III.5', 'Sesuai: 4 IKU pada tab Indikator dimuat seluruhnya.'],
@@ -269,7 +296,7 @@ test('a returned draft may be drafted again from the same data', () => {
   log(paper, 'lakip_dikembalikan', { langkah: 10, periode: TW4, kode: first, alasan: 'Perbaiki Bab I' });
   const again = offer(paper);
   expect(again.kind).toBe('draf');
-  expect(again.problems).toEqual([{ text: 'Dikembalikan pada langkah 10: Perbaiki Bab I', tone: 'ingat' }]);
+  expect(problems(paper)).toEqual([{ text: 'Dikembalikan pada langkah 10: Perbaiki Bab I', tone: 'ingat' }]);
   expect(draft(paper)).not.toBe(first);
 });
 
@@ -317,10 +344,14 @@ test('the final text is the reviewed draft with the executive summary, issued on
     kind: 'final',
     fileName: 'LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV – final',
     subject: { periode: TW4, jenis: 'final', digest },
-    problems: [],
   });
+  expect(problems(paper)).toEqual([]);
   expect(made.model.status).toBe('');
-  expect(made.model.bagian[0]?.blok[0]).toEqual({ kind: 'paragraf', teks: 'Kinerja tahun 2024 baik.' });
+  expect(made.model.tanda).toBe(`Kode data ${kodeVersi(digest ?? '')}`);
+  expect(made.model.bagian.find(({ id }) => id === 'ikhtisar')?.blok[0]).toEqual({
+    kind: 'paragraf',
+    teks: 'Kinerja tahun 2024 baik.',
+  });
   const outcome = lakip(paper, made.subject);
   const { final } = laporan(paper);
   expect(messageOf(outcome)).toBe(
@@ -348,7 +379,7 @@ test('a final text of other data than the reviewed is refused, and the dialog of
   paper.replace('pembanding', []);
   const made = offer(paper);
   expect(made.kind).toBe('draf');
-  expect(made.problems).toEqual([
+  expect(problems(paper)).toEqual([
     {
       text: `Data atau narasi berubah sejak draf ${kode} diperiksa. Yang disusun sekarang adalah draf baru untuk diperiksa kembali.`,
       tone: 'ingat',
@@ -365,7 +396,7 @@ test('a final text needs its executive summary', () => {
   const paper = paperReady();
   draft(paper);
   log(paper, 'lakip_diperiksa', { langkah: 10, periode: TW4 });
-  expect(offer(paper).problems).toMatchObject([
+  expect(problems(paper)).toMatchObject([
     { text: 'Reviu!F5: Ikhtisar eksekutif belum ditulis. Isi kolom Catatan pada barisnya.', tone: 'bahaya' },
   ]);
 });
@@ -386,7 +417,7 @@ test('after signing nothing is issued any more', () => {
   review(paper);
   const { subject } = offer(paper);
   lakip(paper, subject);
-  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4 });
+  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4, kanal: 'dokumen' });
   const signed = `LAKIP ${LABEL} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`;
   expect(refusal(paper, TW4)).toBe(signed);
   expect(refusal(paper)).toBe(
@@ -394,6 +425,84 @@ test('after signing nothing is issued any more', () => {
   );
   expect(messageOf(lakip(paper, { ...subject, jenis: 'draf' }))).toBe(`refused: ${signed}`);
   expect(messageOf(prepareNarasi(paper))).toBe(`refused: ${signed}`);
+});
+
+/** The final text is issued and approved, by this way. */
+function approved(kanal: 'panel' | 'sel' | 'dokumen'): PaperBook {
+  const paper = paperReady();
+  draft(paper);
+  review(paper);
+  lakip(paper, offer(paper).subject);
+  paper.tanggal = '2025-02-10';
+  const kode = laporan(paper).final?.kode ?? '';
+  log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4, kode, kanal, pelaku: KADIS });
+  return paper;
+}
+
+test('what a statement approved gets a sheet that says so: day, code, digests, and whose it is', () => {
+  const paper = approved('sel');
+  const { tandaTangan } = laporan(paper);
+  const kode = tandaTangan?.kode ?? '';
+  const made = offer(paper, TW4);
+  expect(made).toMatchObject({
+    kind: 'pengesahan',
+    title: `Terbitkan lembar pengesahan LAKIP ${LABEL}`,
+    fileName: 'Lembar pengesahan LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV',
+    problems: [],
+  });
+  const blok = made.model.bagian[0]?.blok ?? [];
+  const details = blok.find((item) => item.kind === 'tabel');
+  const digest = paper.book().naskah[1]?.digestData ?? '';
+  expect(details?.kind === 'tabel' ? details.baris : []).toEqual([
+    ['Naskah', 'LAKIP Tahun 2024'],
+    ['Kode naskah', kode],
+    ['Kode data', kodeVersi(digest)],
+    ['Sidik digital isi (SHA-256)', digest],
+    ['Sidik digital berkas PDF (SHA-256)', 'c0ffee'.padEnd(64, '0')],
+    ['Cara pengesahan', 'Pernyataan melalui lembar keputusan pimpinan'],
+    ['Waktu pengesahan', '10 Februari 2025 pukul 09.00'],
+    ['Catatan dalam jejak audit', `Nomor ${tandaTangan?.no}, sidik ${tandaTangan?.hash}`],
+  ]);
+  expect(blok.slice(-1)).toEqual([
+    {
+      kind: 'tanda-tangan',
+      tempat: 'Banyuwangi, 10 Februari 2025',
+      jabatan: ['Kepala Dinas Komunikasi, Informatika dan Persandian', 'Kabupaten Banyuwangi'],
+      pernyataan: `Disahkan melalui pernyataan tanggal 10 Februari 2025 dengan kode ${kode}`,
+      nama: 'Contoh Kepala Dinas',
+      pangkat: 'Pembina Utama Muda (IV/c)',
+      nip: '197001011995031001',
+    },
+  ]);
+});
+
+test('the sheet is issued once, beside the text it is about, and nothing else of the report changes', () => {
+  const paper = approved('panel');
+  const { subject } = offer(paper, TW4);
+  const before = laporan(paper);
+  expect(messageOf(lakip(paper, subject))).toBe(
+    `planned: Lembar pengesahan LAKIP ${LABEL} untuk naskah kode ${before.final?.kode} diterbitkan. Sertakan pada naskah finalnya.`,
+  );
+  expect(paper.book().naskah[2]).toMatchObject({
+    jenis: 'Lembar pengesahan',
+    kode: before.final?.kode,
+    nama: 'Lembar pengesahan LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV',
+  });
+  expect(laporan(paper)).toEqual(before);
+  expect([9, 10, 11].map((nomor) => step(paper, nomor))).toEqual(['Selesai', 'Selesai', 'Selesai']);
+  expect(refusal(paper, TW4)).toContain('sudah ditandatangani');
+  expect(messageOf(lakip(paper, subject))).toContain('refused:');
+});
+
+test.each([
+  ['a paper bears its signature itself', 'dokumen', { jenis: 'pengesahan' }],
+  ['the report is signed: no draft follows', 'panel', { jenis: 'draf' }],
+  ['the statement is not the one that was shown', 'panel', { jenis: 'pengesahan', digest: '0'.repeat(64) }],
+] as const)('no sheet and no text is issued where %s', (_, kanal, subject) => {
+  const paper = approved(kanal);
+  const before = paper.raw();
+  expect(lakip(paper, { periode: TW4, digest: '', ...subject }).kind).toBe('refused');
+  expect(paper.raw()).toEqual(before);
 });
 
 test('a final text returned by the Kepala Dinas goes back to the review, and its successor has a name of its own', () => {

@@ -14,17 +14,22 @@ const SASARAN = [
 test('a quarter gets a row for every text, three of them for each sasaran', () => {
   const paper = year2024();
   expect(messageOf(prepareNarasi(paper))).toBe(
-    'planned: 11 baris narasi Triwulan IV Tahun 2024 disiapkan pada tab Narasi LAKIP. Isi kolom Isi pada setiap baris yang wajib.',
+    'planned: 16 baris narasi Triwulan IV Tahun 2024 disiapkan pada tab Narasi LAKIP. Isi kolom Isi pada setiap baris yang wajib.',
   );
   expect(rows(paper).map(([, bagian, kunci, wajib]) => [bagian, kunci, wajib])).toEqual([
+    ['Bagian depan', 'pengantar', 'tidak'],
     ['Bab I', 'umum', 'ya'],
+    ['Bab I', 'sdm', 'tidak'],
     ['Bab I', 'strategis', 'ya'],
     ['Bab I', 'permasalahan', 'ya'],
+    ['Bab II', 'renstra', 'tidak'],
     ...SASARAN.flatMap((nama) => [
       ['Bab III', `penyebab|${nama}`, 'ya'],
       ['Bab III', `solusi|${nama}`, 'tidak'],
       ['Bab III', `penunjang|${nama}`, 'tidak'],
     ]),
+    ['Bab III', 'evaluasi', 'tidak'],
+    ['Bab III', 'penghargaan', 'tidak'],
     ['Bab IV', 'simpulan', 'ya'],
     ['Bab IV', 'langkah', 'ya'],
   ]);

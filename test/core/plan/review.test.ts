@@ -84,6 +84,14 @@ test.each<[string, (paper: PaperBook) => void, string]>([
     `${FULL} 1 hal wajib diperbaiki. Reviu!F28: pernyataan III.10 dijawab Tidak tanpa catatan. Tuliskan penjelasannya di kolom Catatan.`,
   ],
   [
+    'a Yes against what the workbook found has no reason',
+    (paper) => {
+      const otomatis = 'Perlu diperiksa: 0 dari 2 indikator mempunyai data pembanding.';
+      paper.type('reviu', paper.rowOf('reviu', 'kunci', 'III.7'), 'otomatis', otomatis);
+    },
+    `${FULL} 1 hal wajib diperbaiki. Reviu!F25: pernyataan III.7 dijawab Ya, sedangkan pemeriksaan otomatis menyebut Perlu diperiksa. Tuliskan dasarnya di kolom Catatan.`,
+  ],
+  [
     'the summary is blank',
     (paper) => answer(paper, IKHTISAR_KUNCI, 'Ya', '  '),
     `${FULL} 1 hal wajib diperbaiki. Reviu!F5: ikhtisar eksekutif belum ditulis. Tuliskan di kolom Catatan pada barisnya.`,
@@ -110,6 +118,16 @@ test.each<[string, (paper: PaperBook) => void, string]>([
   const before = paper.raw();
   expect(messageOf(review(paper, true))).toContain(`refused: ${sentence}`);
   expect(paper.raw()).toEqual(before);
+});
+
+test('a Yes against a finding stands with its reason, and one with the finding needs none', () => {
+  const paper = drafted();
+  const finding = (kunci: string, otomatis: string) =>
+    paper.type('reviu', paper.rowOf('reviu', 'kunci', kunci), 'otomatis', otomatis);
+  finding('III.7', 'Perlu diperiksa: 0 dari 2 indikator mempunyai data pembanding.');
+  finding('I.2', 'Sesuai: 2 dari 2 indikator mempunyai target.');
+  answer(paper, 'III.7', 'Ya', 'Indikator baru, belum ada pembanding.');
+  expect(review(paper, true).kind).toBe('planned');
 });
 
 test('Tidak with an explanation and Tidak relevan are answers', () => {

@@ -157,6 +157,7 @@ const person = (nama: string, more: Partial<Personil> = {}): Personil => ({
   bidang: 'IKP',
   mulai: '',
   sampai: '',
+  pangkat: '',
   penugasan: 'Definitif',
   ...more,
 });

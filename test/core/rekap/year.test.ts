@@ -250,7 +250,7 @@ describe('the budget', () => {
         1760,
         88,
         'Tidak dinilai (ada capaian di bawah 100% atau belum lengkap)',
-        'Capaian triwulan: 2 dari 2 sasaran dihitung. 2.21 tanpa TW IV',
+        'B-1 tanpa TW II. Capaian triwulan: 2 dari 2 sasaran dihitung. 2.21 tanpa TW IV',
       ],
     ]);
   });
@@ -366,9 +366,9 @@ describe('the annual report', () => {
     expect(said(blok).filter((sentence) => sentence === missing)).toHaveLength(2);
     expect(said(blok)).toEqual(
       expect.arrayContaining([
-        'Bidang TI tidak mengisi Triwulan II: dilewati dengan keputusan (Petugas cuti).',
-        'Bidang SP tidak mengisi Triwulan II: dilewati dengan keputusan (Petugas cuti).',
-        'Bidang KP tidak mengisi Triwulan IV: dilewati dengan keputusan (Petugas cuti).',
+        'Bidang TI tidak menyampaikan data Triwulan II dan dilewati dengan keputusan: Petugas cuti.',
+        'Bidang SP tidak menyampaikan data Triwulan II dan dilewati dengan keputusan: Petugas cuti.',
+        'Bidang KP tidak menyampaikan data Triwulan IV dan dilewati dengan keputusan: Petugas cuti.',
       ]),
     );
     expect(said(blok).filter((sentence) => sentence.startsWith('Realisasi triwulan'))).toEqual([]);

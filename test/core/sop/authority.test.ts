@@ -38,6 +38,7 @@ function someone(email: string, more: Partial<Personil> = {}): Personil {
     bidang: 'IKP',
     mulai: '',
     sampai: '',
+    pangkat: '',
     penugasan: 'Definitif',
     ...more,
   };
