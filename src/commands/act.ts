@@ -226,11 +226,12 @@ function finishView(book: Book, ctx: Context): void {
 
 function prepare(ctx: Context): Answer<Page> {
   const found = readWorkbook();
+  // First: the tab by which a Kasubag is known may lack a column yet.
+  const upgrade = planUpgrade(found);
+  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
   tidyScratch(found);
-  const upgrade = planUpgrade(found);
-  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
   const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
