@@ -90,7 +90,7 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
   // A total never stands alone on a page, a small table and a merged cell are not cut in two.
   const keepNext =
     row < last &&
-    (model.baris.length <= KEPT_ROWS || (model.jumlah === true && row === last - 1) || isKept(model, row));
+    (model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row));
   const cells = model.baris[row] ?? [];
   return new TableRow({
     cantSplit: true,
@@ -130,6 +130,8 @@ function isMerged({ gabung = [], baris }: LakipTabel, row: number, column: numbe
 
 /** A page must hold them: a longer group begins anew, under its name. */
 const KEPT_ROWS = 6;
+/** Tables of so few rows are not cut in two. */
+const SMALL = 3;
 
 /** Rows of this cell's group above it. */
 function above(model: LakipTabel, row: number, column: number): number {
