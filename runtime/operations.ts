@@ -7,7 +7,7 @@ import type {
   ProtectionKind,
   ValidationRule,
 } from './book/plain-data';
-import type { Dimension, Zone } from './book/zones';
+import type { Dimension, NamedZone, Zone } from './book/zones';
 import type { MenuNode, ServiceCall } from './types';
 
 /** A Date on its way over the border. */
@@ -35,7 +35,8 @@ export interface WindowParts {
 }
 
 export interface BookInfo {
-  readonly owner: string;
+  /** Null in a shared drive. */
+  readonly owner: string | null;
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
   readonly timeZone: string;
@@ -44,7 +45,7 @@ export interface BookInfo {
 
 export interface ProtectionInfo {
   readonly sheetId: string;
-  readonly zone: Zone;
+  readonly zone: NamedZone;
   readonly description: string;
   readonly unprotected: readonly Zone[];
   readonly warningOnly?: boolean;
@@ -70,6 +71,9 @@ export interface BookOperations {
   'book.unshare': (email: string, role: Given) => void;
   'book.setTimeZone': (timeZone: string) => void;
   'book.setLocale': (code: string) => void;
+  'book.deleteSheet': (sheetId: string) => void;
+  'book.properties': () => Readonly<Record<string, string>>;
+  'book.setProperties': (values: Readonly<Record<string, string>>, isAll: boolean) => void;
   'book.addMetadata': (key: string, value: string) => void;
   'metadata.ofBook': () => readonly number[];
   'metadata.find': (key: string) => readonly number[];
@@ -84,7 +88,7 @@ export interface SheetOperations {
   'sheet.size': (sheetId: string) => { readonly rows: number; readonly columns: number };
   /** Last row and column that hold anything, from 0; -1 when empty. */
   'sheet.last': (sheetId: string) => { readonly row: number; readonly col: number };
-  'sheet.parse': (sheetId: string, a1: string) => Zone | null;
+  'sheet.parse': (sheetId: string, a1: string) => NamedZone | null;
   'sheet.insertLines': (sheetId: string, dimension: Dimension, before: number, count: number) => void;
   'sheet.deleteLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;
   'sheet.moveColumns': (sheetId: string, index: number, count: number, destination: number) => void;
@@ -103,7 +107,7 @@ export interface SheetOperations {
   'sheet.formatRules': (sheetId: string) => readonly ConditionalRule[];
   'sheet.setFormatRules': (sheetId: string, rules: readonly ConditionalRule[]) => void;
   'sheet.addMetadata': (sheetId: string, key: string, value: string) => void;
-  'range.a1': (sheetId: string, zone: Zone) => string;
+  'range.a1': (sheetId: string, zone: NamedZone) => string;
   'range.activate': (sheetId: string, zone: Zone) => void;
   'cells.values': (sheetId: string, zone: Zone) => readonly (readonly CellOutput[])[];
   'cells.formulas': (sheetId: string, zone: Zone) => string[][];
@@ -150,6 +154,7 @@ export interface SurroundingOperations {
   'utilities.sha256': (text: string) => number[];
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
+  'script.isConsentMissing': () => boolean;
   'script.requireScopes': (scopes: readonly string[]) => void;
 }
 
@@ -160,6 +165,7 @@ export interface DriveOperations {
   'drive.files.export': (id: string, mimeType: string, options: Json) => BlobParts;
   'drive.files.get': (id: string, options: Json) => object;
   'drive.files.list': (options: Json) => object;
+  'drive.files.remove': (id: string) => void;
   'drive.files.update': (metadata: Json, id: string, content: BlobParts | null) => object;
   'drive.permissions.create': (resource: Json, id: string, options: Json) => object;
   'drive.permissions.list': (id: string, options: Json) => object;

@@ -76,6 +76,12 @@ export interface ExecutionRequest {
   readonly lockBusy?: boolean;
   /** Session.getActiveUser().getEmail() is blank (a policy on real Google). */
   readonly blankIdentity?: boolean;
+  /** Scopes of the manifest that the person has not granted: 'drive.file'. */
+  readonly unticked?: readonly string[];
+  /** Members of services that Google refuses in this execution: its sentence, the code of the Drive API, how often (else always). */
+  readonly refuses?: Readonly<
+    Record<string, { readonly message: string; readonly code?: number; readonly times?: number }>
+  >;
   /** Drive's API refuses every call with this sentence (a policy of the domain, a full quota). */
   readonly driveRefuses?: string;
 }

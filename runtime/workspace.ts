@@ -1,6 +1,8 @@
 // A spreadsheet with its bound add-in and the people around it.
+import { type Behaviour, behaviourOf } from './book/behaviour';
 import { Book } from './book/book';
 import { Editor } from './book/editor';
+import type { BookLocale } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
 import { cellZone, includes, type Zone } from './book/zones';
 import { loadBundle } from './bundle';
@@ -31,12 +33,21 @@ export interface WorkspaceOptions {
   readonly state?: WorkspaceState;
   /** Address of the page that shows a file of Drive: links are then `<driveUrl>/<id>`, not Google's. */
   readonly driveUrl?: string;
+  /** Where it differs from what is likely. */
+  readonly behaviour?: Partial<Behaviour>;
+  /** The locale of whoever made the file. */
+  readonly born?: BookLocale['code'];
 }
 
-export function openWorkspace({ dist, owner, state, driveUrl }: WorkspaceOptions): OpenWorkspace {
+export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
+  const { dist, owner, state, driveUrl } = options;
   let clock: string | null = state?.clock ?? null;
   const now = () => (clock === null ? Date.now() : Date.parse(clock));
-  const book = state === undefined ? Book.create(owner, now) : Book.load(state.book, now);
+  const behaviour = behaviourOf(options.behaviour);
+  const book =
+    state === undefined
+      ? Book.create(owner, now, behaviour, options.born)
+      : Book.load(state.book, now, behaviour);
   const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
   const world: World = { book, drive, bundle: loadBundle(dist), lock: { holder: null }, now };
 
@@ -98,7 +109,7 @@ function editsOf(book: Book): Edits {
     typeCell: (user, sheet, a1, text) =>
       asPerson(user, sheet, (editor, sheetId) => {
         const { top, left } = book.toZone(a1);
-        editor.write(sheetId, inside(sheetId, cellZone(top, left)), [[text]]);
+        editor.type(sheetId, inside(sheetId, cellZone(top, left)), text);
       }),
     pasteCells: (user, sheet, a1, texts) =>
       asPerson(user, sheet, (editor, sheetId) => {

@@ -74,12 +74,20 @@ function excelValue(book: Book, sheetId: string, row: number, col: number): Exce
 /** Functions that came after Excel 2007: a file names them with a prefix, or Excel and LibreOffice show #NAME?. */
 const NEWER = /\b(?:MAXIFS|MINIFS|TEXTJOIN|CONCAT|IFS|SWITCH|XLOOKUP)(?=\()/g;
 
-/** As a file wants it; texts inside the formula stay as they are. TO_TEXT is Google's own. */
+/** How a cell is shown, of which the add-in asks for the per cent sign alone: TO_TEXT is Google's own. */
+const SHOWN = 'IF(LEFT(CELL("format",$1),1)="P",$1*100&"%",CONCATENATE($1))';
+
+/** As a file wants it; texts inside the formula stay as they are. */
 export function excelFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(NEWER, '_xlfn.$&').replace(/\bTO_TEXT(?=\()/g, 'CONCATENATE'),
+      index % 2 === 1
+        ? part
+        : part
+            .replace(NEWER, '_xlfn.$&')
+            .replace(/\bTO_TEXT\(((?:(?:'[^']+'|\w+)!)?\$?[A-Z]+\$?\d+)\)/g, SHOWN)
+            .replace(/\bTO_TEXT(?=\()/g, 'CONCATENATE'),
     )
     .join('');
 }

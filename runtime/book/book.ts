@@ -1,5 +1,6 @@
 // The spreadsheet: one engine model and what the engine does not know (sharing, protections, metadata).
 // It lets everybody do everything; Editor is what one person may do.
+import { type Behaviour, LIKELY } from './behaviour';
 import { CellContent } from './cell-content';
 import { Cells } from './cells';
 import { Charts } from './charts';
@@ -38,6 +39,8 @@ export interface BookState {
   readonly rules: RulesState;
   /** Sheets with a filter. */
   readonly filters: readonly string[];
+  /** What the script keeps with the document (PropertiesService). */
+  readonly properties?: Readonly<Record<string, string>>;
   /** Source of every id, so that the same clicks give the same ids. */
   readonly nextId: number;
   readonly engine: EngineData;
@@ -53,6 +56,8 @@ export class Book {
   readonly rules: Rules;
   readonly charts: Charts;
   readonly filters: Filters;
+  readonly behaviour: Behaviour;
+  properties: Readonly<Record<string, string>>;
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
   changes = 0;
@@ -61,9 +66,11 @@ export class Book {
   private day: number;
   private readonly follow: ((command: StructureCommand) => void) | undefined;
 
-  private constructor(state: BookState, now: () => number) {
+  private constructor(state: BookState, now: () => number, behaviour: Behaviour) {
     this.now = now;
+    this.behaviour = behaviour;
     this.timeZone = state.timeZone;
+    this.properties = state.properties ?? {};
     this.nextId = state.nextId;
     this.model = openModel(state.engine, {
       looks: state.looks,
@@ -78,7 +85,7 @@ export class Book {
     this.metadata = new Metadata(state.metadata);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();
-    const content = new CellContent(this.model, locale, thisYear);
+    const content = new CellContent(this.model, locale, thisYear, behaviour);
     this.cells = new Cells(this.model, locale, content, () => this.changes);
     this.rules = new Rules(this.model, locale, state.rules);
     this.charts = new Charts(this.model);
@@ -88,13 +95,19 @@ export class Book {
     this.day = this.today();
   }
 
-  static create(owner: string, now: () => number): Book {
-    return new Book(emptyState(owner), now);
+  /** `born` is the locale of the account that makes the file. */
+  static create(
+    owner: string,
+    now: () => number,
+    behaviour: Behaviour = LIKELY,
+    born: BookLocale['code'] = 'id_ID',
+  ): Book {
+    return new Book(emptyState(owner, born), now, behaviour);
   }
 
   /** `state` as save() gave it. */
-  static load(state: unknown, now: () => number): Book {
-    return new Book(state as BookState, now);
+  static load(state: unknown, now: () => number, behaviour: Behaviour = LIKELY): Book {
+    return new Book(state as BookState, now, behaviour);
   }
 
   save(): BookState {
@@ -109,6 +122,7 @@ export class Book {
       metadata: this.metadata.save(),
       rules: this.rules.save(),
       filters: this.filters.save(),
+      properties: this.properties,
       nextId: this.nextId,
       engine: dataOf(this.model),
     };
@@ -125,6 +139,12 @@ export class Book {
 
   setLocale(code: BookLocale['code']): void {
     setLocale(this.model, LOCALES[code]);
+  }
+
+  /** As Google spells it. */
+  get localeName(): string {
+    const { locale } = this.behaviour;
+    return this.locale.code === 'en_US' ? 'en_US' : locale === 'id_ID' ? locale : 'in_ID';
   }
 
   /** One after the other: room is made, the cells go there with all that refers to them, the old place goes. */
@@ -219,11 +239,11 @@ export class Book {
   }
 }
 
-/** As Google makes it for an Indonesian user: one sheet of 1,000 × 26. */
-function emptyState(owner: string): BookState {
+/** As Google makes it: one sheet of 1,000 × 26. */
+function emptyState(owner: string, locale: BookLocale['code']): BookState {
   return {
-    timeZone: 'Asia/Jakarta',
-    locale: 'id_ID',
+    timeZone: locale === 'id_ID' ? 'Asia/Jakarta' : 'America/New_York',
+    locale,
     sharing: { owner, editors: [], viewers: [] },
     protections: [],
     looks: {},
@@ -231,6 +251,6 @@ function emptyState(owner: string): BookState {
     rules: { nextId: 1, helpTexts: {} },
     filters: [],
     nextId: 1001,
-    engine: emptyData(LOCALES.id_ID),
+    engine: emptyData(LOCALES[locale]),
   };
 }

@@ -1,4 +1,5 @@
 // What a cell is told to hold: a value of a script or a text of a person, as a command of the engine.
+import type { Behaviour } from './behaviour';
 import { type BookLocale, gettersOf } from './engine';
 import type { UpdateCell } from './engine/commands';
 import type { EngineCell, Getters, Model, Style } from './engine/types';
@@ -16,6 +17,9 @@ export interface LocalDate {
 export type Value = string | number | boolean | LocalDate;
 export type Input = Value | null;
 
+/** Whose text it is: what Google makes of one depends on it. */
+export type Writer = 'script' | 'person';
+
 /** The number format in which every text stays as it is. */
 const TEXT = '@';
 
@@ -23,11 +27,13 @@ export class CellContent {
   private readonly getters: Getters;
   private readonly locale: () => BookLocale;
   private readonly thisYear: () => number;
+  private readonly behaviour: Behaviour;
 
-  constructor(model: Model, locale: () => BookLocale, thisYear: () => number) {
+  constructor(model: Model, locale: () => BookLocale, thisYear: () => number, behaviour: Behaviour) {
     this.getters = gettersOf(model);
     this.locale = locale;
     this.thisYear = thisYear;
+    this.behaviour = behaviour;
   }
 
   formatAt(sheetId: string, row: number, col: number): string {
@@ -53,7 +59,7 @@ export class CellContent {
     return lines;
   }
 
-  writeCommand(sheetId: string, row: number, col: number, value: Input): UpdateCell {
+  writeCommand(sheetId: string, row: number, col: number, value: Input, by: Writer): UpdateCell {
     const command = (content: string, format?: string): UpdateCell => ({
       type: 'UPDATE_CELL',
       sheetId,
@@ -67,14 +73,27 @@ export class CellContent {
     const format = this.formatAt(sheetId, row, col);
     if (typeof value === 'string') {
       if (value.length > 50_000) throw new GoogleException(TOO_LONG);
-      if (format === TEXT) return this.plainTextCommand(sheetId, row, col, value);
-      return this.entryCommand(command, value, format);
+      const { text, isPlain } = this.readingOf(value, format === TEXT, by);
+      if (isPlain) return this.plainTextCommand(sheetId, row, col, text);
+      // The zone's look keeps the format.
+      if (format === TEXT) return { ...command(toEngineFormula(text, this.locale()), ''), keeps: TEXT };
+      return this.entryCommand(command, text, format);
     }
     const isDate = typeof value === 'object';
     const number = isDate ? serialOf(value.utc) : value;
     if (format === TEXT) return { ...command(contentOf(number), ''), keeps: TEXT };
     if (isDate && format === '') return command(contentOf(number), this.dateFormat(number as number));
     return command(contentOf(number));
+  }
+
+  /** What becomes of a written text: plain text, or something to parse. */
+  private readingOf(value: string, isTextCell: boolean, by: Writer): { text: string; isPlain: boolean } {
+    const { text: how } = this.behaviour;
+    const rest = value.replace(/^'/, '');
+    if (by === 'person' || how === 'kept') return { text: value, isPlain: isTextCell };
+    if (!isTextCell) return { text: how === 'reparsed' ? rest : value, isPlain: false };
+    const isFormula = /^=./s.test(how === 'reparsed' ? rest : value);
+    return { text: rest, isPlain: !isFormula };
   }
 
   private entryCommand(

@@ -1,5 +1,5 @@
 // The cells: what a script or a person puts into them, and what they show. Asks nobody for permission.
-import type { CellContent, Input, Value } from './cell-content';
+import type { CellContent, Input, Value, Writer } from './cell-content';
 import { type BookLocale, dispatch, gettersOf } from './engine';
 import type { UpdateCell } from './engine/commands';
 import type { Getters, Model } from './engine/types';
@@ -94,11 +94,11 @@ export class Cells {
   }
 
   /** Writes a block as one revision. */
-  write(sheetId: string, zone: Zone, values: readonly (readonly Input[])[]): void {
+  write(sheetId: string, zone: Zone, values: readonly (readonly Input[])[], by: Writer = 'person'): void {
     const commands: UpdateCell[] = [];
     values.forEach((line, i) => {
       line.forEach((value, j) => {
-        commands.push(this.content.writeCommand(sheetId, zone.top + i, zone.left + j, value));
+        commands.push(this.content.writeCommand(sheetId, zone.top + i, zone.left + j, value, by));
       });
     });
     dispatch(this.model, commands);

@@ -22,7 +22,13 @@ export class Editor {
   /** A script's setValues: validation rules that reject are asked, too, and nothing stays when one refuses. */
   write(sheetId: string, zone: Zone, values: readonly (readonly Input[])[]): void {
     this.assertCells(sheetId, [zone]);
-    this.validated(sheetId, zone, () => this.book.cells.write(sheetId, zone, values));
+    this.validated(sheetId, zone, () => this.book.cells.write(sheetId, zone, values, 'script'));
+  }
+
+  /** As a person types. */
+  type(sheetId: string, zone: Zone, text: string): void {
+    this.assertCells(sheetId, [zone]);
+    this.validated(sheetId, zone, () => this.book.cells.write(sheetId, zone, [[text]]));
   }
 
   /** A person's paste: the block as a whole or not at all; validation is not asked. */

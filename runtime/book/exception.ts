@@ -10,3 +10,5 @@ export const PROTECTED =
 export const NO_ACCESS = 'You do not have permission to access the requested document.';
 export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 export const TOO_LONG = 'Your input contains more than the maximum of 50000 characters in a single cell.';
+
+export const NO_SHARING = 'You do not have permission to share this file.';

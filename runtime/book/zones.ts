@@ -88,6 +88,17 @@ export function cellA1(row: number, col: number): string {
   return `${columnName(col)}${row + 1}`;
 }
 
+/** As somebody named it: a zone of whole columns or rows is called by them, and the range of a protected sheet has no name. */
+export interface NamedZone extends Zone {
+  readonly whole?: 'columns' | 'rows' | 'sheet';
+}
+
+export function nameOf(zone: NamedZone): string {
+  if (zone.whole === 'sheet') return '';
+  if (zone.whole === 'columns') return `${columnName(zone.left)}:${columnName(zone.right)}`;
+  return zone.whole === 'rows' ? `${zone.top + 1}:${zone.bottom + 1}` : toA1(zone);
+}
+
 export function toA1(zone: Zone): string {
   const start = cellA1(zone.top, zone.left);
   const end = cellA1(zone.bottom, zone.right);
@@ -97,7 +108,7 @@ export function toA1(zone: Zone): string {
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/;
 
 /** A1, A1:B2, A:B, 2:3 and A2:B, within a sheet of this size; null when it is none of them. */
-export function parseA1(text: string, rows: number, columns: number): Zone | null {
+export function parseA1(text: string, rows: number, columns: number): NamedZone | null {
   const parts = text.trim().split(':');
   const [start, end = start] = parts.map((part) => CORNER.exec(part));
   if (parts.length > 2 || !start || !end || parts.includes('')) return null;
@@ -110,12 +121,14 @@ export function parseA1(text: string, rows: number, columns: number): Zone | nul
   const right = rightName === undefined ? columns - 1 : columnIndex(rightName);
   const top = topName === undefined ? 0 : Number(topName) - 1;
   const bottom = bottomName === undefined ? rows - 1 : Number(bottomName) - 1;
-  return {
+  const zone = {
     left: Math.min(left, right),
     right: Math.max(left, right),
     top: Math.min(top, bottom),
     bottom: Math.max(top, bottom),
   };
+  if (topName === undefined && bottomName === undefined) return { ...zone, whole: 'columns' };
+  return leftName === undefined ? { ...zone, whole: 'rows' } : zone;
 }
 
 /** The zone after `count` rows or columns came in before `index`; inside it grows, as Google's protections do. */

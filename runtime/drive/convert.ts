@@ -22,6 +22,28 @@ const LOST_ELEMENTS: ReadonlySet<string> = new Set([
 const SHOWN: ReadonlySet<string> = new Set(['w:t', 'w:tab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen']);
 const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A plain text as a .docx of as many paragraphs as it has lines. */
+export function docxOf(text: string): Uint8Array {
+  const element = (name: string, children: readonly XmlNode[], attributes = {}): XmlElement => ({
+    name,
+    attributes,
+    children: [...children],
+  });
+  const lines = text.split('\n').map((line) => element('w:p', [element('w:r', [element('w:t', [line])])]));
+  const document = element('w:document', [element('w:body', lines)], { 'xmlns:w': WORD });
+  const type = { PartName: '/word/document.xml', ContentType: `${TYPES}.document.main+xml` };
+  const types = element('Types', [element('Override', [], type)], {
+    xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types',
+  });
+  return zipSync({
+    '[Content_Types].xml': strToU8(writeXml(types)),
+    'word/document.xml': strToU8(writeXml(document)),
+  });
+}
+
 /** Null where the bytes are no .docx. The same bytes give the same Doc. */
 export function toDocument(docx: Uint8Array): Uint8Array | null {
   const parts = open(docx);

@@ -48,6 +48,8 @@ export interface DriveFile {
 
 interface DriveState {
   readonly files: readonly DriveFile[];
+  /** How many there ever were. */
+  readonly made?: number;
 }
 
 export interface DriveOptions {
@@ -59,16 +61,18 @@ export interface DriveOptions {
 export class Drive {
   private readonly files: Map<string, DriveFile>;
   private readonly options: DriveOptions;
+  private made: number;
 
   /** `state` as save() gave it. */
   constructor(state: unknown, options: DriveOptions) {
-    const { files } = (state ?? { files: [] }) as DriveState;
+    const { files, made } = (state ?? { files: [] }) as DriveState;
+    this.made = made ?? files.length;
     this.files = new Map(files.map((file) => [file.id, file]));
     this.options = options;
   }
 
   save(): DriveState {
-    return { files: this.all() };
+    return { files: this.all(), made: this.made };
   }
 
   /** In the order they were made. */
@@ -81,10 +85,9 @@ export class Drive {
   }
 
   add(file: Omit<DriveFile, 'id' | 'modified' | 'shared' | 'frozen' | 'isBinned'>): DriveFile {
-    // Files never leave, so their count makes ids that are the same each time the same is done.
-    const digest = createHash('sha256')
-      .update(`file ${this.files.size + 1}`)
-      .digest('base64url');
+    // Counted, so that ids are the same each time the same is done.
+    this.made += 1;
+    const digest = createHash('sha256').update(`file ${this.made}`).digest('base64url');
     const id = `1${digest.slice(0, 32)}`;
     const added = { ...file, id, modified: this.moment(), shared: [], frozen: null, isBinned: false };
     this.files.set(id, added);
@@ -171,6 +174,12 @@ export class Drive {
     return as === 'pdf'
       ? { name: `${name}.pdf`, mimeType: PDF, bytes: this.export(file, PDF) }
       : { name: `${name}.docx`, mimeType: DOCX, bytes: this.export(file, DOCX) };
+  }
+
+  /** For good, and with all that lies in it. */
+  remove(id: string): void {
+    for (const { id: inner, parent } of this.all()) if (parent === id) this.remove(inner);
+    this.files.delete(id);
   }
 
   trash(id: string): void {

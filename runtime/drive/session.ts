@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { BlobParts, Json } from '../operations';
 import { ApiError } from './api-error';
-import { toDocument } from './convert';
+import { docxOf, toDocument } from './convert';
 import {
   type Content,
   contentOf,
@@ -27,6 +27,8 @@ const PERMISSIONS_FIELDS = `kind,nextPageToken,permissions(${PERMISSION_FIELDS})
 
 export interface SessionOptions {
   readonly email: string;
+  /** Addresses that can be given nothing. */
+  readonly withoutAccount: readonly string[];
   /** The manifest has scope `drive`: everything shared with the person is seen. */
   readonly seesShared: boolean;
   /** The call it is opened for, as the API names it: 'drive.files.get'. */
@@ -38,8 +40,10 @@ export class DriveSession {
   private readonly email: string;
   private readonly seesShared: boolean;
   private readonly method: string;
+  private readonly withoutAccount: readonly string[];
 
-  constructor(drive: Drive, { email, seesShared, method }: SessionOptions) {
+  constructor(drive: Drive, { email, seesShared, method, withoutAccount }: SessionOptions) {
+    this.withoutAccount = withoutAccount;
     this.drive = drive;
     this.email = email;
     this.seesShared = seesShared;
@@ -91,6 +95,11 @@ export class DriveSession {
       appProperties: appProperties ?? {},
     });
     return this.answer(file, options);
+  }
+
+  remove(id: string): void {
+    if (!isSame(this.seen(id).owner, this.email)) throw this.insufficient(id);
+    this.drive.remove(id);
   }
 
   update(metadata: Json, id: string, blob: BlobParts | null): object {
@@ -149,6 +158,11 @@ export class DriveSession {
     if (!/^[^@\s]+@[^@\s]+$/.test(String(emailAddress))) {
       const sentence =
         'The specified emailAddress is invalid or not applicable for the given permission type.';
+      throw this.failure(400, sentence);
+    }
+    if (this.withoutAccount.includes(emailAddress as string)) {
+      const sentence =
+        'Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.';
       throw this.failure(400, sentence);
     }
     const given = { email: emailAddress as string, role: role as Permission['role'] };
@@ -212,10 +226,11 @@ export class DriveSession {
     if (blob === null) throw new Error(`${this.method} of ${mimeType} without content is not implemented`);
     const bytes = Buffer.from(blob.base64, 'base64');
     if (!mimeType.startsWith('application/vnd.google-apps.')) return contentOf(bytes);
-    if (mimeType !== DOCUMENT || blob.contentType !== DOCX) {
+    const isText = blob.contentType === 'text/plain';
+    if (mimeType !== DOCUMENT || (blob.contentType !== DOCX && !isText)) {
       throw new Error(`The conversion from ${blob.contentType} to ${mimeType} is not implemented`);
     }
-    const doc = toDocument(bytes);
+    const doc = toDocument(isText ? docxOf(bytes.toString('utf8')) : bytes);
     if (doc === null) throw this.failure(400, 'Bad Request');
     return contentOf(doc);
   }

@@ -1,10 +1,17 @@
 // Operations on the spreadsheet as a whole: its sheets, sharing, locale and metadata.
-import { LOCALES } from '../book/engine';
-import { GoogleException, NO_ACCESS } from '../book/exception';
+import { GoogleException, NO_ACCESS, NO_SHARING } from '../book/exception';
 import { zoneOffset } from '../book/time-zone';
 import { cellZone, parseA1 } from '../book/zones';
 import type { BookOperations } from '../operations';
 import type { Implementation } from './implementation';
+import type { ServiceHost } from './service-host';
+
+/** Whether this account may change who has access, and whether the other can be given any. */
+function assertMayShare({ book, request }: ServiceHost, email: string): void {
+  const { withoutAccount, editorsShare } = book.behaviour;
+  if (!editorsShare && request.user.email !== book.sharing.owner) throw new GoogleException(NO_SHARING);
+  if (withoutAccount.includes(email)) throw new GoogleException(`Invalid email: ${email}`);
+}
 
 export const bookOperations: Implementation<BookOperations> = {
   'book.open': (host) => {
@@ -12,11 +19,11 @@ export const bookOperations: Implementation<BookOperations> = {
     if (host.book.sharing.roleOf(host.request.user.email) === 'none') throw new GoogleException(NO_ACCESS);
   },
   'book.info': ({ book }) => ({
-    owner: book.sharing.owner,
+    owner: book.behaviour.sharedDrive ? null : book.sharing.owner,
     editors: [book.sharing.owner, ...book.sharing.editors],
     viewers: book.sharing.viewers,
     timeZone: book.timeZone,
-    locale: book.locale.code,
+    locale: book.localeName,
   }),
   'book.sheets': ({ book }) => book.tabs.ids(),
   'book.sheetByName': ({ book }, name) => book.tabs.byName(name),
@@ -31,12 +38,27 @@ export const bookOperations: Implementation<BookOperations> = {
   },
   'book.insertSheet': ({ book, editor }, name, index) =>
     editor.insertSheet(name, Math.min(index, book.tabs.ids().length)),
-  'book.share': ({ book, editor }, email, role) => {
+  'book.deleteSheet': ({ book, editor }, sheetId) => {
+    if (!book.tabs.has(sheetId)) throw new GoogleException(`Sheet ${sheetId} not found`);
+    editor.deleteSheet(sheetId);
+  },
+  'book.properties': ({ book }) => book.properties,
+  'book.setProperties': ({ book }, values, isAll) => {
+    // "9 KB per value"
+    const long = Object.values(values).some((value) => Buffer.byteLength(value) > 9 * 1024);
+    if (long) throw new GoogleException('Argument too large: value');
+    book.properties = { ...(isAll ? {} : book.properties), ...values };
+  },
+  'book.share': (host, email, role) => {
+    const { book, editor } = host;
+    assertMayShare(host, email);
     // "If the user was already on the list of editors, this method has no effect."
     if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();
     editor.share(email, role);
   },
-  'book.unshare': ({ book, editor }, email, role) => {
+  'book.unshare': (host, email, role) => {
+    const { book, editor } = host;
+    assertMayShare(host, '');
     editor.assertRole();
     if (book.sharing.roleOf(email) === role) editor.share(email, 'none');
   },
@@ -47,9 +69,9 @@ export const bookOperations: Implementation<BookOperations> = {
   },
   'book.setLocale': ({ book, editor }, code) => {
     editor.assertRole();
-    const locale = Object.values(LOCALES).find((known) => known.code === code);
-    if (locale === undefined) throw new Error(`The locale ${code} is not implemented`);
-    book.setLocale(locale.code);
+    if (code === 'en_US') return book.setLocale(code);
+    if (code !== 'in_ID' && code !== 'id_ID') throw new Error(`The locale ${code} is not implemented`);
+    if (code === book.behaviour.locale) book.setLocale('id_ID');
   },
   'book.addMetadata': ({ editor }, key, value) => editor.addMetadata(null, key, value),
   'metadata.ofBook': ({ book }) => book.metadata.of(null).map(({ id }) => id),

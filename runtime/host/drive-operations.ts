@@ -13,6 +13,7 @@ export const driveOperations: Implementation<DriveOperations> = {
     open(host, 'drive.files.export').export(id, mimeType, options),
   'drive.files.get': (host, id, options) => open(host, 'drive.files.get').get(id, options),
   'drive.files.list': (host, options) => open(host, 'drive.files.list').list(options),
+  'drive.files.remove': (host, id) => open(host, 'drive.files.remove').remove(id),
   'drive.files.update': (host, metadata, id, blob) =>
     open(host, 'drive.files.update').update(metadata, id, blob),
   'drive.permissions.create': (host, resource, id, options) =>
@@ -27,6 +28,7 @@ function open(host: ServiceHost, method: string): DriveSession {
   if (request.driveRefuses !== undefined) throw new ApiError(method, 403, request.driveRefuses);
   return new DriveSession(drive, {
     email: request.user.email,
+    withoutAccount: host.book.behaviour.withoutAccount,
     seesShared: bundle.hasScope('drive'),
     method,
   });

@@ -1,4 +1,5 @@
 // Operations on protected sheets and ranges.
+import { GoogleException } from '../book/exception';
 import type { Protection } from '../book/protections';
 import type { ProtectionOperations } from '../operations';
 import type { Implementation } from './implementation';
@@ -17,7 +18,8 @@ export const protectionOperations: Implementation<ProtectionOperations> = {
       .map(({ id }) => id),
   'protection.info': ({ book }, id) => {
     const protection = book.protections.get(id);
-    return { ...protection, zone: protection.zone ?? book.tabs.zone(protection.sheetId) };
+    const { zone, sheetId } = protection;
+    return { ...protection, zone: zone ?? { ...book.tabs.zone(sheetId), whole: 'sheet' } };
   },
   'protection.editors': (host, id) => {
     host.book.protections.assertEditor(emailOf(host), id);
@@ -26,9 +28,16 @@ export const protectionOperations: Implementation<ProtectionOperations> = {
   'protection.canEdit': (host, id) =>
     host.book.protections.isEditor(host.book.protections.get(id), emailOf(host)),
   'protection.describe': (host, id, description) => change(host, id, { description }),
-  'protection.addEditors': (host, id, emails) => host.book.protections.addEditors(emailOf(host), id, emails),
-  'protection.removeEditors': (host, id, emails) =>
-    host.book.protections.removeEditors(emailOf(host), id, emails),
+  'protection.addEditors': (host, id, emails) => {
+    const unknown = emails.find((email) => host.book.behaviour.withoutAccount.includes(email));
+    if (unknown !== undefined) throw new GoogleException(`Invalid email: ${unknown}`);
+    host.book.protections.addEditors(emailOf(host), id, emails);
+  },
+  'protection.removeEditors': (host, id, emails) => {
+    const group = emails.find((email) => host.book.behaviour.groups.includes(email));
+    if (group !== undefined) throw new GoogleException(`Invalid email: ${group}`);
+    host.book.protections.removeEditors(emailOf(host), id, emails);
+  },
   'protection.unprotect': ({ editor }, id, zones) => editor.setUnprotected(id, zones),
   // "If changed from true to false and the editors field is not set, the editors will be all editors in the document."
   'protection.warn': (host, id, warningOnly) =>

@@ -4,6 +4,7 @@ import type { Book } from '../book/book';
 import { Editor } from '../book/editor';
 import { GoogleException } from '../book/exception';
 import { type Bundle, SCOPE } from '../bundle';
+import { ApiError } from '../drive/api-error';
 import type { Drive } from '../drive/drive';
 import type { Cell, ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from '../types';
 
@@ -55,7 +56,9 @@ export class ServiceHost {
 
   /** "Specified permissions are not sufficient …": scopes are those of the manifest, once it lists any. */
   requireScope(call: string, ...anyOf: readonly string[]): void {
-    if (!anyOf.some((scope) => this.bundle.hasScope(scope))) throw insufficient(call, anyOf);
+    const isGranted = (scope: string) =>
+      this.bundle.hasScope(scope) && !this.request.unticked?.includes(scope);
+    if (!anyOf.some(isGranted)) throw insufficient(call, anyOf);
   }
 
   /** For what AuthMode.LIMITED does not give a simple trigger, whatever the manifest lists. */
@@ -76,6 +79,15 @@ export class ServiceHost {
     }
     if (interrupt?.at === at) interrupt.run();
     this.calls.push({ member, writes });
+    const refused = this.refusalOf(member);
+    if (refused?.code !== undefined) throw new ApiError(member.toLowerCase(), refused.code, refused.message);
+    if (refused) throw new GoogleException(refused.message);
+  }
+
+  private refusalOf(member: string) {
+    const refused = this.request.refuses?.[member];
+    const times = this.calls.filter((call) => call.member === member).length;
+    return refused && times <= (refused.times ?? times) ? refused : undefined;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Input, Value } from '../book/cell-content';
 import { GoogleException } from '../book/exception';
 import { epochOf, zoneOffset } from '../book/time-zone';
-import { parseA1, toA1 } from '../book/zones';
+import { nameOf, parseA1, toA1 } from '../book/zones';
 import type { CellInput, CellOutput, SheetOperations } from '../operations';
 import type { Implementation } from './implementation';
 import type { ServiceHost } from './service-host';
@@ -44,7 +44,7 @@ export const sheetOperations: Implementation<SheetOperations> = onSheets({
   },
   'cells.values': (host, id, zone) =>
     host.book.cells.values(id, zone).map((line) => line.map((value) => tag(host, value))),
-  'range.a1': (_host, _id, zone) => toA1(zone),
+  'range.a1': (_host, _id, zone) => nameOf(zone),
   'cells.formulas': ({ book }, id, zone) => book.cells.formulas(id, zone),
   'cells.formats': ({ book }, id, zone) => book.cells.formats(id, zone),
   'cells.validations': ({ book }, id, zone) => book.rules.validations(id, zone),

@@ -1,6 +1,7 @@
 // Operations on what surrounds the spreadsheet: clock, log, identity, menus and windows, the lock, small helpers.
 import { createHash } from 'node:crypto';
 import { GoogleException } from '../book/exception';
+import { SCOPE } from '../bundle';
 import { formatDate } from '../format-date';
 import type { SurroundingOperations } from '../operations';
 import type { Implementation } from './implementation';
@@ -55,8 +56,10 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
     const digest = createHash('sha256').update(`uuid ${book.takeId()}`).digest('hex');
     return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
   },
-  'script.requireScopes': ({ bundle }, scopes) => {
-    if (scopes.every((scope) => bundle.scopes.includes(scope))) return;
+  'script.isConsentMissing': ({ request }) => (request.unticked ?? []).length > 0,
+  'script.requireScopes': ({ bundle, request }, scopes) => {
+    const unticked = (request.unticked ?? []).map((scope) => SCOPE + scope);
+    if (scopes.every((scope) => bundle.scopes.includes(scope) && !unticked.includes(scope))) return;
     throw new GoogleException(
       'Authorization is required to perform that action. Please run the script again to authorize it.',
     );

@@ -110,4 +110,8 @@ async function main(scenarios: readonly string[]): Promise<void> {
 }
 
 const asked = process.argv.slice(2);
-void main(asked.length > 0 ? asked : ['examples/semua-cara-hitung.scenario.json']);
+void main(
+  asked.length > 0
+    ? asked
+    : ['semua-cara-hitung', 'kantor-ceroboh'].map((name) => `examples/${name}.scenario.json`),
+);

@@ -24,6 +24,14 @@ export function makeBlob(bytes: readonly number[], contentType: string, name: st
   return blobOf({ base64: encodeBase64(bytes), contentType, name });
 }
 
+/** There is no TextEncoder in the script's context. */
+export function utf8Of(text: string): number[] {
+  const escaped = encodeURIComponent(text);
+  return (escaped.match(/%[0-9A-F]{2}|[^%]/g) ?? []).map((part) =>
+    part.startsWith('%') ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0),
+  );
+}
+
 export function partsOf(blob: unknown): BlobParts {
   return raw<RawBlob>(blob as object).parts;
 }

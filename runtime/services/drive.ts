@@ -13,6 +13,7 @@ const FILES = {
   create: ['o', 'o,Blob', 'o,Blob,o'],
   get: ['s', 's,o'],
   list: ['o'],
+  remove: ['s'],
   update: ['o,s', 'o,s,Blob'],
 } as const;
 const FILES_MISSING = {
@@ -44,6 +45,9 @@ class RawFiles implements Pick<GoogleFiles, keyof typeof FILES> {
   list(options: object = {}): object {
     return call('drive.files.list', plain(options));
   }
+  remove(fileId: string): void {
+    call('drive.files.remove', fileId);
+  }
   update(resource: object, fileId: string, content?: unknown): object {
     return call('drive.files.update', plain(resource), fileId, contentOf(content));
   }
@@ -68,7 +72,7 @@ class RawDrive implements Pick<GoogleDrive, keyof typeof DRIVE> {
       path: 'Drive.Files',
       members: { ...FILES, ...EXPORT },
       missing: FILES_MISSING,
-      writing: ['create', 'update'],
+      writing: ['create', 'remove', 'update'],
     },
     new RawFiles(),
   );

@@ -1,5 +1,5 @@
 // The smaller services: Session, LockService, Utilities, ScriptApp.
-import { decodeBase64, makeBlob } from './blob';
+import { decodeBase64, makeBlob, utf8Of } from './blob';
 import { call } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
@@ -33,6 +33,33 @@ class RawLockService implements Pick<GoogleAppsScript.Lock.LockService, keyof ty
   }
 }
 
+const PROPERTIES_SERVICE = { getDocumentProperties: [''] } as const;
+const PROPERTIES = { getProperties: [''], setProperties: ['o', 'o,b'] } as const;
+
+class RawProperties implements Pick<GoogleAppsScript.Properties.Properties, keyof typeof PROPERTIES> {
+  getProperties(): Record<string, string> {
+    return { ...call('book.properties') };
+  }
+  setProperties(
+    values: Readonly<Record<string, string>>,
+    deleteAllOthers = false,
+  ): GoogleAppsScript.Properties.Properties {
+    call('book.setProperties', values, deleteAllOthers);
+    return this as unknown as GoogleAppsScript.Properties.Properties;
+  }
+}
+
+class RawPropertiesService
+  implements Pick<GoogleAppsScript.Properties.PropertiesService, keyof typeof PROPERTIES_SERVICE>
+{
+  getDocumentProperties(): GoogleAppsScript.Properties.Properties {
+    return strict(
+      { name: 'Properties', path: 'PropertiesService.Properties', members: PROPERTIES },
+      new RawProperties(),
+    );
+  }
+}
+
 const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
@@ -40,13 +67,13 @@ const UTILITIES = {
   computeDigest: ['DigestAlgorithm,s,Charset'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
-  newBlob: ['bytes,s,s'],
+  newBlob: ['bytes,s,s', 's,s,s'],
 } as const;
 
 const UTILITIES_MISSING = {
   base64Decode: ['s,Charset'],
   computeDigest: ['DigestAlgorithm,s', 'DigestAlgorithm,bytes'],
-  newBlob: ['bytes', 'bytes,s', 's', 's,s', 's,s,s'],
+  newBlob: ['bytes', 'bytes,s', 's', 's,s'],
 } as const;
 
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
@@ -60,7 +87,9 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
     return decodeBase64(encoded);
   }
   newBlob(data: unknown, contentType?: unknown, name?: unknown): GoogleAppsScript.Base.Blob {
-    return makeBlob(data as number[], contentType as string, name as string);
+    // Text is UTF-8 in a blob.
+    const bytes = typeof data === 'string' ? utf8Of(data) : (data as number[]);
+    return makeBlob(bytes, contentType as string, name as string);
   }
   computeDigest(_algorithm: unknown, value: unknown): number[] {
     return call('utilities.sha256', value as string);
@@ -73,11 +102,43 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
   }
 }
 
-const SCRIPT_APP = { AuthMode: [], requireScopes: ['AuthMode,s[]'] } as const;
+const AUTHORIZATION = { getAuthorizationStatus: [''], getAuthorizationUrl: [''] } as const;
+
+const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'AuthorizationStatus',
+  'REQUIRED',
+);
+
+type GoogleAuthorization = GoogleAppsScript.Script.AuthorizationInfo;
+
+class RawAuthorization implements Pick<GoogleAuthorization, keyof typeof AUTHORIZATION> {
+  /** The add-in names no other value. */
+  getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
+    return call('script.isConsentMissing') ? AuthorizationStatus.REQUIRED : (null as never);
+  }
+  getAuthorizationUrl(): string {
+    return 'https://accounts.google.com/o/oauth2/auth';
+  }
+}
+
+const SCRIPT_APP = {
+  AuthMode: [],
+  AuthorizationStatus: [],
+  getAuthorizationInfo: ['AuthMode'],
+  requireScopes: ['AuthMode,s[]'],
+} as const;
+
+const SCRIPT_APP_MISSING = { getAuthorizationInfo: ['AuthMode,s[]'] } as const;
 
 class RawScriptApp implements Pick<GoogleAppsScript.Script.ScriptApp, keyof typeof SCRIPT_APP> {
   readonly AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('AuthMode', 'FULL');
 
+  readonly AuthorizationStatus = AuthorizationStatus;
+
+  getAuthorizationInfo(): GoogleAuthorization {
+    const [name, members] = ['AuthorizationInfo', AUTHORIZATION];
+    return strict({ name, path: `ScriptApp.${name}`, members }, new RawAuthorization());
+  }
   requireScopes(_mode: GoogleAppsScript.Script.AuthMode, scopes: string[]): void {
     call('script.requireScopes', scopes);
   }
@@ -92,6 +153,12 @@ export const makeSession = () =>
 export const makeLockService = () =>
   strict({ name: 'LockService', path: 'LockService', members: LOCK_SERVICE }, new RawLockService());
 
+export const makePropertiesService = () =>
+  strict(
+    { name: 'PropertiesService', path: 'PropertiesService', members: PROPERTIES_SERVICE },
+    new RawPropertiesService(),
+  );
+
 export const makeUtilities = () =>
   strict(
     { name: 'Utilities', path: 'Utilities', members: UTILITIES, missing: UTILITIES_MISSING, isBuilder: true },
@@ -99,4 +166,7 @@ export const makeUtilities = () =>
   );
 
 export const makeScriptApp = () =>
-  strict({ name: 'ScriptApp', path: 'ScriptApp', members: SCRIPT_APP }, new RawScriptApp());
+  strict(
+    { name: 'ScriptApp', path: 'ScriptApp', members: SCRIPT_APP, missing: SCRIPT_APP_MISSING },
+    new RawScriptApp(),
+  );

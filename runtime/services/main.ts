@@ -2,7 +2,13 @@
 import { call, connect } from './bridge';
 import { installClock } from './clock';
 import { makeDrive } from './drive';
-import { makeLockService, makeScriptApp, makeSession, makeUtilities } from './environment';
+import {
+  makeLockService,
+  makePropertiesService,
+  makeScriptApp,
+  makeSession,
+  makeUtilities,
+} from './environment';
 import { makeHtmlService } from './html';
 import { link } from './links';
 import { makeProtection } from './protection';
@@ -25,6 +31,7 @@ export function install(host: Host): typeof invoke {
   const services: Record<string, unknown> = {
     HtmlService: makeHtmlService(),
     LockService: makeLockService(),
+    PropertiesService: makePropertiesService(),
     ScriptApp: makeScriptApp(),
     Session: makeSession(),
     SpreadsheetApp: makeSpreadsheetApp(),

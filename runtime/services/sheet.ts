@@ -64,8 +64,8 @@ const SHEET_MISSING = {
 /** Forms of a place in text that Google takes besides A1. */
 const OTHER_PLACE = /!|^R(\d+|\[-?\d+\])C(\d+|\[-?\d+\])/i;
 
-class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
-  private readonly sheetId: string;
+export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
+  readonly sheetId: string;
 
   constructor(sheetId: string) {
     this.sheetId = sheetId;

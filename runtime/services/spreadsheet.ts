@@ -6,7 +6,8 @@ import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata'
 import { ProtectionType } from './protection';
 import { DataValidationCriteria } from './raw-rule';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
-import { strict } from './strict';
+import type { RawSheet } from './sheet';
+import { raw, strict } from './strict';
 import { makeUi } from './ui';
 import { userOf } from './user';
 
@@ -20,6 +21,7 @@ const SPREADSHEET = {
   addEditors: ['s[]'],
   addViewer: ['s'],
   createDeveloperMetadataFinder: [''],
+  deleteSheet: ['Sheet'],
   getCurrentCell: [''],
   getDeveloperMetadata: [''],
   getEditors: [''],
@@ -67,13 +69,18 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return sheetOf(call('book.insertSheet', name as string, index as number));
   }
 
+  deleteSheet(sheet: Sheet): void {
+    call('book.deleteSheet', raw<RawSheet>(sheet).sheetId);
+  }
+
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
     const { sheetId, zone } = call('book.currentCell');
     return rangeOf(sheetId, zone);
   }
 
-  getOwner(): User {
-    return userOf(this.info().owner);
+  getOwner(): User | null {
+    const { owner } = this.info();
+    return owner === null ? null : userOf(owner);
   }
   getEditors(): User[] {
     return this.info().editors.map(userOf);

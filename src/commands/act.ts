@@ -3,6 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { parsePeriode } from '../core/domain/triwulan';
+import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook } from '../core/panel/views';
@@ -13,21 +14,26 @@ import { unfinishedView } from '../core/plan/consolidate';
 import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { answeredBy } from '../core/plan/stage';
+import { mayUpgrade, planUpgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
+import { TAB_TEXT } from '../core/text/tab';
+import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { readSharing, readWorkbook } from '../google/read/workbook';
-import { applyWrites } from '../google/write/apply';
+import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
+import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, refuse, runCommand } from './run-command';
+import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
 export const runAct: ServerApi['runAct'] = (request) =>
   runCommand(request.act, request, (ctx) => {
@@ -36,6 +42,8 @@ export const runAct: ServerApi['runAct'] = (request) =>
     switch (act.by) {
       case 'look at files':
         return checkEvidence(request, ctx);
+      case 'probes':
+        return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
       case 'repair':
         return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
       case 'preparation':
@@ -83,8 +91,10 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const filing = act.files(book, ctx, input, file.name);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
-  if (!filing.convert && stored.file.sha256 !== file.sha256) return refuse(FILE_TEXT.damaged(file.name));
-  return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored });
+  if (!stored.ok) return stored;
+  if (!filing.convert && stored.value.file.sha256 !== file.sha256)
+    return refuse(FILE_TEXT.damaged(file.name));
+  return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored.value });
 }
 
 function records(outcome: Outcome): boolean {
@@ -114,11 +124,13 @@ function carryOut(
   ctx: Context,
   filed: Filed | null,
 ): Answer<Done> | null {
-  const decoded = decodeBook(readWorkbook());
+  const raw = readWorkbook();
+  const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.value, ctx);
   const { book } = recorded;
+  if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx, act);
@@ -131,11 +143,15 @@ function carryOut(
   if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
   const committed = commitOutcome(book, outcome, ctx);
   if (committed.isOvertaken) return null;
-  const skipped = committed.skipped.length > 0 ? ` ${ACT_TEXT.rightsSkipped(committed.skipped)}` : '';
-  const unfinished = committed.isUnfinished ? ` ${ACT_TEXT.viewUnfinished}` : '';
+  const said = [
+    note + outcome.message,
+    ...committed.notes,
+    ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
+    ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
+  ];
   return ok({
     book: committed.book,
-    message: note + outcome.message + skipped + unfinished,
+    message: said.join(' '),
     hasNewRows: true,
   });
 }
@@ -184,9 +200,17 @@ function finishView(book: Book, ctx: Context): void {
 }
 
 function prepare(ctx: Context): Answer<Page> {
-  const raw = readWorkbook();
-  const allowed = authorizePreparation(raw, ctx);
+  const found = readWorkbook();
+  const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
+  tidyScratch(found);
+  const upgrade = planUpgrade(found);
+  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
+  const locale = settleLocale(LOCALE_WRITE);
+  if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
+  const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
+  if (!carried.ok) return carried;
+  const raw = carried.value;
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
@@ -197,14 +221,22 @@ function prepare(ctx: Context): Answer<Page> {
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
   if (applyWrites(preparation.value.writes).isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
-  const decoded = decodeBook(readWorkbook());
+  const decoded = decodeBook(asCurrent(readWorkbook()));
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const access = authorizeKeeper(decoded.value, ctx);
   if (!access.ok) return refuse(access.message);
   const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const { skipped } = commitOutcome(decoded.value, outcome, ctx);
-  const message =
-    skipped.length > 0 ? `${outcome.message} ${ACT_TEXT.rightsSkipped(skipped)}` : outcome.message;
+  const { notes } = commitOutcome(decoded.value, outcome, ctx);
+  const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
+  applyWrites([SCHEMA_WRITE]);
+  const message = [
+    upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
+    outcome.message,
+    ...notes,
+    unfilled,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return ok(preparePage(ctx, true, { tone: 'baik', text: message }));
 }

@@ -4,19 +4,35 @@
 import type { Write } from '../core/layout/write';
 import type { Context, Outcome, Stage } from '../core/plan/act';
 import { commitBlock } from '../core/plan/stage';
+import { ACT_TEXT } from '../core/text/act';
 import type { Book } from '../core/workbook/book';
 import { flush } from '../google/environment';
-import { type Applied, applyWrites } from '../google/write/apply';
+import { applyWrites } from '../google/write/apply';
+import type { Applied } from '../google/write/rights';
 import { logged } from './run-command';
 
-export interface Committed extends Applied {
+export interface Committed {
   readonly book: Book;
+  /** What Google would not do for the caller, as sentences. */
+  readonly notes: readonly string[];
+  /** Somebody typed into a cell after it was read: nothing is committed. */
+  readonly isOvertaken: boolean;
 }
 
-function applyData(writes: readonly Write[]): Applied {
+export function notesOf({ skipped, unshared, remaining }: Applied): readonly string[] {
+  return [
+    ...(skipped.length > 0 ? [ACT_TEXT.rightsSkipped(skipped)] : []),
+    ...(unshared.length > 0 ? [ACT_TEXT.unshared(unshared)] : []),
+    ...(remaining.length > 0 ? [ACT_TEXT.remaining(remaining)] : []),
+  ];
+}
+
+type Noted = Pick<Committed, 'notes' | 'isOvertaken'>;
+
+function applyData(writes: readonly Write[]): Noted {
   const applied = applyWrites(writes);
   if (writes.length > 0) flush();
-  return applied;
+  return { notes: notesOf(applied), isOvertaken: applied.isOvertaken };
 }
 
 /** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
@@ -35,19 +51,19 @@ export function commitOutcome(
   ctx: Context,
 ): Committed & { readonly isUnfinished: boolean } {
   let present = book;
-  const skipped: string[] = [];
+  const notes: string[] = [];
   for (const stage of outcome.stages) {
     const committed = commitStage(present, stage, ctx);
     present = committed.book;
-    skipped.push(...committed.skipped);
-    if (committed.isOvertaken) return { ...committed, skipped, isUnfinished: false };
+    notes.push(...committed.notes);
+    if (committed.isOvertaken) return { ...committed, notes, isUnfinished: false };
   }
   const done = { book: present, isOvertaken: false };
   try {
-    skipped.push(...applyData(outcome.after).skipped);
-    return { ...done, skipped, isUnfinished: false };
+    notes.push(...applyData(outcome.after).notes);
+    return { ...done, notes, isUnfinished: false };
   } catch (error) {
     logged('sesudah-dicatat', ctx, error);
-    return { ...done, skipped, isUnfinished: true };
+    return { ...done, notes, isUnfinished: true };
   }
 }

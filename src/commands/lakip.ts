@@ -6,9 +6,10 @@ import type { LakipRequest, ServerApi } from '../core/rpc';
 import { LAKIP_TEXT } from '../core/text/lakip';
 import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
-import { readCaller, requireScopes } from '../google/environment';
+import { readCaller } from '../google/environment';
 import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
+import { askConsent } from './consent';
 import { ok, refuse, runCommand } from './run-command';
 
 export const readLakip: ServerApi['readLakip'] = (request) =>
@@ -27,7 +28,7 @@ export const openLakip: ServerApi['openLakip'] = (request) =>
 
 /** By the menu: of the quarter that waits for its report, which the server finds by itself. */
 export function openLakipDialog(): void {
-  requireScopes();
+  askConsent();
   showLakip({ periode: '', clickedBy: readCaller() });
 }
 

@@ -4,8 +4,9 @@ import { VIEWS } from '../core/panel/views';
 import type { ViewName } from '../core/rpc';
 import { MENU_TEXT, type MenuGroup, type MenuLanguage } from '../core/text/menu';
 import { VIEW_TEXT } from '../core/text/view';
-import { readCaller, readLocale, requireScopes } from '../google/environment';
+import { readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
+import { askConsent } from './consent';
 import { openLakipDialog } from './lakip';
 
 const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
@@ -48,14 +49,23 @@ function entriesOf(views: readonly ViewName[], depth: number, language: MenuLang
   return entries;
 }
 
+/** The account's language; nothing that Google refuses to say may keep the menu away. */
+function menuLanguage(): MenuLanguage {
+  try {
+    return /^(id|in)(?![a-z])/i.test(readLocale()) ? 'id' : 'en';
+  } catch {
+    return 'id';
+  }
+}
+
 /** Simple trigger: no identity, no authorised service; only the account's language is known. */
 export function onOpen(): void {
-  const language: MenuLanguage = /^(id|in)\b/i.test(readLocale()) ? 'id' : 'en';
+  const language = menuLanguage();
   showMenu(MENU_TEXT.title, entriesOf(VIEW_NAMES, 0, language));
 }
 
 /** Opens the panel on a view. The click's account travels with it, to recognise the several-accounts trap. */
 function openPanel(view: ViewName): void {
-  requireScopes();
+  askConsent();
   showPanel(MENU_TEXT.panel, { view, clickedBy: readCaller() });
 }

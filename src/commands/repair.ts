@@ -14,6 +14,7 @@ import type { Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { TAB_TEXT } from '../core/text/tab';
+import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
@@ -22,7 +23,8 @@ import { flush } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
-import { commitStage } from './commit';
+import { commitStage, notesOf } from './commit';
+import { tidyScratch } from './probe';
 import { ok, refuse } from './run-command';
 
 /** What is mended may bring other damage to light: keys before formulas, tabs before protections; and people go on typing. */
@@ -31,6 +33,7 @@ const PASSES = 5;
 /** A workbook that is not ours to repair, as a sentence. */
 function refusalOf(raw: RawWorkbook): string | null {
   if (raw.schema === null) return TAB_TEXT.notPrepared;
+  if (raw.schema < SCHEMA_VERSION) return UPGRADE_TEXT.older;
   return raw.schema > SCHEMA_VERSION ? TAB_TEXT.newerSchema : null;
 }
 
@@ -68,12 +71,12 @@ export function openRepair(ctx: Context): Answer<Page> {
 interface Mended {
   readonly done: readonly Damage[];
   readonly left: Findings;
-  readonly skipped: readonly string[];
+  readonly notes: readonly string[];
 }
 
 function mend(raw: RawWorkbook, ctx: Context): Mended {
   const done: Damage[] = [];
-  const skipped: string[] = [];
+  const notes: string[] = [];
   let left = findDamages(raw, readStructure(), ctx);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const todo = repairs(left.damages).filter(
@@ -82,12 +85,12 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
     if (todo.length === 0) break;
     const applied = applyWrites(todo.flatMap(({ repair }) => repair ?? []));
     flush();
-    skipped.push(...applied.skipped);
+    notes.push(...notesOf(applied));
     // What somebody typed meanwhile is looked at again before anything is written over it.
     if (!applied.isOvertaken) done.push(...todo);
     left = inspect(ctx, done);
   }
-  return { done, left, skipped };
+  return { done, left, notes };
 }
 
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
@@ -106,6 +109,7 @@ export function repair(ctx: Context): Answer<Page> {
   if (sentence !== null) return refuse(sentence);
   const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
+  tidyScratch(raw);
   const decoded = decodeBook(raw);
   const first = decoded.ok ? answeredBy(decoded.value, ctx, ACTS.perbaiki) : ok(null);
   if (!first.ok) return first;
@@ -113,12 +117,12 @@ export function repair(ctx: Context): Answer<Page> {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.value.waktu), '');
     return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
   }
-  const { done, left, skipped } = mend(raw, ctx);
+  const { done, left, notes } = mend(raw, ctx);
   if (done.length === 0)
     return ok(repairedPage(ctx, [], left, { tone: 'netral', text: REPAIR_TEXT.nothing }));
   const words = [
     REPAIR_TEXT.repaired(done.length, left.damages.length),
-    skipped.length > 0 ? ACT_TEXT.rightsSkipped(skipped) : '',
+    ...notes,
     record(ctx, access.value, done),
   ];
   const text = words.filter((part) => part !== '').join(' ');

@@ -5,7 +5,7 @@ import type { Context } from '../core/plan/act';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
-import { contextFor, readCaller } from '../google/environment';
+import { contextFor, missingConsent, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';
 import { VERSION } from '../version';
 
@@ -41,6 +41,8 @@ export function logged(name: string, ctx: Context, error: unknown): string {
 function explain(error: unknown, reference: string): string {
   log(reference, error);
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
+  // Asked only when something was refused, so that it costs no other call anything.
+  if (error.name === GOOGLE_ERROR && missingConsent() !== '') return ACCESS_TEXT.consentMissing;
   if (error.name === DRIVE_ERROR) return FILE_TEXT.driveRefused(error.message);
   return error.name === GOOGLE_ERROR
     ? ACCESS_TEXT.googleRefused(error.message)

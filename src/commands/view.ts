@@ -12,6 +12,7 @@ import { decodeBook } from '../core/workbook/book';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
 import { VERSION } from '../version';
+import { openProbes } from './probe';
 import { openRepair } from './repair';
 import { ok, refuse, runCommand } from './run-command';
 
@@ -19,6 +20,7 @@ import { ok, refuse, runCommand } from './run-command';
 const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
   siapkan: (ctx) => ok(preparePage(ctx, readWorkbook().schema !== null)),
   perbaiki: openRepair,
+  'uji-pemasangan': openProbes,
 };
 
 function isOwn(view: keyof typeof VIEWS): view is ViewsMade<'by a command of its own'> {

@@ -12,7 +12,18 @@ export function readLocale(): string {
   return Session.getActiveUserLocale();
 }
 
-/** Asks again for scopes a person left unticked (granular consent), before anything is done. */
+/** Where Google asks for what the caller has not granted; '' where nothing is missing, or where Google does not say. */
+export function missingConsent(): string {
+  try {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const isMissing = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+    return isMissing ? info.getAuthorizationUrl() : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Asks again for scopes a person left unticked (granular consent): ends the execution where Google supports that. */
 export function requireScopes(): void {
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
     'https://www.googleapis.com/auth/spreadsheets.currentonly',
@@ -27,7 +38,7 @@ function newId(): string {
 }
 
 /** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
-function sha256(text: string): string {
+export function sha256(text: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 // A workbook on paper: plans are carried out on plain grids and decoded again, without Google and without formulas.
 import { createHash } from 'node:crypto';
 import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
+import { SCHEMA_WRITE } from '../../src/core/layout/workbook';
 import type { CellInput, Write } from '../../src/core/layout/write';
 import { authorize, authorizeKeeper } from '../../src/core/plan/access';
 import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
@@ -32,7 +33,6 @@ import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
 import type { TabId } from '../../src/core/workbook/spec';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
-import { TABLES } from '../../src/core/workbook/tables';
 
 export const OWNER = 'kantor@contoh.go.id';
 export const KADIS = 'kadis@contoh.go.id';
@@ -172,19 +172,6 @@ interface PaperTab {
   read: RawTab | null;
 }
 
-const textKeysKnown = new Map<TabId, ReadonlySet<string>>();
-
-function textKeys(tab: TabId): ReadonlySet<string> {
-  const known = textKeysKnown.get(tab) ?? findTextKeys(tab);
-  textKeysKnown.set(tab, known);
-  return known;
-}
-
-function findTextKeys(tab: TabId): ReadonlySet<string> {
-  const columns = tab.startsWith('form:') ? FORM_COLUMNS : TABLES.find(({ id }) => id === tab)?.columns;
-  return new Set(columns?.filter((column) => column.kind === 'teks').map((column) => column.key));
-}
-
 export class PaperBook {
   private readonly tabs = new Map<TabId, PaperTab>();
   private schema: number | null = null;
@@ -243,6 +230,7 @@ export class PaperBook {
       }),
       owner: OWNER,
       schema: this.schema,
+      locale: 'id_ID',
     };
   }
 
@@ -546,7 +534,7 @@ export class PaperBook {
     const ctx = this.ctx(email);
     const preparation = planPreparation(this.raw(), ctx);
     if (!preparation.ok) throw new Error(preparation.message.map(({ sentence }) => sentence).join(' '));
-    this.apply(preparation.value.writes);
+    this.apply([...preparation.value.writes, SCHEMA_WRITE]);
     this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.value.tabs));
   }
 
@@ -591,7 +579,7 @@ export class PaperBook {
     const tab = this.changed(write.tab);
     write.cells.forEach((line, i) => {
       line.forEach((input, j) => {
-        this.set(tab, write.row + i, write.column + j, this.plain(write.tab, write.column + j, input));
+        this.set(tab, write.row + i, write.column + j, this.plain(input));
         if (typeof input === 'object' && 'formula' in input) {
           const formulas = tab.formulas[write.row + i - 1];
           if (formulas) formulas[write.column + j - 1] = input.formula;
@@ -627,11 +615,10 @@ export class PaperBook {
     formulas.splice(row - 1, rows);
   }
 
-  /** What stands in the cell afterwards: a formula has no value here, a leading apostrophe marks a text. */
-  private plain(tab: TabId, column: number, input: CellInput): CellValue {
-    if (typeof input === 'object') return 'tanggal' in input ? input.tanggal : '';
-    const isTextCell = textKeys(tab).has(textOf(this.tab(tab).values[0]?.[column - 1]));
-    return typeof input === 'string' && !isTextCell ? input.replace(/^'/, '') : input;
+  /** What stands in the cell afterwards: a formula has no value here. */
+  private plain(input: CellInput): CellValue {
+    if (typeof input !== 'object') return input;
+    return 'tanggal' in input ? input.tanggal : 'teks' in input ? input.teks : '';
   }
 
   private set(tab: PaperTab, row: number, column: number, value: CellValue): void {

@@ -1,8 +1,5 @@
 // The LAKIP in a real browser, on the measured year 2024: what is missing, the draft, the review, the final text, the
 // signature from a phone, and the recommendations.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
 import {
@@ -16,30 +13,13 @@ import {
   typeInto,
   until,
 } from '../page/page-driver';
-import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
+import { keepPicture, openRoom, openTab, type Room, resumed } from './browser-room';
+import { FILE, yearUntilTexts } from './year';
 
 let room: Room;
 
-/** The real year until all texts of the LAKIP but the last are written; without the evidence, for time. */
-function untilTheTexts(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sampai-narasi-'));
-  const name = 'diskominfo-2024.scenario.json';
-  const scenario = JSON.parse(readFileSync(example(name), 'utf8'));
-  const steps: readonly { readonly babak?: string; readonly ketik?: unknown }[] = scenario.langkah;
-  const at = (babak: string) => steps.findIndex((step) => step.babak === babak);
-  const [evidence, submission] = [at('Melampirkan bukti dukung'), at('Mengajukan dan menyetujui')];
-  const texts = steps.findIndex((step, index) => index > at('Menyusun LAKIP') && step.ketik !== undefined);
-  expect([evidence > 0, submission > evidence, texts > submission]).toEqual([true, true, true]);
-  const langkah = [...steps.slice(0, evidence), ...steps.slice(submission, texts + 1)];
-  writeFileSync(join(folder, name), JSON.stringify({ ...scenario, berkas: {}, langkah }));
-  copyFileSync(example('diskominfo-2024.json'), join(folder, 'diskominfo-2024.json'));
-  return join(folder, name);
-}
-
 beforeAll(async () => {
-  const file = untilTheTexts();
-  room = await openRoom(file, 'Pengukuran Kinerja 2024');
-  rmSync(join(file, '..'), { recursive: true });
+  room = await openRoom(resumed(FILE, yearUntilTexts), 'Pengukuran Kinerja 2024');
 }, 180_000);
 
 afterEach(() => leavePages(room.browser));

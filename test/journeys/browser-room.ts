@@ -1,14 +1,17 @@
 // What the browser journeys share: a scenario played on the built add-in, served on the local page, and a browser.
 // With PICTURES=<folder> set they also keep the pictures of the user guide (npm run pictures).
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../../runtime/page/protocol';
 import { freePort, startServer } from '../../runtime/page/server';
 import { playScenario } from '../../runtime/play/play';
-import type { Account } from '../../runtime/types';
-import type { OpenWorkspace } from '../../runtime/workspace';
+import { readScenario } from '../../runtime/play/read-scenario';
+import type { Scenario } from '../../runtime/play/scenario';
+import type { Account, WorkspaceState } from '../../runtime/types';
+import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import { launchBrowser } from '../browser';
+import { DIST } from './small-book';
 
 const ROOT = join(__dirname, '../..');
 const PICTURES = process.env.PICTURES;
@@ -23,14 +26,34 @@ export interface Room {
   close(): Promise<void>;
 }
 
-export async function openRoom(scenarioFile: string, title: string): Promise<Room> {
+interface Played {
+  readonly scenario: Scenario;
+  readonly workspace: OpenWorkspace;
+}
+
+/** A scenario played to its end. */
+export const played =
+  (file: string) =>
+  async (driveUrl: string): Promise<Played> => {
+    const play = await playScenario(file, { dist: DIST, driveUrl });
+    expect(play.failures).toEqual([]);
+    return play;
+  };
+
+/** The people of a scenario, and the workbook as it was kept somewhere on its way. */
+export const resumed =
+  (file: string, until: () => Promise<WorkspaceState>) =>
+  async (driveUrl: string): Promise<Played> => {
+    const scenario = readScenario(readFileSync(file, 'utf8'), (before) =>
+      readFileSync(join(dirname(file), before), 'utf8'),
+    );
+    const state = await until();
+    return { scenario, workspace: openWorkspace({ dist: DIST, owner: scenario.pemilik, state, driveUrl }) };
+  };
+
+export async function openRoom(begin: (driveUrl: string) => Promise<Played>, title: string): Promise<Room> {
   const port = await freePort(0);
-  const play = await playScenario(scenarioFile, {
-    dist: join(ROOT, 'dist'),
-    driveUrl: `http://localhost:${port}/drive`,
-  });
-  expect(play.failures).toEqual([]);
-  const { workspace, scenario } = play;
+  const { workspace, scenario } = await begin(`http://localhost:${port}/drive`);
   const people = Object.entries(scenario.orang).map(
     ([id, { email, nama = id }]): Person => ({
       id,

@@ -19,12 +19,12 @@ import {
   until,
   wordsOf,
 } from '../page/page-driver';
-import { example, keepPicture, openRoom, openTab, type Room } from './browser-room';
+import { example, keepPicture, openRoom, openTab, played, type Room } from './browser-room';
 
 let room: Room;
 
 beforeAll(async () => {
-  room = await openRoom(example('ruang-kerja.scenario.json'), 'Pengukuran Kinerja 2026');
+  room = await openRoom(played(example('ruang-kerja.scenario.json')), 'Pengukuran Kinerja 2026');
 }, 180_000);
 
 afterEach(() => leavePages(room.browser));

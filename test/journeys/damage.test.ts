@@ -510,7 +510,7 @@ describe('rights, names and settings', () => {
       break: (book) => book.book.setLocale('en_US'),
       item: () => [
         '',
-        'Lokal buku kerja en_US, seharusnya id_ID. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya.',
+        'Lokal buku kerja en_US, seharusnya id_ID. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya. Bila lokalnya tetap en_US, pilih "Indonesia" di File > Setelan (Settings) > Lokal (Locale).',
       ],
     },
   ];

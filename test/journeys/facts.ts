@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { type Breach, verifyJejak } from '../../src/core/sop/integrity';
 import { committedRows, JEJAK_KEYS, type JejakRow, kodeVersi, parseJejak } from '../../src/core/sop/jejak';
+import { plainText } from '../../src/core/workbook/stored-text';
 
 type Cell = string | number | boolean;
 type Dump = ReturnType<OpenWorkspace['dump']>['tabs'];
@@ -38,7 +39,8 @@ function recordsOf(dump: Dump, tab: string): Record<string, Cell>[] {
 
 function jejakOf(dump: Dump): readonly JejakRow[] {
   return recordsOf(dump, 'Jejak Audit').map((record) => {
-    const row = parseJejak(Object.fromEntries(JEJAK_KEYS.map((key) => [key, String(record[key] ?? '')])));
+    const read = (key: string) => plainText(String(record[key] ?? ''));
+    const row = parseJejak(Object.fromEntries(JEJAK_KEYS.map((key) => [key, read(key)])));
     if (!row) throw new Error(`Not a row of the log: ${JSON.stringify(record)}`);
     return row;
   });

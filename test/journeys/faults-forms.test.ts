@@ -72,7 +72,7 @@ const RARE_FORMS: Readonly<Record<string, () => Command>> = {
 };
 
 test.each(withRare(FORMS, RARE_FORMS))('%s, killed and run again, end as in one clean run', (_, of) => {
-  const { covered, calls, kills } = surviveKills(of(), { among: everyNth(14) });
+  const { covered, calls, kills } = surviveKills(of(), { among: everyNth(40) });
   if (TRIES_ALL) expect(covered).toBe(calls);
   expect(kills).toBeGreaterThan(3);
 });
@@ -147,7 +147,7 @@ function sampled(births: 'first tab' | 'last tab' | 'none', last: number) {
     const isBirth = (at: number) => births !== 'none' && at > mark - 8 && at <= mark + 2;
     const isEdge = (at: number) => at <= 12 || at > calls.length - last;
     if (TRIES_ALL) return writes.filter((at, index) => isBirth(at) || isEdge(at) || index % 50 === 0);
-    return writes.filter((at, index) => (isBirth(at) || isEdge(at) ? index % 3 === 0 : index % 600 === 100));
+    return writes.filter((at, index) => (isBirth(at) || isEdge(at) ? index % 5 === 0 : index % 600 === 100));
   };
 }
 

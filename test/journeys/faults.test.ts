@@ -113,10 +113,10 @@ test.each(withRare(COMMANDS, RARE))(
 
 test('a direction (4), killed at calls that only read, too, ends as one clean run', () => {
   const command: Command = { state: states.formsMade, press: () => act.arahan('IKP') };
-  const before = TRIES_ALL ? 'all' : 24;
+  const before = TRIES_ALL ? 'all' : 8;
   const { covered, calls, kills } = surviveKills(command, { before, reads: 4 });
   expect(covered).toBe(calls);
-  expect(kills).toBeGreaterThan(TRIES_ALL ? calls * 0.7 : 24);
+  expect(kills).toBeGreaterThan(TRIES_ALL ? calls * 0.7 : 8);
 });
 
 test('after a crash the view is finished by the next act of the Kasubag, and by nobody who may not write it', () => {
@@ -194,7 +194,7 @@ function meetings(state: WorkspaceState, first: Press) {
   const lock = calls.findIndex(({ member }) => member === 'Lock.tryLock') + 1;
   const release = calls.findIndex(({ member }) => member === 'Lock.releaseLock') + 1;
   const writes = calls.flatMap(({ writes: isWriting }, index) => (isWriting ? [index + 1] : []));
-  const some = writes.filter((_, index) => index % (TRIES_ALL ? 4 : 9) === 0);
+  const some = writes.filter((_, index) => index % (TRIES_ALL ? 4 : 18) === 0);
   const points = new Set([1, lock, lock + 1, ...some, release]);
   return { lock, release, points: [...points].sort((a, b) => a - b) };
 }
@@ -259,7 +259,10 @@ test('a busy lock is said in a sentence and nothing is written', () => {
 test('what is typed while the forms are brought up to date stays', () => {
   const { calls } = press(reopen(states.handedOut), act.form(), newRequestId());
   const writes = calls.flatMap(({ writes: isWriting }, index) => (isWriting ? [index + 1] : []));
-  for (const at of [writes[0] ?? 1, ...writes.slice(1).filter((_, index) => index % 9 === 0)]) {
+  for (const at of [
+    writes[0] ?? 1,
+    ...writes.slice(1).filter((_, index) => index % (TRIES_ALL ? 9 : 18) === 0),
+  ]) {
     const book = reopen(states.handedOut);
     const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
     mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);

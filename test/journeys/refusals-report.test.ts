@@ -2,6 +2,7 @@
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { type ActRequest, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import { plainText } from '../../src/core/workbook/stored-text';
 import { factsOf } from './facts';
 import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
 import {
@@ -660,6 +661,26 @@ describe('files that do not arrive', () => {
     },
   );
 
+  test.each([
+    ['is refused', { code: 403, message: 'This file is too large to be exported.' }],
+    ['is none', { message: 'Empty response' }],
+  ])(
+    'where the PDF of the final text %s, nothing is registered, and the next press uses the same Doc',
+    (_, refusal) => {
+      const book = at('reviewed');
+      const before = factsOf(book);
+      const requestId = newRequestId();
+      const files = book.driveFiles(null).length;
+      const refuses = { 'Drive.Files.export': refusal };
+      expect(sentenceOf(press(book, presses.final, requestId, { refuses }))).toMatch(
+        /^Google Dokumen "[^"]+" tersimpan, tetapi belum dapat dijadikan PDF \(.*\)\. Tidak ada yang didaftarkan\./,
+      );
+      expect(factsOf(book)).toEqual(before);
+      expect(answerOf(press(book, presses.final, requestId)).ok).toBe(true);
+      expect(book.driveFiles(null)).toHaveLength(files + 2);
+    },
+  );
+
   /** The window has counted other bytes than those that came. */
   const damaged = (name: string): SentFile => ({ ...fileOf(name), sha256: fileOf(name, 'lain').sha256 });
 
@@ -686,37 +707,42 @@ test('Drive refuses the check of a bidang’s files', () => {
   expect(sentenceOf(result)).toMatch(/^Drive menolak: .*Access denied\./);
 });
 
-test('texts that a spreadsheet would take for something else are adopted as they were written', () => {
-  const [formula, quoted, phone, fraction, html, emoji, truth] = [
-    '=IMPORTXML("https://contoh.id";"//a")',
-    "'abc",
-    '+6281',
-    '1/2',
-    '<b>x</b>',
-    '🧾'.repeat(60),
-    'TRUE',
-  ];
-  const book = at('issued');
-  done(book, { ...but(report.naskah(), { nomor: fraction }), file: fileOf(formula) });
-  const dated = { bidang_2: 'TI', batas_2: '2026-06-30' };
-  const first = { temuan_1: formula, rekomendasi_1: quoted, pic_1: phone };
-  const second = { temuan_2: html, rekomendasi_2: emoji, pic_2: truth };
-  done(book, but(report.rekomendasi(false), { ...dated, ...first, ...second }));
-  done(book, report.evaluasi(book));
-  done(book, but(report.tindakLanjut(), { catatan: formula }));
-  const columns = (tab: string, keys: readonly string[]) => {
-    const { values = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
-    const at = keys.map((key) => (values[0] ?? []).indexOf(key));
-    return values.slice(4).map((row, r) => at.map((c) => [row[c], formulas[r + 4]?.[c]]));
-  };
-  const plain = (...texts: readonly string[]) => texts.map((text) => [text, '']);
-  expect(columns('LAKIP', ['nama', 'nomor']).at(-1)).toEqual(plain(formula, fraction));
-  expect(columns('Rekomendasi', ['temuan', 'rekomendasi', 'pic', 'catatan'])).toEqual([
-    plain(formula, 'abc', phone, ''),
-    plain(html, emoji, truth, ''),
-    plain('', '', '', formula),
-  ]);
-});
+test.each(['kept', 'evaluated', 'reparsed'] as const)(
+  'where texts are %s, those that a spreadsheet would take for something else are adopted as they were written',
+  (behaviour) => {
+    const [formula, quoted, phone, fraction, html, emoji, truth] = [
+      '=IMPORTXML("https://contoh.id";"//a")',
+      "'abc",
+      '+6281',
+      '1/2',
+      '<b>x</b>',
+      '🧾'.repeat(60),
+      'TRUE',
+    ];
+    const book = reopen(at('issued').save(), { text: behaviour });
+    done(book, { ...but(report.naskah(), { nomor: fraction }), file: fileOf(formula) });
+    const dated = { bidang_2: 'TI', batas_2: '2026-06-30' };
+    const first = { temuan_1: formula, rekomendasi_1: quoted, pic_1: phone };
+    const second = { temuan_2: html, rekomendasi_2: emoji, pic_2: truth };
+    done(book, but(report.rekomendasi(false), { ...dated, ...first, ...second }));
+    done(book, report.evaluasi(book));
+    done(book, but(report.tindakLanjut(), { catatan: formula }));
+    const columns = (tab: string, keys: readonly string[]) => {
+      const { values = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
+      const at = keys.map((key) => (values[0] ?? []).indexOf(key));
+      return values
+        .slice(4)
+        .map((row, r) => at.map((c) => [plainText(String(row[c])), formulas[r + 4]?.[c]]));
+    };
+    const plain = (...texts: readonly string[]) => texts.map((text) => [text, '']);
+    expect(columns('LAKIP', ['nama', 'nomor']).at(-1)).toEqual(plain(formula, fraction));
+    expect(columns('Rekomendasi', ['temuan', 'rekomendasi', 'pic', 'catatan'])).toEqual([
+      plain(formula, quoted, phone, ''),
+      plain(html, emoji, truth, ''),
+      plain('', '', '', formula),
+    ]);
+  },
+);
 
 test('formulas of registers that were overwritten by their own values are found and written again', () => {
   const book = at('issued');

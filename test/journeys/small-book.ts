@@ -1,5 +1,6 @@
 // A small workbook built through the real bundle: two bidang with one indicator and one program each.
 import { resolve } from 'node:path';
+import type { Behaviour } from '../../runtime/book/behaviour';
 import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
@@ -41,8 +42,8 @@ export function emptyBook(): OpenWorkspace {
   return book;
 }
 
-export function reopen(state: WorkspaceState): OpenWorkspace {
-  return openWorkspace({ dist: DIST, owner: PEOPLE.pemilik.email, state });
+export function reopen(state: WorkspaceState, behaviour: Partial<Behaviour> = {}): OpenWorkspace {
+  return openWorkspace({ dist: DIST, owner: PEOPLE.pemilik.email, state, behaviour });
 }
 
 let requests = 0;
@@ -59,7 +60,10 @@ export function countRequestsFrom(count: number): void {
   requests = count;
 }
 
-type Faults = Pick<ExecutionRequest, 'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses'>;
+type Faults = Pick<
+  ExecutionRequest,
+  'killAt' | 'interrupt' | 'lockBusy' | 'driveRefuses' | 'refuses' | 'unticked'
+>;
 
 export function press(
   book: OpenWorkspace,

@@ -41,7 +41,9 @@ let key: string | undefined;
 
 function keyOfSources(): string {
   if (key !== undefined) return key;
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.env.GOOGLE_BEHAVIOUR ?? '');
   const files = [
     ...filesIn(DIST),
     ...filesIn(join(ROOT, 'runtime')),
@@ -84,6 +86,13 @@ function snapshotOf(name: string, make: () => OpenWorkspace): Snapshot {
   const snapshot = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
   read.set(name, snapshot);
   return snapshot;
+}
+
+/** One that somebody kept, for who opens it with surroundings of his own. */
+export function kept(name: string): WorkspaceState {
+  return snapshotOf(name, () => {
+    throw new Error(`Nobody kept ${name}.`);
+  }).state;
 }
 
 /** A workbook of the caller's own, as `make` leaves one. */

@@ -40,7 +40,11 @@ test.each([
   ['MAXIFS(A1:A9,B1:B9,"x")', '_xlfn.MAXIFS(A1:A9,B1:B9,"x")'],
   ['IFERROR(MAXIFS(A1,B1,"MAXIFS(1)"),0)', 'IFERROR(_xlfn.MAXIFS(A1,B1,"MAXIFS(1)"),0)'],
   ['IFS(A1=1,"a ""TO_TEXT(1)""")', '_xlfn.IFS(A1=1,"a ""TO_TEXT(1)""")'],
-  ['RIGHT(TO_TEXT(A1),1)="%"', 'RIGHT(CONCATENATE(A1),1)="%"'],
+  [
+    'RIGHT(TO_TEXT($A1),1)="%"',
+    'RIGHT(IF(LEFT(CELL("format",$A1),1)="P",$A1*100&"%",CONCATENATE($A1)),1)="%"',
+  ],
+  ['LEN(TO_TEXT(A1+B1))', 'LEN(CONCATENATE(A1+B1))'],
   ['SUMIFS(A1:A9,B1:B9,1)+COUNTIFS(A1,1)', 'SUMIFS(A1:A9,B1:B9,1)+COUNTIFS(A1,1)'],
 ])('a file names %s as %s', (ours, file) => {
   expect(excelFormula(ours)).toBe(file);

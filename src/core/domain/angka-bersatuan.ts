@@ -50,8 +50,10 @@ const LONGEST = 100;
 function withoutUnit(text: string, satuan: string): string | null {
   if (satuan === '' || text.length > LONGEST) return null;
   const unit = unitPattern(satuan);
+  // '51000 ton' in the unit '1000 ton' is no 5: a unit that begins with a number stands apart.
+  const gap = /^\d/.test(satuan) ? '\\s+' : '\\s*';
   const match =
-    new RegExp(`^(.*[\\d)\\-,.])\\s*${unit}$`, 'i').exec(text) ??
+    new RegExp(`^(.*[\\d)\\-,.])${gap}${unit}$`, 'i').exec(text) ??
     new RegExp(`^${unit}\\.?\\s*(\\d.*)$`, 'i').exec(text);
   return match?.[1]?.trim() ?? null;
 }

@@ -209,6 +209,17 @@ function negate(parsed: NumberText): NumberText {
   }
 }
 
+/** In the name of a unit: 'Rp M', 'Rp T'. */
+const SINGKATAN: ReadonlyMap<string, number> = new Map([
+  ['m', 9],
+  ['t', 12],
+]);
+
+/** 'jutaan' in the name of a unit is 'juta'. */
+function powerOf(word: string): number | undefined {
+  return SKALA.get(word) ?? SKALA.get(word.replace(/an$/, ''));
+}
+
 /** A word that multiplies the number, as it is written, and its power of ten: '5 juta'. */
 export interface Pengali {
   readonly kata: string;
@@ -216,10 +227,11 @@ export interface Pengali {
 }
 
 export function pengaliIn(text: string): Pengali | null {
-  const kata = text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .find((word) => SKALA.has(word));
-  const pangkat = SKALA.get(kata ?? '');
+  const words = text.toLowerCase().split(/[^a-z]+/);
+  // Behind Rp alone are M and T no metres and tons.
+  const short = words[0] === 'rp' && words.length === 2 ? SINGKATAN.get(words[1] ?? '') : undefined;
+  if (short !== undefined) return { kata: words[1] ?? '', pangkat: short };
+  const kata = words.find((word) => powerOf(word) !== undefined);
+  const pangkat = powerOf(kata ?? '');
   return kata === undefined || pangkat === undefined ? null : { kata, pangkat };
 }

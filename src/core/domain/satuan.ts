@@ -39,8 +39,24 @@ function wordsOf(satuan: string): readonly string[] {
  */
 export function satuanCocok(tertulis: string, satuan: string): boolean {
   const words = wordsOf(satuan);
-  return words.length === 0 || wordsOf(tertulis).every((word) => words.includes(word));
+  const written = wordsOf(tertulis);
+  if (words.length === 0 || written.length === 0) return true;
+  // 'Orang/Bulan' counts people: '12 bulan' is a time. In '1000 ton' a ton is something else.
+  const isTime = written.every((word) => WAKTU.has(word)) && !WAKTU.has(words[0] ?? '');
+  const isOtherSize = words.some((word) => /^\d/.test(word) && !written.includes(word));
+  return !isTime && !isOtherSize && written.every((word) => words.includes(word));
 }
+
+const WAKTU: ReadonlySet<string> = new Set([
+  'tahun',
+  'semester',
+  'triwulan',
+  'bulan',
+  'minggu',
+  'hari',
+  'jam',
+  'menit',
+]);
 
 /** Whether the unit is per cent, wherever it says so: 'Capaian (%)'. */
 export function isPersen(satuan: string): boolean {

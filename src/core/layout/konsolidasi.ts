@@ -3,8 +3,8 @@
 import { dasarOf } from '../domain/triwulan';
 import { anggaranOf, tanpaRealisasi } from '../rekap/anggaran';
 import {
+  lainRemark,
   penyebut,
-  penyebutLain,
   persenCell,
   realisasiCell,
   recordTarget,
@@ -107,7 +107,7 @@ function meanCells(both: Berdua<Rekap>, satuan: SatuanRata, remark: string): Row
     capaian_tahunan: tahun.rata.persen ?? '',
     kategori: utama.kategori,
     status: penyebut(utama, satuan),
-    keterangan: remarkOf([remark, penyebutLain(both, satuan)]),
+    keterangan: remarkOf([remark, lainRemark(both, satuan)]),
   };
 }
 
@@ -124,7 +124,11 @@ function meanRows({ periode, records, aturan }: Consolidated): readonly RowRecor
         ...meanCells(item, 'indikator', sebabRemark(item.utama)),
       }),
     ),
-    { blok: BLOK.dinas, uraian: REKAP_TEXT.rataDinas, ...meanCells(dinas, dinas.utama.satuan, '') },
+    {
+      blok: BLOK.dinas,
+      uraian: REKAP_TEXT.rataDinas,
+      ...meanCells(dinas, dinas.utama.satuan, tanpaRemark(dinas.utama.tanpa)),
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 // Data Capaian Kinerja Pegawai (output of step 8): every employee with the indicators he answers for.
 import { formatTanggal } from '../domain/kalender';
 import { dasarOf, lastDayOf } from '../domain/triwulan';
-import { penyebutLain, realisasiCell, recordTarget, remarkOf, sebabRemark, yearRemark } from '../rekap/cells';
+import { lainRemark, realisasiCell, recordTarget, remarkOf, sebabRemark, yearRemark } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
 import { type Berdua, berduaPegawai, type Consolidated, hasilOf, type RekapPegawai } from '../rekap/rekap';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
@@ -40,7 +40,7 @@ function meanRow(pegawai: string, both: Berdua<RekapPegawai>, keterangan: string
     capaian: triwulan.rata.persen ?? '',
     capaian_tahunan: tahun.rata.persen ?? '',
     kategori: utama.kategori,
-    keterangan: remarkOf([keterangan, sebabRemark(utama), penyebutLain(both, 'indikator')]),
+    keterangan: remarkOf([keterangan, sebabRemark(utama), lainRemark(both, 'indikator')]),
   };
 }
 

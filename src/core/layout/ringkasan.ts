@@ -9,7 +9,7 @@ import {
   serapanRencana,
   tanpaRealisasi,
 } from '../rekap/anggaran';
-import { penyebut, penyebutLain, persenCell, remarkOf, sebabRemark, tanpaRemark } from '../rekap/cells';
+import { lainRemark, penyebut, persenCell, remarkOf, sebabRemark, tanpaRemark } from '../rekap/cells';
 import { aturanNotes } from '../rekap/notes';
 import {
   type Berdua,
@@ -110,7 +110,7 @@ function sasaranRows(
       ...efisiensiCells(sasaran.utama, own, aturan.batasEfisiensi),
       keterangan: remarkOf([
         sebabRemark(sasaran.utama),
-        penyebutLain(sasaran, 'indikator'),
+        lainRemark(sasaran, 'indikator'),
         byBidang.length > 0 ? REKAP_TEXT.menurutBidang(byBidang) : '',
         ...anggaranRemarks(own),
       ]),
@@ -134,7 +134,7 @@ function bidangRows(
       ...capaianCells(rekap, satuan),
       ...anggaranCells(own),
       ...efisiensiCells(rekap.utama, own, aturan.batasEfisiensi),
-      keterangan: remarkOf([sebabRemark(rekap.utama), penyebutLain(rekap, satuan), ...anggaranRemarks(own)]),
+      keterangan: remarkOf([sebabRemark(rekap.utama), lainRemark(rekap, satuan), ...anggaranRemarks(own)]),
     };
   });
 }
@@ -151,7 +151,11 @@ function dinasRow(
     ...capaianCells(dinas, satuan),
     ...anggaranCells(total),
     ...efisiensiCells(dinas.utama, total, aturan.batasEfisiensi),
-    keterangan: remarkOf([penyebutLain(dinas, satuan), ...anggaranRemarks(total)]),
+    keterangan: remarkOf([
+      tanpaRemark(dinas.utama.tanpa),
+      lainRemark(dinas, satuan),
+      ...anggaranRemarks(total),
+    ]),
   };
 }
 

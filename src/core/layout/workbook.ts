@@ -13,6 +13,7 @@ import { columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
 import {
   LIBUR_TAB,
+  LOCALE,
   SCHEMA_VERSION,
   SOP_TAB,
   TABLES_AFTER_FORMS,
@@ -25,7 +26,11 @@ import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
 import type { Write } from './write';
 
-export const LOCALE = { do: 'locale', locale: 'id_ID', timeZone: 'Asia/Jakarta' } as const;
+/** Comes before anything else: formulas and dates are written for it. */
+export const LOCALE_WRITE = { do: 'locale', locale: LOCALE, timeZone: 'Asia/Jakarta' } as const;
+
+/** Comes after everything else: a workbook that says so has today's shape. */
+export const SCHEMA_WRITE = { do: 'schema', version: SCHEMA_VERSION } as const;
 
 /** Tabs in their order. */
 export function tabSpecs(bidang: readonly Bidang[]): readonly TabSpec[] {
@@ -116,7 +121,6 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
   const specs = tabSpecs(input.bidang);
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
-    LOCALE,
     ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
     ...pengaturanWrites(input),
     ...seedWrites(input),
@@ -131,6 +135,5 @@ export function prepareWrites(input: PrepareInput): readonly Write[] {
     ...formulaWrites(konsolidasi, [viewHeadFormula(konsolidasi, 'blok', input.ref('jejak'))]),
     ...formulaWrites(ringkasan, [viewHeadFormula(ringkasan, 'grafik', input.ref('jejak'))]),
     ...ringkasanCharts(ringkasan),
-    { do: 'schema', version: SCHEMA_VERSION },
   ];
 }

@@ -9,8 +9,12 @@ export interface DateInput {
   /** ISO date. */
   readonly tanggal: string;
 }
+/** A text in a cell that is not formatted as text: it must not be read as a number or a date. */
+export interface TextInput {
+  readonly teks: string;
+}
 /** '' clears the cell. Only a FormulaInput ever becomes a formula. */
-export type CellInput = CellValue | FormulaInput | DateInput;
+export type CellInput = CellValue | FormulaInput | DateInput | TextInput;
 
 export interface Style {
   readonly numberFormat?: string;
@@ -30,6 +34,8 @@ export interface Highlight {
   readonly background: string;
   readonly color: string;
 }
+
+export type LocaleWrite = { readonly do: 'locale'; readonly locale: string; readonly timeZone: string };
 
 /**
  * Cells that people type into, as they stood when this was planned, from the write's first cell on; null where nobody types. No
@@ -143,12 +149,9 @@ export type Write =
     }
   | { readonly do: 'unfilter'; readonly tab: TabId }
   | { readonly do: 'schema'; readonly version: number }
-  | { readonly do: 'locale'; readonly locale: string; readonly timeZone: string };
+  | LocaleWrite;
 
-/**
- * Any text in a cell that is not formatted as text must say that it is one, or the spreadsheet would read
- * "1.250" as 1250 (a leading apostrophe is what a person would type for it).
- */
+/** Any text in a cell that is not formatted as text must say that it is one, or the spreadsheet would read "1.250" as 1250. */
 export function cellInput(kind: ColumnKind, value: CellValue): CellInput {
-  return typeof value === 'string' && value !== '' && kind !== 'teks' ? `'${value}` : value;
+  return typeof value === 'string' && value !== '' && kind !== 'teks' ? { teks: value } : value;
 }

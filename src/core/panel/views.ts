@@ -133,6 +133,7 @@ export const VIEWS = {
     blocks: ({ stored, ctx }) => chainBlocks(stored, ctx),
   },
   perbaiki: { made: 'by a command of its own', menu: ['pengelolaan', 'uji'] },
+  'uji-pemasangan': { made: 'by a command of its own', menu: ['pengelolaan', 'uji'] },
   masalah: { made: 'from text', menu: ['bantuan'], lines: () => PANEL_TEXT.trouble },
   tentang: { made: 'from text', menu: ['bantuan'], lines: PANEL_TEXT.about },
 } as const satisfies Readonly<Record<ViewName, View>>;

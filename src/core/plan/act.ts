@@ -68,6 +68,8 @@ export interface Filed {
   readonly file: StoredFile;
   /** Of a frozen Doc. */
   readonly pdf: StoredFile | null;
+  /** Addresses that Drive does not let read it. */
+  readonly unshared?: readonly string[];
 }
 
 /** Who has access to the file, beside its owner. */
@@ -116,7 +118,7 @@ export interface PlannedAct<A extends ActName> extends Known {
 
 /** An act with a way of its own: the workbook may be unreadable before it, or Drive is asked and nothing written. */
 export interface OwnWayAct extends Known {
-  readonly by: 'preparation' | 'repair' | 'look at files';
+  readonly by: 'preparation' | 'repair' | 'look at files' | 'probes';
 }
 
 export type Act<A extends ActName = ActName> = PlannedAct<A> | OwnWayAct;

@@ -38,6 +38,9 @@ const PERBAIKI_ACT: OwnWayAct = {
   events: ['buku_kerja_diperbaiki'],
 };
 
+/** Asks Google about itself; the workbook stays as it is. */
+const UJI_PEMASANGAN_ACT: OwnWayAct = { by: 'probes', view: 'uji-pemasangan', events: [] };
+
 export const ACTS: { readonly [A in ActName]: Act<A> } = {
   mulai: MULAI_ACT,
   'batal-mulai': BATAL_MULAI_ACT,
@@ -68,6 +71,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   siapkan: SIAPKAN_ACT,
   'hak-akses': HAK_AKSES_ACT,
   perbaiki: PERBAIKI_ACT,
+  'uji-pemasangan': UJI_PEMASANGAN_ACT,
 };
 
 /** The act of this name; null for a name that no window of ours sends. */

@@ -67,8 +67,7 @@ function readDrafts(
   const drafts: Draft[] = [];
   const faults: string[] = [];
   for (let nomor = 1; nomor <= MAX_AT_ONCE; nomor += 1) {
-    // A leading apostrophe is the spreadsheet's mark of a text and would not come back.
-    const typed = (key: (typeof DRAFT_KEYS)[number]) => field(`${key}_${nomor}`).replace(/^'+/, '');
+    const typed = (key: (typeof DRAFT_KEYS)[number]) => field(`${key}_${nomor}`);
     const draft: Draft = {
       temuan: typed('temuan'),
       rekomendasi: typed('rekomendasi'),
@@ -326,7 +325,7 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
   const periode = parsePeriode(found?.row.periode ?? '')?.periode;
   if (!found || !periode) return refused(RECOMMENDATION_TEXT.notInForce(input.subject.no ?? ''));
   const { no, bidang } = found.row;
-  const [chosen, catatan] = [input.field('keadaan'), input.field('catatan').replace(/^'+/, '')];
+  const [chosen, catatan] = [input.field('keadaan'), input.field('catatan')];
   if (found.last && found.last.keadaan === chosen && found.last.catatan === catatan) {
     return { kind: 'answered', message: RECOMMENDATION_TEXT.followedAlready(no, chosen) };
   }

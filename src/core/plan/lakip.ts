@@ -32,6 +32,7 @@ import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
+import { comparisonFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
 import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import { quartersWithoutRules } from '../workbook/riwayat';
@@ -243,6 +244,7 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
     ...(signer && signer.pangkat === '' ? [remark(words.pangkatMissing)] : []),
+    ...comparisonFindings(book).map(({ sentence, place }) => remark(sentence, place ?? undefined)),
     ...pembanding
       .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
       .map(({ row }) => sited(book, row.row, 'tahun', words.pembandingYear)),

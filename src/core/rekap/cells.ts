@@ -52,10 +52,13 @@ export function penyebut({ rata }: Rekap, satuan: SatuanRata): string {
   return REKAP_TEXT.dihitung(rata.dihitung, rata.seluruhnya, satuan);
 }
 
-/** The denominator of the figure beside the leading one, where it is another. */
-export function penyebutLain({ utama, lain }: Berdua<Rekap>, satuan: SatuanRata): string {
+/** Of the figure beside the leading one: its denominator, where it is another, and rows in it that lack quarters. */
+export function lainRemark({ utama, lain }: Berdua<Rekap>, satuan: SatuanRata): string {
   const [first, second] = [penyebut(utama, satuan), penyebut(lain, satuan)];
-  return first === second ? '' : REKAP_TEXT.penyebutLain[lain.dasar](second);
+  return remarkOf([
+    first === second ? '' : REKAP_TEXT.penyebutLain[lain.dasar](second),
+    lain.tanpa.length > 0 ? REKAP_TEXT.tanpaLain(tanpaRemark(lain.tanpa)) : '',
+  ]);
 }
 
 /** 'IKU-3 tanpa TW II; IKU-4 tanpa TW II, TW III'; '' where nothing is missing. */

@@ -52,11 +52,9 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
   ];
 }
 
-/** Names under which Google gives back the format that nobody set. */
-const AUTOMATIC = ['', 'General', '0.###############'];
-
+/** '' beyond what was read. */
 function isAutomatic(format: string): boolean {
-  return AUTOMATIC.includes(format);
+  return format === '' || format === NUMBER_FORMAT.rumus;
 }
 
 export function isDateFormat(format: string): boolean {

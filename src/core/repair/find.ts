@@ -17,7 +17,7 @@ import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import type { RawStructure } from '../workbook/structure';
 import { FIRST_ROW, KEY_ROW } from '../workbook/tab';
 import { isFormTab, isTyped } from '../workbook/tab-kinds';
-import { BIDANG, PENGATURAN, TABLES } from '../workbook/tables';
+import { BIDANG, LOCALE, PENGATURAN, TABLES } from '../workbook/tables';
 import { appearanceDamages, coverDamages } from './appearance';
 import { mendColumns } from './columns';
 import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from './damage';
@@ -194,7 +194,8 @@ export function findDamages(
   const ofForms = specs.map(({ spec }) => spec).filter(({ id }) => isFormTab(id));
   const forms = mendHeads(tables.raw, structure, ofForms);
   const mended = forms.raw;
-  const decoded = decodeBook(mended);
+  // A foreign locale is damage of its own.
+  const decoded = decodeBook({ ...mended, locale: LOCALE });
   const book = decoded.ok ? decoded.value : null;
   const all = specs.map(({ spec }) => spec);
   const tabs = tabDamages(mended, structure, specs);

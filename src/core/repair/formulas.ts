@@ -95,11 +95,14 @@ function formulaDamages(
   });
 }
 
-/** Titles, headers and labels; a leading apostrophe says only that a text is one. */
+/** Titles, headers and labels. */
 function textDamages(located: Located, wanted: readonly WantedCell[]): readonly Damage[] {
   const wrong = wanted.flatMap(({ row, column, input }) => {
-    if (typeof input === 'object') return [];
-    const [words, found] = [String(input).replace(/^'/, ''), textOf(valueAt(located.grid, row, column))];
+    if (typeof input === 'object' && !('teks' in input)) return [];
+    const [words, found] = [
+      String(typeof input === 'object' ? input.teks : input),
+      textOf(valueAt(located.grid, row, column)),
+    ];
     return found === words.trim() ? [] : [{ row, column, input, words, found }];
   });
   const rows = [...new Set(wrong.map(({ row }) => row))];

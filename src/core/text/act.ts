@@ -27,6 +27,8 @@ export const ACCESS_TEXT = {
   busy: 'Buku kerja sedang dipakai oleh perintah lain. Tidak ada yang diubah. Coba lagi dalam satu menit.',
   internal: (reference: string) =>
     `Terjadi kesalahan di dalam Ukur Kinerja (rujukan ${reference}). Isian Anda tidak dihapus. Coba lagi; bila berulang, sampaikan rujukan ini kepada pengelola.`,
+  consentMissing:
+    'Sebagian izin Ukur Kinerja belum diberikan oleh akun ini, sehingga Google menolak. Tidak ada yang hilang. Pilih kembali menunya dari Kinerja, setujui semua izin yang ditanyakan Google, lalu ulangi.',
   googleRefused: (message: string) =>
     `Google menolak: ${message} Bila menyangkut sel yang dilindungi, minta pemilik atau Kasubag Program menjalankan Pengelolaan > Terapkan hak akses, lalu coba lagi.`,
   rightsNever:
@@ -150,6 +152,10 @@ export const ACT_TEXT = {
     'Sel yang akan ditulis perintah ini terus diubah orang lain. Perintah ini belum dicatat dan tidak ada ketikan yang ditimpa. Jalankan lagi sebentar lagi.',
   rightsSkipped: (tabs: readonly string[]) =>
     `Perlindungan ${tabs.join(', ')} hanya dapat diubah oleh pemilik berkas; mintalah pemilik menjalankan perintah ini.`,
+  unshared: (emails: readonly string[]) =>
+    `Belum mendapat akses: ${emails.join(', ')}. Periksa alamatnya di tab Personil: harus akun Google yang aktif, bukan alias. Bila benar, mintalah pemilik berkas membagikan berkas kepadanya dengan tombol Bagikan (Share), lalu jalankan lagi Terapkan hak akses.`,
+  remaining: (emails: readonly string[]) =>
+    `Google tidak mencabut hak ${emails.join(', ')}; mungkin sebuah grup, atau pemilik melarang penyunting mengubah akses. Mintalah pemilik berkas mencabutnya dengan tombol Bagikan (Share).`,
   remainsEditor: (email: string) =>
     `${email} menjalankan perintah ini dan tetap menjadi penyunting perlindungan yang dibuatnya, sampai pemilik menjalankannya.`,
 } as const;

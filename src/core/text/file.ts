@@ -12,6 +12,11 @@ export const FILE_TEXT = {
     `Berkas "${name}" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.`,
   driveRefused: (message: string) =>
     `Drive menolak: ${message} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`,
+  unshared: (emails: readonly string[]) =>
+    `Berkasnya tersimpan, tetapi belum dapat dibaca oleh ${emails.join(', ')}: Drive menolak alamat itu. Periksa alamatnya di tab Personil (harus akun Google yang aktif), atau bagikan folder buktinya sendiri di Drive.`,
+  notExported: (name: string, reason: string) =>
+    `Google Dokumen "${name}" tersimpan, tetapi belum dapat dijadikan PDF (${reason}). Tidak ada yang didaftarkan. Tekan lagi tombolnya; dokumen yang sama dipakai. Bila berulang, kecilkan gambar di dokumen (paling besar 10 MB) dan tanyakan kebijakan Drive kepada admin Google dinas.`,
+  noPdf: 'Drive tidak memberi berkas PDF',
   needed: 'Pilih berkasnya lebih dahulu.',
   frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
   state: {

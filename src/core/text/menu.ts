@@ -14,6 +14,8 @@ export const MENU_TEXT = {
     uji: { id: 'Uji dan perbaiki', en: 'Test and repair' },
     bantuan: { id: 'Bantuan', en: 'Help' },
   },
+  consent: (url: string) =>
+    `Sebagian izin Ukur Kinerja belum diberikan oleh akun ini. Setujui semua izin pada jendela Google yang muncul, lalu pilih kembali menunya. Bila jendela itu tidak muncul, buka ${url}`,
   whoAmI: { id: 'Siapa saya?', en: 'Who am I?' },
 } as const;
 

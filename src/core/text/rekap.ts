@@ -22,6 +22,8 @@ export const REKAP_TEXT = {
     triwulan: (penyebut: string) => `Capaian triwulan: ${penyebut}`,
     tahun: (penyebut: string) => `Capaian terhadap target tahunan: ${penyebut}`,
   },
+  /** Rows of the year so far beside a quarter's figure. */
+  tanpaLain: (tanpa: string) => `Capaian terhadap target tahunan: ${tanpa}`,
   /** '3 dari 4 indikator dihitung' */
   dihitung: (dihitung: number, seluruhnya: number, satuan: 'indikator' | 'sasaran') =>
     seluruhnya === 0

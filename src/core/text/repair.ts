@@ -50,7 +50,7 @@ export const REPAIR_TEXT = {
   ownerOnly: 'Hanya pemilik berkas yang dapat memperbaikinya; mintalah pemilik menjalankan perintah ini.',
 
   locale: (found: string, wanted: string) =>
-    `Lokal buku kerja ${found}, seharusnya ${wanted}. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya.`,
+    `Lokal buku kerja ${found}, seharusnya ${wanted}. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya. Bila lokalnya tetap ${found}, pilih "Indonesia" di File > Setelan (Settings) > Lokal (Locale).`,
   timeZone: (found: string, wanted: string) => `Zona waktu buku kerja ${found}, seharusnya ${wanted}.`,
 
   renamed: (found: string, wanted: string) => `Tab "${found}" berganti nama, seharusnya "${wanted}".`,

@@ -141,6 +141,11 @@ export const VIEW_TEXT = {
     id: 'Perbaiki buku kerja…',
     en: 'Repair workbook…',
   },
+  'uji-pemasangan': {
+    title: 'Uji pemasangan',
+    id: 'Uji pemasangan…',
+    en: 'Test the installation…',
+  },
   masalah: {
     title: 'Kalau ada masalah',
     id: 'Kalau ada masalah',

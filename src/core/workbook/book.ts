@@ -8,6 +8,7 @@ import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
+import { UPGRADE_TEXT } from '../text/upgrade';
 import { a1, type CellValue } from './cell';
 import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
 import { decodeForm, type Form } from './form';
@@ -32,7 +33,7 @@ import { decodeReportRows, type ReportRows } from './report-rows';
 import { decodePengaturan, type Pengaturan } from './settings';
 import type { TabId, TabSpec } from './spec';
 import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
-import { RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
+import { LOCALE, RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
 /** A submitted row as kept in Salinan. */
 export interface SalinanRow {
@@ -122,6 +123,8 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
   const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
   if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
   if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
+  if (raw.schema < SCHEMA_VERSION) return refused(problem(null, UPGRADE_TEXT.older));
+  if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
   const tables = locateTabs(raw, TABLES);
   if (!tables.ok) return tables;
   const at = <Id extends TabId>(id: Id) => refOf({ refs: tables.value }, id);
@@ -149,7 +152,8 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
     ok: true,
     value: {
       refs: new Map([...tables.value, ...formRefs.value]),
-      owner: raw.owner,
+      // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
+      owner: raw.owner === '' ? pengaturan.pemilik : raw.owner,
       ...reference,
       forms: new Map(decoded),
       pimpinan: rows('pimpinan').flatMap(decodePimpinan),

@@ -1,5 +1,6 @@
 // Grid → rows: finds columns by the key row, refuses a broken one, and reads the plain tables.
 import type { Answer } from '../domain/answer';
+import { textKey } from '../domain/text-key';
 import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
@@ -20,6 +21,8 @@ export interface RawWorkbook {
   /** '' where the file has no single owner (shared drive). */
   readonly owner: string;
   readonly schema: number | null;
+  /** By our spelling: 'id_ID'. */
+  readonly locale: string;
 }
 
 /** One data row of a table, read by key. */
@@ -79,6 +82,13 @@ export function tableRows<Id extends TabId>(
   return rows;
 }
 
+/** The choice a text means, whatever its blanks and capitals. */
+export function choiceOf<T extends string>(choices: readonly T[], text: string): T | undefined {
+  return (
+    choices.find((choice) => choice === text) ?? choices.find((choice) => textKey(choice) === textKey(text))
+  );
+}
+
 /** Checks a reference table cell by cell; values that pass are safe to use. */
 export class TableCheck<Id extends TabId> {
   readonly problems: Problem[] = [];
@@ -104,9 +114,10 @@ export class TableCheck<Id extends TabId> {
     return text;
   }
 
+  /** The choice as it is named, whatever blanks and capitals it was typed with. */
   choice<T extends string>(row: TableRow<Id>, key: KeyOf<Id>, choices: readonly T[]): T | null {
     const text = row.text(key);
-    const found = choices.find((choice) => choice === text);
+    const found = choiceOf(choices, text);
     if (!found) this.fail(row, key, REFERENCE_TEXT.unknownChoice(this.header(key), text, choices));
     return found ?? null;
   }

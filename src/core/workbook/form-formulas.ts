@@ -29,6 +29,7 @@ import {
 } from './rules';
 import { BOUNDS, settingFormula } from './settings';
 import { bidangOfTab, type FormTabId, type TabId } from './spec';
+import { GUARD } from './stored-text';
 import { byKey, type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs a form's formulas look into. */
@@ -215,10 +216,12 @@ function baris(at: CellRefs['at'], salinan: TabRef<'salinan'>, idVersi: string, 
 function berubahFormula(at: CellRefs['at'], salinan: TabRef<'salinan'>): string {
   const row = at('baris_salinan');
   // Row 0 would be the whole column, compared cell by cell by engines that look at the condition last.
-  const parts = INPUT_COLUMNS.map(({ key, header }) => {
+  const parts = INPUT_COLUMNS.map(({ key, header, kind }) => {
     const [live, copy] = [at(key), `INDEX(${spanOf(salinan, key)};MAX(1;${row}))`];
-    const same = `IFERROR(AND(${live}=${copy};EXACT(${live};${copy}));1=0)`;
-    return `IF(${same};"";", ${header}")`;
+    const equal = `AND(${live}=${copy};EXACT(${live};${copy}))`;
+    // A typed text is stored behind a sign only in its copy.
+    const same = kind === 'teks' ? `OR(${equal};EXACT("${GUARD}"&${live};${copy}))` : equal;
+    return `IF(IFERROR(${same};1=0);"";", ${header}")`;
   });
   const urutCopied = `INDEX(${spanOf(salinan, 'urut_bukti')};MAX(1;${row}))`;
   parts.push(`IF(IFERROR(${at('urut_bukti')}=${urutCopied};1=0);"";", ${BUKTI_HEADER}")`);

@@ -13,6 +13,7 @@ import { notANumberSentence } from '../text/number';
 import { REFERENCE_RULE_TEXT } from '../text/reference';
 import { type Book, refOf } from './book';
 import { type CellValue, textOf } from './cell';
+import { choiceOf } from './decode-tables';
 import type { FormRow } from './form';
 import { DEFINITION_COLUMNS, type DefinitionCells, type FormKey } from './form-columns';
 import type { Blok } from './form-layout';
@@ -20,7 +21,7 @@ import { hiddenInReference } from './hidden-cells';
 import { type Problem, problem, type Severity } from './problem';
 import type { Indikator, RencanaAksi } from './reference';
 import type { PembandingRow } from './report-rows';
-import { PEMBANDING } from './report-tables';
+import { JENIS_PEMBANDING, PEMBANDING } from './report-tables';
 import type { TabId } from './spec';
 import { type KeyOf, localCell } from './tab';
 
@@ -131,6 +132,21 @@ function fractionTarget(item: Indikator): Outside | null {
   return isPersen(item.satuan) ? firstTarget(targetsOf(item), (nilai) => nilai > 0 && nilai < 1) : null;
 }
 
+/** A predikat promised that every other one reaches: the scale was written from the top, perhaps. */
+function lowestTarget(item: Indikator): KeyOf<'indikator'> | null {
+  if (item.metode !== 'predikat') return null;
+  const promised = targetsOf(item).filter(({ target }) => target !== null);
+  const last = promised[promised.length - 1];
+  return last && last.target?.nilai === item.skala[0] ? last.key : null;
+}
+
+/** A yes promised in one quarter and a no in another, or in the year: only one of them can be reached. */
+function opposedTarget(item: Indikator): ReturnType<typeof targetsOf>[number] | null {
+  if (item.metode !== 'ya/tidak') return null;
+  const promised = item.skala[item.skala.length - 1];
+  return targetsOf(item).find(({ target }) => target !== null && target.nilai !== promised) ?? null;
+}
+
 function numberText(value: CellValue): string {
   return typeof value === 'number' ? formatAngka(value) : '';
 }
@@ -159,10 +175,32 @@ export const INDIKATOR_RULES: readonly ReferenceRule<Indikator, KeyOf<'indikator
   },
   {
     id: 'target-pecahan',
-    severity: PERLU,
+    severity: WAJIB,
     column: (item) => fractionTarget(item)?.key ?? 'target_tahunan',
     violated: (item) => isUnexplained(item) && fractionTarget(item) !== null,
     particulars: (item) => REFERENCE_RULE_TEXT['target-pecahan'](fractionTarget(item)?.nilai ?? 0),
+  },
+  {
+    id: 'target-terendah',
+    severity: WAJIB,
+    column: (item) => lowestTarget(item) ?? 'target_tahunan',
+    violated: (item) => isUnexplained(item) && lowestTarget(item) !== null,
+    particulars: (item) =>
+      REFERENCE_RULE_TEXT['target-terendah'](
+        String(targetsOf(item).find(({ key }) => key === lowestTarget(item))?.target?.nilai ?? ''),
+        item.skala,
+      ),
+  },
+  {
+    id: 'janji-berlawanan',
+    severity: WAJIB,
+    column: (item) => opposedTarget(item)?.key ?? 'target_tahunan',
+    violated: (item) => opposedTarget(item) !== null,
+    particulars: (item) =>
+      REFERENCE_RULE_TEXT['janji-berlawanan'](
+        String(opposedTarget(item)?.target?.nilai ?? ''),
+        item.skala[item.skala.length - 1] ?? '',
+      ),
   },
   {
     id: 'tahunan-kosong',
@@ -267,7 +305,26 @@ function slipOf(item: Pembanding): Pengenalan | null {
   return terbit && recogniseSlip(terbit);
 }
 
+/** A number of a share that looks like a fraction of 1 where the indicator's own target is in per cent. */
+function fractionOf(item: Pembanding): (typeof PEMBANDING_KEYS)[number] | null {
+  const target = item.indikator.targetTahunan?.nilai;
+  if (!isPersen(satuanOf(item)) || typeof target !== 'number' || target < 1) return null;
+  const isFraction = (value: CellValue) => typeof value === 'number' && value > 0 && value <= 1;
+  return PEMBANDING_KEYS.find((key) => key !== 'capaian' && isFraction(item.row[key])) ?? null;
+}
+
 export const PEMBANDING_RULES: readonly ReferenceRule<Pembanding, KeyOf<'pembanding'>>[] = [
+  {
+    id: 'pembanding-pecahan',
+    severity: PERLU,
+    column: (item) => fractionOf(item) ?? 'realisasi',
+    violated: (item) => fractionOf(item) !== null,
+    particulars: (item) => {
+      const key = fractionOf(item) ?? 'realisasi';
+      const nilai = Number(item.row[key]);
+      return REFERENCE_RULE_TEXT['pembanding-pecahan'](headerOf(key), nilai, nilai * 100);
+    },
+  },
   {
     id: 'pembanding-teks',
     severity: CATATAN,
@@ -365,6 +422,27 @@ function findings<T, Key extends string>(
   );
 }
 
+/** Rows of Data Pembanding that no report will show: of no kind we know, or of no indicator of the year. */
+function unreadComparisons(book: Book): readonly Problem[] {
+  const ref = refOf(book, 'pembanding');
+  return book.rows('pembanding').flatMap((row): Problem[] => {
+    const kode = row.text('kode');
+    const found = (key: KeyOf<'pembanding'>, sentence: string) =>
+      problem({ tab: ref.name, a1: localCell(ref, key, row.row) }, sentence, PERLU);
+    if (choiceOf(JENIS_PEMBANDING, row.text('jenis')) === undefined) {
+      return [found('jenis', REFERENCE_RULE_TEXT.comparisonUnread(row.text('jenis'), JENIS_PEMBANDING))];
+    }
+    const isKnown = book.indikator.some((item) => item.kode === kode);
+    return isKnown ? [] : [found('kode', REFERENCE_RULE_TEXT.comparisonUnknown(kode))];
+  });
+}
+
+/** Findings about comparisons that would leave one out of a report, or print a wrong one. */
+export function comparisonFindings(book: Book): readonly Problem[] {
+  const { name } = refOf(book, 'pembanding');
+  return definitionFindings(book).filter(({ place, severity }) => place?.tab === name && severity === PERLU);
+}
+
 /** Findings of the tabs Indikator, Rencana Aksi and Data Pembanding. */
 export function definitionFindings(book: Book): readonly Problem[] {
   const at = <Id extends TabId>(id: Id, row: number) => {
@@ -382,6 +460,7 @@ export function definitionFindings(book: Book): readonly Problem[] {
       kode,
       place: at(PEMBANDING.id, row),
     })),
+    ...unreadComparisons(book),
     ...hiddenInReference(book.rows, (id) => refOf(book, id)).filter(({ severity }) => severity === CATATAN),
   ];
 }

@@ -1,6 +1,14 @@
 import { AGREGASI, type Agregasi, CARA_ISI, type CaraIsi } from '../domain/agregasi';
 import { bacaAngka } from '../domain/angka-bersatuan';
-import { JENIS, type Jenis, METODE, type Metode, NILAI_DARI, type NilaiDari } from '../domain/capaian';
+import {
+  JENIS,
+  type Jenis,
+  METODE,
+  type Metode,
+  NILAI_DARI,
+  type NilaiDari,
+  YA_TIDAK,
+} from '../domain/capaian';
 import { isTanggal } from '../domain/kalender';
 import { parseTarget, type Target } from '../domain/target';
 import { textKey, visibleText } from '../domain/text-key';
@@ -156,7 +164,10 @@ function rowsOfYear<Id extends 'indikator' | 'rencana' | 'anggaran'>(
   rows: readonly TableRow<Id>[],
   tahun: number,
 ): readonly TableRow<Id>[] {
-  for (const row of rows) check.required(row, 'tahun');
+  for (const row of rows) {
+    const year = check.required(row, 'tahun');
+    if (year !== '' && !/^20\d\d$/.test(year)) check.fail(row, 'tahun', REFERENCE_TEXT.notAYear(year, tahun));
+  }
   return rows.filter((row) => row.text('tahun') === String(tahun));
 }
 
@@ -192,7 +203,7 @@ function checkKode<Id extends 'indikator' | 'anggaran'>(
 ): string {
   const kode = check.required(row, 'kode');
   check.unique(row, 'kode', seen, kode.toLowerCase());
-  if (/[*?~|"]/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
+  if (/[*?~|"]|^[=+']/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
   return kode;
 }
 
@@ -221,9 +232,9 @@ export function decodeIndikator(
     const target = (key: KeyOf<'indikator'>) => targetOf(check, row, key, metode, skala);
     const targets = perTriwulan((triwulan) => target(`target_${triwulan}`));
     const targetTahunan = target('target_tahunan');
+    const due = perTriwulan((triwulan) => check.choice(row, `jatuh_tempo_${triwulan}`, YA_TIDAK));
     for (const triwulan of TRIWULAN) {
-      const due = check.choice(row, `jatuh_tempo_${triwulan}`, ['ya', 'tidak'] as const);
-      if (due === 'ya' && isBlank(row.cell(`target_${triwulan}`))) {
+      if (due[triwulan] === 'ya' && isBlank(row.cell(`target_${triwulan}`))) {
         check.fail(row, `target_${triwulan}`, REFERENCE_TEXT.dueWithoutTarget(triwulanShort(triwulan)));
       }
     }
@@ -236,13 +247,13 @@ export function decodeIndikator(
       uraian: check.required(row, 'uraian'),
       satuan: row.text('satuan'),
       metode,
-      skala: metode === 'ya/tidak' ? yesNo(targetTahunan) : skala,
+      skala: metode === 'ya/tidak' ? yesNo(targetTahunan, targets) : skala,
       nilaiDari: nilaiDari ?? NILAI_DARI[0],
       agregasi,
       caraIsi: caraIsi ?? CARA_ISI[0],
       bidang: kodeBidang,
       targetTahunan,
-      jatuhTempo: perTriwulan((triwulan) => row.text(`jatuh_tempo_${triwulan}`) === 'ya'),
+      jatuhTempo: perTriwulan((triwulan) => due[triwulan] === 'ya'),
       target: targets,
       batasBawah,
       batasAtas,
@@ -276,9 +287,13 @@ function skalaOf(
   return skala;
 }
 
-/** What was promised stands last, so that it is reached by itself alone. */
-function yesNo(target: Target | null): readonly string[] {
-  return target?.nilai === 'tidak' ? ['ya', 'tidak'] : ['tidak', 'ya'];
+/** What was promised stands last, so that it is reached by itself alone. Without an annual promise a quarter's counts. */
+function yesNo(
+  target: Target | null,
+  quarters: Readonly<Record<Triwulan, Target | null>>,
+): readonly string[] {
+  const promised = target ?? TRIWULAN.map((triwulan) => quarters[triwulan]).find((own) => own !== null);
+  return promised?.nilai === 'tidak' ? ['ya', 'tidak'] : ['tidak', 'ya'];
 }
 
 function targetOf(
@@ -336,6 +351,34 @@ function supportedSasaran(
   return found?.sasaran ?? visibleText(name);
 }
 
+/** Amounts of a year: none negative, none a fraction or a per cent of what it should be, and the plan rises up to the pagu. */
+function checkAmounts(check: TableCheck<'anggaran'>, row: TableRow<'anggaran'>): void {
+  const amount = (key: KeyOf<'anggaran'>) => {
+    const value = row.cell(key);
+    return typeof value === 'number' && !row.isPercent(key) ? value : null;
+  };
+  const rencanaKeys = TRIWULAN.map((triwulan) => `rencana_${triwulan}` as const);
+  const pagu = Math.max(amount('pagu') ?? 0, amount('pagu_perubahan') ?? 0);
+  let before = 0;
+  for (const key of ['pagu', 'pagu_perubahan', ...rencanaKeys] as const) {
+    const value = amount(key);
+    if (value === null) continue;
+    const isShare = key.startsWith('rencana') && pagu >= 1000 * SMALLEST_AMOUNT;
+    const isSmall = value > 0 && value < SMALLEST_AMOUNT && (isShare || !Number.isInteger(value));
+    if (value < 0 || isSmall) check.fail(row, key, REFERENCE_TEXT.notAnAmount(value));
+  }
+  for (const key of rencanaKeys) {
+    const value = amount(key);
+    if (value === null) continue;
+    if (value < before) check.fail(row, key, REFERENCE_TEXT.planFalls(value, before));
+    else if (value > pagu) check.fail(row, key, REFERENCE_TEXT.planOverPagu(value, pagu));
+    before = Math.max(before, value);
+  }
+}
+
+/** Rupiah; a broken number below it is a fraction, and of a plan beside a large pagu a per cent or a number of millions. */
+const SMALLEST_AMOUNT = 1000;
+
 export function decodeAnggaran(
   rows: readonly TableRow<'anggaran'>[],
   ref: TabRef<'anggaran'>,
@@ -352,6 +395,7 @@ export function decodeAnggaran(
     const pagu = numberCell(check, row, 'pagu', 'Rp');
     const paguPerubahan = numberCell(check, row, 'pagu_perubahan', 'Rp');
     const rencana = perTriwulan((triwulan) => numberCell(check, row, `rencana_${triwulan}`, 'Rp'));
+    checkAmounts(check, row);
     const tanggalPerubahan = row.text('tanggal_perubahan');
     if (tanggalPerubahan !== '' && !isTanggal(tanggalPerubahan)) {
       check.fail(row, 'tanggal_perubahan', REFERENCE_TEXT.notADate(tanggalPerubahan));

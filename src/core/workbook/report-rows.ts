@@ -4,7 +4,7 @@ import { parseObject } from '../domain/canonical';
 import type { YaTidak } from '../domain/capaian';
 import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank, says } from './cell';
-import type { TableRow } from './decode-tables';
+import { choiceOf, type TableRow } from './decode-tables';
 import { BLOK, type Blok } from './form-layout';
 import {
   DIENTRI_ULANG,
@@ -309,7 +309,7 @@ function decodeRevisi(row: TableRow<'revisi'>): RevisiRow | null {
 }
 
 function decodePembanding(row: TableRow<'pembanding'>): PembandingRow | null {
-  const jenis = among(JENIS_PEMBANDING, row.text('jenis'));
+  const jenis = choiceOf(JENIS_PEMBANDING, row.text('jenis'));
   const tahun = Number(row.text('tahun'));
   if (!jenis || isBlank(row.cell('kode'))) return null;
   return {

@@ -1,14 +1,16 @@
 // The tab Pengaturan: its settings with their names, defaults and explanations, and what they come to as rules.
+import { formatAngka } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
 import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
 import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { parseNumberText } from '../domain/number-text';
+import { textKey } from '../domain/text-key';
 import { firstDayOf, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
 import { normalizeEmail } from '../sop/authority';
 import { REFERENCE_TEXT } from '../text/reference';
 import { a1, type CellValue, isBlank } from './cell';
-import type { TableRow } from './decode-tables';
+import { choiceOf, type TableRow } from './decode-tables';
 import { SKALA_PEMISAH } from './measure';
 import { type Problem, problem } from './problem';
 import { percentFormula } from './rules';
@@ -240,7 +242,7 @@ class SettingCheck {
     if (!row || cell === undefined || isBlank(cell)) return otherwise;
     const meant = row.isPercent('nilai') && bounds.percent ? percentOf(cell) : cell;
     if (typeof meant === 'number' && isWithin(meant, bounds)) return meant;
-    this.fail(kunci, REFERENCE_TEXT.badSetting(bounds.low, bounds.high));
+    this.fail(kunci, outOfBounds(meant ?? row.text('nilai'), bounds));
     return typeof meant === 'number' && !bounds.whole ? meant : otherwise;
   }
 
@@ -254,7 +256,7 @@ class SettingCheck {
 
   choice<T extends string>(kunci: SettingKey, choices: readonly T[], otherwise: T): T {
     const text = this.text(kunci);
-    const found = choices.find((choice) => choice === text);
+    const found = choiceOf(choices, text);
     if (!found && text !== '') this.fail(kunci, REFERENCE_TEXT.unknownSetting(text, choices));
     return found ?? otherwise;
   }
@@ -273,7 +275,10 @@ class SettingCheck {
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
-    if (new Set(words).size < words.length || words.some((word) => word.includes(SKALA_PEMISAH))) {
+    if (
+      new Set(words.map(textKey)).size < words.length ||
+      words.some((word) => word.includes(SKALA_PEMISAH))
+    ) {
       this.fail(kunci, REFERENCE_TEXT.badScale);
     }
     return words;
@@ -307,6 +312,12 @@ class SettingCheck {
       this.fail(`batas_${triwulan}`, REFERENCE_TEXT.notADate(text));
       return '';
     };
+    const tooLate = TRIWULAN.filter(
+      (triwulan) =>
+        tahun !== null &&
+        this.text(`batas_${triwulan}`).slice(0, 4) > String(triwulan === 4 ? tahun + 1 : tahun),
+    );
+    for (const triwulan of tooLate) this.fail(`batas_${triwulan}`, REFERENCE_TEXT.otherYear(tahun ?? 0));
     const batas = { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
     const current = TRIWULAN.filter(
       (triwulan) => tahun !== null && batas[triwulan] >= firstDayOf(periodeOf(tahun, triwulan)),
@@ -333,6 +344,17 @@ class SettingCheck {
       seen.add(kunci);
     }
   }
+}
+
+/** What is wrong with a number or a text that is none of these. */
+function outOfBounds(meant: CellValue, { low, high, whole, percent }: Bounds): string {
+  if (whole) return REFERENCE_TEXT.badWhole(low, high);
+  const isFraction = typeof meant === 'number' && meant > 0 && meant <= 1;
+  const isSigned = typeof meant === 'string' && meant.includes('%');
+  const isi = typeof meant === 'number' ? formatAngka(meant) : String(meant);
+  return percent && (isFraction || isSigned)
+    ? REFERENCE_TEXT.badPercent(isi, low, high)
+    : REFERENCE_TEXT.badSetting(low, high);
 }
 
 /** '91%' as read from a cell that shows it, as 91. */

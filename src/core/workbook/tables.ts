@@ -19,8 +19,11 @@ import {
 } from './report-tables';
 import { column, hidden, tabSpec } from './spec';
 
-/** Raised with every change of the workbook's shape; a migration carries older workbooks here. */
-export const SCHEMA_VERSION = 1;
+/** Raised with every change of the workbook's shape; plan/migrations.ts carries older workbooks here. */
+export const SCHEMA_VERSION = 2;
+
+/** In which typed numbers and dates are read; formulas are written for it. */
+export const LOCALE = 'id_ID';
 
 export const JEJAK_ROWS = 5000;
 

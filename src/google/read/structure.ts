@@ -3,8 +3,10 @@ import { normalizeEmail } from '../../core/sop/authority';
 import type { CellValue } from '../../core/workbook/cell';
 import type { OwnStructure, RawProtection, RawStructure, Validation } from '../../core/workbook/structure';
 import { NOTE_ROW } from '../../core/workbook/tab';
+import { a1Of } from '../range';
+import { plainFormat, plainTimeZone } from '../spelling';
 import { MARK } from '../write/rights';
-import { plainValue, readSharing, readTabIds } from './workbook';
+import { plainValue, readLocale, readSharing, readTabIds } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -19,7 +21,7 @@ function validationOf(rule: Rule | null): Validation | null {
   const [source] = rule.getCriteriaValues();
   return {
     list: type === VALUE_IN_LIST ? (source as readonly string[]).map(String) : null,
-    range: type === VALUE_IN_RANGE ? (source as GoogleAppsScript.Spreadsheet.Range).getA1Notation() : null,
+    range: type === VALUE_IN_RANGE ? a1Of(source as GoogleAppsScript.Spreadsheet.Range) : null,
     isStrict: !rule.getAllowInvalid(),
   };
 }
@@ -33,8 +35,8 @@ function readProtections(sheet: Sheet): readonly RawProtection[] {
       const canEdit = protection.canEdit();
       return {
         name: description.startsWith(MARK) ? description.slice(MARK.length) : null,
-        range: type === RANGE ? protection.getRange().getA1Notation() : null,
-        holes: canEdit ? protection.getUnprotectedRanges().map((range) => range.getA1Notation()) : [],
+        range: type === RANGE ? a1Of(protection.getRange()) : null,
+        holes: canEdit ? protection.getUnprotectedRanges().map(a1Of) : [],
         canEdit,
         editors: canEdit ? protection.getEditors().map((user) => normalizeEmail(user.getEmail())) : [],
         hasDomain: canEdit && protection.canDomainEdit(),
@@ -55,16 +57,13 @@ function readOwn(sheet: Sheet): OwnStructure {
   return {
     columns,
     formulas: content.getFormulas(),
-    formats: entries.getNumberFormats(),
+    formats: entries.getNumberFormats().map((row) => row.map(plainFormat)),
     validations: entries.getDataValidations().map((row) => row.map(validationOf)),
     // Asked row by row, which takes its time: nobody misses a row of a hidden tab.
     hiddenRows: sheet.isSheetHidden() ? [] : numbersTo(lastRow).filter((row) => sheet.isRowHiddenByUser(row)),
     hiddenColumns: numbersTo(columns).filter((column) => sheet.isColumnHiddenByUser(column)),
     hasFilter: sheet.getFilter() !== null,
-    merged: sheet
-      .getRange(1, 1, maxRows, columns)
-      .getMergedRanges()
-      .map((range) => range.getA1Notation()),
+    merged: sheet.getRange(1, 1, maxRows, columns).getMergedRanges().map(a1Of),
     highlights: sheet.getConditionalFormatRules().length,
     protections: readProtections(sheet),
   };
@@ -82,8 +81,8 @@ export function readStructure(): RawStructure {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ids = readTabIds();
   return {
-    locale: spreadsheet.getSpreadsheetLocale(),
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    locale: readLocale(),
+    timeZone: plainTimeZone(spreadsheet.getSpreadsheetTimeZone()),
     editors: readSharing().editors,
     tabs: spreadsheet.getSheets().map((sheet) => ({
       head: readHead(sheet),

@@ -5,8 +5,10 @@ import { normalizeEmail } from '../../core/sop/authority';
 import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
 import type { TabId } from '../../core/workbook/spec';
+import { plainText } from '../../core/workbook/stored-text';
 import { KEY_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
+import { plainLocale } from '../spelling';
 
 export const TAB_KEY = 'uk.tab';
 export const SCHEMA_KEY = 'uk.skema';
@@ -17,8 +19,8 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. */
-export function plainValue(value: unknown): CellValue {
+/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. Texts stand as they are stored. */
+export function rawValue(value: unknown): CellValue {
   if (value instanceof Date) {
     const date = `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
     const hasTime = value.getHours() + value.getMinutes() + value.getSeconds() > 0;
@@ -27,6 +29,11 @@ export function plainValue(value: unknown): CellValue {
       : date;
   }
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+export function plainValue(value: unknown): CellValue {
+  const raw = rawValue(value);
+  return typeof raw === 'string' ? plainText(raw) : raw;
 }
 
 /** Which tab is which: by developer metadata, so that a renamed tab is still found. */
@@ -71,6 +78,10 @@ function readSchema(): number | null {
   return found ? Number(found.getValue()) : null;
 }
 
+export function readLocale(): string {
+  return plainLocale(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+}
+
 export function readWorkbook(): RawWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ids = readTabIds();
@@ -79,6 +90,7 @@ export function readWorkbook(): RawWorkbook {
     // A file in a shared drive has no owner.
     owner: spreadsheet.getOwner()?.getEmail() ?? '',
     schema: readSchema(),
+    locale: readLocale(),
   };
 }
 

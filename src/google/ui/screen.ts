@@ -1,6 +1,7 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
 import type { Place } from '../../core/domain/place';
 import type { Boot, LakipRequest } from '../../core/rpc';
+import { a1Of } from '../range';
 
 export interface MenuEntry {
   /** null is a separator. */
@@ -57,7 +58,7 @@ export function selectCell(link: Place): boolean {
 /** The cell that the caller has selected now; null where Google knows none. */
 export function readSelectedCell(): Place | null {
   const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
-  return cell && { tab: cell.getSheet().getName(), a1: cell.getA1Notation() };
+  return cell && { tab: cell.getSheet().getName(), a1: a1Of(cell) };
 }
 
 /** The trace of a bug, for whoever reads the Cloud log; people get a reference to it. */

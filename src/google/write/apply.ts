@@ -2,18 +2,13 @@
 import type { CellInput, Seen, Style, Write } from '../../core/layout/write';
 import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
-import { readCells, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
-import { applyProtection, applySharing } from './rights';
+import { storedText } from '../../core/workbook/stored-text';
+import { readCells, readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
+import { type Applied, appliedOf, applyProtection, applySharing, type Note } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
-
-export interface Applied {
-  /** Names of protections that only somebody else may change. */
-  readonly skipped: readonly string[];
-  /** Somebody typed into a cell after it was read: neither this write nor those after it were done. */
-  readonly isOvertaken: boolean;
-}
 
 class Tabs {
   private readonly sheets = new Map<TabId, Sheet>();
@@ -65,8 +60,10 @@ class Tabs {
 }
 
 function cellOf(input: CellInput): string | number | boolean | Date {
+  if (typeof input === 'string') return storedText(input, true);
   if (typeof input !== 'object') return input;
   if ('formula' in input) return input.formula;
+  if ('teks' in input) return storedText(input.teks, false);
   const [year = 0, month = 1, day = 1] = input.tanggal.split('-').map(Number);
   return new Date(year, month - 1, day);
 }
@@ -207,13 +204,19 @@ function setSchema(version: number): void {
   }
 }
 
-function setLocale({ locale, timeZone }: Of<'locale'>): void {
+/** Google ignores a spelling that it does not know, without an error: what stands afterwards is read back. */
+export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
-  if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
+  for (const spelling of LOCALE_SPELLINGS[locale] ?? [locale]) {
+    if (readLocale() !== locale) spreadsheet.setSpreadsheetLocale(spelling);
+  }
+  if (plainTimeZone(spreadsheet.getSpreadsheetTimeZone()) !== timeZone) {
+    spreadsheet.setSpreadsheetTimeZone(timeZone);
+  }
+  return readLocale();
 }
 
-function applyOne(tabs: Tabs, write: Write): readonly string[] {
+function applyOne(tabs: Tabs, write: Write): readonly Note[] {
   switch (write.do) {
     case 'ensure-tab':
       ensureTab(tabs, write);
@@ -254,8 +257,7 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
     case 'protect':
       return applyProtection(tabs.get(write.tab), write);
     case 'share':
-      applySharing(write);
-      return [];
+      return applySharing(write);
     case 'grow': {
       // Before the last row, so that ranges that end there grow too; but never between what is written.
       const sheet = tabs.get(write.tab);
@@ -303,18 +305,18 @@ function applyOne(tabs: Tabs, write: Write): readonly string[] {
       setSchema(write.version);
       return [];
     case 'locale':
-      setLocale(write);
+      settleLocale(write);
       return [];
   }
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
-  const skipped: string[] = [];
-  if (writes.length === 0) return { skipped, isOvertaken: false };
+  const notes: Note[] = [];
+  if (writes.length === 0) return appliedOf(notes, false);
   const tabs = new Tabs();
   for (const write of writes) {
-    if (isOvertaken(tabs, write)) return { skipped, isOvertaken: true };
-    skipped.push(...applyOne(tabs, write));
+    if (isOvertaken(tabs, write)) return appliedOf(notes, true);
+    notes.push(...applyOne(tabs, write));
   }
-  return { skipped, isOvertaken: false };
+  return appliedOf(notes, false);
 }

@@ -12,6 +12,12 @@ const nilai = (text: string, satuan: string) => {
 test.each([
   ['12 Desa/Kel', 'Desa/Kel', 12],
   ['12 desa / kel', 'Desa/Kel', 12],
+  ['5 1000 ton', '1000 ton', 5],
+  ['5 ribu orang', 'ribuan orang', 5],
+  ['Rp 5 triliun', 'Rp T', 5],
+  ['5 miliar', 'Rp M', 5],
+  ['2,5 juta', 'jutaan rupiah', 2.5],
+  ['12 orang', 'Orang/Bulan', 12],
   ['3 RT', 'RT', 3],
   ['45,5 per 1.000 KH', 'per 1.000 KH', 45.5],
   ['Rp 2,5 triliun', 'Rp triliun', 2.5],
@@ -38,6 +44,11 @@ test.each([
 
 test.each([
   ['12 Orang', 'Desa/Kel', 'satuan-lain'],
+  ['51000 ton', '1000 ton', 'satuan-lain'],
+  ['45 KH', 'per 1.000 KH', 'bukan-angka'],
+  ['12 bulan', 'Orang/Bulan', 'satuan-lain'],
+  ['5.000 orang', 'ribuan orang', 'satuan-lain'],
+  ['5 triliun', 'Rp M', 'satuan-lain'],
   ['92,5%', 'Indeks', 'satuan-lain'],
   ['2,5 ribu', 'juta buku', 'satuan-lain'],
   ['2,5 buku', 'juta buku', 'satuan-lain'],

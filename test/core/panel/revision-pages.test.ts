@@ -3,7 +3,7 @@ import { viewPage } from '../../../src/core/panel/page';
 import type { Block, ViewName } from '../../../src/core/rpc';
 import { KABID_IKP, KASUBAG, PaperBook } from '../book';
 
-type View = Exclude<ViewName, 'siapkan' | 'perbaiki' | 'masalah' | 'tentang'>;
+type View = Exclude<ViewName, 'siapkan' | 'perbaiki' | 'uji-pemasangan' | 'masalah' | 'tentang'>;
 
 function lineOf(block: Block): readonly string[] {
   switch (block.kind) {

@@ -5,7 +5,7 @@ import type { Peristiwa } from '../../../src/core/sop/jejak';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, STAF_SEK, STAF_TI } from '../book';
 import { adopt, draft, draftKode, followUp, log, recommend, reportUntil, signed } from '../reporting';
 
-type View = Exclude<ViewName, 'siapkan' | 'perbaiki' | 'masalah' | 'tentang'>;
+type View = Exclude<ViewName, 'siapkan' | 'perbaiki' | 'uji-pemasangan' | 'masalah' | 'tentang'>;
 
 function blocks(paper: PaperBook, email: string, view: View): readonly Block[] {
   return viewPage(view, paper.book(), paper.ctx(email)).blocks;

@@ -318,7 +318,7 @@ test('a quarter keeps the rules of its first consolidation, so that one waits fo
   const row = paper.rowOf('pengaturan', 'kunci', 'ambang_1');
   paper.type('pengaturan', row, 'nilai', 0.91);
   expect(messageOf(paper.consolidate({ SEK: {} }))).toMatch(
-    /^refused: .*Pengaturan!C\d+: isi dengan angka dari 0 sampai 100, atau kosongkan\./,
+    /^refused: .*Pengaturan!C\d+: "0,91" bukan angka persen\./,
   );
   paper.type('pengaturan', row, 'nilai', 91);
   expect(paper.consolidate({ SEK: {} })).toMatchObject({ kind: 'planned' });

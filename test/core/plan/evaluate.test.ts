@@ -42,7 +42,7 @@ test('a draft is rows of the tab and one event, named by its code', () => {
       1,
       '2026-TW1',
       'rekomendasi',
-      '=SUM(1;2) turun',
+      "'=SUM(1;2) turun",
       'Rekomendasi 1',
       'IKP',
       'Rina',

@@ -250,7 +250,7 @@ describe('the budget', () => {
         1760,
         88,
         'Tidak dinilai (ada capaian di bawah 100% atau belum lengkap)',
-        'Capaian triwulan: 2 dari 2 sasaran dihitung. 2.21 tanpa TW IV',
+        'B-1 tanpa TW II. Capaian triwulan: 2 dari 2 sasaran dihitung. 2.21 tanpa TW IV',
       ],
     ]);
   });

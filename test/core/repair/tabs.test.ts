@@ -36,7 +36,7 @@ function found(tabs: readonly Tab[]): readonly string[] {
     tabs: tabs.map(({ title }) => ({ head: [keys, ['', title]], own: null })),
   };
   const specs = BIDANG.map((bidang) => ({ spec: formSpec(bidang), nama: bidang.nama }));
-  return tabDamages({ tabs: raw, owner: '', schema: 1 }, structure, specs).map(words);
+  return tabDamages({ tabs: raw, owner: '', schema: 1, locale: 'id_ID' }, structure, specs).map(words);
 }
 
 const copyOf = (tab: Tab, name = `Salinan dari ${tab.name}`): Tab => ({ ...tab, id: null, name });

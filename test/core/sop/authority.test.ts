@@ -208,7 +208,7 @@ test('set-up and rights are the owner’s, who holds no SOP role, and the Kasuba
 });
 
 describe('who may prepare, by whatever can be read', () => {
-  const EMPTY: RawWorkbook = { tabs: [], owner: OWNER, schema: null };
+  const EMPTY: RawWorkbook = { tabs: [], owner: OWNER, schema: null, locale: 'id_ID' };
   const whole = PAPER.raw();
   const without = (id: string): RawWorkbook => ({
     ...whole,

@@ -34,8 +34,13 @@ test.each([
   ],
   [
     'of a newer version',
-    { ...RAW, schema: 2 },
+    { ...RAW, schema: 3 },
     'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
+  ],
+  [
+    'of an older version',
+    { ...RAW, schema: 1 },
+    'Buku kerja ini dari versi Ukur Kinerja yang lebih lama. Minta pemilik berkas menjalankan Pengelolaan > Siapkan buku kerja; isinya disalin dahulu, lalu disesuaikan. Sampai selesai, tidak ada yang dicatat.',
   ],
   [
     'without Personil',
@@ -171,7 +176,7 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'a code that a spreadsheet would read as a pattern',
     { indikator: [indikator('A*', 'IKP', {})] },
-    'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip. Hilangkan tanda itu.',
+    'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip, atau diawali = atau +. Hilangkan tanda itu.',
   ],
   [
     'an indicator without a code',

@@ -1,6 +1,7 @@
 // The rules about definitions and comparisons: what each says of one row, and where its finding stands.
 import type { Triwulan } from '../../../src/core/domain/triwulan';
 import type { CellValue } from '../../../src/core/workbook/cell';
+import { hasilOf } from '../../../src/core/workbook/form';
 import type { Indikator } from '../../../src/core/workbook/reference';
 import {
   definitionFindings,
@@ -10,7 +11,7 @@ import {
   PEMBANDING_RULES,
   RENCANA_RULES,
 } from '../../../src/core/workbook/reference-rules';
-import { indikator, messageOf, PaperBook } from '../book';
+import { indikator, messageOf, PaperBook, program } from '../book';
 
 type Targets = Partial<Record<Triwulan, number | string | readonly [number, number]>>;
 
@@ -161,6 +162,26 @@ test.each<[string, Indikator, readonly string[]]>([
     [],
   ],
   [
+    'a predikat below which there is none',
+    item({ 4: 'TMP' }, 'TMP', { metode: 'predikat', skala: ['TMP', 'WDP', 'WTP'] }),
+    ['target-terendah: target_tahunan'],
+  ],
+  [
+    'a predikat on a scale written from the top',
+    item({ 4: 'WTP' }, 'WTP', { metode: 'predikat', skala: ['WTP', 'WDP', 'TMP'] }),
+    ['target-terendah: target_tahunan'],
+  ],
+  [
+    'a lower predikat early in the year',
+    item({ 1: 'TMP', 4: 'WTP' }, 'WTP', { metode: 'predikat', skala: ['TMP', 'WDP', 'WTP'] }),
+    [],
+  ],
+  [
+    'a no in a quarter of a yes',
+    item({ 1: 'tidak', 4: 'ya' }, 'ya', { metode: 'ya/tidak', skala: ['tidak', 'ya'] }),
+    ['janji-berlawanan: target_1'],
+  ],
+  [
     'an annual target above its bound',
     item({ 4: 80 }, 120, { batasAtas: 100, penjelasan: 'x' }),
     ['target-di-luar-batas: target_tahunan'],
@@ -299,8 +320,95 @@ test('each finding names its cell, what is wrong and what to do', () => {
       'Catatan Data Pembanding!F5: capaian tampak disalin dari realisasi (IKU-1). Capaian dan realisasi sama-sama 70, padahal targetnya 30. Periksa pada sumbernya.',
       'Catatan Data Pembanding!E6: angka tertulis sebagai teks (IKU-1). Realisasi: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.',
       'Catatan Data Pembanding!F7: capaian tidak sesuai dengan target dan realisasinya (IKU-1). Tertulis 1,08; menurut cara hitung naik 108,00. Periksa pada sumbernya.',
+      'Perlu penjelasan Data Pembanding!C8: indikator "LAMA" tidak ada pada tab Indikator tahun ini, sehingga baris ini tidak dibaca.',
     ],
   );
+});
+
+/** Problems of the reference tabs and findings about definitions, with what is typed instead. */
+function said(
+  tab: 'indikator' | 'anggaran' | 'pembanding',
+  key: string,
+  value: CellValue,
+): readonly string[] {
+  const paper = PaperBook.prepared({
+    indikator: [indikator('IKU-1', 'IKP', { 1: 20 }, { satuan: '%', target_tahunan: 20 })],
+    anggaran: [program('2.16', 'IKP', 11_900_000_000)],
+  });
+  paper.typeRow('pembanding', 5, {
+    jenis: 'Tahun lalu',
+    tahun: 2025,
+    kode: 'IKU-1',
+    target: 90,
+    realisasi: 88,
+  });
+  paper.type(tab, 5, key, value);
+  const book = paper.book();
+  return [...book.referenceProblems, ...definitionFindings(book)].map(({ sentence }) => sentence);
+}
+
+test('the sound rows have no finding', () => {
+  expect(said('anggaran', 'rencana_1', 1_000_000_000)).toEqual([]);
+});
+
+test.each<[Parameters<typeof said>[0], string, CellValue, string]>([
+  ['indikator', 'tahun', 'TA 2026', '"TA 2026" bukan tahun, sehingga baris ini tidak akan dibaca.'],
+  ['anggaran', 'tahun', '2O26', '"2O26" bukan tahun, sehingga baris ini tidak akan dibaca.'],
+  ['anggaran', 'pagu', 0.25, '0,25 bukan jumlah rupiah yang wajar.'],
+  ['anggaran', 'pagu', -5, '-5 bukan jumlah rupiah yang wajar.'],
+  ['anggaran', 'rencana_1', 25, '25 bukan jumlah rupiah yang wajar.'],
+  [
+    'anggaran',
+    'rencana_2',
+    12_000_000_000,
+    'rencana s/d triwulan ini Rp12.000.000.000 melebihi pagu Rp11.900.000.000.',
+  ],
+  [
+    'pembanding',
+    'realisasi',
+    0.8862,
+    'Realisasi 0,8862, sedangkan satuannya persen. Tulis 88,62 bila itu yang dimaksud.',
+  ],
+  [
+    'pembanding',
+    'jenis',
+    'Realisasi 2023',
+    'Jenis "Realisasi 2023" tidak dikenal, sehingga baris ini tidak dibaca.',
+  ],
+])('%s whose %s is %p is found', (tab, key, value, sentence) => {
+  expect(said(tab, key, value).join(' ')).toContain(sentence);
+});
+
+test('a plan that falls is found', () => {
+  const paper = PaperBook.prepared({
+    anggaran: [{ ...program('2.16', 'IKP', 1e9), rencana_1: 5e8, rencana_2: 4e8 }],
+  });
+  expect(
+    paper
+      .book()
+      .referenceProblems.map(({ sentence }) => sentence)
+      .join(' '),
+  ).toContain(
+    'rencana s/d triwulan ini Rp400.000.000 lebih kecil daripada triwulan sebelumnya (Rp500.000.000).',
+  );
+});
+
+test.each([
+  ['pembanding', 'jenis', 'tahun  LALU'],
+  ['indikator', 'jatuh_tempo_1', 'Ya'],
+  ['indikator', 'agregasi', 'Nilai Akhir'],
+] as const)('%s reads the choice %s typed as %p', (tab, key, value) => {
+  expect(said(tab, key, value)).toEqual([]);
+});
+
+test('a no that is promised by the quarters alone is reached by a no', () => {
+  const paper = PaperBook.opened({
+    indikator: [
+      indikator('IKU-1', 'IKP', { 1: 'tidak', 2: 'tidak' }, { metode: 'ya/tidak', target_tahunan: '' }),
+    ],
+  });
+  paper.fill('IKP', 'IKU-1', { realisasi: 'ya' });
+  expect(hasilOf(paper.formRow('IKP', 'IKU-1'))).toEqual({ kind: 'status', tercapai: false });
 });
 
 test('no form is made of a definition that must be mended; what needs a reason does not stop it', () => {

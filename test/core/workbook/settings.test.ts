@@ -63,7 +63,17 @@ test.each<[string, Readonly<Record<string, CellValue>>, string]>([
   [
     'a fraction without its sign',
     { ambang_1: 0.91, ambang_2: 0.9, ambang_3: 0.8, ambang_4: 0.7 },
-    'Pengaturan!C13: isi dengan angka dari 0 sampai 100, atau kosongkan.',
+    'Pengaturan!C13: "0,91" bukan angka persen. Tulis misalnya 91 untuk 91%, dari 0 sampai 100, atau kosongkan.',
+  ],
+  [
+    'half a decimal',
+    { desimal: 2.5 },
+    'Pengaturan!C24: isi dengan bilangan bulat dari 0 sampai 4, atau kosongkan.',
+  ],
+  [
+    'a deadline of another year',
+    { tahun: 2026, batas_1: '2027-04-10' },
+    'Pengaturan!C9: batas ini jauh sesudah triwulannya dalam tahun 2026. Periksa tahunnya.',
   ],
   ['more than all', { ambang_1: 910 }, 'Pengaturan!C13: isi dengan angka dari 0 sampai 100, atau kosongkan.'],
   [

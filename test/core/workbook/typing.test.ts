@@ -148,7 +148,7 @@ test('a per cent target between 0 and 1 is asked about until it is explained', (
       }).book(),
     ).map(({ severity, sentence }) => `${severity}: ${sentence}`);
   expect(findings({})).toEqual([
-    'Perlu penjelasan: Indikator!O5: target tampak sebagai pecahan (A). Target 0,03, sedangkan satuannya persen. Tulis 3 bila itu yang dimaksud, atau tulis alasannya pada kolom Penjelasan.',
+    'Wajib diperbaiki: Indikator!O5: target tampak sebagai pecahan (A). Target 0,03, sedangkan satuannya persen. Tulis 3 bila itu yang dimaksud, atau tulis alasannya pada kolom Penjelasan.',
   ]);
   expect(findings({ penjelasan: 'Angka kematian' })).toEqual([]);
   expect(findings({ satuan: 'Rasio' })).toEqual([]);

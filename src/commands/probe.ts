@@ -1,0 +1,54 @@
+// Uji pemasangan: asks Google, in a tab and folders that it removes again, what the add-in believes of it.
+import type { Answer } from '../core/domain/answer';
+import { noProbePage, probePage } from '../core/panel/probe-page';
+import type { Context } from '../core/plan/act';
+import { inputOf } from '../core/plan/acts';
+import { authorizePreparation } from '../core/plan/prepare-workbook';
+import { judged } from '../core/probes/probes';
+import { isScratchTab, keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
+import type { ActRequest, Page } from '../core/rpc';
+import { UJI_TEXT } from '../core/text/probe';
+import type { RawWorkbook } from '../core/workbook/decode-tables';
+import { keep, keepOnly, readKept as readAll } from '../google/probe/kept';
+import { runProbes } from '../google/probe/run';
+import { removeScratch, removeScratchTabs } from '../google/probe/scratch';
+import { readWorkbook } from '../google/read/workbook';
+import { VERSION } from '../version';
+import { ok, refuse } from './run-command';
+
+function hasScratchTab(raw: RawWorkbook): boolean {
+  return raw.tabs.some(({ name }) => isScratchTab(name));
+}
+
+/** What a run that was cut off has left is taken away by the next command of somebody who may: under the lock. */
+export function tidyScratch(raw: RawWorkbook): void {
+  if (hasScratchTab(raw)) removeScratchTabs();
+}
+
+/** Another account may be running it now, so that nothing is removed here. */
+export function openProbes(ctx: Context): Answer<Page> {
+  const raw = readWorkbook();
+  const access = authorizePreparation(raw, ctx);
+  if (!access.ok) return ok(noProbePage(ctx, access.message));
+  const kept = readAll();
+  return ok(probePage(ctx, readKept(kept), hasScratchTab(raw) || leftFolders(kept).length > 0));
+}
+
+/** The act. Runs under the lock. */
+export function probe(request: ActRequest, ctx: Context): Answer<Page> {
+  const access = authorizePreparation(readWorkbook(), ctx);
+  if (!access.ok) return refuse(access.message);
+  const { field } = inputOf<'uji-pemasangan'>(request, null);
+  if (field('cara') === 'centang') {
+    keep(keptTicks(field('langkah').split('\n')));
+    return ok(probePage(ctx, readKept(readAll()), false, { tone: 'baik', text: UJI_TEXT.ticked }));
+  }
+  removeScratch();
+  if (field('cara') === 'ulang') keepOnly(keptAnew(readAll()));
+  keep(keptRun(ctx.waktu, VERSION));
+  const left = runProbes(readKept(readAll()).open);
+  const record = readKept(readAll());
+  const others = record.found.map(judged).filter(({ verdict }) => verdict === 'lain').length;
+  const text = left > 0 ? UJI_TEXT.paused(left) : UJI_TEXT.done(others);
+  return ok(probePage(ctx, record, false, { tone: left > 0 || others > 0 ? 'ingat' : 'baik', text }));
+}

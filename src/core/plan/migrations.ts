@@ -1,0 +1,28 @@
+// Every change of the workbook's shape since the first version, in order. A workbook is carried through those it lacks by
+// *Siapkan buku kerja*; what a released version did is never edited here. Tabs and settings that are new need no entry:
+// Siapkan lays out what is missing.
+import type { TabId } from '../workbook/spec';
+
+/** A tab, or the form of every bidang. */
+export type MigratedTab = Exclude<TabId, `form:${string}`> | 'form:*';
+
+export type Change =
+  /** A column that is new, at its place in the blueprint; what it shows is written by Siapkan. */
+  | { readonly do: 'add'; readonly tab: MigratedTab; readonly key: string }
+  /** The column stays where it is, with all that stands in it. */
+  | { readonly do: 'rename'; readonly tab: MigratedTab; readonly from: string; readonly to: string }
+  /** To its place in the blueprint, behind the last of those before it. */
+  | { readonly do: 'move'; readonly tab: MigratedTab; readonly key: string }
+  /** Its formulas read otherwise now. */
+  | { readonly do: 'rewrite'; readonly tab: MigratedTab };
+
+export interface Migration {
+  /** The schema it leads to, from the one before. */
+  readonly to: number;
+  readonly changes: readonly Change[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  // Texts are stored behind a sign (ADR 36), which the comparison with the submitted copy must know; rules read more leniently.
+  { to: 2, changes: [{ do: 'rewrite', tab: 'form:*' }] },
+];

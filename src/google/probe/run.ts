@@ -1,0 +1,55 @@
+// Asks Google: what is still open, one probe after the other, each answer kept before the next is asked, until the time is up.
+import { CELL_PROBES } from '../../core/probes/cells';
+import { CALL_PROBE_IDS, type CallProbeId, type Found } from '../../core/probes/probes';
+import { keptAnswer } from '../../core/probes/record';
+import type { ProbeId } from '../../core/text/probe';
+import { probeCells } from './cells';
+import { DRIVE_PROBES, FOLDER_PROBES } from './drive';
+import { keep } from './kept';
+import { inScratchFolder, onScratchTab, type Sheet } from './scratch';
+import { PLAIN_PROBES, PROTECTION_PROBES, SHEET_PROBES, Untestable } from './sheets';
+
+/** A press is answered before the window gives up waiting. */
+const MILLISECONDS = 70_000;
+
+const ON_TAB: Readonly<Record<string, ((sheet: Sheet) => string) | undefined>> = {
+  ...SHEET_PROBES,
+  ...PROTECTION_PROBES,
+};
+const IN_FOLDER: Readonly<Record<string, ((folder: string) => string) | undefined>> = FOLDER_PROBES;
+const PLAIN: Readonly<Record<string, (() => string) | undefined>> = { ...PLAIN_PROBES, ...DRIVE_PROBES };
+
+function ask(id: CallProbeId): string {
+  const [onTab, inFolder, plain] = [ON_TAB[id], IN_FOLDER[id], PLAIN[id]];
+  if (onTab) return onScratchTab(onTab);
+  if (inFolder) return inScratchFolder(inFolder);
+  if (plain) return plain();
+  throw new Error(`No probe is written for ${id}`);
+}
+
+/** A probe that fails is an answer, too, as long as what it made can be removed. */
+function answerOf(id: CallProbeId): Found {
+  try {
+    return { id, seen: ask(id), isError: false };
+  } catch (error) {
+    const { message } = error as Error;
+    return { id, seen: error instanceof Untestable ? message : `Google: ${message}`, isError: true };
+  }
+}
+
+function keepAll(found: readonly Found[]): void {
+  keep(Object.fromEntries(found.flatMap((one) => Object.entries(keptAnswer(one)))));
+}
+
+/** How many stay open when the time is up. */
+export function runProbes(open: readonly ProbeId[]): number {
+  const end = Date.now() + MILLISECONDS;
+  const isOpen = (id: ProbeId) => open.includes(id);
+  if (CELL_PROBES.some(({ id }) => isOpen(id))) keepAll(onScratchTab(probeCells));
+  const calls = CALL_PROBE_IDS.filter(isOpen);
+  for (const [index, id] of calls.entries()) {
+    if (Date.now() > end) return calls.length - index;
+    keepAll([answerOf(id)]);
+  }
+  return 0;
+}

@@ -1,0 +1,119 @@
+// Uji pemasangan on the local runtime, under each of its behaviours: what is believed of Google is what the runtime does, but for
+// what the document lists; and nothing of a run stays, wherever it is cut off.
+import type { Behaviour } from '../../runtime/book/behaviour';
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import type { Answer } from '../../src/core/domain/answer';
+import { judged, PROBE_IDS } from '../../src/core/probes/probes';
+import { readKept } from '../../src/core/probes/record';
+import type { Page } from '../../src/core/rpc';
+import { TRIES_ALL } from './kill';
+import { answerOf, newRequestId, PEOPLE, type Press, press, reopen, sentenceOf } from './small-book';
+import { act, handedOutBook } from './story';
+
+const RUN: Press = { who: 'pemilik', act: 'uji-pemasangan', values: { cara: 'lanjut' } };
+
+let state: WorkspaceState;
+beforeAll(() => {
+  state = handedOutBook().save();
+});
+
+function fresh(behaviour: Partial<Behaviour> = {}): OpenWorkspace {
+  return reopen(state, behaviour);
+}
+
+/** The answers that are not as believed, as 'T1: 2 =1+1'. */
+function others(book: OpenWorkspace): readonly string[] {
+  return readKept(book.book.properties)
+    .found.map(judged)
+    .filter(({ verdict }) => verdict !== 'yakin')
+    .map(({ id, seen }) => `${id}: ${seen}`);
+}
+
+/** Where the runtime is known to differ from what is believed (docs/known-differences.md, part 2). */
+const KNOWN = ['T22: 3'];
+
+test.each<[string, Partial<Behaviour>, readonly string[]]>([
+  ['as it is likely', {}, []],
+  ['where texts are kept', { text: 'kept' }, ['T1: "=1+1"', `T3: "'abc"`]],
+  ['where texts are parsed again', { text: 'reparsed' }, ['T2: 1250']],
+  ['where the locale is id_ID', { locale: 'id_ID' }, ['T17: id_ID Asia/Jakarta']],
+])('%s, every probe is answered, and only these otherwise', (_name, behaviour, expected) => {
+  const book = fresh(behaviour);
+  const before = book.sheetNames();
+  press(book, RUN, newRequestId());
+  expect(readKept(book.book.properties).open).toEqual([]);
+  expect([...others(book)].sort()).toEqual([...KNOWN, ...expected].sort());
+  expect(book.sheetNames()).toEqual(before);
+  expect(book.driveFiles(null)).toEqual([]);
+});
+
+test('everything else in the workbook is to the last cell what it was', () => {
+  const book = fresh();
+  const before = JSON.stringify(book.dump());
+  press(book, RUN, newRequestId());
+  expect(JSON.stringify(book.dump())).toBe(before);
+});
+
+test('cut off at any seam, the next run goes on, and nothing of it stays', () => {
+  const clean = press(fresh(), RUN, newRequestId());
+  const count = clean.calls.length;
+  // Every call is tried by `npm run long`; here a dozen, which fall into another probe each.
+  const step = TRIES_ALL ? 1 : Math.ceil(count / 12);
+  const before = fresh();
+  for (let killAt = 3; killAt <= count; killAt += step) {
+    const book = fresh();
+    expect(press(book, RUN, newRequestId(), { killAt }).killed).toBe(true);
+    const answered = readKept(book.book.properties).found.length;
+    const again = press(book, RUN, newRequestId());
+    expect(readKept(book.book.properties).found).toHaveLength(PROBE_IDS.length);
+    expect(others(book)).toEqual(KNOWN);
+    expect(book.sheetNames()).toEqual(before.sheetNames());
+    expect(book.driveFiles(null)).toEqual([]);
+    if (answered > PROBE_IDS.length / 2) expect(again.calls.length).toBeLessThan(count);
+  }
+});
+
+test('a tab that a run left is removed by the next act of a keeper, not by somebody else', () => {
+  const book = fresh();
+  const { calls } = press(fresh(), RUN, newRequestId());
+  const at = calls.findIndex(({ member }) => member === 'Spreadsheet.insertSheet') + 3;
+  press(book, RUN, newRequestId(), { killAt: at });
+  expect(book.sheetNames()).toContain('Uji Ukur Kinerja (sementara)');
+  press(book, { ...act.arahan('IKP') }, newRequestId());
+  expect(book.sheetNames()).toContain('Uji Ukur Kinerja (sementara)');
+  press(book, act.form(), newRequestId());
+  expect(book.sheetNames()).not.toContain('Uji Ukur Kinerja (sementara)');
+});
+
+test('where Drive refuses everything, its probes say so and the others are asked all the same', () => {
+  const book = fresh();
+  press(book, RUN, newRequestId(), { driveRefuses: 'Access denied.' });
+  const answers = readKept(book.book.properties).found.map(judged);
+  expect(answers).toHaveLength(PROBE_IDS.length);
+  const untold = answers.filter(({ verdict }) => verdict === 'tak-teruji').map(({ id }) => id);
+  expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D3']);
+});
+
+test('staff may not run it', () => {
+  const book = fresh();
+  const result = press(book, { ...RUN, who: 'stafIkp' }, newRequestId());
+  expect(sentenceOf(result)).toMatch(
+    /^Perintah ini hanya dapat dijalankan oleh pemilik berkas atau Kasubag Program\./,
+  );
+  expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
+});
+
+test('ticks are kept, and the report can be copied', () => {
+  const book = fresh();
+  press(book, RUN, newRequestId());
+  press(book, { ...RUN, values: { cara: 'centang', langkah: 'P1\nC3' } }, newRequestId());
+  const args = [{ view: 'uji-pemasangan', clickedBy: PEOPLE.kasubag.email }];
+  const opened = answerOf(
+    book.execute({ user: PEOPLE.kasubag, fn: 'openView', args, via: 'rpc' }),
+  ) as Answer<Page>;
+  const text = JSON.stringify(opened);
+  expect(text).toContain('P1\\tdicoba');
+  expect(text).toContain('P2\\tbelum');
+  expect(text).toContain('T6\\tyakin\\t92.5');
+});

@@ -1,0 +1,145 @@
+// Addresses without an account, groups, an owner who lets nobody share, a shared drive, consent half given: the act succeeds as far as
+// Google lets it, and whoever is concerned is named with what to do.
+import type { Behaviour } from '../../runtime/book/behaviour';
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import { fileOf } from './report-story';
+import {
+  done,
+  emptyBook,
+  fillReference,
+  newRequestId,
+  PEOPLE,
+  press,
+  reopen,
+  START,
+  sentenceOf,
+  type as typeAt,
+} from './small-book';
+import { act, filledBook, handedOutBook } from './story';
+
+const STAF = PEOPLE.stafTi.email;
+const KABID = PEOPLE.kabidIkp.email;
+
+function filled(behaviour: Partial<Behaviour>): OpenWorkspace {
+  const book = reopen(filledBook().save(), behaviour);
+  done(book, act.siapkan());
+  return book;
+}
+
+test('an address without an account keeps nobody else out, and is named', () => {
+  const book = filled({ withoutAccount: [STAF] });
+  expect(done(book, act.hakAkses())).toContain(
+    `Belum mendapat akses: ${STAF}. Periksa alamatnya di tab Personil`,
+  );
+  expect(book.book.sharing.editors).toContain(PEOPLE.stafIkp.email);
+  expect(book.book.sharing.editors).not.toContain(STAF);
+  expect(book.canEdit(PEOPLE.kadis.email, 'Lembar Pimpinan', 'B5')).toBe(true);
+});
+
+test('a group that edits the file keeps what Google does not take, and is named', () => {
+  const group = 'bidang.ti@contoh.go.id';
+  const before = filledBook().save();
+  const book = reopen(before, { groups: [group] });
+  // New protections begin with every editor of the file.
+  book.share(group, 'editor');
+  expect(done(book, act.siapkan())).toContain(`Google tidak mencabut hak ${group}; mungkin sebuah grup`);
+});
+
+test('where only the owner may share, the Kasubag’s protections stand, and the new person is named', () => {
+  const book = filled({});
+  done(book, act.hakAkses());
+  const state = book.save();
+  const closed = reopen(state, { editorsShare: false });
+  const rows = closed.dump('Personil').tabs.Personil?.values ?? [];
+  typeAt(closed, 'pemilik', 'Personil', 'email', rows.length, 'baru@contoh.go.id');
+  expect(done(closed, { who: 'kasubag', act: 'hak-akses' })).toContain(
+    'Belum mendapat akses: baru@contoh.go.id.',
+  );
+});
+
+test('in a shared drive whoever prepares it is registered, and everything goes on', () => {
+  const book = reopen(emptyBook().save(), { sharedDrive: true });
+  book.setClock(START);
+  done(book, act.siapkan());
+  fillReference(book);
+  done(book, act.siapkan());
+  done(book, act.hakAkses());
+  done(book, act.mulai('1'));
+  expect(book.book.sharing.editors).toContain(KABID);
+});
+
+describe('evidence', () => {
+  let state: WorkspaceState;
+  beforeAll(() => {
+    state = handedOutBook().save();
+  });
+  const upload = (book: OpenWorkspace, faults = {}) => {
+    const subject = { bidang: 'IKP', periode: '2026-TW1' };
+    const values = { baris: 'indikator|IK.1' };
+    return press(
+      book,
+      { who: 'stafIkp', act: 'bukti', subject, values, file: fileOf('foto.jpg') },
+      newRequestId(),
+      faults,
+    );
+  };
+
+  test('is stored and registered although a checker has no account; he is named', () => {
+    const book = reopen(state, { withoutAccount: [KABID] });
+    expect(sentenceOf(upload(book))).toContain(`belum dapat dibaca oleh ${KABID}: Drive menolak alamat itu`);
+    expect(book.dump('Bukti Dukung').tabs['Bukti Dukung']?.values.length).toBe(5);
+  });
+
+  test.each([403, 404])('goes into a new folder where the old one answers %d for its own account', (code) => {
+    const book = reopen(state);
+    const refuses = { 'Drive.Permissions.list': { code, message: 'File not found: folder.', times: 1 } };
+    expect(sentenceOf(upload(book, { refuses }))).not.toMatch(/^Drive menolak/);
+    expect(book.dump('Bukti Dukung').tabs['Bukti Dukung']?.values.length).toBe(5);
+  });
+
+  test('is not registered at all where Drive refuses every folder', () => {
+    const book = reopen(state);
+    const refuses = { 'Drive.Permissions.list': { code: 403, message: 'Access denied.' } };
+    expect(sentenceOf(upload(book, { refuses }))).toMatch(/^Drive menolak: /);
+    expect(book.dump('Bukti Dukung').tabs['Bukti Dukung']?.values.length).toBe(4);
+  });
+});
+
+describe('consent', () => {
+  const book = handedOutBook();
+
+  test('the menu is there although the account’s language is refused', () => {
+    const refuses = { 'Session.getActiveUserLocale': { message: 'Service error: Session' } };
+    const { ok } = book.execute({ user: PEOPLE.stafIkp, fn: 'onOpen', args: [{}], via: 'simple', refuses });
+    expect(ok).toBe(true);
+  });
+
+  test.each(['userinfo.email', 'script.container.ui', 'drive.file', 'spreadsheets.currentonly'])(
+    'a menu click without %s says so before it asks again',
+    (scope) => {
+      const { alerts, windows } = book.execute({
+        user: PEOPLE.stafIkp,
+        fn: 'openTugas',
+        via: 'menu',
+        unticked: [scope],
+      });
+      expect(alerts.map(({ message }) => message.slice(0, 66))).toEqual([
+        'Sebagian izin Ukur Kinerja belum diberikan oleh akun ini. Setujui ',
+      ]);
+      expect(windows).toEqual([]);
+    },
+  );
+
+  test('a panel of somebody who has taken a consent back says so', () => {
+    const result = press(book, act.ajukan('IKP'), newRequestId(), { unticked: ['spreadsheets.currentonly'] });
+    expect(sentenceOf(result)).toMatch(
+      /^Sebagian izin Ukur Kinerja belum diberikan oleh akun ini, sehingga Google menolak\./,
+    );
+  });
+
+  test('with everything granted nothing is asked', () => {
+    const { alerts, windows } = book.execute({ user: PEOPLE.stafIkp, fn: 'openTugas', via: 'menu' });
+    expect([alerts.length, windows.length]).toEqual([0, 1]);
+  });
+});

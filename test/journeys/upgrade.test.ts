@@ -1,0 +1,117 @@
+// A workbook as an earlier version left it, in the middle of its second quarter, meets the version of today.
+// The fixture (test/data/buku-skema-1.json.gz) was played by the version that wrote schema 1 and is never made anew.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { WorkspaceState } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import type { Answer } from '../../src/core/domain/answer';
+import type { Page } from '../../src/core/rpc';
+import { REPAIR_TEXT } from '../../src/core/text/repair';
+import { SCHEMA_VERSION } from '../../src/core/workbook/tables';
+import { factsOf, readJejak } from './facts';
+import { TRIES_ALL } from './kill';
+import {
+  answerOf,
+  countRequestsFrom,
+  done,
+  newRequestId,
+  PEOPLE,
+  press,
+  reopen,
+  sentenceOf,
+} from './small-book';
+import { act } from './story';
+
+const STATE = gunzipSync(readFileSync(join(__dirname, '../data/buku-skema-1.json.gz'))).toString('utf8');
+
+// The fixture's own requests have these names.
+beforeAll(() => countRequestsFrom(1000));
+
+const old = (): OpenWorkspace => reopen(JSON.parse(STATE) as WorkspaceState);
+
+function page(book: OpenWorkspace, view: string): string {
+  const args = [{ view, clickedBy: PEOPLE.pemilik.email }];
+  const answer = answerOf(
+    book.execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' }),
+  ) as Answer<Page>;
+  return JSON.stringify(answer);
+}
+
+/** Families of damage that the dry run finds, but for formats: Siapkan takes those of amounts off Konsolidasi at any time. */
+function damages(book: OpenWorkspace): readonly string[] {
+  const [found, formats] = [page(book, 'perbaiki'), REPAIR_TEXT.families.tampilan];
+  return Object.values(REPAIR_TEXT.families).filter(
+    (family) => family !== formats && found.includes(`"label":"${family}"`),
+  );
+}
+
+/** Every cell that holds no formula, by tab and key: what people typed, and what was recorded. */
+function values(book: OpenWorkspace, tabs: readonly string[]): unknown {
+  return tabs.map((tab) => {
+    const { values: rows = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
+    return rows.map((row, r) => row.map((cell, c) => (formulas[r]?.[c] ? '' : cell)));
+  });
+}
+
+const KEPT = ['IKP', 'TI', 'Personil', 'Indikator', 'Salinan', 'Riwayat', 'Pengaturan', 'Lembar Pimpinan'];
+
+test('until it is carried over, nothing is recorded, and everybody is told who has to do what', () => {
+  const book = old();
+  const refusal =
+    /^Buku kerja ini dari versi Ukur Kinerja yang lebih lama\. Minta pemilik berkas menjalankan/;
+  expect(sentenceOf(press(book, act.ajukan('IKP'), newRequestId()))).toMatch(refusal);
+  expect(sentenceOf(press(book, { who: 'pemilik', act: 'perbaiki' }, newRequestId()))).toMatch(refusal);
+  expect(page(book, 'tugas')).toContain('dari versi Ukur Kinerja yang lebih lama');
+});
+
+test('the Kasubag is told that only the owner may, and nothing is written', () => {
+  const result = press(old(), { who: 'kasubag', act: 'siapkan' }, newRequestId());
+  expect(sentenceOf(result)).toMatch(/Hanya pemilik berkas yang dapat menyesuaikannya/);
+  expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
+});
+
+test('Siapkan carries it over: nothing typed or recorded is lost, and the repair finds nothing', () => {
+  const book = old();
+  const before = values(book, KEPT);
+  expect(done(book, act.siapkan())).toBe(
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 2 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
+  );
+  expect(values(book, KEPT)).toEqual(before);
+  expect(factsOf(book).breaches).toEqual([]);
+  expect(damages(book)).toEqual([]);
+  const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
+  expect(names.filter((name) => name.endsWith('.csv'))).toEqual([
+    'Cadangan skema 1 · IKP · 30 Juni 2026 pukul 08.00.csv',
+    'Cadangan skema 1 · TI · 30 Juni 2026 pukul 08.00.csv',
+  ]);
+  // The quarter goes on.
+  const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
+  expect(rows[12]?.[keys.indexOf('berubah')]).toBe('Kendala / penjelasan');
+  done(book, act.ajukan('IKP'));
+  expect(readJejak(book).at(-1)?.peristiwa).toBe('diajukan');
+});
+
+test('where Drive takes no copy, nothing is changed', () => {
+  const book = old();
+  const before = JSON.stringify(book.dump());
+  const result = press(book, act.siapkan(), newRequestId(), { driveRefuses: 'Storage quota exceeded.' });
+  expect(sentenceOf(result)).toMatch(/^Drive menolak: .*Storage quota exceeded\./);
+  expect(JSON.stringify(book.dump())).toBe(before);
+});
+
+test('cut off anywhere, the next run ends as one clean run', () => {
+  const clean = old();
+  const { calls } = press(clean, act.siapkan(), newRequestId());
+  const wanted = JSON.stringify(values(clean, KEPT));
+  // The seams: before each write that ends a part, and a few between.
+  const step = TRIES_ALL ? 1 : Math.ceil(calls.length / 6);
+  for (let killAt = 1; killAt <= calls.length; killAt += step) {
+    const book = old();
+    expect(press(book, act.siapkan(), newRequestId(), { killAt }).killed).toBe(true);
+    done(book, act.siapkan());
+    expect(JSON.stringify(values(book, KEPT))).toBe(wanted);
+    expect(damages(book)).toEqual([]);
+    expect(factsOf(book).breaches).toEqual([]);
+  }
+});
