@@ -93,7 +93,7 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
     (model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row));
   const cells = model.baris[row] ?? [];
   return new TableRow({
-    cantSplit: true,
+    cantSplit: !isTall(cells, widths),
     keepNext,
     children: cells.flatMap((text, column): TableCell[] => {
       if (!begins(model, row, column)) return [];
@@ -117,6 +117,19 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
         }),
       ];
     }),
+  });
+}
+
+/** Twips that a character of a cell takes, about; lines that a page surely holds. */
+const CHARACTER = 95;
+const LINES = 40;
+
+/** What fits on no page has to be torn: kept whole, some programs would cut it off. */
+function isTall(cells: readonly string[], widths: readonly number[]): boolean {
+  return cells.some((text, column) => {
+    const room = Math.max(1, Math.floor((widths[column] ?? 0) / CHARACTER));
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+    return lines > LINES;
   });
 }
 
