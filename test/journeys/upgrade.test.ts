@@ -50,9 +50,14 @@ function damages(book: OpenWorkspace): readonly string[] {
 function values(book: OpenWorkspace, tabs: readonly string[]): unknown {
   return tabs.map((tab) => {
     const { values: rows = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
-    return rows.map((row, r) => row.map((cell, c) => (formulas[r]?.[c] ? '' : cell)));
+    const [keys = []] = rows;
+    const cells = rows.map((row, r) => row.map((cell, c) => (formulas[r]?.[c] ? '' : cell)));
+    return cells.map((row) => row.filter((_, c) => !ADDED.includes(String(keys[c]))));
   });
 }
+
+/** Columns that came since schema 1. */
+const ADDED: readonly string[] = ['pangkat'];
 
 const KEPT = ['IKP', 'TI', 'Personil', 'Indikator', 'Salinan', 'Riwayat', 'Pengaturan', 'Lembar Pimpinan'];
 
@@ -75,7 +80,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   const book = old();
   const before = values(book, KEPT);
   expect(done(book, act.siapkan())).toBe(
-    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 2 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 4 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
   );
   expect(values(book, KEPT)).toEqual(before);
   expect(factsOf(book).breaches).toEqual([]);
@@ -84,6 +89,8 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(names.filter((name) => name.endsWith('.csv'))).toEqual([
     'Cadangan skema 1 · IKP · 30 Juni 2026 pukul 08.00.csv',
     'Cadangan skema 1 · TI · 30 Juni 2026 pukul 08.00.csv',
+    'Cadangan skema 1 · Personil · 30 Juni 2026 pukul 08.00.csv',
+    'Cadangan skema 1 · Dokumen · 30 Juni 2026 pukul 08.00.csv',
   ]);
   // The quarter goes on.
   const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
