@@ -128,7 +128,7 @@ function carryOut(
   const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(decoded.value, ctx);
+  const recorded = commitPending(decoded.value, ctx, claims(request));
   const { book } = recorded;
   if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
@@ -184,9 +184,14 @@ function changesYear(book: Book): boolean {
   return book.pimpinan.some(({ periode }) => parsePeriode(periode)?.tahun !== book.pengaturan.tahun);
 }
 
+/** Whether somebody who is one of several possible deciders says that the choice in a cell was his. */
+function claims(request: ActRequest): boolean {
+  return request.act === 'catat' && inputOf<'catat'>(request, null).subject.milik === 'ya';
+}
+
 /** Decisions made in cells come first, in blocks of their own, whatever becomes of the act. */
-function commitPending(book: Book, ctx: Context): Recording {
-  const recording = recordPending(book, ctx);
+function commitPending(book: Book, ctx: Context, asOwn = false): Recording {
+  const recording = recordPending(book, ctx, asOwn);
   let present = book;
   for (const commit of recording.blocks) present = commitStage(present, { data: [], commit }, ctx).book;
   return { ...recording, book: present };
@@ -215,7 +220,7 @@ function prepare(ctx: Context): Answer<Page> {
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(before.value, ctx);
-    const open = changesYear(book) ? pendingNotes(book, ctx) : [];
+    const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
   }
   const preparation = planPreparation(raw, ctx);

@@ -112,8 +112,11 @@ export const ACT_TEXT = {
     `Isian Bidang ${kode} Anda ajukan sendiri, sehingga diterima oleh Kasubag Program lain: ${others.join(', ')}.`,
   /** In the log, where there is no other Kasubag. */
   acceptedByFiler: 'Diterima oleh pengajunya sendiri: tidak ada Kasubag Program lain.',
-  ownSubmission: (email: string) =>
-    `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
+  ownSubmission: (email: string, others: readonly string[]) =>
+    `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah ${others.join(' atau ')} memutuskannya.`,
+  examinerSubmits: (email: string, fillers: readonly string[]) =>
+    `${email} adalah satu-satunya pemeriksa bidang ini dan tidak memutuskan isian yang diajukannya sendiri. Mintalah ${fillers.join(' atau ')} mengajukan.`,
+  approvedByFiler: 'Disetujui oleh pengajunya sendiri: tidak ada pemeriksa lain.',
   staleVersion: (bidang: string, kode: string, current: string) =>
     `Kode ${kode} bukan versi terakhir Bidang ${bidang}${current === '' ? '' : ` (sekarang ${current})`}. Muat ulang panel.`,
   reasonNeeded: 'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
@@ -167,5 +170,7 @@ export const PENDING_TEXT = {
     `Keputusan di ${where} menunjuk kode ${kode}, bukan versi yang menunggu. Pilih lagi dari daftar.`,
   noDecider: (where: string) =>
     `Keputusan di ${where} belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.`,
+  severalDeciders: (where: string, names: readonly string[]) =>
+    `Keputusan di ${where} belum dicatat: ${names.join(' dan ')} sama-sama berwenang, atau pejabatnya berganti sejak versi itu diajukan, sehingga sel tidak menunjukkan siapa yang memilih. Yang memilih membuka Tugas saya dan menekan Catat sebagai keputusan saya, atau memutuskan dari panel.`,
   refused: (where: string, why: string) => `Keputusan di ${where} belum dicatat. ${why}`,
 } as const;
