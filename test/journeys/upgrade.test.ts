@@ -97,7 +97,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(damages(book)).toEqual([]);
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith('.csv'))).toEqual(
-    ['Personil', 'Dokumen', 'IKP', 'TI'].map(
+    ['IKP', 'TI', 'Personil', 'Dokumen'].map(
       (tab) => `Cadangan skema 1 · ${tab} · 30 Juni 2026 pukul 08.00.csv`,
     ),
   );
