@@ -1,6 +1,6 @@
 // Uji pemasangan on the local runtime, under each of its behaviours: what is believed of Google is what the runtime does, but for
 // what the document lists; and nothing of a run stays, wherever it is cut off.
-import type { Behaviour } from '../../runtime/book/behaviour';
+import { type Behaviour, LIKELY } from '../../runtime/book/behaviour';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
@@ -19,7 +19,8 @@ beforeAll(() => {
 });
 
 function fresh(behaviour: Partial<Behaviour> = {}): OpenWorkspace {
-  return reopen(state, behaviour);
+  // Whatever behaviour the run as a whole is under.
+  return reopen(state, { ...LIKELY, ...behaviour });
 }
 
 /** The answers that are not as believed, as 'T1: 2 =1+1'. */
