@@ -24,40 +24,58 @@ import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
-import { storeFile } from '../google/drive';
+import { discardFiles, storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
+import { readAct } from './door';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
-import { logged, ok, refuse, runCommand } from './run-command';
+import { logged, ok, onRequest, refuse } from './run-command';
 import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
-export const runAct: ServerApi['runAct'] = (request) =>
-  runCommand(request.act, request, (ctx) => {
-    const act = actOf(request.act);
-    if (!act) return refuse(ACT_TEXT.stalePanel);
-    switch (act.by) {
-      case 'look at files':
-        return checkEvidence(request, ctx);
-      case 'probes':
-        return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'repair':
-        return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'preparation':
-        return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'plan': {
-        // A transfer takes seconds, in which nobody else should have to wait.
-        const filed = fileFirst(act, request, ctx);
-        if (!filed.ok) return filed;
-        const done =
-          withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
-        return done.ok ? ok(pageAfter(act, done.value, ctx)) : done;
+export const runAct: ServerApi['runAct'] = (given) => {
+  const read = readAct(given);
+  return onRequest(
+    read.ok ? read.value.act : 'perintah',
+    read,
+    ({ requestId }) => requestId,
+    (ctx, request) => {
+      const act = actOf(request.act);
+      if (!act) return refuse(ACT_TEXT.stalePanel);
+      switch (act.by) {
+        case 'look at files':
+          return checkEvidence(request, ctx);
+        case 'probes':
+          return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'repair':
+          return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'preparation':
+          return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'plan': {
+          // A transfer takes seconds, in which nobody else should have to wait.
+          const filed = fileFirst(act, request, ctx);
+          if (!filed.ok) return filed;
+          const done =
+            withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+          if (done.ok) return ok(pageAfter(act, done.value, ctx));
+          if (filed.value) discard(filed.value, ctx);
+          return done;
+        }
       }
-    }
-  });
+    },
+  );
+};
+
+/** A refused act leaves no file behind, unless the log knows the request after all. */
+function discard({ file, pdf }: Filed, ctx: Context): void {
+  const decoded = decodeBook(readWorkbook());
+  const isKnown =
+    !decoded.ok || decoded.value.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
+  if (!isKnown) discardFiles([file.id, pdf?.id ?? '']);
+}
 
 /** An act of whatever name: its request was read from plain JSON. */
 type AnyPlannedAct = PlannedAct<ActName>;
@@ -79,7 +97,7 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const { book } = recordPending(decoded.value, ctx);
-  const first = answeredBy(book, ctx, act);
+  const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return first;
   if (first.value) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
@@ -92,8 +110,10 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!stored.ok) return stored;
-  if (!filing.convert && stored.value.file.sha256 !== file.sha256)
+  if (!filing.convert && stored.value.file.sha256 !== file.sha256) {
+    discardFiles([stored.value.file.id]);
     return refuse(FILE_TEXT.damaged(file.name));
+  }
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored.value });
 }
 
@@ -133,7 +153,7 @@ function carryOut(
   if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
-  const first = answeredBy(book, ctx, act);
+  const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return first;
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
   if (first.value) return stands(recordedBefore(first.value));

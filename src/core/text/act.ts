@@ -1,4 +1,5 @@
 // What an act answers: refusals, confirmations and outcomes, as an official would write them.
+import { formatAngka } from '../domain/angka';
 import type { Personil } from '../sop/authority';
 
 /** "Plt. Rina, Budi". */
@@ -151,6 +152,8 @@ export const ACT_TEXT = {
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   viewUnfinished:
     'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',
+  tooLong: (length: number, most: number) =>
+    `Teks yang dikirim terlalu panjang: ${formatAngka(length)} karakter, paling banyak ${formatAngka(most)}. Persingkat, atau lampirkan sebagai berkas.`,
   typedMeanwhile:
     'Sel yang akan ditulis perintah ini terus diubah orang lain. Perintah ini belum dicatat dan tidak ada ketikan yang ditimpa. Jalankan lagi sebentar lagi.',
   rightsSkipped: (tabs: readonly string[]) =>
