@@ -7,7 +7,7 @@ import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
 import type { Block, ViewName } from '../rpc';
 import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
-import { DINAS, type Keadaan } from '../sop/jejak';
+import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
@@ -104,6 +104,39 @@ function tasksOf(book: Book, ctx: Context): readonly Task[] {
   ];
 }
 
+/** What was said with the last event of this kind. */
+function saidWith(book: Book, peristiwa: Peristiwa, periode: Periode, unit: string): string {
+  const rows = book.committed.filter(
+    (row) => row.peristiwa === peristiwa && row.periode === periode && row.unit === unit,
+  );
+  return rows[rows.length - 1]?.alasan ?? '';
+}
+
+/** Words that go with what waits: the note of step 2, the direction of step 4, why a form came back. */
+function wordBlocks(book: Book, ctx: Context): readonly Block[] {
+  const { periode } = book.state;
+  if (periode === null) return [];
+  const waits = (langkah: NomorLangkah, bidang?: Bidang) =>
+    ['Menunggu', 'Perlu diulang'].includes(
+      keadaanOf(book.state.unit(periode, bidang?.kode ?? DINAS), langkah),
+    ) && authorize(book, ctx, langkah, bidang).ok;
+  const note = saidWith(book, 'diteruskan', periode, DINAS);
+  const isForCaller = waits(3) || book.bidang.some((bidang) => waits(4, bidang));
+  return [
+    ...(note !== '' && isForCaller ? [paragraph(PANEL_TEXT.forwarded(note))] : []),
+    ...book.bidang.flatMap((bidang) => {
+      const { kode } = bidang;
+      const arahan = waits(5, bidang) ? saidWith(book, 'arahan_diberikan', periode, kode) : '';
+      const isBack = waits(5, bidang) || waits(6, bidang);
+      const alasan = isBack ? book.state.unit(periode, kode).alasanKembali : '';
+      return [
+        ...(arahan === '' ? [] : [paragraph(PANEL_TEXT.directed(kode, arahan))]),
+        ...(alasan === '' ? [] : [paragraph(PANEL_TEXT.sentBack(kode, alasan), 'bahaya')]),
+      ];
+    }),
+  ];
+}
+
 export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
   const periode = book.state.periode;
   const tasks = tasksOf(book, ctx);
@@ -117,6 +150,7 @@ export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
     ...(days > 0 && tasks.some((task) => task.view === 'ajukan')
       ? [paragraph(PANEL_TEXT.late(days), 'bahaya')]
       : []),
+    ...wordBlocks(book, ctx),
     ...(tasks.length === 0 ? [paragraph(PANEL_TEXT.nothingToDo)] : []),
     ...tasks.map(({ words, view }): Block => ({ kind: 'link', label: words, view })),
   ];

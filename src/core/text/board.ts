@@ -30,5 +30,9 @@ export const BOARD_TEXT = {
   consolidation: (periode: string, waktu: string) => `Konsolidasi ${periode}, dicatat ${waktu}`,
   staleView: 'BELUM SELESAI – jalankan lagi Validasi dan konsolidasi',
 
+  /** On a form, one after the other. */
+  direction: (arahan: string) => `Arahan: ${arahan} `,
+  note: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
+
   files: (jumlah: string) => `${jumlah} berkas`,
 } as const;

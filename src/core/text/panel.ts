@@ -49,6 +49,9 @@ export const PANEL_TEXT = {
   makeForms: 'Buat/perbarui form',
   direct: 'Beri arahan',
   direction: 'Arahan kepada pejabat fungsional dan staf',
+  directed: (bidang: string, arahan: string) => `Arahan Bidang ${bidang}: ${arahan}`,
+  forwarded: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
+  sentBack: (bidang: string, alasan: string) => `Isian Bidang ${bidang} dikembalikan: ${alasan}`,
   directDone: (bidang: string) => `Bidang ${bidang}: arahan sudah dicatat.`,
   submitExplain:
     'Isian disalin sebagaimana adanya dan diberi kode. Jika diubah sesudahnya, persetujuan tidak berlaku sampai isinya dikembalikan atau diajukan lagi.',

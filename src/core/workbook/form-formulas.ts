@@ -12,7 +12,7 @@ import { BOARD_TEXT } from '../text/board';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
 import { BUKTI_HEADER, type FormKey, INPUT_COLUMNS } from './form-columns';
-import { type BlockSpan, type Blok, FORM_ROW, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
+import { type BlockSpan, type Blok, FORM_ROW, PETUNJUK_KEY, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
 import { quoted, spoken } from './formula-words';
 import { BELUM_DINILAI, LIMITS, STATUS_HASIL } from './measure';
 import {
@@ -298,6 +298,12 @@ function urutKembaliCell(ref: FormRef): string {
 function idVersiCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.alasan}`;
 }
+function urutArahanCell(ref: FormRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.periode}`;
+}
+function urutTeruskanCell(ref: FormRef): string {
+  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.periode}`;
+}
 function periodeCell(ref: FormRef): string {
   return `$${columnLetter(columnOf(ref, 'periode'))}$${FORM_ROW.periode}`;
 }
@@ -340,6 +346,16 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
       formula: last([unit(bidang), periode]),
     },
     {
+      row: FORM_ROW.periode,
+      key: 'urut_akhir',
+      formula: last([unit(bidang), periode, ['peristiwa', '"arahan_diberikan"']]),
+    },
+    {
+      row: FORM_ROW.periode,
+      key: 'urut_ajukan',
+      formula: last([unit(DINAS), periode, ['peristiwa', '"diteruskan"']]),
+    },
+    {
       row: FORM_ROW.alasan,
       key: 'urut_akhir',
       formula: last([unit(bidang), periode, ['peristiwa', '"dikembalikan"']]),
@@ -361,9 +377,20 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
   });
   const back = keadaanText('Dikembalikan');
   const returned = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urutUnitCell(ref)})=${back};INDEX(${spanOf(jejak, 'keadaan_7')};${urutUnitCell(ref)})=${back})`;
+  /** What was said with a step; nothing once the step is open again. */
+  const said = (nomor: 2 | 4, urut: string, words: (text: string) => string) => {
+    const isDone = `LEFT($${columnLetter(columnOf(ref, STRIP_KEYS[nomor]))}$${FORM_ROW.strip};7)="Selesai"`;
+    const text = eventCellFormula(jejak, 'alasan', urut, '""');
+    return `IF(${isDone};IF(${text}="";"";${spoken(words, text)});"")`;
+  };
   return [
     ...numbers,
     ...strip,
+    {
+      row: FORM_ROW.periode,
+      key: PETUNJUK_KEY,
+      formula: `=${said(4, urutArahanCell(ref), BOARD_TEXT.direction)}&${said(2, urutTeruskanCell(ref), BOARD_TEXT.note)}`,
+    },
     {
       row: FORM_ROW.alasan,
       key: 'uraian',

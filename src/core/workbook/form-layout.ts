@@ -33,6 +33,9 @@ export const STRIP_KEYS: Readonly<Record<NomorLangkah, FormKey>> = {
   12: 'penyebut',
 };
 
+/** Beside the quarter's name: the direction of step 4 and the note of step 2. */
+export const PETUNJUK_KEY = 'sasaran' satisfies FormKey;
+
 /** What the decision line's parts stand under: on the left, where a phone shows them first. */
 export const PUTUSAN_KEY = {
   triwulan: 'kode',
