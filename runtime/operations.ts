@@ -62,6 +62,7 @@ type Given = 'editor' | 'viewer';
 export interface BookOperations {
   'book.open': () => void;
   'book.info': () => BookInfo;
+  'book.url': () => string;
   'book.sheets': () => readonly string[];
   'book.sheetByName': (name: string) => string | null;
   /** One's own selection, which the script may have moved itself. */
@@ -154,6 +155,8 @@ export interface SurroundingOperations {
   'utilities.sha256': (text: string) => number[];
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
+  'mail.quota': () => number;
+  'mail.send': (to: string, subject: string, body: string) => void;
   'script.isConsentMissing': () => boolean;
   'script.requireScopes': (scopes: readonly string[]) => void;
 }

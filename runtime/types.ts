@@ -46,6 +46,16 @@ export interface DriveEntry {
   readonly url: string;
 }
 
+/** A mail the script sent; it stays in the outbox. */
+export interface SentMail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** ISO 8601 in UTC. */
+  readonly sent: string;
+}
+
 export interface ShownAlert {
   readonly title: string;
   readonly message: string;
@@ -116,6 +126,7 @@ export interface WorkspaceState {
   readonly book: unknown;
   readonly clock: string | null;
   readonly drive?: unknown;
+  readonly mail?: unknown;
 }
 
 /** One spreadsheet with its bound script and the people around it. */
@@ -151,6 +162,8 @@ export interface Workspace {
   /** What a person does in Drive himself: put a file into the bin, or change its content. */
   driveTrash(id: string): void;
   driveReplace(id: string, bytes: Uint8Array): void;
+  /** Every mail the script sent, in order. */
+  mails(): readonly SentMail[];
   /** Whether this person may edit the cell, by sharing and protections. */
   canEdit(email: string, sheet: string, a1: string): boolean;
   save(): WorkspaceState;

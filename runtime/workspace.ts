@@ -10,6 +10,7 @@ import { Drive } from './drive/drive';
 import { run } from './execution';
 import { formatDate, ISO } from './format-date';
 import type { World } from './host/service-host';
+import { Outbox } from './mail';
 import type {
   Account,
   EditResult,
@@ -49,7 +50,10 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
       ? Book.create(owner, now, behaviour, options.born)
       : Book.load(state.book, now, behaviour);
   const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
-  const world: World = { book, drive, bundle: loadBundle(dist), lock: { holder: null }, now };
+  const outbox = new Outbox(state?.mail, { now, quota: behaviour.mailQuota });
+  // The local page shows the sheet beside Drive.
+  const url = driveUrl ? new URL('/', driveUrl).href : 'https://docs.google.com/spreadsheets/d/ruang/edit';
+  const world: World = { book, drive, outbox, url, bundle: loadBundle(dist), lock: { holder: null }, now };
 
   return {
     book,
@@ -88,7 +92,8 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     driveTrash: (id) => drive.trash(id),
     driveReplace: (id, bytes) => drive.replace(id, bytes),
     canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(idOf(book, sheet), book.toZone(a1)),
-    save: () => ({ book: book.save(), clock, drive: drive.save() }),
+    mails: () => outbox.save(),
+    save: () => ({ book: book.save(), clock, drive: drive.save(), mail: outbox.save() }),
   };
 }
 

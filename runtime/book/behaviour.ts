@@ -17,6 +17,8 @@ export interface Behaviour {
   readonly editorsShare: boolean;
   /** The file lies in a shared drive and has no owner. */
   readonly sharedDrive: boolean;
+  /** Recipients to whom an account may send mail within a day: 100 of gmail.com, 1,500 of Workspace. */
+  readonly mailQuota: number;
 }
 
 /** What somebody saw on live Google. */
@@ -27,6 +29,7 @@ export const LIKELY: Behaviour = {
   groups: [],
   editorsShare: true,
   sharedDrive: false,
+  mailQuota: 100,
 };
 
 /** A test run under another behaviour names what differs: GOOGLE_BEHAVIOUR='{"text":"kept"}'. */

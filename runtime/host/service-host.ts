@@ -6,6 +6,7 @@ import { GoogleException } from '../book/exception';
 import { type Bundle, SCOPE } from '../bundle';
 import { ApiError } from '../drive/api-error';
 import type { Drive } from '../drive/drive';
+import type { Outbox } from '../mail';
 import type { Cell, ExecutionRequest, MenuNode, OpenedWindow, ServiceCall, ShownAlert } from '../types';
 
 /** The document lock of the spreadsheet: at most one execution holds it. */
@@ -17,6 +18,9 @@ export interface DocumentLock {
 export interface World {
   readonly book: Book;
   readonly drive: Drive;
+  readonly outbox: Outbox;
+  /** Of the spreadsheet. */
+  readonly url: string;
   readonly bundle: Bundle;
   readonly lock: DocumentLock;
   /** Milliseconds since 1970. */
@@ -26,6 +30,8 @@ export interface World {
 export class ServiceHost {
   readonly book: Book;
   readonly drive: Drive;
+  readonly outbox: Outbox;
+  readonly url: string;
   readonly bundle: Bundle;
   readonly request: ExecutionRequest;
   readonly editor: Editor;
@@ -42,6 +48,8 @@ export class ServiceHost {
   constructor(world: World, request: ExecutionRequest) {
     this.book = world.book;
     this.drive = world.drive;
+    this.outbox = world.outbox;
+    this.url = world.url;
     this.bundle = world.bundle;
     this.lock = world.lock;
     this.now = world.now;

@@ -56,6 +56,19 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
     const digest = createHash('sha256').update(`uuid ${book.takeId()}`).digest('hex');
     return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
   },
+  'mail.quota': (host) => {
+    host.requireScope('MailApp.getRemainingDailyQuota', 'script.send_mail');
+    return host.outbox.remaining(host.request.user.email);
+  },
+  'mail.send': (host, to, subject, body) => {
+    host.requireScope('MailApp.sendEmail', 'script.send_mail');
+    const from = host.request.user.email;
+    if (host.outbox.remaining(from) === 0) {
+      throw new GoogleException('Service invoked too many times for one day: email.');
+    }
+    if (!/^[^\s@,]+@[^\s@,]+$/.test(to)) throw new GoogleException(`Invalid email: ${to}`);
+    host.outbox.send({ from, to, subject, body });
+  },
   'script.isConsentMissing': ({ request }) => (request.unticked ?? []).length > 0,
   'script.requireScopes': ({ bundle, request }, scopes) => {
     const unticked = (request.unticked ?? []).map((scope) => SCOPE + scope);

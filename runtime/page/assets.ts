@@ -21,6 +21,8 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const files: Record<string, string> = {
     '/': join(CLIENT, 'index.html'),
     '/style.css': join(CLIENT, 'style.css'),
+    '/mail.html': join(CLIENT, 'mail.html'),
+    '/mail.css': join(CLIENT, 'mail.css'),
     '/drive.html': join(CLIENT, 'drive.html'),
     '/drive.css': join(CLIENT, 'drive.css'),
     '/docx/docx-preview.js': preview,
@@ -39,7 +41,9 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     assets.set(route, { type: typeOf(file), body: readFileSync(file) });
   }
   const bundles = await build({
-    entryPoints: ['main.ts', 'frame.ts', 'drive.ts', 'docx-frame.ts'].map((name) => join(CLIENT, name)),
+    entryPoints: ['main.ts', 'frame.ts', 'drive.ts', 'mail.ts', 'docx-frame.ts'].map((name) =>
+      join(CLIENT, name),
+    ),
     bundle: true,
     write: false,
     format: 'iife',

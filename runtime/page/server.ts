@@ -35,7 +35,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sendJson(response, 200, post(await readJson(request)));
       return;
     }
-    const asset = assets.get(/^\/drive(\/|$)/.test(url.pathname) ? '/drive.html' : url.pathname);
+    const page = /^\/drive(\/|$)/.test(url.pathname) ? '/drive.html' : url.pathname;
+    const asset = assets.get(page === '/surel' ? '/mail.html' : page);
     if (asset) sendAsset(response, asset);
     else answerGet(url, response);
   }
@@ -44,6 +45,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const person = () => requests.personOf(query.get('orang'));
     if (pathname === '/api/session') sendJson(response, 200, requests.session(person()));
     else if (pathname === '/api/events') stream(requests, person(), query, response);
+    else if (pathname === '/api/mail') sendJson(response, 200, workspace.mails());
     else if (pathname === '/api/drive') {
       const shown = driveView(workspace, query.has('orang') ? person() : null, query.get('berkas'));
       sendJson(response, 200, { title, people, ...shown } satisfies DriveView);

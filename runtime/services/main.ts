@@ -11,6 +11,7 @@ import {
 } from './environment';
 import { makeHtmlService } from './html';
 import { link } from './links';
+import { makeMailApp } from './mail';
 import { makeProtection } from './protection';
 import { rangeOf } from './range';
 import { makeSheet } from './sheet';
@@ -31,6 +32,7 @@ export function install(host: Host): typeof invoke {
   const services: Record<string, unknown> = {
     HtmlService: makeHtmlService(),
     LockService: makeLockService(),
+    MailApp: makeMailApp(),
     PropertiesService: makePropertiesService(),
     ScriptApp: makeScriptApp(),
     Session: makeSession(),

@@ -30,6 +30,7 @@ const SPREADSHEET = {
   getSheets: [''],
   getSpreadsheetLocale: [''],
   getSpreadsheetTimeZone: [''],
+  getUrl: [''],
   getViewers: [''],
   insertSheet: ['s,n'],
   removeEditor: ['s'],
@@ -100,6 +101,10 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
   removeViewer(user: string | User): GoogleSpreadsheet {
     return this.after(call('book.unshare', user as string, 'viewer'));
+  }
+
+  getUrl(): string {
+    return call('book.url');
   }
 
   getSpreadsheetTimeZone(): string {

@@ -31,6 +31,7 @@ import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
 import { readAct } from './door';
+import { tell } from './mail';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, onRequest, refuse } from './run-command';
@@ -54,20 +55,31 @@ export const runAct: ServerApi['runAct'] = (given) => {
           return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
         case 'preparation':
           return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
-        case 'plan': {
-          // A transfer takes seconds, in which nobody else should have to wait.
-          const filed = fileFirst(act, request, ctx);
-          if (!filed.ok) return filed;
-          const done =
-            withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
-          if (done.ok) return ok(pageAfter(act, done.value, ctx));
-          if (filed.value) discard(filed.value, ctx);
-          return done;
-        }
+        case 'plan':
+          return runPlanned(act, request, ctx);
       }
     },
   );
 };
+
+/** A transfer takes seconds and so do mails: neither happens under the lock, in which nobody else should have to wait. */
+function runPlanned(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Page> {
+  const filed = fileFirst(act, request, ctx);
+  if (!filed.ok) return filed;
+  const carried = withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+  const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
+  if (!answer.ok && filed.value) discard(filed.value, ctx);
+  return answer;
+}
+
+/** Made when the lock is released, once whoever is concerned has been told. */
+function answerTo(act: AnyPlannedAct, { before, book, done }: Carried, ctx: Context): Answer<Page> {
+  const told = tell(before, book, ctx);
+  const said = (message: string) => [message, ...told].join(' ');
+  if (!done) return refuse(said(ACT_TEXT.typedMeanwhile));
+  if (!done.ok) return refuse(said(done.message));
+  return ok(pageAfter(act, { ...done.value, message: said(done.value.message) }, book, ctx));
+}
 
 /** A refused act leaves no file behind, unless the log knows the request after all. */
 function discard({ file, pdf }: Filed, ctx: Context): void {
@@ -80,12 +92,19 @@ function discard({ file, pdf }: Filed, ctx: Context): void {
 /** An act of whatever name: its request was read from plain JSON. */
 type AnyPlannedAct = PlannedAct<ActName>;
 
-/** The workbook as the act leaves it, and what to say of it. */
+/** What to say of an act. */
 interface Done {
-  readonly book: Book;
   readonly message: string;
-  /** Rows were written that `book` does not know: a commit adds only its events to it. */
+  /** Rows were written that the book does not know: a commit adds only its events to it. */
   readonly hasNewRows: boolean;
+}
+
+/** The workbook as the command found it and leaves it, whatever became of its act: decisions in cells are recorded first. */
+interface Carried {
+  readonly before: Book;
+  readonly book: Book;
+  /** null where somebody typed meanwhile into a cell the act writes. */
+  readonly done: Answer<Done> | null;
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
@@ -129,58 +148,55 @@ function carryOutAgain(
   request: ActRequest,
   ctx: Context,
   filed: Filed | null,
-): Answer<Done> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const done = carryOut(act, request, ctx, filed);
-    if (done) return done;
+): Answer<Carried> {
+  const first = carryOut(act, request, ctx, filed);
+  let last = first;
+  for (let attempt = 2; attempt <= ATTEMPTS && last.ok && !last.value.done; attempt += 1) {
+    last = carryOut(act, request, ctx, filed);
   }
-  return refuse(ACT_TEXT.typedMeanwhile);
+  return first.ok && last.ok ? ok({ ...last.value, before: first.value.before }) : last;
 }
 
-/** null where somebody typed meanwhile into a cell the act writes. */
 function carryOut(
   act: AnyPlannedAct,
   request: ActRequest,
   ctx: Context,
   filed: Filed | null,
-): Answer<Done> | null {
+): Answer<Carried> {
   const raw = readWorkbook();
   const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(decoded.value, ctx, claims(request));
   const { book } = recorded;
+  const carried = (done: Answer<Done> | null, left = book) => ok({ before: decoded.value, book: left, done });
   if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx, act, request);
-  if (!first.ok) return first;
-  const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
+  if (!first.ok) return carried(first);
+  const stands = (message: string) => carried(ok({ message: note + message, hasNewRows: false }));
   if (first.value) return stands(recordedBefore(first.value));
   const outcome = planOf(act, book, ctx, inputOf(request, filed), { sharing: readSharing });
-  if (outcome.kind === 'refused') return refuse(note + outcome.message);
+  if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return stands(outcome.message);
-  if (records(outcome) && filed?.file.id === DRY.file.id) return refuse(note + ACT_TEXT.stalePanel);
+  if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const committed = commitOutcome(book, outcome, ctx);
-  if (committed.isOvertaken) return null;
+  if (committed.isOvertaken) return carried(null, committed.book);
   const said = [
     note + outcome.message,
     ...committed.notes,
     ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
-  return ok({
-    book: committed.book,
-    message: said.join(' '),
-    hasNewRows: true,
-  });
+  return carried(ok({ message: said.join(' '), hasNewRows: true }), committed.book);
 }
 
 /**
- * Made when the lock is released: reading again takes seconds, in which nobody else should have to wait. The act is recorded by
- * then, so that nothing that fails here may be answered as if it were not.
+ * Reading again takes seconds, too. The act is recorded by then, so that nothing that fails here may be answered as if it were
+ * not.
  */
-function pageAfter({ next }: AnyPlannedAct, { book, message, hasNewRows }: Done, ctx: Context): Page {
+function pageAfter({ next }: AnyPlannedAct, { message, hasNewRows }: Done, book: Book, ctx: Context): Page {
   try {
     const present = hasNewRows && next.readsAgain ? reread(book) : book;
     const view = isFromWorkbook(next.view) ? next.view : 'tugas';
@@ -237,10 +253,12 @@ function prepare(ctx: Context): Answer<Page> {
   const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
   if (!carried.ok) return carried;
   const raw = carried.value;
+  let told: readonly string[] = [];
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(before.value, ctx);
+    told = tell(before.value, book, ctx);
     const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
   }
@@ -261,6 +279,7 @@ function prepare(ctx: Context): Answer<Page> {
     outcome.message,
     ...notes,
     unfilled,
+    ...told,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

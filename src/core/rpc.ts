@@ -19,6 +19,7 @@ interface Acts {
   'hak-akses': Sends;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
   perbaiki: Sends;
+  pengingat: Sends;
   'uji-pemasangan': Sends<never, 'cara' | 'langkah' | 'laporan'>;
   mulai: Sends<never, 'triwulan' | 'alasan'>;
   'batal-mulai': Sends<'periode', 'alasan'>;

@@ -30,6 +30,7 @@ export function requireScopes(): void {
     'https://www.googleapis.com/auth/script.container.ui',
     'https://www.googleapis.com/auth/userinfo.email',
     'https://www.googleapis.com/auth/drive.file',
+    'https://www.googleapis.com/auth/script.send_mail',
   ]);
 }
 

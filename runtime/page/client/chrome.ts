@@ -10,6 +10,8 @@ const SHEET_ICON =
   'M6 2h9l5 5v13a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zm2 9v7h8v-7H8zm1.5 1.5h2.2v1.5H9.500zm3.800 0h1.700v1.500h-1.700zm-3.800 3h2.200v1.500H9.500zm3.800 0h1.700v1.500h-1.700z';
 const CLOCK_ICON =
   'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16zm.5-13H11v6l5.200 3.100.8-1.200-4.500-2.700z';
+const MAIL_ICON =
+  'M20 4H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V6a2 2 0 0 0-2-2zm0 4-8 5-8-5V6l8 5 8-5z';
 const VIEWS: readonly (readonly [View, string])[] = [
   ['komputer', 'Komputer'],
   ['ponsel', 'Ponsel'],
@@ -50,6 +52,7 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
     h('div.title', null, h('h1', null, title), state),
     clockHost,
     h('a.chip', { href: `/drive?orang=${person.id}`, target: '_blank' }, icon(DRIVE_ICON), 'Drive'),
+    h('a.chip', { href: '/surel', target: '_blank' }, icon(MAIL_ICON), 'Surel'),
     personSwitch(person, people, (id) => addressOf({ orang: id, akun: null }), viewSwitch(view)),
   );
   setSaving(false);

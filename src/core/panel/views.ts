@@ -16,6 +16,7 @@ import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-p
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
 import { paragraph } from './parts';
 import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
+import { reminderBlocks } from './reminder-page';
 import { reviewBlocks, signBlocks } from './review-pages';
 import { revisionBlocks } from './revision-pages';
 import { sakipBlocks } from './sakip-pages';
@@ -94,6 +95,7 @@ export const VIEWS = {
   form: page(['program'], formsBlocks),
   data: page(['program'], returnDataBlocks),
   pratinjau: page(['program'], previewBlocks),
+  pengingat: page(['program'], reminderBlocks),
   sakip: page(['program'], sakipBlocks),
   lakip: { ...page(['program'], lakipBlocks), opens: 'dialog' },
   mulai: page(['pimpinan'], startBlocks),

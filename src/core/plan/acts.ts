@@ -25,6 +25,7 @@ import { NARASI_ACT } from './narasi';
 import { ARAHAN_ACT, BATAL_MULAI_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
 import { CATAT_ACT } from './pending';
 import { HAK_AKSES_ACT, SIAPKAN_ACT } from './prepare-workbook';
+import { PENGINGAT_ACT } from './remind';
 import { REVIU_ACT } from './review';
 import { REVISI_ACT } from './revise';
 import { DOKUMEN_SAKIP_ACT, SAKIP_ACT } from './sakip';
@@ -71,6 +72,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   siapkan: SIAPKAN_ACT,
   'hak-akses': HAK_AKSES_ACT,
   perbaiki: PERBAIKI_ACT,
+  pengingat: PENGINGAT_ACT,
   'uji-pemasangan': UJI_PEMASANGAN_ACT,
 };
 

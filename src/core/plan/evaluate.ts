@@ -259,7 +259,7 @@ const BY_BIDANG: readonly KeadaanRekomendasi[] = [
 const BY_KASUBAG: readonly KeadaanRekomendasi[] = ['Tuntas', 'Dalam proses', 'Belum ditindaklanjuti'];
 
 /** Whoever carries a recommendation out: the bidang's people, for the whole agency the Sekretaris. */
-function doersOf(book: Book, kode: string, tanggal: string): readonly Personil[] {
+export function doersOf(book: Book, kode: string, tanggal: string): readonly Personil[] {
   if (kode === DINAS) return peopleWith(book.personil, tanggal, ['sekretaris']);
   const bidang = book.bidang.find((candidate) => candidate.kode === kode);
   if (!bidang) return [];

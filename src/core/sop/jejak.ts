@@ -8,6 +8,7 @@ export const PERISTIWA = [
   'buku_kerja_disiapkan',
   'hak_akses_diterapkan',
   'buku_kerja_diperbaiki',
+  'pengingat_diminta',
   'pengukuran_dimulai',
   'pembukaan_dibatalkan',
   'diteruskan',

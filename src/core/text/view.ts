@@ -51,6 +51,11 @@ export const VIEW_TEXT = {
     id: 'Pratinjau konsolidasi',
     en: 'Preview consolidation',
   },
+  pengingat: {
+    title: 'Pengingat keterlambatan',
+    id: 'Pengingat keterlambatan…',
+    en: 'Reminder of what is late…',
+  },
   sakip: {
     title: 'Entri SAKIP (langkah 8)',
     id: 'Entri SAKIP… (8)',

@@ -1,7 +1,7 @@
 // The tab Pengaturan: its settings with their names, defaults and explanations, and what they come to as rules.
 import { formatAngka } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
-import { ATURAN_NOL, JENIS, type Jenis } from '../domain/capaian';
+import { ATURAN_NOL, JENIS, type Jenis, YA_TIDAK } from '../domain/capaian';
 import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { parseNumberText } from '../domain/number-text';
@@ -34,6 +34,8 @@ export interface Pengaturan {
   readonly predikat: ReadonlyMap<string, readonly string[]>;
   /** Last day of filling per quarter, ISO; '' where not set. */
   readonly batas: Readonly<Record<Triwulan, string>>;
+  /** Mails: whether any are sent, and to whom not. */
+  readonly surel: { readonly aktif: boolean; readonly kecuali: readonly string[] };
   /** Row of each key, for formulas and links. */
   readonly rowOf: SettingRows;
 }
@@ -186,6 +188,19 @@ const SETTINGS = [
     nilai: kata.join(', '),
     keterangan: 'Dari yang terendah ke yang tertinggi, dipisahkan koma.',
   })),
+  {
+    kunci: 'surel',
+    nama: 'Kirim surel',
+    nilai: 'tidak',
+    keterangan: 'ya: yang ditunggu, dikembalikan, atau dicatat atas namanya diberi tahu lewat surel.',
+    choices: YA_TIDAK,
+  },
+  {
+    kunci: 'surel_kecuali',
+    nama: 'Akun yang tidak dikirimi surel',
+    nilai: '',
+    keterangan: 'Alamat akun, dipisahkan koma.',
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingKey = (typeof SETTINGS)[number]['kunci'];
@@ -394,6 +409,13 @@ export function decodePengaturan(
     aturan,
     predikat: new Map(SKALA_PREDIKAT.map((nama, index) => [nama, check.words(`predikat_${index + 1}`)])),
     batas: check.batas(tahun),
+    surel: {
+      aktif: check.choice('surel', YA_TIDAK, 'tidak') === 'ya',
+      kecuali: text('surel_kecuali')
+        .split(/[\s,;]+/)
+        .map(normalizeEmail)
+        .filter((email) => email !== ''),
+    },
     rowOf: new Map([...byKey].map(([key, row]) => [key, row.row])),
   };
   return { pengaturan, problems: check.problems };

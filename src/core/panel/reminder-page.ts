@@ -1,0 +1,42 @@
+// Pengingat keterlambatan: what is late and whom a reminder would reach.
+import { formatWaktu, tanggalOf } from '../domain/kalender';
+import type { Context } from '../plan/act';
+import { lateMatters, PENGINGAT_ACT, reachable } from '../plan/remind';
+import type { Block } from '../rpc';
+import { MAIL_TEXT } from '../text/mail';
+import type { Book } from '../workbook/book';
+import { paragraph } from './parts';
+
+export function reminderBlocks(book: Book, ctx: Context): readonly Block[] {
+  const access = PENGINGAT_ACT.who(book, ctx, { subject: {}, field: () => '', filed: null });
+  if (!access.ok) return [paragraph(access.message, 'ingat')];
+  const { aktif, kecuali } = book.pengaturan.surel;
+  const late = lateMatters(book, tanggalOf(ctx.waktu));
+  const sent = book.committed.filter(({ peristiwa }) => peristiwa === 'pengingat_diminta');
+  const last = sent[sent.length - 1];
+  return [
+    paragraph(MAIL_TEXT.remindExplain),
+    ...(aktif ? [] : [paragraph(MAIL_TEXT.off, 'ingat')]),
+    ...(kecuali.length > 0 ? [paragraph(MAIL_TEXT.optedOut(kecuali))] : []),
+    ...(last ? [paragraph(MAIL_TEXT.lastReminder(formatWaktu(last.waktu)))] : []),
+    ...(late.length === 0 ? [paragraph(MAIL_TEXT.nothingLate, 'baik')] : []),
+    {
+      kind: 'list',
+      items: late.map((matter) => {
+        const emails = reachable(book, matter);
+        return { text: MAIL_TEXT.lateLine(matter.about, emails.length > 0 ? emails : [MAIL_TEXT.nobody]) };
+      }),
+    },
+    ...(aktif && late.length > 0
+      ? [
+          {
+            kind: 'form',
+            act: 'pengingat',
+            subject: {},
+            fields: [],
+            submits: [{ label: MAIL_TEXT.remind, tone: 'utama' }],
+          } as const,
+        ]
+      : []),
+  ];
+}
