@@ -227,7 +227,7 @@ describe.each(['panel', 'lakip'])('%s.html', (name) => {
   });
 });
 
-test('the manifest asks for exactly the four scopes in use', () => {
+test('the manifest asks for exactly the five scopes in use', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8'));
   expect(manifest).toMatchObject({
     timeZone: 'Asia/Jakarta',
@@ -237,6 +237,7 @@ test('the manifest asks for exactly the four scopes in use', () => {
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/userinfo.email',
       'https://www.googleapis.com/auth/drive.file',
+      'https://www.googleapis.com/auth/script.send_mail',
     ],
   });
 });

@@ -9,6 +9,7 @@ const ROOT = resolve(__dirname, '../..');
 const ANSWERS: Readonly<Record<string, string>> = {
   'Spreadsheet.Spreadsheet.getSpreadsheetLocale': 'plainLocale',
   'Spreadsheet.Spreadsheet.getSpreadsheetTimeZone': 'plainTimeZone',
+  'Spreadsheet.Spreadsheet.getUrl': 'written into mails only',
   'Spreadsheet.Range.getA1Notation': 'plainA1, in a1Of',
   'Spreadsheet.Range.getNumberFormats':
     'plainFormat; per cent signs of a tab are found in any spelling (withPercents)',
@@ -75,6 +76,7 @@ const SCOPES: readonly (readonly [members: RegExp, scope: string | null])[] = [
   [/^Spreadsheet\./, 'spreadsheets.currentonly'],
   [/^Base\.Ui\.show(?:Sidebar|ModalDialog)$/, 'script.container.ui'],
   [/^Base\.Session\.getActiveUser$/, 'userinfo.email'],
+  [/^Mail\./, 'script.send_mail'],
   [/^(?:Collection|Schema|GoogleAppsScript\.Drive)\./, 'drive.file'],
   [/^(?:Base|Charts|Console|HTML|Lock|Properties|Script|Utilities)\./, null],
 ];

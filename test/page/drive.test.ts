@@ -25,6 +25,9 @@ const CODE = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('Kinerja').addItem('Panel', 'panel').addItem('Unggah', 'unggah').addToUi();
 }
+function surati(to) {
+  MailApp.sendEmail(to, 'Perihal <b>1</b>', 'Baris satu\\nBaris dua ' + SpreadsheetApp.getActiveSpreadsheet().getUrl());
+}
 function panel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel'));
 }
@@ -68,9 +71,13 @@ async function kirim() {
 const MANIFEST = {
   timeZone: 'Asia/Jakarta',
   dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
-  oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email', 'drive.file'].map(
-    (scope) => `https://www.googleapis.com/auth/${scope}`,
-  ),
+  oauthScopes: [
+    'spreadsheets.currentonly',
+    'script.container.ui',
+    'userinfo.email',
+    'drive.file',
+    'script.send_mail',
+  ].map((scope) => `https://www.googleapis.com/auth/${scope}`),
 };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -156,6 +163,24 @@ test('a dialog stands over the sidebar, no larger than the page, and a file of 6
   await dialog.getByText('Selesai').click();
   await page.locator('.window-dialog').waitFor({ state: 'detached' });
   await panelOf(page).getByText('Panel tetap di sini').waitFor();
+});
+
+test('what the script mails lies in the outbox, as it was written', async () => {
+  const empty = await openDrive('/surel');
+  await empty.getByText('Belum ada surel').waitFor();
+  workspace.execute({ user: RINA, fn: 'surati', args: ['staf@dinas.go.id'], via: 'rpc' });
+  const page = await openPage(browser, server.url, 'orang=kasubag');
+  const [outbox] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Surel' }).click(),
+  ]);
+  await ready(outbox);
+  const mail = outbox.getByRole('article');
+  expect(await mail.getByRole('heading').textContent()).toBe('Perihal <b>1</b>');
+  expect(await mail.locator('small').textContent()).toBe(
+    'Dari rina@dinas.go.id kepada staf@dinas.go.id, 7 Apr 2026, 09.00',
+  );
+  expect(await mail.locator('pre').textContent()).toBe(`Baris satu\nBaris dua ${server.url}/`);
 });
 
 test('Drive shows a Doc to the one it is shared with, and refuses a stranger', async () => {
