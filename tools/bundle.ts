@@ -67,7 +67,7 @@ function partsOf({ metafile }: Result): readonly Part[] {
 /** A top-level function for each name of the front door: its own functions, and the openers that the menu calls. */
 function stubsFor(code: string): readonly string[] {
   const { App } = runInNewContext(`${code};({ App })`) as { readonly App: Readonly<Record<string, unknown>> };
-  const stub = (name: string, target: string) => `function ${name}(...a){return ${target}(...a)}`;
+  const stub = (name: string, target: string) => `function ${name}(...args) { return ${target}(...args); }`;
   return Object.entries(App).flatMap(([name, value]) =>
     typeof value === 'function'
       ? [stub(name, `App.${name}`)]
@@ -81,7 +81,7 @@ async function buildServer(version: string): Promise<Built> {
   const result = await build({
     ...options,
     // Google reads all of it at every click. Lines stay short, so that a stack trace says where.
-    lineLimit: 500,
+    lineLimit: 120,
     format: 'iife',
     globalName: 'App',
     footer: { js: stubsFor(textOf(probe, '.js')).join('\n') },

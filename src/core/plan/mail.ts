@@ -7,6 +7,7 @@ import { inForce, normalizeEmail, type Personil } from '../sop/authority';
 import { isSelesai, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { langkahOf, type NomorLangkah } from '../sop/langkah';
 import { MAIL_TEXT } from '../text/mail';
+import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { unitWords } from '../workbook/recommendations';
@@ -52,6 +53,13 @@ function isReturn({ peristiwa }: JejakRow): boolean {
   return peristiwa === 'dikembalikan' || peristiwa === 'lakip_dikembalikan';
 }
 
+/** What was written to those who are told. */
+function wordsOf(row: JejakRow): string {
+  if (isReturn(row)) return MAIL_TEXT.reason(row.alasan);
+  if (row.peristiwa === 'arahan_diberikan') return PANEL_TEXT.directed(row.unit, row.alasan);
+  return row.peristiwa === 'diteruskan' && row.alasan !== '' ? PANEL_TEXT.forwarded(row.alasan) : '';
+}
+
 function noticesOf(book: Book, row: JejakRow, tanggal: string): readonly Notice[] {
   if (row.peristiwa === 'pengingat_diminta') {
     return lateMatters(book, tanggal).map((matter) => ({ ...matter, more: '' }));
@@ -64,7 +72,7 @@ function noticesOf(book: Book, row: JejakRow, tanggal: string): readonly Notice[
     return {
       people: actorsOf(book, langkah, tanggal, bidang).people,
       about: isReturn(row) ? MAIL_TEXT.returned(title, unit) : MAIL_TEXT.waits(title, unit),
-      more: isReturn(row) ? MAIL_TEXT.reason(row.alasan) : '',
+      more: wordsOf(row),
     };
   });
   if (row.pelaku === row.pencatat || row.langkah === 0) return waiting;

@@ -131,6 +131,19 @@ describe('an event tells exactly these', () => {
     ]);
   });
 
+  test.each([
+    [
+      { peristiwa: 'arahan_diberikan', ...IKP, alasan: 'Isi sesuai bukti.' },
+      'Arahan Bidang IKP: Isi sesuai bukti.',
+    ],
+    [{ peristiwa: 'diteruskan', alasan: 'Mohon segera.' }, 'Catatan Sekretaris: Mohon segera.'],
+    [{ peristiwa: 'diteruskan' }, undefined],
+    // Why a quarter was opened out of turn is for the log.
+    [{ peristiwa: 'pengukuran_dimulai', alasan: 'Dibuka lebih awal.' }, undefined],
+  ] as const)('%o carries what was written to them: %s', (row, words) => {
+    expect(mails(book, paper, row)[0]?.text.split('\n')[1]).toBe(words);
+  });
+
   test('nobody is told of his own press', () => {
     expect(mails(book, paper, { peristiwa: 'diteruskan' }, KASUBAG)).toEqual([]);
   });
