@@ -4,7 +4,7 @@
 import type { Aturan } from '../domain/aturan';
 import { yaTidak } from '../domain/capaian';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
+import { firstDayOf, type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
 import { appendRows } from '../layout/register-rows';
@@ -88,7 +88,8 @@ function unfilledRecords(
 export function lateDays(book: Book, periode: Periode, tanggal: string): number {
   const triwulan = parsePeriode(periode)?.triwulan;
   const batas = triwulan ? book.pengaturan.batas[triwulan] : '';
-  return batas === '' ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
+  // One before its quarter begins is last year's, and waits to be written anew.
+  return batas < firstDayOf(periode) ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
 }
 
 interface Decided {

@@ -32,7 +32,7 @@ import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { problem } from '../workbook/problem';
-import { comparisonFindings } from '../workbook/reference-rules';
+import { comparisonFindings, documentFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
 import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import { quartersWithoutRules } from '../workbook/riwayat';
@@ -212,6 +212,13 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
     ...(quartersWithoutRules(book).includes(periode)
       ? [{ text: PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), tone: 'bahaya' } as const]
       : []),
+    ...documentFindings(book).map(
+      ({ sentence, place }): ListItem => ({
+        text: sentence,
+        tone: 'bahaya',
+        ...(place ? { cell: place } : {}),
+      }),
+    ),
     ...(book.pengaturan.opd === '' ? [at(setting('opd'), words.opdMissing)] : []),
     ...(book.pengaturan.daerah === '' ? [at(setting('daerah'), words.daerahMissing)] : []),
     ...(missing.length > 0 ? [{ text: words.narasiMissing(missing.length), tone: 'bahaya' } as const] : []),
