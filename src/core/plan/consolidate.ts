@@ -30,6 +30,7 @@ import {
   recordOf,
   withYear,
 } from '../workbook/riwayat';
+import { stored } from '../workbook/segel';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { bidangOf, byStep, byStepOfBidang } from './access';
@@ -244,7 +245,7 @@ function generationOf(
         events: events.map(({ unit, peristiwa, alasan }) => ({ unit, peristiwa, alasan })),
       },
     },
-    { generasi, own: step7 },
+    { generasi, own: step7, rows: stored('riwayat', records) },
   );
   const data = [
     ...growWrites(book),
@@ -420,7 +421,7 @@ export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidan
     stages: [
       {
         data: [...growWrites(book), ...appendRows(book, SAKIP, takenBack)],
-        commit: buildBlock(book, ctx, events, { content }, { generasi }),
+        commit: buildBlock(book, ctx, events, { content }, { generasi, rows: stored('sakip', takenBack) }),
       },
     ],
     after: [],

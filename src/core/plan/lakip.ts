@@ -36,6 +36,7 @@ import { comparisonFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
 import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import { quartersWithoutRules } from '../workbook/riwayat';
+import { stored } from '../workbook/segel';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
@@ -320,18 +321,15 @@ function planPengesahan(
     kode,
   });
   const generasi = ctx.newId();
-  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
-  const record = {
+  const row: RowRecord<'naskah'> = {
     ...naskahRecord(book, ctx, { periode, digest, actor, filed }),
     jenis: 'Lembar pengesahan',
     kode,
-  };
-  const row: RowRecord<'naskah'> = {
-    ...record,
     nama: fileNameOf(book, periode, 'pengesahan'),
     langkah: '11',
     generasi,
   };
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [row]) });
   return {
     kind: 'planned',
     stages: [{ data: [...growWrites(book), ...appendRows(book, NASKAH, [row])], commit }],
@@ -418,18 +416,18 @@ function issue(
     langkah,
   });
   const generasi = ctx.newId();
-  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
-  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
-  const kode = row ? kodeVersi(row.hash) : '';
   const record: RowRecord<'naskah'> = {
     ...naskahRecord(book, ctx, { ...made, filed }),
     jenis: jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final',
-    kode,
     nama: fileNameOf(book, periode, jenis),
     langkah: String(langkah),
     generasi,
   };
-  return { stage: { data: [...growWrites(book), ...appendRows(book, NASKAH, [record])], commit }, kode };
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [record]) });
+  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const kode = row ? kodeVersi(row.hash) : '';
+  const data = [...growWrites(book), ...appendRows(book, NASKAH, [{ ...record, kode }])];
+  return { stage: { data, commit }, kode };
 }
 
 /** The quarter's checklist as it should stand: the executive summary first, then the statements. */
