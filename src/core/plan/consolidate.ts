@@ -490,6 +490,7 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   ofMeasuring: true,
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
+  anchors: true,
   plan: (book, ctx, actor, input) => planConsolidate(book, ctx, actor, verdictsOf(book, input)),
   next: { view: 'tugas', readsAgain: false },
 };

@@ -6,7 +6,7 @@ import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
 import { belumDijelaskan } from '../lakip/analisis';
-import { buildLakip, dataDigest, tandai } from '../lakip/build';
+import { buildLakip, dataDigest, type Penandaan, tandai } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import type { LakipModel } from '../lakip/model';
@@ -26,11 +26,13 @@ import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
 import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
+import { graveFindings } from '../workbook/integrity';
 import { problem } from '../workbook/problem';
 import { comparisonFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
@@ -136,10 +138,17 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
         tanggal,
         nomor: issuedBefore(book, standing.periode, 'draf') + 1,
         digest,
+        jejak: headOf(book),
       }),
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };
+}
+
+/** The log's last event, as a text names it: a log that was cut off or written anew has another. */
+function headOf({ jejak }: Book): Penandaan['jejak'] {
+  const last = jejak[jejak.length - 1];
+  return last ? { no: last.no, kode: kodeVersi(last.hash) } : null;
 }
 
 /** The sheet that says by which statement the final text was approved. */
@@ -393,6 +402,8 @@ function planFinal(book: Book, ctx: Context, { laporan }: Standing, made: Made):
   if (final) return { kind: 'answered', message: LAKIP_TEXT.finalExists(final.kode) };
   if (!draf || !periksa) return refused(LAKIP_TEXT.notReviewed(periodeLabel(made.periode)));
   if (draf.row.digest !== made.digest) return refused(LAKIP_TEXT.changedSinceReview(draf.kode));
+  const grave = graveFindings(book, ctx.sha256);
+  if (grave.length > 0) return refused(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notIssued, grave));
   if (!made.filed) return refused(FILE_TEXT.needed);
   const { stage, kode } = issue(book, ctx, made, made.filed, 'final');
   const message = LAKIP_TEXT.issued(periodeLabel(made.periode), kode);
@@ -501,6 +512,7 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
     return filing && { ...filing, convert: true, freeze: subject.jenis !== 'draf' };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
+  anchors: true,
   plan: planLakip,
   // Its page says what is to be done next.
   next: { view: 'lakip', readsAgain: true },

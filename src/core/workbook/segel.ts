@@ -28,12 +28,6 @@ export function generasiKey<Id extends SealedTab>(tab: Id): KeyOf<Id> {
   return SEALED[tab].generasi as KeyOf<Id>;
 }
 
-/** The columns of a tab that its seals cover. */
-export function sealedKeys<Id extends SealedTab>(tab: Id): readonly KeyOf<Id>[] {
-  const without: readonly string[] = SEALED[tab].without;
-  return SEALED[tab].spec.columns.map(({ key }) => key as KeyOf<Id>).filter((key) => !without.includes(key));
-}
-
 /** A cell on its way into the sheet, or as it was read: text, number, or one of the forms in which a plan writes a text. */
 function plainCell(kind: ColumnKind, cell: unknown): string | number | boolean {
   if (typeof cell === 'object' && cell !== null) {
@@ -57,7 +51,10 @@ function contentOf(
   return canonicalJson(Object.fromEntries(cells.filter(([, value]) => value !== '')));
 }
 
-function sealedColumns(tab: SealedTab): readonly { readonly key: string; readonly kind: ColumnKind }[] {
+/** The columns of a tab that its seals cover. */
+export function sealedColumns(
+  tab: SealedTab,
+): readonly { readonly key: string; readonly header: string; readonly kind: ColumnKind }[] {
   const without: readonly string[] = SEALED[tab].without;
   return SEALED[tab].spec.columns.filter(({ key }) => !without.includes(key));
 }
