@@ -54,9 +54,10 @@ function checkView<Id extends ViewTab>(book: Book, tab: Id, write: ValuesOf<Id>)
   for (let row = FIRST_ROW; row <= last; row += 1) {
     const derived = write.cells[row - write.row] ?? [];
     const at = (key: string) => derived[ref.keys.indexOf(key)];
-    // A bidang's line says how its quarter stood when the view was written.
-    if (tab === 'konsolidasi' && plain(at('blok')) === REKAP_TEXT.blok.bidang) continue;
+    const isLine = tab === 'konsolidasi' && plain(at('blok')) === REKAP_TEXT.blok.bidang;
     const other = columns.filter(({ key }) => {
+      // A bidang's line says how its quarter stood when the view was written.
+      if (isLine && (key === 'status' || key === 'keterangan')) return false;
       const stands = rows.get(row)?.cell(key as KeyOf<Id>) ?? '';
       return !isFormula(at(key)) && !isSame(plain(at(key)), stands);
     });
@@ -115,7 +116,8 @@ function checkReports(book: Book, ctx: Context): ReportCheck {
     const found = standing(laporan);
     if (!found) continue;
     const { jenis, text } = found;
-    const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(text.row.waktu) });
+    // The digest is of what does not depend on the day.
+    const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
     if (dataDigest(model, ctx.sha256) === text.row.digest) continue;
     const nama = book.naskah.find(({ generasi }) => generasi === text.row.generasi)?.nama ?? model.judul;
     if (laporan.tandaTangan) takTerbandingkan.push(INTEGRITY_TEXT.uncomparedReport(nama, text.kode));

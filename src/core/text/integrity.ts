@@ -1,10 +1,15 @@
 // Words of *Uji keutuhan*: what was compared, what differs and where, and what nobody can compare.
-import { formatWaktu } from '../domain/kalender';
+import { formatWaktu, isTanggal } from '../domain/kalender';
 import type { Peristiwa } from '../sop/jejak';
 
 /** What an event is called where a finding names it. */
 function eventName(peristiwa: Peristiwa): string {
   return peristiwa.replace(/_/g, ' ');
+}
+
+/** A log that somebody altered may hold anything in the place of a time. */
+function moment(waktu: string): string {
+  return isTanggal(waktu.slice(0, 10)) ? formatWaktu(waktu) : waktu;
 }
 
 const RESTORE =
@@ -23,15 +28,15 @@ export const INTEGRITY_TEXT = {
   breachLine: (no: number, what: string) => `Peristiwa ${no}: ${what}.`,
 
   changed: (no: number, peristiwa: Peristiwa, waktu: string) =>
-    `Isi baris ini tidak sama dengan yang dicatat peristiwa ${no} (${eventName(peristiwa)}, ${formatWaktu(waktu)}). ${RESTORE}`,
+    `Isi baris ini tidak sama dengan yang dicatat peristiwa ${no} (${eventName(peristiwa)}, ${moment(waktu)}). ${RESTORE}`,
   missing: (tab: string, count: number, no: number, peristiwa: Peristiwa, waktu: string) =>
-    `Tab ${tab}: ${count} baris yang dicatat peristiwa ${no} (${eventName(peristiwa)}, ${formatWaktu(waktu)}) tidak ada lagi, atau generasinya diubah. ${RESTORE}`,
+    `Tab ${tab}: ${count} baris yang dicatat peristiwa ${no} (${eventName(peristiwa)}, ${moment(waktu)}) tidak ada lagi, atau generasinya diubah. ${RESTORE}`,
   foreign: (no: number, peristiwa: Peristiwa) =>
     `Baris ini mengaku milik peristiwa ${no} (${eventName(peristiwa)}), tetapi peristiwa itu tidak mencatatnya.`,
   unknown:
     'Jejak tidak mengenal baris ini: sisa perintah yang terputus, baris yang diketik dengan tangan, atau bagian akhir jejak dipotong. Baris ini tidak dipakai di mana pun.',
   reviu: (no: number, waktu: string) =>
-    `Daftar periksa tidak sama dengan yang disetujui peristiwa ${no} (${formatWaktu(waktu)}). ${RESTORE}`,
+    `Daftar periksa tidak sama dengan yang disetujui peristiwa ${no} (${moment(waktu)}). ${RESTORE}`,
   reviuMissing: (tab: string, count: number, no: number) =>
     `Tab ${tab}: ${count} baris daftar periksa yang disetujui peristiwa ${no} tidak ada lagi. ${RESTORE}`,
   otherCode: (stands: string, recorded: string) =>
@@ -80,10 +85,10 @@ export const INTEGRITY_TEXT = {
 
   /** On *Telusuri*. */
   traced: {
-    heading: 'Keutuhan baris-baris ini',
     same: (tab: string, count: number) => `${tab}: ${count} baris sama dengan yang dicatat jejak`,
     changed: (tab: string) => `${tab}: berubah sejak dicatat`,
     uncompared: (tab: string) => `${tab}: tidak dapat dibandingkan dengan jejak`,
+    nothing: 'Belum ada baris tersimpan yang dapat dibandingkan.',
     log: 'Jejak sendiri tidak utuh; buka Uji keutuhan jejak',
   },
 } as const;

@@ -3,6 +3,7 @@
 import type { Outcome } from '../../../src/core/plan/act';
 import { planOf } from '../../../src/core/plan/acts';
 import { NASKAH_ACT } from '../../../src/core/plan/sign';
+import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
 import {
   drafted,
@@ -18,6 +19,7 @@ import {
   signed,
   states,
 } from '../report';
+import { sealedUntilIssued, sign as signYear } from '../sealed-year';
 
 const TW1 = 'Triwulan I Tahun 2026';
 
@@ -288,4 +290,48 @@ test('a paper of a day on which nobody headed the agency signs nothing', () => {
   expect(messageOf(register(paper, { tanggal: '2026-01-31' }))).toBe(
     'refused: Tidak ada Kepala Dinas yang berlaku pada 31/01/2026 di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.',
   );
+});
+
+describe('what stands is held against the log first', () => {
+  const issuedYear = sealedUntilIssued();
+
+  test('a sound text is signed', () => {
+    expect(signYear(issuedYear.copy()).kind).toBe('planned');
+  });
+
+  test.each([
+    ['riwayat', 'realisasi', 'Riwayat'],
+    ['salinan', 'realisasi', 'Salinan'],
+    ['bukti', 'tautan', 'Bukti Dukung'],
+    ['sakip', 'capaian', 'SAKIP'],
+    ['naskah', 'sha256', 'LAKIP'],
+    ['reviu', 'catatan', 'Reviu'],
+    ['revisi', 'isi', 'Revisi Target'],
+    ['jejak', 'alasan', 'Jejak Audit'],
+  ] as const)(
+    'a cell of %s (%s) that was changed since refuses the signature, with its place',
+    (tab, key, name) => {
+      const paper = issuedYear.copy();
+      paper.type(tab, FIRST_ROW + 1, key, 'diubah');
+      const outcome = signYear(paper);
+      expect(outcome.kind).toBe('refused');
+      expect(outcome.message).toMatch(
+        new RegExp(
+          `^Naskah belum dapat ditandatangani: uji keutuhan menemukan \\d+ kejanggalan\\. ${name}![A-Z]+${FIRST_ROW + 1}`,
+        ),
+      );
+    },
+  );
+
+  test('a return needs no sound log: it is the way to a new text', () => {
+    const paper = issuedYear.copy();
+    paper.type('riwayat', FIRST_ROW + 1, 'realisasi', 99);
+    expect(sign(paper, false, 'Angka diubah').kind).toBe('planned');
+  });
+
+  test("a view that was written over stands in nobody's way: the report is not made of it", () => {
+    const paper = issuedYear.copy();
+    paper.type('konsolidasi', FIRST_ROW, 'realisasi', 99);
+    expect(signYear(paper).kind).toBe('planned');
+  });
 });
