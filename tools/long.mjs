@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 const FORMS = {
   faults: { env: { FAULTS: 'all' }, tests: 'journeys/faults' },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },
+  tampering: { env: { TAMPERING: 'write' }, tests: 'test/tampering' },
   pictures: { env: { PICTURES: 'docs/panduan/gambar' }, tests: 'test/journeys/browser' },
   long: { env: { FAULTS: 'all', BENCH: 'all', SAMPLES: 'all' }, tests: '' },
 };

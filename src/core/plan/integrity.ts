@@ -1,6 +1,8 @@
 // Uji keutuhan of what is derived: views against the rows they show, forms against the version submitted, and the data of a
 // report's text against the text they make now. What is stored is compared in core/workbook/integrity.
+import { formatAngka } from '../domain/angka';
 import { tanggalOf } from '../domain/kalender';
+import { parsePeriode } from '../domain/triwulan';
 import { buildLakip, dataDigest } from '../lakip/build';
 import type { CellInput, Write } from '../layout/write';
 import { type Laporan, laporanOf, laporanPeriodes, type Terbitan } from '../sop/laporan';
@@ -11,7 +13,8 @@ import { a1, type CellValue, textOf } from '../workbook/cell';
 import { checkStored, type Pemeriksaan } from '../workbook/integrity';
 import { type Problem, problem } from '../workbook/problem';
 import { PEGAWAI, RINGKASAN } from '../workbook/report-tables';
-import { FIRST_ROW, type KeyOf } from '../workbook/tab';
+import { lastConsolidation } from '../workbook/riwayat';
+import type { KeyOf } from '../workbook/tab';
 import { KONSOLIDASI } from '../workbook/tables';
 import { changesSince } from '../workbook/version';
 import type { Context } from './act';
@@ -38,38 +41,85 @@ function isSame(one: CellValue, other: CellValue): boolean {
   return textOf(one) === textOf(other);
 }
 
+/** The columns that tell a view's rows apart; where they say the same, rows stand in one order. */
+const NAMED_BY: Readonly<Record<ViewTab, readonly string[]>> = {
+  konsolidasi: ['blok', 'bidang', 'kode', 'uraian'],
+  ringkasan: ['bagian', 'kode', 'uraian'],
+  pegawai: ['pegawai', 'kode', 'uraian'],
+};
+
+/** As a person writes it. */
+function written(cell: CellValue): string {
+  return typeof cell === 'number' ? formatAngka(cell) : textOf(cell);
+}
+
 interface ViewCheck {
   readonly temuan: readonly Problem[];
+  readonly takTerbandingkan: readonly string[];
   readonly sama: number;
+}
+
+type CellOf = (key: string) => CellInput | undefined;
+
+/** The derived rows by what names them. */
+function byName(tab: ViewTab, rows: readonly CellOf[]): Map<string, CellOf[]> {
+  const named = new Map<string, CellOf[]>();
+  for (const at of rows) {
+    const name = nameOf(tab, at);
+    named.set(name, [...(named.get(name) ?? []), at]);
+  }
+  return named;
+}
+
+function nameOf(tab: ViewTab, at: CellOf): string {
+  return NAMED_BY[tab].map((key) => textOf(plain(at(key)))).join('|');
+}
+
+/** Headers and keys of the columns in which a row differs from the derived one. */
+function otherColumns(tab: ViewTab, derived: CellOf, stands: (key: string) => CellValue) {
+  const isLine = tab === 'konsolidasi' && plain(derived('blok')) === REKAP_TEXT.blok.bidang;
+  return VIEWS[tab].columns.filter(({ key }) => {
+    // A bidang's line says how its quarter stood when the view was written.
+    if (key === 'generasi' || (isLine && (key === 'status' || key === 'keterangan'))) return false;
+    return !isFormula(derived(key)) && !isSame(plain(derived(key)), stands(key));
+  });
 }
 
 /** A view's rows against those that Riwayat and the reference tabs give now. */
 function checkView<Id extends ViewTab>(book: Book, tab: Id, write: ValuesOf<Id>): ViewCheck {
   const ref = refOf(book, tab);
-  const rows = new Map(book.rows(tab).map((row) => [row.row, row]));
-  const columns = VIEWS[tab].columns.filter(({ key }) => key !== 'generasi');
+  const cellsOf =
+    (cells: readonly CellInput[]): CellOf =>
+    (key) =>
+      cells[ref.keys.indexOf(key)];
+  const derived = byName(tab, write.cells.map(cellsOf));
   const temuan: Problem[] = [];
   let sama = 0;
-  const last = Math.max(write.row + write.cells.length - 1, ...rows.keys());
-  for (let row = FIRST_ROW; row <= last; row += 1) {
-    const derived = write.cells[row - write.row] ?? [];
-    const at = (key: string) => derived[ref.keys.indexOf(key)];
-    const isLine = tab === 'konsolidasi' && plain(at('blok')) === REKAP_TEXT.blok.bidang;
-    const other = columns.filter(({ key }) => {
-      // A bidang's line says how its quarter stood when the view was written.
-      if (isLine && (key === 'status' || key === 'keterangan')) return false;
-      const stands = rows.get(row)?.cell(key as KeyOf<Id>) ?? '';
-      return !isFormula(at(key)) && !isSame(plain(at(key)), stands);
-    });
+  for (const row of book.rows(tab)) {
+    const stands = (key: string) => row.cell(key as KeyOf<Id>);
+    const name = nameOf(tab, stands);
+    const match = derived.get(name)?.shift();
+    const at = (column: number) => ({ tab: ref.name, a1: a1(row.row, column) });
+    if (!match) {
+      temuan.push(problem(at(1), INTEGRITY_TEXT.viewRow, 'Perlu penjelasan'));
+      continue;
+    }
+    const other = otherColumns(tab, match, stands);
     if (other.length === 0) sama += 1;
     for (const { key, header } of other) {
-      const place = { tab: ref.name, a1: a1(row, ref.keys.indexOf(key) + 1) };
-      const stands = textOf(rows.get(row)?.cell(key as KeyOf<Id>) ?? '');
-      const sentence = INTEGRITY_TEXT.viewDiffers(header, stands, textOf(plain(at(key))));
-      temuan.push(problem(place, sentence, 'Perlu penjelasan'));
+      const sentence = INTEGRITY_TEXT.viewDiffers(header, written(stands(key)), written(plain(match(key))));
+      temuan.push(problem(at(ref.keys.indexOf(key) + 1), sentence, 'Perlu penjelasan'));
     }
   }
-  return { temuan, sama };
+  const missing = [...derived.values()].flat().length;
+  if (missing > 0) {
+    temuan.push(problem(null, INTEGRITY_TEXT.viewRowsMissing(ref.name, missing), 'Perlu penjelasan'));
+  }
+  const isOtherYear = parsePeriode(lastConsolidation(book)?.periode ?? '')?.tahun !== book.pengaturan.tahun;
+  // The reference tabs speak of another year: what differs may be theirs.
+  return isOtherYear && temuan.length > 0
+    ? { temuan: [], takTerbandingkan: [INTEGRITY_TEXT.uncomparedView(ref.name, temuan.length)], sama }
+    : { temuan, takTerbandingkan: [], sama };
 }
 
 function checkViews(book: Book, ctx: Context): readonly (ViewCheck & { readonly tab: ViewTab })[] {
@@ -143,6 +193,10 @@ export function checkAllContent(book: Book, ctx: Context, anchor = ''): Pemeriks
       ...stored.sama,
       ...views.map(({ tab, sama }) => [refOf(book, tab).name, sama] as const).filter(([, rows]) => rows > 0),
     ],
-    takTerbandingkan: [...stored.takTerbandingkan, ...reports.takTerbandingkan],
+    takTerbandingkan: [
+      ...stored.takTerbandingkan,
+      ...views.flatMap(({ takTerbandingkan }) => takTerbandingkan),
+      ...reports.takTerbandingkan,
+    ],
   };
 }

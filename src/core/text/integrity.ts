@@ -49,8 +49,10 @@ export const INTEGRITY_TEXT = {
     `Properti dokumen mengingat peristiwa ${no} dengan sidik lain: bagian akhir jejak dipotong, rantainya diganti, atau buku kerja dikembalikan ke versi lama.`,
   beside: 'Sel di samping kolom yang dikenal: tidak dibaca perintah mana pun.',
   viewDiffers: (kolom: string, stands: string, derived: string) =>
-    `${kolom} tertulis ${shown(stands)}; menurut Riwayat dan tab acuan sekarang ${shown(derived)}. Jalankan Konsolidasi lagi atau tulis kembali nilainya.`,
-  formDiffers: (kode: string) => `berbeda dari versi ${kode} yang diajukan`,
+    `${kolom} tertulis ${shown(stands)}; menurut Riwayat dan tab acuan sekarang ${shown(derived)}. Kembalikan selnya, atau perbaiki tab acuannya.`,
+  viewRow: 'Baris ini tidak diturunkan dari Riwayat dan tab acuan sekarang.',
+  viewRowsMissing: (tab: string, count: number) =>
+    `Tab ${tab}: ${count} baris yang menurut Riwayat dan tab acuan sekarang seharusnya ada tidak ditampilkan.`,
   reportDiffers: (nama: string, kode: string) =>
     `${nama} (kode ${kode}): isi yang disusun dari buku kerja sekarang tidak lagi sama dengan data naskah itu. Narasi, acuan, atau catatan di buku kerja berubah sejak naskah dibuat.`,
 
@@ -63,8 +65,8 @@ export const INTEGRITY_TEXT = {
     `Daftar periksa ${periode} tidak dapat dibandingkan: disetujui berdasarkan dokumen, atau sebelum jejak menyimpan segelnya.`,
   uncomparedReport: (nama: string, kode: string) =>
     `${nama} (kode ${kode}): datanya tidak dapat disusun lagi persis sama; acuan, narasi, atau program berubah sesudahnya. Yang mengikat adalah PDF dengan SHA-256 di tab LAKIP.`,
-  uncomparedForm: (bidang: string) =>
-    `Form Bidang ${bidang}: definisi pada form tidak dapat dibandingkan satu per satu dengan versi yang diajukan; hanya isian dan jumlah buktinya.`,
+  uncomparedView: (tab: string, count: number) =>
+    `Tab ${tab}: ${count} isi tidak dapat dibandingkan; yang ditampilkan triwulan tahun lain daripada tab acuan sekarang.`,
 
   sound: (rows: number) => `Jejak utuh: ${rows} peristiwa, rantai dan keadaannya cocok.`,
   found: (count: number) => `${count} kejanggalan ditemukan.`,

@@ -2,7 +2,7 @@
 import type { Place } from '../domain/place';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { verifyJejak } from '../sop/integrity';
-import { type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
+import { DINAS, type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, refOf } from './book';
@@ -49,10 +49,12 @@ function cellPlace<Id extends TabId>(book: Book, id: Id, row: number, key: KeyOf
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }
 
-/** The first row of every committed block, by its generation. */
+/** One row of every committed block, by its generation: the agency's own where it has one, which says best what was done. */
 function blocksOf(book: Book): ReadonlyMap<string, JejakRow> {
   const blocks = new Map<string, JejakRow>();
-  for (const row of book.committed) if (!blocks.has(row.generasi)) blocks.set(row.generasi, row);
+  for (const row of book.committed) {
+    if (!blocks.has(row.generasi) || row.unit === DINAS) blocks.set(row.generasi, row);
+  }
   return blocks;
 }
 
