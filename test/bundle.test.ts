@@ -150,8 +150,13 @@ describe('the version of package.json', () => {
   });
 
   test('stands in the log of an internal error', () => {
-    const args = [{ view: 'tugas', clickedBy: 5 }];
-    const result = emptyBook().execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+    const args = [{ view: 'tugas', clickedBy: PEOPLE.pemilik.email }];
+    const run = () => {
+      throw new TypeError('galat');
+    };
+    const interrupt = { at: 4, run };
+    const call = { user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc', interrupt } as const;
+    const result = emptyBook().execute(call);
     expect(result.console.join()).toMatch(
       new RegExp(`^error: lihat-tugas \\(Ukur Kinerja ${version.replaceAll('.', '\\.')}\\): TypeError`),
     );

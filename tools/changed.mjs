@@ -8,6 +8,8 @@ const { LONG_FILES } = require('../test/long-files.cjs');
 /** As `npm run jest` calls it. */
 const [, ...JEST] = require('../package.json').scripts.jest.split(' ');
 
+const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+
 /** Through the built add-in from the empty sheet to a submission. Imports do not lead there: it runs dist/. */
 const JOURNEY = 'test/journeys/snapshot.test.ts';
 /** Read by path, not imported. */
@@ -15,9 +17,8 @@ const BY_PATH = [
   [/^(src|runtime|tools|appsscript\.json)/, JOURNEY],
   [/^(examples|docs)\//, 'test/play/docs.test.ts'],
   [/^examples\//, 'test/published/published.test.ts'],
+  ...git('ls-files', 'test/windows/*.test.ts').map((test) => [/^src\/windows\//, test]),
 ];
-
-const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 
 function startOfBranch() {
   for (const main of ['main', 'origin/main']) {

@@ -1,4 +1,5 @@
-// Google Doc → PDF: a plain print. Headings, paragraphs, pictures and page orientation; a table row is a line of cells.
+// Google Doc → PDF: a plain print. Headings, paragraphs, pictures, tables, page orientation, and what stands above and
+// below every page; a chart is told in its words.
 import { createRequire } from 'node:module';
 import { strFromU8, unzipSync } from 'fflate';
 import { below, child, isElement, parseXml, textOf, type XmlElement } from './xml';
@@ -6,15 +7,38 @@ import { below, child, isElement, parseXml, textOf, type XmlElement } from './xm
 const MARGIN = 56;
 const HEADING_SIZES: readonly number[] = [20, 16, 14, 12, 11, 11, 11];
 
+type Align = 'left' | 'center' | 'right' | 'justify';
+
+interface Cell {
+  readonly text: string;
+  readonly align: Align;
+  readonly isBold: boolean;
+  readonly colSpan: number;
+}
+
 type Block =
-  | { readonly kind: 'text'; readonly text: string; readonly level: number | null; readonly isItem: boolean }
-  | { readonly kind: 'row'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly level: number | null;
+      readonly isItem: boolean;
+      readonly align: Align;
+    }
+  /** Widths are shares. */
+  | {
+      readonly kind: 'table';
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | { readonly kind: 'page' };
 
 interface Section {
   readonly blocks: Block[];
   isLandscape: boolean;
+  /** Lines above and below every page. */
+  head: string;
+  foot: string;
 }
 
 /** `at` stands in the file as the moment it was made: the same Doc at the same moment gives the same bytes. */
@@ -23,8 +47,12 @@ export function printPdf(doc: Uint8Array, title: string, at: number): Uint8Array
     autoFirstPage: false,
     info: { Title: title, Producer: 'local Drive', Creator: 'local Drive', CreationDate: new Date(at) },
   });
-  for (const { blocks, isLandscape } of sectionsOf(doc)) {
+  pdf.registerFont('plain', font('DejaVuSerif')).registerFont('bold', font('DejaVuSerif-Bold'));
+  let margins = { head: '', foot: '' };
+  pdf.on('pageAdded', () => printMargins(pdf, margins));
+  for (const { blocks, isLandscape, head, foot } of sectionsOf(doc)) {
     const page = { size: 'A4', layout: isLandscape ? 'landscape' : 'portrait', margin: MARGIN } as const;
+    margins = { head, foot };
     pdf.addPage(page);
     for (const block of blocks) {
       if (block.kind === 'page') pdf.addPage(page);
@@ -57,23 +85,67 @@ function print(pdf: PDFKit.PDFDocument, block: Exclude<Block, { kind: 'page' }>)
   if (block.kind === 'image') {
     const fit: [number, number] = [pdf.page.width - 2 * MARGIN, pdf.page.height / 2];
     pdf.image(Buffer.from(block.bytes), { fit }).moveDown();
-  } else if (block.kind === 'row') {
-    pdf.font('Helvetica').fontSize(8).text(printable(block.text), { paragraphGap: 2 });
+  } else if (block.kind === 'table') {
+    printTable(pdf, block);
   } else if (block.level !== null) {
-    pdf.font('Helvetica-Bold').fontSize(HEADING_SIZES[block.level] ?? 11);
-    pdf.text(printable(block.text), { paragraphGap: 6 });
+    pdf.font(fontOf(block.text, true)).fontSize(HEADING_SIZES[block.level] ?? 11);
+    pdf.text(block.text, { paragraphGap: 6, align: block.align });
   } else {
-    pdf.font('Helvetica').fontSize(11);
-    pdf.text(printable(block.isItem ? `• ${block.text}` : block.text), {
+    pdf.font(fontOf(block.text, false)).fontSize(10);
+    pdf.text(block.isItem ? `• ${block.text}` : block.text, {
       paragraphGap: 6,
       indent: block.isItem ? 12 : 0,
+      align: block.align,
     });
   }
 }
 
-/** The built-in fonts of PDF know Western letters only. */
-function printable(text: string): string {
-  return text.replace(/[^\n\x20-\x7e\u00a0-\u00ff–—‘’“”•…]/g, '?');
+function printTable(pdf: PDFKit.PDFDocument, { widths, rows }: Extract<Block, { kind: 'table' }>): void {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const room = pdf.page.width - 2 * MARGIN;
+  pdf.font('Times-Roman').fontSize(8);
+  pdf.table({
+    columnStyles: widths.map((width) => ({ width: (width / whole) * room })),
+    data: rows.map((cells) =>
+      cells.map(({ text, align, isBold, colSpan }) => ({
+        text,
+        colSpan,
+        align: { x: align, y: 'top' as const },
+        padding: 3,
+        border: 0.5,
+        font: { src: fontOf(text, isBold), size: 8 },
+      })),
+    ),
+  });
+  pdf.x = MARGIN;
+  pdf.moveDown(0.5);
+}
+
+/** Outside the room of the text, so that it turns no page; the text goes on where it would have begun. */
+function printMargins(pdf: PDFKit.PDFDocument, { head, foot }: Pick<Section, 'head' | 'foot'>): void {
+  const { top, bottom } = pdf.page.margins;
+  pdf.page.margins.top = 0;
+  pdf.page.margins.bottom = 0;
+  pdf.font(fontOf(`${head}${foot}`, false)).fontSize(7);
+  const width = pdf.page.width - 2 * MARGIN;
+  pdf.text(head, MARGIN, 22, { width, lineBreak: true });
+  pdf.text(foot, MARGIN, pdf.page.height - 34, { width, align: 'right' });
+  pdf.page.margins.top = top;
+  pdf.page.margins.bottom = bottom;
+  pdf.x = MARGIN;
+  pdf.y = MARGIN;
+}
+
+/** The built-in fonts of PDF know Western letters only, and cost nothing; ≥, − and the like need one that is read. */
+function fontOf(text: string, isBold: boolean): string {
+  const isWestern = /^[\n\x20-\x7e\u00a0-\u00ff–—‘’“”•…]*$/.test(text);
+  if (isWestern) return isBold ? 'Times-Bold' : 'Times-Roman';
+  return isBold ? 'bold' : 'plain';
+}
+
+function font(name: string): string {
+  const packed = createRequire(__filename).resolve('dejavu-fonts-ttf/package.json');
+  return packed.replace(/package\.json$/, `ttf/${name}.ttf`);
 }
 
 function sectionsOf(doc: Uint8Array): Section[] {
@@ -84,17 +156,20 @@ function sectionsOf(doc: Uint8Array): Section[] {
   };
   const levels = headingLevels(xml('word/styles.xml'));
   const images = imagesOf(xml('word/_rels/document.xml.rels'), parts);
-  const sections: Section[] = [{ blocks: [], isLandscape: false }];
+  const margins = marginsOf(xml('word/_rels/document.xml.rels'), xml);
+  const sections: Section[] = [{ blocks: [], isLandscape: false, head: '', foot: '' }];
   const body = child(xml('word/document.xml'), 'w:body');
   for (const element of body?.children.filter(isElement) ?? []) {
     const section = sections[sections.length - 1] as Section;
     if (element.name === 'w:p') section.blocks.push(...paragraphOf(element, levels, images));
-    if (element.name === 'w:tbl') section.blocks.push(...rowsOf(element));
+    if (element.name === 'w:tbl') section.blocks.push(tableOf(element));
     // A section is described where it ends: in its last paragraph, the last one at the end of the body.
     const end = element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr');
     if (end === undefined) continue;
     section.isLandscape = child(end, 'w:pgSz')?.attributes['w:orient'] === 'landscape';
-    if (element.name === 'w:p') sections.push({ blocks: [], isLandscape: false });
+    section.head = margins(end, 'w:headerReference');
+    section.foot = margins(end, 'w:footerReference');
+    if (element.name === 'w:p') sections.push({ blocks: [], isLandscape: false, head: '', foot: '' });
   }
   return sections;
 }
@@ -108,6 +183,28 @@ function headingLevels(styles: XmlElement | undefined): ReadonlyMap<string, numb
     if (!Number.isNaN(level)) levels.set(style.attributes['w:styleId'] ?? '', level);
   }
   return levels;
+}
+
+/** The lines of a section's head or foot. */
+function marginsOf(
+  relations: XmlElement | undefined,
+  xml: (name: string) => XmlElement | undefined,
+): (section: XmlElement, reference: 'w:headerReference' | 'w:footerReference') => string {
+  const targets = new Map(
+    (relations ? below(relations, 'Relationship') : []).map(({ attributes }) => [
+      attributes.Id ?? '',
+      attributes.Target ?? '',
+    ]),
+  );
+  return (section, reference) => {
+    const part = xml(`word/${targets.get(child(section, reference)?.attributes['r:id'] ?? '') ?? ''}`);
+    return part
+      ? below(part, 'w:p')
+          .map((line) => shownText(line).replace(/\s+/g, ' ').trim())
+          .filter((line) => line !== '')
+          .join('\n')
+      : '';
+  };
 }
 
 /** Pictures by relationship. */
@@ -137,16 +234,46 @@ function paragraphOf(
   const pictures = below(paragraph, 'a:blip').flatMap(({ attributes }): Block[] => {
     const bytes = images.get(attributes['r:embed'] ?? '');
     if (bytes === undefined) return [];
-    return [isPrintable(bytes) ? { kind: 'image', bytes } : { kind: 'row', text: '[image]' }];
+    return [isPrintable(bytes) ? { kind: 'image', bytes } : note('[image]')];
   });
+  const charts = below(paragraph, 'c:chart').map(() =>
+    note(`[${below(paragraph, 'wp:docPr')[0]?.attributes.descr ?? 'chart'}]`),
+  );
   const isItem = child(properties, 'w:numPr') !== undefined;
   return [
     ...(hasBreak ? [{ kind: 'page' } as const] : []),
     ...(text.trim() === ''
       ? []
-      : [{ kind: 'text', text, level: levels.get(style) ?? null, isItem } as const]),
+      : [
+          {
+            kind: 'text',
+            text,
+            level: levels.get(style) ?? null,
+            isItem,
+            align: alignOf(paragraph),
+          } as const,
+        ]),
     ...pictures,
+    ...charts,
   ];
+}
+
+function note(text: string): Block {
+  return { kind: 'text', text, level: null, isItem: false, align: 'center' };
+}
+
+function alignOf(paragraph: XmlElement): Align {
+  switch (child(child(paragraph, 'w:pPr'), 'w:jc')?.attributes['w:val']) {
+    case 'center':
+      return 'center';
+    case 'right':
+    case 'end':
+      return 'right';
+    case 'both':
+      return 'justify';
+    default:
+      return 'left';
+  }
 }
 
 /** JPEG, and PNG without transparency: pdfkit takes the others apart only later. */
@@ -158,13 +285,29 @@ function isPrintable(image: Uint8Array): boolean {
   return isJpeg || (isPng && (colours === 0 || colours === 2) && interlace === 0);
 }
 
-function rowsOf(table: XmlElement): Block[] {
-  return table.children.filter(isElement).flatMap((row): Block[] => {
+function tableOf(table: XmlElement): Block {
+  const grid = child(table, 'w:tblGrid');
+  const widths = (grid ? below(grid, 'w:gridCol') : []).map(
+    ({ attributes }) => Number(attributes['w:w']) || 1,
+  );
+  const rows = table.children.filter(isElement).flatMap((row): Cell[][] => {
     if (row.name !== 'w:tr') return [];
     const cells = row.children.filter(isElement).filter(({ name }) => name === 'w:tc');
-    const texts = cells.map((cell) => below(cell, 'w:p').map(shownText).join(' '));
-    return [{ kind: 'row', text: texts.join(' | ') }];
+    return [cells.map(cellOf)];
   });
+  return { kind: 'table', widths, rows };
+}
+
+/** A cell that reaches down is one above empty ones: pdfkit draws it wrong where a page ends. */
+function cellOf(cell: XmlElement): Cell {
+  const paragraphs = below(cell, 'w:p');
+  const [first] = paragraphs;
+  return {
+    text: paragraphs.map(shownText).join('\n'),
+    align: first ? alignOf(first) : 'left',
+    isBold: below(cell, 'w:b').some(({ attributes }) => !/^(false|0)$/.test(attributes['w:val'] ?? '')),
+    colSpan: Number(child(child(cell, 'w:tcPr'), 'w:gridSpan')?.attributes['w:val'] ?? 1),
+  };
 }
 
 function shownText(element: XmlElement): string {

@@ -25,41 +25,59 @@ import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
-import { storeFile } from '../google/drive';
+import { discardFiles, storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { keepAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
+import { readAct } from './door';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
-import { logged, ok, refuse, runCommand } from './run-command';
+import { logged, ok, onRequest, refuse } from './run-command';
 import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
-export const runAct: ServerApi['runAct'] = (request) =>
-  runCommand(request.act, request, (ctx) => {
-    const act = actOf(request.act);
-    if (!act) return refuse(ACT_TEXT.stalePanel);
-    switch (act.by) {
-      case 'look at files':
-        return checkEvidence(request, ctx);
-      case 'probes':
-        return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'repair':
-        return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'preparation':
-        return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
-      case 'plan': {
-        // A transfer takes seconds, in which nobody else should have to wait.
-        const filed = fileFirst(act, request, ctx);
-        if (!filed.ok) return filed;
-        const done =
-          withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
-        return done.ok ? ok(pageAfter(act, done.value, ctx)) : done;
+export const runAct: ServerApi['runAct'] = (given) => {
+  const read = readAct(given);
+  return onRequest(
+    read.ok ? read.value.act : 'perintah',
+    read,
+    ({ requestId }) => requestId,
+    (ctx, request) => {
+      const act = actOf(request.act);
+      if (!act) return refuse(ACT_TEXT.stalePanel);
+      switch (act.by) {
+        case 'look at files':
+          return checkEvidence(request, ctx);
+        case 'probes':
+          return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'repair':
+          return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'preparation':
+          return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
+        case 'plan': {
+          // A transfer takes seconds, in which nobody else should have to wait.
+          const filed = fileFirst(act, request, ctx);
+          if (!filed.ok) return filed;
+          const done =
+            withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+          if (done.ok) return ok(pageAfter(act, done.value, ctx));
+          if (filed.value) discard(filed.value, ctx);
+          return done;
+        }
       }
-    }
-  });
+    },
+  );
+};
+
+/** A refused act leaves no file behind, unless the log knows the request after all. */
+function discard({ file, pdf }: Filed, ctx: Context): void {
+  const decoded = decodeBook(readWorkbook());
+  const isKnown =
+    !decoded.ok || decoded.value.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
+  if (!isKnown) discardFiles([file.id, pdf?.id ?? '']);
+}
 
 /** An act of whatever name: its request was read from plain JSON. */
 type AnyPlannedAct = PlannedAct<ActName>;
@@ -81,7 +99,7 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const { book } = recordPending(decoded.value, ctx);
-  const first = answeredBy(book, ctx, act);
+  const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return first;
   if (first.value) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
@@ -94,8 +112,10 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (!filing) return refuse(ACT_TEXT.stalePanel);
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!stored.ok) return stored;
-  if (!filing.convert && stored.value.file.sha256 !== file.sha256)
+  if (!filing.convert && stored.value.file.sha256 !== file.sha256) {
+    discardFiles([stored.value.file.id]);
     return refuse(FILE_TEXT.damaged(file.name));
+  }
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored.value });
 }
 
@@ -130,12 +150,12 @@ function carryOut(
   const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(decoded.value, ctx);
+  const recorded = commitPending(decoded.value, ctx, claims(request));
   const { book } = recorded;
   if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
-  const first = answeredBy(book, ctx, act);
+  const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return first;
   const stands = (message: string) => ok({ book, message: note + message, hasNewRows: false });
   if (first.value) return stands(recordedBefore(first.value));
@@ -196,9 +216,14 @@ function changesYear(book: Book): boolean {
   return book.pimpinan.some(({ periode }) => parsePeriode(periode)?.tahun !== book.pengaturan.tahun);
 }
 
+/** Whether somebody who is one of several possible deciders says that the choice in a cell was his. */
+function claims(request: ActRequest): boolean {
+  return request.act === 'catat' && inputOf<'catat'>(request, null).subject.milik === 'ya';
+}
+
 /** Decisions made in cells come first, in blocks of their own, whatever becomes of the act. */
-function commitPending(book: Book, ctx: Context): Recording {
-  const recording = recordPending(book, ctx);
+function commitPending(book: Book, ctx: Context, asOwn = false): Recording {
+  const recording = recordPending(book, ctx, asOwn);
   let present = book;
   for (const commit of recording.blocks) present = commitStage(present, { data: [], commit }, ctx).book;
   return { ...recording, book: present };
@@ -213,11 +238,12 @@ function finishView(book: Book, ctx: Context): void {
 
 function prepare(ctx: Context): Answer<Page> {
   const found = readWorkbook();
+  // First: the tab by which a Kasubag is known may lack a column yet.
+  const upgrade = planUpgrade(found);
+  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
   tidyScratch(found);
-  const upgrade = planUpgrade(found);
-  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
   const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
@@ -227,7 +253,7 @@ function prepare(ctx: Context): Answer<Page> {
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(before.value, ctx);
-    const open = changesYear(book) ? pendingNotes(book, ctx) : [];
+    const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
   }
   const preparation = planPreparation(raw, ctx);

@@ -10,21 +10,32 @@ import { readCaller } from '../google/environment';
 import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
-import { ok, refuse, runCommand } from './run-command';
+import { readLakipRequest } from './door';
+import { ok, onRequest, refuse } from './run-command';
 
-export const readLakip: ServerApi['readLakip'] = (request) =>
-  runCommand('baca-lakip', { ...request, requestId: '' }, (ctx) => {
-    const decoded = decodeBook(readWorkbook());
-    if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-    const { book } = recordPending(decoded.value, ctx);
-    return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
-  });
+export const readLakip: ServerApi['readLakip'] = (given) =>
+  onRequest(
+    'baca-lakip',
+    readLakipRequest(given),
+    () => '',
+    (ctx, request) => {
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+      const { book } = recordPending(decoded.value, ctx);
+      return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
+    },
+  );
 
-export const openLakip: ServerApi['openLakip'] = (request) =>
-  runCommand('buka-lakip', { ...request, requestId: '' }, () => {
-    showLakip(request);
-    return ok(null);
-  });
+export const openLakip: ServerApi['openLakip'] = (given) =>
+  onRequest(
+    'buka-lakip',
+    readLakipRequest(given),
+    () => '',
+    (_ctx, request) => {
+      showLakip(request);
+      return ok(null);
+    },
+  );
 
 /** By the menu: of the quarter that waits for its report, which the server finds by itself. */
 export function openLakipDialog(): void {

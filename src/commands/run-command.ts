@@ -49,6 +49,20 @@ function explain(error: unknown, reference: string): string {
     : ACCESS_TEXT.internal(reference);
 }
 
+/** A request from outside, once the door has read it: what it asks for, or the sentence that turns it away. */
+export function onRequest<R extends { readonly clickedBy: string }, T>(
+  name: string,
+  read: Answer<R>,
+  requestId: (request: R) => string,
+  work: (ctx: Context, request: R) => Answer<T>,
+): Answer<T> {
+  if (!read.ok) return runCommand(name, { clickedBy: '', requestId: '' }, () => read);
+  const request = read.value;
+  return runCommand(name, { clickedBy: request.clickedBy, requestId: requestId(request) }, (ctx) =>
+    work(ctx, request),
+  );
+}
+
 /** Runs a command as the caller. `clickedBy` is the account of the menu click, '' where there was none. */
 export function runCommand<T>(
   name: string,

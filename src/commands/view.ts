@@ -13,9 +13,10 @@ import { readAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
 import { VERSION } from '../version';
+import { readPlace, readView } from './door';
 import { openProbes } from './probe';
 import { openRepair } from './repair';
-import { ok, refuse, runCommand } from './run-command';
+import { ok, onRequest, refuse, runCommand } from './run-command';
 
 /** Pages that a workbook shows even while it cannot be decoded. */
 const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
@@ -34,22 +35,32 @@ function besideOf(reads: 'sharing' | 'anchor' | undefined): Pick<Beside, 'sharin
   return reads === 'anchor' ? { anchor: readAnchor() } : {};
 }
 
-export const openView: ServerApi['openView'] = (request) =>
-  runCommand(`lihat-${request.view}`, { ...request, requestId: '' }, (ctx) => {
-    const { view, about } = request;
-    if (!isView(view)) return refuse(ACT_TEXT.stalePanel);
-    if (isOwn(view)) return OWN_PAGES[view](ctx);
-    if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
-    const decoded = decodeBook(readWorkbook());
-    if (!decoded.ok) return ok(problemPage(view, ctx, decoded.message));
-    const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
-    // What was chosen goes before the selection, which may have moved since.
-    const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
-    return ok(viewPage(view, decoded.value, ctx, { asked, ...besideOf(reads) }));
-  });
+export const openView: ServerApi['openView'] = (given) => {
+  const read = readView(given);
+  const name = `lihat-${read.ok ? read.value.view : ''}`;
+  return onRequest(
+    name,
+    read,
+    () => '',
+    (ctx, { view, about }) => {
+      if (!isView(view)) return refuse(ACT_TEXT.stalePanel);
+      if (isOwn(view)) return OWN_PAGES[view](ctx);
+      if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return ok(problemPage(view, ctx, decoded.message));
+      const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
+      // What was chosen goes before the selection, which may have moved since.
+      const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
+      return ok(viewPage(view, decoded.value, ctx, { asked, ...besideOf(reads) }));
+    },
+  );
+};
 
 /** Selecting a cell shows what the caller may see anyway; it changes nothing. */
-export const showCell: ServerApi['showCell'] = (link) =>
-  runCommand('tunjuk-sel', { clickedBy: '', requestId: '' }, () =>
-    selectCell(link) ? ok(null) : refuse(TAB_TEXT.missing(link.tab)),
-  );
+export const showCell: ServerApi['showCell'] = (given) => {
+  const read = readPlace(given);
+  return runCommand('tunjuk-sel', { clickedBy: '', requestId: '' }, () => {
+    if (!read.ok) return read;
+    return selectCell(read.value) ? ok(null) : refuse(TAB_TEXT.missing(read.value.tab));
+  });
+};

@@ -27,7 +27,8 @@ interface Acts {
   arahan: Sends<'periode' | 'bidang', 'arahan'>;
   ajukan: Sends<'periode' | 'bidang'>;
   putuskan: Sends<'periode' | 'bidang' | 'kode', 'putusan' | 'alasan'>;
-  catat: Sends;
+  /** `milik`: the caller says that what may be his choice in a cell is his. */
+  catat: Sends<'milik'>;
   'kembalikan-data': Sends<'periode' | 'bidang', 'alasan'>;
   'buka-kembali': Sends<'periode' | 'bidang', 'alasan'>;
   /** A verdict and its reason for each bidang, by its code. */

@@ -90,10 +90,10 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
   // A total never stands alone on a page, a small table and a merged cell are not cut in two.
   const keepNext =
     row < last &&
-    (model.baris.length <= KEPT_ROWS || (model.jumlah === true && row === last - 1) || isKept(model, row));
+    (model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row));
   const cells = model.baris[row] ?? [];
   return new TableRow({
-    cantSplit: true,
+    cantSplit: !isTall(cells, widths),
     keepNext,
     children: cells.flatMap((text, column): TableCell[] => {
       if (!begins(model, row, column)) return [];
@@ -120,6 +120,19 @@ function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): Tab
   });
 }
 
+/** Twips that a character of a cell takes, about; lines that a page surely holds. */
+const CHARACTER = 95;
+const LINES = 40;
+
+/** What fits on no page has to be torn: kept whole, some programs would cut it off. */
+function isTall(cells: readonly string[], widths: readonly number[]): boolean {
+  return cells.some((text, column) => {
+    const room = Math.max(1, Math.floor((widths[column] ?? 0) / CHARACTER));
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+    return lines > LINES;
+  });
+}
+
 /** The cell above holds it too: equal in this column and in the merged columns before it. */
 function isMerged({ gabung = [], baris }: LakipTabel, row: number, column: number): boolean {
   if (row === 0 || row >= baris.length || !gabung.includes(column)) return false;
@@ -130,6 +143,8 @@ function isMerged({ gabung = [], baris }: LakipTabel, row: number, column: numbe
 
 /** A page must hold them: a longer group begins anew, under its name. */
 const KEPT_ROWS = 6;
+/** Tables of so few rows are not cut in two. */
+const SMALL = 3;
 
 /** Rows of this cell's group above it. */
 function above(model: LakipTabel, row: number, column: number): number {

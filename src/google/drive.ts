@@ -143,6 +143,17 @@ function codeOf(error: unknown): number | undefined {
   return (error as { readonly details?: { readonly code?: number } }).details?.code;
 }
 
+/** Puts files of a refused act into their owner's bin; what Drive does not let go stays, and harms nothing. */
+export function discardFiles(ids: readonly string[]): void {
+  for (const id of ids.filter((own) => own !== '')) {
+    try {
+      filesCollection().update({ trashed: true }, id);
+    } catch {
+      // A policy of the domain: the refusal of the act is what people must hear of.
+    }
+  }
+}
+
 /** Stores a text of ours; false where Drive has stored something else. */
 export function storeText(path: readonly string[], name: string, text: string, sha256: string): boolean {
   const meta = { name, mimeType: CSV, parents: [ensureFolder(path)] };

@@ -524,9 +524,9 @@ export class PaperBook {
   }
 
   /** Records the decisions found in cells, as every writing command does first. */
-  recordPending(email = KASUBAG): number {
+  recordPending(email = KASUBAG, asOwn = false): number {
     const [start, ctx] = [this.book(), this.ctx(email)];
-    const { blocks, count } = recordPending(start, ctx);
+    const { blocks, count } = recordPending(start, ctx, asOwn);
     let book = start;
     for (const block of blocks) {
       const committed = commitBlock(book, block, ctx);

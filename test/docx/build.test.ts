@@ -354,3 +354,15 @@ test('a paper of one page has neither cover nor contents, and its statement stan
   ]);
   expect(all(xml, /(<w:sectPr.*?<\/w:sectPr>)/gs)).toHaveLength(1);
 });
+
+test('a row that fits on no page is torn rather than cut off', async () => {
+  const baris = [
+    ['pendek', '', ''],
+    ['kata '.repeat(1000), '', ''],
+  ];
+  const rows = all(
+    await body(model([{ ...TABEL, baris, gabung: [], jumlah: false }])),
+    /(<w:tr>.*?<\/w:tr>)/gs,
+  );
+  expect(rows.map((row) => /<w:cantSplit(?:\/>| w:val="true")/.test(row))).toEqual([true, true, false]);
+});

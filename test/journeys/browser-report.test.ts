@@ -81,7 +81,7 @@ test('the Sekretaris opens the draft from the panel, finds the numbers, answers 
   await ready(drive);
   const paper = drive.frameLocator('.sheet-of-paper');
   await paper.getByText('141,96').first().waitFor();
-  await paper.getByText('Target dan realisasi Sasaran 1').last().scrollIntoViewIfNeeded();
+  await paper.getByText('Ringkasan capaian kinerja per sasaran').last().scrollIntoViewIfNeeded();
   await keepPicture(drive, 'lakip-di-drive');
 
   const keys = room.workspace.dump('Reviu').tabs.Reviu?.display ?? [];

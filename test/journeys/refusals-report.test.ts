@@ -2,6 +2,7 @@
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { type ActRequest, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import { ACCESS_TEXT } from '../../src/core/text/act';
 import { plainText } from '../../src/core/workbook/stored-text';
 import { factsOf } from './facts';
 import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
@@ -695,7 +696,22 @@ describe('files that do not arrive', () => {
       'Berkas "rusak.pdf" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.',
     );
     expect(factsOf(book)).toEqual(before);
+    expect(keptFiles(book)).not.toContain('rusak.pdf');
     done(book, wanted);
+  });
+
+  const keptFiles = (book: OpenWorkspace) =>
+    book.driveFiles(null).flatMap(({ name, trashed }) => (trashed ? [] : [name]));
+
+  test('a file whose act is refused after it was stored does not stay', () => {
+    const book = at('evidence');
+    const wanted = report.bukti('tertinggal.pdf');
+    const id = newRequestId();
+    expect(sentenceOf(press(book, wanted, id, { lockBusy: true }))).toBe(ACCESS_TEXT.busy);
+    expect(keptFiles(book)).not.toContain('tertinggal.pdf');
+    // The same press again stores it anew.
+    expect(answerOf(press(book, wanted, id)).ok).toBe(true);
+    expect(keptFiles(book)).toContain('tertinggal.pdf');
   });
 });
 

@@ -569,7 +569,13 @@ test.each<Moment>(['prepared', 'directed', 'submitted'])(
 
 describe('a request that no window of ours sends', () => {
   const STALE = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
-  const file = { name: 'a.pdf', mimeType: 'application/pdf', size: 1, sha256: '00', base64: 'AA==' };
+  const file = {
+    name: 'a.pdf',
+    mimeType: 'application/pdf',
+    size: 1,
+    sha256: '0'.repeat(64),
+    base64: 'AA==',
+  };
   const sent = (request: object) => {
     const args = [{ clickedBy: PEOPLE.pemilik.email, requestId: newRequestId(), ...request }];
     return sentenceOf(at('prepared').execute({ user: PEOPLE.pemilik, fn: 'runAct', args, via: 'rpc' }));
@@ -590,6 +596,30 @@ describe('a request that no window of ours sends', () => {
       expect(sent({ act, subject: null, values: null })).not.toMatch(/kesalahan di dalam/);
     },
   );
+
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'mulai'],
+    ['a list', []],
+    ['no act', { requestId: 'a', clickedBy: '' }],
+    ['an act that is a number', { act: 5, requestId: 'a', clickedBy: '' }],
+    ['values that are a text', { act: 'mulai', requestId: 'a', clickedBy: '', values: 'IV' }],
+    ['values that hold numbers', { act: 'mulai', requestId: 'a', clickedBy: '', values: { triwulan: 4 } }],
+    ['a number as long as a page', { act: 'mulai', requestId: 'a'.repeat(500), clickedBy: '' }],
+  ])('%s', (_, request) => {
+    const book = at('prepared');
+    for (const fn of ['runAct', 'openView', 'readLakip', 'openLakip', 'showCell']) {
+      const result = book.execute({ user: PEOPLE.pemilik, fn, args: [request], via: 'rpc' });
+      expect([fn, sentenceOf(result)]).toEqual([fn, STALE]);
+    }
+  });
+
+  test('a text longer than any reason is refused with its length', () => {
+    const values = { alasan: 'a'.repeat(10_001), triwulan: '1' };
+    expect(sent({ act: 'mulai', subject: {}, values })).toBe(
+      'Teks yang dikirim terlalu panjang: 10.001 karakter, paling banyak 10.000. Persingkat, atau lampirkan sebagai berkas.',
+    );
+  });
 
   test.each(['hapus', '__proto__', 'constructor'])('view %s, which there is not', (name) => {
     const book = emptyBook();

@@ -46,15 +46,30 @@ function damages(book: OpenWorkspace): readonly string[] {
   );
 }
 
-/** Every cell that holds no formula, by tab and key: what people typed, and what was recorded. */
-function values(book: OpenWorkspace, tabs: readonly string[]): unknown {
-  return tabs.map((tab) => {
-    const { values: rows = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
-    return rows.map((row, r) => row.map((cell, c) => (formulas[r]?.[c] ? '' : cell)));
+/** Every cell with content below the head that holds no formula, by tab, row and key: what people typed, and what was recorded. */
+function values(book: OpenWorkspace, tabs: readonly string[]): readonly string[] {
+  return tabs.flatMap((tab) => {
+    const { values: [keys = [], ...rows] = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
+    return rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const isTyped = r >= 3 && cell !== '' && !formulas[r + 1]?.[c];
+        return isTyped ? [`${tab} ${r + 2} ${keys[c]}: ${cell}`] : [];
+      }),
+    );
   });
 }
 
-const KEPT = ['IKP', 'TI', 'Personil', 'Indikator', 'Salinan', 'Riwayat', 'Pengaturan', 'Lembar Pimpinan'];
+const KEPT = [
+  'Dokumen',
+  'IKP',
+  'TI',
+  'Personil',
+  'Indikator',
+  'Salinan',
+  'Riwayat',
+  'Pengaturan',
+  'Lembar Pimpinan',
+];
 
 test('until it is carried over, nothing is recorded, and everybody is told who has to do what', () => {
   const book = old();
@@ -75,16 +90,17 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   const book = old();
   const before = values(book, KEPT);
   expect(done(book, act.siapkan())).toBe(
-    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 2 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 4 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
   );
   expect(values(book, KEPT)).toEqual(before);
   expect(factsOf(book).breaches).toEqual([]);
   expect(damages(book)).toEqual([]);
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
-  expect(names.filter((name) => name.endsWith('.csv'))).toEqual([
-    'Cadangan skema 1 · IKP · 30 Juni 2026 pukul 08.00.csv',
-    'Cadangan skema 1 · TI · 30 Juni 2026 pukul 08.00.csv',
-  ]);
+  expect(names.filter((name) => name.endsWith('.csv')).sort()).toEqual(
+    ['Dokumen', 'IKP', 'Personil', 'TI'].map(
+      (tab) => `Cadangan skema 1 · ${tab} · 30 Juni 2026 pukul 08.00.csv`,
+    ),
+  );
   // The quarter goes on.
   const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
   expect(rows[12]?.[keys.indexOf('berubah')]).toBe('Kendala / penjelasan');

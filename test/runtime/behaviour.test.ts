@@ -1,12 +1,14 @@
 // What Google answers in its own spelling, and what is disputed about texts: each behaviour can be chosen.
-import type { Behaviour } from '../../runtime/book/behaviour';
+import { type Behaviour, LIKELY } from '../../runtime/book/behaviour';
 import { type OpenWorkspace, openWorkspace, type WorkspaceOptions } from '../../runtime/workspace';
 import { EVALUATE, evaluate, OWNER, writeDist } from './bundle';
 
 const DIST = writeDist(EVALUATE);
 
 function born(options: Pick<WorkspaceOptions, 'behaviour' | 'born'>): OpenWorkspace {
-  return openWorkspace({ dist: DIST, owner: OWNER.email, ...options });
+  // Whatever behaviour the run as a whole is under.
+  const behaviour = { ...LIKELY, ...options.behaviour };
+  return openWorkspace({ dist: DIST, owner: OWNER.email, ...options, behaviour });
 }
 
 const setLocale = (code: string) => `ss.setSpreadsheetLocale('${code}'); return ss.getSpreadsheetLocale()`;

@@ -19,7 +19,7 @@ import { VIEWS, type View, type ViewsMade } from './views';
 
 /** Decisions that stand in cells: the page already shows what they lead to, and says that they are not recorded yet. */
 function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
-  const notes = pendingNotes(recording.book, ctx);
+  const { notes, unclaimed } = pendingNotes(recording.book, ctx);
   return [
     ...(recording.count > 0
       ? ([
@@ -29,6 +29,17 @@ function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
       : []),
     ...(notes.length > 0
       ? [{ kind: 'list', items: notes.map((note): ListItem => ({ text: note, tone: 'ingat' })) } as const]
+      : []),
+    ...(unclaimed.length > 0
+      ? ([
+          {
+            kind: 'form',
+            act: 'catat',
+            subject: { milik: 'ya' },
+            fields: [],
+            submits: [{ label: PANEL_TEXT.claim, confirm: PANEL_TEXT.claimConfirm(unclaimed) }],
+          },
+        ] satisfies Block[])
       : []),
   ];
 }

@@ -22,11 +22,14 @@ function itemOf({ id, verdict, asks, seen, means }: Judged): ListItem {
   };
 }
 
+/** Of an answer in the report: it travels back with the ticks, and no value of a window is longer than 10,000 characters. */
+const LINE = 60;
+
 /** One line an answer, for whoever keeps the script. */
 function reportOf(answers: readonly Judged[], record: ProbeRecord): string {
   return [
     record.when === '' ? '' : UJI_TEXT.when(formatWaktu(record.when), record.version),
-    ...answers.map(({ id, verdict, seen }) => `${id}\t${verdict}\t${seen}`),
+    ...answers.map(({ id, verdict, seen }) => `${id}\t${verdict}\t${seen.slice(0, LINE)}`),
     ...STEP_IDS.map((id) => `${id}\t${record.ticks.includes(id) ? 'dicoba' : 'belum'}`),
   ]
     .filter((line) => line !== '')

@@ -80,21 +80,15 @@ export function actOf(name: string): Act | null {
   return known ? ACTS[known] : null;
 }
 
-function textsOf(given: object | null | undefined): Readonly<Record<string, string>> {
-  const texts = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'string');
-  return Object.fromEntries(texts);
-}
-
 /** What a request brings its act. `filed`: its file, once that is stored. */
 export function inputOf<A extends ActName>(
   request: Pick<ActRequest, 'subject' | 'values'>,
   filed: Filed | null,
 ): ActInput<A> {
-  // A request that no window of ours sends may lack either, or carry other things than texts.
-  const values: Readonly<Partial<Record<string, string>>> = textsOf(request.values);
+  const { values } = request;
   return {
     // As the page sent it to the window; what is missing or unknown is found by the plan.
-    subject: textsOf(request.subject) as Subject<A>,
+    subject: request.subject as Subject<A>,
     field: (name) => (values[name] ?? '').trim(),
     filed,
   };

@@ -1,6 +1,7 @@
 // Step 6: the Pemeriksa approves or returns a submitted version. The check serves the panel and the cell.
+import { tanggalOf } from '../domain/kalender';
 import { cellWrites } from '../layout/runs';
-import type { Bidang } from '../sop/authority';
+import { type Bidang, namesBeside, pemeriksaOf } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
@@ -37,7 +38,11 @@ export function checkDecision(
   // An approval may still be taken back by a return until step 7; a returned version only by submitting again.
   const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !decision.setuju);
   if (!open) return { kind: 'refused', message: ACT_TEXT.notAwaiting(bidang.kode) };
-  if (versi.pengaju === actor.email) return { kind: 'refused', message: ACT_TEXT.ownSubmission(actor.email) };
+  const isOwn = versi.pengaju === actor.email;
+  const others = isOwn
+    ? namesBeside(actor.email, pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu)))
+    : [];
+  if (others.length > 0) return { kind: 'refused', message: ACT_TEXT.ownSubmission(actor.email, others) };
   if (!decision.setuju && decision.alasan === '') return { kind: 'refused', message: ACT_TEXT.reasonNeeded };
   return {
     kind: 'event',
@@ -47,7 +52,7 @@ export function checkDecision(
       unit: bidang.kode,
       langkah: 6,
       kode: decision.kode,
-      alasan: decision.alasan,
+      alasan: isOwn && decision.setuju ? ACT_TEXT.approvedByFiler : decision.alasan,
     }),
   };
 }
@@ -101,11 +106,6 @@ export function planDecision(
 /** The request id as the panel leaves it beside a decision: it names the code it belongs to. */
 export function panelRequest(kode: string, idPermintaan: string): string {
   return `${kode}/${idPermintaan}`;
-}
-
-/** Whether a decision line was written by the panel for this code; otherwise a hand chose it in the cell. */
-export function isPanelRequest(idPermintaan: string, kode: string): boolean {
-  return idPermintaan.startsWith(`${kode}/`);
 }
 
 export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {

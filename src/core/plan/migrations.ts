@@ -23,6 +23,14 @@ export interface Migration {
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  // Texts are stored behind a sign (ADR 36), which the comparison with the submitted copy must know; rules read more leniently.
-  { to: 2, changes: [{ do: 'rewrite', tab: 'form:*' }] },
+  {
+    to: 2,
+    changes: [
+      // Texts are stored behind a sign (ADR 36), which the comparison with the submitted copy must know; rules read more leniently.
+      { do: 'rewrite', tab: 'form:*' },
+      // Rank in signature blocks; which year a document is of.
+      { do: 'add', tab: 'personil', key: 'pangkat' },
+      { do: 'add', tab: 'dokumen', key: 'tahun' },
+    ],
+  },
 ];

@@ -1,8 +1,8 @@
 // Decisions made in cells and not yet recorded: found by every writing command, recorded in a block of
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
-import { type Personil, pemeriksaOf } from '../sop/authority';
-import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow } from '../sop/jejak';
+import { normalizeEmail, type Personil, pemeriksaOf } from '../sop/authority';
+import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
@@ -14,7 +14,7 @@ import { RETURNABLE } from '../workbook/leader-lines';
 import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf, byRoster } from './access';
 import type { Check, Context, PlannedAct } from './act';
-import { checkDecision, type Decision, isPanelRequest, panelRequest } from './decide';
+import { checkDecision, type Decision, panelRequest } from './decide';
 import { lineCell } from './leader-decision';
 import { MATTERS } from './matters';
 import { buildBlock, commitBlock } from './stage';
@@ -24,6 +24,19 @@ type Choice = Pick<Decision, 'kode' | 'setuju'>;
 interface Pending {
   readonly events: readonly Event[];
   readonly notes: readonly string[];
+  /** Cells with a choice that may be the caller's, and of which only he can say so. */
+  readonly unclaimed: readonly string[];
+}
+
+/** What is being found, and for whom. */
+interface Search {
+  readonly book: Book;
+  readonly ctx: Context;
+  /** The caller says that what may be his choice is his. */
+  readonly asOwn: boolean;
+  readonly events: Event[];
+  readonly notes: string[];
+  readonly unclaimed: string[];
 }
 
 /** This very decision on this code, as the log last recorded it. */
@@ -38,33 +51,76 @@ function recordedAs(book: Book, line: PimpinanLine, { kode, setuju }: Choice): J
   return rows[rows.length - 1];
 }
 
-/** Who typed into a decider's cell: whoever comes now, if he is one. Without an account nobody can have. */
-function deciderAmong(people: readonly Personil[], ctx: Context): Personil | undefined {
-  const deciders = people.filter((person) => person.email !== '');
-  return deciders.find((person) => person.email === ctx.email) ?? deciders[0];
+/** Whose cell it is, and by when the choice can have been made. */
+interface Deciders {
+  readonly on: (tanggal: string) => readonly Personil[];
+  /** Codes are offered from the event on that they are the hash of. */
+  readonly kode: string;
+  /** Who submitted the version; '' where nobody did. */
+  readonly pengaju: string;
 }
 
-/** A panel's request the log knows was recorded then: what stands in the cell now was chosen there since. */
-function kanalOf(book: Book, idPermintaan: string, kode: string): 'panel' | 'sel' {
-  const known = book.committed.some(
-    (row) => row.kode === kode && panelRequest(kode, row.idPermintaan) === idPermintaan,
-  );
-  return isPanelRequest(idPermintaan, kode) && !known ? 'panel' : 'sel';
+/** The one who can have chosen, nobody, or several: then a guess would sign in somebody's name. */
+type Chooser =
+  | { readonly kind: 'one'; readonly person: Personil }
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'nobody' };
+
+/**
+ * Who typed into a decider's cell: the only one who could, today and since the code is offered. Of several nobody knows, until one
+ * of them says that it was he (`asOwn`). Without an account nobody can have.
+ */
+function chooserOf(book: Book, ctx: Context, { on, kode, pengaju }: Deciders, asOwn: boolean): Chooser {
+  const able = (tanggal: string) => on(tanggal).filter(({ email }) => email !== '');
+  const today = able(tanggalOf(ctx.waktu));
+  const [first] = today;
+  if (!first) return { kind: 'nobody' };
+  const offered = book.committed.find(({ hash }) => kodeVersi(hash) === kode);
+  const all = offered ? [...today, ...able(tanggalOf(offered.waktu))] : today;
+  const emails = new Set([...all.map(({ email }) => email), ...(isOneOf(today, pengaju) ? [pengaju] : [])]);
+  if (emails.size === 1) return { kind: 'one', person: first };
+  const own = today.find(({ email }) => email === normalizeEmail(ctx.email));
+  if (asOwn && own) return { kind: 'one', person: own };
+  return { kind: 'several', names: [...new Set(today.map(({ nama }) => nama))] };
 }
 
-function collect(check: Check, where: string, into: { events: Event[]; notes: string[] }): void {
-  if (check.kind === 'event') into.events.push(check.event);
-  else if (check.kind === 'refused') into.notes.push(PENDING_TEXT.refused(where, check.message));
+function isOneOf(people: readonly Personil[], email: string): boolean {
+  return people.some((person) => person.email === email);
 }
 
-function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; notes: string[] }): void {
+/** A choice is the panel's only by its request: one the log does not know is a hand's, unless it is the one being repeated. */
+function kanalOf(ctx: Context, idPermintaan: string, kode: string): 'panel' | 'sel' {
+  return idPermintaan === panelRequest(kode, ctx.idPermintaan) ? 'panel' : 'sel';
+}
+
+function collect(check: Check, where: string, { events, notes }: Search): void {
+  if (check.kind === 'event') events.push(check.event);
+  else if (check.kind === 'refused') notes.push(PENDING_TEXT.refused(where, check.message));
+}
+
+/** Whoever chose in this cell; null where nobody can be named, which is noted. */
+function namedChooser(search: Search, where: string, deciders: Deciders): Personil | null {
+  const { book, ctx, asOwn, notes, unclaimed } = search;
+  const chooser = chooserOf(book, ctx, deciders, asOwn);
+  if (chooser.kind === 'one') return chooser.person;
+  if (chooser.kind === 'nobody') {
+    notes.push(PENDING_TEXT.noDecider(where));
+    return null;
+  }
+  notes.push(PENDING_TEXT.severalDeciders(where, chooser.names));
+  if (isOneOf(deciders.on(tanggalOf(ctx.waktu)), normalizeEmail(ctx.email))) unclaimed.push(where);
+  return null;
+}
+
+function pimpinanPending(search: Search): void {
+  const { book, ctx, notes } = search;
   for (const line of book.pimpinan.filter((candidate) => candidate.keputusan !== '')) {
     const state = keadaanOf(book.state.unit(line.periode, DINAS), line.langkah);
     if (isSelesai(state)) continue;
     const where = lineCell(book, line);
     const choice = parseKeputusan(line.keputusan);
     if (!choice || (!choice.setuju && !RETURNABLE.includes(line.langkah))) {
-      into.notes.push(PENDING_TEXT.unreadable(where));
+      notes.push(PENDING_TEXT.unreadable(where));
       continue;
     }
     const matter = MATTERS[line.langkah];
@@ -73,31 +129,29 @@ function pimpinanPending(book: Book, ctx: Context, into: { events: Event[]; note
     if (recorded) {
       // The same draft came back from step 11: the old choice in the cell must not approve it again.
       if (stands && state === 'Perlu diulang' && recorded.kanal === 'sel') {
-        into.notes.push(LEADER_TEXT.recordedBefore(where, choice.kode));
+        notes.push(LEADER_TEXT.recordedBefore(where, choice.kode));
       }
       continue;
     }
     if (!stands) {
-      into.notes.push(PENDING_TEXT.otherVersion(where, choice.kode));
+      notes.push(PENDING_TEXT.otherVersion(where, choice.kode));
       continue;
     }
     if (!choice.setuju && line.catatan === '') {
-      into.notes.push(PENDING_TEXT.reasonMissing(where));
+      notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
-    const { people } = actorsOf(book, line.langkah, tanggalOf(ctx.waktu));
-    const decider = deciderAmong(people, ctx);
-    if (!decider) {
-      into.notes.push(PENDING_TEXT.noDecider(where));
-      continue;
-    }
-    const actor = actorFrom(decider, kanalOf(book, line.idPermintaan, choice.kode));
+    const on = (tanggal: string) => actorsOf(book, line.langkah, tanggal).people;
+    const decider = namedChooser(search, where, { on, kode: choice.kode, pengaju: '' });
+    if (!decider) continue;
+    const actor = actorFrom(decider, kanalOf(ctx, line.idPermintaan, choice.kode));
     const decision = { ...choice, periode: line.periode, alasan: line.catatan };
-    collect(matter.check(book, ctx, actor, decision), where, into);
+    collect(matter.check(book, ctx, actor, decision), where, search);
   }
 }
 
-function bidangPending(book: Book, ctx: Context, into: { events: Event[]; notes: string[] }): void {
+function bidangPending(search: Search): void {
+  const { book, ctx, notes } = search;
   const periode = book.state.periode;
   for (const bidang of book.bidang) {
     const form = book.forms.get(bidang.kode);
@@ -107,30 +161,28 @@ function bidangPending(book: Book, ctx: Context, into: { events: Event[]; notes:
     const where = `${form.ref.name}!${a1(line.row, columnOf(form.ref, PUTUSAN_KEY.keputusan))}`;
     const keputusan = parseKeputusan(line.keputusan);
     if (!keputusan) {
-      into.notes.push(PENDING_TEXT.unreadable(where));
+      notes.push(PENDING_TEXT.unreadable(where));
       continue;
     }
     // A line that speaks of an older version has been recorded already, or is overtaken.
     if (!versi || versi.kode !== keputusan.kode) {
       if (versi?.putusan === 'menunggu' && !wasDecided(book, keputusan.kode)) {
-        into.notes.push(PENDING_TEXT.otherVersion(where, keputusan.kode));
+        notes.push(PENDING_TEXT.otherVersion(where, keputusan.kode));
       }
       continue;
     }
     const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !keputusan.setuju);
     if (!open) continue;
     if (!keputusan.setuju && line.catatan === '') {
-      into.notes.push(PENDING_TEXT.reasonMissing(where));
+      notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
-    const decider = deciderAmong(pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu)), ctx);
-    if (!decider) {
-      into.notes.push(PENDING_TEXT.noDecider(where));
-      continue;
-    }
-    const kanal = kanalOf(book, line.idPermintaan, keputusan.kode);
+    const on = (tanggal: string) => pemeriksaOf(book.personil, bidang, tanggal);
+    const decider = namedChooser(search, where, { on, kode: keputusan.kode, pengaju: versi.pengaju });
+    if (!decider) continue;
+    const kanal = kanalOf(ctx, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };
-    collect(checkDecision(book, ctx, actorFrom(decider, kanal), bidang, decision), where, into);
+    collect(checkDecision(book, ctx, actorFrom(decider, kanal), bidang, decision), where, search);
   }
 }
 
@@ -138,11 +190,11 @@ function wasDecided(book: Book, kode: string): boolean {
   return book.committed.some((row) => row.kode === kode);
 }
 
-function findPending(book: Book, ctx: Context): Pending {
-  const found: { events: Event[]; notes: string[] } = { events: [], notes: [] };
-  pimpinanPending(book, ctx, found);
-  bidangPending(book, ctx, found);
-  return found;
+function findPending(book: Book, ctx: Context, asOwn = false): Pending {
+  const search: Search = { book, ctx, asOwn, events: [], notes: [], unclaimed: [] };
+  pimpinanPending(search);
+  bidangPending(search);
+  return search;
 }
 
 export interface Recording {
@@ -153,11 +205,14 @@ export interface Recording {
   readonly count: number;
 }
 
-/** Records what is pending, as plan: a command commits the blocks, a page only looks at the book they lead to. */
-export function recordPending(start: Book, ctx: Context): Recording {
+/**
+ * Records what is pending, as plan: a command commits the blocks, a page only looks at the book they lead to. `asOwn`: the caller
+ * claims what may be his.
+ */
+export function recordPending(start: Book, ctx: Context, asOwn = false): Recording {
   let book = start;
   const blocks: CommitBlock[] = [];
-  let { events } = findPending(book, ctx);
+  let { events } = findPending(book, ctx, asOwn);
   while (events.length > 0) {
     const content = events.map(({ unit, periode, kode, peristiwa, alasan }) => ({
       unit,
@@ -169,14 +224,14 @@ export function recordPending(start: Book, ctx: Context): Recording {
     const block = buildBlock(book, { ...ctx, idPermintaan: ctx.newId() }, events, { content });
     blocks.push(block);
     book = commitBlock(book, block, ctx).book;
-    ({ events } = findPending(book, ctx));
+    ({ events } = findPending(book, ctx, asOwn));
   }
   return { book, blocks, count: blocks.reduce((sum, block) => sum + block.events.length, 0) };
 }
 
-/** Decisions in cells that cannot be recorded as they stand, each with what to do. */
-export function pendingNotes(book: Book, ctx: Context): readonly string[] {
-  return findPending(book, ctx).notes;
+/** Decisions in cells that cannot be recorded as they stand, each with what to do, and whether some may be the caller's own. */
+export function pendingNotes(book: Book, ctx: Context): Pick<Pending, 'notes' | 'unclaimed'> {
+  return findPending(book, ctx);
 }
 
 /** Records nothing but what is pending, which every act does before its own plan. */

@@ -42,6 +42,7 @@ import {
   type Sharing,
   type Stage,
 } from './act';
+import { MIGRATIONS } from './migrations';
 import { buildBlock, eventOf } from './stage';
 
 /** What a preparation starts from. */
@@ -68,6 +69,19 @@ function isTaken(tab: RawTab, spec: TabSpec): boolean {
   return !isOurs || rest.some((row) => !row.every(isBlank));
 }
 
+/** The tab as it stands; in an older workbook columns that came since read as empty. */
+function locateOlder<Id extends TabId>(raw: RawWorkbook, spec: TabSpec<Id>): Answer<TabRef<Id>, Problem> {
+  const since = MIGRATIONS.filter(({ to }) => raw.schema !== null && to > raw.schema)
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => (change.do === 'add' && change.tab === spec.id ? [change.key] : []));
+  const located = locateTab(raw, spec);
+  if (located.ok || since.length === 0) return located;
+  const older = locateTab(raw, { ...spec, columns: spec.columns.filter(({ key }) => !since.includes(key)) });
+  if (!older.ok) return older;
+  const keys = [...older.value.keys, ...since.filter((key) => !older.value.keys.includes(key))];
+  return { ok: true, value: { ...older.value, keys } };
+}
+
 /** Who may prepare, by whatever can be read: also a damaged workbook is mended only by its keepers. */
 export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   const email = normalizeEmail(ctx.email);
@@ -76,7 +90,7 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
     return { ok: true, value: ownerActor(email) };
   }
   const read = <Id extends TabId>(spec: TabSpec<Id>) => {
-    const ref = locateTab(raw, spec);
+    const ref = locateOlder(raw, spec);
     return ref.ok ? { ref: ref.value, rows: tableRows(gridOf(raw, spec.id), ref.value) } : null;
   };
   const personil = read(PERSONIL);

@@ -3,10 +3,12 @@
 import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import type { Write } from '../layout/write';
+import type { ActRequest } from '../rpc';
 import {
   type CommitBlock,
   chainBlock,
   committedRows,
+  DINAS,
   type Event,
   type JejakRow,
   jejakCells,
@@ -148,6 +150,17 @@ export function grown(book: Book): Book {
   return { ...book, refs };
 }
 
+/** Whether a request says other things than those its number stands for in the log: another quarter, bidang or reason. */
+function isOther(row: JejakRow, { subject, values }: Pick<ActRequest, 'subject' | 'values'>): boolean {
+  const { periode = '', bidang = '' } = subject;
+  const alasan = (values.alasan ?? '').trim();
+  return (
+    (periode !== '' && row.periode !== '' && row.periode !== periode) ||
+    (bidang !== '' && row.unit !== DINAS && row.unit !== bidang) ||
+    (alasan !== '' && row.alasan !== '' && !row.alasan.includes(alasan))
+  );
+}
+
 /**
  * The committed event that already answers this request: a press that was sent twice; null where there is none. After an
  * event of a first stage the press may still have something to do, and finds out by itself. What comes from another person
@@ -157,11 +170,12 @@ export function answeredBy(
   book: Book,
   ctx: Context,
   { events, firstEvents = [] }: Pick<Known, 'events' | 'firstEvents'>,
+  request: Pick<ActRequest, 'subject' | 'values'> = { subject: {}, values: {} },
 ): Answer<JejakRow | null> {
   const row = book.committed.find(
     ({ idPermintaan, peristiwa }) => idPermintaan === ctx.idPermintaan && !firstEvents.includes(peristiwa),
   );
   if (!row) return { ok: true, value: null };
-  const isSame = row.pencatat === ctx.email && events.includes(row.peristiwa);
+  const isSame = row.pencatat === ctx.email && events.includes(row.peristiwa) && !isOther(row, request);
   return isSame ? { ok: true, value: row } : { ok: false, message: ACT_TEXT.stalePanel };
 }

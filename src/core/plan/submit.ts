@@ -3,7 +3,7 @@ import { tanggalOf } from '../domain/kalender';
 import { inputRecord } from '../layout/form-blocks';
 import type { RowRecord } from '../layout/records';
 import type { Write } from '../layout/write';
-import { type Bidang, pemeriksaOf } from '../sop/authority';
+import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
@@ -72,11 +72,12 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {
     return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, state.versi.kode) };
   }
-  // A bidang whose only examiner submits himself would wait for ever: say so before, not after.
-  const pemeriksa = pemeriksaOf(book.personil, bidang, tanggalOf(ctx.waktu));
-  if (pemeriksa.length > 0 && pemeriksa.every((person) => person.email === actor.email)) {
-    return refused(ACT_TEXT.ownSubmission(actor.email));
-  }
+  // Of a bidang's only examiner somebody else submits, where there is anybody: said before, not after.
+  const tanggal = tanggalOf(ctx.waktu);
+  const pemeriksa = pemeriksaOf(book.personil, bidang, tanggal);
+  const fillers = namesBeside(actor.email, pengisiOf(book.personil, bidang, tanggal));
+  const isOnlyExaminer = pemeriksa.length > 0 && pemeriksa.every(({ email }) => email === actor.email);
+  if (isOnlyExaminer && fillers.length > 0) return refused(ACT_TEXT.examinerSubmits(actor.email, fillers));
   if (freeRows(book) < 1) return refused(ACCESS_TEXT.full(refOf(book, 'jejak').name));
   if (freeSalinan(book) < form.rows.length) return refused(ACCESS_TEXT.full(refOf(book, 'salinan').name));
 

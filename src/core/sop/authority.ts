@@ -80,6 +80,12 @@ export function actingPeople(roster: readonly Personil[], tanggal: string): read
   return inForce(roster, tanggal).filter((person) => person.peran !== 'pemeriksa_luar');
 }
 
+/** Names of those who have an account of their own beside this one. */
+export function namesBeside(email: string, people: readonly Personil[]): readonly string[] {
+  const others = people.filter((person) => person.email !== '' && person.email !== email);
+  return [...new Set(others.map(({ nama }) => nama))];
+}
+
 export function uniqueEmails(people: readonly Personil[]): readonly string[] {
   return [...new Set(people.map((person) => normalizeEmail(person.email)))]
     .filter((email) => email !== '')

@@ -1,4 +1,5 @@
 // What an act answers: refusals, confirmations and outcomes, as an official would write them.
+import { formatAngka } from '../domain/angka';
 import type { Personil } from '../sop/authority';
 
 /** "Plt. Rina, Budi". */
@@ -112,8 +113,11 @@ export const ACT_TEXT = {
     `Isian Bidang ${kode} Anda ajukan sendiri, sehingga diterima oleh Kasubag Program lain: ${others.join(', ')}.`,
   /** In the log, where there is no other Kasubag. */
   acceptedByFiler: 'Diterima oleh pengajunya sendiri: tidak ada Kasubag Program lain.',
-  ownSubmission: (email: string) =>
-    `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
+  ownSubmission: (email: string, others: readonly string[]) =>
+    `Versi ini diajukan oleh ${email} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah ${others.join(' atau ')} memutuskannya.`,
+  examinerSubmits: (email: string, fillers: readonly string[]) =>
+    `${email} adalah satu-satunya pemeriksa bidang ini dan tidak memutuskan isian yang diajukannya sendiri. Mintalah ${fillers.join(' atau ')} mengajukan.`,
+  approvedByFiler: 'Disetujui oleh pengajunya sendiri: tidak ada pemeriksa lain.',
   staleVersion: (bidang: string, kode: string, current: string) =>
     `Kode ${kode} bukan versi terakhir Bidang ${bidang}${current === '' ? '' : ` (sekarang ${current})`}. Muat ulang panel.`,
   reasonNeeded: 'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
@@ -148,6 +152,8 @@ export const ACT_TEXT = {
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   viewUnfinished:
     'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',
+  tooLong: (length: number, most: number) =>
+    `Teks yang dikirim terlalu panjang: ${formatAngka(length)} karakter, paling banyak ${formatAngka(most)}. Persingkat, atau lampirkan sebagai berkas.`,
   typedMeanwhile:
     'Sel yang akan ditulis perintah ini terus diubah orang lain. Perintah ini belum dicatat dan tidak ada ketikan yang ditimpa. Jalankan lagi sebentar lagi.',
   rightsSkipped: (tabs: readonly string[]) =>
@@ -167,5 +173,7 @@ export const PENDING_TEXT = {
     `Keputusan di ${where} menunjuk kode ${kode}, bukan versi yang menunggu. Pilih lagi dari daftar.`,
   noDecider: (where: string) =>
     `Keputusan di ${where} belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.`,
+  severalDeciders: (where: string, names: readonly string[]) =>
+    `Keputusan di ${where} belum dicatat: ${names.join(' dan ')} sama-sama berwenang, atau pejabatnya berganti sejak versi itu diajukan, sehingga sel tidak menunjukkan siapa yang memilih. Yang memilih membuka Tugas saya dan menekan Catat sebagai keputusan saya, atau memutuskan dari panel.`,
   refused: (where: string, why: string) => `Keputusan di ${where} belum dicatat. ${why}`,
 } as const;

@@ -20,6 +20,9 @@ export const PANEL_TEXT = {
   pending: (count: number) =>
     `${count} keputusan di sel belum dicatat; perintah berikutnya yang menulis akan mencatatnya lebih dahulu.`,
   record: 'Catat keputusan sekarang',
+  claim: 'Catat sebagai keputusan saya',
+  claimConfirm: (cells: readonly string[]) =>
+    `Catat pilihan di ${cells.join(', ')} sebagai keputusan Anda sendiri? Hanya tekan ya jika Anda yang memilihnya.`,
   pendingRecorded: (count: number) => `${count} keputusan di sel dicatat lebih dahulu.`,
   open: (title: string) => `Buka: ${title}`,
   chooseTriwulan: 'Triwulan',

@@ -305,6 +305,7 @@ export const PERSON_STEPS = {
   D11: 'Isi satu alamat Personil yang bukan akun Google, lalu unggah bukti dukung: tetap tersimpan.',
   D12: 'Pemeriksa membuka bukti dukung dari tautannya: terbuka tanpa meminta akses.',
   D15: 'Susun LAKIP, buka Google Dokumennya: judul, tabel, dan daftar isi ada; catat nomor halamannya.',
+  D19: 'Pada dokumen LAKIP itu, grafik tampil di atas judulnya (Gambar 3.1), dan setiap tabel bernomor.',
   D17: 'Unggah berkas 1, 5, dan 10 MB; catat waktunya.',
   W5: 'Panel selebar 300 piksel terbaca tanpa menggeser ke samping.',
   W6: 'Ukur waktu jawaban pertama panel (di bawah 10 detik) dan Ajukan (di bawah 90 detik).',

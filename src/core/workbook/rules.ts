@@ -258,7 +258,7 @@ function isNoRupiah(value: number | null, pagu: CellValue | undefined): boolean 
 
 function noRupiahFormula(value: string, pagu: string): string {
   const small = `AND(${value}<1000;${pagu}>=1000000)`;
-  const broken = `AND(NOT(${value}=INT(${value}));${farFormula(value, pagu, RUPIAH_KALI)})`;
+  const broken = `AND(NOT(${value}=ROUND(${value};0));${farFormula(value, pagu, RUPIAH_KALI)})`;
   const odd = `IF(${value}>0;OR(${small};NOT(ROUND(${value};2)=${value});${broken});1=0)`;
   return `IF(AND(ISNUMBER(${value});ISNUMBER(${pagu}));${odd};1=0)`;
 }

@@ -1,5 +1,4 @@
 // Step 6: an approval or a return, bound to the version's code.
-import { isPanelRequest } from '../../../src/core/plan/decide';
 import { KABID_IKP, messageOf, PaperBook, person, REFERENCE } from '../book';
 
 function submitted(): PaperBook {
@@ -17,7 +16,7 @@ test('an approval writes the decision line in one piece, then its event', () => 
   expect(stage?.data).toHaveLength(1);
   const line = paper.form('IKP').putusan[0];
   expect(line).toMatchObject({ keputusan: `Setuju · ${kode}`, catatan: 'Sudah lengkap' });
-  expect(isPanelRequest(line?.idPermintaan ?? '', kode)).toBe(true);
+  expect(line?.idPermintaan).toMatch(new RegExp(`^${kode}/permintaan-`));
   expect(paper.state('IKP').versi).toMatchObject({
     kode,
     putusan: 'disetujui',
@@ -135,7 +134,25 @@ test('nobody decides on a version he submitted', () => {
   paper.submit('IKP', KABID_IKP);
   for (const setuju of [true, false]) {
     expect(messageOf(paper.decide('IKP', setuju, 'Alasan'))).toBe(
-      `refused: Versi ini diajukan oleh ${KABID_IKP} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
+      `refused: Versi ini diajukan oleh ${KABID_IKP} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah Nama plt memutuskannya.`,
     );
   }
+});
+
+test('where nobody else fills in and nobody else examines, the submitter decides himself, and the log says so', () => {
+  const alone = REFERENCE.personil.filter(({ peran, bidang }) => !(peran === 'staf' && bidang === 'IKP'));
+  const paper = PaperBook.opened({ personil: [...alone, person(KABID_IKP, 'staf', 'IKP')] });
+  for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fillSure('IKP', kode, { realisasi: 8 });
+  expect(paper.submit('IKP', KABID_IKP).kind).toBe('planned');
+  expect(paper.decide('IKP', true).kind).toBe('planned');
+  expect(paper.book().committed.at(-1)).toMatchObject({
+    peristiwa: 'disetujui',
+    alasan: 'Disetujui oleh pengajunya sendiri: tidak ada pemeriksa lain.',
+  });
+});
+
+test('a bidang’s only examiner is told who submits', () => {
+  const paper = PaperBook.opened({ personil: [...REFERENCE.personil, person(KABID_IKP, 'staf', 'IKP')] });
+  for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fillSure('IKP', kode, { realisasi: 8 });
+  expect(messageOf(paper.submit('IKP', KABID_IKP))).toContain('Mintalah Nama staf.ikp mengajukan.');
 });

@@ -1,6 +1,6 @@
 // Decisions made in cells: recorded by the next writing command, or noted with what to do.
 import { MATTERS } from '../../../src/core/plan/matters';
-import { pendingNotes } from '../../../src/core/plan/pending';
+import { pendingNotes, recordPending } from '../../../src/core/plan/pending';
 import { kodeVersi } from '../../../src/core/sop/jejak';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, person, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
@@ -26,7 +26,7 @@ function submitted(): PaperBook {
 }
 
 function notesOf(paper: PaperBook): readonly string[] {
-  return pendingNotes(paper.book(), paper.ctx(KASUBAG));
+  return pendingNotes(paper.book(), paper.ctx(KASUBAG)).notes;
 }
 
 test('a choice in the cell is recorded in the decider’s name, by whoever comes next, by way of the cell', () => {
@@ -118,14 +118,18 @@ test('Setuju turned into Kembalikan takes the approval back', () => {
   expect(paper.state('IKP').versi?.putusan).toBe('dikembalikan');
 });
 
-test('a decision the panel wrote, its event lost, is recorded by way of the panel', () => {
+test.each([
+  ['is repeated: by way of the panel', 'permintaan-1000', 'panel'],
+  ['is not: by way of the cell, for anybody may type a number there', 'permintaan-2000', 'sel'],
+])('a decision the panel wrote, its event lost, is recorded when its request %s', (_, request, kanal) => {
   const paper = submitted();
   const kode = paper.kode('IKP');
   paper.choose('IKP', `Setuju · ${kode}`);
   const line = paper.form('IKP').putusan[0];
   paper.type('form:IKP', line?.row ?? 0, paper.requestKey, `${kode}/permintaan-1000`);
-  paper.recordPending();
-  expect(paper.state('IKP').versi?.kanal).toBe('panel');
+  const ctx = { ...paper.ctx(KABID_IKP), idPermintaan: request };
+  const { blocks } = recordPending(paper.book(), ctx);
+  expect(blocks.flatMap(({ events }) => events.map((event) => event.kanal))).toEqual([kanal]);
 });
 
 test('the request id of an older decision does not make a cell’s choice the panel’s', () => {
@@ -164,10 +168,44 @@ test('a choice of the submitter himself is noted, not recorded', () => {
   for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fill('IKP', kode, { realisasi: 8 });
   paper.submit('IKP', KABID_IKP);
   paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
-  expect(paper.recordPending(KABID_IKP)).toBe(0);
-  expect(pendingNotes(paper.book(), paper.ctx(KABID_IKP))[0]).toContain('diajukan oleh');
-  // The other examiner may, and does when he is the one who comes.
-  expect(paper.recordPending('plt@contoh.go.id')).toBe(1);
+  expect([paper.recordPending(KABID_IKP), paper.recordPending('plt@contoh.go.id')]).toEqual([0, 0]);
+  // The submitter may claim it, and is refused; the other examiner may, and it is his.
+  expect(paper.recordPending(KABID_IKP, true)).toBe(0);
+  expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
+  expect(paper.state('IKP').versi?.pemutus).toBe('plt@contoh.go.id');
+});
+
+const PLT = person('plt@contoh.go.id', 'kepala_bidang', 'IKP', { nama: 'Plt. Bidang' });
+
+test('of several who may decide nobody is named by guess, whoever comes, until one says that it was he', () => {
+  const paper = PaperBook.opened({ personil: [...REFERENCE.personil, PLT] });
+  paper.fillAndSubmit('IKP');
+  paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
+  expect([KASUBAG, KABID_IKP, 'plt@contoh.go.id'].map((email) => paper.recordPending(email))).toEqual([
+    0, 0, 0,
+  ]);
+  const [note] = notesOf(paper);
+  expect(note).toMatch(/^Keputusan di IKP!C8 belum dicatat: .* dan Plt\. Bidang sama-sama berwenang/);
+  const unclaimedBy = (email: string) => pendingNotes(paper.book(), paper.ctx(email)).unclaimed;
+  expect([unclaimedBy(KASUBAG), unclaimedBy('plt@contoh.go.id')]).toEqual([[], ['IKP!C8']]);
+  expect(paper.recordPending(KASUBAG, true)).toBe(0);
+  expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
+  expect(paper.state('IKP').versi?.pemutus).toBe('plt@contoh.go.id');
+});
+
+test('a choice made before the examiner changed is not signed in the new one’s name', () => {
+  const paper = submitted();
+  paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
+  paper.replace(
+    'personil',
+    REFERENCE.personil.map((row) => (row.email === KABID_IKP ? { ...row, sampai: paper.tanggal } : row)),
+  );
+  const row = FIRST_ROW + REFERENCE.personil.length;
+  paper.tanggal = '2026-04-20';
+  paper.typeRow('personil', row, { ...PLT, mulai: '2026-04-15' });
+  expect(paper.recordPending()).toBe(0);
+  expect(notesOf(paper)[0]).toContain('pejabatnya berganti sejak versi itu diajukan');
+  expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
 });
 
 function leaders(): { paper: PaperBook; choose: (index: number, text: string) => void; code: () => string } {
@@ -324,13 +362,14 @@ test('the panel may approve again the draft that came back; the line then is sil
   expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
 });
 
-test('a signature the panel wrote, its event lost, is recorded by way of the panel', () => {
+test('a signature the panel wrote, its event lost, is the panel’s to the same request alone', () => {
   const paper = issued();
   const kode = laporan(paper).final?.kode ?? '';
   chooseLine(paper, 11, `Setuju · ${kode}`);
   paper.type('pimpinan', lineRow(11), 'id_permintaan', `${kode}/permintaan-1000`);
-  paper.recordPending();
-  expect(laporan(paper).tandaTangan?.kanal).toBe('panel');
+  const kanal = (idPermintaan: string) =>
+    recordPending(paper.book(), { ...paper.ctx(KADIS), idPermintaan }).blocks[0]?.events[0]?.kanal;
+  expect([kanal('permintaan-1000'), kanal('permintaan-2000')]).toEqual(['panel', 'sel']);
 });
 
 test('a choice made in the cell after the panel decided on the same code is the cell’s', () => {
@@ -355,15 +394,16 @@ test('a line is not recorded while nobody holds the office', () => {
   ]);
 });
 
-test('a Plt. Sekretaris who drafted the report cannot review it in the cell; the other one is taken', () => {
+test('a Plt. Sekretaris who drafted the report cannot claim its review in the cell; the other one can', () => {
   const personil = [person(KASUBAG, 'sekretaris', '', { penugasan: 'Plt.' }), ...REFERENCE.personil];
   const paper = drafted({ personil });
   chooseLine(paper, 10, `Setuju · ${laporan(paper).draf?.kode}`);
-  expect([paper.recordPending(), notesOf(paper)]).toEqual([
+  expect([paper.recordPending(SEKRETARIS), notesOf(paper)]).toEqual([
     0,
-    [expect.stringContaining(`Draf ini disusun oleh ${KASUBAG} sendiri.`)],
+    [expect.stringContaining('sama-sama berwenang')],
   ]);
-  expect(paper.recordPending(SEKRETARIS)).toBe(1);
+  expect(paper.recordPending(KASUBAG, true)).toBe(0);
+  expect(paper.recordPending(SEKRETARIS, true)).toBe(1);
 });
 
 function withRecommendations(): PaperBook {

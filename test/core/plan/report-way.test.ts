@@ -74,7 +74,7 @@ const DOCUMENT: Way = {
 };
 
 function notes(paper: PaperBook): readonly string[] {
-  return pendingNotes(paper.book(), paper.ctx(KASUBAG));
+  return pendingNotes(paper.book(), paper.ctx(KASUBAG)).notes;
 }
 
 /** Steps 10 to 12 of the log: what was decided, on which code, by which way. */

@@ -113,7 +113,7 @@ test('the only examiner cannot submit what he alone would decide on', () => {
   });
   for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fill('IKP', kode, { realisasi: 8 });
   expect(messageOf(paper.submit('IKP', KABID_IKP))).toBe(
-    `refused: Versi ini diajukan oleh ${KABID_IKP} sendiri. Pemeriksa tidak memutuskan isian yang diajukannya; mintalah staf lain mengajukan.`,
+    `refused: ${KABID_IKP} adalah satu-satunya pemeriksa bidang ini dan tidak memutuskan isian yang diajukannya sendiri. Mintalah Nama staf.ikp mengajukan.`,
   );
   expect(paper.submit('IKP', STAF_IKP).kind).toBe('planned');
 });

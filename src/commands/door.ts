@@ -1,0 +1,85 @@
+// The door: what arrives is plain JSON, which anybody who may run the script can send. Shapes and lengths are looked at here,
+// before anything is read; what an act makes of the values is its own affair.
+import {
+  type GenericSchema,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  nullish,
+  number,
+  object,
+  optional,
+  pipe,
+  record,
+  regex,
+  safeParse,
+  string,
+  transform,
+} from 'valibot';
+import type { Answer } from '../core/domain/answer';
+import type { Place } from '../core/domain/place';
+import type { ActRequest, LakipRequest, ViewRequest } from '../core/rpc';
+import { ACT_TEXT } from '../core/text/act';
+
+/** Characters of one value: no reason, direction or list of rows is longer, and a cell holds 50,000. */
+const MAX_VALUE = 10_000;
+
+/** Names, ids and addresses. */
+const short = pipe(string(), maxLength(320));
+
+/** Lines end as cells end them, whatever the window's system. */
+const value = pipe(
+  string(),
+  maxLength(MAX_VALUE),
+  transform((text) => text.replace(/\r\n?/g, '\n')),
+);
+
+const values = pipe(
+  nullish(record(short, nullish(value)), {}),
+  transform((given) => {
+    const texts = Object.entries(given).flatMap(([key, text]) =>
+      typeof text === 'string' ? [[key, text]] : [],
+    );
+    return Object.fromEntries(texts) as Readonly<Record<string, string>>;
+  }),
+);
+
+const file = object({
+  name: pipe(string(), minLength(1), maxLength(250)),
+  mimeType: pipe(string(), maxLength(200)),
+  size: pipe(number(), integer(), minValue(0)),
+  sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+  base64: string(),
+});
+
+const ACT = object({
+  act: short,
+  requestId: pipe(string(), minLength(1), maxLength(100)),
+  clickedBy: short,
+  subject: values,
+  values,
+  file: optional(file),
+});
+
+const VIEW = object({ view: short, clickedBy: short, about: optional(values) });
+const LAKIP = object({ periode: short, clickedBy: short });
+const CELL = object({ tab: short, a1: short });
+
+/** The request as its schema has it; a sentence where no window of ours can have sent it, or a text is too long. */
+function read<T>(schema: GenericSchema<unknown, unknown>, given: unknown): Answer<T> {
+  const parsed = safeParse(schema, given);
+  if (parsed.success) return { ok: true, value: parsed.output as T };
+  const [first] = parsed.issues;
+  const { type, input, requirement } = first;
+  const isLong = type === 'max_length' && requirement === MAX_VALUE;
+  return {
+    ok: false,
+    message: isLong ? ACT_TEXT.tooLong(String(input).length, MAX_VALUE) : ACT_TEXT.stalePanel,
+  };
+}
+
+export const readAct = (given: unknown): Answer<ActRequest> => read(ACT, given);
+export const readView = (given: unknown): Answer<ViewRequest> => read(VIEW, given);
+export const readLakipRequest = (given: unknown): Answer<LakipRequest> => read(LAKIP, given);
+export const readPlace = (given: unknown): Answer<Place> => read(CELL, given);
