@@ -4,6 +4,10 @@ import { spawnSync } from 'node:child_process';
 
 const FORMS = {
   faults: { env: { FAULTS: 'all' }, tests: 'journeys/faults' },
+  soak: {
+    env: { SOAK: 'all', FAULTS: 'all' },
+    tests: 'journeys/pairs journeys/faults core/plan/ways-out core/plan/make-forms',
+  },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },
   tampering: { env: { TAMPERING: 'write' }, tests: 'test/tampering' },
   pictures: { env: { PICTURES: 'docs/panduan/gambar' }, tests: 'test/journeys/browser' },

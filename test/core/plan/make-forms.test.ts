@@ -278,7 +278,7 @@ test('whatever happens to rows, each typed number is beside its code, or copied 
       if (kept.length > 0) expect(messageOf(outcome)).toContain('Salinan');
       for (const { kode, input } of paper.form('IKP').rows) expect(input.input_kode).toBe(kode);
     }),
-    { numRuns: 60 },
+    { numRuns: process.env.SOAK === 'all' ? 2000 : 60 },
   );
 });
 
