@@ -53,6 +53,15 @@ function planned(outcome: Outcome): void {
   if (outcome.kind !== 'planned') throw new Error(outcome.message);
 }
 
+/** A consolidated bidang goes back, is corrected, approved, consolidated and entered anew. */
+export function reopenAndRepeat(paper: PaperBook, bidang: string): void {
+  act(paper, BUKA_KEMBALI_ACT, KASUBAG, { bidang }, { alasan: 'Angka keliru' });
+  paper.fillAndSubmit(bidang, 9);
+  paper.decide(bidang, true);
+  planned(paper.consolidate({ [bidang]: {} }));
+  enterAll(paper);
+}
+
 function consolidated(): PaperBook {
   const paper = PaperBook.opened();
   planned(upload(paper, 'indikator|IKU-1', 'Laporan'));
@@ -62,11 +71,7 @@ function consolidated(): PaperBook {
   for (const { kode } of paper.book().bidang) if (kode !== 'SP') paper.approved(kode);
   planned(paper.consolidate({ SEK: {}, IKP: {}, TI: {} }));
   enterAll(paper);
-  act(paper, BUKA_KEMBALI_ACT, KASUBAG, { bidang: 'IKP' }, { alasan: 'Angka keliru' });
-  paper.fillAndSubmit('IKP', 9);
-  paper.decide('IKP', true);
-  planned(paper.consolidate({ IKP: {} }));
-  enterAll(paper);
+  reopenAndRepeat(paper, 'IKP');
   planned(fileDocument(paper, 'Dokumen SAKIP'));
   return paper;
 }

@@ -15,10 +15,12 @@ import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, problemsIn } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
+import { alteredRiwayat } from '../workbook/integrity';
 import { isDue } from '../workbook/measure';
 import { SAKIP } from '../workbook/report-tables';
 import {
@@ -203,6 +205,14 @@ export function planConsolidate(
   // With everybody left out by decision the quarter is closed all the same.
   if (acceptedCodes.length === 0 && (open.length > 0 || decided.length === 0)) {
     return refused(ACT_TEXT.noneAccepted);
+  }
+  // What stays of the other bidang is carried into the new rows: nothing altered may be sealed anew.
+  const altered = alteredRiwayat(book, periode, ctx.sha256).filter(
+    ({ bidang }) => !taking.renewed.includes(bidang),
+  );
+  if (altered.length > 0) {
+    const sentences = altered.map(({ sentence }) => sentence);
+    return refused(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notConsolidated, sentences));
   }
   const { stage, after } = generationOf(book, ctx, actor, periode, decided, taking);
   return {

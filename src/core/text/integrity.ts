@@ -83,6 +83,8 @@ export const INTEGRITY_TEXT = {
   refused: (what: string, sentences: readonly string[]) =>
     `${what}: uji keutuhan menemukan ${sentences.length} kejanggalan. ${sentences.slice(0, 3).join(' ')} Lihat Pengelolaan > Uji dan perbaiki > Uji keutuhan jejak.`,
   notSigned: 'Naskah belum dapat ditandatangani',
+  notConsolidated:
+    'Belum dapat dikonsolidasikan, karena baris bidang lain yang dibawa serta tidak lagi seperti yang dikonsolidasikan. Kembalikan selnya, atau buka kembali bidang itu',
   notIssued: 'Naskah final belum dapat diterbitkan',
 
   /** On *Telusuri*. */

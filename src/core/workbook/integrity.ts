@@ -11,6 +11,7 @@ import type { TableRow } from './decode-tables';
 import { parseKeputusan } from './form-formulas';
 import { PUTUSAN_KEY } from './form-layout';
 import { type Problem, problem, type Severity } from './problem';
+import { lastConsolidation } from './riwayat';
 import {
   compareSeal,
   generasiKey,
@@ -28,7 +29,7 @@ import { columnOf, FIRST_ROW, type KeyOf } from './tab';
 export type KeadaanBaris = 'sama' | 'berubah' | 'tak terbandingkan';
 
 export interface Pemeriksaan {
-  /** What differs. 'Wajib diperbaiki' stands in the way of a signature; a 'Catatan' is told. */
+  /** What differs. 'Wajib diperbaiki' stands in the way of a signature, the rest is told. */
   readonly temuan: readonly Problem[];
   /** Rows that were compared and are the same, by the tab's present name. */
   readonly sama: readonly (readonly [tab: string, count: number])[];
@@ -37,6 +38,7 @@ export interface Pemeriksaan {
   readonly keadaan: (tab: SealedTab, row: number) => KeadaanBaris;
 }
 
+const GRAVE: Severity = 'Wajib diperbaiki';
 const NOTE: Severity = 'Catatan';
 
 function rowPlace(book: Book, id: TabId, row: number): Place {
@@ -73,6 +75,38 @@ function unsealed(book: Book, tab: SealedTab, row: number, block: JejakRow | und
     : problem(rowPlace(book, tab, row), INTEGRITY_TEXT.foreign(block.no, block.peristiwa));
 }
 
+/** Rows that later ones have replaced: they are told, but nothing that is signed rests on them. */
+function severityOf(book: Book, tab: SealedTab, { periode, unit, generasi }: JejakRow): Severity {
+  if (periode === '' || (tab !== 'riwayat' && tab !== 'salinan')) return GRAVE;
+  const standing =
+    tab === 'riwayat'
+      ? lastConsolidation(book, periode)?.generasi
+      : book.state.unit(periode, unit).versi?.idVersi;
+  return standing === generasi ? GRAVE : 'Perlu penjelasan';
+}
+
+/** Rows of the quarter's last consolidation that are not what was stored, each with the bidang it belongs to. */
+export function alteredRiwayat(
+  book: Book,
+  periode: Periode,
+  sha256: Sha256,
+): readonly (Problem & { readonly bidang: string })[] {
+  const last = lastConsolidation(book, periode);
+  if (!last) return [];
+  const { no, peristiwa, waktu } = last;
+  const own = checkTab(book, 'riwayat', new Map([[last.generasi, last]]), sha256);
+  return book.rows('riwayat').flatMap((row) =>
+    own.keadaan.get(row.row) === 'berubah'
+      ? [
+          {
+            ...problem(rowPlace(book, 'riwayat', row.row), INTEGRITY_TEXT.changed(no, peristiwa, waktu)),
+            bidang: row.text('bidang'),
+          },
+        ]
+      : [],
+  );
+}
+
 /** Every row of a tab against the block that stored it. */
 function checkTab<Id extends SealedTab>(
   book: Book,
@@ -103,12 +137,14 @@ function checkTab<Id extends SealedTab>(
     const rest = beda ? 'tak terbandingkan' : 'sama';
     for (const { row } of rows) keadaan.set(row, changed.has(row) ? 'berubah' : rest);
     const { no, peristiwa, waktu } = block;
+    const severity = severityOf(book, tab, block);
     for (const row of changed) {
-      temuan.push(problem(rowPlace(book, tab, row), INTEGRITY_TEXT.changed(no, peristiwa, waktu)));
+      const sentence = INTEGRITY_TEXT.changed(no, peristiwa, waktu);
+      temuan.push(problem(rowPlace(book, tab, row), sentence, severity));
     }
     if (beda && beda.missing > 0) {
       const { name } = refOf(book, tab);
-      temuan.push(problem(null, INTEGRITY_TEXT.missing(name, beda.missing, no, peristiwa, waktu)));
+      temuan.push(problem(null, INTEGRITY_TEXT.missing(name, beda.missing, no, peristiwa, waktu), severity));
     }
   }
   for (const [generasi, rows] of generations) {
@@ -280,6 +316,6 @@ export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaa
 /** What stands in the way of a signature or a final text: sentences, each with its place. */
 export function graveFindings(book: Book, sha256: Sha256): readonly string[] {
   return checkStored(book, sha256)
-    .temuan.filter(({ severity }) => severity === 'Wajib diperbaiki')
+    .temuan.filter(({ severity }) => severity === GRAVE)
     .map(({ sentence }) => sentence);
 }
