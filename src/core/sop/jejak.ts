@@ -91,7 +91,7 @@ export interface JejakRow extends Event {
   readonly jumlah: number;
   /** Of what the act decided. */
   readonly digest: string;
-  /** Of the rows it stored, as `core/workbook/segel` writes it; '' where it stored none, or before seals were made. */
+  /** Of the rows its block stored, as `core/workbook/segel` writes it, in the block's last row; '' elsewhere and before seals. */
   readonly segel: string;
   readonly keadaan: KeadaanLangkah;
   readonly hashSebelum: string;
@@ -193,7 +193,7 @@ export function chainBlock(
   const rows: JejakRow[] = [];
   let no = after?.no ?? 0;
   let hashSebelum = after?.hash ?? FIRST_HASH;
-  for (const event of block.events) {
+  block.events.forEach((event, index) => {
     no += 1;
     const open = {
       ...event,
@@ -203,13 +203,14 @@ export function chainBlock(
       generasi: block.generasi,
       jumlah: block.events.length,
       digest: block.digest,
-      segel: block.segel,
+      // Once a block: it grows with the rows that were stored.
+      segel: index === block.events.length - 1 ? block.segel : '',
       hashSebelum,
     };
     const hash = hashOf(open, sha256);
     rows.push({ ...open, hash });
     hashSebelum = hash;
-  }
+  });
   return rows;
 }
 

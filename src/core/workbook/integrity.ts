@@ -2,7 +2,7 @@
 import type { Place } from '../domain/place';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import { verifyJejak } from '../sop/integrity';
-import { DINAS, type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
+import { type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, refOf } from './book';
@@ -51,13 +51,9 @@ function cellPlace<Id extends TabId>(book: Book, id: Id, row: number, key: KeyOf
   return { tab: ref.name, a1: a1(row, columnOf(ref, key)) };
 }
 
-/** One row of every committed block, by its generation: the agency's own where it has one, which says best what was done. */
+/** The last row of every committed block, by its generation: the one that has its seal. */
 function blocksOf(book: Book): ReadonlyMap<string, JejakRow> {
-  const blocks = new Map<string, JejakRow>();
-  for (const row of book.committed) {
-    if (!blocks.has(row.generasi) || row.unit === DINAS) blocks.set(row.generasi, row);
-  }
-  return blocks;
+  return new Map(book.committed.map((row) => [row.generasi, row]));
 }
 
 interface TabCheck {
@@ -244,7 +240,7 @@ interface ReviuCheck {
 }
 
 /** The checklist of every quarter whose draft stands approved. */
-function checkReviu(book: Book, sha256: Sha256): ReviuCheck {
+function checkReviu(book: Book, blocks: ReadonlyMap<string, JejakRow>, sha256: Sha256): ReviuCheck {
   const temuan: Problem[] = [];
   const takTerbandingkan: string[] = [];
   let sama = 0;
@@ -252,7 +248,8 @@ function checkReviu(book: Book, sha256: Sha256): ReviuCheck {
   for (const periode of periodes) {
     const { periksa } = laporanOf(book.committed, periode);
     if (!periksa) continue;
-    const segel = parseSegel(periksa.segel).find(({ nama }) => nama === reviuName(periode));
+    const seals = parseSegel(blocks.get(periksa.generasi)?.segel ?? '');
+    const segel = seals.find(({ nama }) => nama === reviuName(periode));
     const rows = reviuRows(book, periode);
     if (!segel) {
       if (rows.length > 0) takTerbandingkan.push(INTEGRITY_TEXT.uncomparedReviu(periodeLabel(periode)));
@@ -286,7 +283,7 @@ function count(states: ReadonlyMap<number, KeadaanBaris>, wanted: KeadaanBaris):
 export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaan {
   const blocks = blocksOf(book);
   const tabs = SEALED_TABS.map((tab) => ({ tab, ...checkTab(book, tab, blocks, sha256) }));
-  const reviu = checkReviu(book, sha256);
+  const reviu = checkReviu(book, blocks, sha256);
   const nameOf = (tab: TabId) => refOf(book, tab).name;
   const counted = (wanted: KeadaanBaris) =>
     tabs.map(({ tab, keadaan }) => [nameOf(tab), count(keadaan, wanted)] as const);
