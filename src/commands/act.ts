@@ -96,6 +96,7 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (!file) return ok(null);
   if (!act.files) return refuse(ACT_TEXT.stalePanel);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
+  if (file.size === 0) return refuse(FILE_TEXT.empty(file.name));
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   const { book } = recordPending(decoded.value, ctx);

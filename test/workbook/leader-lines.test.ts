@@ -168,7 +168,7 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
     'an order taken back',
     [RIGHTS, OPENED, FORWARDED, CANCELLED],
     1,
-    (log) => [`Setuju · ${codeOf(log, RIGHTS)}`, '', 'Belum dimulai', ''],
+    (log) => [`Setuju · ${codeOf(log, CANCELLED)}`, '', 'Belum dimulai', ''],
   ],
   [
     'an order given again',

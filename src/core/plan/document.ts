@@ -12,7 +12,7 @@ import { RETURNABLE } from '../workbook/leader-lines';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
 import { LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
-import { authorizeRecorder, deciderOn, onPaper, paperOf, planPaper } from './paper';
+import { authorizeRecorder, deciderOn, notBefore, onPaper, paperOf, planPaper } from './paper';
 
 /** What a form says a document decides. */
 interface Decided {
@@ -57,6 +57,10 @@ function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInpu
   if (!decider.ok) return refused(decider.message);
   const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
   const check = MATTERS[langkah].check(book, ctx, decider.value, decision, bidang);
+  // Orders and directions may be older than their recording; what is decided on a text is not older than the text.
+  const early =
+    langkah >= 10 && check.kind === 'event' ? notBefore(book, decision.kode, paper.tanggal) : null;
+  if (early !== null) return refused(early);
   return planPaper(book, ctx, onPaper(check, paper, decision.alasan), paper, {
     jenis: 'Dokumen keputusan',
     keterangan: PAPER_TEXT.remark(langkah, setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan),

@@ -4,13 +4,14 @@ import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
+import { ACT_TEXT } from '../text/act';
 import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
-import type { PimpinanLangkah } from '../workbook/leader-lines';
+import { OPENING_BASIS, type PimpinanLangkah } from '../workbook/leader-lines';
 import type { Actor, Check, Context } from './act';
 import { checkAdopt } from './evaluate';
 import type { ReportDecision } from './leader-decision';
-import { checkDirect, checkForward, checkOpen } from './order';
+import { checkDirect, checkForward, checkOpen, oddOpening } from './order';
 import { checkReview } from './review';
 import { checkSignature } from './sign';
 
@@ -36,8 +37,13 @@ function lastKode(book: Book, basis: (row: JejakRow) => boolean): string {
 /** Steps that leaders decide: those with lines on Lembar Pimpinan, and the direction to a bidang. */
 export const MATTERS: Readonly<Record<PimpinanLangkah | 4, Matter>> = {
   1: {
-    kode: (book) => lastKode(book, (row) => row.peristiwa === 'hak_akses_diterapkan'),
-    check: (book, ctx, actor, { periode }) => checkOpen(book, ctx, actor, periode),
+    // What was chosen before the quarter could begin, or before its opening was taken back, has another code and never fires later.
+    kode: (book) => lastKode(book, ({ peristiwa }) => OPENING_BASIS.some((own) => own === peristiwa)),
+    check: (book, ctx, actor, { periode, alasan }) => {
+      const odd = actor.kanal === 'sel' && alasan === '' ? oddOpening(book, ctx, periode) : '';
+      if (odd !== '') return { kind: 'refused', message: ACT_TEXT.oddNeedsNote(odd) };
+      return checkOpen(book, ctx, actor, periode, alasan);
+    },
   },
   2: {
     kode: (book, periode) =>

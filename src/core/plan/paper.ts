@@ -1,7 +1,7 @@
 // Decisions on paper, in SRIKANDI or by TTE: number, date and file of a document, the decider in force on its date, and
 // the one commit that registers the document together with what it decides.
 import type { Answer } from '../domain/answer';
-import { isTanggal } from '../domain/kalender';
+import { isTanggal, tanggalOf } from '../domain/kalender';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
@@ -51,9 +51,16 @@ export function documentOf(input: DocumentFields, today: string): Answer<Omit<Pa
 export function paperOf(input: DocumentFields & Pick<ActInput, 'filed'>, today: string): Answer<Paper> {
   const read = documentOf(input, today);
   if (!read.ok) return read;
-  return input.filed
-    ? { ok: true, value: { ...read.value, filed: input.filed } }
-    : { ok: false, message: FILE_TEXT.needed };
+  const { filed } = input;
+  if (!filed) return { ok: false, message: FILE_TEXT.needed };
+  return { ok: true, value: { ...read.value, filed } };
+}
+
+/** A decision cannot be older than what it decides on, which the code names. */
+export function notBefore(book: Book, kode: string, tanggal: string): string | null {
+  const basis = book.committed.find(({ hash }) => kode !== '' && kodeVersi(hash) === kode);
+  const made = basis ? tanggalOf(basis.waktu) : '';
+  return tanggal < made ? PAPER_TEXT.beforeBasis(slashed(tanggal), kode, slashed(made)) : null;
 }
 
 /** In whose name a document of that date decides. */

@@ -21,7 +21,7 @@ import {
 } from './act';
 import { reportFiling } from './filing';
 import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
-import { authorizeRecorder, deciderOn, onPaper, type Paper, paperOf, planPaper } from './paper';
+import { authorizeRecorder, deciderOn, notBefore, onPaper, type Paper, paperOf, planPaper } from './paper';
 import { eventOf } from './stage';
 
 export function checkSignature(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
@@ -86,6 +86,8 @@ function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActIn
   if (isKnown) return { kind: 'answered', message: PAPER_TEXT.registeredAlready(name) };
   const keterangan = PAPER_TEXT.cara[cara];
   const check = checkSignedPaper(book, ctx, recorder, periode, kode, paper);
+  const early = check.kind === 'event' ? notBefore(book, kode, paper.tanggal) : null;
+  if (early !== null) return refused(early);
   const words = tandaTangan ? PAPER_TEXT.registered : PAPER_TEXT.signedByPaper;
   return planPaper(book, ctx, onPaper(check, paper, `${keterangan}.`), paper, {
     jenis: 'Naskah bertanda tangan',

@@ -74,6 +74,7 @@ export const ACT_TEXT = {
     } Draf LAKIP yang sudah ada perlu disusun ulang.`,
   openedEarly: (tanggal: string) => `Dibuka sebelum triwulannya dimulai (${tanggal}).`,
   openedSkipping: (periodes: readonly string[]) => `Dibuka dengan melewati ${periodes.join(', ')}.`,
+  oddNeedsNote: (odd: string) => `${odd} Tulis alasannya pada kolom Catatan, atau kosongkan pilihannya.`,
   openedInUse: (periode: string) =>
     `Pembukaan ${periode} tidak dapat dibatalkan: isian sudah diajukan atau bukti dukung sudah diunggah.`,
   openedTyped: (periode: string, bidang: readonly string[]) =>

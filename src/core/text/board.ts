@@ -23,6 +23,8 @@ export const BOARD_TEXT = {
     `Rancangan rekomendasi ${kode} menunggu ditetapkan. Isinya di tab Rekomendasi.`,
   noProposal: 'Menunggu rancangan rekomendasi.',
   stepStands: (langkah: number, keadaan: string) => `Keadaan langkah ${langkah}: ${keadaan}`,
+  chosenEarly:
+    'Pilihan ini dibuat sebelum triwulan dapat dimulai dan tidak akan dijalankan. Kosongkan, lalu pilih lagi pada waktunya.',
   settled: (cara: string, waktu: string) => `Selesai ${cara}, dicatat ${waktu}`,
   formStands: (enam: string, tujuh: string) => `Langkah 6: ${enam}. Langkah 7: ${tujuh}`,
 

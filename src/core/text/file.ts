@@ -17,6 +17,7 @@ export const FILE_TEXT = {
   notExported: (name: string, reason: string) =>
     `Google Dokumen "${name}" tersimpan, tetapi belum dapat dijadikan PDF (${reason}). Tidak ada yang didaftarkan. Tekan lagi tombolnya; dokumen yang sama dipakai. Bila berulang, kecilkan gambar di dokumen (paling besar 10 MB) dan tanyakan kebijakan Drive kepada admin Google dinas.`,
   noPdf: 'Drive tidak memberi berkas PDF',
+  empty: (name: string) => `Berkas "${name}" kosong (0 bita). Periksa berkasnya, lalu pilih lagi.`,
   needed: 'Pilih berkasnya lebih dahulu.',
   frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
   state: {

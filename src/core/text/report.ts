@@ -72,6 +72,8 @@ export const PAPER_TEXT = {
   tanggalNeeded: 'Isi tanggal dokumennya, misalnya 07/07/2026.',
   tanggalAhead: (tanggal: string) =>
     `Tanggal dokumen ${tanggal} sesudah hari ini. Periksa kembali tanggal pada dokumennya.`,
+  beforeBasis: (tanggal: string, kode: string, dibuat: string) =>
+    `Tanggal dokumen ${tanggal} mendahului naskah yang diputuskannya (kode ${kode}, ${dibuat}). Periksa kembali tanggal pada dokumennya.`,
   noDecider: (siapa: string, tanggal: string) =>
     `Tidak ada ${siapa} yang berlaku pada ${tanggal} di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.`,
   chooseLangkah: 'Pilih langkah yang diputuskan dengan dokumen itu.',

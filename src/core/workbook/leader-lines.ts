@@ -41,6 +41,13 @@ interface Perihal {
   readonly returnable?: true;
 }
 
+/** After these a start of a quarter is offered under a new code: rights, a consolidation, and an opening taken back. */
+export const OPENING_BASIS = [
+  'hak_akses_diterapkan',
+  'dikonsolidasikan',
+  'pembukaan_dibatalkan',
+] as const satisfies readonly Peristiwa[];
+
 /** By step, in the order of the sheet: four lines each, one per quarter. */
 export const PERIHAL = {
   1: {
@@ -103,10 +110,9 @@ export function pimpinanFormulas(
   const at = (key: KeyOf<'pimpinan'>) => localCell(pimpinan, key, row);
   const { basis, putusan, menunggu, belum, tautan, returnable }: Perihal = PERIHAL[langkah];
   const periode: EventCriterion = ['periode', at('periode')];
-  const last = (peristiwa: Peristiwa) => {
+  const last = (peristiwa: Peristiwa, ofQuarter = true) => {
     const event: EventCriterion = ['peristiwa', `"${peristiwa}"`];
-    // The rights are the whole workbook's, of no quarter.
-    return lastEventFormula(jejak, peristiwa === 'hak_akses_diterapkan' ? [event] : [event, periode]);
+    return lastEventFormula(jejak, ofQuarter ? [event, periode] : [event]);
   };
   const [urut, kode] = [at('urut_akhir'), at('kode')];
   const state = eventCellFormula(jejak, `keadaan_${langkah}`, urut, '""');
@@ -115,9 +121,20 @@ export function pimpinanFormulas(
   const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
   // A quarter before the one being measured is not opened any more.
   const unopened = `OR(${urut}=0;${is('Belum mulai')})`;
+  const measured = measuredFormula(jejak);
+  const consolidated = eventCellFormula(
+    jejak,
+    'keadaan_7',
+    lastEventFormula(jejak, [
+      ['unit', `"${DINAS}"`],
+      ['periode', measured],
+    ]),
+    '""',
+  );
+  // Only a quarter that may begin is offered: after the measured one, once that is consolidated.
   const waiting =
     langkah === 1
-      ? `AND(${unopened};${measuredFormula(jejak)}<${at('periode')})`
+      ? `AND(${unopened};${measured}<${at('periode')};OR(${measured}="";${consolidated}=${keadaanText('Selesai')}))`
       : is('Menunggu', 'Perlu diulang');
   // A final text issued before the last review is overtaken by it.
   const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
@@ -129,13 +146,18 @@ export function pimpinanFormulas(
   const unsettled = belum ? `IF(${state}=${keadaanText('Menunggu')};${quoted(belum)};${stands})` : stands;
   const outcome = `IF(${settled};${spoken(BOARD_TEXT.settled, way, momentWords(event('waktu')))};${unsettled})`;
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
+  const summary = `IF(${urut}=0;${quoted(BOARD_TEXT.notStarted)};IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`;
+  const isStray = `AND(NOT(${at('keputusan')}="");${unopened};IF(${kode}="";1=1;NOT(ISNUMBER(FIND(${kode};${at('keputusan')})))))`;
   return formulaCells<'pimpinan'>(row, {
     urut_akhir: `=${lastEventFormula(jejak, [['unit', `"${DINAS}"`], periode])}`,
-    urut_basis: `=${last(basis)}`,
+    urut_basis:
+      langkah === 1
+        ? `=MAX(${OPENING_BASIS.map((peristiwa) => last(peristiwa, false)).join(';')})`
+        : `=${last(basis)}`,
     urut_putusan: `=${last(putusan)}`,
     kode: `=IF(${open};${basisKode};"")`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
-    ringkasan: `=IF(${urut}=0;${quoted(BOARD_TEXT.notStarted)};IF(${kode}="";${outcome};${menunggu(kode, answeredFormula(reviu, at('periode')))}))`,
+    ringkasan: langkah === 1 ? `=IF(${isStray};${quoted(BOARD_TEXT.chosenEarly)};${summary})` : `=${summary}`,
     pilihan_kembalikan: returnable ? choice(KEPUTUSAN.kembalikan) : undefined,
     // The first row with the code is the text's own: papers that decide on it are registered later.
     tautan: tautan

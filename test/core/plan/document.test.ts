@@ -21,7 +21,7 @@ const TW1 = 'Triwulan I Tahun 2026';
 
 type Values = Readonly<Record<string, string>>;
 
-const BASIS = { periode: '2026-TW1', nomor: 'ND-12/2026', tanggal: '2026-03-30' };
+const BASIS = { periode: '2026-TW1', nomor: 'ND-12/2026', tanggal: '2026-04-01' };
 
 function record(
   paper: PaperBook,
@@ -128,7 +128,7 @@ test.each<[string, () => PaperBook, Values, Readonly<Record<string, unknown>>, s
     pencatat: KASUBAG,
     kanal: 'dokumen',
     ...expected,
-    alasan: `Berdasarkan ND-12/2026, tanggal 30/03/2026.${expected.alasan}`,
+    alasan: `Berdasarkan ND-12/2026, tanggal 01/04/2026.${expected.alasan}`,
   });
   const { naskah } = paper.book();
   expect(naskah).toHaveLength(before + 1);
@@ -139,13 +139,27 @@ test.each<[string, () => PaperBook, Values, Readonly<Record<string, unknown>>, s
     kode: event?.kode,
     nama: 'disposisi.pdf',
     nomor: 'ND-12/2026',
-    tanggal: '2026-03-30',
+    tanggal: '2026-04-01',
     sha256: fileOf('disposisi.pdf').sha256,
     generasi: event?.generasi,
   });
   expect(paper.read('naskah', paper.rowOf('naskah', 'nama', 'disposisi.pdf'), 'langkah')).toBe(
     values.langkah,
   );
+});
+
+test.each([
+  ['10', drafted],
+  ['11', issued],
+  ['12', withDraftOfRecommendations],
+] as const)('a paper of step %s older than what it decides on is refused', (langkah, prepare) => {
+  const paper = prepare();
+  const before = paper.raw();
+  const outcome = record(paper, { langkah, putusan: 'setuju', tanggal: '2026-03-31' });
+  expect(messageOf(outcome)).toMatch(
+    /^refused: Tanggal dokumen 31\/03\/2026 mendahului naskah yang diputuskannya \(kode [0-9A-F]{6}, 01\/04\/2026\)/,
+  );
+  expect(paper.raw()).toEqual(before);
 });
 
 test('a step decided on paper is done by document', () => {
@@ -236,7 +250,7 @@ test.each<[string, () => PaperBook, Values, Parameters<typeof record>[2], string
   [
     'the date is not ISO',
     drafted,
-    { langkah: '10', putusan: 'setuju', tanggal: '30/03/2026' },
+    { langkah: '10', putusan: 'setuju', tanggal: '01/04/2026' },
     {},
     SENTENCE.tanggal,
   ],
@@ -274,7 +288,7 @@ test.each<[string, () => PaperBook, Values, Parameters<typeof record>[2], string
     undirected,
     { langkah: '4', bidang: 'SP', alasan: 'Isi.' },
     {},
-    'Tidak ada Kepala Bidang SP yang berlaku pada 30/03/2026 di tab Personil.',
+    'Tidak ada Kepala Bidang SP yang berlaku pada 01/04/2026 di tab Personil.',
   ],
   [
     'step 2 still waits for step 1',

@@ -235,6 +235,37 @@ test('the order of the Kepala Dinas and its forwarding may both be given in cell
   expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
 });
 
+test('a start chosen before the quarter before it is consolidated never fires, not even once it could begin', () => {
+  const { paper, choose, code } = leaders();
+  const early = code();
+  choose(0, `Setuju · ${early}`);
+  paper.recordPending();
+  choose(1, `Setuju · ${early}`);
+  expect([paper.recordPending(), paper.book().state.periode]).toEqual([0, '2026-TW1']);
+  paper.forward();
+  paper.makeForms();
+  paper.consolidate(
+    Object.fromEntries(
+      ['SEK', 'IKP', 'TI'].map((kode) => [kode, { putusan: 'tinggalkan', alasan: 'Telat' }] as const),
+    ),
+  );
+  paper.tanggal = '2026-07-02';
+  expect([paper.recordPending(), paper.book().state.periode]).toEqual([0, '2026-TW1']);
+  expect(notesOf(paper)).toEqual([expect.stringContaining(`menunjuk kode ${early}`)]);
+  choose(1, `Setuju · ${MATTERS[1].kode(paper.book(), '2026-TW2')}`);
+  expect([paper.recordPending(), paper.book().state.periode]).toEqual([1, '2026-TW2']);
+});
+
+test('a quarter that has not begun, or skips others, is started in the cell with its reason alone', () => {
+  const { paper, choose, code } = leaders();
+  choose(2, `Setuju · ${code()}`);
+  expect(paper.recordPending()).toBe(0);
+  expect(notesOf(paper)[0]).toContain('Tulis alasannya pada kolom Catatan');
+  paper.type('pimpinan', FIRST_ROW + 2, 'catatan', 'TW I dan II diukur di buku kerja lama.');
+  expect(paper.recordPending()).toBe(1);
+  expect(paper.state('DINAS').last?.alasan).toContain('buku kerja lama');
+});
+
 test.each([
   ['a code of older rights', 0, 'Setuju · ABCDEF', 'menunjuk kode ABCDEF'],
   ['a forwarding before the order', 4, 'Setuju · ABCDEF', 'menunjuk kode ABCDEF'],

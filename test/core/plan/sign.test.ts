@@ -139,7 +139,7 @@ test.each([SEKRETARIS, KASUBAG])('%s may not sign: the sentence says who may', (
   );
 });
 
-const PAPER = { cara: 'TTE', nomor: '700/12/LAKIP', tanggal: '2026-03-31' };
+const PAPER = { cara: 'TTE', nomor: '700/12/LAKIP', tanggal: '2026-04-01' };
 
 function register(
   paper: PaperBook,
@@ -154,12 +154,13 @@ function register(
 test('a text signed on paper is registered and signed in one commit, in the name of the Kepala Dinas of that day', () => {
   const personil = [
     ...REFERENCE.personil.filter(({ email }) => email !== KADIS),
-    person(KADIS, 'kepala_dinas', '', { mulai: '2026-04-01' }),
-    person('plt@contoh.go.id', 'kepala_dinas', '', { sampai: '2026-03-31', penugasan: 'Plt.' }),
+    person('plt@contoh.go.id', 'kepala_dinas', '', { sampai: '2026-04-01', penugasan: 'Plt.' }),
+    person(KADIS, 'kepala_dinas'),
   ];
   const paper = drafted({ personil });
   review(paper, true);
   const kode = issueFinal(paper);
+  paper.tanggal = '2026-04-05';
   const outcome = register(paper);
   expect(messageOf(outcome)).toBe(
     `planned: Naskah bertanda tangan didaftarkan: LAKIP ${TW1} kode ${kode} ditandatangani berdasarkan dokumen.`,
@@ -170,7 +171,7 @@ test('a text signed on paper is registered and signed in one commit, in the name
     kanal: 'dokumen',
     pelaku: 'plt@contoh.go.id',
     pencatat: KASUBAG,
-    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 31/03/2026. Tanda tangan elektronik (TTE).',
+    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 01/04/2026. Tanda tangan elektronik (TTE).',
   });
   const row = paper.book().naskah.find(({ jenis }) => jenis === 'Naskah bertanda tangan');
   expect(row).toMatchObject({
@@ -178,7 +179,7 @@ test('a text signed on paper is registered and signed in one commit, in the name
     nama: 'lakip-ttd.pdf',
     tautan: 'https://drive.google.com/file/d/lakip-ttd.pdf',
     nomor: '700/12/LAKIP',
-    tanggal: '2026-03-31',
+    tanggal: '2026-04-01',
     sha256: fileOf('lakip-ttd.pdf').sha256,
     generasi: tandaTangan?.generasi,
   });
@@ -199,7 +200,7 @@ test('what is signed already is registered without deciding anything again', () 
     peristiwa: 'naskah_didaftarkan',
     kode,
     pelaku: KASUBAG,
-    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 31/03/2026. Tanda tangan basah.',
+    alasan: 'Berdasarkan 700/12/LAKIP, tanggal 01/04/2026. Tanda tangan basah.',
   });
   expect(naskah[naskah.length - 1]?.jenis).toBe('Naskah bertanda tangan');
   expect(states(paper)).toEqual(before);
