@@ -9,6 +9,7 @@ const FORMS = {
     tests: 'journeys/pairs journeys/faults core/plan/ways-out core/plan/make-forms',
   },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },
+  tampering: { env: { TAMPERING: 'write' }, tests: 'test/tampering' },
   pictures: { env: { PICTURES: 'docs/panduan/gambar' }, tests: 'test/journeys/browser' },
   long: { env: { FAULTS: 'all', BENCH: 'all', SAMPLES: 'all' }, tests: '' },
 };

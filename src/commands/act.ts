@@ -23,9 +23,11 @@ import { PANEL_TEXT } from '../core/text/panel';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook } from '../core/workbook/book';
+import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
 import { discardFiles, storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
+import { keepAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
@@ -184,6 +186,7 @@ function carryOut(
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const committed = commitOutcome(book, outcome, ctx);
   if (committed.isOvertaken) return carried(null, committed.book);
+  if (act.anchors) anchor(committed.book, ctx);
   const said = [
     note + outcome.message,
     ...committed.notes,
@@ -191,6 +194,15 @@ function carryOut(
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
   return carried(ok({ message: said.join(' '), hasNewRows: true }), committed.book);
+}
+
+/** The act stands without it, and an older anchor still names an event of the log. */
+function anchor(book: Book, ctx: Context): void {
+  try {
+    keepAnchor(anchorOf(book));
+  } catch (error) {
+    logged('ujung-jejak', ctx, error);
+  }
 }
 
 /**

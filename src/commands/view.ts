@@ -2,13 +2,14 @@
 
 import type { Answer } from '../core/domain/answer';
 import { preparePage } from '../core/panel/keeper-pages';
-import { problemPage, staticPage, viewPage } from '../core/panel/page';
+import { type Beside, problemPage, staticPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, isView, VIEWS, type View, type ViewsMade } from '../core/panel/views';
 import type { Context } from '../core/plan/act';
 import type { Page, ServerApi } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
+import { readAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
 import { VERSION } from '../version';
@@ -28,6 +29,12 @@ function isOwn(view: keyof typeof VIEWS): view is ViewsMade<'by a command of its
   return VIEWS[view].made === 'by a command of its own';
 }
 
+/** What a view needs of the document besides its tabs. */
+function besideOf(reads: 'sharing' | 'anchor' | undefined): Pick<Beside, 'sharing' | 'anchor'> {
+  if (reads === 'sharing') return { sharing: readSharing() };
+  return reads === 'anchor' ? { anchor: readAnchor() } : {};
+}
+
 export const openView: ServerApi['openView'] = (given) => {
   const read = readView(given);
   const name = `lihat-${read.ok ? read.value.view : ''}`;
@@ -44,7 +51,7 @@ export const openView: ServerApi['openView'] = (given) => {
       const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
       // What was chosen goes before the selection, which may have moved since.
       const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
-      return ok(viewPage(view, decoded.value, ctx, { asked, ...(reads ? { sharing: readSharing() } : {}) }));
+      return ok(viewPage(view, decoded.value, ctx, { asked, ...besideOf(reads) }));
     },
   );
 };

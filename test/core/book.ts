@@ -157,7 +157,13 @@ export function logOf(events: readonly Event[], step7?: Keadaan): readonly Jejak
       sha256,
     };
     const options = step7 === undefined ? {} : { own: step7 };
-    const block = buildBlock({ state: foldJejak(rows) }, ctx, [item], { digest: `d-${index + 1}` }, options);
+    const block = buildBlock(
+      { state: foldJejak(rows), rows: () => [] },
+      ctx,
+      [item],
+      { digest: `d-${index + 1}` },
+      options,
+    );
     rows.push(...chainBlock(block, rows[rows.length - 1], '2026-04-01T09:00:00+07:00', sha256));
   });
   return rows;

@@ -12,16 +12,20 @@ import { DINAS, type Event, type Keadaan, kodeVersi } from '../../src/core/sop/j
 import { laporanOf } from '../../src/core/sop/laporan';
 import { keadaanOf } from '../../src/core/sop/workflow';
 import type { PimpinanLangkah } from '../../src/core/workbook/leader-lines';
+import type { NaskahRow } from '../../src/core/workbook/report-rows';
 import { NASKAH, REVIU } from '../../src/core/workbook/report-tables';
+import { stored } from '../../src/core/workbook/segel';
 import { FIRST_ROW } from '../../src/core/workbook/tab';
 import { event, KADIS, KASUBAG, PaperBook, SEKRETARIS, sha256 } from './book';
 
 const TW1 = '2026-TW1';
 
+type Stored = Pick<NonNullable<Parameters<typeof buildBlock>[4]>, 'rows' | 'generasi'>;
+
 /** One event in a block of its own. */
-function log(paper: PaperBook, item: Event, own?: Keadaan): string {
+function log(paper: PaperBook, item: Event, own?: Keadaan, bound: Stored = {}): string {
   const [book, ctx] = [paper.book(), paper.ctx(KASUBAG)];
-  const options = own ? { own } : {};
+  const options = { ...(own ? { own } : {}), ...bound };
   const block = buildBlock(book, ctx, [item], { content: ctx.idPermintaan }, options);
   const committed = commitBlock(book, block, ctx);
   paper.apply([committed.write]);
@@ -40,25 +44,29 @@ export function reportable(reference?: Parameters<typeof PaperBook.opened>[0]): 
 /** A registered text and its event, as step 9 and the Kasubag's part of step 11 leave them. */
 function issue(paper: PaperBook, peristiwa: 'lakip_disusun' | 'naskah_diterbitkan', pelaku: string): string {
   const isDraft = peristiwa === 'lakip_disusun';
-  const kode = log(paper, event(peristiwa, DINAS, { langkah: isDraft ? 9 : 11, pelaku }));
-  const book = paper.book();
-  const { generasi = '' } = book.committed[book.committed.length - 1] ?? {};
-  paper.apply(
-    appendRows(book, NASKAH, [
-      {
-        no: nextNo(book.naskah),
-        periode: TW1,
-        jenis: isDraft ? 'Draf LAKIP' : 'Naskah final',
-        kode,
-        nama: isDraft ? 'Draf LAKIP TW I' : 'LAKIP TW I',
-        tautan: `https://docs.google.com/document/d/${kode}`,
-        tautan_pdf: isDraft ? '' : `https://drive.google.com/file/d/${kode}`,
-        digest_data: sha256(kode),
-        generasi,
-      },
-    ]),
-  );
+  const generasi = paper.ctx(KASUBAG).newId();
+  const tautan = `https://docs.google.com/document/d/${generasi}`;
+  const row = {
+    no: nextNo(paper.book().naskah),
+    periode: TW1,
+    jenis: isDraft ? 'Draf LAKIP' : 'Naskah final',
+    nama: isDraft ? 'Draf LAKIP TW I' : 'LAKIP TW I',
+    tautan,
+    tautan_pdf: isDraft ? '' : `${tautan}.pdf`,
+    digest_data: sha256(generasi),
+    generasi,
+  };
+  const item = event(peristiwa, DINAS, { langkah: isDraft ? 9 : 11, pelaku });
+  const kode = log(paper, item, undefined, { generasi, rows: stored('naskah', [row]) });
+  paper.apply(appendRows(paper.book(), NASKAH, [{ ...row, kode }]));
   return kode;
+}
+
+/** The register's row of a text. */
+export function naskahOf(paper: PaperBook, kode = ''): NaskahRow {
+  const row = paper.book().naskah.find((candidate) => candidate.kode === kode);
+  if (!row) throw new Error(`No text of code ${kode}`);
+  return row;
 }
 
 export function draft(paper: PaperBook, pelaku = KASUBAG): string {

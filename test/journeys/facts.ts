@@ -76,7 +76,8 @@ function renameWords(text: string, rename: (word: string) => string): string {
 }
 
 function withoutIds(row: JejakRow, rename: (text: string) => string): object {
-  const { waktu: _, idPermintaan: __, hash: ___, hashSebelum: ____, generasi, digest, kode, ...facts } = row;
+  const { waktu: _, idPermintaan: __, hash: ___, hashSebelum: ____, segel: _____, ...rest } = row;
+  const { generasi, digest, kode, ...facts } = rest;
   return {
     ...facts,
     kode: rename(kode),

@@ -6,7 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import published from '../../examples/diskominfo-2024.json';
 import { type Play, playScenario, sentenceOf } from '../../runtime/play/play';
 import { type JejakRow, kodeVersi } from '../../src/core/sop/jejak';
+import { INTEGRITY_TEXT } from '../../src/core/text/integrity';
 import { readJejak } from './facts';
+import { answerOf } from './small-book';
 import { playYear } from './year';
 
 const ROOT = join(__dirname, '../..');
@@ -19,7 +21,24 @@ async function play(name: string): Promise<Play> {
 
 function whole(played: Play): Play {
   expect(played.failures.map(sentenceOf)).toEqual([]);
+  expect(integrityOf(played)).toContain(INTEGRITY_TEXT.none);
   return played;
+}
+
+/** What *Uji keutuhan* says of the workbook as it was left. */
+function integrityOf({ workspace }: Play): readonly string[] {
+  const [keys = [], ...people] = workspace.dump('Personil').tabs.Personil?.values ?? [];
+  const at = (key: string) => keys.indexOf(key);
+  const email = String(people.find((row) => row[at('peran')] === 'kasubag_program')?.[at('email')]);
+  const args = [{ view: 'jejak', clickedBy: email }];
+  const answer = answerOf(
+    workspace.execute({ user: { email, locale: 'id' }, fn: 'openView', args, via: 'rpc' }),
+  );
+  const blocks = answer.ok ? answer.value.blocks : [];
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text];
+    return block.kind === 'list' ? block.items.map(({ text }) => text) : [];
+  });
 }
 
 type Grid = 'values' | 'display';

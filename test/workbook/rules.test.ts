@@ -439,7 +439,7 @@ const unavailable: fc.Arbitrary<Sample> = fc
     nilai_dari: fc.constantFrom<Typed>('diketik', 'pembilang/penyebut × 100'),
     jatuh_tempo: fc.constantFrom<Typed>('ya', 'ya', 'tidak'),
     pembilang: fc.constantFrom<Typed>('', '', 5),
-    kendala: fc.constantFrom<Typed>('Belum terbit: BPS', 'menunggu BPS', 'BPS, bulan Maret', ''),
+    kendala: fc.constantFrom<Typed>('Belum terbit: BPS', 'menunggu BPS', 'belum dilaksanakan', ''),
   })
   .map((cells) => ({
     indikator: [{ kode: 'A', input_kode: 'A', target: 10, skala: '|D|C|', ...cells }],

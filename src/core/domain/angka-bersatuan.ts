@@ -27,7 +27,9 @@ function inWords(text: string, satuan: string): AngkaBersatuan {
   const isSamePower = own !== null && written?.pangkat === own.pangkat;
   const reading = parseNumberText(isSamePower && written ? withoutWord(text, written.kata) : text);
   if (!isNumber(reading)) return reading;
-  const isOtherPower = own !== null && !isSamePower && (written !== null || reading.satuan !== '');
+  const isSized = /^\d/.test(satuan.trim()) && written !== null;
+  const isOtherPower =
+    isSized || (own !== null && !isSamePower && (written !== null || reading.satuan !== ''));
   return isOtherPower || !satuanCocok(reading.satuan, satuan) ? OTHER : reading;
 }
 

@@ -3,7 +3,7 @@
 /** Ways of writing one unit. Indeks, nilai and the like are one: numbers without a dimension. */
 const SEBUTAN: ReadonlyMap<string, string> = new Map(
   [
-    ['persen', '%', 'prosen'],
+    ['persen', '%', 'prosen', 'persentase', 'prosentase'],
     ['rupiah', 'rp', 'idr'],
     ['orang', 'org', 'jiwa'],
     ['dokumen', 'dok'],
@@ -44,7 +44,9 @@ export function satuanCocok(tertulis: string, satuan: string): boolean {
   // 'Orang/Bulan' counts people: '12 bulan' is a time. In '1000 ton' a ton is something else.
   const isTime = written.every((word) => WAKTU.has(word)) && !WAKTU.has(words[0] ?? '');
   const isOtherSize = words.some((word) => /^\d/.test(word) && !written.includes(word));
-  return !isTime && !isOtherSize && written.every((word) => words.includes(word));
+  // In '% OPD' a bare '24 OPD' counts offices.
+  const isOtherKind = words.includes('persen') && !written.includes('persen');
+  return !isTime && !isOtherSize && !isOtherKind && written.every((word) => words.includes(word));
 }
 
 const WAKTU: ReadonlySet<string> = new Set([
@@ -56,6 +58,7 @@ const WAKTU: ReadonlySet<string> = new Set([
   'hari',
   'jam',
   'menit',
+  'detik',
 ]);
 
 /** Whether the unit is per cent, wherever it says so: 'Capaian (%)'. */

@@ -62,10 +62,13 @@ export interface Penandaan extends LakipOptions {
   /** Drafts are counted from 1. */
   readonly nomor: number;
   readonly digest: string;
+  /** The log's last event when the text was made; null in a workbook without one. */
+  readonly jejak: { readonly no: number; readonly kode: string } | null;
 }
 
 /** The report as it is issued: on every page whether it is a draft and by which code its data are known, and how to check both. */
-export function tandai(model: LakipModel, { jenis, tanggal, nomor, digest }: Penandaan): LakipModel {
+export function tandai(model: LakipModel, penandaan: Penandaan): LakipModel {
+  const { jenis, tanggal, nomor, digest, jejak } = penandaan;
   const { tanda, lampiran } = LAPORAN_TEXT;
   const words = lampiran.pemeriksaan;
   const kode = kodeVersi(digest);
@@ -74,6 +77,7 @@ export function tandai(model: LakipModel, { jenis, tanggal, nomor, digest }: Pen
     paragraf(jenis === 'draf' ? words.draf(nomor, tanggal) : words.final),
     paragraf(words.kode(kode, digest)),
     paragraf(words.register(model.instansi)),
+    ...(jejak ? [paragraf(words.jejak(jejak.no, jejak.kode))] : []),
     paragraf(words.pengesahan),
   ];
   return {

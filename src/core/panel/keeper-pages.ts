@@ -3,9 +3,8 @@ import { tanggalOf } from '../domain/kalender';
 import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
 import type { Context, Sharing } from '../plan/act';
-import type { Block, ListItem, Page } from '../rpc';
+import type { Block, Page } from '../rpc';
 import { normalizeEmail } from '../sop/authority';
-import { verifyJejak } from '../sop/integrity';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
@@ -53,28 +52,5 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
       fields: [],
       submits: [{ label: PANEL_TEXT.applyRights, tone: 'utama' }],
     },
-  ];
-}
-
-export function chainBlocks(book: Book, ctx: Context): readonly Block[] {
-  const breaches = verifyJejak(book.jejak, ctx.sha256, book.jejakRusak);
-  return [
-    breaches.length === 0
-      ? paragraph(PANEL_TEXT.chainSound(book.jejak.length), 'baik')
-      : paragraph(PANEL_TEXT.chainBroken(breaches.length), 'bahaya'),
-    ...(breaches.length > 0
-      ? [
-          {
-            kind: 'list',
-            items: breaches.map(
-              ({ no, kind }): ListItem => ({
-                text: PANEL_TEXT.breachLine(no, PANEL_TEXT.breach[kind]),
-                tone: 'bahaya',
-              }),
-            ),
-          } as const,
-        ]
-      : []),
-    paragraph(PANEL_TEXT.chainLimits),
   ];
 }

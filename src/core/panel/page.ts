@@ -75,6 +75,7 @@ export function staticPage(view: ViewsMade<'from text'>, ctx: Context, version: 
 /** What a page needs besides the workbook; of an act's page, what the act has to say. */
 export interface Beside {
   readonly sharing?: Sharing;
+  readonly anchor?: string;
   readonly asked?: Asked;
   readonly notice?: Page['notice'];
 }
@@ -83,7 +84,7 @@ export function viewPage(
   view: ViewsMade<'from the workbook'>,
   stored: Book,
   ctx: Context,
-  { sharing = NO_SHARING, asked = {}, notice }: Beside = {},
+  { sharing = NO_SHARING, anchor = '', asked = {}, notice }: Beside = {},
 ): Page {
   const recording = recordPending(stored, ctx);
   const { book } = recording;
@@ -101,7 +102,7 @@ export function viewPage(
         paragraph(PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), 'bahaya'),
       ),
       ...pendingBlocks(recording, ctx),
-      ...own.blocks({ book, stored, ctx, sharing, asked, subject }),
+      ...own.blocks({ book, stored, ctx, sharing, anchor, asked, subject }),
     ],
   };
 }

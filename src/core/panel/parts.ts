@@ -19,10 +19,18 @@ import {
   statusOf,
   unconfirmedNumbers,
 } from '../workbook/form';
+import type { KeadaanBaris } from '../workbook/integrity';
 import { hasilCell, nilaiOf } from '../workbook/measure';
 import { type Problem, problem } from '../workbook/problem';
 import { columnOf } from '../workbook/tab';
 import type { BidangCheck } from '../workbook/validation';
+
+/** How a stored row stands to the log. */
+export const KEADAAN_TONE: Readonly<Record<KeadaanBaris, Tone>> = {
+  sama: 'baik',
+  berubah: 'bahaya',
+  'tak terbandingkan': 'ingat',
+};
 
 export function paragraph(words: string, tone?: Tone): Block {
   return tone ? { kind: 'paragraph', text: words, tone } : { kind: 'paragraph', text: words };

@@ -21,7 +21,6 @@ import {
   type Subject,
   supersededBlocks,
 } from './subject';
-
 import {
   consolidationItems,
   decisionItems,
@@ -34,6 +33,7 @@ import {
   targetItems,
   trailOf,
 } from './trail';
+import { integrityItems } from './trail-integrity';
 
 export function traceBlocks(
   book: Book,
@@ -69,6 +69,7 @@ function rowBlocks(book: Book, ctx: Context, subject: RowSubject): readonly Bloc
     ...section(TRACE_TEXT.sakip, sakipItems(trail)),
     ...section(TRACE_TEXT.target, targetItems(trail)),
     ...section(TRACE_TEXT.lalu, earlierItems(trail)),
+    ...section(TRACE_TEXT.keutuhan, integrityItems(trail)),
     ...earlierLinks(trail),
   ];
 }

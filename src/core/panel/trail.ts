@@ -11,8 +11,10 @@ import { DINAS, type JejakRow, kodeVersi } from '../sop/jejak';
 import { isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
+import type { TableRow } from '../workbook/decode-tables';
 import { berkasOf, kunciOf } from '../workbook/evidence';
 import type { InputCells } from '../workbook/form-columns';
+import { checkStored, type Pemeriksaan } from '../workbook/integrity';
 import { paguOn } from '../workbook/reference';
 import { sakipEntry } from '../workbook/report-rows';
 import { aturanOf, isEnterable, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
@@ -21,7 +23,7 @@ import { columnOf, type KeyOf } from '../workbook/tab';
 import { changesSince, submittedBukti } from '../workbook/version';
 import { fileItem, moment } from './evidence-pages';
 import { laluOf } from './explain-pages';
-import { wayOf } from './parts';
+import { KEADAAN_TONE, wayOf } from './parts';
 import { consolidatedRow, liveRow, type RowSubject, rowNumber } from './subject';
 
 /** What the chain of one row hangs on. */
@@ -37,6 +39,8 @@ export interface Trail {
   readonly consolidation: JejakRow | undefined;
   /** The submission that the row was consolidated from, or the last one before that. */
   readonly diajukan: JejakRow | undefined;
+  /** What is stored against the log: nothing is called unchanged that was not compared. */
+  readonly keutuhan: Pemeriksaan;
 }
 
 export function trailOf(book: Book, ctx: Context, subject: RowSubject): Trail | null {
@@ -62,6 +66,7 @@ export function trailOf(book: Book, ctx: Context, subject: RowSubject): Trail | 
     diajukan: book.committed.find(
       ({ peristiwa, generasi }) => peristiwa === 'diajukan' && generasi === idVersi,
     ),
+    keutuhan: checkStored(book, ctx.sha256),
   };
 }
 
@@ -97,26 +102,35 @@ export function lakipItems({ book, periode, consolidation }: Trail): readonly Li
   return items.length > 0 ? items : [{ text: TRACE_TEXT.noLakip(periodeLabel(periode)) }];
 }
 
-/** 2. The consolidated row: its figures, when and by whom, and where it stands. */
-export function consolidationItems(trail: Trail): readonly ListItem[] {
-  const { book, periode, subject, consolidation } = trail;
-  if (!consolidation) return [{ text: TRACE_TEXT.notConsolidated(periodeLabel(periode)), tone: 'ingat' }];
-  const { generasi, waktu, pelaku, kanal } = consolidation;
-  const stored = book
+/** The row of Riwayat that holds the figure as consolidated. */
+export function riwayatRow({ book, subject, consolidation }: Trail): TableRow<'riwayat'> | undefined {
+  return book
     .rows('riwayat')
     .find(
       (row) =>
-        row.text('generasi') === generasi &&
+        row.text('generasi') === consolidation?.generasi &&
         row.text('blok') === subject.kind &&
         row.text('kode') === subject.kode,
     );
+}
+
+/** 2. The consolidated row: its figures, when and by whom, and where it stands. */
+export function consolidationItems(trail: Trail): readonly ListItem[] {
+  const { book, periode, consolidation } = trail;
+  if (!consolidation) return [{ text: TRACE_TEXT.notConsolidated(periodeLabel(periode)), tone: 'ingat' }];
+  const { generasi, waktu, pelaku, kanal } = consolidation;
+  const row = riwayatRow(trail)?.row ?? 0;
+  const keadaan = trail.keutuhan.keadaan('riwayat', row);
   return [
     {
       text: TRACE_TEXT.consolidated(valueWords(trail), formatWaktu(waktu), pelaku, wayOf(book, kanal)),
       tone: 'baik',
     },
     shownItem(trail, generasi),
-    { text: TRACE_TEXT.inRiwayat(generasi, stored?.row ?? 0) },
+    {
+      text: TRACE_TEXT.inRiwayat[keadaan](generasi, row),
+      ...(keadaan === 'sama' ? {} : { tone: KEADAAN_TONE[keadaan] }),
+    },
   ];
 }
 
@@ -200,12 +214,15 @@ function liveItems({ book, ctx, bidang, subject, diajukan, periode }: Trail): re
   if (!versi || versi.idVersi !== diajukan.generasi) {
     return [{ text: `${TRACE_TEXT.liveRow}: ${TRACE_TEXT.otherVersion}`, tone: 'ingat', cell }];
   }
-  const changes = changesSince(form, versi, book, ctx.sha256).filter(
-    ({ place }) => place === null || rowNumber(place) === live.row.row,
-  );
-  if (changes.length === 0) {
-    const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
+  const all = changesSince(form, versi, book, ctx.sha256);
+  const changes = all.filter(({ place }) => place === null || rowNumber(place) === live.row.row);
+  const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
+  if (all.length === 0) {
     return [{ text: `${TRACE_TEXT.liveRow}: ${TRACE_TEXT.same(sejak)}`, tone: 'baik', cell }];
+  }
+  // The version's digest covers all rows: with another row changed it no longer vouches for this one's definition.
+  if (changes.length === 0) {
+    return [{ text: `${TRACE_TEXT.liveRow}: ${TRACE_TEXT.sameInputs(sejak)}`, tone: 'ingat', cell }];
   }
   return changes.map(({ place, sentence }) => ({ text: sentence, tone: 'ingat', cell: place ?? cell }));
 }

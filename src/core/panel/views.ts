@@ -10,7 +10,8 @@ import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
 import { evidenceBlocks } from './evidence-pages';
 import { explainBlocks } from './explain-pages';
-import { chainBlocks, rightsBlocks } from './keeper-pages';
+import { integrityBlocks } from './integrity-page';
+import { rightsBlocks } from './keeper-pages';
 import { lakipBlocks } from './lakip-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
@@ -32,6 +33,8 @@ export interface PageInput {
   readonly stored: Book;
   readonly ctx: Context;
   readonly sharing: Sharing;
+  /** What the document's properties remember of the log; '' where that was not read. */
+  readonly anchor: string;
   /** Of a view about one figure: what was asked for, and the figure it leads to. */
   readonly asked: Asked;
   readonly subject: Subject | null;
@@ -51,7 +54,7 @@ export type View = InMenu &
         readonly blocks: (page: PageInput) => readonly Block[];
         /** About one figure: the cell that is selected, or what was chosen. */
         readonly isOfFigure?: true;
-        readonly reads?: 'sharing';
+        readonly reads?: 'sharing' | 'anchor';
         /** Where the warning about rights leads, so that it does not repeat it. */
         readonly isOfRights?: true;
       }
@@ -131,8 +134,9 @@ export const VIEWS = {
   jejak: {
     made: 'from the workbook',
     menu: ['pengelolaan', 'uji'],
-    // The chain as it stands: what is pending is not in it.
-    blocks: ({ stored, ctx }) => chainBlocks(stored, ctx),
+    reads: 'anchor',
+    // The log as it stands: what is pending is not in it.
+    blocks: ({ stored, ctx, anchor }) => integrityBlocks(stored, ctx, anchor),
   },
   perbaiki: { made: 'by a command of its own', menu: ['pengelolaan', 'uji'] },
   'uji-pemasangan': { made: 'by a command of its own', menu: ['pengelolaan', 'uji'] },

@@ -111,6 +111,8 @@ export interface PlannedAct<A extends ActName> extends Known {
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
   readonly reads?: 'sharing';
+  /** After it the log's last event is remembered with the document, outside the sheet. */
+  readonly anchors?: true;
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
   /** The page after it, and whether that page shows rows the act itself wrote, so that the workbook is read again. */
   readonly next: { readonly view: ViewName; readonly readsAgain: boolean };

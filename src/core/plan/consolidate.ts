@@ -4,7 +4,7 @@
 import type { Aturan } from '../domain/aturan';
 import { yaTidak } from '../domain/capaian';
 import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
+import { firstDayOf, type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
 import { appendRows } from '../layout/register-rows';
@@ -15,10 +15,12 @@ import { DINAS, type Event, type Keadaan } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, problemsIn } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
+import { alteredRiwayat } from '../workbook/integrity';
 import { isDue } from '../workbook/measure';
 import { SAKIP } from '../workbook/report-tables';
 import {
@@ -30,6 +32,7 @@ import {
   recordOf,
   withYear,
 } from '../workbook/riwayat';
+import { stored } from '../workbook/segel';
 import { RIWAYAT } from '../workbook/tables';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { bidangOf, byStep, byStepOfBidang } from './access';
@@ -88,7 +91,8 @@ function unfilledRecords(
 export function lateDays(book: Book, periode: Periode, tanggal: string): number {
   const triwulan = parsePeriode(periode)?.triwulan;
   const batas = triwulan ? book.pengaturan.batas[triwulan] : '';
-  return batas === '' ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
+  // One before its quarter begins is last year's, and waits to be written anew.
+  return batas < firstDayOf(periode) ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
 }
 
 interface Decided {
@@ -203,6 +207,14 @@ export function planConsolidate(
   if (acceptedCodes.length === 0 && (open.length > 0 || decided.length === 0)) {
     return refused(ACT_TEXT.noneAccepted);
   }
+  // What stays of the other bidang is carried into the new rows: nothing altered may be sealed anew.
+  const altered = alteredRiwayat(book, periode, ctx.sha256).filter(
+    ({ bidang }) => !taking.renewed.includes(bidang),
+  );
+  if (altered.length > 0) {
+    const sentences = altered.map(({ sentence }) => sentence);
+    return refused(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notConsolidated, sentences));
+  }
   const { stage, after } = generationOf(book, ctx, actor, periode, decided, taking);
   return {
     kind: 'planned',
@@ -244,7 +256,7 @@ function generationOf(
         events: events.map(({ unit, peristiwa, alasan }) => ({ unit, peristiwa, alasan })),
       },
     },
-    { generasi, own: step7 },
+    { generasi, own: step7, rows: stored('riwayat', records) },
   );
   const data = [
     ...growWrites(book),
@@ -420,7 +432,7 @@ export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidan
     stages: [
       {
         data: [...growWrites(book), ...appendRows(book, SAKIP, takenBack)],
-        commit: buildBlock(book, ctx, events, { content }, { generasi }),
+        commit: buildBlock(book, ctx, events, { content }, { generasi, rows: stored('sakip', takenBack) }),
       },
     ],
     after: [],
@@ -489,6 +501,7 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   ofMeasuring: true,
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
+  anchors: true,
   plan: (book, ctx, actor, input) => planConsolidate(book, ctx, actor, verdictsOf(book, input)),
   next: { view: 'tugas', readsAgain: false },
 };

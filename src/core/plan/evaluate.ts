@@ -5,9 +5,18 @@ import { formatWaktu, isTanggal, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
+import type { Write } from '../layout/write';
 import type { Subject } from '../rpc';
 import { normalizeEmail, type Personil, pemeriksaOf, pengisiOf, peopleWith } from '../sop/authority';
-import { type CommitBlock, chainBlock, DINAS, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
+import {
+  type CommitBlock,
+  chainBlock,
+  DINAS,
+  type Event,
+  isSelesai,
+  type JejakRow,
+  kodeVersi,
+} from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT, names } from '../text/act';
@@ -20,6 +29,7 @@ import {
   recommendationsInForce,
 } from '../workbook/recommendations';
 import { type KeadaanRekomendasi, REKOMENDASI } from '../workbook/report-tables';
+import { stored } from '../workbook/segel';
 import { actorFrom, authorize, byStep } from './access';
 import {
   type Access,
@@ -30,7 +40,6 @@ import {
   type Outcome,
   type PlannedAct,
   refused,
-  type Stage,
 } from './act';
 import { planLeaderDecision } from './leader-decision';
 import { buildBlock, commitBlock, eventOf, freeRekomendasi, freeRows } from './stage';
@@ -96,24 +105,28 @@ function readDrafts(
   return { drafts, faults: drafts.length === 0 ? [RECOMMENDATION_TEXT.nothingWritten] : faults };
 }
 
-/** Rows for the tab, bound to the block that commits them. */
+/** Rows for the tab, and the block that commits them. */
 function appendStage(
   book: Book,
   ctx: Context,
   actor: Actor,
   rows: readonly RowRecord<'rekomendasi'>[],
-  commit: CommitBlock,
-): Stage {
+  { event, content }: { readonly event: Event; readonly content: unknown },
+): { readonly data: readonly Write[]; readonly commit: CommitBlock } {
+  const generasi = ctx.newId();
   const records = rows.map(
     (row, index): RowRecord<'rekomendasi'> => ({
       no: nextNo(book.rekomendasi) + index,
       oleh: actor.nama,
       waktu: ctx.waktu,
-      generasi: commit.generasi,
+      generasi,
       ...row,
     }),
   );
-  return { data: appendRows(book, REKOMENDASI, records), commit };
+  return {
+    data: appendRows(book, REKOMENDASI, records),
+    commit: buildBlock(book, ctx, [event], { content }, { generasi, rows: stored('rekomendasi', records) }),
+  };
 }
 
 /** Staff cannot lengthen a protected tab; the sentence where a block or its rows would not fit, or null. */
@@ -225,7 +238,6 @@ function planDraft(
     unit: DINAS,
     langkah: 12,
   });
-  const commit = buildBlock(book, ctx, [event], { content: draftContent(periode, drafts) });
   const rows = drafts.map(
     (draft): RowRecord<'rekomendasi'> => ({
       periode,
@@ -234,7 +246,8 @@ function planDraft(
       batas: { tanggal: draft.batas },
     }),
   );
-  const draft = appendStage(book, ctx, actor, rows, commit);
+  const draft = appendStage(book, ctx, actor, rows, { event, content: draftContent(periode, drafts) });
+  const { commit } = draft;
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
   if (!isDirect) {
@@ -346,7 +359,6 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
     langkah: 12,
     alasan: RECOMMENDATION_TEXT.followUpReason(no, keadaan, catatan),
   });
-  const commit = buildBlock(book, ctx, [event], { content: { no, keadaan, catatan } });
   const row: RowRecord<'rekomendasi'> = {
     periode,
     jenis: 'tindak lanjut',
@@ -358,7 +370,7 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
   };
   return {
     kind: 'planned',
-    stages: [appendStage(book, ctx, right.actor, [row], commit)],
+    stages: [appendStage(book, ctx, right.actor, [row], { event, content: { no, keadaan, catatan } })],
     after: [],
     message: RECOMMENDATION_TEXT.followed(no, keadaan),
   };

@@ -13,6 +13,7 @@ import { type BarisForm, berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form } from '../workbook/form';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
+import { stored } from '../workbook/segel';
 import { barisOf } from '../workbook/version';
 import { authorize, bidangOf, byStepOfBidang } from './access';
 import {
@@ -112,7 +113,7 @@ function planRow(
     stages: [
       {
         data: appendRows(book, BUKTI, [record]),
-        commit: buildBlock(book, ctx, [event], { content }, { generasi }),
+        commit: buildBlock(book, ctx, [event], { content }, { generasi, rows: stored('bukti', [record]) }),
       },
     ],
     after: [],

@@ -6,7 +6,7 @@ import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
 import { belumDijelaskan } from '../lakip/analisis';
-import { buildLakip, dataDigest, tandai } from '../lakip/build';
+import { buildLakip, dataDigest, type Penandaan, tandai } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
 import type { LakipModel } from '../lakip/model';
@@ -26,16 +26,19 @@ import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
 import { PANEL_TEXT } from '../text/panel';
 import { type Book, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
+import { graveFindings } from '../workbook/integrity';
 import { problem } from '../workbook/problem';
-import { comparisonFindings } from '../workbook/reference-rules';
+import { comparisonFindings, documentFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
 import { JENIS_PEMBANDING, NASKAH, REVIU } from '../workbook/report-tables';
 import { quartersWithoutRules } from '../workbook/riwayat';
+import { stored } from '../workbook/segel';
 import type { SettingKey } from '../workbook/settings';
 import type { TabId } from '../workbook/spec';
 import { cellsInOrder, columnOf, type KeyOf } from '../workbook/tab';
@@ -135,10 +138,17 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
         tanggal,
         nomor: issuedBefore(book, standing.periode, 'draf') + 1,
         digest,
+        jejak: headOf(book),
       }),
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };
+}
+
+/** The log's last event, as a text names it: a log that was cut off or written anew has another. */
+function headOf({ jejak }: Book): Penandaan['jejak'] {
+  const last = jejak[jejak.length - 1];
+  return last ? { no: last.no, kode: kodeVersi(last.hash) } : null;
 }
 
 /** The sheet that says by which statement the final text was approved. */
@@ -212,6 +222,13 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
     ...(quartersWithoutRules(book).includes(periode)
       ? [{ text: PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), tone: 'bahaya' } as const]
       : []),
+    ...documentFindings(book).map(
+      ({ sentence, place }): ListItem => ({
+        text: sentence,
+        tone: 'bahaya',
+        ...(place ? { cell: place } : {}),
+      }),
+    ),
     ...(book.pengaturan.opd === '' ? [at(setting('opd'), words.opdMissing)] : []),
     ...(book.pengaturan.daerah === '' ? [at(setting('daerah'), words.daerahMissing)] : []),
     ...(missing.length > 0 ? [{ text: words.narasiMissing(missing.length), tone: 'bahaya' } as const] : []),
@@ -320,18 +337,15 @@ function planPengesahan(
     kode,
   });
   const generasi = ctx.newId();
-  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
-  const record = {
+  const row: RowRecord<'naskah'> = {
     ...naskahRecord(book, ctx, { periode, digest, actor, filed }),
     jenis: 'Lembar pengesahan',
     kode,
-  };
-  const row: RowRecord<'naskah'> = {
-    ...record,
     nama: fileNameOf(book, periode, 'pengesahan'),
     langkah: '11',
     generasi,
   };
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [row]) });
   return {
     kind: 'planned',
     stages: [{ data: [...growWrites(book), ...appendRows(book, NASKAH, [row])], commit }],
@@ -395,6 +409,8 @@ function planFinal(book: Book, ctx: Context, { laporan }: Standing, made: Made):
   if (final) return { kind: 'answered', message: LAKIP_TEXT.finalExists(final.kode) };
   if (!draf || !periksa) return refused(LAKIP_TEXT.notReviewed(periodeLabel(made.periode)));
   if (draf.row.digest !== made.digest) return refused(LAKIP_TEXT.changedSinceReview(draf.kode));
+  const grave = graveFindings(book, ctx.sha256);
+  if (grave.length > 0) return refused(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notIssued, grave));
   if (!made.filed) return refused(FILE_TEXT.needed);
   const { stage, kode } = issue(book, ctx, made, made.filed, 'final');
   const message = LAKIP_TEXT.issued(periodeLabel(made.periode), kode);
@@ -418,18 +434,18 @@ function issue(
     langkah,
   });
   const generasi = ctx.newId();
-  const commit = buildBlock(book, ctx, [event], { digest }, { generasi });
-  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
-  const kode = row ? kodeVersi(row.hash) : '';
   const record: RowRecord<'naskah'> = {
     ...naskahRecord(book, ctx, { ...made, filed }),
     jenis: jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final',
-    kode,
     nama: fileNameOf(book, periode, jenis),
     langkah: String(langkah),
     generasi,
   };
-  return { stage: { data: [...growWrites(book), ...appendRows(book, NASKAH, [record])], commit }, kode };
+  const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [record]) });
+  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const kode = row ? kodeVersi(row.hash) : '';
+  const data = [...growWrites(book), ...appendRows(book, NASKAH, [{ ...record, kode }])];
+  return { stage: { data, commit }, kode };
 }
 
 /** The quarter's checklist as it should stand: the executive summary first, then the statements. */
@@ -503,6 +519,7 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
     return filing && { ...filing, convert: true, freeze: subject.jenis !== 'draf' };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
+  anchors: true,
   plan: planLakip,
   // Its page says what is to be done next.
   next: { view: 'lakip', readsAgain: true },

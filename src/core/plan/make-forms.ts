@@ -12,6 +12,7 @@ import {
   layoutOfDefinitions,
   layoutOfForm,
 } from '../layout/form-blocks';
+import { appendRows } from '../layout/register-rows';
 import { formProtections, isDecisionHole } from '../layout/rights';
 import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
@@ -30,15 +31,17 @@ import { FORM_ROW, formSpec } from '../workbook/form-layout';
 import { hasRencana, isDue } from '../workbook/measure';
 import { openRecommendations, recommendationLine, stateWords } from '../workbook/recommendations';
 import { definitionFaults } from '../workbook/reference-rules';
+import { REVISI } from '../workbook/report-tables';
 import { revisionsOpen } from '../workbook/revisions';
+import { stored } from '../workbook/segel';
 import type { FormTabId } from '../workbook/spec';
 import { columnOf, type TabRef } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { byStep } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused, type Stage } from './act';
-import { baselineWrites } from './revise';
+import { baselineRows } from './revise';
 import { buildBlock, eventOf, grown, growWrites } from './stage';
-import { salinanWrite } from './submit';
+import { salinanRows, salinanWrite } from './submit';
 
 /**
  * Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. A number with a per cent
@@ -216,12 +219,7 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
     return known ? [] : [{ form, leaving, digest, periode: form.periode }];
   });
   if (kept.length === 0) return null;
-  let row = book.salinanNext;
-  const data = kept.map(({ form, leaving }) => {
-    const write = salinanWrite(book, idVersi, form, leaving, row);
-    row += leaving.length;
-    return write;
-  });
+  const copies = kept.flatMap(({ form, leaving }) => salinanRows(book, idVersi, form, leaving));
   const events = kept.map(({ form, periode, digest }) =>
     eventOf(ctx, actor, {
       peristiwa: 'isian_disalin',
@@ -234,13 +232,13 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
     }),
   );
   return {
-    data,
+    data: [salinanWrite(book, copies)],
     commit: buildBlock(
       book,
       ctx,
       events,
       { content: kept.map(({ digest }) => digest) },
-      { generasi: idVersi },
+      { generasi: idVersi, rows: stored('salinan', copies) },
     ),
   };
 }
@@ -294,12 +292,13 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const keep = keepLeaving(book, ctx, actor, plans);
   const content = plans.map(({ definitions }) => sorted(definitions));
   const generasi = ctx.newId();
+  const baseline = events.length > 0 ? baselineRows(ready, ctx, actor, periode, generasi) : [];
   const forms: Stage = {
-    data: [
-      ...plans.flatMap((plan) => plan.writes),
-      ...(events.length > 0 ? baselineWrites(ready, ctx, actor, periode, generasi) : []),
-    ],
-    commit: events.length > 0 ? buildBlock(book, ctx, events, { content }, { generasi }) : null,
+    data: [...plans.flatMap((plan) => plan.writes), ...appendRows(ready, REVISI, baseline)],
+    commit:
+      events.length > 0
+        ? buildBlock(book, ctx, events, { content }, { generasi, rows: stored('revisi', baseline) })
+        : null,
   };
   const [first = forms, ...rest] = keep ? [keep, forms] : [forms];
   const moved = keep ? plans.filter((plan) => plan.leaving.length > 0).map((plan) => plan.bidang.kode) : [];

@@ -11,6 +11,7 @@ import { FILE_TEXT } from '../text/file';
 import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
 import { type JenisNaskah, NASKAH } from '../workbook/report-tables';
+import { stored } from '../workbook/segel';
 import { actorFrom, actorsOf, authorizeKasubag } from './access';
 import type { Access, ActInput, Check, Context, Filed, Outcome } from './act';
 import { buildBlock } from './stage';
@@ -120,7 +121,13 @@ export function planPaper(
     stages: [
       {
         data: appendRows(book, NASKAH, [row]),
-        commit: buildBlock(book, ctx, [check.event], { content }, { generasi }),
+        commit: buildBlock(
+          book,
+          ctx,
+          [check.event],
+          { content },
+          { generasi, rows: stored('naskah', [row]) },
+        ),
       },
     ],
     after: [],

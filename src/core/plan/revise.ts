@@ -6,7 +6,6 @@ import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
-import type { Write } from '../layout/write';
 import { DINAS, kodeVersi, type Sha256 } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { REVISION_TEXT } from '../text/revision';
@@ -21,6 +20,7 @@ import {
   type Perubahan,
   revisionsOpen,
 } from '../workbook/revisions';
+import { stored } from '../workbook/segel';
 import { authorizeKasubag } from './access';
 import {
   type Access,
@@ -39,18 +39,18 @@ export function authorizeRevision(book: Book, ctx: Context): Access {
   return authorizeKasubag(book, ctx, REVISION_TEXT.onlyKasubag);
 }
 
-/** Registers every definition of the year as it is, with the year's first forms; nothing once that is done. */
-export function baselineWrites(
+/** Every definition of the year as it is, registered with the year's first forms; none once that is done. */
+export function baselineRows(
   book: Book,
   ctx: Context,
   actor: Actor,
   periode: Periode,
   generasi: string,
-): readonly Write[] {
+): readonly RowRecord<'revisi'>[] {
   // Forms of a quarter of another year are no occasion: the reference tabs already speak of this year.
   if (hasBaseline(book) || parsePeriode(periode)?.tahun !== book.pengaturan.tahun) return [];
   const first = nextNo(book.revisi);
-  const rows = definisiOf(book).map(
+  return definisiOf(book).map(
     ({ blok, kode, isi }, index): RowRecord<'revisi'> => ({
       no: first + index,
       berlaku: periode,
@@ -65,7 +65,6 @@ export function baselineWrites(
       generasi,
     }),
   );
-  return appendRows(book, REVISI, rows);
 }
 
 /** Names the differences a page showed, so that a press registers what was read. */
@@ -174,7 +173,7 @@ function revisionStage(
       ctx,
       [event],
       { content: { perubahan: rows, alasan, nomor, tanggal, tautan } },
-      { generasi },
+      { generasi, rows: stored('revisi', records) },
     ),
   };
 }

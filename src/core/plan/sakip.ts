@@ -18,6 +18,7 @@ import { a1, textOf } from '../workbook/cell';
 import { barisKunci, sakipEntry } from '../workbook/report-rows';
 import { DIENTRI_ULANG, SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, isEnterable, type RiwayatRecord } from '../workbook/riwayat';
+import { stored } from '../workbook/segel';
 import { columnOf, NUMBER_FORMAT } from '../workbook/tab';
 import { byStep } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -150,7 +151,7 @@ function planSakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'saki
           ctx,
           [event],
           { content: { periode, baris: rows.map(({ nama }) => nama), tandaTerima } },
-          { generasi, own: open === 0 ? 'Selesai' : 'Berjalan' },
+          { generasi, own: open === 0 ? 'Selesai' : 'Berjalan', rows: stored('sakip', records) },
         ),
       },
     ],

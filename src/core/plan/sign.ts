@@ -5,8 +5,10 @@ import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { PAPER_TEXT, SIGN_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
+import { graveFindings } from '../workbook/integrity';
 import { byStep } from './access';
 import {
   type ActInput,
@@ -37,6 +39,8 @@ export function checkSignature(book: Book, ctx: Context, actor: Actor, decision:
   if (!final) return refusal(SIGN_TEXT.notIssued(label));
   if (final.kode !== kode) return refusal(SIGN_TEXT.stale(label, kode, final.kode));
   if (!setuju && alasan === '') return refusal(SIGN_TEXT.reasonNeeded);
+  const grave = setuju ? graveFindings(book, ctx.sha256) : [];
+  if (grave.length > 0) return refusal(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notSigned, grave));
   return reportEvent(ctx, actor, 11, decision);
 }
 

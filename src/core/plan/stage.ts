@@ -18,6 +18,7 @@ import {
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
+import { type StoredRows, sealOf, sealOfReviu } from '../workbook/segel';
 import type { Actor, Context, Known } from './act';
 
 export function eventOf(
@@ -38,19 +39,39 @@ export function eventOf(
 
 const NO_STATE: KeadaanLangkah = Array.from({ length: 12 }, () => '' as const);
 
-/** A block of events with the states they lead to. `subject` is what the digest stands for. */
+/** What the log vouches for besides its own words: the rows stored with the block, and the checklist an approval rests on. */
+function segelOf(
+  book: Pick<Book, 'rows'>,
+  ctx: Context,
+  events: readonly Event[],
+  rows: StoredRows | undefined,
+): string {
+  // Beside a paper the checklist may still be filled in afterwards.
+  const approvals = events.filter(
+    ({ peristiwa, kanal }) => peristiwa === 'lakip_diperiksa' && kanal !== 'dokumen',
+  );
+  return [
+    ...(rows ? [sealOf(rows, ctx.sha256)] : []),
+    ...approvals.map(({ periode }) => sealOfReviu(book.rows('reviu'), periode, ctx.sha256)),
+  ]
+    .filter((seal) => seal !== '')
+    .join(' ');
+}
+
+/** A block of events with the states they lead to. `subject` is what the digest stands for; `rows` are stored with it. */
 export function buildBlock(
-  book: Pick<Book, 'state'>,
+  book: Pick<Book, 'state' | 'rows'>,
   ctx: Context,
   events: readonly Event[],
   subject: { readonly digest: string } | { readonly content: unknown },
-  options: { readonly generasi?: string; readonly own?: Keadaan } = {},
+  options: { readonly generasi?: string; readonly own?: Keadaan; readonly rows?: StoredRows } = {},
 ): CommitBlock {
   const states = new Map<string, UnitState>();
   return {
     idPermintaan: ctx.idPermintaan,
     generasi: options.generasi ?? ctx.newId(),
     digest: 'digest' in subject ? subject.digest : ctx.sha256(canonicalJson(subject.content)),
+    segel: segelOf(book, ctx, events, options.rows),
     events: events.map((event) => {
       if (event.periode === '') return { ...event, keadaan: NO_STATE };
       const key = `${event.periode}|${event.unit}`;

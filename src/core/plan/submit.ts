@@ -1,7 +1,8 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
 import { inputRecord } from '../layout/form-blocks';
-import type { CellInput, Write } from '../layout/write';
+import type { RowRecord } from '../layout/records';
+import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
@@ -9,6 +10,7 @@ import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
+import { stored } from '../workbook/segel';
 import { cellsInOrder } from '../workbook/tab';
 import { SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
@@ -16,35 +18,39 @@ import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf, freeRows, freeSalinan } from './stage';
 
-/** Copies of form rows, to be appended to Salinan under one version id. */
-export function salinanWrite(
+/** Copies of form rows under one version id. */
+export function salinanRows(
   book: Book,
   idVersi: string,
   form: Form,
   rows: readonly FormRow[],
-  first: number,
-): Write {
+): readonly RowRecord<'salinan'>[] {
+  return rows.map((row) => {
+    // A row without its own code (moved inputs) is kept under the code typed beside it.
+    const kode = row.kode === '' ? String(row.input.input_kode) : row.kode;
+    return {
+      kunci: `${idVersi}|${row.blok}|${kode}`,
+      id_versi: idVersi,
+      periode: form.periode ?? '',
+      bidang: form.bidang,
+      blok: row.blok,
+      kode,
+      versi_skema: String(SCHEMA_VERSION),
+      urut_bukti: urutBukti(book.bukti, barisOf(form, row)),
+      ...inputRecord(row.input),
+    };
+  });
+}
+
+/** The copies appended to Salinan. */
+export function salinanWrite(book: Book, copies: readonly RowRecord<'salinan'>[]): Write {
   const ref = refOf(book, 'salinan');
   return {
     do: 'values',
     tab: 'salinan',
-    row: first,
+    row: book.salinanNext,
     column: 1,
-    cells: rows.map((row): readonly CellInput[] => {
-      // A row without its own code (moved inputs) is kept under the code typed beside it.
-      const kode = row.kode === '' ? String(row.input.input_kode) : row.kode;
-      return cellsInOrder(ref, {
-        kunci: `${idVersi}|${row.blok}|${kode}`,
-        id_versi: idVersi,
-        periode: form.periode ?? '',
-        bidang: form.bidang,
-        blok: row.blok,
-        kode,
-        versi_skema: String(SCHEMA_VERSION),
-        urut_bukti: urutBukti(book.bukti, barisOf(form, row)),
-        ...inputRecord(row.input),
-      });
-    }),
+    cells: copies.map((copy) => cellsInOrder(ref, copy)),
   };
 }
 
@@ -77,11 +83,18 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
 
   const idVersi = ctx.newId();
   const event = eventOf(ctx, actor, { peristiwa: 'diajukan', periode, unit: bidang.kode, langkah: 5 });
-  const commit = buildBlock(book, ctx, [event], { digest }, { generasi: idVersi });
+  const copies = salinanRows(book, idVersi, form, form.rows);
+  const commit = buildBlock(
+    book,
+    ctx,
+    [event],
+    { digest },
+    { generasi: idVersi, rows: stored('salinan', copies) },
+  );
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   return {
     kind: 'planned',
-    stages: [{ data: [salinanWrite(book, idVersi, form, form.rows, book.salinanNext)], commit }],
+    stages: [{ data: [salinanWrite(book, copies)], commit }],
     after: [],
     message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
   };

@@ -90,7 +90,10 @@ export interface JejakRow extends Event {
   readonly idPermintaan: string;
   readonly generasi: string;
   readonly jumlah: number;
+  /** Of what the act decided. */
   readonly digest: string;
+  /** Of the rows its block stored, as `core/workbook/segel` writes it, in the block's last row; '' elsewhere and before seals. */
+  readonly segel: string;
   readonly keadaan: KeadaanLangkah;
   readonly hashSebelum: string;
   readonly hash: string;
@@ -100,6 +103,7 @@ export interface CommitBlock {
   readonly idPermintaan: string;
   readonly generasi: string;
   readonly digest: string;
+  readonly segel: string;
   readonly events: readonly (Event & { readonly keadaan: KeadaanLangkah })[];
 }
 
@@ -140,6 +144,11 @@ type KeadaanKey = (typeof KEADAAN_KEYS)[number];
 type HashedColumns = Record<Exclude<JejakKey, KeadaanKey | 'hash' | 'hash_sebelum' | 'urut'>, string> &
   Partial<Record<KeadaanKey, string>>;
 
+/** Both stand in one cell: readers of a log from before seals find the digest alone. */
+function digestCell({ digest, segel }: Pick<JejakRow, 'digest' | 'segel'>): string {
+  return segel === '' ? digest : `${digest} ${segel}`;
+}
+
 /** Columns as texts by key, without the two hash columns and the lookup number. */
 function hashedColumns(row: Omit<JejakRow, 'hash' | 'hashSebelum'>): HashedColumns {
   const columns: HashedColumns = {
@@ -156,7 +165,7 @@ function hashedColumns(row: Omit<JejakRow, 'hash' | 'hashSebelum'>): HashedColum
     id_permintaan: row.idPermintaan,
     generasi: row.generasi,
     jumlah: String(row.jumlah),
-    digest: row.digest,
+    digest: digestCell(row),
     kode: row.kode,
     alasan: row.alasan,
   };
@@ -185,7 +194,7 @@ export function chainBlock(
   const rows: JejakRow[] = [];
   let no = after?.no ?? 0;
   let hashSebelum = after?.hash ?? FIRST_HASH;
-  for (const event of block.events) {
+  block.events.forEach((event, index) => {
     no += 1;
     const open = {
       ...event,
@@ -195,12 +204,14 @@ export function chainBlock(
       generasi: block.generasi,
       jumlah: block.events.length,
       digest: block.digest,
+      // Once a block: it grows with the rows that were stored.
+      segel: index === block.events.length - 1 ? block.segel : '',
       hashSebelum,
     };
     const hash = hashOf(open, sha256);
     rows.push({ ...open, hash });
     hashSebelum = hash;
-  }
+  });
   return rows;
 }
 
@@ -222,6 +233,7 @@ export function parseJejak(cells: Readonly<Partial<Record<JejakKey, string>>>): 
   const periode = cells.periode ? (parsePeriode(cells.periode)?.periode ?? null) : '';
   if (!peristiwa || periode === null || !Number.isInteger(no) || no < 1) return null;
   const text = (key: JejakKey) => cells[key] ?? '';
+  const [digest = '', ...segel] = text('digest').split(' ');
   return {
     no,
     waktu: text('waktu'),
@@ -236,7 +248,8 @@ export function parseJejak(cells: Readonly<Partial<Record<JejakKey, string>>>): 
     idPermintaan: text('id_permintaan'),
     generasi: text('generasi'),
     jumlah: Number(text('jumlah')),
-    digest: text('digest'),
+    digest,
+    segel: segel.join(' '),
     kode: text('kode'),
     keadaan: KEADAAN_KEYS.map((key) => text(key) as Keadaan),
     alasan: text('alasan'),

@@ -710,6 +710,8 @@ export const LAPORAN_TEXT = {
         'Naskah ini adalah naskah final. Isinya sama dengan draf yang telah diperiksa: kode data keduanya sama.',
       register: (instansi: string) =>
         `Setiap draf dan naskah final ${instansi} tercatat dalam register naskah LAKIP dengan kode naskah, kode data, dan sidik digital (SHA-256) berkas PDF-nya. Siapa pun yang memegang berkas PDF dapat menghitung sidik digitalnya dan meminta ${instansi} mencocokkannya dengan register: bila sama, berkas itu tidak berubah sejak diterbitkan.`,
+      jejak: (no: number, kode: string) =>
+        `Ketika naskah ini disusun, peristiwa terakhir dalam jejak audit bernomor ${no} dan berkode ${kode}. Jejak yang peristiwa ${no}-nya berkode lain, atau yang tidak memuatnya, bukan jejak yang utuh.`,
       pengesahan:
         'Pengesahan oleh Kepala Dinas, baik dengan tanda tangan maupun dengan pernyataan dalam sistem, tercatat dengan tanggal dan kode naskah yang disahkan. Tanpa catatan pengesahan itu naskah final belum ditandatangani.',
     },

@@ -90,12 +90,18 @@ export const REFERENCE_TEXT = {
     `kode "${text}" memuat tanda * ? ~ | atau kutip, atau diawali = atau +. Hilangkan tanda itu.`,
   badBidangKode: (text: string) =>
     `kode "${text}" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.`,
+  badEmail: (text: string) =>
+    `"${text}" bukan alamat surel. Tulis satu alamat tanpa spasi, misalnya nama@contoh.go.id.`,
+  nipAsNumber:
+    "NIP terbaca sebagai angka, sehingga angka terakhirnya dapat berubah. Awali dengan tanda petik ('), lalu ketik ulang.",
   unknownBidang: (text: string) => `bidang "${text}" tidak ada di tab Bidang.`,
   duplicate: (what: string, text: string) => `${what} "${text}" tercantum lebih dari satu kali.`,
   unknownIndikator: (text: string) => `indikator "${text}" tidak ada di tab Indikator untuk tahun ini.`,
   unknownSasaran: (nama: string) =>
     `sasaran "${nama}" tidak ada pada tab Indikator tahun ini. Salin namanya dari sana, atau kosongkan agar mengikuti bidangnya.`,
   emptyScale: (nama: string) => `skala "${nama}" belum mempunyai predikat. Isi di tab Pengaturan.`,
+  scaleFromTop: (words: readonly string[]) =>
+    `predikat tampaknya ditulis dari yang tertinggi (${words.join(', ')}). Tulis dari yang terendah.`,
   badScale: 'predikat tidak boleh berulang dan tidak boleh memuat tanda |.',
   badSetting: (low: number, high: number) => `isi dengan angka dari ${low} sampai ${high}, atau kosongkan.`,
   badWhole: (low: number, high: number) =>
@@ -105,6 +111,8 @@ export const REFERENCE_TEXT = {
   notFalling: (ambang: number, above: number) =>
     `ambang ${formatAngka(ambang)} tidak lebih rendah daripada ambang di atasnya (${formatAngka(above)}). Urutkan dari yang tertinggi.`,
   otherYear: (tahun: number) => `batas ini jauh sesudah triwulannya dalam tahun ${tahun}. Periksa tahunnya.`,
+  beforeQuarter: (tahun: number) =>
+    `batas ini mendahului triwulannya dalam tahun ${tahun}. Periksa tahunnya: batas TW IV biasanya pada Januari tahun berikutnya.`,
   notAfter: (before: string) => `harus sesudah batas triwulan sebelumnya, ${before}.`,
   unknownKey: (nama: string) =>
     `baris "${nama}" bukan pengaturan Ukur Kinerja dan tidak dibaca. Hapus baris ini, atau kembalikan kuncinya melalui Perbaiki buku kerja.`,

@@ -50,6 +50,10 @@ export const FIGURE_TEXT = {
   toOther: { 'cara-hitung': 'Telusuri angka ini', telusuri: 'Cara hitung angka ini' },
 } as const;
 
+function riwayat(generasi: string, baris: number): string {
+  return `Riwayat, generasi ${generasi.slice(0, 8)}${baris === 0 ? '' : `, baris ${baris}`}`;
+}
+
 export const TRACE_TEXT = {
   lakip: '1. Angka dalam LAKIP',
   noLakip: (periode: string) => `Belum ada LAKIP ${periode}.`,
@@ -68,8 +72,12 @@ export const TRACE_TEXT = {
     `Realisasi s/d ${realisasi}, pagu ${pagu}, serapan ${serapan}`,
   none: '–',
   without: (keadaan: string) => `– (${keadaan.toLowerCase()})`,
-  inRiwayat: (generasi: string, baris: number) =>
-    `Riwayat, generasi ${generasi.slice(0, 8)}${baris === 0 ? '' : `, baris ${baris}`}: disimpan utuh dan tidak diubah lagi`,
+  inRiwayat: {
+    sama: (generasi: string, baris: number) => `${riwayat(generasi, baris)}: sama dengan yang dicatat jejak`,
+    berubah: (generasi: string, baris: number) => `${riwayat(generasi, baris)}: berubah sejak dicatat`,
+    'tak terbandingkan': (generasi: string, baris: number) =>
+      `${riwayat(generasi, baris)}: tidak dapat dibandingkan dengan jejak`,
+  },
   shown: 'Baris di tab Konsolidasi',
   showsOther: (periode: string) => `Tab Konsolidasi kini menampilkan ${periode}.`,
   showsNothing: 'Tab Konsolidasi belum menampilkan triwulan ini.',
@@ -81,6 +89,8 @@ export const TRACE_TEXT = {
   submitted: (isian: string) => `Yang diajukan: ${isian}`,
   liveRow: 'Baris di form',
   same: (sejak: string) => `sama dengan yang ${sejak}`,
+  sameInputs: (sejak: string) =>
+    `isiannya sama dengan yang ${sejak}; definisinya tidak dapat dibandingkan karena baris lain pada form itu berubah`,
   otherVersion: 'form kini memuat isian lain daripada versi itu',
   formMoved: (bidang: string, periode: string) =>
     `Form Bidang ${bidang} kini untuk ${periode}; isian lama tersimpan di tab Salinan.`,
@@ -143,6 +153,8 @@ export const TRACE_TEXT = {
   laluLine: (tw: string, nilai: string) => `${tw}: ${nilai}`,
   withoutValue: (keadaan: string) => `tanpa angka (${keadaan.toLowerCase()})`,
   traceOther: (nama: string, tw: string) => `Telusuri ${nama} ${tw}`,
+
+  keutuhan: '9. Keutuhan baris-baris itu',
 
   madeOf: 'Baris yang membentuk angka ini',
   traceRow: (nama: string) => `Telusuri ${nama}`,

@@ -32,6 +32,8 @@ export interface TableRow<Id extends TabId = TabId> {
   readonly text: (key: KeyOf<Id>) => string;
   /** Whether the cell holds a number shown with a per cent sign. */
   readonly isPercent: (key: KeyOf<Id>) => boolean;
+  /** Columns, counted from 1, that hold something although the tab knows no column there. */
+  readonly beside: () => readonly number[];
 }
 
 export function keysOf(grid: Grid): readonly string[] {
@@ -77,6 +79,10 @@ export function tableRows<Id extends TabId>(
       cell,
       text: (key) => textOf(cell(key)),
       isPercent: (key) => grid.percents?.has(a1(row, columnOf(ref, key))) ?? false,
+      beside: () =>
+        cells.flatMap((value, index) =>
+          isBlank(value) || (ref.keys[index] ?? '') !== '' ? [] : [index + 1],
+        ),
     });
   }
   return rows;

@@ -103,8 +103,17 @@ export function isUnfilled(cells: RowCells): boolean {
 /** Characters; '-' and 'nihil' say nothing of a source. */
 export const ALASAN_MINIMUM = 10;
 
-/** Roots of words that say of a value that it is still to come (menunggu, menerbitkan); 'tidak ada kendala' does not. */
-export const BELUM_TERSEDIA_KATA = ['BELUM', 'UNGGU', 'ERBIT', 'RILIS'] as const;
+/** Roots of words that say of a value that it is still to come (menunggu, menerbitkan); a plain 'belum' speaks of the work. */
+export const BELUM_TERSEDIA_KATA = [
+  'ERBIT',
+  'RILIS',
+  'NUNGGU',
+  'TUNGGU',
+  'MENANTI',
+  'PUBLIKASI',
+  'BELUM TERSEDIA',
+  'BELUM KELUAR',
+] as const;
 
 function isReason(cell: CellValue | undefined): boolean {
   const text = String(cell ?? '');

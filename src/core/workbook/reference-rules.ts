@@ -4,13 +4,14 @@ import { sampaiDengan } from '../domain/agregasi';
 import { formatAngka, formatPersen, roundHalfUp } from '../domain/angka';
 import { type AngkaBersatuan, bacaAngka } from '../domain/angka-bersatuan';
 import { isMetodeAngka } from '../domain/capaian';
+import { isTanggal } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { isPersen, raguDijumlahkan } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { angkaTerbit, type BarisTerbit, type Pengenalan, persenOf, recogniseSlip } from '../domain/terbitan';
 import { TRIWULAN, type Triwulan } from '../domain/triwulan';
 import { notANumberSentence } from '../text/number';
-import { REFERENCE_RULE_TEXT } from '../text/reference';
+import { REFERENCE_RULE_TEXT, REFERENCE_TEXT } from '../text/reference';
 import { type Book, refOf } from './book';
 import { type CellValue, textOf } from './cell';
 import { choiceOf } from './decode-tables';
@@ -20,10 +21,11 @@ import type { Blok } from './form-layout';
 import { hiddenInReference } from './hidden-cells';
 import { type Problem, problem, type Severity } from './problem';
 import type { Indikator, RencanaAksi } from './reference';
-import type { PembandingRow } from './report-rows';
+import { isYearOrBlank, type PembandingRow } from './report-rows';
 import { JENIS_PEMBANDING, PEMBANDING } from './report-tables';
 import type { TabId } from './spec';
 import { type KeyOf, localCell } from './tab';
+import { JENIS_DOKUMEN } from './tables';
 
 const WAJIB: Severity = 'Wajib diperbaiki';
 const PERLU: Severity = 'Perlu penjelasan';
@@ -129,7 +131,9 @@ function outsideTarget(item: Indikator): Outside | null {
 
 /** A per cent target that looks like a fraction of 1: a typed 3% whose sign was lost. */
 function fractionTarget(item: Indikator): Outside | null {
-  return isPersen(item.satuan) ? firstTarget(targetsOf(item), (nilai) => nilai > 0 && nilai < 1) : null;
+  // Whoever has written the sign out, means what he wrote.
+  const bare = targetsOf(item).filter(({ target }) => !target?.teks.includes('%'));
+  return isPersen(item.satuan) ? firstTarget(bare, (nilai) => nilai > 0 && nilai < 1) : null;
 }
 
 /** A predikat promised that every other one reaches: the scale was written from the top, perhaps. */
@@ -144,7 +148,12 @@ function lowestTarget(item: Indikator): KeyOf<'indikator'> | null {
 function opposedTarget(item: Indikator): ReturnType<typeof targetsOf>[number] | null {
   if (item.metode !== 'ya/tidak') return null;
   const promised = item.skala[item.skala.length - 1];
-  return targetsOf(item).find(({ target }) => target !== null && target.nilai !== promised) ?? null;
+  const due = TRIWULAN.filter((triwulan) => item.jatuhTempo[triwulan]).map((own) => `target_${own}`);
+  return (
+    targetsOf(item).find(
+      ({ key, target }) => due.includes(key) && target !== null && target.nilai !== promised,
+    ) ?? null
+  );
 }
 
 function numberText(value: CellValue): string {
@@ -307,8 +316,9 @@ function slipOf(item: Pembanding): Pengenalan | null {
 
 /** A number of a share that looks like a fraction of 1 where the indicator's own target is in per cent. */
 function fractionOf(item: Pembanding): (typeof PEMBANDING_KEYS)[number] | null {
-  const target = item.indikator.targetTahunan?.nilai;
-  if (!isPersen(satuanOf(item)) || typeof target !== 'number' || target < 1) return null;
+  const targets = targetsOf(item.indikator).map(({ target }) => target?.nilai);
+  if (!isPersen(satuanOf(item)) || !targets.some((target) => typeof target === 'number' && target >= 1))
+    return null;
   const isFraction = (value: CellValue) => typeof value === 'number' && value > 0 && value <= 1;
   return PEMBANDING_KEYS.find((key) => key !== 'capaian' && isFraction(item.row[key])) ?? null;
 }
@@ -434,6 +444,25 @@ function unreadComparisons(book: Book): readonly Problem[] {
     }
     const isKnown = book.indikator.some((item) => item.kode === kode);
     return isKnown ? [] : [found('kode', REFERENCE_RULE_TEXT.comparisonUnknown(kode))];
+  });
+}
+
+/** Rows of Dokumen that no report can name rightly: of no kind we know, of no year, or of no day. */
+export function documentFindings(book: Book): readonly Problem[] {
+  const ref = refOf(book, 'dokumen');
+  return book.rows('dokumen').flatMap((row): readonly Problem[] => {
+    const found = (key: KeyOf<'dokumen'>, sentence: string) =>
+      problem({ tab: ref.name, a1: localCell(ref, key, row.row) }, sentence, PERLU);
+    const [jenis, tahun, tanggal] = [row.text('jenis'), row.text('tahun'), row.text('tanggal')];
+    return [
+      ...(choiceOf(JENIS_DOKUMEN, jenis)
+        ? []
+        : [found('jenis', REFERENCE_RULE_TEXT.comparisonUnread(jenis, JENIS_DOKUMEN))]),
+      ...(isYearOrBlank(tahun)
+        ? []
+        : [found('tahun', REFERENCE_TEXT.notAYear(tahun, book.pengaturan.tahun ?? 0))]),
+      ...(tanggal === '' || isTanggal(tanggal) ? [] : [found('tanggal', REFERENCE_TEXT.notADate(tanggal))]),
+    ];
   });
 }
 

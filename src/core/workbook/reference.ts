@@ -127,6 +127,11 @@ export function decodePersonil(
       (key) => row.text(key) !== '' && !isTanggal(row.text(key)),
     );
     for (const key of badDates) check.fail(row, key, REFERENCE_TEXT.notADate(row.text(key)));
+    const email = row.text('email');
+    if (email !== '' && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(email)) {
+      check.fail(row, 'email', REFERENCE_TEXT.badEmail(email));
+    }
+    if (typeof row.cell('nip') === 'number') check.fail(row, 'nip', REFERENCE_TEXT.nipAsNumber);
     if (peran && isBidangRole(peran)) checkBidangKode(check, row, bidang);
     if (!peran || badDates.length > 0) continue;
     items.push({

@@ -326,18 +326,23 @@ function decodePembanding(row: TableRow<'pembanding'>): PembandingRow | null {
 }
 
 function decodeDokumen(row: TableRow<'dokumen'>): DokumenRow | null {
-  const jenis = among(JENIS_DOKUMEN, row.text('jenis'));
-  const tahun = Number(row.text('tahun'));
-  if (!jenis) return null;
+  const jenis = choiceOf(JENIS_DOKUMEN, row.text('jenis'));
+  // A year that is none would count for every year.
+  if (!jenis || !isYearOrBlank(row.text('tahun'))) return null;
   return {
     row: row.row,
     jenis,
-    tahun: Number.isInteger(tahun) ? tahun : 0,
+    tahun: Number(row.text('tahun')),
     nomor: row.text('nomor'),
     tanggal: row.text('tanggal'),
     tautan: row.text('tautan'),
     keterangan: row.text('keterangan'),
   };
+}
+
+/** A year of this century, or nothing. */
+export function isYearOrBlank(text: string): boolean {
+  return text === '' || /^20\d\d$/.test(text);
 }
 
 /** Documents of a kind that count for a year, in the order of the tab. */

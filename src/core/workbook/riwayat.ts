@@ -126,11 +126,16 @@ export function withYear(book: Book, periode: Periode): (record: RiwayatRecord) 
         named,
         rows.flatMap((row) => row.record ?? []),
       );
-    // A part of a year keeps a limit of the whole year with ease.
-    return missing.length > 0 && isLimit(record) && !isBlank(record.sd)
+    // A part of a year keeps a limit of the whole year with ease; one that has passed it already has missed it, whatever is missing.
+    return missing.length > 0 && isLimit(record) && !isBlank(record.sd) && !isExceeded(record)
       ? { ...named, capaian_tahunan: BELUM_DINILAI }
       : named;
   };
+}
+
+function isExceeded({ metode, sd, target_tahunan: target, tahunan_atas: atas }: RiwayatRecord): boolean {
+  const most = metode === 'rentang' ? atas : target;
+  return typeof sd === 'number' && typeof most === 'number' && sd > most;
 }
 
 function rowKey({ blok, kode }: RiwayatRecord): string {

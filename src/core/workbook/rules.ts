@@ -248,18 +248,21 @@ function farFormula(value: string, other: string, kali: number): string {
 /** An amount that no rupiah is: less than a thousand of a million, more than two decimals, or broken and far from its pagu. */
 function isNoRupiah(value: number | null, pagu: CellValue | undefined): boolean {
   if (value === null || typeof pagu !== 'number' || value <= 0) return false;
-  const isBroken = value !== Math.floor(value);
+  // A sum of sen carries dust, which six decimals leave behind.
+  const amount = roundHalfUp(value, 6);
+  const isBroken = amount !== Math.floor(amount);
   return (
     (value < 1000 && pagu >= 1_000_000) ||
-    roundHalfUp(value, 2) !== value ||
+    roundHalfUp(value, 2) !== amount ||
     (isBroken && isFar(value, pagu, RUPIAH_KALI))
   );
 }
 
 function noRupiahFormula(value: string, pagu: string): string {
   const small = `AND(${value}<1000;${pagu}>=1000000)`;
-  const broken = `AND(NOT(${value}=ROUND(${value};0));${farFormula(value, pagu, RUPIAH_KALI)})`;
-  const odd = `IF(${value}>0;OR(${small};NOT(ROUND(${value};2)=${value});${broken});1=0)`;
+  const amount = `ROUND(${value};6)`;
+  const broken = `AND(NOT(${amount}=ROUND(${value};0));${farFormula(value, pagu, RUPIAH_KALI)})`;
+  const odd = `IF(${value}>0;OR(${small};NOT(ROUND(${value};2)=${amount});${broken});1=0)`;
   return `IF(AND(ISNUMBER(${value});ISNUMBER(${pagu}));${odd};1=0)`;
 }
 

@@ -296,6 +296,7 @@ class SettingCheck {
     ) {
       this.fail(kunci, REFERENCE_TEXT.badScale);
     }
+    if (isFromTheTop(words)) this.fail(kunci, REFERENCE_TEXT.scaleFromTop(words));
     return words;
   }
 
@@ -327,13 +328,17 @@ class SettingCheck {
       this.fail(`batas_${triwulan}`, REFERENCE_TEXT.notADate(text));
       return '';
     };
-    const tooLate = TRIWULAN.filter(
-      (triwulan) =>
-        tahun !== null &&
-        this.text(`batas_${triwulan}`).slice(0, 4) > String(triwulan === 4 ? tahun + 1 : tahun),
-    );
-    for (const triwulan of tooLate) this.fail(`batas_${triwulan}`, REFERENCE_TEXT.otherYear(tahun ?? 0));
     const batas = { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
+    const ofYear =
+      tahun === null ? [] : TRIWULAN.map((triwulan) => ({ triwulan, day: batas[triwulan], tahun }));
+    for (const { triwulan, day, tahun: year } of ofYear) {
+      const isLate = day.slice(0, 4) > String(triwulan === 4 ? year + 1 : year);
+      // A January day of TW IV may be last year's, which waits to be written anew.
+      const isEarly =
+        triwulan !== 4 && day.startsWith(String(year)) && day < firstDayOf(periodeOf(year, triwulan));
+      if (isLate) this.fail(`batas_${triwulan}`, REFERENCE_TEXT.otherYear(year));
+      if (isEarly) this.fail(`batas_${triwulan}`, REFERENCE_TEXT.beforeQuarter(year));
+    }
     const current = TRIWULAN.filter(
       (triwulan) => tahun !== null && batas[triwulan] >= firstDayOf(periodeOf(tahun, triwulan)),
     );
@@ -359,6 +364,19 @@ class SettingCheck {
       seen.add(kunci);
     }
   }
+}
+
+/** A known scale written the other way round: its words fall where the one we know rises. */
+function isFromTheTop(words: readonly string[]): boolean {
+  return PREDIKAT_BAWAAN.some((known) => {
+    const places = words.flatMap((word) => {
+      const place = known.findIndex((own) => textKey(own) === textKey(word));
+      return place < 0 ? [] : [place];
+    });
+    return (
+      places.length > 2 && places.every((place, index) => index === 0 || place < (places[index - 1] ?? 0))
+    );
+  });
 }
 
 /** What is wrong with a number or a text that is none of these. */

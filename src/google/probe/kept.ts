@@ -9,6 +9,17 @@ export function readKept(): Kept {
   return properties().getProperties();
 }
 
+const ANCHOR = 'uk.jejak.ujung';
+
+/** The log's last event as it was when an act last left it here; '' where none did. */
+export function readAnchor(): string {
+  return readKept()[ANCHOR] ?? '';
+}
+
+export function keepAnchor(anchor: string): void {
+  keep({ [ANCHOR]: anchor });
+}
+
 export function keep(values: Kept): void {
   properties().setProperties({ ...values });
 }

@@ -151,9 +151,9 @@ test('the final text shows how it was checked; the draft cannot, and both have t
 test('a draft bears its number, its day and the code of its data; a final text the code, and both say how to check it', () => {
   const model = buildLakip(year().book(), TW4, DRAF);
   const digest = 'abc123'.padEnd(64, '0');
-  const draf = tandai(model, { ...DRAF, nomor: 2, digest });
+  const draf = tandai(model, { ...DRAF, nomor: 2, digest, jejak: { no: 41, kode: 'A1B2C3' } });
   expect([draf.status, draf.tanda]).toEqual(['Draf 2, 20 Januari 2025', 'Kode data ABC123']);
-  const final = tandai(model, { ...FINAL, nomor: 2, digest });
+  const final = tandai(model, { ...FINAL, nomor: 2, digest, jejak: null });
   expect([final.status, final.tanda]).toEqual(['', 'Kode data ABC123']);
   expect(
     words(draf, 'lampiran-5').some((text) => text.startsWith('Naskah ini adalah draf ke-2 tertanggal')),

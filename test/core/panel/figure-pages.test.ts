@@ -6,7 +6,7 @@ import { kodeVersi } from '../../../src/core/sop/jejak';
 import { columnLetter } from '../../../src/core/workbook/cell';
 import { ikpCell, KABID_IKP, KASUBAG, PaperBook, STAF_IKP, STAF_TI, sha256 } from '../book';
 import { enter, upload } from '../evidence-acts';
-import { draft } from '../report';
+import { draft, naskahOf } from '../report';
 
 type View = 'cara-hitung' | 'telusuri';
 
@@ -286,11 +286,11 @@ describe('Telusuri', () => {
       '# IKU-1 · TW I 2026',
       'Indikator IKU-1',
       '# 1. Angka dalam LAKIP',
-      `[Draf LAKIP] Draf LAKIP TW I · kode ${lakip} · ${KASUBAG}, ${SATU_APRIL} ⇒ https://docs.google.com/document/d/${lakip}`,
+      `[Draf LAKIP] Draf LAKIP TW I · kode ${lakip} · ${KASUBAG}, ${SATU_APRIL} ⇒ ${naskahOf(traced, lakip).tautan}`,
       '# 2. Baris konsolidasi',
       `Realisasi 18, target 20, capaian 90,00% · dikonsolidasikan ${SATU_APRIL} oleh ${KASUBAG} (melalui panel)`,
       `Baris di tab Konsolidasi → Konsolidasi!${columnLetter(traced.columnOf('konsolidasi', 'realisasi'))}${traced.rowOf('konsolidasi', 'kode', 'IKU-1')}`,
-      `Riwayat, generasi ${traced.book().konsolidasiGenerasi}, baris ${traced.rowOf('riwayat', 'kode', 'IKU-1')}: disimpan utuh dan tidak diubah lagi`,
+      `Riwayat, generasi ${traced.book().konsolidasiGenerasi}, baris ${traced.rowOf('riwayat', 'kode', 'IKU-1')}: sama dengan yang dicatat jejak`,
       '# 3. Baris form yang disetujui',
       `Versi ${KODE} · diajukan ${STAF_IKP}, ${SATU_APRIL}`,
       'Yang diajukan: realisasi 18',
@@ -313,6 +313,10 @@ describe('Telusuri', () => {
       'Tab Dokumen belum memuat Renstra, IKU.',
       '# 8. Triwulan sebelumnya yang ikut dalam s/d',
       'Triwulan I: tidak ada triwulan sebelumnya.',
+      '# 9. Keutuhan baris-baris itu',
+      ...['Riwayat', 'Salinan', 'Bukti Dukung', 'SAKIP', 'LAKIP', 'Revisi Target'].map(
+        (tab) => `${tab}: 1 baris sama dengan yang dicatat jejak`,
+      ),
       '(Cara hitung angka ini)',
     ]);
   });
@@ -345,6 +349,44 @@ describe('Telusuri', () => {
     ]);
     expect(words).toContain('Yang dipakai pada triwulan itu: 20');
     expect(words).toContain('Yang diajukan: realisasi 18');
+  });
+
+  test('calls a figure, its copy or its files unchanged only where the log was compared with them', () => {
+    const altered = paper.copy();
+    const row = altered.rowOf('riwayat', 'kode', 'IKU-1');
+    altered.type('riwayat', row, 'realisasi', 19);
+    const words = said(altered, 'telusuri', about('indikator/IKU-1'));
+    expect(words.filter((word) => word.startsWith('Riwayat'))).toEqual([
+      `Riwayat, generasi ${altered.book().konsolidasiGenerasi}, baris ${row}: berubah sejak dicatat`,
+      `Riwayat: berubah sejak dicatat → Riwayat!A${row}`,
+    ]);
+    // The digest of the generation fails: its other rows are no longer vouched for.
+    expect(
+      said(altered, 'telusuri', about('indikator/IKU-2')).filter((word) => word.startsWith('Riwayat')),
+    ).toEqual([
+      expect.stringMatching(/^Riwayat, generasi .*: tidak dapat dibandingkan dengan jejak$/),
+      expect.stringMatching(/^Riwayat: tidak dapat dibandingkan dengan jejak → Riwayat!A\d+$/),
+    ]);
+  });
+
+  test('of a form on which another row was changed it says that the definition of this one was not compared', () => {
+    const changed = paper.copy();
+    changed.fill('IKP', 'IKU-2', { realisasi: 9 });
+    // As somebody does who may write there: before, this row was called the same.
+    changed.fill('IKP', 'IKU-1', { target: 5 });
+    const words = said(changed, 'telusuri', about('indikator/IKU-1'));
+    expect(words.filter((word) => word.startsWith('Baris di form'))).toEqual([
+      expect.stringContaining('definisinya tidak dapat dibandingkan karena baris lain pada form itu berubah'),
+    ]);
+  });
+
+  test('a broken log is told before anything that was compared with it', () => {
+    const broken = paper.copy();
+    broken.type('jejak', 7, 'alasan', 'Disisipkan');
+    const words = said(broken, 'telusuri', about('indikator/IKU-1'));
+    expect(words[words.indexOf('# 9. Keutuhan baris-baris itu') + 1]).toBe(
+      'Jejak sendiri tidak utuh; buka Uji keutuhan jejak',
+    );
   });
 
   test('a file that came after the submission does not count, and a return is told with its reason and its way', () => {

@@ -5,7 +5,7 @@ import { planOf } from '../../../src/core/plan/acts';
 import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { planRights } from '../../../src/core/plan/prepare-workbook';
 import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
-import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP, sha256 } from '../book';
+import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP } from '../book';
 import {
   answer,
   chooseLine,
@@ -15,6 +15,7 @@ import {
   inputOf,
   issued,
   laporan,
+  naskahOf,
   recommend,
   reportable,
   review,
@@ -136,13 +137,13 @@ describe('lakip', () => {
     expect(itemsOf(blocks)).toEqual([
       {
         text: `Draf LAKIP ${draf?.kode}: Draf LAKIP TW I`,
-        href: `https://docs.google.com/document/d/${draf?.kode}`,
+        href: naskahOf(paper, draf?.kode).tautan,
       },
       {
         text: `Naskah final ${final?.kode}: LAKIP TW I`,
-        href: `https://docs.google.com/document/d/${final?.kode}`,
+        href: naskahOf(paper, final?.kode).tautan,
       },
-      { text: `Naskah final ${final?.kode} (PDF)`, href: `https://drive.google.com/file/d/${final?.kode}` },
+      { text: `Naskah final ${final?.kode} (PDF)`, href: naskahOf(paper, final?.kode).tautanPdf },
     ]);
   });
 });
@@ -169,7 +170,7 @@ describe('reviu', () => {
       `[Kembalikan · ${kode}]`,
     ]);
     expect(itemsOf(blocks)).toMatchObject([
-      { href: `https://docs.google.com/document/d/${kode}` },
+      { href: naskahOf(paper, kode).tautan },
       { cell: { tab: 'Reviu', a1: 'E7' } },
       { cell: { tab: 'Reviu', a1: 'F5' } },
     ]);
@@ -227,7 +228,7 @@ describe('tanda-tangan', () => {
       TW1,
       '11. Menandatangani LAKIP: Menunggu',
       `Naskah final: ${kode}, ${KASUBAG}, ${MOMENT}`,
-      `Kode data: ${sha256(kode).slice(0, 6).toUpperCase()}`,
+      `Kode data: ${naskahOf(paper, kode).digestData.slice(0, 6).toUpperCase()}`,
       `Naskah final ${kode}: LAKIP TW I`,
       `Naskah final ${kode} (PDF)`,
       'Buka naskahnya, lalu tandatangani di sini, di sel Lembar Pimpinan!B17, atau di atas kertas atau dengan TTE; naskah bertanda tangan didaftarkan oleh Kasubag Program.',

@@ -4,6 +4,7 @@ import { lakipOffer } from '../../../src/core/plan/lakip';
 import type { LakipOffer } from '../../../src/core/rpc';
 import { kodeVersi } from '../../../src/core/sop/jejak';
 import { laporanOf } from '../../../src/core/sop/laporan';
+import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KADIS, KASUBAG, messageOf, type PaperBook, SEKRETARIS } from '../book';
 import { filed, lakip, prepareNarasi, readyToDraft, TW4, writeNarasi, year2024 } from '../lakip/year-2024';
 import { log } from '../reporting';
@@ -410,6 +411,31 @@ test('whoever signs may change between review and issue; the data are still the 
   expect(offer(paper).kind).toBe('final');
   expect(lakip(paper, offer(paper).subject).kind).toBe('planned');
 });
+
+test.each([
+  [
+    'an answer of the review',
+    'reviu',
+    'catatan',
+    /Reviu!A5:H5: Daftar periksa tidak sama dengan yang disetujui/,
+  ],
+  ['the hash of the draft', 'naskah', 'digest_data', /LAKIP!A5:U5: Isi baris ini tidak sama/],
+] as const)(
+  'no final text is issued while %s stands otherwise than the log has it',
+  (_, tab, key, sentence) => {
+    const paper = paperReady();
+    draft(paper);
+    review(paper);
+    const { subject } = offer(paper);
+    paper.type(tab, FIRST_ROW, key, 'diubah kemudian');
+    const outcome = lakip(paper, subject);
+    expect(outcome.kind).toBe('refused');
+    expect(outcome.message).toMatch(
+      /^Naskah final belum dapat diterbitkan: uji keutuhan menemukan 1 kejanggalan/,
+    );
+    expect(outcome.message).toMatch(sentence);
+  },
+);
 
 test('after signing nothing is issued any more', () => {
   const paper = paperReady();

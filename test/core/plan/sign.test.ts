@@ -3,7 +3,9 @@
 import type { Outcome } from '../../../src/core/plan/act';
 import { planOf } from '../../../src/core/plan/acts';
 import { NASKAH_ACT } from '../../../src/core/plan/sign';
-import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS } from '../book';
+import { checkStored } from '../../../src/core/workbook/integrity';
+import { FIRST_ROW } from '../../../src/core/workbook/tab';
+import { KADIS, KASUBAG, messageOf, type PaperBook, person, REFERENCE, SEKRETARIS, sha256 } from '../book';
 import {
   drafted,
   fileOf,
@@ -18,6 +20,7 @@ import {
   signed,
   states,
 } from '../report';
+import { reopenAndRepeat, sealedUntilIssued, sign as signYear } from '../sealed-year';
 
 const TW1 = 'Triwulan I Tahun 2026';
 
@@ -289,4 +292,95 @@ test('a paper of a day on which nobody headed the agency signs nothing', () => {
   expect(messageOf(register(paper, { tanggal: '2026-01-31' }))).toBe(
     'refused: Tidak ada Kepala Dinas yang berlaku pada 31/01/2026 di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.',
   );
+});
+
+describe('what stands is held against the log first', () => {
+  const issuedYear = sealedUntilIssued();
+
+  /** The last row of a tab: of what counts now. */
+  const lastRow = (tab: Parameters<PaperBook['type']>[0]) =>
+    Math.max(
+      ...issuedYear
+        .book()
+        .rows(tab)
+        .map(({ row }) => row),
+    );
+
+  test('a sound text is signed', () => {
+    expect(signYear(issuedYear.copy()).kind).toBe('planned');
+  });
+
+  test.each([
+    ['riwayat', 'realisasi', 'Riwayat'],
+    ['salinan', 'realisasi', 'Salinan'],
+    ['bukti', 'tautan', 'Bukti Dukung'],
+    ['sakip', 'capaian', 'SAKIP'],
+    ['naskah', 'sha256', 'LAKIP'],
+    ['reviu', 'catatan', 'Reviu'],
+    ['revisi', 'isi', 'Revisi Target'],
+    ['jejak', 'alasan', 'Jejak Audit'],
+  ] as const)(
+    'a cell of %s (%s) that was changed since refuses the signature, with its place',
+    (tab, key, name) => {
+      const paper = issuedYear.copy();
+      const row = lastRow(tab);
+      paper.type(tab, row, key, 'diubah');
+      const outcome = signYear(paper);
+      expect(outcome.kind).toBe('refused');
+      expect(outcome.message).toMatch(
+        new RegExp(
+          `^Naskah belum dapat ditandatangani: uji keutuhan menemukan \\d+ kejanggalan\\. ${name}![A-Z]+${row}\\b`,
+        ),
+      );
+    },
+  );
+
+  test('a return needs no sound log: it is the way to a new text', () => {
+    const paper = issuedYear.copy();
+    paper.type('riwayat', lastRow('riwayat'), 'realisasi', 99);
+    expect(sign(paper, false, 'Angka diubah').kind).toBe('planned');
+  });
+
+  test("a view that was written over stands in nobody's way: the report is not made of it", () => {
+    const paper = issuedYear.copy();
+    paper.type('konsolidasi', FIRST_ROW, 'realisasi', 99);
+    expect(signYear(paper).kind).toBe('planned');
+  });
+
+  test('rows that a later consolidation replaced are told, and nothing that is signed rests on them', () => {
+    const paper = issuedYear.copy();
+    paper.type('riwayat', FIRST_ROW + 1, 'realisasi', 99);
+    const { temuan } = checkStored(paper.book(), sha256);
+    expect(temuan.map(({ place, severity }) => [place?.tab, severity])).toEqual([
+      ['Riwayat', 'Perlu penjelasan'],
+    ]);
+    expect(signYear(paper).kind).toBe('planned');
+  });
+
+  test('a consolidated cell that nobody can put back is no dead end: its bidang is reopened and consolidated anew', () => {
+    const paper = issuedYear.copy();
+    paper.type('riwayat', currentRow(paper, 'IKP'), 'kendala', 'Diubah');
+    expect(signYear(paper).kind).toBe('refused');
+    reopenAndRepeat(paper, 'IKP');
+    expect(checkStored(paper.book(), sha256).temuan.map(({ severity }) => severity)).toEqual([
+      'Perlu penjelasan',
+    ]);
+  });
+
+  test('an altered row of another bidang is not sealed anew by a consolidation that would carry it on', () => {
+    const paper = issuedYear.copy();
+    const row = currentRow(paper, 'TI');
+    paper.type('riwayat', row, 'realisasi', 99);
+    expect(() => reopenAndRepeat(paper, 'IKP')).toThrow(
+      new RegExp(`^Belum dapat dikonsolidasikan, .* menemukan 1 kejanggalan\\. Riwayat!A${row}:`),
+    );
+  });
+
+  function currentRow(paper: PaperBook, bidang: string): number {
+    const book = paper.book();
+    const rows = book
+      .rows('riwayat')
+      .filter((row) => row.text('generasi') === book.konsolidasiGenerasi && row.text('bidang') === bidang);
+    return rows[0]?.row ?? 0;
+  }
 });

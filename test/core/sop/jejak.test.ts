@@ -70,6 +70,7 @@ test('a block is chained in order and shares request, generation, count and dige
     idPermintaan: 'p-9',
     generasi: 'g-9',
     digest: 'd-9',
+    segel: '',
     events: [event('diterima', 'IKP'), event('diterima', 'TI')].map((item) => ({ ...item, keadaan: [] })),
   };
   const rows = chainBlock(block, second, '2026-04-02T09:00:00+07:00', sha256);
@@ -85,11 +86,20 @@ test('a block with fewer rows than its count was never committed', () => {
     idPermintaan: 'p-9',
     generasi: 'g-9',
     digest: 'd-9',
+    segel: '',
     events: [event('diterima', 'IKP'), event('diterima', 'TI')].map((item) => ({ ...item, keadaan: [] })),
   };
   const whole = [...ROWS, ...chainBlock(block, second, 'kapan', sha256)];
   expect(committedRows(whole)).toEqual(whole);
   expect(committedRows(whole.slice(0, 3))).toEqual(ROWS);
+});
+
+test('a seal stands behind the digest in its cell, and comes back from there', () => {
+  const sealed = { ...second, segel: 'bukti:abc:0001 reviu@2026-TW1:def:0002.0003' };
+  const cells = jejakCells(sealed, JEJAK_KEYS).map(String);
+  const read = parseJejak(Object.fromEntries(JEJAK_KEYS.map((key, index) => [key, cells[index] ?? ''])));
+  expect([read?.digest, read?.segel]).toEqual([second.digest, sealed.segel]);
+  expect(hashOf(sealed, sha256)).not.toBe(second.hash);
 });
 
 test('a row comes back from its cells as it was', () => {

@@ -5,6 +5,7 @@ import { hasilOf } from '../../../src/core/workbook/form';
 import type { Indikator } from '../../../src/core/workbook/reference';
 import {
   definitionFindings,
+  documentFindings,
   FORM_RULES,
   type FormStand,
   INDIKATOR_RULES,
@@ -327,7 +328,7 @@ test('each finding names its cell, what is wrong and what to do', () => {
 
 /** Problems of the reference tabs and findings about definitions, with what is typed instead. */
 function said(
-  tab: 'indikator' | 'anggaran' | 'pembanding',
+  tab: 'indikator' | 'anggaran' | 'pembanding' | 'personil',
   key: string,
   value: CellValue,
 ): readonly string[] {
@@ -369,6 +370,8 @@ test.each<[Parameters<typeof said>[0], string, CellValue, string]>([
     0.8862,
     'Realisasi 0,8862, sedangkan satuannya persen. Tulis 88,62 bila itu yang dimaksud.',
   ],
+  ['personil', 'email', 'staf@contoh,go.id', '"staf@contoh,go.id" bukan alamat surel.'],
+  ['personil', 'nip', 197001012000031000, 'NIP terbaca sebagai angka'],
   [
     'pembanding',
     'jenis',
@@ -377,6 +380,22 @@ test.each<[Parameters<typeof said>[0], string, CellValue, string]>([
   ],
 ])('%s whose %s is %p is found', (tab, key, value, sentence) => {
   expect(said(tab, key, value).join(' ')).toContain(sentence);
+});
+
+test.each<[string, CellValue, string]>([
+  ['tahun', 'TA 2025', '"TA 2025" bukan tahun'],
+  ['jenis', 'Perjanjian', 'Jenis "Perjanjian" tidak dikenal'],
+  ['tanggal', '31/02/2026', '"31/02/2026" bukan tanggal'],
+])('a document whose %s is %p is named before a draft, and not read', (key, value, sentence) => {
+  const paper = PaperBook.prepared();
+  paper.typeRow('dokumen', 5, { jenis: 'PK', tahun: 2026, nomor: '1', tanggal: '2026-01-08' });
+  expect(documentFindings(paper.book())).toEqual([]);
+  paper.type('dokumen', 5, key, value);
+  expect(
+    documentFindings(paper.book())
+      .map((found) => found.sentence)
+      .join(),
+  ).toContain(sentence);
 });
 
 test('a plan that falls is found', () => {

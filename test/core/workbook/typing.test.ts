@@ -180,6 +180,7 @@ describe('questions about typing', () => {
 
   test.each([
     [9019.746, 'Wajib diperbaiki'],
+    [3250.5, 'Wajib diperbaiki'],
     [9019.75, 'Wajib diperbaiki'],
     [0.25, 'Wajib diperbaiki'],
     [757.3, 'Wajib diperbaiki'],
@@ -226,6 +227,12 @@ describe('questions about typing', () => {
     }
   });
 
+  test('a sum of amounts with sen is no fraction of a rupiah', () => {
+    const paper = formOf({}, { realisasi: 92.5 });
+    paper.fill('IKP', 'P', { realisasi: 4_000_000_000.1 + 2_000_000_000.2 });
+    expect(sentences(paper)).toEqual([]);
+  });
+
   test('a small quotient is not confirmed by 0', () => {
     const definition = { nilai_dari: 'pembilang/penyebut', satuan: 'Rasio' };
     const paper = formOf(definition, { pembilang: 3, penyebut: 1000 }, { target: 5 });
@@ -254,12 +261,16 @@ describe('questions about typing', () => {
     );
   });
 
-  test.each(['----------', '          ', 'tidak ada kendala', 'Sesuai data'])(
-    '%p says of no value that it is still to come',
-    (kendala) => {
-      expect(found({}, { realisasi: '', kendala })[0]).toContain('realisasi belum diisi');
-    },
-  );
+  test.each([
+    '----------',
+    '          ',
+    'tidak ada kendala',
+    'Sesuai data',
+    'Kegiatan belum dilaksanakan',
+    'Keunggulan daerah kurang',
+  ])('%p says of no value that it is still to come', (kendala) => {
+    expect(found({}, { realisasi: '', kendala })[0]).toContain('realisasi belum diisi');
+  });
 
   test('a confirmation settles no question about performance', () => {
     expect(found({}, { realisasi: 50, konfirmasi: 50, kendala: '' })).toEqual([
