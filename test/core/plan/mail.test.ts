@@ -3,7 +3,18 @@ import { type Mail, mailsOf } from '../../../src/core/plan/mail';
 import { lateMatters, PENGINGAT_ACT } from '../../../src/core/plan/remind';
 import { DINAS, type JejakRow, type Keadaan, PERISTIWA } from '../../../src/core/sop/jejak';
 import type { Book } from '../../../src/core/workbook/book';
-import { KABID_IKP, KADIS, KASUBAG, PaperBook, person, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
+import {
+  event,
+  KABID_IKP,
+  KADIS,
+  KASUBAG,
+  logOf,
+  PaperBook,
+  person,
+  REFERENCE,
+  SEKRETARIS,
+  STAF_IKP,
+} from '../book';
 import { adopt, draft, recommend, signed } from '../reporting';
 
 function set(paper: PaperBook, kunci: string, nilai: string): void {
@@ -17,12 +28,8 @@ function opened(kecuali = ''): PaperBook {
   return paper;
 }
 
-const ROW: JejakRow = {
-  ...{ no: 1, waktu: '2026-04-02T09:00:00+07:00', idPermintaan: '', generasi: '', jumlah: 1, digest: '' },
-  ...{ peristiwa: 'diajukan', periode: '2026-TW1', unit: DINAS, langkah: 1, kode: '', alasan: '' },
-  ...{ pelaku: 'x@contoh.go.id', peran: 'staf', pencatat: 'x@contoh.go.id', kanal: 'panel' },
-  ...{ keadaan: Array.from({ length: 12 }, (): Keadaan => 'Belum mulai'), hashSebelum: '', hash: '' },
-} as JejakRow;
+const CALLER = { pelaku: 'x@contoh.go.id', pencatat: 'x@contoh.go.id' };
+const [ROW] = logOf([event('diajukan', DINAS, { langkah: 1, ...CALLER })]) as [JejakRow];
 
 const mails = (book: Book, paper: PaperBook, row: Partial<JejakRow>, email = 'x@contoh.go.id') =>
   mailsOf(book, [{ ...ROW, ...row }], paper.ctx(email));
