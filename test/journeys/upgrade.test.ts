@@ -92,7 +92,14 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(done(book, act.siapkan())).toBe(
     `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 4 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 28 tab diperiksa dan dilengkapi.`,
   );
-  expect(values(book, KEPT)).toEqual(before);
+  const settings = values(book, KEPT).filter((cell) => /^Pengaturan \d+ kunci: surel/.test(cell));
+  // Settings that are new come below the others, as they begin.
+  const added = settings.map((cell) => cell.split(' kunci')[0] ?? '');
+  const isNew = (cell: string) => added.some((row) => cell.startsWith(`${row} `));
+  expect(values(book, KEPT).filter((cell) => !isNew(cell))).toEqual(before);
+  expect(values(book, KEPT).filter((cell) => isNew(cell) && / nilai: /.test(cell))).toEqual([
+    `${added[0]} nilai: tidak`,
+  ]);
   expect(factsOf(book).breaches).toEqual([]);
   expect(damages(book)).toEqual([]);
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);

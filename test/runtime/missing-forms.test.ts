@@ -18,8 +18,8 @@ test.each([
   [`ss.insertSheet('x')`, 'Spreadsheet.insertSheet(String)'],
   [`ss.addViewer(ss.getOwner())`, 'Spreadsheet.addViewer(User)'],
   [`SpreadsheetApp.getUi().alert('x')`, 'Ui.alert(String)'],
-  [`MailApp.sendEmail({ to: 'x@y.id' })`, 'MailApp.sendEmail(object)'],
-  [`MailApp.sendEmail('x@y.id', 'a', 'b', {})`, 'MailApp.sendEmail(String,String,String,object)'],
+  [`MailApp.sendEmail({ to: 'x@y.id' })`, 'MailApp.sendEmail((class))'],
+  [`MailApp.sendEmail('x@y.id', 'a', 'b', {})`, 'MailApp.sendEmail(String,String,String,(class))'],
   [`Utilities.newBlob('x')`, 'Utilities.newBlob(String)'],
   [
     `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'x')`,
