@@ -42,7 +42,7 @@ function common(version: string) {
     bundle: true,
     write: false,
     metafile: true,
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     // Gathered into the page of notices: minified code would otherwise lose them, or a window carry them at each click.
     legalComments: 'external',

@@ -5,7 +5,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { ACCESS_TEXT } from '../../src/core/text/act';
 import { factsOf } from './facts';
 import { answerOf, done, fillForm, newRequestId, type Press, press, reopen, sentenceOf } from './small-book';
-import { act, approve, preparedBook, submit } from './story';
+import { act, type FirstMoment, firstQuarter } from './story';
 
 jest.setTimeout(900_000);
 
@@ -24,30 +24,13 @@ const batalMulai: Press = {
   values: { alasan: 'Keliru triwulan.' },
 };
 
-type Moment = 'prepared' | 'opened' | 'formsMade' | 'handedOut' | 'submitted' | 'approved' | 'consolidated';
+type Moment = FirstMoment | 'consolidated';
 const states = {} as Record<Moment, WorkspaceState>;
 
 beforeAll(() => {
-  const book = preparedBook();
-  const save = (moment: Moment) => {
-    states[moment] = book.save();
-  };
-  save('prepared');
-  done(book, act.mulai('1'));
-  save('opened');
-  done(book, act.teruskan('2026-TW1'));
-  done(book, act.form());
-  save('formsMade');
-  done(book, act.arahan('IKP'));
-  done(book, act.arahan('TI'));
-  fillForm(book, 'TI', '10', '250000');
-  save('handedOut');
-  submit(book, 'IKP');
-  save('submitted');
-  approve(book, 'IKP');
-  save('approved');
-  done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
-  save('consolidated');
+  const played = firstQuarter((book) => fillForm(book, 'TI', '10', '250000'));
+  done(played.book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  Object.assign(states, played.states, { consolidated: played.book.save() });
 });
 
 type Pair = readonly [

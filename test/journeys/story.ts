@@ -193,3 +193,34 @@ export function submit(book: OpenWorkspace, bidang: FormTab, realisasi = '18,5')
 export function approve(book: OpenWorkspace, bidang: FormTab): void {
   done(book, act.setuju(book, bidang));
 }
+
+/** Moments of a first quarter up to its first approval. */
+export type FirstMoment = 'prepared' | 'opened' | 'formsMade' | 'handedOut' | 'submitted' | 'approved';
+
+/** The quarter played up to there, each moment kept on the way. `atHand` is done once the forms are handed out. */
+export function firstQuarter(atHand: (book: OpenWorkspace) => void = () => undefined): {
+  readonly book: OpenWorkspace;
+  readonly states: Readonly<Record<FirstMoment, WorkspaceState>>;
+} {
+  const book = preparedBook();
+  const kept = (play: () => void) => {
+    play();
+    return book.save();
+  };
+  const states = {
+    prepared: book.save(),
+    opened: kept(() => done(book, act.mulai('1'))),
+    formsMade: kept(() => {
+      done(book, act.teruskan('2026-TW1'));
+      done(book, act.form());
+    }),
+    handedOut: kept(() => {
+      done(book, act.arahan('IKP'));
+      done(book, act.arahan('TI'));
+      atHand(book);
+    }),
+    submitted: kept(() => submit(book, 'IKP')),
+    approved: kept(() => approve(book, 'IKP')),
+  };
+  return { book, states };
+}

@@ -88,9 +88,15 @@ function isOneOf(people: readonly Personil[], email: string): boolean {
   return people.some((person) => person.email === email);
 }
 
-/** A choice is the panel's only by its request: one the log does not know is a hand's, unless it is the one being repeated. */
-function kanalOf(ctx: Context, idPermintaan: string, kode: string): 'panel' | 'sel' {
-  return idPermintaan === panelRequest(kode, ctx.idPermintaan) ? 'panel' : 'sel';
+/**
+ * A choice is the panel's only by its request: the one being repeated, or one that the log knows by another act of the same press. One
+ * that stands there since its own decision was recorded was chosen by hand, and so was one that the log does not know.
+ */
+function kanalOf(book: Book, ctx: Context, idPermintaan: string, kode: string): 'panel' | 'sel' {
+  const known = book.committed.filter((row) => panelRequest(kode, row.idPermintaan) === idPermintaan);
+  const isRepeated = idPermintaan === panelRequest(kode, ctx.idPermintaan);
+  const isOther = known.length > 0 && known.every((row) => row.kode !== kode);
+  return isRepeated || isOther ? 'panel' : 'sel';
 }
 
 function collect(check: Check, where: string, { events, notes }: Search): void {
@@ -144,7 +150,7 @@ function pimpinanPending(search: Search): void {
     const on = (tanggal: string) => actorsOf(book, line.langkah, tanggal).people;
     const decider = namedChooser(search, where, { on, kode: choice.kode, pengaju: '' });
     if (!decider) continue;
-    const actor = actorFrom(decider, kanalOf(ctx, line.idPermintaan, choice.kode));
+    const actor = actorFrom(decider, kanalOf(book, ctx, line.idPermintaan, choice.kode));
     const decision = { ...choice, periode: line.periode, alasan: line.catatan };
     collect(matter.check(book, ctx, actor, decision), where, search);
   }
@@ -180,7 +186,7 @@ function bidangPending(search: Search): void {
     const on = (tanggal: string) => pemeriksaOf(book.personil, bidang, tanggal);
     const decider = namedChooser(search, where, { on, kode: keputusan.kode, pengaju: versi.pengaju });
     if (!decider) continue;
-    const kanal = kanalOf(ctx, line.idPermintaan, keputusan.kode);
+    const kanal = kanalOf(book, ctx, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };
     collect(checkDecision(book, ctx, actorFrom(decider, kanal), bidang, decision), where, search);
   }

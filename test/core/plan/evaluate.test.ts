@@ -317,8 +317,7 @@ describe('written and adopted in one press', () => {
     expect(paper.book().committed.at(-1)).toMatchObject({
       peristiwa: 'evaluasi_ditetapkan',
       kode: draftKode(paper),
-      // Whoever comes with another request cannot know that the panel had left it.
-      kanal: 'sel',
+      kanal: 'panel',
       pelaku: KADIS,
     });
     const before = paper.raw();
