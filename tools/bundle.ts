@@ -68,11 +68,11 @@ function partsOf({ metafile }: Result): readonly Part[] {
 /** A top-level function for each name of the front door: its own functions, and the openers that the menu calls. */
 function stubsFor(code: string): readonly string[] {
   const { App } = runInNewContext(`${code};({ App })`) as { readonly App: Readonly<Record<string, unknown>> };
-  const stub = (name: string, target: string) => `function ${name}(...args) { return ${target}(...args); }`;
+  const stub = (name: string, target: string) => `function ${name}(...a){return ${target}(...a)}`;
   return Object.entries(App).flatMap(([name, value]) =>
     typeof value === 'function'
       ? [stub(name, `App.${name}`)]
-      : Object.keys(value as object).map((opener) => stub(opener, `App.${name}.${opener}`)),
+      : Object.keys(value as object).map((opener) => `function ${opener}(){App.${name}.${opener}()}`),
   );
 }
 
@@ -99,7 +99,12 @@ async function buildServer(version: string): Promise<Built> {
 /** Google reads all of it at every click: compressed once more. Lines stay short, so that a stack trace says where. */
 async function smallest(code: string): Promise<string> {
   const { code: compressed } = await minify(code, { compress: { ecma: 2020, passes: 2 }, mangle: true });
-  const lines = await transform(compressed, { minify: true, charset: 'utf8', lineLimit: 120, target: 'es2020' });
+  const lines = await transform(compressed, {
+    minify: true,
+    charset: 'utf8',
+    lineLimit: 120,
+    target: 'es2020',
+  });
   return lines.code;
 }
 

@@ -1,8 +1,9 @@
 // Pengingat keterlambatan: what is late and whom a reminder would reach.
-import { formatWaktu, tanggalOf } from '../domain/kalender';
+import { tanggalOf } from '../domain/kalender';
 import type { Context } from '../plan/act';
-import { lateMatters, PENGINGAT_ACT, reachable } from '../plan/remind';
+import { lateMatters, PENGINGAT_ACT } from '../plan/remind';
 import type { Block } from '../rpc';
+import { names } from '../text/act';
 import { MAIL_TEXT } from '../text/mail';
 import type { Book } from '../workbook/book';
 import { paragraph } from './parts';
@@ -12,20 +13,14 @@ export function reminderBlocks(book: Book, ctx: Context): readonly Block[] {
   if (!access.ok) return [paragraph(access.message, 'ingat')];
   const { aktif, kecuali } = book.pengaturan.surel;
   const late = lateMatters(book, tanggalOf(ctx.waktu));
-  const sent = book.committed.filter(({ peristiwa }) => peristiwa === 'pengingat_diminta');
-  const last = sent[sent.length - 1];
   return [
     paragraph(MAIL_TEXT.remindExplain),
     ...(aktif ? [] : [paragraph(MAIL_TEXT.off, 'ingat')]),
     ...(kecuali.length > 0 ? [paragraph(MAIL_TEXT.optedOut(kecuali))] : []),
-    ...(last ? [paragraph(MAIL_TEXT.lastReminder(formatWaktu(last.waktu)))] : []),
     ...(late.length === 0 ? [paragraph(MAIL_TEXT.nothingLate, 'baik')] : []),
     {
       kind: 'list',
-      items: late.map((matter) => {
-        const emails = reachable(book, matter);
-        return { text: MAIL_TEXT.lateLine(matter.about, emails.length > 0 ? emails : [MAIL_TEXT.nobody]) };
-      }),
+      items: late.map(({ about, people }) => ({ text: MAIL_TEXT.lateLine(about, names(people)) })),
     },
     ...(aktif && late.length > 0
       ? [

@@ -1,7 +1,7 @@
 // What is late, and the Kasubag's reminder of it: an event, whose mails plan/mail.ts derives like all others.
 import { tanggalOf } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
-import { normalizeEmail, type Personil } from '../sop/authority';
+import type { Personil } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { names } from '../text/act';
@@ -57,12 +57,6 @@ export function lateMatters(book: Book, tanggal: string): readonly LateMatter[] 
       about: MAIL_TEXT.overdue(VIEW_TEXT['tindak-lanjut'].title, String(row.no), unitWords(row.bidang)),
     })),
   ];
-}
-
-/** Those of its people who get mails. */
-export function reachable({ pengaturan }: Book, { people }: LateMatter): readonly string[] {
-  const emails = people.map(({ email }) => normalizeEmail(email));
-  return [...new Set(emails)].filter((email) => email !== '' && !pengaturan.surel.kecuali.includes(email));
 }
 
 export const PENGINGAT_ACT: PlannedAct<'pengingat'> = {

@@ -13,9 +13,9 @@ export const MAIL_TEXT = {
   recordedBy: (cara: 'panel' | 'sel' | 'dokumen', isReturn: boolean, pencatat: string) =>
     `${isReturn ? 'Putusannya: dikembalikan. ' : ''}${
       cara === 'dokumen' ? 'Berdasarkan dokumen' : 'Dari pilihan di sel'
-    }, dicatat oleh ${pencatat}. Bila keliru, hubungi Kasubag Program.`,
+    }, dicatat oleh ${pencatat}. Keliru? Hubungi Kasubag Program.`,
   body: (text: string, url: string) =>
-    `${text}\n\nBuka buku kerja: ${url}\nlalu pilih menu Kinerja > Tugas saya.\n\nSurel ini dikirim Ukur Kinerja dari akun yang menjalankan perintahnya. Bila tidak ingin menerimanya, sampaikan kepada Kasubag Program.`,
+    `${text}\n\nBuka buku kerja: ${url} (menu Kinerja > Tugas saya)\n\nDikirim Ukur Kinerja. Tidak ingin menerima? Sampaikan kepada Kasubag Program.`,
 
   sent: (count: number) => `Surel dikirim kepada ${count} orang.`,
   overQuota: (emails: readonly string[]) =>
@@ -27,12 +27,9 @@ export const MAIL_TEXT = {
   onlyKasubag: (who: string, email: string) =>
     `Pengingat dikirim oleh Kasubag Program (${who}). Anda masuk sebagai ${email}.`,
   nothingLate: 'Tidak ada yang terlambat.',
-  remindExplain:
-    'Setiap orang yang ditunggu mendapat satu surel tentang keterlambatannya sendiri. Tidak ada pengingat yang berjalan sendiri.',
+  remindExplain: 'Setiap orang yang ditunggu mendapat satu surel tentang keterlambatannya sendiri.',
   remind: 'Kirim pengingat',
   reminded: 'Pengingat dicatat.',
-  lastReminder: (waktu: string) => `Pengingat terakhir: ${waktu}.`,
-  nobody: 'tidak ada yang dapat disurati',
-  lateLine: (about: string, emails: readonly string[]) => `${about}: ${emails.join(', ')}`,
+  lateLine: (about: string, who: string) => `${about}: ${who}`,
   optedOut: (emails: readonly string[]) => `Tidak menerima surel: ${emails.join(', ')}.`,
 } as const;

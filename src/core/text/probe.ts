@@ -307,7 +307,7 @@ export const PERSON_STEPS = {
   D15: 'Susun LAKIP, buka Google Dokumennya: judul, tabel, dan daftar isi ada; catat nomor halamannya.',
   D19: 'Pada dokumen LAKIP itu, grafik tampil di atas judulnya (Gambar 3.1), dan setiap tabel bernomor.',
   D17: 'Unggah berkas 1, 5, dan 10 MB; catat waktunya.',
-  M1: 'Nyalakan Kirim surel dan ajukan satu form: pemeriksa menerima surel dari akun pengaju; tautannya membuka buku kerja.',
+  M1: 'Nyalakan Kirim surel, ajukan satu form: pemeriksa menerima surel pengaju; tautannya membuka buku kerja.',
   W5: 'Panel selebar 300 piksel terbaca tanpa menggeser ke samping.',
   W6: 'Ukur waktu jawaban pertama panel (di bawah 10 detik) dan Ajukan (di bawah 90 detik).',
   C3: 'Dua akun menekan Ajukan bersamaan, beberapa kali: Uji keutuhan jejak tetap baik.',

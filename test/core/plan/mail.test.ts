@@ -167,7 +167,7 @@ describe('what is recorded in somebody’s name', () => {
     const row = { peristiwa, ...IKP, langkah: 6, kanal, pelaku: KABID_IKP, pencatat: STAF_IKP } as const;
     const own = mails(paper.book(), paper, row, STAF_IKP).find(({ to }) => to === KABID_IKP);
     expect(own?.subject).toBe(`[Kinerja] Dicatat atas nama Anda: langkah 6, Memeriksa berkas – ${AT_IKP}`);
-    expect(own?.text).toContain(`${words} ${STAF_IKP}. Bila keliru, hubungi Kasubag Program.`);
+    expect(own?.text).toContain(`${words} ${STAF_IKP}. Keliru? Hubungi Kasubag Program.`);
   });
 
   test('and not to an account that is on the roster no longer', () => {
