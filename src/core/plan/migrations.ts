@@ -26,7 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     to: 2,
     changes: [
-      // Texts are stored behind a sign (ADR 36), which the comparison with the submitted copy must know; rules read more leniently.
+      // Texts are stored behind a sign (ADR 33), which the comparison with the submitted copy must know; rules read more leniently.
       { do: 'rewrite', tab: 'form:*' },
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },
