@@ -128,7 +128,7 @@ test('cut off anywhere, the next run ends as one clean run', () => {
   const { calls } = press(clean, act.siapkan(), newRequestId());
   const wanted = JSON.stringify(values(clean, KEPT));
   // The seams: before each write that ends a part, and a few between.
-  const step = TRIES_ALL ? 1 : Math.ceil(calls.length / 6);
+  const step = TRIES_ALL ? 1 : Math.ceil(calls.length / 4);
   for (let killAt = 1; killAt <= calls.length; killAt += step) {
     const book = old();
     expect(press(book, act.siapkan(), newRequestId(), { killAt }).killed).toBe(true);
