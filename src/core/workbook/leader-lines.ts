@@ -101,6 +101,17 @@ function answeredFormula(reviu: TabRef<'reviu'>, periode: string): string {
   return `(${counts.join('+')})`;
 }
 
+/** Only a quarter that may begin is offered: after the measured one, once that is consolidated. */
+function mayBeginFormula(jejak: TabRef<'jejak'>, periode: string): string {
+  const measured = measuredFormula(jejak);
+  const last = lastEventFormula(jejak, [
+    ['unit', `"${DINAS}"`],
+    ['periode', measured],
+  ]);
+  const seven = eventCellFormula(jejak, 'keadaan_7', last, '""');
+  return `${measured}<${periode};OR(${measured}="";${seven}=${keadaanText('Selesai')})`;
+}
+
 /** One line: its code and choices while it waits, what became of it, and the link to what it is about. */
 export function pimpinanFormulas(
   { pimpinan, jejak, naskah, reviu }: PimpinanTabs,
@@ -121,20 +132,9 @@ export function pimpinanFormulas(
   const settled = is('Selesai', 'Selesai (berdasarkan dokumen)');
   // A quarter before the one being measured is not opened any more.
   const unopened = `OR(${urut}=0;${is('Belum mulai')})`;
-  const measured = measuredFormula(jejak);
-  const consolidated = eventCellFormula(
-    jejak,
-    'keadaan_7',
-    lastEventFormula(jejak, [
-      ['unit', `"${DINAS}"`],
-      ['periode', measured],
-    ]),
-    '""',
-  );
-  // Only a quarter that may begin is offered: after the measured one, once that is consolidated.
   const waiting =
     langkah === 1
-      ? `AND(${unopened};${measured}<${at('periode')};OR(${measured}="";${consolidated}=${keadaanText('Selesai')}))`
+      ? `AND(${unopened};${mayBeginFormula(jejak, at('periode'))})`
       : is('Menunggu', 'Perlu diulang');
   // A final text issued before the last review is overtaken by it.
   const open = langkah === 11 ? `AND(${waiting};${at('urut_basis')}>${last('lakip_diperiksa')})` : waiting;
