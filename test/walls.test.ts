@@ -79,6 +79,11 @@ function refused(files: ReadonlyMap<string, readonly string[]>, rule: string): R
   }
 }
 
+const CROOKED = [
+  "import type { X } from './../panel-of-others/views';",
+  "import type { X } from '../domain/../panel-of-others/views';",
+];
+
 describe('the walls of docs/architecture.md', () => {
   test('the table names every room there is', () => {
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
@@ -109,6 +114,8 @@ describe('the walls of docs/architecture.md', () => {
           ...others.filter((name) => !room.allowed.includes(name)).map((name) => line(targetOf(name))),
           ...(room.name === 'docx' ? [] : ["import { X } from 'docx';"]),
           "import { X } from 'node:fs';",
+          // The same forbidden rooms by a way around.
+          ...(room.name.startsWith('core/') ? CROOKED : []),
         ].filter((words) => !OUTSIDE_SRC.includes(room.name) || words.includes('/src/')),
       };
     });
@@ -117,7 +124,7 @@ describe('the walls of docs/architecture.md', () => {
     expect(planted.map(({ path }) => [path, (found.get(path) ?? []).sort()])).toEqual(
       planted.map(({ path, forbidden }) => [path, forbidden.sort()]),
     );
-    // 18 rooms are 306 pairs: a table that was not read would pass in silence.
+    // 21 rooms are 420 pairs: a table that was not read would pass in silence.
     expect(
       planted.reduce((sum, { allowed, forbidden }) => sum + allowed.length + forbidden.length, 0),
     ).toBeGreaterThan(300);

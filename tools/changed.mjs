@@ -16,6 +16,10 @@ const JOURNEY = 'test/journeys/snapshot.test.ts';
 const BY_PATH = [
   [/^(src|runtime|tools|appsscript\.json)/, JOURNEY],
   [/^(examples|docs)\//, 'test/play/docs.test.ts'],
+  [/^(docs|src)\//, 'test/docs/glossary.test.ts'],
+  [/^(docs|src\/core\/text)\//, 'test/docs/known-differences.test.ts'],
+  [/^(docs\/architecture\.md|biome\.json)/, 'test/walls.test.ts'],
+  [/^(appsscript\.json|\.clasp\.json|package\.json)/, 'test/push.test.ts'],
   [/^examples\//, 'test/published/published.test.ts'],
   ...git('ls-files', 'test/windows/*.test.ts').map((test) => [/^src\/windows\//, test]),
 ];
