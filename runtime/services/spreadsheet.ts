@@ -26,6 +26,7 @@ const SPREADSHEET = {
   getDeveloperMetadata: [''],
   getEditors: [''],
   getOwner: [''],
+  getSheetById: ['n'],
   getSheetByName: ['s'],
   getSheets: [''],
   getSpreadsheetLocale: [''],
@@ -65,6 +66,10 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   getSheetByName(name: string): Sheet | null {
     const sheetId = call('book.sheetByName', name);
     return sheetId === null ? null : sheetOf(sheetId);
+  }
+  getSheetById(id: number): Sheet | null {
+    const sheetId = String(id);
+    return call('book.sheets').includes(sheetId) ? sheetOf(sheetId) : null;
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
     return sheetOf(call('book.insertSheet', name as string, index as number));

@@ -29,6 +29,7 @@ import { discardFiles, storeFile } from '../google/drive';
 import { withLock } from '../google/environment';
 import { keepAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
+import { settleTabs } from '../google/tabs';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage } from './commit';
@@ -173,7 +174,10 @@ function carryOut(
   const recorded = commitPending(decoded.value, ctx, claims(request));
   const { book } = recorded;
   const carried = (done: Answer<Done> | null, left = book) => ok({ before: decoded.value, book: left, done });
-  if (authorizeKeeper(book, ctx).ok) tidyScratch(raw);
+  if (authorizeKeeper(book, ctx).ok) {
+    tidyScratch(raw);
+    settleTabs();
+  }
   finishView(book, ctx);
   const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
   const first = answeredBy(book, ctx, act, request);
@@ -287,6 +291,7 @@ function prepare(ctx: Context): Answer<Page> {
   const { notes } = commitOutcome(decoded.value, outcome, ctx);
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);
+  settleTabs();
   const message = [
     upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
     outcome.message,

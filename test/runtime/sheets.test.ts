@@ -35,6 +35,15 @@ test('a sheet that was deleted meanwhile answers nothing more', () => {
   );
 });
 
+test('a sheet is found by its number, whatever its name; null where there is none of it (Class Spreadsheet, getSheetById)', () => {
+  const workspace = open(EVALUATE);
+  const number = Number(evaluate(workspace, `return ss.insertSheet('B', 1).getSheetId();`));
+  workspace.renameSheet(OWNER, 'B', 'Lain');
+  expect(evaluate(workspace, `return ss.getSheetById(${number}).getName();`)).toBe('Lain');
+  workspace.deleteSheet(OWNER, 'Lain');
+  expect(evaluate(workspace, `return ss.getSheetById(${number});`)).toBeNull();
+});
+
 test('metadata of sheet and spreadsheet is found by key and goes with its sheet', () => {
   const workspace = open(EVALUATE);
   const body = `return ss.createDeveloperMetadataFinder().withKey('tab').find()

@@ -31,7 +31,7 @@ export const CALL_PROBES = {
   S2: /^30$/,
   S3: /^di akhir$/,
   S4: /^1 ditemukan$/,
-  S5: /^1 ditemukan$/,
+  S5: /^1 ditemukan · nomor sama$/,
   S7: /^terpisah$/,
   S8: /^format 0\.00 · daftar$/,
   S9: /^1 aturan$/,

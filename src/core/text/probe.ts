@@ -165,7 +165,7 @@ export const PROBE_TEXT = {
   S3: { asks: 'Tab disisipkan di tempat yang diminta', otherwise: `Urutan tab lain. ${NONE}` },
   S4: { asks: 'Tanda pengenal tab ditemukan', otherwise: `Semua tab dikira tidak ada. ${STOP}` },
   S5: {
-    asks: 'Tanda pengenal bertahan setelah tab berganti nama',
+    asks: 'Tanda pengenal dan nomor tab bertahan setelah tab berganti nama',
     otherwise: `Jangan mengganti nama tab. ${TELL}`,
   },
   S7: {

@@ -146,7 +146,8 @@ export const SHEET_PROBES: Readonly<Record<SheetProbeId, (sheet: Sheet) => strin
   S5: (sheet) => {
     mark(sheet);
     sheet.setName(SCRATCH_TABS[1]);
-    return marked(sheet);
+    const byNumber = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheet.getSheetId());
+    return `${marked(sheet)} · ${byNumber?.getName() === SCRATCH_TABS[1] ? 'nomor sama' : 'nomor lain'}`;
   },
   S7: (sheet) => {
     mark(sheet);

@@ -5,8 +5,9 @@ import type { OwnStructure, RawProtection, RawStructure, Validation } from '../.
 import { NOTE_ROW } from '../../core/workbook/tab';
 import { a1Of } from '../range';
 import { plainFormat, plainTimeZone } from '../spelling';
+import { markedTabs } from '../tabs';
 import { MARK } from '../write/rights';
-import { plainValue, readLocale, readSharing, readTabIds } from './workbook';
+import { plainValue, readLocale, readSharing } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -79,14 +80,12 @@ function readHead(sheet: Sheet): readonly (readonly CellValue[])[] {
 
 export function readStructure(): RawStructure {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const ids = readTabIds();
   return {
     locale: readLocale(),
     timeZone: plainTimeZone(spreadsheet.getSpreadsheetTimeZone()),
     editors: readSharing().editors,
-    tabs: spreadsheet.getSheets().map((sheet) => ({
-      head: readHead(sheet),
-      own: ids.has(sheet.getSheetId()) ? readOwn(sheet) : null,
-    })),
+    tabs: markedTabs()
+      .every()
+      .map(({ sheet, id }) => ({ head: readHead(sheet), own: id === null ? null : readOwn(sheet) })),
   };
 }

@@ -4,14 +4,13 @@ import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
 import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
+import { lazily } from '../../core/workbook/lazy';
 import type { TabId } from '../../core/workbook/spec';
 import { plainText } from '../../core/workbook/stored-text';
 import { KEY_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
 import { plainLocale } from '../spelling';
-
-export const TAB_KEY = 'uk.tab';
-export const SCHEMA_KEY = 'uk.skema';
+import { markedTabs, spreadsheet } from '../tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -36,17 +35,6 @@ export function plainValue(value: unknown): CellValue {
   return typeof raw === 'string' ? plainText(raw) : raw;
 }
 
-/** Which tab is which: by developer metadata, so that a renamed tab is still found. */
-export function readTabIds(): ReadonlyMap<number, TabId> {
-  const found = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(TAB_KEY).find();
-  const ids = new Map<number, TabId>();
-  for (const metadata of found) {
-    const sheet = metadata.getLocation().getSheet();
-    if (sheet) ids.set(sheet.getSheetId(), metadata.getValue() as TabId);
-  }
-  return ids;
-}
-
 /** Values as the core knows them; a number shown with a per cent sign as that text, where numbers are typed. */
 export function readCells(
   range: GoogleAppsScript.Spreadsheet.Range,
@@ -64,39 +52,43 @@ function readGrid(sheet: Sheet, id: TabId | null): Grid {
   return id !== null && isFormTab(id) ? { ...shown, formulas: range.getFormulas() } : shown;
 }
 
+/** A tab whose name, size and cells are read when they are asked for. */
 function readTab(sheet: Sheet, id: TabId | null): RawTab {
-  const frame = { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
-  if (id) return { ...frame, grid: readGrid(sheet, id) };
+  const frame = {
+    id: () => id,
+    name: () => sheet.getName(),
+    maxRows: () => sheet.getMaxRows(),
+  };
   // Other people's tabs are none of our business, but for one that a killed preparation had begun.
-  return sheet.getLastRow() <= KEY_ROW ? { ...frame, grid: readGrid(sheet, null) } : frame;
-}
-
-function readSchema(): number | null {
-  const found = SpreadsheetApp.getActiveSpreadsheet()
-    .getDeveloperMetadata()
-    .find((metadata) => metadata.getKey() === SCHEMA_KEY);
-  return found ? Number(found.getValue()) : null;
+  const isOurs = id !== null || sheet.getLastRow() <= KEY_ROW;
+  return lazily<RawTab>(isOurs ? { ...frame, grid: () => readGrid(sheet, id) } : frame);
 }
 
 export function readLocale(): string {
-  return plainLocale(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  return plainLocale(spreadsheet().getSpreadsheetLocale());
 }
 
-export function readWorkbook(): RawWorkbook {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const ids = readTabIds();
-  return {
-    tabs: spreadsheet.getSheets().map((sheet) => readTab(sheet, ids.get(sheet.getSheetId()) ?? null)),
+function readBook(tabs: readonly RawTab[]): RawWorkbook {
+  return lazily<RawWorkbook>({
+    tabs: () => tabs,
     // A file in a shared drive has no owner.
-    owner: spreadsheet.getOwner()?.getEmail() ?? '',
-    schema: readSchema(),
-    locale: readLocale(),
-  };
+    owner: () => spreadsheet().getOwner()?.getEmail() ?? '',
+    schema: () => markedTabs().schema,
+    locale: readLocale,
+  });
+}
+
+/** The workbook with all its tabs, other people's among them, as it stands now. */
+export function readWorkbook(): RawWorkbook {
+  const tabs = markedTabs()
+    .every()
+    .map(({ sheet, id }) => ({ ...readTab(sheet, id) }));
+  return { ...readBook(tabs) };
 }
 
 export function readSharing(): Sharing {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const book = spreadsheet();
   const emails = (users: GoogleAppsScript.Base.User[]) =>
     users.map((user) => normalizeEmail(user.getEmail()));
-  return { editors: emails(spreadsheet.getEditors()), viewers: emails(spreadsheet.getViewers()) };
+  return { editors: emails(book.getEditors()), viewers: emails(book.getViewers()) };
 }

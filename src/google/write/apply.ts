@@ -3,44 +3,33 @@ import type { CellInput, Seen, Style, Write } from '../../core/layout/write';
 import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
-import { readCells, readLocale, readTabIds, SCHEMA_KEY, TAB_KEY } from '../read/workbook';
+import { readCells, readLocale } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
+import { markedTabs, settleTabs, spreadsheet } from '../tabs';
 import { type Applied, appliedOf, applyProtection, applySharing, type Note } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
 
+/** Where writes go: marked tabs, and those that these writes are about to mark. */
 class Tabs {
-  private readonly sheets = new Map<TabId, Sheet>();
-  private readonly unmarked: Sheet[] = [];
-
-  constructor() {
-    const ids = readTabIds();
-    for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
-      const id = ids.get(sheet.getSheetId());
-      if (id) this.sheets.set(id, sheet);
-      else this.unmarked.push(sheet);
-    }
-  }
+  private readonly added = new Map<TabId, Sheet>();
 
   /** A tab that a killed preparation had begun; the plan has seen that nothing of anybody else's stands on it. */
   begun(name: string): Sheet | undefined {
-    return this.unmarked.find((sheet) => sheet.getName() === name);
+    return markedTabs().unmarked(name);
   }
 
   find(id: TabId): Sheet | undefined {
-    return this.sheets.get(id);
+    return this.added.get(id) ?? markedTabs().find(id);
   }
 
   get(id: TabId): Sheet {
-    const sheet = this.sheets.get(id);
-    if (!sheet) throw new Error(`Tab ${id} does not exist`);
-    return sheet;
+    return this.added.get(id) ?? markedTabs().get(id);
   }
 
   add(id: TabId, sheet: Sheet): void {
-    this.sheets.set(id, sheet);
-    this.unmarked.push(sheet);
+    this.added.set(id, sheet);
   }
 
   /** Takes up a tab that has lost its mark. */
@@ -52,10 +41,7 @@ class Tabs {
   }
 
   mark(id: TabId): void {
-    const sheet = this.get(id);
-    const isMarked = !this.unmarked.some((candidate) => candidate.getSheetId() === sheet.getSheetId());
-    if (isMarked) return;
-    sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    markedTabs().mark(id, this.get(id));
   }
 }
 
@@ -102,7 +88,7 @@ function isOvertaken(tabs: Tabs, write: Write): boolean {
 
 /** The single empty sheet of a new spreadsheet, which becomes the first tab. */
 function emptyFirstSheet(tabs: Tabs): Sheet | undefined {
-  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const sheets = spreadsheet().getSheets();
   const [only] = sheets;
   const isFree = sheets.length === 1 && only && only.getLastRow() === 0 && tabs.find('beranda') === undefined;
   return isFree ? only : undefined;
@@ -120,7 +106,7 @@ function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   if (tabs.find(write.tab)) return;
   const begun = tabs.begun(write.name);
   const adopted = begun ?? emptyFirstSheet(tabs);
-  const sheet = adopted ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(write.name, write.index);
+  const sheet = adopted ?? spreadsheet().insertSheet(write.name, write.index);
   if (adopted && !begun) adopted.setName(write.name);
   resize(sheet, write.rows, write.columns);
   let column = 1;
@@ -191,27 +177,14 @@ function insertColumn(sheet: Sheet, column: number): void {
   else sheet.insertColumnsAfter(last, 1);
 }
 
-function setSchema(version: number): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const found = spreadsheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === SCHEMA_KEY);
-  if (found) found.setValue(String(version));
-  else {
-    spreadsheet.addDeveloperMetadata(
-      SCHEMA_KEY,
-      String(version),
-      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-    );
-  }
-}
-
 /** Google ignores a spelling that it does not know, without an error: what stands afterwards is read back. */
 export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const book = spreadsheet();
   for (const spelling of LOCALE_SPELLINGS[locale] ?? [locale]) {
-    if (readLocale() !== locale) spreadsheet.setSpreadsheetLocale(spelling);
+    if (readLocale() !== locale) book.setSpreadsheetLocale(spelling);
   }
-  if (plainTimeZone(spreadsheet.getSpreadsheetTimeZone()) !== timeZone) {
-    spreadsheet.setSpreadsheetTimeZone(timeZone);
+  if (plainTimeZone(book.getSpreadsheetTimeZone()) !== timeZone) {
+    book.setSpreadsheetTimeZone(timeZone);
   }
   return readLocale();
 }
@@ -302,7 +275,7 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
       tabs.get(write.tab).getFilter()?.remove();
       return [];
     case 'schema':
-      setSchema(write.version);
+      markedTabs().keepSchema(write.version);
       return [];
     case 'locale':
       settleLocale(write);
@@ -318,5 +291,6 @@ export function applyWrites(writes: readonly Write[]): Applied {
     if (isOvertaken(tabs, write)) return appliedOf(notes, true);
     notes.push(...applyOne(tabs, write));
   }
+  if (writes.some(({ do: what }) => what === 'mark-tab' || what === 'adopt-tab')) settleTabs();
   return appliedOf(notes, false);
 }

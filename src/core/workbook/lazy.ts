@@ -1,0 +1,22 @@
+// Values that are made when somebody first asks for them, and then stay.
+
+/** The value that `make` gives when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** How each value of an object is made. */
+type Makers<T> = { readonly [K in keyof T]: () => T[K] };
+
+/** An object each of whose values is made when it is first asked for. */
+export function lazily<T extends object>(makers: Makers<T>): T {
+  const properties = Object.entries<() => unknown>(makers).map(([key, make]) => [
+    key,
+    { get: once(make), enumerable: true, configurable: true },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(properties)) as T;
+}

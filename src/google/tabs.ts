@@ -1,0 +1,171 @@
+// Which sheet is which tab: looked up once in an execution. Marks on the sheets say it, so that a renamed tab is still found; the
+// list repeats them in one value, because Google answers for each mark by itself. Where the two do not agree, the marks count.
+import { canonicalJson, parseObject } from '../core/domain/canonical';
+import type { TabId } from '../core/workbook/spec';
+
+const TAB_KEY = 'uk.tab';
+const SCHEMA_KEY = 'uk.skema';
+const LIST_KEY = 'uk.daftar';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+let opened: Spreadsheet | null = null;
+
+export function spreadsheet(): Spreadsheet {
+  opened ??= SpreadsheetApp.getActiveSpreadsheet();
+  return opened;
+}
+
+/** A sheet as it stands in the spreadsheet, and which tab it is; null for other people's. */
+interface Marked {
+  readonly sheet: Sheet;
+  readonly id: TabId | null;
+}
+
+/** The sheets' numbers by tab, as the list has them. */
+function listed(text: string | null): readonly (readonly [TabId, number])[] | null {
+  const list = text === null ? null : parseObject(text);
+  return list && Object.entries(list).map(([id, sheetId]) => [id as TabId, Number(sheetId)] as const);
+}
+
+/** Of the spreadsheet itself, by key. */
+function ownMetadata(): ReadonlyMap<string, Metadata> {
+  return new Map(
+    spreadsheet()
+      .getDeveloperMetadata()
+      .map((entry) => [entry.getKey(), entry]),
+  );
+}
+
+function keepOwn(key: string, value: string): void {
+  const entry = ownMetadata().get(key);
+  if (entry) entry.setValue(value);
+  else spreadsheet().addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+function tabMarks(): readonly Metadata[] {
+  return spreadsheet().createDeveloperMetadataFinder().withKey(TAB_KEY).find();
+}
+
+class MarkedTabs {
+  schema: number | null;
+  /** Sheets by their number; a number is asked for its sheet when that is needed. */
+  private readonly sheets = new Map<number, Sheet>();
+  private ids: [TabId, number][];
+  private isListed: boolean;
+
+  constructor() {
+    const own = ownMetadata();
+    const schema = own.get(SCHEMA_KEY);
+    this.schema = schema ? Number(schema.getValue()) : null;
+    const marks = tabMarks();
+    const list = listed(own.get(LIST_KEY)?.getValue() ?? null);
+    this.isListed = list !== null && list.length === marks.length;
+    this.ids = this.isListed && list ? list.map(([id, number]) => [id, number]) : this.marked(marks);
+  }
+
+  private marked(marks: readonly Metadata[]): [TabId, number][] {
+    return marks.flatMap((mark): [TabId, number][] => {
+      const sheet = mark.getLocation().getSheet();
+      if (!sheet) return [];
+      const number = sheet.getSheetId();
+      this.sheets.set(number, sheet);
+      return [[mark.getValue() as TabId, number]];
+    });
+  }
+
+  /** Tabs that are there; twice where somebody duplicated one. */
+  present(): readonly TabId[] {
+    return this.ids.map(([id]) => id);
+  }
+
+  private sheetOf(number: number): Sheet | null {
+    const sheet = this.sheets.get(number) ?? spreadsheet().getSheetById(number);
+    if (sheet) this.sheets.set(number, sheet);
+    return sheet;
+  }
+
+  /** One tab was deleted and another duplicated: as many marks as the list has, but others. */
+  private lookAgain(): void {
+    this.isListed = false;
+    this.ids = this.marked(tabMarks());
+  }
+
+  /** The sheets marked as this tab: more than one where somebody duplicated it. */
+  all(id: TabId): readonly Sheet[] {
+    const found = this.ids.filter(([tab]) => tab === id).map(([, number]) => this.sheetOf(number));
+    const sheets = found.flatMap((sheet) => sheet ?? []);
+    if (sheets.length === found.length || !this.isListed) return sheets;
+    this.lookAgain();
+    return this.all(id);
+  }
+
+  find(id: TabId): Sheet | undefined {
+    return this.all(id)[0];
+  }
+
+  get(id: TabId): Sheet {
+    const sheet = this.find(id);
+    if (!sheet) throw new Error(`Tab ${id} does not exist`);
+    return sheet;
+  }
+
+  /** Every sheet in its order. */
+  every(): readonly Marked[] {
+    const sheets = spreadsheet().getSheets();
+    const numbers = sheets.map((sheet) => sheet.getSheetId());
+    const isGone = this.ids.some(([, number]) => !numbers.includes(number));
+    if (isGone && this.isListed) this.lookAgain();
+    const ids = new Map(this.ids.map(([id, number]) => [number, id]));
+    return sheets.map((sheet, index) => {
+      const number = numbers[index] ?? 0;
+      this.sheets.set(number, sheet);
+      return { sheet, id: ids.get(number) ?? null };
+    });
+  }
+
+  /** A sheet of this name that is marked as no tab. */
+  unmarked(name: string): Sheet | undefined {
+    const sheet = spreadsheet().getSheetByName(name);
+    if (!sheet) return undefined;
+    const number = sheet.getSheetId();
+    return this.ids.some(([, other]) => other === number) ? undefined : sheet;
+  }
+
+  mark(id: TabId, sheet: Sheet): void {
+    const number = sheet.getSheetId();
+    if (this.ids.some(([, other]) => other === number)) return;
+    sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    this.sheets.set(number, sheet);
+    this.ids.push([id, number]);
+    this.isListed = false;
+  }
+
+  /** Writes the list as the marks have it, where it was found to say something else. */
+  settle(): void {
+    const isUnique = new Set(this.present()).size === this.ids.length;
+    if (this.isListed || !isUnique) return;
+    keepOwn(LIST_KEY, canonicalJson(Object.fromEntries(this.ids)));
+    this.isListed = true;
+  }
+
+  keepSchema(version: number): void {
+    keepOwn(SCHEMA_KEY, String(version));
+    this.schema = version;
+  }
+}
+
+let found: MarkedTabs | null = null;
+
+/** As this execution found them, and has marked more since. */
+export function markedTabs(): MarkedTabs {
+  found ??= new MarkedTabs();
+  return found;
+}
+
+/** For whoever keeps the workbook: the next look-ups need not ask for every mark. */
+export function settleTabs(): void {
+  markedTabs().settle();
+}
