@@ -18,6 +18,9 @@ interface Acts {
   siapkan: Sends;
   'hak-akses': Sends;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
+  riwayat: Sends<'periode' | 'kode', 'sumber' | 'nomor' | 'tanggal' | 'tautan'>;
+  'cabut-riwayat': Sends<'periode', 'alasan'>;
+  'baris-riwayat': Sends;
   perbaiki: Sends;
   pengingat: Sends;
   'uji-pemasangan': Sends<never, 'cara' | 'langkah' | 'laporan'>;

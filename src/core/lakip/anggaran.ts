@@ -61,11 +61,18 @@ function uangCells(
   const unknown = isFilled ? tidakDapatDihitung : 'Tidak mengisi';
   const own = realisasiTriwulan === null ? unknown : rupiah(realisasiTriwulan);
   const missing = 'program' in uang ? uang.tanpa.map(({ tanpa }) => tanpa) : [uang.tanpa];
-  const tanpa = [...new Set(missing.flatMap((text) => text.split(', ')))].filter((text) => text !== '');
-  const sd =
+  const tanpa = quartersOf(missing);
+  const part =
     tanpa.length === 0 ? rupiah(realisasi) : LAPORAN_TEXT.tanpaTriwulan(rupiah(realisasi), tanpa.join(', '));
+  const luar = quartersOf(program.map(({ luarSop }) => luarSop));
+  const sd = luar.length === 0 ? part : LAPORAN_TEXT.riwayat.sd(part, luar.join(', '));
   const cells = { dua: [own, sd], triwulan: [own], sd: [sd] }[kind];
   return [rupiah(pagu), ...cells, serapanCell(serapan, facts.aturan), rupiah(sisa)];
+}
+
+/** Names of quarters from several lists of them, each once. */
+function quartersOf(lists: readonly string[]): readonly string[] {
+  return [...new Set(lists.flatMap((text) => text.split(', ')))].filter((text) => text !== '');
 }
 
 /** 'PRG-01 Program Penunjang' */

@@ -3,8 +3,10 @@ import { formatRupiah } from '../domain/angka';
 import { canonicalJson } from '../domain/canonical';
 import type { Periode } from '../domain/triwulan';
 import { tanpaRealisasi } from '../rekap/anggaran';
+import { quartersOutside } from '../rekap/notes';
 import type { RekapDinas } from '../rekap/rekap';
 import { kodeVersi, type Sha256 } from '../sop/jejak';
+import { HISTORY_TEXT } from '../text/history';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { hasTwo } from './analisis';
@@ -140,6 +142,7 @@ function hasilUtama(facts: LakipFacts): readonly string[] {
   const { ikhtisar: text } = LAPORAN_TEXT;
   const { aturan, dinas, dinasLain, indikator } = facts;
   const { total } = facts.anggaran;
+  const riwayat = quartersOutside([...indikator, ...facts.program].map(({ record }) => record));
   const tanpa = [
     ...indikator
       .filter((row) => row.sd !== null && row.tanpa !== '')
@@ -159,6 +162,7 @@ function hasilUtama(facts: LakipFacts): readonly string[] {
     ...(hasTwo(facts, indikator) ? [capaianKalimat(dinasLain, facts)] : []),
     serapan,
     ...(tanpa.length > 0 ? [LAPORAN_TEXT.tidakMemuat(tanpa)] : []),
+    ...(riwayat.length > 0 ? [HISTORY_TEXT.note(riwayat)] : []),
     ...(total.belumDilaporkan.length > 0 ? [text.anggaranBelum(total.belumDilaporkan)] : []),
   ];
 }

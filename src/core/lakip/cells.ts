@@ -60,7 +60,8 @@ export function sdCell(row: Baris): string {
     return isMissing(row) ? row.status : kosong;
   }
   const nilai = nilaiCell(row.sd, row.dibagi || row.agregasi === 'rata-rata');
-  return row.tanpa === '' ? nilai : LAPORAN_TEXT.tanpaTriwulan(nilai, row.tanpa);
+  const part = row.tanpa === '' ? nilai : LAPORAN_TEXT.tanpaTriwulan(nilai, row.tanpa);
+  return row.luarSop === '' ? part : LAPORAN_TEXT.riwayat.sd(part, row.luarSop);
 }
 
 export function hasilText(hasil: Hasil | null, aturan: Aturan): string {

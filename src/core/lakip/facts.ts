@@ -31,11 +31,12 @@ import { buktiBerlaku } from '../workbook/report-rows';
 import {
   aturanOf,
   committedRiwayat,
+  historyOf,
   kategoriOfHasil,
-  lastConsolidation,
   type RiwayatRecord,
   recordHasil,
   recordHasilTahunan,
+  storedBy,
 } from '../workbook/riwayat';
 
 /** A consolidated row of an indicator or a program. */
@@ -64,6 +65,8 @@ export interface Baris {
   readonly sd: number | string | null;
   /** Quarters the year so far lacks: 'TW II'; ''. */
   readonly tanpa: string;
+  /** Quarters of history in it, that never went through the SOP: 'TW I'; ''. */
+  readonly luarSop: string;
   readonly status: StatusIsian;
   /** null where nothing was to be computed. */
   readonly hasil: Hasil | null;
@@ -139,12 +142,19 @@ export interface LakipFacts {
   readonly dinas: RekapDinas;
   readonly dinasLain: RekapDinas;
   /** The agency's mean of each consolidated quarter of the year, up to this one. */
-  readonly perTriwulan: readonly { readonly triwulan: Triwulan; readonly persen: number | null }[];
+  readonly perTriwulan: readonly {
+    readonly triwulan: Triwulan;
+    readonly persen: number | null;
+    /** It never went through the SOP. */
+    readonly isHistory: boolean;
+  }[];
   readonly luar: readonly BidangLuar[];
   /** In earlier quarters of the year. */
   readonly dilewati: readonly Dilewati[];
-  /** Earlier quarters of the year that were never consolidated. */
+  /** Earlier quarters of the year that were never consolidated, and are no history either. */
   readonly tidakDiukur: readonly Periode[];
+  /** Earlier quarters of the year that stand as history, each with its source. */
+  readonly riwayat: readonly { readonly periode: Periode; readonly sumber: string }[];
 }
 
 function numberOf(value: CellValue | undefined): number | null {
@@ -208,6 +218,7 @@ function barisOf(record: RiwayatRecord, { aturan, dasar, penjelasan }: BarisCont
     penyebut: numberOf(record.penyebut),
     sd: numberOf(record.sd) ?? (isWords(record) ? text('sd') || null : null),
     tanpa: text('tanpa'),
+    luarSop: text('luar_sop'),
     status: STATUS_ISIAN.find((name) => name === record.status) ?? 'Belum diisi',
     hasil: recordHasil(record, aturan),
     hasilTahunan: recordHasilTahunan(record, aturan),
@@ -324,14 +335,19 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     dinas: dinas.utama,
     dinasLain: dinas.lain,
     perTriwulan: [...periodesBefore(periode), periode]
-      .filter((quarter) => lastConsolidation(book, quarter) !== undefined)
+      .filter((quarter) => storedBy(book, quarter) !== undefined)
       .map((quarter) => ({
         triwulan: cakupanOf(quarter).triwulan,
         persen: berduaDinas(quarter, committedRiwayat(book, quarter), aturanOf(book, quarter)).triwulan.rata
           .persen,
+        isHistory: historyOf(book, quarter) !== undefined,
       })),
     luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
     dilewati: dilewatiBefore(book, periode),
-    tidakDiukur: periodesBefore(periode).filter((quarter) => !lastConsolidation(book, quarter)),
+    tidakDiukur: periodesBefore(periode).filter((quarter) => !storedBy(book, quarter)),
+    riwayat: periodesBefore(periode).flatMap((quarter) => {
+      const event = historyOf(book, quarter);
+      return event ? [{ periode: quarter, sumber: event.alasan }] : [];
+    }),
   };
 }

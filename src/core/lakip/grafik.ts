@@ -94,7 +94,9 @@ export function grafikTriwulan({ perTriwulan, aturan }: LakipFacts, gambar: Gamb
     judul: text.triwulan,
     bentuk: 'kolom',
     satuan: '%',
-    kategori: perTriwulan.map(({ triwulan }) => text.namaTriwulan(triwulan)),
+    kategori: perTriwulan.map(({ triwulan, isHistory }) =>
+      isHistory ? LAPORAN_TEXT.riwayat.nama(text.namaTriwulan(triwulan)) : text.namaTriwulan(triwulan),
+    ),
     seri: [
       seri(
         header.capaian,

@@ -247,7 +247,7 @@ function skala({ facts: { aturan }, tabel }: Analisis): readonly LakipBlok[] {
 }
 
 function ringkasan({ facts, tabel, gambar }: Analisis): readonly LakipBlok[] {
-  const { dinas, dilewati, indikator, luar, sasaran, tidakDiukur } = facts;
+  const { dinas, dilewati, indikator, luar, riwayat, sasaran, tidakDiukur } = facts;
   const notDue = luar.filter(({ sebab }) => sebab === 'tidak-jatuh-tempo');
   const counts = STATUS_ISIAN.flatMap((status) =>
     dinas.hitungan[status] > 0 ? [{ status, jumlah: dinas.hitungan[status] }] : [],
@@ -267,6 +267,9 @@ function ringkasan({ facts, tabel, gambar }: Analisis): readonly LakipBlok[] {
       if (sebab === 'dilewati') return [catatan(text.dilewatiTriwulan(nama, facts.cakupan, alasan))];
       return sebab === 'belum' ? [catatan(text.tidakIkut(nama))] : [];
     }),
+    ...riwayat.map(({ periode, sumber }) =>
+      catatan(LAPORAN_TEXT.riwayat.catatan(cakupanOf(periode), sumber)),
+    ),
     ...(tidakDiukur.length > 0 ? [catatan(text.tidakDiukur(tidakDiukur.map(cakupanOf)))] : []),
     ...dilewati.map(({ periode, nama, alasan }) =>
       catatan(text.dilewatiTriwulan(nama, cakupanOf(periode), alasan)),

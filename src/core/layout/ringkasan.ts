@@ -20,6 +20,7 @@ import {
   type Rekap,
   type SatuanRata,
 } from '../rekap/rekap';
+import { HISTORY_TEXT } from '../text/history';
 import { REKAP_TEXT } from '../text/rekap';
 import type { Book } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
@@ -176,6 +177,7 @@ function programRow(program: ProgramAnggaran): RowRecord<'ringkasan'> {
     keterangan: remarkOf([
       ...program.tanda,
       program.realisasi === null || program.tanpa === '' ? '' : REKAP_TEXT.sdTanpa(program.tanpa),
+      program.luarSop === '' ? '' : HISTORY_TEXT.sdMemuat(program.luarSop),
     ]),
   };
 }

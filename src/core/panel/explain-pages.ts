@@ -14,15 +14,17 @@ import {
 import { explainRow, type RowFacts, storedDiffers, type TriwulanLalu } from '../explain/row';
 import type { Context } from '../plan/act';
 import { anggaranOf } from '../rekap/anggaran';
+import { quartersOutside } from '../rekap/notes';
 import { berduaBidang, berduaDinas, berduaPegawai, berduaSasaran } from '../rekap/rekap';
 import type { Block } from '../rpc';
 import { EXPLAIN_TEXT } from '../text/explain';
+import { HISTORY_TEXT } from '../text/history';
 import { RULE_TEXT } from '../text/rule-note';
 import { FIGURE_TEXT } from '../text/trace';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { DEFINITION_KEYS, INPUT_KEYS } from '../workbook/form-columns';
-import { aturanOf, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import { aturanOf, historyOf, type RiwayatRecord, recordOf, storedBy, withYear } from '../workbook/riwayat';
 import { paragraph } from './parts';
 import {
   type Asked,
@@ -91,8 +93,20 @@ function alasanOf(book: Book, periode: Periode, bidang: string): string {
   return last?.peristiwa === 'dilewati' ? last.alasan : '';
 }
 
+/** What of the figure never went through the SOP, with its source. */
+function historyNotes(book: Book, periode: Periode, rows: readonly RiwayatRecord[]): readonly Block[] {
+  const named = quartersOutside(rows);
+  if (named.length === 0) return [];
+  const sources = [...periodesBefore(periode), periode].flatMap((quarter) => {
+    const event = historyOf(book, quarter);
+    const words = event && HISTORY_TEXT.basis(formatWaktu(event.waktu), event.pelaku, event.alasan);
+    return words ? [paragraph(`${tw(quarter)}: ${words}`, 'ingat')] : [];
+  });
+  return [paragraph(HISTORY_TEXT.note(named), 'ingat'), ...sources];
+}
+
 function basis(book: Book, periode: Periode, isConsolidated: boolean): Block {
-  const consolidation = lastConsolidation(book, periode);
+  const consolidation = storedBy(book, periode);
   return isConsolidated && consolidation
     ? paragraph(EXPLAIN_TEXT.consolidated(formatWaktu(consolidation.waktu)))
     : paragraph(EXPLAIN_TEXT.preview, 'ingat');
@@ -118,6 +132,7 @@ function rowBlocks(book: Book, subject: RowSubject): readonly Block[] {
     paragraph(textOf(record.uraian)),
     ...(differs === null ? [] : [paragraph(differs, 'bahaya')]),
     ...explainRow(facts).map((sentence) => paragraph(sentence)),
+    ...historyNotes(book, periode, [withYear(book, periode, historyOf(book, periode) !== undefined)(record)]),
     basis(book, periode, isConsolidated),
     paragraph(RULE_TEXT.pembulatan),
   ];
@@ -130,7 +145,8 @@ function groupBlocks(book: Book, ctx: Context, subject: GroupSubject): readonly 
   return [
     { kind: 'heading', text: FIGURE_TEXT.heading(groupName(subject), tw(periode)) },
     ...groupSentences(book, subject, rows).map((sentence) => paragraph(sentence)),
-    basis(book, periode, lastConsolidation(book, periode) !== undefined),
+    ...historyNotes(book, periode, rows),
+    basis(book, periode, storedBy(book, periode) !== undefined),
     paragraph(RULE_TEXT.pembulatan),
   ];
 }

@@ -13,13 +13,7 @@ import { textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
 import type { Form, FormRow } from '../workbook/form';
 import { BLOK, type Blok } from '../workbook/form-layout';
-import {
-  aturanOf,
-  committedRiwayat,
-  lastConsolidation,
-  type RiwayatRecord,
-  recordOf,
-} from '../workbook/riwayat';
+import { aturanOf, committedRiwayat, type RiwayatRecord, recordOf, storedBy } from '../workbook/riwayat';
 import { bidangOfTab, type TabId } from '../workbook/spec';
 import { isFormTab } from '../workbook/tab-kinds';
 import { checkAll } from '../workbook/validation';
@@ -197,10 +191,10 @@ function periodeOfGeneration(book: Book, generasi: string): Periode | null {
   return row && row.periode !== '' ? row.periode : null;
 }
 
-/** Quarters that were opened, the latest first. */
+/** Quarters that were opened or stand as history, the latest first. */
 function openedPeriodes(book: Book): readonly Periode[] {
   const opened = book.committed
-    .filter(({ peristiwa }) => peristiwa === 'pengukuran_dimulai')
+    .filter(({ peristiwa }) => peristiwa === 'pengukuran_dimulai' || peristiwa === 'riwayat_dicatat')
     .flatMap(({ periode }) => (periode === '' ? [] : [periode]));
   return [...new Set(opened)].sort().reverse();
 }
@@ -329,7 +323,7 @@ export function supersededBlocks(book: Book, { cell }: Asked): readonly Block[] 
   if (!cell || cell.tab !== refOf(book, 'riwayat').name) return [];
   const row = book.rows('riwayat').find((candidate) => candidate.row === rowNumber(cell));
   const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
-  const isLast = periode && lastConsolidation(book, periode)?.generasi === row?.text('generasi');
+  const isLast = periode && storedBy(book, periode)?.generasi === row?.text('generasi');
   return isLast ? [] : [paragraph(FIGURE_TEXT.superseded, 'ingat')];
 }
 

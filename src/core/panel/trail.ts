@@ -8,6 +8,7 @@ import { tw, writerOf } from '../explain/figures';
 import type { Context } from '../plan/act';
 import type { ListItem } from '../rpc';
 import { DINAS, type JejakRow, kodeVersi } from '../sop/jejak';
+import { HISTORY_TEXT } from '../text/history';
 import { isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
 import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
@@ -17,7 +18,7 @@ import type { InputCells } from '../workbook/form-columns';
 import { checkStored, type Pemeriksaan } from '../workbook/integrity';
 import { paguOn } from '../workbook/reference';
 import { sakipEntry } from '../workbook/report-rows';
-import { aturanOf, isEnterable, lastConsolidation, type RiwayatRecord, recordOf } from '../workbook/riwayat';
+import { aturanOf, isEnterable, type RiwayatRecord, recordOf, storedBy } from '../workbook/riwayat';
 import type { TabId } from '../workbook/spec';
 import { columnOf, type KeyOf } from '../workbook/tab';
 import { changesSince, submittedBukti } from '../workbook/version';
@@ -62,7 +63,7 @@ export function trailOf(book: Book, ctx: Context, subject: RowSubject): Trail | 
     bidang,
     record,
     aturan,
-    consolidation: consolidated ? lastConsolidation(book, periode) : undefined,
+    consolidation: consolidated ? storedBy(book, periode) : undefined,
     diajukan: book.committed.find(
       ({ peristiwa, generasi }) => peristiwa === 'diajukan' && generasi === idVersi,
     ),
@@ -118,15 +119,21 @@ export function riwayatRow({ book, subject, consolidation }: Trail): TableRow<'r
 export function consolidationItems(trail: Trail): readonly ListItem[] {
   const { book, periode, consolidation } = trail;
   if (!consolidation) return [{ text: TRACE_TEXT.notConsolidated(periodeLabel(periode)), tone: 'ingat' }];
-  const { generasi, waktu, pelaku, kanal } = consolidation;
+  const { generasi, waktu, pelaku, kanal, alasan, peristiwa } = consolidation;
   const row = riwayatRow(trail)?.row ?? 0;
   const keadaan = trail.keutuhan.keadaan('riwayat', row);
+  const isHistory = peristiwa === 'riwayat_dicatat';
   return [
-    {
-      text: TRACE_TEXT.consolidated(valueWords(trail), formatWaktu(waktu), pelaku, wayOf(book, kanal)),
-      tone: 'baik',
-    },
-    shownItem(trail, generasi),
+    isHistory
+      ? {
+          text: `${valueWords(trail)}. ${HISTORY_TEXT.basis(formatWaktu(waktu), pelaku, alasan)}`,
+          tone: 'ingat',
+        }
+      : {
+          text: TRACE_TEXT.consolidated(valueWords(trail), formatWaktu(waktu), pelaku, wayOf(book, kanal)),
+          tone: 'baik',
+        },
+    ...(isHistory ? [] : [shownItem(trail, generasi)]),
     {
       text: TRACE_TEXT.inRiwayat[keadaan](generasi, row),
       ...(keadaan === 'sama' ? {} : { tone: KEADAAN_TONE[keadaan] }),

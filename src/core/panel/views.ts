@@ -10,6 +10,7 @@ import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
 import { evidenceBlocks } from './evidence-pages';
 import { explainBlocks } from './explain-pages';
+import { historyBlocks } from './history-pages';
 import { integrityBlocks } from './integrity-page';
 import { rightsBlocks } from './keeper-pages';
 import { lakipBlocks } from './lakip-pages';
@@ -131,6 +132,7 @@ export const VIEWS = {
     blocks: ({ book, ctx, sharing }) => rightsBlocks(book, ctx, sharing),
   },
   revisi: page(['pengelolaan'], revisionBlocks),
+  riwayat: page(['pengelolaan'], historyBlocks),
   jejak: {
     made: 'from the workbook',
     menu: ['pengelolaan', 'uji'],

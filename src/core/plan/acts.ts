@@ -19,6 +19,7 @@ import { PUTUSKAN_ACT } from './decide';
 import { DOKUMEN_ACT } from './document';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
+import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
 import { NARASI_ACT } from './narasi';
@@ -69,6 +70,9 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   dokumen: DOKUMEN_ACT,
   catat: CATAT_ACT,
   revisi: REVISI_ACT,
+  riwayat: RIWAYAT_ACT,
+  'cabut-riwayat': CABUT_RIWAYAT_ACT,
+  'baris-riwayat': BARIS_RIWAYAT_ACT,
   siapkan: SIAPKAN_ACT,
   'hak-akses': HAK_AKSES_ACT,
   perbaiki: PERBAIKI_ACT,

@@ -18,7 +18,14 @@ import { ACT_TEXT } from '../text/act';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, problemsIn } from '../workbook/book';
 import { textOf } from '../workbook/cell';
-import { type Definition, definitionContext, definitionsOf, NO_INPUT } from '../workbook/definitions';
+import {
+  type Definition,
+  type DefinitionContext,
+  definitionContext,
+  definitionsOf,
+  laluOf,
+  NO_INPUT,
+} from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
 import { alteredRiwayat } from '../workbook/integrity';
 import { isDue } from '../workbook/measure';
@@ -80,9 +87,15 @@ function unfilledRecords(
   { bidang, form }: BidangCheck,
   periode: Periode,
   aturan: Aturan,
+  lalu: DefinitionContext,
 ): readonly RiwayatRecord[] {
+  const now = definitionsOf(lalu, bidang.kode);
   return (form?.rows ?? []).map(({ blok, kode, definition }): RiwayatRecord => {
-    const record = emptyRecord(bidang.kode, periode, { blok, kode, values: definition }, aturan);
+    const brought = laluOf(
+      now.find((item) => item.blok === blok && item.kode === kode)?.values ?? definition,
+    );
+    const values = { ...definition, ...brought };
+    const record = emptyRecord(bidang.kode, periode, { blok, kode, values }, aturan);
     return isDue(definition) ? { ...record, status: 'Tidak mengisi' } : record;
   });
 }
@@ -325,6 +338,36 @@ function goneRecords(
   }));
 }
 
+/** Bidang left out by decision whose earlier quarters have become others since: their year so far is made anew. */
+function leftBefore(
+  book: Book,
+  periode: Periode,
+  checks: readonly BidangCheck[],
+  renewed: readonly string[],
+): readonly BidangCheck[] {
+  return checks.filter(
+    ({ bidang: { kode }, state, form }) =>
+      keadaanOf(state, 7) === 'Dilewati dengan keputusan' &&
+      !renewed.includes(kode) &&
+      form !== null &&
+      committedRiwayat(book, periode).some(({ bidang }) => bidang === kode) &&
+      historyChangedSince(book, periode),
+  );
+}
+
+/** Whether history of the year came or went after the quarter was last consolidated. */
+function historyChangedSince(book: Book, periode: Periode): boolean {
+  const last = lastConsolidation(book, periode);
+  const before: readonly string[] = periodesBefore(periode);
+  return book.committed.some(
+    (row) =>
+      last !== undefined &&
+      row.no > last.no &&
+      before.includes(row.periode) &&
+      (row.peristiwa === 'riwayat_dicatat' || row.peristiwa === 'riwayat_dicabut'),
+  );
+}
+
 /** The quarter's rows with what is taken in or left out now, beside what was before; in the order of the bidang. */
 function rowsAfter(
   book: Book,
@@ -335,15 +378,19 @@ function rowsAfter(
   const stays = checks.filter(
     ({ state }) => state.versi?.putusan === 'diterima' || keadaanOf(state, 7) === 'Dilewati dengan keputusan',
   );
+  const remade = leftBefore(book, periode, checks, renewed);
   const kept = committedRiwayat(book, periode).filter(
-    ({ bidang }) => !renewed.includes(textOf(bidang)) && stays.some((check) => check.bidang.kode === bidang),
+    ({ bidang }) =>
+      !remade.some((check) => check.bidang.kode === bidang) &&
+      !renewed.includes(textOf(bidang)) &&
+      stays.some((check) => check.bidang.kode === bidang),
   );
   const definitions = definitionContext(book, periode);
   // A bidang of which nothing is due has no form to take; its indicators are the year's all the same.
   const idle = checks.filter(({ state }) => keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo');
   const fresh = [
     ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
-    ...left.flatMap((check) => unfilledRecords(check, periode, aturan)),
+    ...[...left, ...remade].flatMap((check) => unfilledRecords(check, periode, aturan, definitions)),
     ...idle.flatMap(({ bidang: { kode } }) =>
       definitionsOf(definitions, kode).map((item) => emptyRecord(kode, periode, item, aturan)),
     ),

@@ -21,8 +21,10 @@ import { keadaanOf, type Versi } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { APPROVAL_TEXT } from '../text/form';
 import { GUIDE_TEXT } from '../text/guide';
+import { HISTORY_TEXT } from '../text/history';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
+import { historyOfYear } from '../workbook/awal';
 import { type Book, refOf } from '../workbook/book';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import { type Form, type FormRow, hasTypedInput } from '../workbook/form';
@@ -33,6 +35,7 @@ import { openRecommendations, recommendationLine, stateWords } from '../workbook
 import { definitionFaults } from '../workbook/reference-rules';
 import { REVISI } from '../workbook/report-tables';
 import { revisionsOpen } from '../workbook/revisions';
+import { quarterName } from '../workbook/riwayat';
 import { stored } from '../workbook/segel';
 import type { FormTabId } from '../workbook/spec';
 import { columnOf, type TabRef } from '../workbook/tab';
@@ -74,8 +77,10 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef<FormT
   const open = openRecommendations(book).filter(
     ({ row }) => row.bidang === bidang.kode || row.bidang === DINAS,
   );
+  const riwayat = historyOfYear(book).map(quarterName);
   const lines = [
     GUIDE_TEXT.filling,
+    ...(riwayat.length === 0 ? [] : [HISTORY_TEXT.note(riwayat)]),
     ...(open.length === 0 ? [] : [RECOMMENDATION_TEXT.onForm]),
     ...open.map((item) =>
       RECOMMENDATION_TEXT.onFormLine(recommendationLine(item.row), stateWords(item, tanggalOf(ctx.waktu))),

@@ -31,6 +31,8 @@ export const MIGRATIONS: readonly Migration[] = [
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },
       { do: 'add', tab: 'dokumen', key: 'tahun' },
+      // Quarters entered as history.
+      { do: 'add', tab: 'riwayat', key: 'luar_sop' },
     ],
   },
 ];

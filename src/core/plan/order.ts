@@ -14,9 +14,12 @@ import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
+import { HISTORY_TEXT } from '../text/history';
+import { historyOfYear } from '../workbook/awal';
 import type { Book } from '../workbook/book';
 import { hasTypedInput } from '../workbook/form';
 import { buktiBerlaku } from '../workbook/report-rows';
+import { historyOf } from '../workbook/riwayat';
 import { bidangOf, byStep, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf } from './stage';
@@ -57,7 +60,8 @@ export function oddOpening(book: Book, ctx: Context, periode: Periode): string {
     return ACT_TEXT.openedEarly(formatTanggal(firstDayOf(periode)));
   const current = book.state.periode;
   const skipped = periodesBefore(periode).filter(
-    (earlier) => current !== null && earlier > current && isAnythingDue(book, earlier),
+    (earlier) =>
+      current !== null && earlier > current && isAnythingDue(book, earlier) && !historyOf(book, earlier),
   );
   return skipped.length > 0 ? ACT_TEXT.openedSkipping(skipped.map(periodeLabel)) : '';
 }
@@ -77,6 +81,8 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
   if (current && current > periode) {
     return { kind: 'refused', message: ACT_TEXT.laterQuarter(periodeLabel(periode), periodeLabel(current)) };
   }
+  const history = historyOfYear(book).find((other) => other >= periode);
+  if (history) return { kind: 'refused', message: HISTORY_TEXT.asHistory(periodeLabel(history)) };
   const unsettled = current ? unsettledBidang(book, current) : [];
   if (current && unsettled.length > 0) {
     return {

@@ -7,7 +7,9 @@ import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authori
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { HISTORY_TEXT } from '../text/history';
 import { type Book, refOf } from '../workbook/book';
+import { isLaluStale } from '../workbook/definitions';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { stored } from '../workbook/segel';
@@ -67,6 +69,7 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
 
   const blocking = checkForm(form).filter((finding) => finding.severity === 'Wajib diperbaiki');
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));
+  if (isLaluStale(book, form)) return refused(HISTORY_TEXT.staleForm(bidang.kode));
 
   const digest = versionDigest(form, book.bukti, ctx.sha256);
   if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {

@@ -27,6 +27,8 @@ export interface ProgramAnggaran {
   readonly realisasi: number | null;
   /** Quarters the year so far lacks: 'TW II, TW III'; ''. */
   readonly tanpa: string;
+  /** Quarters of history in it: 'TW I'; ''. */
+  readonly luarSop: string;
   /** Planned for the year up to this quarter; null where the office gave no plan. */
   readonly rencana: number | null;
   /** Of the quarter alone; null where the quarter before was not consolidated with a value. */
@@ -116,6 +118,7 @@ function programOf(
     tanggalPerubahan: reference?.tanggalPerubahan ?? '',
     realisasi,
     tanpa: textOf(record.tanpa),
+    luarSop: textOf(record.luar_sop),
     rencana: triwulan === null ? null : numberOf(reference?.rencana[triwulan]),
     realisasiTriwulan: nilai === null || lalu === null ? null : exact(nilai - lalu),
     serapan: pagu === null || realisasi === null ? null : computeSerapan({ pagu, realisasi }),

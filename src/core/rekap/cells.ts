@@ -1,6 +1,7 @@
 // A consolidated row as its tables show it: targets as printed, the value that was used, and why there is none.
 import { formatAngka } from '../domain/angka';
 import type { Hasil } from '../domain/capaian';
+import { HISTORY_TEXT } from '../text/history';
 import { REKAP_TEXT } from '../text/rekap';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { isDue } from '../workbook/measure';
@@ -66,11 +67,14 @@ export function tanpaRemark(rows: readonly TanpaTriwulan[]): string {
   return rows.map(({ kode, tanpa }) => `${kode} ${REKAP_TEXT.tanpaTriwulan(tanpa)}`).join('; ');
 }
 
-/** Of a row's own year so far: 'tanpa TW II', or that nothing was ever reported. */
+/** Of a row's own year so far: 'tanpa TW II', what of it never went through the SOP, or that nothing was ever reported. */
 export function yearRemark(record: RiwayatRecord): string {
-  const tanpa = textOf(record.tanpa);
-  if (tanpa === '') return '';
-  return isBlank(record.sd) ? REKAP_TEXT.belumDilaporkan : REKAP_TEXT.sdTanpa(tanpa);
+  const [tanpa, luar] = [textOf(record.tanpa), textOf(record.luar_sop)];
+  if (tanpa !== '' && isBlank(record.sd)) return REKAP_TEXT.belumDilaporkan;
+  return remarkOf([
+    tanpa === '' ? '' : REKAP_TEXT.sdTanpa(tanpa),
+    luar === '' ? '' : HISTORY_TEXT.sdMemuat(luar),
+  ]);
 }
 
 /** Percent in full precision; '' where there is none. */

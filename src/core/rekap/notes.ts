@@ -3,7 +3,9 @@ import { AGREGASI, CARA_ISI } from '../domain/agregasi';
 import { formatAngka } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { METODE, METODE_RUMUS, type Metode } from '../domain/capaian';
+import { HISTORY_TEXT } from '../text/history';
 import { RULE_TEXT } from '../text/rule-note';
+import { textOf } from '../workbook/cell';
 import { isBelumDinilai } from '../workbook/measure';
 import type { RiwayatRecord } from '../workbook/riwayat';
 
@@ -61,11 +63,19 @@ export function anggaranNotes(aturan: Aturan): readonly string[] {
   return [RULE_TEXT.serapan, RULE_TEXT.efisiensi(formatAngka(aturan.batasEfisiensi))];
 }
 
+/** Quarters on which these rows rest although they never went through the SOP: 'TW I'. */
+export function quartersOutside(rows: readonly RiwayatRecord[]): readonly string[] {
+  const named = rows.flatMap((record) => textOf(record.luar_sop).split(', '));
+  return [...new Set(named)].filter((name) => name !== '').sort();
+}
+
 /** Everything that stands under the quarter's tables. `rows` are its consolidated rows. */
 export function aturanNotes(aturan: Aturan, rows: readonly RiwayatRecord[]): readonly string[] {
   const hasIndikator = indikator(rows).length > 0;
   const hasProgram = rows.some(({ blok }) => blok === 'program');
+  const riwayat = quartersOutside(rows);
   return [
+    ...(riwayat.length > 0 ? [HISTORY_TEXT.note(riwayat)] : []),
     ...metodeNotes(aturan, rows),
     ...agregasiNotes(rows),
     ...(hasIndikator ? [...rataNotes(aturan), kategoriNote(aturan)] : []),

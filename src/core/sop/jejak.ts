@@ -17,6 +17,8 @@ export const PERISTIWA = [
   'tidak_jatuh_tempo',
   'isian_disalin',
   'definisi_direvisi',
+  'riwayat_dicatat',
+  'riwayat_dicabut',
   'arahan_diberikan',
   'diajukan',
   'disetujui',
@@ -53,6 +55,7 @@ export const KEADAAN = [
   'Perlu diulang',
   'Dilewati dengan keputusan',
   'Tidak ada yang jatuh tempo',
+  'Riwayat, tidak melalui SOP',
 ] as const;
 
 /** The visible words of a step's state; '' where a step is not this unit's. */

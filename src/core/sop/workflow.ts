@@ -111,6 +111,11 @@ function changesOf(event: Event, own: Keadaan): Readonly<Record<number, Keadaan>
   }
 }
 
+/** A quarter from before the workbook was in use: nobody decided anything of it here. */
+function asHistory(unit: string): KeadaanLangkah {
+  return initialKeadaan(unit).map((keadaan) => (keadaan === '' ? '' : 'Riwayat, tidak melalui SOP'));
+}
+
 /** What rested on figures that are being corrected is to be done again; what only waited waits again. */
 function reopened(keadaan: KeadaanLangkah): KeadaanLangkah {
   const again = (langkah: NomorLangkah): Keadaan => {
@@ -133,6 +138,8 @@ function reopened(keadaan: KeadaanLangkah): KeadaanLangkah {
 export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Berjalan'): KeadaanLangkah {
   // As if the quarter had never been opened.
   if (event.peristiwa === 'pembukaan_dibatalkan') return initialKeadaan(event.unit);
+  if (event.peristiwa === 'riwayat_dicabut') return initialKeadaan(event.unit);
+  if (event.peristiwa === 'riwayat_dicatat') return asHistory(event.unit);
   if (event.peristiwa === 'konsolidasi_dibuka') return reopened(before.keadaan);
   // A form handed over again for changed definitions keeps the direction already given (step 4).
   if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
@@ -188,7 +195,12 @@ function nextAlasan(before: UnitState, row: JejakRow): string {
 }
 
 /** Events whose changes depend on what was there before. */
-const MOVING: readonly Peristiwa[] = ['pembukaan_dibatalkan', 'konsolidasi_dibuka'];
+const MOVING: readonly Peristiwa[] = [
+  'pembukaan_dibatalkan',
+  'konsolidasi_dibuka',
+  'riwayat_dicatat',
+  'riwayat_dicabut',
+];
 
 function movesStep(row: JejakRow): boolean {
   return MOVING.includes(row.peristiwa) || Object.keys(changesOf(row, 'Berjalan')).length > 0;

@@ -247,6 +247,13 @@ export const LAPORAN_TEXT = {
   belumDilaporkan: 'Belum dilaporkan',
   /** A figure of the year so far without some of its quarters. */
   tanpaTriwulan: (nilai: string, tanpa: string) => `${nilai} (tanpa ${tanpa})`,
+  /** Quarters that never went through the SOP. */
+  riwayat: {
+    nama: (triwulan: string) => `${triwulan} (riwayat)`,
+    sd: (nilai: string, triwulan: string) => `${nilai} (memuat riwayat ${triwulan})`,
+    catatan: ({ triwulan }: Cakupan, sumber: string) =>
+      `${triwulanLabel(triwulan)} tidak melalui SOP: angkanya dicatat sebagai riwayat, tanpa pengajuan dan persetujuan. ${sumber}`,
+  },
   tidakMemuat: (rows: readonly { readonly kode: string; readonly tanpa: string }[]) =>
     `Angka yang tidak memuat triwulan tanpa isian: ${rows.map(({ kode, tanpa }) => `${kode} tanpa ${tanpa}`).join('; ')}. Triwulan itu tidak dianggap 0: jumlah dan rata-rata memakai triwulan yang terisi; nilai akhir dan anggaran memakai nilai terakhir yang dikonsolidasikan.`,
   /** What was explained on the form of an earlier quarter. */

@@ -136,6 +136,11 @@ export const VIEW_TEXT = {
     id: 'Revisi target dan definisi…',
     en: 'Revise targets and definitions…',
   },
+  riwayat: {
+    title: 'Riwayat triwulan sebelumnya',
+    id: 'Riwayat triwulan sebelumnya…',
+    en: 'Earlier quarters as history…',
+  },
   jejak: {
     title: 'Uji keutuhan jejak',
     id: 'Uji keutuhan jejak',

@@ -2,14 +2,14 @@
 import { yaTidak } from '../domain/capaian';
 import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
-import { lastDayOf, type Periode, parsePeriode, type Triwulan } from '../domain/triwulan';
+import { lastDayOf, type Periode, parsePeriode, periodesBefore, type Triwulan } from '../domain/triwulan';
 import type { Book } from './book';
 import { type Form, type FormRow, hasTypedInput } from './form';
 import { DEFINITION_KEYS, type DefinitionCells, INPUT_KEYS, type InputCells } from './form-columns';
 import type { Blok } from './form-layout';
 import { laluCells, skalaCell } from './measure';
 import { type Indikator, type Program, paguOn, type RencanaAksi } from './reference';
-import { type EarlierValues, earlierValues } from './riwayat';
+import { type EarlierValues, earlierValues, storedBy } from './riwayat';
 import { byKey } from './tab';
 
 export interface Definition {
@@ -111,6 +111,26 @@ function programDefinition({ periode, earlier }: DefinitionContext, item: Progra
       ...laluCells(earlier('program', item.kode), 'akumulasi', 's/d TW'),
     },
   };
+}
+
+/** What a form brings along of earlier quarters. */
+const LALU_KEYS = ['sd_lalu', 'n_lalu', 'realisasi_lalu'] as const;
+
+/** Of a definition, what its earlier quarters brought. */
+export function laluOf(values: DefinitionCells): Pick<DefinitionCells, (typeof LALU_KEYS)[number]> {
+  return byKey(LALU_KEYS, (key) => values[key]);
+}
+
+/** Whether the earlier quarters say something else by now than when the form was made. */
+export function isLaluStale(book: Book, form: Form): boolean {
+  if (form.periode === null || periodesBefore(form.periode).every((earlier) => !storedBy(book, earlier))) {
+    return false;
+  }
+  const now = definitionsOf(definitionContext(book, form.periode), form.bidang);
+  return form.rows.some((row) => {
+    const own = now.find(({ blok, kode }) => blok === row.blok && kode === row.kode);
+    return own !== undefined && LALU_KEYS.some((key) => own.values[key] !== row.definition[key]);
+  });
 }
 
 function partsOf(periode: Periode): { readonly tahun: number; readonly triwulan: Triwulan } {

@@ -11,7 +11,7 @@ import type { TableRow } from './decode-tables';
 import { parseKeputusan } from './form-formulas';
 import { PUTUSAN_KEY } from './form-layout';
 import { type Problem, problem, type Severity } from './problem';
-import { lastConsolidation } from './riwayat';
+import { lastConsolidation, storedBy } from './riwayat';
 import {
   compareSeal,
   generasiKey,
@@ -75,9 +75,7 @@ function unsealed(book: Book, tab: SealedTab, row: number, block: JejakRow | und
 function severityOf(book: Book, tab: SealedTab, { periode, unit, generasi }: JejakRow): Severity {
   if (periode === '' || (tab !== 'riwayat' && tab !== 'salinan')) return GRAVE;
   const standing =
-    tab === 'riwayat'
-      ? lastConsolidation(book, periode)?.generasi
-      : book.state.unit(periode, unit).versi?.idVersi;
+    tab === 'riwayat' ? storedBy(book, periode)?.generasi : book.state.unit(periode, unit).versi?.idVersi;
   return standing === generasi ? GRAVE : 'Perlu penjelasan';
 }
 

@@ -343,3 +343,27 @@ export const REVISI = tabSpec({
   hidden: false,
   color: '#5f6368',
 });
+
+/** What the year's quarters brought before the workbook was in use, typed or pasted, and recorded from here as history. */
+export const AWAL = tabSpec({
+  id: 'awal',
+  name: 'Riwayat Awal',
+  title: 'Realisasi triwulan sebelum buku kerja dipakai',
+  note: 'Bila mulai di tengah tahun: isi kolom realisasi, lalu catat melalui Pengelolaan > Riwayat triwulan sebelumnya. Tidak melalui SOP.',
+  columns: [
+    column('tahun', 'Tahun', 70),
+    column('blok', 'Bagian', 90),
+    column('bidang', 'Bidang', 70),
+    column('kode', 'Kode', 90),
+    column('uraian', 'Indikator / Program', 320),
+    column('satuan', 'Satuan', 80),
+    column('cara_isi', 'Cara isi', 90),
+    column('realisasi_1', 'Realisasi TW I', 130, 'angka'),
+    column('realisasi_2', 'Realisasi TW II', 130, 'angka'),
+    column('realisasi_3', 'Realisasi TW III', 130, 'angka'),
+  ],
+  rows: 300,
+  editors: 'kasubag',
+  hidden: false,
+  color: '#5f6368',
+});

@@ -21,6 +21,7 @@ import { type CellValue, says, textOf } from './cell';
 import type { Blok } from './form-layout';
 import type { Indikator, Program } from './reference';
 import type { RevisiRow } from './report-rows';
+import { historyOf } from './riwayat';
 import { type Cells, cellsFrom, entriesOf, type KeyOf, localCell } from './tab';
 import { ANGGARAN, INDIKATOR } from './tables';
 
@@ -228,6 +229,7 @@ export function revisionsOpen(book: Book): readonly Perubahan[] {
 function isClosed(book: Pick<Book, 'state' | 'committed'>, periode: Periode, bidang: string): boolean {
   return (
     laporanOf(book.committed, periode).tandaTangan !== null ||
+    historyOf(book, periode) !== undefined ||
     isSelesai(keadaanOf(book.state.unit(periode, DINAS), 7)) ||
     book.state.unit(periode, bidang).versi?.putusan === 'diterima'
   );

@@ -4,7 +4,7 @@ import { canonicalJson, parseObject } from '../domain/canonical';
 import { computePredikat, type Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
-import type { JejakRow } from '../sop/jejak';
+import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { REKAP_TEXT } from '../text/rekap';
 import type { Book, ConsolidatedRow } from './book';
 import { type CellValue, isBlank, textOf } from './cell';
@@ -29,13 +29,13 @@ import {
 /** One row of Riwayat by column key. */
 export type RiwayatRecord = ConsolidatedRow;
 
-/** Rows of indicators and programs of the last committed generation of this quarter. */
+/** Rows of indicators and programs of the last committed generation of this quarter, or of its history. */
 export function committedRiwayat(book: Book, periode: Periode): readonly RiwayatRecord[] {
   return generationOf(book, periode).filter((record) => record.blok !== 'aturan');
 }
 
 function generationOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
-  const last = lastConsolidation(book, periode);
+  const last = storedBy(book, periode);
   return last ? book.riwayat.filter((record) => record.generasi === last.generasi) : [];
 }
 
@@ -44,6 +44,22 @@ export function lastConsolidation(book: Book, periode?: Periode): JejakRow | und
     (row) => row.peristiwa === 'dikonsolidasikan' && (periode === undefined || row.periode === periode),
   );
   return rows[rows.length - 1];
+}
+
+/** The event by which a quarter stands as history, not measured by the SOP; undefined where it does not. */
+export function historyOf(book: Pick<Book, 'committed'>, periode: Periode): JejakRow | undefined {
+  const rows = book.committed.filter(
+    (row) => row.periode === periode && row.unit === DINAS && HISTORY.includes(row.peristiwa),
+  );
+  const last = rows[rows.length - 1];
+  return last?.peristiwa === 'riwayat_dicatat' ? last : undefined;
+}
+
+const HISTORY: readonly Peristiwa[] = ['riwayat_dicatat', 'riwayat_dicabut'];
+
+/** The event that stored the rows which stand for the quarter. */
+export function storedBy(book: Book, periode: Periode): JejakRow | undefined {
+  return lastConsolidation(book, periode) ?? historyOf(book, periode);
 }
 
 /** The row that keeps the rules with a generation. */
@@ -107,20 +123,33 @@ export function isEnterable({ status, ...record }: RiwayatRecord): boolean {
 
 /**
  * Completes a row with what the year's earlier quarters say of it: a word is carried on like a last value, and quarters
- * that were due and brought nothing are named wherever the year so far lacks them.
+ * that were due and brought nothing are named wherever the year so far lacks them, and so are those it rests on that never went
+ * through the SOP. `isHistory`: the quarter itself is such a one.
  */
-export function withYear(book: Book, periode: Periode): (record: RiwayatRecord) => RiwayatRecord {
+export function withYear(
+  book: Book,
+  periode: Periode,
+  isHistory = false,
+): (record: RiwayatRecord) => RiwayatRecord {
   const before = periodesBefore(periode).map((earlier) => ({
     earlier,
+    isHistory: historyOf(book, earlier) !== undefined,
     records: new Map(committedRiwayat(book, earlier).map((record) => [rowKey(record), record])),
   }));
   return (record) => {
-    const rows = before.map(({ earlier, records }) => ({
+    const rows = before.map(({ earlier, records, isHistory: ofHistory }) => ({
       periode: earlier,
       record: records.get(rowKey(record)),
+      isHistory: ofHistory,
     }));
-    const missing = missingQuarters(book, [...rows, { periode, record }]);
-    const named = { ...record, tanpa: missing.map(missingText).join(', ') };
+    const all = [...rows, { periode, record, isHistory }];
+    const missing = missingQuarters(book, all);
+    const luar = restsOn(all).map((row) => quarterName(row.periode));
+    const named = {
+      ...record,
+      tanpa: missing.map(missingText).join(', '),
+      ...(luar.length > 0 ? { luar_sop: luar.join(', ') } : {}),
+    };
     if (isWords(record))
       return withWord(
         named,
@@ -144,9 +173,14 @@ function rowKey({ blok, kode }: RiwayatRecord): string {
 
 /** 'TW II', or 'TW II (belum tersedia)'. */
 function missingText({ periode, record }: QuarterRow): string {
-  const parsed = parsePeriode(periode);
-  const name = parsed ? triwulanShort(parsed.triwulan) : periode;
+  const name = quarterName(periode);
   return record?.status === 'Belum tersedia' ? `${name} (${REKAP_TEXT.belumTersedia})` : name;
+}
+
+/** 'TW I' */
+export function quarterName(periode: Periode): string {
+  const parsed = parsePeriode(periode);
+  return parsed ? triwulanShort(parsed.triwulan) : periode;
 }
 
 /** Whether the year so far lacks a quarter whose value its source has not published. */
@@ -167,15 +201,34 @@ function withWord(record: RiwayatRecord, earlier: readonly RiwayatRecord[]): Riw
 interface QuarterRow {
   readonly periode: Periode;
   readonly record: RiwayatRecord | undefined;
+  readonly isHistory: boolean;
+}
+
+function isFilled({ record }: QuarterRow): boolean {
+  return record !== undefined && hasNilai(record);
+}
+
+/** Place of the last quarter with a value, where that says anew all that came before it; -1 where every quarter counts. */
+function renewedAt(rows: readonly QuarterRow[]): number {
+  const own = rows[rows.length - 1]?.record;
+  const isRenewed = own?.blok === 'program' || own?.cara_isi === 's/d TW' || own?.agregasi === 'nilai akhir';
+  return isRenewed || (own !== undefined && isWords(own)) ? rows.map(isFilled).lastIndexOf(true) : -1;
 }
 
 /** In order; the last is the quarter itself. What a later value says anew is not missing. */
 function missingQuarters(book: Book, rows: readonly QuarterRow[]): readonly QuarterRow[] {
   const own = rows[rows.length - 1]?.record;
-  const filled = rows.map(({ record }) => record !== undefined && hasNilai(record));
-  const isRenewed = own?.blok === 'program' || own?.cara_isi === 's/d TW' || own?.agregasi === 'nilai akhir';
-  const from = isRenewed || (own !== undefined && isWords(own)) ? filled.lastIndexOf(true) + 1 : 0;
-  return rows.filter((row, index) => index >= from && !filled[index] && wasDue(book, own, row));
+  const from = renewedAt(rows) + 1;
+  return rows.filter((row, index) => index >= from && !isFilled(row) && wasDue(book, own, row));
+}
+
+/** Quarters of history whose value is in the year so far; of a program also in what the quarter alone has spent. */
+function restsOn(rows: readonly QuarterRow[]): readonly QuarterRow[] {
+  const own = rows[rows.length - 1]?.record;
+  const from = own?.blok === 'program' ? rows.length - 2 : renewedAt(rows);
+  return rows.filter(
+    (row, index) => row.isHistory && isFilled(row) && index >= Math.min(from, renewedAt(rows)),
+  );
 }
 
 /** Of a quarter without a row of it, what is planned tells. */

@@ -28,6 +28,7 @@ export type TabId =
   | 'rekomendasi'
   | 'pembanding'
   | 'revisi'
+  | 'awal'
   | `form:${string}`;
 
 export type FormTabId = Extract<TabId, `form:${string}`>;

@@ -29,6 +29,7 @@ const KIND: Readonly<Record<Exclude<TabId, FormTabId>, TableKind>> = {
   anggaran: 'typed',
   pembanding: 'typed',
   revisi: 'register',
+  awal: 'typed',
   sop: 'seeded',
   libur: 'seeded',
   riwayat: 'register',
@@ -43,7 +44,12 @@ export function isFormTab(id: TabId): id is FormTabId {
 /** Tabs whose typed numbers are computed with. */
 export function hasTypedNumbers(id: TabId): boolean {
   return (
-    isFormTab(id) || id === 'pengaturan' || id === 'indikator' || id === 'anggaran' || id === 'pembanding'
+    isFormTab(id) ||
+    id === 'pengaturan' ||
+    id === 'indikator' ||
+    id === 'anggaran' ||
+    id === 'pembanding' ||
+    id === 'awal'
   );
 }
 

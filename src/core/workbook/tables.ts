@@ -6,6 +6,7 @@ import { JEJAK_KEYS, type JejakKey } from '../sop/jejak';
 import { LANGKAH, PERAN } from '../sop/langkah';
 import { COPIED_COLUMNS, INPUT_COLUMNS } from './form-columns';
 import {
+  AWAL,
   BUKTI,
   NARASI,
   NASKAH,
@@ -369,6 +370,8 @@ export const RIWAYAT = tabSpec({
     ...COPIED_COLUMNS,
     // Quarters of the year that are missing from the year so far: 'TW II, TW III'
     column('tanpa', 'Tanpa triwulan', 120),
+    // Quarters on which the year so far rests although they never went through the SOP: 'TW I, TW II'
+    column('luar_sop', 'Riwayat di luar SOP', 120),
   ],
   rows: 1000,
   editors: 'kasubag',
@@ -440,6 +443,7 @@ export const TABLES_AFTER_FORMS = [
   ANGGARAN,
   PEMBANDING,
   REVISI,
+  AWAL,
   SOP_TAB,
   LIBUR_TAB,
   RIWAYAT,

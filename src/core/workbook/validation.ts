@@ -4,8 +4,10 @@ import type { Bidang } from '../sop/authority';
 import type { Sha256 } from '../sop/jejak';
 import { bidangStatus, isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { APPROVAL_TEXT } from '../text/form';
+import { HISTORY_TEXT } from '../text/history';
 import { TAB_TEXT } from '../text/tab';
 import type { Book } from './book';
+import { isLaluStale } from './definitions';
 import { checkForm, type Form, isianOf } from './form';
 import { type Problem, problem } from './problem';
 import { changesSince } from './version';
@@ -34,6 +36,11 @@ function approvalFindings(bidang: Bidang, state: UnitState, changes: readonly Pr
   return changes;
 }
 
+/** A form that sums what earlier quarters no longer say. */
+function staleFindings(book: Book, form: Form, settled: boolean): readonly Problem[] {
+  return !settled && isLaluStale(book, form) ? [problem(null, HISTORY_TEXT.staleForm(form.bidang))] : [];
+}
+
 export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256: Sha256): BidangCheck {
   const state = book.state.unit(periode, bidang.kode);
   const found = book.forms.get(bidang.kode);
@@ -44,7 +51,11 @@ export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256
   const findings = nothingDue
     ? []
     : form
-      ? [...checkForm(form), ...approvalFindings(bidang, state, changes)]
+      ? [
+          ...checkForm(form),
+          ...approvalFindings(bidang, state, changes),
+          ...staleFindings(book, form, settled),
+        ]
       : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
   const blocking = findings.filter((finding) => finding.severity === 'Wajib diperbaiki').length;
   return {
