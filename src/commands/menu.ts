@@ -4,7 +4,7 @@ import { VIEWS } from '../core/panel/views';
 import type { ViewName } from '../core/rpc';
 import { MENU_TEXT, type MenuGroup, type MenuLanguage } from '../core/text/menu';
 import { VIEW_TEXT } from '../core/text/view';
-import { readCaller, readLocale } from '../google/environment';
+import { readBookAddress, readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { openLakipDialog } from './lakip';
@@ -67,5 +67,5 @@ export function onOpen(): void {
 /** Opens the panel on a view. The click's account travels with it, to recognise the several-accounts trap. */
 function openPanel(view: ViewName): void {
   askConsent();
-  showPanel(MENU_TEXT.panel, { view, clickedBy: readCaller() });
+  showPanel(MENU_TEXT.panel, { view, clickedBy: readCaller(), book: readBookAddress() });
 }

@@ -167,6 +167,8 @@ export interface Page {
   readonly about?: About;
   /** Who is signed in, as the sheet knows him: "Rina (Kasubag Program)". */
   readonly identity: string;
+  /** Of what was read from the workbook: which view it is, and when that was, in words. */
+  readonly read?: { readonly view: ViewName; readonly at: string };
   /** The outcome of the act that led here. */
   readonly notice?: { readonly tone: Tone; readonly text: string };
   readonly blocks: readonly Block[];
@@ -240,4 +242,6 @@ export interface ServerApi {
 export interface Boot {
   readonly view: ViewName;
   readonly clickedBy: string;
+  /** Which workbook it is, so that no page of another one is taken for its own. */
+  readonly book: string;
 }

@@ -8,6 +8,11 @@ export function readCaller(): string {
   return Session.getActiveUser().getEmail();
 }
 
+/** Its address: what tells one workbook from another. */
+export function readBookAddress(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getUrl();
+}
+
 export function readLocale(): string {
   return Session.getActiveUserLocale();
 }

@@ -15,6 +15,8 @@ export interface PageActions {
 }
 
 interface Surroundings extends ItemSurroundings {
+  /** Nothing is acted on now: something is going on, or the page is one of before. */
+  readonly actsWait: boolean;
   readonly actions: PageActions;
 }
 
@@ -103,7 +105,7 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
       return (
         <FormView
           block={block}
-          busy={busy}
+          busy={around.actsWait}
           draft={actions.draftOf(block)}
           change={(part) => actions.change(block, part)}
           send={(values, withFiles) => actions.send(block, values, withFiles)}

@@ -1,10 +1,14 @@
 // The panel's talk with the server, without DOM: which page is shown, where the way back leads, what is sent.
 import type { Place } from '../core/domain/place';
-import type { About, ActRequest, Boot, Page, ViewName, ViewRequest } from '../core/rpc';
+import type { About, ActRequest, Boot, Page, ViewName } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
-import { createExchange, type ExchangeState, type Operation } from './exchange';
+import { createExchange, type ExchangeState, type Operation, type Waiting } from './exchange';
 import type { ChosenFile } from './files';
+import { createKeptPages, type PlaceInPanel } from './kept-pages';
+
+/** Coming back to the panel more often than this finds nothing out. */
+const LOOK_AGAIN_MS = 60_000;
 
 interface PanelState {
   readonly page: Page | null;
@@ -16,6 +20,10 @@ interface PanelState {
   readonly filesSent: number;
   readonly shownCell: Place | null;
   readonly canGoBack: boolean;
+  /** The page is one of before: what it shows may have passed, so nothing is acted on by it. */
+  readonly isOld: boolean;
+  /** The same page as the workbook gives it now, where that is another one. */
+  readonly newer: Page | null;
 }
 
 export type Scene = PanelState & ExchangeState;
@@ -32,9 +40,6 @@ export interface Press {
   readonly accepted: () => void;
 }
 
-/** A view, and what it was about where that was said. */
-type Opened = Pick<ViewRequest, 'view' | 'about'>;
-
 export interface Conversation {
   readonly scene: () => Scene;
   start(): void;
@@ -45,8 +50,11 @@ export interface Conversation {
   act(press: Press): void;
   showCell(cell: Place): void;
   openLakip(periode: string): void;
-  /** Sends what got no answer once more, under the same request id. */
+  /** Waits again for what got no answer, or sends it once more, under the same request id. */
   retry(): void;
+  /** Somebody comes back to the panel: is it still what the workbook says? */
+  lookAgain(): void;
+  showNewer(): void;
 }
 
 export function createConversation(boot: Boot, call: Call, changed: () => void): Conversation {
@@ -59,9 +67,13 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     filesSent: 0,
     shownCell: null,
     canGoBack: false,
+    isOld: false,
+    newer: null,
   };
-  let place: Opened = { view: boot.view };
-  let earlierPlaces: readonly Opened[] = [];
+  const pages = createKeptPages(boot);
+  let place: PlaceInPanel = { view: boot.view };
+  let earlierPlaces: readonly PlaceInPanel[] = [];
+  let hasJustLooked = false;
 
   const show = (part: Partial<PanelState>) => {
     panel = { ...panel, ...part };
@@ -73,7 +85,7 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     show({ notice: null });
     exchange.begin({ ...operation, bringsPage: true });
   };
-  const showPage = (page: Page, focus: 'none' | 'title' | 'notice') => {
+  const draw = (page: Page, isOld: boolean) =>
     show({
       page,
       pageNumber: panel.pageNumber + 1,
@@ -81,21 +93,62 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       filesSent: 0,
       shownCell: null,
       canGoBack: earlierPlaces.length > 0,
+      isOld,
+      newer: null,
     });
+  const showPage = (page: Page, focus: 'none' | 'title' | 'notice') => {
+    const { about, read } = page;
+    if (read && (about || read.view !== place.view)) {
+      place = about ? { view: read.view, about } : { view: read.view };
+    }
+    if (read) pages.keep(place, page);
+    draw(page, false);
     exchange.focusOn(focus);
   };
+  /** The fresh page under one of before: where it says the same, nobody is disturbed in what he does there. */
+  const confirmPage = (page: Page, focus: 'none' | 'title') => {
+    const { page: before, isOld } = panel;
+    if (isOld && before && contentOfPage(before) === contentOfPage(page)) show({ page, isOld: false });
+    else showPage(page, focus);
+  };
 
-  const open = (next: Opened, earlier: readonly Opened[], focus: 'none' | 'title') => {
-    if (isBusy()) return;
+  const isHere = (other: PlaceInPanel) =>
+    panel.page !== null && JSON.stringify(other) === JSON.stringify(place);
+
+  const open = (next: PlaceInPanel, earlier: readonly PlaceInPanel[], focus: 'none' | 'title') => {
+    const content = JSON.stringify(['openView', next]);
+    if (isBusy() || exchange.repeat(content)) return;
     show({ filesSent: 0 });
+    const goThere = () => {
+      place = next;
+      earlierPlaces = earlier;
+    };
+    const kept = isHere(next) ? null : pages.of(next);
+    if (kept) {
+      goThere();
+      draw(kept, true);
+      exchange.focusOn(focus);
+    }
     askForPage({
+      says: panel.page ? WINDOW_TEXT.reading : WINDOW_TEXT.opening,
+      content,
       send: () => call('openView', { ...next, clickedBy }),
       done: (page) => {
-        place = page.about ? { view: next.view, about: page.about } : next;
-        earlierPlaces = earlier;
-        showPage(page, focus);
+        goThere();
+        if (page.about) place = { view: next.view, about: page.about };
+        confirmPage(page, focus);
       },
     });
+  };
+
+  /** Beside everything else: its answer counts only while nothing else has happened. */
+  const compare = async (shown: Page) => {
+    const number = panel.pageNumber;
+    const answer = await call('openView', { ...place, clickedBy });
+    if (!answer.ok || panel.pageNumber !== number || isBusy()) return;
+    const found = answer.value;
+    if (contentOfPage(found) === contentOfPage(shown)) show({ page: { ...shown, ...found } });
+    else show({ newer: found });
   };
 
   const contentOf = ({ act, subject, values, files }: Press) =>
@@ -107,13 +160,17 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     const content = contentOf(press);
     const request: ActRequest = { act, requestId: crypto.randomUUID(), clickedBy, subject, values };
     if (!file) {
-      askForPage({ content, send: () => call('runAct', request), done: (page) => finish(press, page) });
+      const says = saidOf(act);
+      const run = () => call('runAct', request);
+      askForPage({ says, content, isAct: true, send: run, done: (page) => finish(press, page) });
       return;
     }
     // Read once: a repetition carries the same bytes.
     let reading: ReturnType<ChosenFile['read']> | undefined;
     askForPage({
+      says: WINDOW_TEXT.acting,
       content,
+      isAct: true,
       carriesFile: true,
       send: async (tell) => {
         const total = panel.filesSent + press.files().length;
@@ -152,13 +209,14 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       if (previous !== undefined) open(previous, earlierPlaces.slice(0, -1), 'title');
     },
     act: (press) => {
-      if (isBusy() || exchange.repeat(contentOf(press))) return;
+      if (panel.isOld || isBusy() || exchange.repeat(contentOf(press))) return;
       show({ filesSent: 0 });
       send(press);
     },
     showCell: (cell) => {
       if (isBusy()) return;
       exchange.begin({
+        says: WINDOW_TEXT.showing,
         bringsPage: false,
         send: () => call('showCell', cell),
         done: () => show({ shownCell: cell }),
@@ -167,6 +225,7 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     openLakip: (periode) => {
       if (isBusy()) return;
       exchange.begin({
+        says: WINDOW_TEXT.openingDialog,
         bringsPage: false,
         send: () => call('openLakip', { periode, clickedBy }),
         done: () => {
@@ -176,5 +235,28 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       });
     },
     retry: exchange.retry,
+    lookAgain: () => {
+      const { page, isOld, newer } = panel;
+      if (!page?.read || isOld || newer || hasJustLooked || isBusy()) return;
+      hasJustLooked = true;
+      setTimeout(() => {
+        hasJustLooked = false;
+      }, LOOK_AGAIN_MS);
+      // Nobody waits for it: what goes wrong here is found out when something is asked for.
+      compare(page).catch(() => {});
+    },
+    showNewer: () => {
+      if (panel.newer && !isBusy()) showPage(panel.newer, 'title');
+    },
   };
+}
+
+function saidOf(act: ActRequest['act']): Waiting {
+  const takesLong: Partial<Record<ActRequest['act'], string>> = WINDOW_TEXT.takesLong;
+  return { ...WINDOW_TEXT.acting, long: takesLong[act] ?? WINDOW_TEXT.acting.long };
+}
+
+/** Without when it was read and what an act had to say. */
+function contentOfPage({ title, identity, about, blocks }: Page): string {
+  return JSON.stringify([title, identity, about ?? null, blocks]);
 }

@@ -3,7 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
 import type { ActRequest, LakipOffer, LakipRequest, Page, SentFile } from '../core/rpc';
-import { LAKIP_WINDOW_TEXT } from '../core/text/window';
+import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState } from './exchange';
 
@@ -54,8 +54,10 @@ export function createLakipConversation(
   return {
     scene: () => ({ ...lakip, ...exchange.state() }),
     read: () => {
-      if (isBusy()) return;
+      if (isBusy() || exchange.repeat('readLakip')) return;
       exchange.begin({
+        says: LAKIP_WINDOW_TEXT.opening,
+        content: 'readLakip',
         bringsPage: true,
         send: () => call('readLakip', boot),
         done: (offer) => {
@@ -80,7 +82,9 @@ export function createLakipConversation(
       // Built once: two builds of one report differ in their bytes, and a repetition must carry the same.
       let building: Promise<Answer<SentFile>> | undefined;
       exchange.begin({
+        says: LAKIP_WINDOW_TEXT.making,
         content,
+        isAct: true,
         bringsPage: true,
         carriesFile: true,
         send: async (tell) => {
@@ -100,6 +104,7 @@ export function createLakipConversation(
     showCell: (cell) => {
       if (isBusy()) return;
       exchange.begin({
+        says: WINDOW_TEXT.showing,
         bringsPage: false,
         send: () => call('showCell', cell),
         done: () => show({ shownCell: cell }),

@@ -10,7 +10,7 @@ import { call, closeWindow } from './call';
 import { sentFile } from './files';
 import { type ItemSurroundings, ItemView, isWebAddress } from './items';
 import { createLakipConversation, type LakipConversation, type LakipScene } from './lakip-conversation';
-import { NoticeBox, outcomeNotice, troubleNotice, useFocus, waitingText } from './notice';
+import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
 import { Question } from './question';
 import { BlokView, CoverView } from './report-view';
 import './base.css';
@@ -178,7 +178,7 @@ function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; t
 }
 
 function noticeOf({ trouble, outcome }: LakipScene) {
-  if (trouble) return troubleNotice(trouble, LAKIP_WINDOW_TEXT.noContact);
+  if (trouble) return troubleNotice(trouble);
   return outcome ? outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title }) : null;
 }
 
@@ -213,9 +213,7 @@ function Dialog({ boot }: { boot: LakipRequest }) {
             {WINDOW_TEXT.reload}
           </button>
         )}
-        <div role="status" class="waiting">
-          {waitingText(scene, offer ? '' : LAKIP_WINDOW_TEXT.opening)}
-        </div>
+        <WaitingLine waiting={scene.waiting} says={scene.says} />
       </header>
       <main aria-busy={busy}>
         {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}

@@ -1,6 +1,6 @@
 // What a window says above its content: an outcome, a refusal, a broken connection; and what is being waited for.
 import type { Ref } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Page, Tone } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { ExchangeState, Trouble } from './exchange';
@@ -10,20 +10,30 @@ export interface Notice {
   readonly role: 'status' | 'alert';
   readonly text: string;
   readonly details: readonly string[];
-  readonly canRetry: boolean;
+  /** What asking again is called; null where it cannot be asked again. */
+  readonly again: string | null;
 }
 
 export function outcomeNotice(notice: NonNullable<Page['notice']>): Notice {
-  return { ...notice, role: 'status', details: [], canRetry: false };
+  return { ...notice, role: 'status', details: [], again: null };
 }
 
-export function troubleNotice(trouble: Trouble, noContact: string): Notice {
+/** In Google's own answer where several accounts are signed in, whatever the language. */
+const SEVERAL_ACCOUNTS = /PERMISSION_DENIED/;
+
+export function troubleNotice(trouble: Trouble): Notice {
   if (trouble.kind === 'refusal') {
-    return { tone: 'bahaya', role: 'alert', text: trouble.text, details: [], canRetry: false };
+    return { tone: 'bahaya', role: 'alert', text: trouble.text, details: [], again: null };
   }
-  const details: string[] = trouble.duringAct ? [WINDOW_TEXT.retryIsSafe] : [];
-  if (trouble.detail !== '') details.push(`${WINDOW_TEXT.googleSays} ${trouble.detail}`);
-  return { tone: 'ingat', role: 'alert', text: noContact, details, canRetry: true };
+  const safe: readonly string[] = trouble.duringAct ? [WINDOW_TEXT.retryIsSafe] : [];
+  if (trouble.kind === 'silence') {
+    const text = trouble.duringAct ? WINDOW_TEXT.actSilent : WINDOW_TEXT.readingSilent;
+    return { tone: 'ingat', role: 'alert', text, details: [], again: WINDOW_TEXT.waitOn };
+  }
+  const { detail } = trouble;
+  const text = SEVERAL_ACCOUNTS.test(detail) ? WINDOW_TEXT.severalAccounts : WINDOW_TEXT.noContact;
+  const said = detail === '' ? [] : [`${WINDOW_TEXT.googleSays} ${detail}`];
+  return { tone: 'ingat', role: 'alert', text, details: [...safe, ...said], again: WINDOW_TEXT.retry };
 }
 
 export function NoticeBox(props: { notice: Notice; box: Ref<HTMLDivElement>; retry: () => void }) {
@@ -36,20 +46,36 @@ export function NoticeBox(props: { notice: Notice; box: Ref<HTMLDivElement>; ret
           {detail}
         </p>
       ))}
-      {notice.canRetry && (
+      {notice.again !== null && (
         <button type="button" class="biasa" onClick={props.retry}>
-          {WINDOW_TEXT.retry}
+          {notice.again}
         </button>
       )}
     </div>
   );
 }
 
-/** `opening` is said while there is nothing to look at yet. */
-export function waitingText({ waiting, doing }: ExchangeState, opening: string): string {
-  if (waiting === 'no') return '';
-  if (waiting === 'short') return doing || opening || WINDOW_TEXT.working;
-  return [doing, WINDOW_TEXT.workingLong].filter((text) => text !== '').join('\n');
+/** What is waited for, and how long already: the seconds are not read aloud. */
+export function WaitingLine({ waiting, says }: Pick<ExchangeState, 'waiting' | 'says'>) {
+  const [began, setBegan] = useState(0);
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    if (waiting !== 'long') return;
+    setBegan(performance.now());
+    setNow(performance.now());
+    const ticking = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(ticking);
+  }, [waiting]);
+  return (
+    <div class="waiting">
+      <span role="status">{waiting === 'no' ? '' : says[waiting]}</span>
+      {waiting === 'long' && (
+        <span class="seconds" aria-hidden="true">
+          {WINDOW_TEXT.seconds(Math.round((now - began) / 1000) + 2)}
+        </span>
+      )}
+    </div>
+  );
 }
 
 /** Moves the keyboard and the screen reader once for each demand of the exchange. */

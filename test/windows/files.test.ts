@@ -212,9 +212,9 @@ describe('sending', () => {
     await panel.called(2);
     await panel.elapse(200_000);
     expect(panel.notice()).toBeNull();
-    expect(panel.status()).toBe(`Mengirim a.jpg (1 byte)\n${WINDOW_TEXT.workingLong}`);
+    expect(panel.status()).toContain(`Mengirim a.jpg (1 byte)\n${WINDOW_TEXT.acting.long}`);
     await panel.elapse(100_000);
-    expect(panel.notice()?.textContent).toContain(WINDOW_TEXT.noContact);
+    expect(panel.notice()?.textContent).toContain(WINDOW_TEXT.actSilent);
   });
 
   test('nothing is chosen, dropped or removed meanwhile', async () => {

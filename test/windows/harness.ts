@@ -72,7 +72,11 @@ async function windowHtml(name: WindowName, boot: unknown): Promise<string> {
   return (await html).replace('__BOOT__', () => JSON.stringify(boot).replace(/</g, '\\u003c'));
 }
 
-export const panelHtml = (boot: Boot) => windowHtml('panel', boot);
+/** Every test is at the same workbook. */
+type Click = Omit<Boot, 'book'>;
+const bootOf = (click: Click): Boot => ({ ...click, book: 'https://docs.google.com/spreadsheets/d/1/edit' });
+
+export const panelHtml = (click: Click) => windowHtml('panel', bootOf(click));
 
 /** One call of the window, answered when the test says so. */
 interface PendingCall {
@@ -82,15 +86,23 @@ interface PendingCall {
   fail(message: string): Promise<void>;
 }
 
-export const openPanel = (boot: Boot = { view: 'tugas', clickedBy: 'rina@contoh.go.id' }) =>
-  openWindow('panel', boot);
+/** `stored`: what the browser tab remembers, by which a panel opened later knows the pages of one before. */
+export const openPanel = (
+  click: Click = { view: 'tugas', clickedBy: 'rina@contoh.go.id' },
+  stored: Readonly<Record<string, string>> = {},
+) => openWindow('panel', bootOf(click), {}, stored);
 
 export const openLakip = (
   buildDocx: (model: LakipModel) => Promise<string>,
   boot: LakipRequest = { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
 ) => openWindow('lakip', boot, { buildDocx });
 
-async function openWindow(name: WindowName, boot: unknown, globals: object = {}) {
+async function openWindow(
+  name: WindowName,
+  boot: unknown,
+  globals: object = {},
+  stored: Readonly<Record<string, string>> = {},
+) {
   const html = await windowHtml(name, boot);
   const calls: PendingCall[] = [];
   const timers: { at: number; run: () => void; id: number }[] = [];
@@ -136,6 +148,7 @@ async function openWindow(name: WindowName, boot: unknown, globals: object = {})
         },
       };
       Object.assign(window, { google: { script: { run: runner(noHandler, noHandler), host } } }, globals);
+      for (const [key, text] of Object.entries(stored)) window.sessionStorage.setItem(key, text);
       Object.assign(window.crypto, { subtle: webcrypto.subtle });
       const realTimeout = window.setTimeout.bind(window);
       const realClear = window.clearTimeout.bind(window);
@@ -233,6 +246,12 @@ async function openWindow(name: WindowName, boot: unknown, globals: object = {})
       }
       await settle();
     },
+    /** Somebody comes back to the window from the sheet. */
+    comeBack: async () => {
+      dom.window.dispatchEvent(new Event('focus'));
+      await settle();
+    },
+    stored: (): Readonly<Record<string, string>> => ({ ...dom.window.sessionStorage }),
     close: () => dom.window.close(),
   };
 }

@@ -1,6 +1,6 @@
 // The panel's pages: facts → plain data that the window draws. Which views there are stands in views.ts; nothing is
 // written here.
-import { tanggalOf } from '../domain/kalender';
+import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
 import { type Context, NO_SHARING, type Sharing } from '../plan/act';
 import { pendingNotes, type Recording, recordPending } from '../plan/pending';
@@ -95,6 +95,7 @@ export function viewPage(
     title: VIEW_TEXT[view].title,
     ...(subject ? { about: aboutOf(subject) } : {}),
     identity: identityOf(book, ctx),
+    read: { view, at: formatWaktu(ctx.waktu) },
     ...(notice ? { notice } : {}),
     blocks: [
       ...(warning ? [paragraph(warning, 'ingat')] : []),

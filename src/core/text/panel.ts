@@ -136,7 +136,8 @@ export const PANEL_TEXT = {
   byDocument: 'berdasarkan dokumen',
   decision: 'Keputusan',
   trouble: [
-    'Panel kosong atau tidak tersambung: beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
+    'Panel tetap kosong, atau Google menolaknya: beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
+    'Panel lama tidak menjawab: tekan Tunggu lagi atau Coba lagi. Tidak ada perintah yang dikerjakan dua kali.',
     'Menu Kinerja tidak ada di ponsel: aplikasi Sheets di ponsel tidak menampilkan menu tambahan. Isian dan keputusan di sel tetap dapat dilakukan.',
     'Sel tidak dapat diisi: hak akses belum sesuai. Minta Kasubag Program atau pemilik menjalankan Terapkan hak akses.',
     'Angka tidak terhitung: periksa kolom Temuan. Tulis koma desimal (92,5), bukan titik.',

@@ -12,12 +12,57 @@ export const WINDOW_TEXT = {
   heading: 'Kinerja',
   reload: 'Muat ulang',
   back: 'Kembali',
-  opening: 'Membuka panel…',
-  working: 'Sedang diproses…',
-  workingLong:
-    'Masih diproses. Perintah panjang dapat memerlukan sampai satu menit. Biarkan jendela ini terbuka.',
-  noContact:
-    'Panel tidak dapat terhubung. Kemungkinan beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
+  /** While nothing stands there yet, and while the page of before does. */
+  opening: {
+    short: 'Membuka panel…',
+    long: 'Buku kerja sedang dibaca: form setiap bidang, tab acuan, dan Jejak Audit. Buku kerja dengan banyak bidang memerlukan sampai setengah menit.',
+  },
+  reading: {
+    short: 'Buku kerja sedang dibaca…',
+    long: 'Buku kerja sedang dibaca: form setiap bidang, tab acuan, dan Jejak Audit. Buku kerja dengan banyak bidang memerlukan sampai setengah menit.',
+  },
+  showing: { short: 'Sel sedang dipilih…', long: 'Sel sedang dipilih; Google belum menjawab.' },
+  openingDialog: { short: 'Jendela LAKIP sedang dibuka…', long: 'Jendela LAKIP sedang dibuka…' },
+  acting: {
+    short: 'Perintah sedang dikerjakan…',
+    long: 'Perintah sedang dikerjakan: buku kerja dibaca dan diperiksa, lalu hasilnya ditulis dan dicatat di Jejak Audit. Biarkan jendela ini terbuka.',
+  },
+  /** What takes longer than other acts, and why. */
+  takesLong: {
+    siapkan:
+      'Setiap tab, rumus, pilihan, dan perlindungan sedang dibuat atau diperiksa. Penyiapan pertama memerlukan beberapa menit. Biarkan jendela ini terbuka.',
+    'hak-akses':
+      'Akses berkas dan perlindungan setiap tab sedang disesuaikan. Diperlukan sampai satu menit. Biarkan jendela ini terbuka.',
+    form: 'Form setiap bidang sedang ditulis. Diperlukan sampai satu menit. Biarkan jendela ini terbuka.',
+    konsolidasi:
+      'Isian setiap bidang sedang diperiksa, lalu Riwayat, Konsolidasi, dan Ringkasan ditulis. Diperlukan sampai setengah menit. Biarkan jendela ini terbuka.',
+    perbaiki:
+      'Setiap tab sedang dibandingkan dengan susunannya, lalu dipulihkan. Diperlukan sampai beberapa menit. Biarkan jendela ini terbuka.',
+    'uji-pemasangan':
+      'Google sedang diuji satu demi satu pada tab sementara. Diperlukan sampai satu menit. Biarkan jendela ini terbuka.',
+    'periksa-bukti':
+      'Setiap berkas bukti sedang dicari di Drive. Diperlukan beberapa detik untuk setiap sepuluh berkas.',
+  },
+  seconds: (count: number) => `${count} detik`,
+  noContact: 'Google tidak menjawab. Periksa sambungan internet, lalu tekan "Coba lagi".',
+  /** Only where Google itself says so. */
+  severalAccounts:
+    'Google menolak panel ini. Sebab yang lazim: beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
+  readingSilent:
+    'Belum ada jawaban dari Google. Buku kerja mungkin masih dibaca; halamannya ditampilkan begitu jawabannya datang.',
+  actSilent:
+    'Belum ada jawaban dari Google. Perintahnya mungkin masih dikerjakan; hasilnya ditampilkan begitu jawabannya datang. Isian Anda tetap ada.',
+  waitOn: 'Tunggu lagi',
+  readAt: (at: string) => `Dibaca dari buku kerja pada ${at}.`,
+  /** Above a page of before. */
+  old: {
+    reading: (at: string) =>
+      `Halaman ini menurut keadaan ${at}. Keadaan terbaru sedang dibaca; tombol perintah menunggu.`,
+    unread: (at: string) =>
+      `Halaman ini menurut keadaan ${at}, dan keadaan terbaru belum terbaca. Tombol perintah menunggu: tekan "Muat ulang".`,
+  },
+  outdated: (at: string) => `Data sudah berubah sejak panel ini dibuka (${at}).`,
+  showNewest: 'Tampilkan yang terbaru',
   retry: 'Coba lagi',
   /** Beside a failed act: the request id is kept, so the server answers a repetition by its first event. */
   retryIsSafe: 'Mencoba lagi aman: perintah yang sama tidak dikerjakan dua kali. Isian Anda tetap ada.',
@@ -57,9 +102,14 @@ export const WINDOW_TEXT = {
 /** The LAKIP dialog. */
 export const LAKIP_WINDOW_TEXT = {
   title: 'Susun LAKIP',
-  opening: 'Menyusun pratinjau LAKIP…',
-  noContact:
-    'Jendela LAKIP tidak dapat terhubung. Kemungkinan beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.',
+  opening: {
+    short: 'Menyusun pratinjau LAKIP…',
+    long: 'Menyusun pratinjau LAKIP: buku kerja dibaca, lalu setiap bab disusun dari angkanya. Diperlukan sampai setengah menit.',
+  },
+  making: {
+    short: 'Menyusun dokumen…',
+    long: 'Dokumen disimpan di Drive dan dicatat di Jejak Audit. Biarkan jendela ini terbuka.',
+  },
   kind: {
     pengesahan: 'Lembar pengesahan naskah yang sudah disahkan',
     draf: 'Draf untuk diperiksa Sekretaris (langkah 10)',
