@@ -10,5 +10,7 @@ export const PROTECTED =
 export const NO_ACCESS = 'You do not have permission to access the requested document.';
 export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 export const TOO_LONG = 'Your input contains more than the maximum of 50000 characters in a single cell.';
+export const TOO_MANY_CELLS =
+  'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
 
 export const NO_SHARING = 'You do not have permission to share this file.';

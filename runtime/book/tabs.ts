@@ -2,7 +2,7 @@
 import { dispatch } from './engine';
 import type { BookCommand } from './engine/commands';
 import type { Model } from './engine/types';
-import { GoogleException } from './exception';
+import { GoogleException, TOO_MANY_CELLS } from './exception';
 import { type Dimension, intersect, type Zone } from './zones';
 
 export class Tabs {
@@ -43,6 +43,7 @@ export class Tabs {
 
   insert(sheetId: string, name: string, position: number): void {
     this.assertFree(name, null);
+    this.assertCells(1000 * 26);
     this.do('CREATE_SHEET', sheetId, { name, position, rows: 1000, cols: 26 });
   }
 
@@ -65,6 +66,7 @@ export class Tabs {
   insertLines(sheetId: string, dimension: Dimension, index: number, quantity: number): void {
     const sheetName = this.name(sheetId);
     this.assertInside(sheetId, dimension, index, index);
+    this.assertCells(quantity * (dimension === 'ROW' ? this.columns(sheetId) : this.rows(sheetId)));
     // A new line looks like the one before it.
     const place =
       index === 0
@@ -156,6 +158,12 @@ export class Tabs {
   private assertInside(sheetId: string, dimension: Dimension, start: number, end: number): void {
     if (start >= 0 && end <= this.size(sheetId, dimension)) return;
     throw new GoogleException(`Those ${NAMES[dimension]} are out of bounds.`);
+  }
+
+  /** "Up to 10 million cells" (Docs Editors Help, files you can store in Google Drive). */
+  private assertCells(more: number): void {
+    const cells = this.ids().reduce((sum, id) => sum + this.rows(id) * this.columns(id), 0);
+    if (cells + more > 10_000_000) throw new GoogleException(TOO_MANY_CELLS);
   }
 
   private assertFree(name: string, except: string | null): void {

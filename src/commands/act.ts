@@ -11,8 +11,9 @@ import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
-import { pendingNotes, type Recording, recordPending } from '../core/plan/pending';
+import { pendingNotes, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
+import { freeIn } from '../core/plan/room';
 import { answeredBy } from '../core/plan/stage';
 import { mayUpgrade, planUpgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
@@ -20,9 +21,10 @@ import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { PANEL_TEXT } from '../core/text/panel';
+import { ROOM_TEXT } from '../core/text/room';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
-import { type Book, decodeBook } from '../core/workbook/book';
+import { type Book, decodeBook, refOf } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
 import { discardFiles, storeFile } from '../google/drive';
@@ -32,7 +34,7 @@ import { readSharing, readWorkbook } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
 import { applyWrites, settleLocale } from '../google/write/apply';
 import { checkEvidence } from './check-evidence';
-import { commitOutcome, commitStage } from './commit';
+import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
 import { tell } from './mail';
 import { probe, tidyScratch } from './probe';
@@ -171,15 +173,17 @@ function carryOut(
   const decoded = decodeBook(raw);
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
   if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(decoded.value, ctx, claims(request));
-  const { book } = recorded;
+  const recorded = commitPending(makeRoom(decoded.value, ctx), ctx, claims(request));
+  const { book, note } = recorded;
   const carried = (done: Answer<Done> | null, left = book) => ok({ before: decoded.value, book: left, done });
   if (authorizeKeeper(book, ctx).ok) {
     tidyScratch(raw);
     settleTabs();
   }
   finishView(book, ctx);
-  const note = recorded.count > 0 ? `${PANEL_TEXT.pendingRecorded(recorded.count)} ` : '';
+  if (recorded.isWaiting && request.act === 'catat') {
+    return carried(refuse(note + ROOM_TEXT.full(refOf(book, 'jejak').name)));
+  }
   const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return carried(first);
   const stands = (message: string) => carried(ok({ message: note + message, hasNewRows: false }));
@@ -188,7 +192,9 @@ function carryOut(
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
-  const committed = commitOutcome(book, outcome, ctx);
+  const written = commitOutcome(book, outcome, ctx);
+  if (!written.ok) return carried(refuse(note + written.message));
+  const committed = written.value;
   if (committed.isOvertaken) return carried(null, committed.book);
   if (act.anchors) anchor(committed.book, ctx);
   const said = [
@@ -242,19 +248,39 @@ function claims(request: ActRequest): boolean {
   return request.act === 'catat' && inputOf<'catat'>(request, null).subject.milik === 'ya';
 }
 
-/** Decisions made in cells come first, in blocks of their own, whatever becomes of the act. */
-function commitPending(book: Book, ctx: Context, asOwn = false): Recording {
-  const recording = recordPending(book, ctx, asOwn);
+interface Recorded {
+  readonly book: Book;
+  /** What to say of it before anything else; '' where nothing was pending. */
+  readonly note: string;
+  /** The log has no room for them. */
+  readonly isWaiting?: true;
+}
+
+/**
+ * Decisions made in cells come first, in blocks of their own, whatever becomes of the act. Where the log has no room for them, and gets
+ * none, they wait in their cells: nobody is kept from acting by what others have chosen.
+ */
+function commitPending(book: Book, ctx: Context, asOwn = false): Recorded {
+  const { blocks, count } = recordPending(book, ctx, asOwn);
+  if (count === 0) return { book, note: '' };
+  if (count > freeIn(book, 'jejak'))
+    return { book, note: `${ROOM_TEXT.pendingUnrecorded(count)} `, isWaiting: true };
   let present = book;
-  for (const commit of recording.blocks) present = commitStage(present, { data: [], commit }, ctx).book;
-  return { ...recording, book: present };
+  for (const commit of blocks) present = commitStage(present, { data: [], commit }, ctx).book;
+  return { book: present, note: `${PANEL_TEXT.pendingRecorded(count)} ` };
 }
 
 /** An after-effect that a crash left unfinished is completed by whoever may write it. */
 function finishView(book: Book, ctx: Context): void {
   if (!authorizeKeeper(book, ctx).ok) return;
   const unfinished = unfinishedView(book, ctx);
-  if (unfinished) commitStage(book, unfinished, ctx);
+  if (!unfinished) return;
+  try {
+    commitStage(book, unfinished, ctx);
+  } catch (error) {
+    // A view that cannot be written is no reason to refuse what somebody else wants to do.
+    logged('tampilan', ctx, error);
+  }
 }
 
 function prepare(ctx: Context): Answer<Page> {
@@ -274,7 +300,7 @@ function prepare(ctx: Context): Answer<Page> {
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
-    const { book } = commitPending(before.value, ctx);
+    const { book } = commitPending(makeRoom(before.value, ctx), ctx);
     told = tell(before.value, book, ctx);
     const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
@@ -288,14 +314,15 @@ function prepare(ctx: Context): Answer<Page> {
   if (!access.ok) return refuse(access.message);
   const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const { notes } = commitOutcome(decoded.value, outcome, ctx);
+  const written = commitOutcome(makeRoom(decoded.value, ctx), outcome, ctx);
+  if (!written.ok) return written;
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);
   settleTabs();
   const message = [
     upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
     outcome.message,
-    ...notes,
+    ...written.value.notes,
     unfilled,
     ...told,
   ]

@@ -1,15 +1,20 @@
 // The commit protocol: data, flush, one block of the log, flush; after-effects last. Killed anywhere and run
 // again, it ends as one clean run: uncommitted data is never read, committed acts are answered.
 
+import type { Answer } from '../core/domain/answer';
 import type { Write } from '../core/layout/write';
+import { authorizeKeeper } from '../core/plan/access';
 import type { Context, Outcome, Stage } from '../core/plan/act';
+import { type GrowWrite, grown, growWrites, roomFirst, roomRefusal } from '../core/plan/room';
 import { commitBlock } from '../core/plan/stage';
 import { ACT_TEXT } from '../core/text/act';
-import type { Book } from '../core/workbook/book';
+import { ROOM_TEXT } from '../core/text/room';
+import { type Book, refOf } from '../core/workbook/book';
 import { flush } from '../google/environment';
+import { countCells } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
 import type { Applied } from '../google/write/rights';
-import { logged } from './run-command';
+import { logged, ok, refuse } from './run-command';
 
 export interface Committed {
   readonly book: Book;
@@ -35,6 +40,36 @@ function applyData(writes: readonly Write[]): Noted {
   return { notes: notesOf(applied), isOvertaken: applied.isOvertaken };
 }
 
+/** Cells of the whole file that Google allows (support.google.com/drive/answer/37603). */
+const MAX_CELLS = 10_000_000;
+
+/** Lengthens these tabs; a sentence where Google refuses, and then nothing else has been written. */
+function lengthen(book: Book, writes: readonly GrowWrite[], ctx: Context): Answer<Book> {
+  if (writes.length === 0) return ok(book);
+  try {
+    applyData(writes);
+    return ok(grown(book, writes));
+  } catch (error) {
+    logged('tambah-baris', ctx, error);
+    const [{ tab }] = writes as readonly [GrowWrite];
+    const { rows } = writes.reduce((one, other) => (other.rows > one.rows ? other : one));
+    const cells = countCells();
+    const isFull = cells + rows * refOf(book, tab).keys.length > MAX_CELLS;
+    return refuse(isFull ? ROOM_TEXT.cells(cells, MAX_CELLS) : ROOM_TEXT.full(refOf(book, tab).name));
+  }
+}
+
+/**
+ * Room for what is to come, before anything is written. Where Google refuses it the tabs stay as they are: what still fits is
+ * written, and what does not is refused by its own plan.
+ */
+export function makeRoom(book: Book, ctx: Context): Book {
+  return growWrites(book, authorizeKeeper(book, ctx).ok).reduce((present, write) => {
+    const longer = lengthen(present, [write], ctx);
+    return longer.ok ? longer.value : present;
+  }, book);
+}
+
 /** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const applied = applyData(stage.data);
@@ -44,8 +79,24 @@ export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   return { book: committed.book, ...applied };
 }
 
-/** `isUnfinished`: the act is recorded, but a view made from it could not be written. */
+/**
+ * Refused before anything is written where something finds no room. `isUnfinished`: the act is recorded, but a view made from it could
+ * not be written.
+ */
 export function commitOutcome(
+  book: Book,
+  outcome: Extract<Outcome, { kind: 'planned' }>,
+  ctx: Context,
+): Answer<Committed & { readonly isUnfinished: boolean }> {
+  const { room, rest } = roomFirst(outcome);
+  const ready = lengthen(book, room, ctx);
+  if (!ready.ok) return ready;
+  const refusal = roomRefusal(ready.value, rest);
+  if (refusal !== null) return refuse(refusal);
+  return ok(commitStages(ready.value, rest, ctx));
+}
+
+function commitStages(
   book: Book,
   outcome: Extract<Outcome, { kind: 'planned' }>,
   ctx: Context,

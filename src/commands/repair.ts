@@ -6,7 +6,8 @@ import { mayRecord } from '../core/plan/access';
 import type { Access, Actor, Context } from '../core/plan/act';
 import { ACTS } from '../core/plan/acts';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
-import { answeredBy, freeRows } from '../core/plan/stage';
+import { freeIn } from '../core/plan/room';
+import { answeredBy } from '../core/plan/stage';
 import type { Damage } from '../core/repair/damage';
 import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';
@@ -23,7 +24,7 @@ import { flush } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
-import { commitStage, notesOf } from './commit';
+import { commitStage, makeRoom, notesOf } from './commit';
 import { tidyScratch } from './probe';
 import { ok, refuse } from './run-command';
 
@@ -96,9 +97,10 @@ function mend(raw: RawWorkbook, ctx: Context): Mended {
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
 function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
   const decoded = decodeBook(readWorkbook());
-  const isUsable = decoded.ok && mayRecord(decoded.value, ctx) && freeRows(decoded.value) > 0;
-  if (!isUsable) return REPAIR_TEXT.unrecorded;
-  commitStage(decoded.value, repairStage(decoded.value, ctx, actor, done), ctx);
+  if (!decoded.ok || !mayRecord(decoded.value, ctx)) return REPAIR_TEXT.unrecorded;
+  const book = makeRoom(decoded.value, ctx);
+  if (freeIn(book, 'jejak') < 1) return REPAIR_TEXT.unrecorded;
+  commitStage(book, repairStage(book, ctx, actor, done), ctx);
   return '';
 }
 

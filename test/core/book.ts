@@ -13,6 +13,7 @@ import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/
 import { recordPending } from '../../src/core/plan/pending';
 import { planPreparation, planPrepared, planRights } from '../../src/core/plan/prepare-workbook';
 import { changesCode, REVISI_ACT } from '../../src/core/plan/revise';
+import { growWrites, roomFirst, roomRefusal } from '../../src/core/plan/room';
 import { buildBlock, commitBlock } from '../../src/core/plan/stage';
 import { planSubmit } from '../../src/core/plan/submit';
 import type { Bidang } from '../../src/core/sop/authority';
@@ -24,6 +25,7 @@ import {
   type Peristiwa,
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
+import { ROOM_TEXT } from '../../src/core/text/room';
 import { type Book, decodeBook } from '../../src/core/workbook/book';
 import { a1, areaOf, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../src/core/workbook/decode-tables';
@@ -186,6 +188,8 @@ export class PaperBook {
   private readonly percents = new Map<TabId, readonly { readonly row: number; readonly column: number }[]>();
   /** As decoded since the last change: most acts and looks ask for it several times. */
   private decoded: Book | null = null;
+  /** Whether Google lets people lengthen tabs. */
+  mayGrow = true;
   /** The working day on which everything happens. */
   tanggal = '2026-04-01';
 
@@ -224,6 +228,8 @@ export class PaperBook {
     for (const [id, cells] of this.percents) paper.percents.set(id, cells);
     paper.schema = this.schema;
     paper.ids = this.ids;
+    paper.mayGrow = this.mayGrow;
+    paper.tanggal = this.tanggal;
     paper.decoded = this.book();
     return paper;
   }
@@ -549,8 +555,13 @@ export class PaperBook {
   }
 
   /** Applies a plan as the commands do; anything else changes nothing. */
-  carryOut(outcome: Outcome): Outcome {
-    if (outcome.kind !== 'planned') return outcome;
+  carryOut(planned: Outcome): Outcome {
+    if (planned.kind !== 'planned') return planned;
+    const { room, rest: outcome } = roomFirst(planned);
+    if (this.mayGrow) this.apply([...growWrites(this.book(), false), ...room]);
+    else if (room[0]) return { kind: 'refused', message: ROOM_TEXT.full(this.tab(room[0].tab).name) };
+    const refusal = roomRefusal(this.book(), outcome);
+    if (refusal !== null) return { kind: 'refused', message: refusal };
     let book = this.book();
     for (const stage of outcome.stages) {
       this.apply(stage.data);
@@ -560,7 +571,7 @@ export class PaperBook {
       book = committed.book;
     }
     this.apply(outcome.after);
-    return outcome;
+    return planned;
   }
 
   apply(writes: readonly Write[]): void {

@@ -1,10 +1,33 @@
 // The keeper's commands and the making of forms, killed at any call and run again; nothing typed is lost.
 import type { ServiceCall, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
+import { FORM_ROW } from '../../src/core/workbook/form-layout';
 import { factsOf, readJejak } from './facts';
 import { type Command, everyNth, type Options, surviveKills, TRIES_ALL, withRare } from './kill';
-import { done, emptyBook, fillForm, PEOPLE, reopen, type } from './small-book';
-import { act, approve, FREE_ROWS, filledBook, handOut, later, openQuarter, prepare, submit } from './story';
+import {
+  done,
+  emptyBook,
+  fillForm,
+  newRequestId,
+  PEOPLE,
+  type Press,
+  press,
+  reopen,
+  sentenceOf,
+  type,
+} from './small-book';
+import {
+  act,
+  approve,
+  decideInCell,
+  FREE_ROWS,
+  filledBook,
+  handOut,
+  later,
+  openQuarter,
+  prepare,
+  submit,
+} from './story';
 
 jest.setTimeout(300_000);
 
@@ -125,13 +148,52 @@ test('new definitions under an approval are registered first, and then ask for a
   ]);
 });
 
-test('a log that is full to its last row is lengthened below it, and the chain holds', () => {
-  const book = reopen(states.forwarded);
+/** As many free rows in the log as this: those below go, as somebody tidies up. */
+function leave(book: OpenWorkspace, free: number): void {
   const used = book.dump('Jejak Audit').tabs['Jejak Audit']?.values.length ?? 0;
-  must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', used + 1, FREE_ROWS - used));
+  must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', used + free + 1, FREE_ROWS - used - free));
+}
+
+/** Google lets nobody lengthen a tab. */
+const NO_ROWS = { 'Sheet.insertRowsAfter': { message: 'You are trying to edit a protected cell.' } };
+
+test('a log without room: nobody is stuck, decisions wait in their cells, and the first who may lengthens it', () => {
+  const book = reopen(states.approved);
+  done(book, act.ajukan('TI'));
+  decideInCell(book, 'kabidTi', 'TI', FORM_ROW.putusan);
+  decideInCell(book, 'kabidIkp', 'IKP', FORM_ROW.putusan, 'Keliru', 'pilihan_kembalikan');
+  leave(book, 1);
+  const before = readJejak(book).length;
+  const sayOf = (wanted: Press, refuses: Partial<typeof NO_ROWS> = NO_ROWS) =>
+    sentenceOf(press(book, wanted, newRequestId(), { refuses }));
+  const waits = (count: number) =>
+    `${count} keputusan di sel belum dicatat karena tab Jejak Audit penuh; keputusan itu tetap ada di selnya.`;
+  const full =
+    'Tab Jejak Audit sudah penuh, dan Google tidak mengizinkan akun Anda menambah barisnya. Tidak ada yang dicatat. Minta Kasubag Program atau pemilik berkas menjalankan Pengelolaan > Siapkan buku kerja, yang menambah barisnya, lalu ulangi.';
+  // n-1 rows for n decisions: an act of one event still goes.
+  expect(sayOf(act.kembalikanData('IKP'))).toContain(`${waits(2)} Data Bidang IKP dikembalikan`);
+  expect(readJejak(book)).toHaveLength(before + 1);
+  // Full to the last row: whatever writes says who can mend it, and writes nothing.
+  expect(sayOf({ who: 'stafIkp', act: 'catat' })).toBe(`${waits(1)} ${full}`);
+  fillForm(book, 'TI', '11', '1000');
+  expect(sayOf(act.ajukan('TI'))).toBe(`${waits(1)} ${full}`);
+  expect(readJejak(book)).toHaveLength(before + 1);
+  // Anybody on the roster may lengthen the log where Google lets him.
+  expect(sayOf({ who: 'stafIkp', act: 'catat' }, {})).toContain('1 keputusan');
+  expect(factsOf(book).breaches).toEqual([]);
+  expect(readJejak(book).at(-1)).toMatchObject({ peristiwa: 'disetujui', unit: 'TI' });
+});
+
+test('a log that is full to its last row is lengthened below it, and boards read on once it is repaired', () => {
+  const book = reopen(states.forwarded);
+  leave(book, 0);
   done(book, act.form());
   expect(factsOf(book).breaches).toEqual([]);
   expect(readJejak(book).map((row) => row.no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  if (!TRIES_ALL) return;
+  done(book, { who: 'kasubag', act: 'perbaiki' });
+  const status = JSON.stringify(book.dump('Status SOP').tabs['Status SOP']?.values);
+  expect(status).toContain('"Menunggu"');
 });
 
 /**

@@ -96,6 +96,14 @@ test('more than 50,000 characters are refused in Google’s words', () => {
   );
 });
 
+test('more than ten million cells are refused in Google’s words, and nothing is inserted', () => {
+  const workspace = open(EVALUATE);
+  expect(() => evaluate(workspace, 'sheet.insertRowsAfter(1000, 400000)')).toThrow(
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  );
+  expect(evaluate(workspace, 'return sheet.getMaxRows()')).toBe(1000);
+});
+
 test('data of another shape than the range is refused in Google’s words', () => {
   const workspace = open(EVALUATE);
   expect(() => evaluate(workspace, `sheet.getRange('A1:A3').setValues([[1], [2]])`)).toThrow(

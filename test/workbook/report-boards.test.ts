@@ -109,6 +109,8 @@ test('Beranda shows steps 8 to 12 of each quarter and whose turn it is', () => {
       const periode = periodeOf(2026, TRIWULAN[index] ?? 1);
       for (const [peristiwa, more] of way) log(paper, peristiwa, { ...more, periode });
     });
+    // Events are found by their number, also where somebody has put rows in between.
+    if (first > 0) paper.insertRows('jejak', 8, first);
     const values = computed(paper);
     const shown = stages.map((_, index) => pelaporan(values, triwulanShort(TRIWULAN[index] ?? 1)));
     expect(shown).toEqual(stages.map(([, expected]) => expected));

@@ -123,7 +123,8 @@ export type Write =
       /** Editors and viewers who are to lose access. */
       readonly remove: readonly string[];
     }
-  | { readonly do: 'grow'; readonly tab: TabId; readonly rows: number }
+  /** Blank rows `after` this one; where it is left out, before the last row, so that what refers to the tab grows, too. */
+  | { readonly do: 'grow'; readonly tab: TabId; readonly rows: number; readonly after?: number }
   // Of the repair alone: each undoes what somebody did to a tab as a whole.
   | { readonly do: 'rename-tab'; readonly tab: TabId; readonly name: string }
   /** Marks the tab with this name as ours: it is one whose mark was lost. */

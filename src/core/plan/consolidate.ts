@@ -53,7 +53,7 @@ import {
   type Stage,
 } from './act';
 import { takenBackRows } from './sakip';
-import { buildBlock, eventOf, growWrites } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -272,7 +272,6 @@ function generationOf(
     { generasi, own: step7, rows: stored('riwayat', records) },
   );
   const data = [
-    ...growWrites(book),
     ...roomWrites(book, RIWAYAT, book.riwayatNext + records.length),
     recordsWrite(book, RIWAYAT, book.riwayatNext, records),
   ];
@@ -478,7 +477,7 @@ export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidan
     kind: 'planned',
     stages: [
       {
-        data: [...growWrites(book), ...appendRows(book, SAKIP, takenBack)],
+        data: appendRows(book, SAKIP, takenBack),
         commit: buildBlock(book, ctx, events, { content }, { generasi, rows: stored('sakip', takenBack) }),
       },
     ],

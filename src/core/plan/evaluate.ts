@@ -21,7 +21,7 @@ import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACCESS_TEXT, ACT_TEXT, names } from '../text/act';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
-import { type Book, refOf } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import {
   draftRows,
   isAdopted,
@@ -42,7 +42,7 @@ import {
   refused,
 } from './act';
 import { planLeaderDecision } from './leader-decision';
-import { buildBlock, commitBlock, eventOf, freeRekomendasi, freeRows } from './stage';
+import { buildBlock, commitBlock, eventOf } from './stage';
 
 /** Findings and recommendations written down at once. */
 export const MAX_AT_ONCE = 3;
@@ -127,12 +127,6 @@ function appendStage(
     data: appendRows(book, REKOMENDASI, records),
     commit: buildBlock(book, ctx, [event], { content }, { generasi, rows: stored('rekomendasi', records) }),
   };
-}
-
-/** Staff cannot lengthen a protected tab; the sentence where a block or its rows would not fit, or null. */
-function fullSentence(book: Book, events: number, rows: number): string | null {
-  if (freeRows(book) < events) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
-  return freeRekomendasi(book) < rows ? ACCESS_TEXT.full(refOf(book, REKOMENDASI.id).name) : null;
 }
 
 function adoption(ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
@@ -230,8 +224,6 @@ function planDraft(
   drafts: readonly Draft[],
   isDirect: boolean,
 ): Outcome {
-  const full = fullSentence(book, isDirect ? 2 : 1, drafts.length);
-  if (full) return refused(full);
   const event = eventOf(ctx, actor, {
     peristiwa: 'rekomendasi_dirancang',
     periode,
@@ -350,8 +342,6 @@ function planFollowUp(book: Book, ctx: Context, _actor: Actor, input: ActInput<'
     return refused(RECOMMENDATION_TEXT.chooseState(no, [...new Set(choices)]));
   }
   if (keadaan !== 'Tuntas' && catatan === '') return refused(RECOMMENDATION_TEXT.noteNeeded(no, keadaan));
-  const full = fullSentence(book, 1, 1);
-  if (full) return refused(full);
   const event = eventOf(ctx, right.actor, {
     peristiwa: 'tindak_lanjut_dicatat',
     periode,

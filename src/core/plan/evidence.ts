@@ -5,10 +5,10 @@ import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi, type Peristiwa } from '../sop/jejak';
-import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
-import { type Book, refOf } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import { type BarisForm, berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form } from '../workbook/form';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
@@ -27,7 +27,7 @@ import {
   refused,
 } from './act';
 import { evidenceFiling } from './filing';
-import { buildBlock, eventOf, freeBukti, freeRows } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 /** Whoever fills, checks or leads may look at a bidang's evidence and have its files checked. */
 export function evidenceAccess(book: Book, ctx: Context, bidang: Bidang): Access {
@@ -56,8 +56,6 @@ function berkasBidang(
   if (book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima') {
     return EVIDENCE_TEXT.acceptedAlready(bidang.kode);
   }
-  if (freeRows(book) < 1) return ACCESS_TEXT.full(refOf(book, 'jejak').name);
-  if (freeBukti(book) < 1) return ACCESS_TEXT.full(refOf(book, 'bukti').name);
   return { bidang, form, actor };
 }
 

@@ -35,7 +35,7 @@ import {
   refused,
 } from './act';
 import { basisOf, documentOf } from './paper';
-import { buildBlock, eventOf, grown, growWrites } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 export function authorizeHistory(book: Book, ctx: Context): Access {
   return authorizeKasubag(book, ctx, HISTORY_TEXT.onlyKasubag);
@@ -174,7 +174,6 @@ function planHistory(book: Book, ctx: Context, actor: Actor, input: ActInput<'ri
     stages: [
       {
         data: [
-          ...growWrites(book),
           ...roomWrites(book, RIWAYAT, book.riwayatNext + rows.length),
           recordsWrite(book, RIWAYAT, book.riwayatNext, rows),
         ],
@@ -208,9 +207,7 @@ function planTakeBack(book: Book, ctx: Context, actor: Actor, input: ActInput<'c
   const events = eventsOf(ctx, actor, 'riwayat_dicabut', { periode, units: [...named], alasan });
   return {
     kind: 'planned',
-    stages: [
-      { data: growWrites(book), commit: buildBlock(book, ctx, events, { content: { periode, alasan } }) },
-    ],
+    stages: [{ data: [], commit: buildBlock(book, ctx, events, { content: { periode, alasan } }) }],
     after: [],
     message: HISTORY_TEXT.takenBack(label, hasForms(book)),
   };
@@ -236,7 +233,7 @@ function planRows(book: Book): Outcome {
   if (records.length === 0) return { kind: 'answered', message: HISTORY_TEXT.rowsComplete };
   return {
     kind: 'planned',
-    stages: [{ data: appendRows(grown(book), AWAL, records), commit: null }],
+    stages: [{ data: appendRows(book, AWAL, records), commit: null }],
     after: [],
     message: HISTORY_TEXT.rowsReady(records.length),
   };

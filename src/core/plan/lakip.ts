@@ -54,7 +54,7 @@ import {
   type Stage,
 } from './act';
 import { reportFiling } from './filing';
-import { buildBlock, eventOf, growWrites } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 type Jenis = LakipOffer['kind'];
 
@@ -348,7 +348,7 @@ function planPengesahan(
   const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [row]) });
   return {
     kind: 'planned',
-    stages: [{ data: [...growWrites(book), ...appendRows(book, NASKAH, [row])], commit }],
+    stages: [{ data: appendRows(book, NASKAH, [row]), commit }],
     after: [],
     message: LAKIP_TEXT.approvalIssued(periodeLabel(periode), kode),
   };
@@ -444,7 +444,7 @@ function issue(
   const commit = buildBlock(book, ctx, [event], { digest }, { generasi, rows: stored('naskah', [record]) });
   const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
   const kode = row ? kodeVersi(row.hash) : '';
-  const data = [...growWrites(book), ...appendRows(book, NASKAH, [{ ...record, kode }])];
+  const data = appendRows(book, NASKAH, [{ ...record, kode }]);
   return { stage: { data, commit }, kode };
 }
 

@@ -43,8 +43,8 @@ import { submittedBukti, versionContent, versionDigest } from '../workbook/versi
 import { byStep } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused, type Stage } from './act';
 import { baselineRows } from './revise';
-import { buildBlock, eventOf, grown, growWrites } from './stage';
-import { salinanRows, salinanWrite } from './submit';
+import { buildBlock, eventOf } from './stage';
+import { salinanRows, salinanWrites } from './submit';
 
 /**
  * Whether the inputs already stand where they belong, so that nobody's typing is overwritten meanwhile. A number with a per cent
@@ -237,7 +237,7 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
     }),
   );
   return {
-    data: [salinanWrite(book, copies)],
+    data: salinanWrites(book, copies),
     commit: buildBlock(
       book,
       ctx,
@@ -286,8 +286,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const made = open.map((bidang) => ({ bidang, definitions: definitionsOf(context, bidang.kode) }));
   const disordered = made.flatMap(({ bidang, definitions }) => disorder(book, definitions, bidang.kode));
   if (disordered.length > 0) return refused(ACT_TEXT.notPermitted(disordered));
-  const ready = grown(book);
-  const plans = made.map(({ bidang, definitions }) => planForm(ready, ctx, bidang, definitions, periode));
+  const plans = made.map(({ bidang, definitions }) => planForm(book, ctx, bidang, definitions, periode));
   const bidangEvents = plans.flatMap((plan) => formEvent(book, ctx, actor, periode, plan) ?? []);
   const isFirst = three === 'Menunggu';
   const events =
@@ -297,9 +296,9 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
   const keep = keepLeaving(book, ctx, actor, plans);
   const content = plans.map(({ definitions }) => sorted(definitions));
   const generasi = ctx.newId();
-  const baseline = events.length > 0 ? baselineRows(ready, ctx, actor, periode, generasi) : [];
+  const baseline = events.length > 0 ? baselineRows(book, ctx, actor, periode, generasi) : [];
   const forms: Stage = {
-    data: [...plans.flatMap((plan) => plan.writes), ...appendRows(ready, REVISI, baseline)],
+    data: [...plans.flatMap((plan) => plan.writes), ...appendRows(book, REVISI, baseline)],
     commit:
       events.length > 0
         ? buildBlock(book, ctx, events, { content }, { generasi, rows: stored('revisi', baseline) })
@@ -317,7 +316,7 @@ export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
         );
   return {
     kind: 'planned',
-    stages: [{ ...first, data: [...growWrites(book), ...first.data] }, ...rest],
+    stages: [first, ...rest],
     after: [],
     message: moved.length === 0 ? message : `${message} ${ACT_TEXT.inputsMoved(moved)}`,
   };

@@ -6,8 +6,9 @@ import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVers
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
+import { ROOM_TEXT } from '../text/room';
 import type { Book, PimpinanLine } from '../workbook/book';
-import { a1 } from '../workbook/cell';
+import { a1, MAX_TEKS } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { RETURNABLE } from '../workbook/leader-lines';
@@ -100,7 +101,10 @@ function kanalOf(book: Book, ctx: Context, idPermintaan: string, kode: string): 
 }
 
 function collect(check: Check, where: string, { events, notes }: Search): void {
-  if (check.kind === 'event') events.push(check.event);
+  // Nobody else's command may fail for a note that no cell of the log holds.
+  const isTooLong = check.kind === 'event' && check.event.alasan.length >= MAX_TEKS;
+  if (isTooLong) notes.push(ROOM_TEXT.reasonTooLong(where, check.event.alasan.length));
+  else if (check.kind === 'event') events.push(check.event);
   else if (check.kind === 'refused') notes.push(PENDING_TEXT.refused(where, check.message));
 }
 

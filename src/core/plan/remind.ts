@@ -14,7 +14,7 @@ import { type PlannedAct, refused } from './act';
 import { lateDays } from './consolidate';
 import { doersOf } from './evaluate';
 import { unsettledBidang } from './order';
-import { buildBlock, eventOf, growWrites } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 export interface LateMatter {
   /** For whom it waits. */
@@ -75,7 +75,7 @@ export const PENGINGAT_ACT: PlannedAct<'pengingat'> = {
     const commit = buildBlock(book, ctx, [eventOf(ctx, actor, { ...event, alasan })], { content: late });
     return {
       kind: 'planned',
-      stages: [{ data: growWrites(book), commit }],
+      stages: [{ data: [], commit }],
       after: [],
       message: MAIL_TEXT.reminded,
     };

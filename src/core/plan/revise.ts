@@ -33,7 +33,7 @@ import {
   type Stage,
 } from './act';
 import { basisOf, documentOf } from './paper';
-import { buildBlock, eventOf, grown, growWrites } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 export function authorizeRevision(book: Book, ctx: Context): Access {
   return authorizeKasubag(book, ctx, REVISION_TEXT.onlyKasubag);
@@ -167,7 +167,7 @@ function revisionStage(
     }),
   );
   return {
-    data: [...growWrites(book), ...appendRows(grown(book), REVISI, records)],
+    data: appendRows(book, REVISI, records),
     commit: buildBlock(
       book,
       ctx,

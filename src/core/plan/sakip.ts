@@ -11,7 +11,7 @@ import type { Subject } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
-import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { ACT_TEXT } from '../text/act';
 import { SAKIP_TEXT } from '../text/evidence';
 import { type Book, refOf } from '../workbook/book';
 import { a1, textOf } from '../workbook/cell';
@@ -24,7 +24,7 @@ import { byStep } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
 import { paperOf, planPaper } from './paper';
-import { buildBlock, eventOf, freeRows } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 /** A consolidated row that belongs into SAKIP. */
 export interface SakipBaris {
@@ -83,7 +83,6 @@ function consolidated(book: Book, subject: Subject<'sakip'>): Answer<Periode> {
   if (!laporanPeriodes(book.committed).includes(periode)) {
     return { ok: false, message: SAKIP_TEXT.notConsolidated(periodeLabel(periode)) };
   }
-  if (freeRows(book) < 1) return { ok: false, message: ACCESS_TEXT.full(refOf(book, 'jejak').name) };
   return { ok: true, value: periode };
 }
 

@@ -89,7 +89,7 @@ export function commitBlock(
   block: CommitBlock,
   ctx: Context,
 ): { readonly write: Write; readonly book: Book } {
-  const rows = chainBlock(block, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const rows = chainBlock(block, book.jejakUjung, ctx.waktu, ctx.sha256);
   const ref = refOf(book, 'jejak');
   return {
     write: {
@@ -106,48 +106,14 @@ export function commitBlock(
 function withRows(book: Book, rows: readonly JejakRow[]): Book {
   const jejak = [...book.jejak, ...rows];
   const committed = committedRows(jejak);
-  return { ...book, jejak, committed, jejakNext: book.jejakNext + rows.length, state: foldJejak(committed) };
-}
-
-/** Rows that may still be appended to the log. */
-export function freeRows(book: Book): number {
-  return refOf(book, 'jejak').lastRow - book.jejakNext + 1;
-}
-
-/** Rows that may still be appended to the submitted copies. */
-export function freeSalinan(book: Book): number {
-  return refOf(book, 'salinan').lastRow - book.salinanNext + 1;
-}
-
-/** Rows that may still be appended to the register of evidence. */
-export function freeBukti(book: Book): number {
-  return refOf(book, 'bukti').lastRow - book.next('bukti') + 1;
-}
-
-/** Rows that may still be appended to the recommendations and their follow-ups. */
-export function freeRekomendasi(book: Book): number {
-  return refOf(book, 'rekomendasi').lastRow - book.next('rekomendasi') + 1;
-}
-
-/** The Kasubag's commands lengthen the pre-allocated tabs in time: staff cannot insert rows there. */
-export function growWrites(book: Book): readonly Write[] {
-  return [
-    ...(freeRows(book) < 500 ? [{ do: 'grow', tab: 'jejak', rows: 2000 } as const] : []),
-    ...(freeSalinan(book) < 500 ? [{ do: 'grow', tab: 'salinan', rows: 2000 } as const] : []),
-    ...(freeBukti(book) < 500 ? [{ do: 'grow', tab: 'bukti', rows: 1000 } as const] : []),
-    ...(freeRekomendasi(book) < 100 ? [{ do: 'grow', tab: 'rekomendasi', rows: 300 } as const] : []),
-  ];
-}
-
-/** The book as its tabs will stand after growWrites: formulas written then must span the new rows, too. */
-export function grown(book: Book): Book {
-  const refs = new Map(book.refs);
-  for (const write of growWrites(book)) {
-    if (write.do !== 'grow') continue;
-    const ref = refOf(book, write.tab);
-    refs.set(write.tab, { ...ref, lastRow: ref.lastRow + write.rows });
-  }
-  return { ...book, refs };
+  return {
+    ...book,
+    jejak,
+    jejakUjung: jejak[jejak.length - 1],
+    committed,
+    jejakNext: book.jejakNext + rows.length,
+    state: foldJejak(committed),
+  };
 }
 
 /** Whether a request says other things than those its number stands for in the log: another quarter, bidang or reason. */

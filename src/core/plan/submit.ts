@@ -1,12 +1,12 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
 import { inputRecord } from '../layout/form-blocks';
-import type { RowRecord } from '../layout/records';
+import { type RowRecord, roomWrites } from '../layout/records';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
-import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
 import { type Book, refOf } from '../workbook/book';
 import { isLaluStale } from '../workbook/definitions';
@@ -14,11 +14,11 @@ import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { stored } from '../workbook/segel';
 import { cellsInOrder } from '../workbook/tab';
-import { SCHEMA_VERSION } from '../workbook/tables';
+import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
-import { buildBlock, eventOf, freeRows, freeSalinan } from './stage';
+import { buildBlock, eventOf } from './stage';
 
 /** Copies of form rows under one version id. */
 export function salinanRows(
@@ -45,15 +45,17 @@ export function salinanRows(
 }
 
 /** The copies appended to Salinan. */
-export function salinanWrite(book: Book, copies: readonly RowRecord<'salinan'>[]): Write {
+export function salinanWrites(book: Book, copies: readonly RowRecord<'salinan'>[]): readonly Write[] {
   const ref = refOf(book, 'salinan');
-  return {
+  const row = book.salinanNext;
+  const write: Write = {
     do: 'values',
     tab: 'salinan',
-    row: book.salinanNext,
+    row,
     column: 1,
     cells: copies.map((copy) => cellsInOrder(ref, copy)),
   };
+  return [...roomWrites(book, SALINAN, row + copies.length - 1), write];
 }
 
 export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidang): Outcome {
@@ -81,8 +83,6 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   const fillers = namesBeside(actor.email, pengisiOf(book.personil, bidang, tanggal));
   const isOnlyExaminer = pemeriksa.length > 0 && pemeriksa.every(({ email }) => email === actor.email);
   if (isOnlyExaminer && fillers.length > 0) return refused(ACT_TEXT.examinerSubmits(actor.email, fillers));
-  if (freeRows(book) < 1) return refused(ACCESS_TEXT.full(refOf(book, 'jejak').name));
-  if (freeSalinan(book) < form.rows.length) return refused(ACCESS_TEXT.full(refOf(book, 'salinan').name));
 
   const idVersi = ctx.newId();
   const event = eventOf(ctx, actor, { peristiwa: 'diajukan', periode, unit: bidang.kode, langkah: 5 });
@@ -94,10 +94,10 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
     { digest },
     { generasi: idVersi, rows: stored('salinan', copies) },
   );
-  const [row] = chainBlock(commit, book.jejak[book.jejak.length - 1], ctx.waktu, ctx.sha256);
+  const [row] = chainBlock(commit, book.jejakUjung, ctx.waktu, ctx.sha256);
   return {
     kind: 'planned',
-    stages: [{ data: [salinanWrite(book, copies)], commit }],
+    stages: [{ data: salinanWrites(book, copies), commit }],
     after: [],
     message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
   };

@@ -24,8 +24,9 @@ import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from '.
 import { expectedWrites } from './expected';
 import { cellDamages } from './formulas';
 import { mayWrite } from './guard';
+import { logDamages } from './log';
 import { protectionDamages, sharingDamages } from './rights';
-import { formRowDamages, logDamages, tableRowDamages } from './rows';
+import { formRowDamages, tableRowDamages } from './rows';
 import { hasOwnZone, settingDamages } from './settings';
 import { missingDamages, tabDamages } from './tabs';
 import { valueDamages } from './values';
@@ -132,7 +133,7 @@ function compared(
   const rowsOf = (item: Located) => {
     const form = isFormTab(item.spec.id) ? book.forms.get(bidangOfTab(item.spec.id)) : undefined;
     if (form) return formRowDamages(item, book, form, restored.get(item.spec.id) ?? []);
-    if (item.spec.id === 'jejak') return logDamages(item, book);
+    if (item.spec.id === 'jejak') return logDamages(item, book, ctx.sha256);
     return isTyped(item.spec) ? tableRowDamages(item) : { damages: [], isShifted: false };
   };
   const found = located.map((item) => ({ item, ...rowsOf(item) }));

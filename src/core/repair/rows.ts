@@ -28,7 +28,7 @@ export interface RowFindings {
 
 const NOTHING: RowFindings = { damages: [], isShifted: false };
 
-function deletion({ spec, grid, own }: Located, row: number, rows: number): readonly Write[] {
+export function deletion({ spec, grid, own }: Located, row: number, rows: number): readonly Write[] {
   const width = grid.values[0]?.length ?? 0;
   const seen = Array.from({ length: rows }, (_, index) =>
     Array.from({ length: width }, (_cell, at) =>
@@ -39,7 +39,7 @@ function deletion({ spec, grid, own }: Located, row: number, rows: number): read
 }
 
 /** From below, so that the rows above keep their places. */
-function blankRows(located: Located, rows: readonly number[]): readonly Damage[] {
+export function blankRows(located: Located, rows: readonly number[]): readonly Damage[] {
   return [...runsOf(rows)]
     .reverse()
     .map(([first, count]) =>
@@ -345,29 +345,6 @@ function fromBelow(one: Damage, other: Damage): number {
 function rowOf({ repair }: Damage): number {
   const [write] = repair ?? [];
   return write?.do === 'delete-rows' ? write.row : 0;
-}
-
-/** The log is looked up by place: a blank row within it shifts every answer. */
-export function logDamages(located: Located, book: Book): RowFindings {
-  const { grid } = located;
-  const rows = Array.from(
-    { length: Math.max(0, grid.values.length - FIRST_ROW + 1) },
-    (_, i) => FIRST_ROW + i,
-  );
-  const blank = blankRows(
-    located,
-    rows.filter((row) => isRowBlank(located, row)),
-  );
-  if (blank.length > 0) return { damages: blank, isShifted: true };
-  const [no] = book.jejakRusak;
-  if (no === undefined) return NOTHING;
-  const place = placeAt(located, FIRST_ROW + no - 1, 1);
-  return {
-    damages: [
-      undecided('baris', place, REPAIR_TEXT.logBroken(book.jejakRusak.length), REPAIR_TEXT.logDecision),
-    ],
-    isShifted: false,
-  };
 }
 
 /** Tabs in which a code of a year stands once. */

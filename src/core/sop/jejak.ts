@@ -110,7 +110,7 @@ export interface CommitBlock {
   readonly events: readonly (Event & { readonly keadaan: KeadaanLangkah })[];
 }
 
-const KEADAAN_KEYS = LANGKAH.map(({ nomor }) => `keadaan_${nomor}` as const);
+export const KEADAAN_KEYS = LANGKAH.map(({ nomor }) => `keadaan_${nomor}` as const);
 
 /** In this order; `urut` repeats `no` as a number so that MAXIFS can find the last event, and is not hashed. */
 export const JEJAK_KEYS = [
@@ -190,7 +190,7 @@ export function kodeVersi(hash: string): string {
 /** Chains a block to the log's last row. */
 export function chainBlock(
   block: CommitBlock,
-  after: JejakRow | undefined,
+  after: Pick<JejakRow, 'no' | 'hash'> | undefined,
   waktu: string,
   sha256: Sha256,
 ): readonly JejakRow[] {
@@ -259,6 +259,27 @@ export function parseJejak(cells: Readonly<Partial<Record<JejakKey, string>>>): 
     hashSebelum: text('hash_sebelum'),
     hash: text('hash'),
   };
+}
+
+/** Columns in which every row of the log has something. */
+const ALWAYS: readonly JejakKey[] = [
+  'no',
+  'waktu',
+  'peristiwa',
+  'unit',
+  'pelaku',
+  'pencatat',
+  'id_permintaan',
+  'generasi',
+  'digest',
+  'hash_sebelum',
+  'hash',
+  'urut',
+];
+
+/** Whether cells are a row of the log, sound or damaged; otherwise something was typed where the log has, or will have, its rows. */
+export function isLogRow(text: (key: JejakKey) => string): boolean {
+  return ALWAYS.filter((key) => text(key) !== '').length * 2 > ALWAYS.length;
 }
 
 /** Rows of blocks that are whole: a block with fewer rows than its count was never committed. */

@@ -36,8 +36,6 @@ export const ACCESS_TEXT = {
     'Hak akses belum pernah diterapkan. Minta pemilik menjalankan Pengelolaan > Terapkan hak akses.',
   rightsStale:
     'Hak akses tidak lagi cocok dengan tab Personil. Jalankan Pengelolaan > Terapkan hak akses agar setiap orang dapat mengisi bagiannya.',
-  full: (tab: string) =>
-    `Tab ${tab} sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.`,
 } as const;
 
 export const ACT_TEXT = {

@@ -47,6 +47,8 @@ export const INTEGRITY_TEXT = {
     `Tab ${tab} menampilkan generasi yang tidak ada dalam jejak. Tampilan ditulis sesudah peristiwanya dicatat: bagian akhir jejak dipotong atau rantainya diganti.`,
   lostAnchor: (no: number) =>
     `Properti dokumen mengingat peristiwa ${no} dengan sidik lain: bagian akhir jejak dipotong, rantainya diganti, atau buku kerja dikembalikan ke versi lama.`,
+  belowLog:
+    'Isi di bawah baris terakhir jejak: tidak dibaca perintah mana pun, dan ditimpa ketika jejak bertambah. Perbaiki buku kerja mengosongkannya.',
   beside: 'Sel di samping kolom yang dikenal: tidak dibaca perintah mana pun.',
   viewDiffers: (kolom: string, stands: string, derived: string) =>
     `${kolom} tertulis ${shown(stands)}; menurut Riwayat dan tab acuan sekarang ${shown(derived)}. Kembalikan selnya, atau perbaiki tab acuannya.`,

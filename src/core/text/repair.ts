@@ -119,6 +119,10 @@ export const REPAIR_TEXT = {
   unplacedDecision: 'Perbaiki kolom Kode (isian), lalu ulangi perintah ini.',
   definitionLost: (row: number, headers: readonly string[]) =>
     `${listed(headers)} pada baris ${row} kosong; disalin kembali dari tab acuan.`,
+  logStray: (text: string) => `"${text}" berada di bawah baris terakhir Jejak; dikosongkan.`,
+  logForeign: (row: number) => `baris ${row} bukan baris Jejak dan disisipkan di antaranya; dihapus.`,
+  logRestored: (no: number, headers: readonly string[]) =>
+    `${listed(headers)} peristiwa ${no} diubah sesudah dicatat; dikembalikan, terbukti dari sidik barisnya.`,
   logBroken: (rows: number) => `${rows} baris Jejak tidak terbaca, atau nomor dan letaknya tidak cocok.`,
   logDecision: `Jejak tidak diubah oleh perintah ini. Jalankan Uji keutuhan jejak, dan bandingkan dengan ${HISTORY}.`,
 

@@ -8,6 +8,7 @@ import type { FormKey } from './form-columns';
 import {
   type EventCriterion,
   eventCellFormula,
+  eventFormula,
   type FormulaCell,
   keadaanText,
   lastEventFormula,
@@ -254,9 +255,9 @@ export function viewHeadFormula<Id extends 'konsolidasi' | 'ringkasan'>(
 ): FormulaCell<Id> {
   const urut = lastEventFormula(jejak, [['peristiwa', '"dikonsolidasikan"']]);
   const shown = cellRef(view, 'generasi', FIRST_ROW);
-  const generasi = `INDEX(${spanOf(jejak, 'generasi')};${urut})`;
-  const periode = `INDEX(${spanOf(jejak, 'periode')};${urut})`;
-  const waktu = momentWords(`INDEX(${spanOf(jejak, 'waktu')};${urut})`);
+  const generasi = eventFormula(jejak, 'generasi', urut);
+  const periode = eventFormula(jejak, 'periode', urut);
+  const waktu = momentWords(eventFormula(jejak, 'waktu', urut));
   const current = spoken(BOARD_TEXT.consolidation, periodeWords(periode), waktu);
   return {
     row: NOTE_ROW,

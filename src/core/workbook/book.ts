@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import type { Bidang, Personil } from '../sop/authority';
-import { committedRows, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
+import { committedRows, isLogRow, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
 import { REFERENCE_TEXT } from '../text/reference';
@@ -69,7 +69,11 @@ export interface Book extends ReportRows {
   readonly committed: readonly JejakRow[];
   /** Places in the log (1 is its first row) whose cells are no row, or whose number is not the place. */
   readonly jejakRusak: readonly number[];
-  /** The row after the log's last cell, whatever stands there. */
+  /** The log's last row, which the next one is bound to; also where the rest of it cannot be read. */
+  readonly jejakUjung: Pick<JejakRow, 'no' | 'hash'> | undefined;
+  /** Sheet rows below the log's last row in which something stands that is no row of it. */
+  readonly jejakSisa: readonly number[];
+  /** The row after the log's last one: what was typed below it is written over. */
   readonly jejakNext: number;
   readonly state: WorkState;
   readonly salinan: readonly SalinanRow[];
@@ -234,18 +238,27 @@ function decodeReference(
   };
 }
 
-/** The log's readable rows, the numbers of those that are not or stand out of place, and the next free row. */
-function decodeLog(rows: readonly TableRow<'jejak'>[]): Pick<Book, 'jejak' | 'jejakRusak' | 'jejakNext'> {
-  const cells = rows.map((row) => ({
+/** The log's readable rows, the numbers of those that are not or stand out of place, what stands below, and the next free row. */
+function decodeLog(
+  rows: readonly TableRow<'jejak'>[],
+): Pick<Book, 'jejak' | 'jejakUjung' | 'jejakRusak' | 'jejakSisa' | 'jejakNext'> {
+  let end = rows.length;
+  while (end > 0 && !isLogRow((key) => rows[end - 1]?.text(key) ?? '')) end -= 1;
+  const own = rows.slice(0, end);
+  const cells = own.map((row) => ({
     no: row.row - FIRST_ROW + 1,
     urut: row.cell('urut'),
+    hash: row.text('hash'),
     parsed: parseJejak(byKey(JEJAK_KEYS, row.text)),
   }));
+  const last = cells[cells.length - 1];
   const damaged = cells.filter(({ no, urut, parsed }) => parsed?.no !== no || urut !== no);
   return {
     jejak: cells.flatMap(({ parsed }) => parsed ?? []),
+    jejakUjung: last && { no: last.parsed?.no ?? last.no, hash: last.hash },
     jejakRusak: damaged.map(({ no }) => no),
-    jejakNext: nextRow(rows),
+    jejakSisa: rows.slice(own.length).map(({ row }) => row),
+    jejakNext: nextRow(own),
   };
 }
 

@@ -12,6 +12,9 @@ export interface Grid {
   readonly percents?: ReadonlySet<string>;
 }
 
+/** Characters that a cell holds at most (support.google.com/drive/answer/37603). */
+export const MAX_TEKS = 50_000;
+
 /** 1 → A, 27 → AA. */
 export function columnLetter(column: number): string {
   let rest = column;

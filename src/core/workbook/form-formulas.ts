@@ -61,14 +61,25 @@ export function lastEventFormula(jejak: TabRef<'jejak'>, criteria: readonly Even
   return `MAXIFS(${[spanOf(jejak, 'urut'), ...conditions].join(';')})`;
 }
 
-/** Column `key` of the event whose number stands in a cell; `otherwise` where that is 0. */
+/** The address of one cell, which costs nothing to name again. */
+const ADDRESS = /^\$?[A-Z]+\$?\d+$/;
+
+/** Column `key` of the event of this number. It stands at its own place; in a log that has come out of order it is looked for. */
+export function eventFormula(jejak: TabRef<'jejak'>, key: JejakKey, urut: string): string {
+  const numbers = spanOf(jejak, 'urut');
+  const found = `MATCH(${urut};${numbers};0)`;
+  const place = ADDRESS.test(urut) ? `IF(INDEX(${numbers};${urut})=${urut};${urut};${found})` : found;
+  return `INDEX(${spanOf(jejak, key)};${place})`;
+}
+
+/** As eventFormula, of a number in a cell; `otherwise` where that is 0. */
 export function eventCellFormula(
   jejak: TabRef<'jejak'>,
   key: JejakKey,
   urut: string,
   otherwise: string,
 ): string {
-  return `IF(${urut}=0;${otherwise};INDEX(${spanOf(jejak, key)};${urut}))`;
+  return `IF(${urut}=0;${otherwise};${eventFormula(jejak, key, urut)})`;
 }
 
 /**
@@ -364,7 +375,7 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
       row: FORM_ROW.alasan,
       key: 'urut_ajukan',
       // The version on this form: the submission whose decision line belongs to the form's period.
-      formula: `=IFERROR(IF(${submission}=0;"";INDEX(${spanOf(jejak, 'generasi')};${submission}));"")`,
+      formula: `=IFERROR(IF(${submission}=0;"";${eventFormula(jejak, 'generasi', submission)});"")`,
     },
   ];
   const strip = LANGKAH.map(({ nomor, lingkup }): FormFormula => {
@@ -376,7 +387,7 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
     };
   });
   const back = keadaanText('Dikembalikan');
-  const returned = `OR(INDEX(${spanOf(jejak, 'keadaan_6')};${urutUnitCell(ref)})=${back};INDEX(${spanOf(jejak, 'keadaan_7')};${urutUnitCell(ref)})=${back})`;
+  const returned = `OR(${eventFormula(jejak, 'keadaan_6', urutUnitCell(ref))}=${back};${eventFormula(jejak, 'keadaan_7', urutUnitCell(ref))}=${back})`;
   /** What was said with a step; nothing once the step is open again. */
   const said = (nomor: 2 | 4, urut: string, words: (text: string) => string) => {
     const isDone = `LEFT($${columnLetter(columnOf(ref, STRIP_KEYS[nomor]))}$${FORM_ROW.strip};7)="Selesai"`;
@@ -394,7 +405,7 @@ export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs
     {
       row: FORM_ROW.alasan,
       key: 'uraian',
-      formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(${returned};INDEX(${spanOf(jejak, 'alasan')};${urutKembaliCell(ref)});"–"))`,
+      formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(${returned};${eventFormula(jejak, 'alasan', urutKembaliCell(ref))};"–"))`,
     },
   ];
 }
@@ -418,7 +429,7 @@ export function putusanFormulas(
   ];
   const urut = at('urut_akhir');
   const waits = keadaanText('Menunggu');
-  const stateOf = (nomor: 6 | 7) => `INDEX(${spanOf(jejak, `keadaan_${nomor}`)};${urut})`;
+  const stateOf = (nomor: 6 | 7) => eventFormula(jejak, `keadaan_${nomor}`, urut);
   const stands = spoken(BOARD_TEXT.formStands, stateOf(6), stateOf(7));
   const open = `OR(${stateOf(6)}=${waits};${stateOf(7)}=${waits})`;
   const kode = at(PUTUSAN_KEY.kodeVersi);
@@ -433,7 +444,7 @@ export function putusanFormulas(
     {
       row,
       key: PUTUSAN_KEY.kodeVersi,
-      formula: `=IF(${at('urut_ajukan')}=0;"";IF(${open};UPPER(LEFT(INDEX(${spanOf(jejak, 'hash')};${at('urut_ajukan')});6));""))`,
+      formula: `=IF(${at('urut_ajukan')}=0;"";IF(${open};UPPER(LEFT(${eventFormula(jejak, 'hash', at('urut_ajukan'))};6));""))`,
     },
     {
       row,

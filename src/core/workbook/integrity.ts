@@ -158,9 +158,12 @@ function logFindings(book: Book, sha256: Sha256): readonly Problem[] {
   );
 }
 
-/** Cells in columns that no command reads. */
-function besideFindings(book: Book): readonly Problem[] {
-  return (['jejak', ...SEALED_TABS] as const).flatMap((tab) =>
+/** Cells that no command reads: below the log, and in columns of nobody's. */
+function strayFindings(book: Book): readonly Problem[] {
+  const below = book.jejakSisa.map((row) =>
+    problem(rowPlace(book, 'jejak', row), INTEGRITY_TEXT.belowLog, NOTE),
+  );
+  const beside = (['jejak', ...SEALED_TABS] as const).flatMap((tab) =>
     book
       .rows(tab)
       .flatMap(({ row, beside }) =>
@@ -169,6 +172,7 @@ function besideFindings(book: Book): readonly Problem[] {
         ),
       ),
   );
+  return [...below, ...beside];
 }
 
 const OWN_CODE = ['lakip_disusun', 'naskah_diterbitkan'];
@@ -294,7 +298,7 @@ export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaa
       ...codeFindings(book, blocks),
       ...decisionFindings(book),
       ...viewFindings(book, blocks),
-      ...besideFindings(book),
+      ...strayFindings(book),
     ],
     sama: [...counted('sama'), [nameOf('reviu'), reviu.sama] as const].filter(([, rows]) => rows > 0),
     takTerbandingkan: [

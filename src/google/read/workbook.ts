@@ -86,6 +86,12 @@ export function readWorkbook(): RawWorkbook {
   return { ...readBook(tabs) };
 }
 
+/** Cells of the whole file, blank ones included. */
+export function countCells(): number {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  return sheets.reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+}
+
 export function readSharing(): Sharing {
   const book = spreadsheet();
   const emails = (users: GoogleAppsScript.Base.User[]) =>

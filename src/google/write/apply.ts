@@ -235,7 +235,7 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
       // Before the last row, so that ranges that end there grow too; but never between what is written.
       const sheet = tabs.get(write.tab);
       const last = sheet.getMaxRows();
-      sheet.insertRowsAfter(sheet.getLastRow() === last ? last : last - 1, write.rows);
+      sheet.insertRowsAfter(write.after ?? (sheet.getLastRow() === last ? last : last - 1), write.rows);
       return [];
     }
     case 'rename-tab':

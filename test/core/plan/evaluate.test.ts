@@ -481,19 +481,6 @@ describe('follow-up', () => {
   });
 });
 
-test.each([
-  ['the log', 'jejak', 'Jejak Audit'],
-  ['the tab', 'rekomendasi', 'Rekomendasi'],
-] as const)('where %s has no room left, nothing is written', (_, tab, name) => {
-  const paper = adopted();
-  paper.shorten(tab, tab === 'jejak' ? paper.book().jejakNext - 1 : paper.book().next(tab) - 1);
-  const before = paper.raw();
-  const full = `refused: Tab ${name} sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.`;
-  expect(messageOf(recommend(paper, draft(1, { temuan: 'Lain' })))).toBe(full);
-  expect(messageOf(followUp(paper, STAF_IKP, 1, 'Dalam proses', 'x'))).toBe(full);
-  expect(paper.raw()).toEqual(before);
-});
-
 test('the next quarter’s forms name the open recommendations of their bidang and of the Dinas', () => {
   const paper = adopted();
   const guide = (bidang: string) =>

@@ -2,17 +2,7 @@
 import { planOf } from '../../../src/core/plan/acts';
 import { BUKTI_ACT } from '../../../src/core/plan/evidence';
 import { buktiBerlaku } from '../../../src/core/workbook/report-rows';
-import {
-  KABID_IKP,
-  KASUBAG,
-  messageOf,
-  PaperBook,
-  person,
-  REFERENCE,
-  STAF_IKP,
-  STAF_TI,
-  sha256,
-} from '../book';
+import { KABID_IKP, messageOf, PaperBook, person, REFERENCE, STAF_IKP, STAF_TI, sha256 } from '../book';
 import { fileOf, TW1, upload, withdraw } from '../evidence-acts';
 
 const IKU1 = 'indikator|IKU-1';
@@ -266,26 +256,6 @@ test.each<[string, () => PaperBook, (paper: PaperBook) => ReturnType<typeof uplo
     (paper) => withdraw(paper, '1', 'Keliru'),
     'Bukti dukung no 1 tidak berlaku lagi, atau bukan milik bidang ini. Muat ulang panel, lalu pilih berkas yang masih berlaku.',
   ],
-  [
-    'the register is full',
-    () => {
-      const paper = withTwo();
-      paper.shorten('bukti', paper.book().next('bukti') - 1);
-      return paper;
-    },
-    (paper) => upload(paper, IKU1, 'tiga'),
-    'Tab Bukti Dukung sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.',
-  ],
-  [
-    'the log is full',
-    () => {
-      const paper = withTwo();
-      paper.shorten('jejak', paper.book().jejakNext - 1);
-      return paper;
-    },
-    (paper) => upload(paper, IKU1, 'tiga'),
-    'Tab Jejak Audit sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.',
-  ],
 ])('nothing is written when %s', (_, make, act, sentence) => {
   const paper = make();
   const before = paper.raw();
@@ -323,15 +293,4 @@ test('evidence that comes after a bidang was left out does not hide why', () => 
   upload(paper, IKU1, 'foto');
   expect(paper.state('IKP').last).toMatchObject({ peristiwa: 'dilewati', alasan: 'Terlambat' });
   expect(paper.state('IKP').keadaan[6]).toBe('Dilewati dengan keputusan');
-});
-
-test('forms made by the Kasubag lengthen a register that is nearly full', () => {
-  const paper = PaperBook.opened();
-  paper.shorten('bukti', paper.book().next('bukti') + 400);
-  const outcome = paper.makeForms(KASUBAG);
-  expect(outcome.kind === 'planned' && outcome.stages[0]?.data).toContainEqual({
-    do: 'grow',
-    tab: 'bukti',
-    rows: 1000,
-  });
 });

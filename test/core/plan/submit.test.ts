@@ -117,32 +117,3 @@ test('the only examiner cannot submit what he alone would decide on', () => {
   );
   expect(paper.submit('IKP', STAF_IKP).kind).toBe('planned');
 });
-
-test('a full log refuses before anything is copied', () => {
-  const paper = PaperBook.opened();
-  for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fill('IKP', kode, { realisasi: 8 });
-  paper.shorten('jejak', paper.book().jejakNext - 1);
-  expect(messageOf(paper.submit('IKP'))).toBe(
-    'refused: Tab Jejak Audit sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.',
-  );
-});
-
-test('full copies refuse before anything is copied', () => {
-  const paper = PaperBook.opened();
-  for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fill('IKP', kode, { realisasi: 8 });
-  paper.shorten('salinan', paper.book().salinanNext + 1);
-  expect(messageOf(paper.submit('IKP'))).toBe(
-    'refused: Tab Salinan sudah penuh. Minta Kasubag Program menjalankan Buat/perbarui form agar barisnya ditambah.',
-  );
-});
-
-test('forms made by the Kasubag lengthen a log that is nearly full', () => {
-  const paper = PaperBook.opened();
-  paper.shorten('jejak', paper.book().jejakNext + 400);
-  const outcome = paper.makeForms();
-  expect(outcome.kind === 'planned' && outcome.stages[0]?.data).toContainEqual({
-    do: 'grow',
-    tab: 'jejak',
-    rows: 2000,
-  });
-});

@@ -1,5 +1,5 @@
 // Rows of a form and of the tabs people fill: put in, sorted in part, duplicated, without their marker.
-import { formRowDamages, logDamages, tableRowDamages } from '../../../src/core/repair/rows';
+import { formRowDamages, tableRowDamages } from '../../../src/core/repair/rows';
 import type { CellValue } from '../../../src/core/workbook/cell';
 import { FORM_COLUMNS } from '../../../src/core/workbook/form-columns';
 import { ikpCell, PaperBook } from '../book';
@@ -137,13 +137,6 @@ test('definitions come back from the reference only where it is certain that the
   ]);
   expect(found(paper, ['satuan']).damages.map(words)).toEqual([
     `mended: ${ikpCell('uraian', 14)}: Indikator, Satuan pada baris 14 kosong; disalin kembali dari tab acuan.`,
-  ]);
-});
-
-test('a broken log is never rewritten', () => {
-  const paper = form((it) => it.type('jejak', 6, 'no', '9'));
-  expect(logDamages(located(paper, 'jejak'), paper.book()).damages.map(words)).toEqual([
-    'left: Jejak Audit!A6: 1 baris Jejak tidak terbaca, atau nomor dan letaknya tidak cocok. Jejak tidak diubah oleh perintah ini. Jalankan Uji keutuhan jejak, dan bandingkan dengan File > Histori versi.',
   ]);
 });
 
