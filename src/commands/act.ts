@@ -28,7 +28,7 @@ import { type Book, decodeBook, refOf } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
 import { discardFiles, storeFile } from '../google/drive';
-import { withLock } from '../google/environment';
+import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/probe/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
@@ -39,7 +39,7 @@ import { readAct } from './door';
 import { tell } from './mail';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
-import { logged, ok, onRequest, refuse } from './run-command';
+import { logged, ok, onRequest, refuse, Unconfirmed } from './run-command';
 import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
 export const runAct: ServerApi['runAct'] = (given) => {
@@ -67,8 +67,37 @@ export const runAct: ServerApi['runAct'] = (given) => {
   );
 };
 
-/** A transfer takes seconds and so do mails: neither happens under the lock, in which nobody else should have to wait. */
 function runPlanned(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Page> {
+  try {
+    return runAround(act, request, ctx);
+  } catch (error) {
+    if (!(error instanceof Unconfirmed)) throw error;
+    return answerFromLog(act, request, ctx, error);
+  }
+}
+
+/** After an outage the log tells whether the act was recorded; nobody knows while Google does not answer. */
+function answerFromLog(
+  act: AnyPlannedAct,
+  request: ActRequest,
+  ctx: Context,
+  outage: Unconfirmed,
+): Answer<Page> {
+  let row: JejakRow | null;
+  try {
+    const decoded = decodeBook(readWorkbook());
+    if (!decoded.ok) throw outage;
+    const first = answeredBy(decoded.value, ctx, act, request);
+    row = first.ok ? first.value : null;
+  } catch {
+    throw outage;
+  }
+  if (!row) throw outage.reason;
+  return ok(plainPage(ctx, recordedBefore(row), logged('catat', ctx, outage)));
+}
+
+/** A transfer takes seconds and so do mails: neither happens under the lock, in which nobody else should have to wait. */
+function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Page> {
   const filed = fileFirst(act, request, ctx);
   if (!filed.ok) return filed;
   const carried = withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
@@ -319,6 +348,7 @@ function prepare(ctx: Context): Answer<Page> {
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);
   settleTabs();
+  flush();
   const message = [
     upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
     outcome.message,

@@ -14,7 +14,7 @@ import { flush } from '../google/environment';
 import { countCells } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
 import type { Applied } from '../google/write/rights';
-import { logged, ok, refuse } from './run-command';
+import { logged, ok, refuse, Unconfirmed } from './run-command';
 
 export interface Committed {
   readonly book: Book;
@@ -70,12 +70,20 @@ export function makeRoom(book: Book, ctx: Context): Book {
   }, book);
 }
 
+function writeLog(write: Write): void {
+  try {
+    applyData([write]);
+  } catch (error) {
+    throw new Unconfirmed(error);
+  }
+}
+
 /** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const applied = applyData(stage.data);
   if (!stage.commit || applied.isOvertaken) return { book, ...applied };
   const committed = commitBlock(book, stage.commit, ctx);
-  applyData([committed.write]);
+  writeLog(committed.write);
   return { book: committed.book, ...applied };
 }
 

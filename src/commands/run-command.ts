@@ -22,6 +22,16 @@ const GOOGLE_ERROR = 'Exception';
 /** Of the advanced services: here Drive alone. */
 const DRIVE_ERROR = 'GoogleJsonResponseException';
 
+/** Google failed while the log was written: nobody knows yet whether it was. */
+export class Unconfirmed extends Error {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super(String(reason));
+    this.reason = reason;
+  }
+}
+
 /** By which an entry of the log of errors is found: the command and its time of day. */
 function referenceOf(name: string, ctx: Context): string {
   return `${name}-${ctx.waktu.slice(11, 19)}`;
@@ -40,6 +50,7 @@ export function logged(name: string, ctx: Context, error: unknown): string {
 
 function explain(error: unknown, reference: string): string {
   log(reference, error);
+  if (error instanceof Unconfirmed) return ACCESS_TEXT.unconfirmed;
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);
   // Asked only when something was refused, so that it costs no other call anything.
   if (error.name === GOOGLE_ERROR && missingConsent() !== '') return ACCESS_TEXT.consentMissing;

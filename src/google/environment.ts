@@ -1,5 +1,6 @@
 // What a command needs from outside the sheet: who, when, ids, digests, the lock.
 import type { Context } from '../core/plan/act';
+import { logBug } from './ui/screen';
 
 const ZONE = 'Asia/Jakarta';
 
@@ -66,9 +67,20 @@ export function withLock<T>(work: () => T): T | null {
   try {
     return work();
   } finally {
-    // What another person reads after us must be written: flush before release (Class Lock).
+    release(lock);
+  }
+}
+
+/**
+ * What another person reads after us must be written: flush before release (Class Lock). An outage here denies nothing: what was
+ * recorded was flushed by then, and the end of the execution frees the lock.
+ */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
     SpreadsheetApp.flush();
     lock.releaseLock();
+  } catch (error) {
+    logBug('kunci', error);
   }
 }
 

@@ -338,3 +338,47 @@ test('a page that cannot be read after the commit denies no act', () => {
   expect(sentenceOf(result)).toContain('Konsolidasi Triwulan I Tahun 2026 selesai.');
   expect(JSON.stringify(result)).toContain('Perintahnya sudah dicatat');
 });
+
+/** From this call on Google answers nothing. */
+function outage(at: number) {
+  const run = () => {
+    throw new GoogleException('Service Spreadsheets timed out.');
+  };
+  return { interrupt: { at, run } };
+}
+
+/** Where an approval writes its event: the log is what is written last before its flush, and nothing follows under the lock. */
+function approval() {
+  const wanted = act.setuju(reopen(states.submitted), 'IKP');
+  const { calls } = press(reopen(states.submitted), wanted, newRequestId());
+  const members = calls.map(({ member }) => member);
+  const release = members.indexOf('Lock.releaseLock') + 1;
+  const write = members.lastIndexOf('Range.setValues', release) + 1;
+  const flushed = members.indexOf('SpreadsheetApp.flush', write) + 1;
+  return { wanted, lock: members.indexOf('Lock.tryLock') + 1, write, flushed, release, last: calls.length };
+}
+
+test('an outage through the release of the lock answers a recorded act as recorded, or says that nobody knows', () => {
+  const { wanted, lock, write, flushed, release, last } = approval();
+  const before = readJejak(reopen(states.submitted)).length;
+  const all = Array.from({ length: last - lock }, (_, index) => lock + 1 + index);
+  for (const at of TRIES_ALL ? all : [write, flushed, flushed + 1, release, last]) {
+    const book = reopen(states.submitted);
+    const id = newRequestId();
+    const answer = answerOf(press(book, wanted, id, outage(at)));
+    const isRecorded = readJejak(book).length > before;
+    // Only where the log is being written can nobody know.
+    const isUnknown = !answer.ok && answer.message === ACCESS_TEXT.unconfirmed;
+    const mayBeUnknown = at >= write - 1 && at <= flushed;
+    expect({ at, isRecorded, isUnknown }).toEqual({ at, isRecorded: at > write, isUnknown: mayBeUnknown });
+    if (!isUnknown) expect({ at, isAnswered: answer.ok }).toEqual({ at, isAnswered: isRecorded });
+    mustBeAccepted(press(book, wanted, id), `pressed again after an outage from call ${at}`);
+    expect([at, readJejak(book).length]).toEqual([at, before + 1]);
+  }
+});
+
+test('after an outage of a moment what was recorded meanwhile is answered as recorded', () => {
+  const { wanted, flushed } = approval();
+  const sentence = sentenceOf(press(reopen(states.submitted), wanted, newRequestId(), timeOut(flushed)));
+  expect(sentence).toMatch(/^Perintah ini sudah dicatat pada /);
+});
