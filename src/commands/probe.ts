@@ -7,7 +7,7 @@ import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { judged } from '../core/probes/probes';
 import { isScratchTab, keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
 import type { ActRequest, Page } from '../core/rpc';
-import { UJI_TEXT } from '../core/text/probe';
+import { UJI_ANSWER } from '../core/text/probe';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { keep, keepOnly, readKept as readAll } from '../google/probe/kept';
 import { runProbes } from '../google/probe/run';
@@ -41,7 +41,7 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   const { field } = inputOf<'uji-pemasangan'>(request, null);
   if (field('cara') === 'centang') {
     keep(keptTicks(field('langkah').split('\n')));
-    return ok(probePage(ctx, readKept(readAll()), false, { tone: 'baik', text: UJI_TEXT.ticked }));
+    return ok(probePage(ctx, readKept(readAll()), false, { tone: 'baik', text: UJI_ANSWER.ticked }));
   }
   removeScratch();
   if (field('cara') === 'ulang') keepOnly(keptAnew(readAll()));
@@ -49,6 +49,6 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   const left = runProbes(readKept(readAll()).open);
   const record = readKept(readAll());
   const others = record.found.map(judged).filter(({ verdict }) => verdict === 'lain').length;
-  const text = left > 0 ? UJI_TEXT.paused(left) : UJI_TEXT.done(others);
+  const text = left > 0 ? UJI_ANSWER.paused(left) : UJI_ANSWER.done(others);
   return ok(probePage(ctx, record, false, { tone: left > 0 || others > 0 ? 'ingat' : 'baik', text }));
 }

@@ -3,6 +3,7 @@
 import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { LakipModel } from './lakip/model';
+import type { ProbeId, Verdict } from './text/probe';
 import type { VIEW_TEXT } from './text/view';
 
 export type ViewName = keyof typeof VIEW_TEXT;
@@ -148,7 +149,23 @@ export type Block =
     }
   /** A button that opens the LAKIP dialog. */
   | { readonly kind: 'dialog'; readonly label: string; readonly periode: string }
+  | ProbeBlock
   | FormBlock;
+
+/** How *Uji pemasangan* stands. Its words are long, and nobody but the window says them. */
+export interface ProbeBlock {
+  readonly kind: 'uji';
+  readonly answers: readonly { readonly id: ProbeId; readonly verdict: Verdict; readonly seen: string }[];
+  /** Probes not answered yet. */
+  readonly left: number;
+  /** What people have tried, by the ids of their steps. */
+  readonly ticks: readonly string[];
+  /** Of the last run, in words; '' before the first. */
+  readonly when: string;
+  readonly version: string;
+  /** A run was cut off, and has left something. */
+  readonly isUnfinished: boolean;
+}
 
 /** The form of an act. */
 export type FormBlock<A extends ActName = ActName> = {

@@ -5,6 +5,7 @@ import type { Draft, FormBlock, Values } from './drafts';
 import { FieldView } from './fields';
 import { FormView } from './form-view';
 import { type ItemSurroundings, ItemView } from './items';
+import { probeBlocks } from './probe-blocks';
 
 export interface PageActions {
   readonly follow: (view: ViewName, about?: About) => void;
@@ -101,6 +102,8 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
           </button>
         </div>
       );
+    case 'uji':
+      return <Blocks blocks={probeBlocks(block)} {...around} />;
     case 'form':
       return (
         <FormView

@@ -7,6 +7,7 @@ import type { Answer } from '../../src/core/domain/answer';
 import { judged, PROBE_IDS } from '../../src/core/probes/probes';
 import { readKept } from '../../src/core/probes/record';
 import type { Field, Page } from '../../src/core/rpc';
+import { probeBlocks } from '../../src/windows/probe-blocks';
 import { TRIES_ALL } from './kill';
 import { answerOf, newRequestId, PEOPLE, type Press, press, reopen, sentenceOf } from './small-book';
 import { act, handedOutBook } from './story';
@@ -113,8 +114,10 @@ test('ticks are kept, and the report can be copied', () => {
   const opened = answerOf(
     book.execute({ user: PEOPLE.kasubag, fn: 'openView', args, via: 'rpc' }),
   ) as Answer<Page>;
-  const text = JSON.stringify(opened);
-  const blocks = opened.ok ? opened.value.blocks : [];
+  const blocks = (opened.ok ? opened.value.blocks : []).flatMap((block) =>
+    block.kind === 'uji' ? probeBlocks(block) : [],
+  );
+  const text = JSON.stringify(blocks);
   const laporan = blocks.flatMap((block): readonly Field[] => (block.kind === 'form' ? block.fields : []));
   expect(laporan.find(({ name }) => name === 'laporan')?.value?.length).toBeLessThan(10_000);
   expect(text).toContain('P1\\tdicoba');

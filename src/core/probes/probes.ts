@@ -1,9 +1,7 @@
 // Every probe a script can make, in the order in which they are made, and what its answer means. Those that write cells only are
 // plain data (cells.ts); of the others the calls stand in google/probe, and here what we believe they answer.
-import { PROBE_TEXT, type ProbeId } from '../text/probe';
+import type { ProbeId, Verdict } from '../text/probe';
 import { CELL_PROBES } from './cells';
-
-export type Verdict = 'yakin' | 'lain' | 'tak-teruji';
 
 /** What one probe found: an answer, or the error that came instead. */
 export interface Found {
@@ -72,20 +70,15 @@ const BELIEVED = new Map<ProbeId, RegExp>([
   ...CALL_PROBE_IDS.map((id) => [id, CALL_PROBES[id]] as const),
 ]);
 
-export function verdictOf({ id, seen, isError }: Found): Verdict {
+function verdictOf({ id, seen, isError }: Found): Verdict {
   if (isError) return 'tak-teruji';
   return BELIEVED.get(id)?.test(seen) ? 'yakin' : 'lain';
 }
 
 export interface Judged extends Found {
   readonly verdict: Verdict;
-  readonly asks: string;
-  /** What it means and what to do; '' where it is as believed. */
-  readonly means: string;
 }
 
 export function judged(found: Found): Judged {
-  const verdict = verdictOf(found);
-  const { asks, otherwise } = PROBE_TEXT[found.id];
-  return { ...found, verdict, asks, means: verdict === 'yakin' ? '' : otherwise };
+  return { ...found, verdict: verdictOf(found) };
 }

@@ -1,5 +1,5 @@
 // What is kept of Uji pemasangan with the document, as texts by key: answers so far, ticks of people, what is still to be removed.
-import { PERSON_STEPS, type ProbeId, type StepId } from '../text/probe';
+import type { ProbeId } from '../text/probe';
 import { type Found, PROBE_IDS } from './probes';
 
 export type Kept = Readonly<Record<string, string>>;
@@ -18,7 +18,8 @@ export interface ProbeRecord {
   readonly found: readonly Found[];
   /** Probes without an answer yet, in their order. */
   readonly open: readonly ProbeId[];
-  readonly ticks: readonly StepId[];
+  /** Steps that people have tried, by the ids their window knows. */
+  readonly ticks: readonly string[];
   readonly when: string;
   readonly version: string;
 }
@@ -28,7 +29,7 @@ export function keptAnswer({ id, seen, isError }: Found): Kept {
 }
 
 export function keptTicks(ticks: readonly string[]): Kept {
-  return { [TICKS]: STEP_IDS.filter((id) => ticks.includes(id)).join(' ') };
+  return { [TICKS]: ticks.filter((id) => STEP_ID.test(id)).join(' ') };
 }
 
 export function keptRun(when: string, version: string): Kept {
@@ -40,18 +41,17 @@ export function keptAnew(kept: Kept): Kept {
   return Object.fromEntries(Object.entries(kept).filter(([key]) => !key.startsWith(ANSWER)));
 }
 
-export const STEP_IDS = Object.keys(PERSON_STEPS) as readonly StepId[];
+const STEP_ID = /^[A-Z]{1,2}[0-9]{1,3}$/;
 
 export function readKept(kept: Kept): ProbeRecord {
   const found = PROBE_IDS.flatMap((id): readonly Found[] => {
     const answer = kept[ANSWER + id];
     return answer === undefined ? [] : [{ id, seen: answer.slice(1), isError: answer.startsWith('!') }];
   });
-  const ticks = (kept[TICKS] ?? '').split(' ');
   return {
     found,
     open: PROBE_IDS.filter((id) => kept[ANSWER + id] === undefined),
-    ticks: STEP_IDS.filter((id) => ticks.includes(id)),
+    ticks: (kept[TICKS] ?? '').split(' ').filter((id) => id !== ''),
     when: kept[WHEN] ?? '',
     version: kept[VERSION] ?? '',
   };

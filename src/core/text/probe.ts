@@ -1,5 +1,6 @@
 // Uji pemasangan: what each probe asks of Google, and what another answer means for the office. The ids are rows of
-// docs/known-differences.md; a test holds both lists together.
+// docs/known-differences.md; a test holds both lists together. All this is long, and said in the window only: what the server
+// says itself is `UJI_ANSWER`.
 
 interface ProbeText {
   readonly asks: string;
@@ -320,8 +321,6 @@ export const PERSON_STEPS = {
   L3: 'Ukur waktu Terapkan hak akses: di bawah enam menit.',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type StepId = keyof typeof PERSON_STEPS;
-
 export const UJI_TEXT = {
   harmless: NONE,
   explain:
@@ -340,13 +339,20 @@ export const UJI_TEXT = {
   counts: 'Hasil',
   found: (asks: string, seen: string) => `${asks}: ${seen}.`,
   report: 'Laporan untuk disalin',
+  unfinished: 'Uji terakhir terputus. Tekan tombol di bawah: sisanya dihapus lebih dahulu.',
+  when: (waktu: string, versi: string) => `Terakhir dijalankan ${waktu} dengan Ukur Kinerja ${versi}.`,
+  notHere: 'tidak ada',
+} as const;
+
+/** How an answer compares with what is believed. */
+export type Verdict = keyof typeof UJI_TEXT.verdicts;
+
+/** What a press is answered with. */
+export const UJI_ANSWER = {
   done: (others: number) =>
     others === 0
       ? 'Uji selesai: Google menjawab seperti yang diyakini.'
       : `Uji selesai: ${others} jawaban lain dari yang diyakini. Baca artinya di bawah.`,
   paused: (left: number) => `Batas waktu satu tekanan tercapai; ${left} hal belum diuji. Tekan Lanjutkan.`,
   ticked: 'Centang disimpan.',
-  unfinished: 'Uji terakhir terputus. Tekan tombol di bawah: sisanya dihapus lebih dahulu.',
-  when: (waktu: string, versi: string) => `Terakhir dijalankan ${waktu} dengan Ukur Kinerja ${versi}.`,
-  notHere: 'tidak ada',
 } as const;

@@ -45,6 +45,8 @@ function wordsOfBlock(block: Block): readonly string[] {
     case 'link':
     case 'look':
       return [`[${block.label}]`];
+    case 'uji':
+      return [block.kind];
   }
 }
 
