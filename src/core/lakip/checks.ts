@@ -4,13 +4,13 @@ import { type Periode, TRIWULAN, type Triwulan } from '../domain/triwulan';
 import { tanpaRealisasi } from '../rekap/anggaran';
 import { pengisiOf } from '../sop/authority';
 import { LAKIP_TEXT } from '../text/lakip';
-import type { Book } from '../workbook/book';
+import { type Book, ofYear } from '../workbook/book';
 import type { Program } from '../workbook/reference';
 import { dokumenOf } from '../workbook/report-rows';
 import { programAt } from '../workbook/revisions';
 import { serapanCell, targetText } from './cells';
 import { type Baris, type LakipFacts, lakipFacts } from './facts';
-import { hasSebanding } from './pembanding';
+import { forReport, hasSebanding } from './pembanding';
 import { pertentanganOf } from './pertentangan';
 import type { KunciOtomatis } from './reviu-statements';
 
@@ -18,25 +18,23 @@ const { reviu: text } = LAKIP_TEXT;
 
 /** Findings by the statement's key. */
 export function reviuChecks(
-  book: Book,
+  given: Book,
   periode: Periode,
   tanggal: string,
 ): Readonly<Record<KunciOtomatis, string>> {
+  // The plan of the report's year: one that is late looks back on another.
+  const book = ofYear(given, periode);
   const facts = lakipFacts(book, periode);
-  const { tahun } = facts.cakupan;
   const planned = plannedOf(book, facts);
-  // The plan is read for one year; a report that is late looks back on another.
-  const withPlan = (check: (book: Book, facts: LakipFacts) => string) =>
-    book.pengaturan.tahun === tahun ? check(book, facts) : text.periksa(text.lainTahun(tahun));
   return {
     'I.2': targetCheck(planned, facts),
     'I.3': capaianCheck(planned, facts),
     'I.6': anggaranCheck(programAt(book, periode), facts),
     'II.4': pengisiCheck(book, tanggal),
     'II.5': pernyataanCheck(book, periode, facts),
-    'III.1': withPlan(sasaranCheck),
-    'III.4': withPlan(targetPkCheck),
-    'III.5': withPlan(ikuCheck),
+    'III.1': sasaranCheck(book, facts),
+    'III.4': targetPkCheck(book, facts),
+    'III.5': ikuCheck(book, facts),
     'III.7': pembandingCheck(book, planned, facts),
   };
 }
@@ -52,15 +50,8 @@ interface Planned {
   readonly hasTarget: boolean;
 }
 
-/** The tab Indikator where it is read for the report's year; a later year's tab leaves only what was consolidated. */
-function plannedOf(book: Book, { cakupan, dasar, indikator }: LakipFacts): readonly Planned[] {
-  if (book.pengaturan.tahun !== cakupan.tahun) {
-    return indikator.map(({ kode, keadaan, targetTahunan, target }) => ({
-      kode,
-      isDue: keadaan !== 'Belum jatuh tempo',
-      hasTarget: (dasar === 'tahun' ? targetTahunan : (targetTahunan ?? target)) !== null,
-    }));
-  }
+/** The tab Indikator, read for the report's year. */
+function plannedOf(book: Book, { cakupan, dasar }: LakipFacts): readonly Planned[] {
   const isReported = (triwulan: Triwulan) =>
     dasar === 'tahun' ? triwulan <= cakupan.triwulan : triwulan === cakupan.triwulan;
   return book.indikator.map(({ kode, jatuhTempo, target, targetTahunan }) => ({
@@ -171,9 +162,14 @@ function ikuCheck(book: Book, facts: LakipFacts): string {
     : text.periksa(text.kurangIku(without.map(({ kode }) => kode)));
 }
 
-function pembandingCheck(book: Book, planned: readonly Planned[], { indikator }: LakipFacts): string {
-  const compared = indikator.filter(({ kode }) => book.pembanding.some((row) => row.kode === kode));
-  const sebanding = compared.filter((row) => hasSebanding(book.pembanding, row));
+function pembandingCheck(
+  book: Book,
+  planned: readonly Planned[],
+  { cakupan, indikator }: LakipFacts,
+): string {
+  const pembanding = forReport(book.pembanding, cakupan.tahun);
+  const compared = indikator.filter(({ kode }) => pembanding.some((row) => row.kode === kode));
+  const sebanding = compared.filter((row) => hasSebanding(pembanding, row));
   return verdict(
     planned.length > 0 && sebanding.length === planned.length,
     text.pembanding(compared.length, planned.length, compared.length - sebanding.length),

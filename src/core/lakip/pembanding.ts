@@ -40,17 +40,19 @@ export interface Perbandingan {
   readonly gambar: Gambar;
 }
 
+/** What a year's report may compare with: a result of that year itself, or of a later one, is no last year of it. */
+export function forReport(pembanding: readonly PembandingRow[], tahun: number): PembandingRow[] {
+  return pembanding.filter((row) => row.jenis !== 'Tahun lalu' || (row.tahun > 0 && row.tahun < tahun));
+}
+
 /** Comparisons of one kind for one indicator, in order of year. */
 function pembandingOf(
   { facts, pembanding }: Pick<Perbandingan, 'facts' | 'pembanding'>,
   jenis: JenisPembanding,
   kode: string,
 ): readonly PembandingRow[] {
-  const { tahun } = facts.cakupan;
-  return pembanding
+  return forReport(pembanding, facts.cakupan.tahun)
     .filter((row) => row.jenis === jenis && row.kode === kode)
-    .filter((row) => jenis !== 'Tahun lalu' || (row.tahun > 0 && row.tahun < tahun))
-    .slice()
     .sort((a, b) => a.tahun - b.tahun);
 }
 

@@ -3,7 +3,7 @@ import { isMetode, METODE_RUMUS } from '../domain/capaian';
 import { lastDayOf } from '../domain/triwulan';
 import { type Personil, pemeriksaOf } from '../sop/authority';
 import { LAPORAN_TEXT } from '../text/lakip';
-import type { Book } from '../workbook/book';
+import { type Book, ofYear } from '../workbook/book';
 import { dokumenOf } from '../workbook/report-rows';
 import { judul, kolom, paragraf, rupiah, seragam, tableMaker, targetText } from './cells';
 import type { LakipFacts, Sasaran } from './facts';
@@ -118,10 +118,9 @@ function namaPerjanjian(book: Book, { cakupan }: LakipFacts): string {
 }
 
 /** Formula, source and remark of every indicator: what the reader needs to check a figure. */
-function caraHitungTabel(book: Book, { cakupan, indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
+function caraHitungTabel(book: Book, { periode, indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
   const { bab2: text, kosong } = LAPORAN_TEXT;
-  // The tab is read for one year; another year's report keeps what was consolidated.
-  const defined = book.pengaturan.tahun === cakupan.tahun ? book.indikator : [];
+  const defined = ofYear(book, periode).indikator;
   return {
     judul: text.tabelCaraHitung,
     kolom: [

@@ -7,10 +7,11 @@ import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { REVISION_TEXT } from '../text/revision';
 import { VIEW_TEXT } from '../text/view';
-import type { Book } from '../workbook/book';
+import { type Book, measuredBook } from '../workbook/book';
 import { definitionContext, definitionsOf } from '../workbook/definitions';
 import type { Problem } from '../workbook/problem';
 import { definitionFindings, staleFormFindings } from '../workbook/reference-rules';
+import type { RevisiRow } from '../workbook/report-rows';
 import { berlakuOf, hasBaseline, type Perubahan, revisionsOf, revisionsOpen } from '../workbook/revisions';
 import { findingItem, paragraph } from './parts';
 
@@ -35,7 +36,8 @@ function differenceItem({ place, kode, kolom, lama, baru }: Perubahan): ListItem
 }
 
 /** The block "Definisi" of the pages of steps 3 and 7; nothing where all is well. */
-export function definitionBlocks(book: Book): readonly Block[] {
+export function definitionBlocks(given: Book): readonly Block[] {
+  const book = measuredBook(given);
   const changes = revisionsOpen(book);
   // What is not registered yet cannot come into a form.
   const found = [...definitionFindings(book), ...(changes.length === 0 ? outdatedForms(book) : [])];
@@ -102,12 +104,27 @@ function keeperBlocks(book: Book, ctx: Context): readonly Block[] {
   return [paragraph(REVISION_TEXT.explain), ...reviseBlocks(book, ctx, periode)];
 }
 
-/** The revision itself for the Kasubag, and this year's revisions for everybody. */
-export function revisionBlocks(book: Book, ctx: Context): readonly Block[] {
+/** The revision itself for the Kasubag, and every year's revisions for everybody, the latest year first. */
+export function revisionBlocks(given: Book, ctx: Context): readonly Block[] {
+  const book = measuredBook(given);
   const past = revisionsOf(book);
+  const years = [...new Set(past.map(({ berlaku }) => berlaku.slice(0, 4)))].sort().reverse();
+  const ofThisYear = String(book.pengaturan.tahun);
   return [
     ...keeperBlocks(book, ctx),
-    { kind: 'heading', text: REVISION_TEXT.history },
+    ...(years.includes(ofThisYear) ? [] : pastBlocks(ofThisYear, [])),
+    ...years.flatMap((tahun) =>
+      pastBlocks(
+        tahun,
+        past.filter(({ berlaku }) => berlaku.startsWith(tahun)),
+      ),
+    ),
+  ];
+}
+
+function pastBlocks(tahun: string, past: readonly RevisiRow[]): readonly Block[] {
+  return [
+    { kind: 'heading', text: REVISION_TEXT.history(tahun) },
     ...(past.length === 0
       ? [paragraph(REVISION_TEXT.noHistory)]
       : list(

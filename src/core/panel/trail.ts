@@ -10,7 +10,7 @@ import type { ListItem } from '../rpc';
 import { DINAS, type JejakRow, kodeVersi } from '../sop/jejak';
 import { HISTORY_TEXT } from '../text/history';
 import { isPeristiwaTelusur, TRACE_TEXT } from '../text/trace';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, ofYear, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
 import { berkasOf, kunciOf } from '../workbook/evidence';
@@ -313,8 +313,7 @@ export function sakipItems({ book, bidang, periode, subject, record }: Trail): r
 /** 7. Where its target comes from. */
 export function targetItems(trail: Trail): readonly ListItem[] {
   const { book, subject, periode, record } = trail;
-  const isThisYear = parsePeriode(periode)?.tahun === book.pengaturan.tahun;
-  const definition = isThisYear ? definitionItem(book, subject, record) : null;
+  const definition = definitionItem(ofYear(book, periode), subject, record);
   const wanted = subject.kind === 'program' ? ['DPA'] : ['PK', 'Renstra', ...ownDocument(record)];
   const documents = book.rows('dokumen').filter((row) => wanted.includes(row.text('jenis')));
   const missing = wanted.filter((jenis) => !documents.some((row) => row.text('jenis') === jenis));

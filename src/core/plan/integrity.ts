@@ -2,7 +2,6 @@
 // report's text against the text they make now. What is stored is compared in core/workbook/integrity.
 import { formatAngka } from '../domain/angka';
 import { tanggalOf } from '../domain/kalender';
-import { parsePeriode } from '../domain/triwulan';
 import { buildLakip, dataDigest } from '../lakip/build';
 import type { CellInput, Write } from '../layout/write';
 import { type Laporan, laporanOf, laporanPeriodes, type Terbitan } from '../sop/laporan';
@@ -13,7 +12,6 @@ import { a1, type CellValue, textOf } from '../workbook/cell';
 import { checkStored, type Pemeriksaan } from '../workbook/integrity';
 import { type Problem, problem } from '../workbook/problem';
 import { PEGAWAI, RINGKASAN } from '../workbook/report-tables';
-import { lastConsolidation } from '../workbook/riwayat';
 import type { KeyOf } from '../workbook/tab';
 import { KONSOLIDASI } from '../workbook/tables';
 import { changesSince } from '../workbook/version';
@@ -55,7 +53,6 @@ function written(cell: CellValue): string {
 
 interface ViewCheck {
   readonly temuan: readonly Problem[];
-  readonly takTerbandingkan: readonly string[];
   readonly sama: number;
 }
 
@@ -115,11 +112,7 @@ function checkView<Id extends ViewTab>(book: Book, tab: Id, write: ValuesOf<Id>)
   if (missing > 0) {
     temuan.push(problem(null, INTEGRITY_TEXT.viewRowsMissing(ref.name, missing), 'Perlu penjelasan'));
   }
-  const isOtherYear = parsePeriode(lastConsolidation(book)?.periode ?? '')?.tahun !== book.pengaturan.tahun;
-  // The reference tabs speak of another year: what differs may be theirs.
-  return isOtherYear && temuan.length > 0
-    ? { temuan: [], takTerbandingkan: [INTEGRITY_TEXT.uncomparedView(ref.name, temuan.length)], sama }
-    : { temuan, takTerbandingkan: [], sama };
+  return { temuan, sama };
 }
 
 function checkViews(book: Book, ctx: Context): readonly (ViewCheck & { readonly tab: ViewTab })[] {
@@ -193,10 +186,6 @@ export function checkAllContent(book: Book, ctx: Context, anchor = ''): Pemeriks
       ...stored.sama,
       ...views.map(({ tab, sama }) => [refOf(book, tab).name, sama] as const).filter(([, rows]) => rows > 0),
     ],
-    takTerbandingkan: [
-      ...stored.takTerbandingkan,
-      ...views.flatMap(({ takTerbandingkan }) => takTerbandingkan),
-      ...reports.takTerbandingkan,
-    ],
+    takTerbandingkan: [...stored.takTerbandingkan, ...reports.takTerbandingkan],
   };
 }

@@ -30,7 +30,7 @@ import { INTEGRITY_TEXT } from '../text/integrity';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
 import { PANEL_TEXT } from '../text/panel';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, ofYear, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { graveFindings } from '../workbook/integrity';
 import { problem } from '../workbook/problem';
@@ -252,6 +252,8 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
   const signer = signerOf(book, tanggal);
   const { tahun } = cakupanOf(periode);
   const { indikator } = lakipFacts(book, periode);
+  // Once the next year is opened, this one is among the years that it is compared with.
+  const latest = Math.max(tahun, book.pengaturan.tahun ?? 0);
   const pembanding = book.pembanding.flatMap((row) => {
     const own = indikator.find(({ kode }) => kode === row.kode);
     return own ? [{ row, unread: unreadKeys(own, row) }] : [];
@@ -261,9 +263,11 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
     ...(signer ? [] : [remark(words.signerMissing)]),
     ...(signer && signer.nip === '' ? [remark(words.nipMissing)] : []),
     ...(signer && signer.pangkat === '' ? [remark(words.pangkatMissing)] : []),
-    ...comparisonFindings(book).map(({ sentence, place }) => remark(sentence, place ?? undefined)),
+    ...comparisonFindings(ofYear(book, periode)).map(({ sentence, place }) =>
+      remark(sentence, place ?? undefined),
+    ),
     ...pembanding
-      .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= tahun))
+      .filter(({ row }) => row.jenis === 'Tahun lalu' && (row.tahun === 0 || row.tahun >= latest))
       .map(({ row }) => sited(book, row.row, 'tahun', words.pembandingYear)),
     ...pembanding.flatMap(({ row, unread }) =>
       unread.map((key) => sited(book, row.row, key, notANumberSentence(textOf(row[key])))),

@@ -25,7 +25,7 @@ import { HISTORY_TEXT } from '../text/history';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import { REVISION_TEXT } from '../text/revision';
 import { historyOfYear } from '../workbook/awal';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, measuredBook, refOf } from '../workbook/book';
 import { type Definition, definitionContext, definitionsOf, placeInputs } from '../workbook/definitions';
 import { type Form, type FormRow, hasTypedInput } from '../workbook/form';
 import { type FormKey, INPUT_KEYS, type InputCells } from '../workbook/form-columns';
@@ -265,7 +265,8 @@ function formEvent(book: Book, ctx: Context, actor: Actor, periode: Periode, pla
   return firstTime || invalidated ? eventOf(ctx, actor, { ...base, peristiwa: 'form_diserahkan' }) : null;
 }
 
-export function planMakeForms(book: Book, ctx: Context, actor: Actor): Outcome {
+export function planMakeForms(given: Book, ctx: Context, actor: Actor): Outcome {
+  const book = measuredBook(given);
   const periode = book.state.periode;
   if (!periode) return refused(ACT_TEXT.noPeriode);
   const three = keadaanOf(book.state.unit(periode, DINAS), 3);

@@ -9,7 +9,7 @@ import { appendRows, nextNo } from '../layout/register-rows';
 import { DINAS, kodeVersi, type Sha256 } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { REVISION_TEXT } from '../text/revision';
-import type { Book } from '../workbook/book';
+import { type Book, measuredBook } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { REVISI } from '../workbook/report-tables';
 import {
@@ -104,7 +104,8 @@ function basisOfRevision(ctx: Context, { field }: ActInput<'revisi'>): Answer<Ba
   return { ok: true, value: { ...read.value, alasan, tautan } };
 }
 
-function planRevise(book: Book, ctx: Context, actor: Actor, input: ActInput<'revisi'>): Outcome {
+function planRevise(given: Book, ctx: Context, actor: Actor, input: ActInput<'revisi'>): Outcome {
+  const book = measuredBook(given);
   if (book.referenceProblems.length > 0) {
     return refused(ACT_TEXT.notPermitted(book.referenceProblems.map(({ sentence }) => sentence)));
   }

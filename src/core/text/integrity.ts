@@ -67,8 +67,6 @@ export const INTEGRITY_TEXT = {
     `Daftar periksa ${periode} tidak dapat dibandingkan: disetujui berdasarkan dokumen, atau sebelum jejak menyimpan segelnya.`,
   uncomparedReport: (nama: string, kode: string) =>
     `${nama} (kode ${kode}): datanya tidak dapat disusun lagi persis sama; acuan, narasi, atau program berubah sesudahnya. Yang mengikat adalah PDF dengan SHA-256 di tab LAKIP.`,
-  uncomparedView: (tab: string, count: number) =>
-    `Tab ${tab}: ${count} isi tidak dapat dibandingkan; yang ditampilkan triwulan tahun lain daripada tab acuan sekarang.`,
 
   sound: (rows: number) => `Jejak utuh: ${rows} peristiwa, rantai dan keadaannya cocok.`,
   found: (count: number) => `${count} kejanggalan ditemukan.`,

@@ -148,8 +148,6 @@ export const LAKIP_TEXT = {
           ? ''
           : `; ${tidakSebanding} di antaranya tidak sebanding (satuan, cara hitung, atau angkanya tidak ada)`
       }.`,
-    lainTahun: (tahun: number) =>
-      `tahun pada tab Pengaturan bukan ${tahun}; bandingkan sendiri dengan baris tahun ${tahun} pada tab Indikator.`,
   },
 } as const;
 

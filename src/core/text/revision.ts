@@ -56,8 +56,8 @@ export const REVISION_TEXT = {
   submit: 'Catat revisi',
   confirm: 'Catat semua perubahan ini sebagai revisi? Catatannya tidak dapat dihapus.',
   remake: 'Form belum memakai definisi yang terdaftar. Jalankan Buat/perbarui form.',
-  history: 'Revisi tahun ini',
-  noHistory: 'Belum ada revisi tahun ini.',
+  history: (tahun: string) => `Revisi tahun ${tahun}`,
+  noHistory: 'Belum ada revisi.',
   registeredAs: (no: number) => `no ${no}`,
   past: (row: { kode: string; kolom: string; lama: string; baru: string; alasan: string; nomor: string }) =>
     `${row.kode}, ${row.kolom}: ${quoted(row.lama)} → ${quoted(row.baru)}. ${row.alasan} (${row.nomor})`,

@@ -111,6 +111,11 @@ export function refOf<Id extends TabId>(book: Pick<Book, 'refs'>, id: Id): TabRe
   return ref as TabRef<Id>;
 }
 
+/** The year whose quarters the leaders' decision lines stand for; null before they were laid out. */
+export function yearOfLines({ pimpinan }: Pick<Book, 'pimpinan'>): number | null {
+  return parsePeriode(pimpinan[0]?.periode ?? '')?.tahun ?? null;
+}
+
 /** What is wrong in some of the reference tabs. */
 export function problemsIn(
   book: Pick<Book, 'refs' | 'referenceProblems'>,
@@ -197,12 +202,39 @@ type Reference = Pick<
   'pengaturan' | 'personil' | 'bidang' | 'indikator' | 'rencana' | 'program' | 'libur' | 'referenceProblems'
 >;
 
-/** The tabs that people fill before the year begins, and what is wrong in them. */
+/** What was read for another year, by the book: whoever asks for each of many rows has it read once. */
+const READ_FOR = new WeakMap<Book, Map<number, Book>>();
+
+/**
+ * The book with the reference tabs read for a quarter's year: reports of last year go on while the tabs speak of this one, and a
+ * bidang may be opened again.
+ */
+export function ofYear(book: Book, periode: Periode | null): Book {
+  const tahun = parsePeriode(periode ?? '')?.tahun;
+  if (tahun === undefined || tahun === book.pengaturan.tahun) return book;
+  const known = READ_FOR.get(book) ?? new Map<number, Book>();
+  READ_FOR.set(book, known);
+  const own = known.get(tahun) ?? {
+    ...book,
+    ...decodeReference(book.rows, (id) => refOf(book, id), tahun),
+  };
+  known.set(tahun, own);
+  return own;
+}
+
+/** As `ofYear`, for the quarter being measured. */
+export function measuredBook(book: Book): Book {
+  return ofYear(book, book.state.periode);
+}
+
+/** The tabs that people fill before the year begins, and what is wrong in them; read for `ofTahun`, or the year in Pengaturan. */
 function decodeReference(
   rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
   at: <Id extends TabId>(id: Id) => TabRef<Id>,
+  ofTahun?: number,
 ): Reference {
-  const { pengaturan, problems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
+  const { problems, ...settings } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
+  const pengaturan = { ...settings.pengaturan, ...(ofTahun === undefined ? {} : { tahun: ofTahun }) };
   const tahun = pengaturan.tahun ?? 0;
   const bidang = decodeBidang(rows('bidang'), at('bidang'));
   const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);

@@ -3,7 +3,7 @@ import { yaTidak } from '../domain/capaian';
 import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { lastDayOf, type Periode, parsePeriode, periodesBefore, type Triwulan } from '../domain/triwulan';
-import type { Book } from './book';
+import { type Book, ofYear } from './book';
 import { type Form, type FormRow, hasTypedInput } from './form';
 import { DEFINITION_KEYS, type DefinitionCells, INPUT_KEYS, type InputCells } from './form-columns';
 import type { Blok } from './form-layout';
@@ -26,7 +26,7 @@ export interface DefinitionContext {
 }
 
 export function definitionContext(book: Book, periode: Periode): DefinitionContext {
-  return { book, periode, earlier: earlierValues(book, periode) };
+  return { book: ofYear(book, periode), periode, earlier: earlierValues(book, periode) };
 }
 
 /** The rows a bidang's form has this quarter, in the order of the reference tabs. */

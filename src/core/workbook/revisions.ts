@@ -4,19 +4,12 @@ import { canonicalJson } from '../domain/canonical';
 import { type YaTidak, yaTidak } from '../domain/capaian';
 import type { Place } from '../domain/place';
 import { formatTarget, type Target } from '../domain/target';
-import {
-  type Periode,
-  parsePeriode,
-  parseTriwulan,
-  periodeOf,
-  TRIWULAN,
-  type Triwulan,
-} from '../domain/triwulan';
+import { type Periode, parseTriwulan, periodeOf, TRIWULAN, type Triwulan } from '../domain/triwulan';
 import { DINAS, isSelesai } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { REVISION_TEXT } from '../text/revision';
-import { type Book, refOf } from './book';
+import { type Book, ofYear, refOf } from './book';
 import { type CellValue, says, textOf } from './cell';
 import type { Blok } from './form-layout';
 import type { Indikator, Program } from './reference';
@@ -116,9 +109,9 @@ export function hasBaseline(book: Pick<Book, 'revisi' | 'pengaturan'>): boolean 
   return rowsOfYear(book).length > 0;
 }
 
-/** This year's changes, in the order in which they were registered. */
-export function revisionsOf(book: Pick<Book, 'revisi' | 'pengaturan'>): readonly RevisiRow[] {
-  return rowsOfYear(book).filter(({ jenis }) => jenis === 'revisi');
+/** Changes of every year, in the order in which they were registered. */
+export function revisionsOf({ revisi }: Pick<Book, 'revisi'>): readonly RevisiRow[] {
+  return revisi.filter(({ jenis }) => jenis === 'revisi');
 }
 
 function keyOf({ blok, kode }: { readonly blok: string; readonly kode: string }): string {
@@ -136,9 +129,9 @@ function registered(book: Book): ReadonlyMap<string, RevisiRow> {
  * The programs as they are defined for a quarter, so that a later revision leaves its report as it is; the pagu perubahan
  * stands in the tab with the day from which it counts.
  */
-export function programAt(book: Book, periode: Periode): readonly Program[] {
-  // The tab is read for the year being measured; programs of another year may carry the same codes.
-  if (parsePeriode(periode)?.tahun !== book.pengaturan.tahun) return [];
+export function programAt(given: Book, periode: Periode): readonly Program[] {
+  // Programs of another year may carry the same codes.
+  const book = ofYear(given, periode);
   const rows = rowsOfYear(book).filter(({ blok }) => blok === 'program');
   return book.program.map((program) => {
     const own = rows.filter(

@@ -6,7 +6,7 @@ import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { REKAP_TEXT } from '../text/rekap';
-import type { Book, ConsolidatedRow } from './book';
+import { type Book, type ConsolidatedRow, ofYear } from './book';
 import { type CellValue, isBlank, textOf } from './cell';
 import type { FormRow } from './form';
 import {
@@ -236,7 +236,8 @@ function wasDue(book: Book, own: RiwayatRecord | undefined, { periode, record }:
   if (record) return isDue(record);
   const triwulan = parsePeriode(periode)?.triwulan;
   if (own?.blok === 'program' || triwulan === undefined) return own?.blok === 'program';
-  return book.indikator.find(({ kode }) => kode === own?.kode)?.jatuhTempo[triwulan] ?? false;
+  const { indikator } = ofYear(book, periode);
+  return indikator.find(({ kode }) => kode === own?.kode)?.jatuhTempo[triwulan] ?? false;
 }
 
 /** The year's result as consolidated; null where there is none, or none yet. */

@@ -61,8 +61,8 @@ test('the differences stand with their cells and the quarter they count from, th
   expect(lines(paper, 'revisi')).toEqual([
     EXPLAIN,
     'Tab Indikator dan Anggaran sama dengan definisi yang terdaftar. Tidak ada yang perlu direvisi.',
-    '# Revisi tahun ini',
-    'Belum ada revisi tahun ini.',
+    '# Revisi tahun 2026',
+    'Belum ada revisi.',
   ]);
   paper.type('indikator', 5, 'target_1', 25);
   expect(lines(paper, 'revisi')).toEqual([
@@ -70,15 +70,15 @@ test('the differences stand with their cells and the quarter they count from, th
     '# Perubahan yang belum dicatat',
     '- berlaku mulai Triwulan I Tahun 2026|IKU-1, Target TW I: 20 → 25@Indikator!O5',
     '<revisi> alasan nomor tanggal tautan',
-    '# Revisi tahun ini',
-    'Belum ada revisi tahun ini.',
+    '# Revisi tahun 2026',
+    'Belum ada revisi.',
   ]);
   paper.revise({ tautan: 'https://contoh.go.id/sk' });
   expect(lines(paper, 'revisi').slice(1)).toEqual([
     'Tab Indikator dan Anggaran sama dengan definisi yang terdaftar. Tidak ada yang perlu direvisi.',
     'Form belum memakai definisi yang terdaftar. Jalankan Buat/perbarui form.',
     '→ form',
-    '# Revisi tahun ini',
+    '# Revisi tahun 2026',
     '- no 7|IKU-1, Target TW I: 20 → 25. Perubahan anggaran (050/12/2026)https://contoh.go.id/sk',
   ]);
   paper.makeForms();
@@ -101,7 +101,7 @@ test('anybody but the Kasubag reads who may, and the history', () => {
   paper.revise();
   expect(lines(paper, 'revisi', KABID_IKP)).toEqual([
     `Revisi target dan definisi hanya dicatat oleh Kasubag Program (Nama kasubag). Anda masuk sebagai ${KABID_IKP}.`,
-    '# Revisi tahun ini',
+    '# Revisi tahun 2026',
     '- no 7|IKU-1, Target TW I: 20 → 25. Perubahan anggaran (050/12/2026)',
   ]);
 });

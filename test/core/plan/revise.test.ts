@@ -206,14 +206,17 @@ test('a definition that ended may come back, and changes again', () => {
   expect(open(paper)).toEqual([['IKU-1', 'Target TW I', '20', '25']]);
 });
 
-test('a new year begins with definitions of its own', () => {
+test('a new year begins with definitions of its own, and until then the measured year is revised', () => {
   const paper = PaperBook.opened();
   const tahun = paper.rowOf('pengaturan', 'kunci', 'tahun');
   paper.type('pengaturan', tahun, 'nilai', '2027');
-  paper.replace('indikator', [{ ...indikator('IKU-1', 'IKP', { 1: 99 }), tahun: '2027' }]);
+  paper.replace('indikator', [
+    ...REFERENCE.indikator,
+    { ...indikator('IKU-1', 'IKP', { 1: 99 }), tahun: '2027' },
+  ]);
   expect(open(paper)).toEqual([]);
   expect(revisionsOf(paper.book())).toEqual([]);
-  expect(messageOf(paper.revise())).toContain('belum didaftarkan');
+  expect(messageOf(paper.revise())).toContain('answered: Tab Indikator dan Anggaran sama');
 });
 
 test.each<[string, Readonly<Record<string, string>>, string]>([
