@@ -2,7 +2,6 @@
 
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
-import { parsePeriode } from '../core/domain/triwulan';
 import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { plainPage, viewPage } from '../core/panel/page';
@@ -24,7 +23,7 @@ import { PANEL_TEXT } from '../core/text/panel';
 import { ROOM_TEXT } from '../core/text/room';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
-import { type Book, decodeBook, refOf } from '../core/workbook/book';
+import { type Book, decodeBook, refOf, yearOfLines } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
 import { discardFiles, storeFile } from '../google/drive';
@@ -269,7 +268,8 @@ function recordedBefore(row: JejakRow): string {
 }
 
 function changesYear(book: Book): boolean {
-  return book.pimpinan.some(({ periode }) => parsePeriode(periode)?.tahun !== book.pengaturan.tahun);
+  const lines = yearOfLines(book);
+  return lines !== null && lines !== book.pengaturan.tahun;
 }
 
 /** Whether somebody who is one of several possible deciders says that the choice in a cell was his. */

@@ -19,6 +19,8 @@ interface Acts {
   siapkan: Sends;
   'hak-akses': Sends;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
+  'tahun-baru': Sends<'tahun' | 'kode'>;
+  'batal-tahun-baru': Sends<'tahun', 'alasan'>;
   riwayat: Sends<'periode' | 'kode', 'sumber' | 'nomor' | 'tanggal' | 'tautan'>;
   'cabut-riwayat': Sends<'periode', 'alasan'>;
   'baris-riwayat': Sends;

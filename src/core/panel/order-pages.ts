@@ -7,7 +7,8 @@ import { DINAS, isSelesai } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
-import type { Book } from '../workbook/book';
+import { TAB_TEXT } from '../text/tab';
+import { type Book, measuredBook, yearOfLines } from '../workbook/book';
 import { findingItem, myBidang, paragraph, refusalFor } from './parts';
 import { openBlocks } from './recommendation-pages';
 import { definitionBlocks } from './revision-pages';
@@ -27,6 +28,12 @@ function faultBlocks(book: Book): readonly Block[] {
   return items.length === 0 ? [] : [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items }];
 }
 
+/** The decision lines are still another year's: the owner gives them to this one. */
+function lineBlocks(book: Book, tahun: number): readonly Block[] {
+  const lines = yearOfLines(book);
+  return lines === null || lines === tahun ? [] : [paragraph(TAB_TEXT.yearByOwner(lines, tahun), 'bahaya')];
+}
+
 export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 1);
   if (refusal.length > 0) return refusal;
@@ -42,6 +49,7 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   return [
     paragraph(PANEL_TEXT.startExplain),
     ...faultBlocks(book),
+    ...lineBlocks(book, tahun),
     ...openBlocks(book, ctx),
     ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd))] : []),
     {
@@ -107,7 +115,8 @@ export function forwardBlocks(book: Book, ctx: Context): readonly Block[] {
   ];
 }
 
-export function formsBlocks(book: Book, ctx: Context): readonly Block[] {
+export function formsBlocks(given: Book, ctx: Context): readonly Block[] {
+  const book = measuredBook(given);
   const refusal = refusalFor(book, ctx, 3);
   if (refusal.length > 0) return refusal;
   const periode = book.state.periode;

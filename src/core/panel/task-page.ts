@@ -5,6 +5,7 @@ import { authorize } from '../plan/access';
 import type { Context } from '../plan/act';
 import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
+import { awaitsYear } from '../plan/new-year';
 import type { Block, ViewName } from '../rpc';
 import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
 import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
@@ -13,7 +14,7 @@ import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
-import type { Book } from '../workbook/book';
+import { type Book, yearOfLines } from '../workbook/book';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
@@ -80,6 +81,7 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
     periode !== null && book.bidang.every((bidang) => isSettled(book.state.unit(periode, bidang.kode)));
   if (may(1) && (periode === null || measured) && openTriwulan(book).length > 0) add('mulai');
   if (periode === null || dinas === null) return tasks;
+  if (may(7) && measured && awaitsYear(book)) add('tahun-baru');
   if (may(2) && keadaanOf(dinas, 2) === 'Menunggu') add('teruskan');
   if (may(3) && keadaanOf(dinas, 3) === 'Menunggu') add('form');
   for (const bidang of book.bidang) {
@@ -95,9 +97,17 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   return tasks;
 }
 
+/** The file's owner gives the decision lines to the new year. */
+function ownerTasks(book: Book, ctx: Context): readonly Task[] {
+  const lines = yearOfLines(book);
+  const isOwner = normalizeEmail(ctx.email) === normalizeEmail(book.owner);
+  return isOwner && lines !== null && lines !== book.pengaturan.tahun ? [taskOf('siapkan')] : [];
+}
+
 /** What waits for the caller now. */
 function tasksOf(book: Book, ctx: Context): readonly Task[] {
   return [
+    ...ownerTasks(book, ctx),
     ...measuringTasks(book, ctx),
     ...laporanPeriodes(book.committed).flatMap((periode) => reportTasks(book, ctx, periode)),
     ...followUpTasks(book, ctx),

@@ -14,6 +14,7 @@ import { historyBlocks } from './history-pages';
 import { integrityBlocks } from './integrity-page';
 import { rightsBlocks } from './keeper-pages';
 import { lakipBlocks } from './lakip-pages';
+import { newYearBlocks } from './new-year-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
 import { paragraph } from './parts';
@@ -132,6 +133,7 @@ export const VIEWS = {
     blocks: ({ book, ctx, sharing }) => rightsBlocks(book, ctx, sharing),
   },
   revisi: page(['pengelolaan'], revisionBlocks),
+  'tahun-baru': page(['pengelolaan'], newYearBlocks),
   riwayat: page(['pengelolaan'], historyBlocks),
   jejak: {
     made: 'from the workbook',

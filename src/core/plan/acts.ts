@@ -23,6 +23,7 @@ import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
 import { NARASI_ACT } from './narasi';
+import { BATAL_TAHUN_BARU_ACT, TAHUN_BARU_ACT } from './new-year';
 import { ARAHAN_ACT, BATAL_MULAI_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
 import { CATAT_ACT } from './pending';
 import { HAK_AKSES_ACT, SIAPKAN_ACT } from './prepare-workbook';
@@ -70,6 +71,8 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   dokumen: DOKUMEN_ACT,
   catat: CATAT_ACT,
   revisi: REVISI_ACT,
+  'tahun-baru': TAHUN_BARU_ACT,
+  'batal-tahun-baru': BATAL_TAHUN_BARU_ACT,
   riwayat: RIWAYAT_ACT,
   'cabut-riwayat': CABUT_RIWAYAT_ACT,
   'baris-riwayat': BARIS_RIWAYAT_ACT,

@@ -15,8 +15,9 @@ import { DINAS, isSelesai } from '../sop/jejak';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
+import { TAB_TEXT } from '../text/tab';
 import { historyOfYear } from '../workbook/awal';
-import type { Book } from '../workbook/book';
+import { type Book, ofYear, yearOfLines } from '../workbook/book';
 import { hasTypedInput } from '../workbook/form';
 import { buktiBerlaku } from '../workbook/report-rows';
 import { historyOf } from '../workbook/riwayat';
@@ -41,7 +42,8 @@ export function planEvent(book: Book, ctx: Context, check: Check, message: strin
   };
 }
 
-export function isAnythingDue(book: Book, periode: Periode): boolean {
+export function isAnythingDue(given: Book, periode: Periode): boolean {
+  const book = ofYear(given, periode);
   const triwulan = parsePeriode(periode)?.triwulan;
   return (
     book.program.length > 0 ||
@@ -77,6 +79,10 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
       kind: 'refused',
       message: ACT_TEXT.notPermitted(book.referenceProblems.map((problem) => problem.sentence)),
     };
+  }
+  const lines = yearOfLines(book);
+  if (lines !== null && !periode.startsWith(`${lines}-`)) {
+    return { kind: 'refused', message: TAB_TEXT.yearByOwner(lines, Number(periode.slice(0, 4))) };
   }
   if (current && current > periode) {
     return { kind: 'refused', message: ACT_TEXT.laterQuarter(periodeLabel(periode), periodeLabel(current)) };

@@ -9,6 +9,8 @@ export const PERISTIWA = [
   'hak_akses_diterapkan',
   'buku_kerja_diperbaiki',
   'pengingat_diminta',
+  'tahun_baru_dibuka',
+  'tahun_baru_dibatalkan',
   'pengukuran_dimulai',
   'pembukaan_dibatalkan',
   'diteruskan',

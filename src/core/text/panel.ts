@@ -40,7 +40,8 @@ export const PANEL_TEXT = {
   cancelReason: 'Alasan pembatalan',
   cancelOpening: 'Batalkan pembukaan',
   cancelConfirm: (periode: string) => `Batalkan pembukaan ${periode}?`,
-  allOpened: 'Semua triwulan tahun ini sudah dibuka.',
+  allOpened:
+    'Semua triwulan tahun ini sudah dibuka. Tahun berikutnya dibuka oleh Kasubag Program: Pengelolaan > Buka tahun baru.',
   forwardExplain: 'Kasubag Program akan membuat form pengumpulan data beserta informasi pengisiannya.',
   note: 'Catatan (boleh kosong)',
   forward: 'Teruskan',

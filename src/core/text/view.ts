@@ -136,6 +136,11 @@ export const VIEW_TEXT = {
     id: 'Revisi target dan definisi…',
     en: 'Revise targets and definitions…',
   },
+  'tahun-baru': {
+    title: 'Buka tahun baru',
+    id: 'Buka tahun baru…',
+    en: 'Open a new year…',
+  },
   riwayat: {
     title: 'Riwayat triwulan sebelumnya',
     id: 'Riwayat triwulan sebelumnya…',
