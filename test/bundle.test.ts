@@ -17,10 +17,15 @@ const SERVER_API: Readonly<Record<keyof ServerApi, true>> = {
   runAct: true,
   showCell: true,
   openLakip: true,
+  openImpor: true,
+  readImpor: true,
   readLakip: true,
 };
 /** The items that open a dialog over the sheet instead of the panel. */
-const DIALOGS: Readonly<Record<string, string>> = { openLakipDialog: 'Susun LAKIP' };
+const DIALOGS: Readonly<Record<string, string>> = {
+  openLakipDialog: 'Susun LAKIP',
+  openImporDialog: 'Impor tabel',
+};
 
 /** What the bundle adds to the global scope, as Apps Script loads it: without any service called. */
 function globalsOf(code: string): Readonly<Record<string, unknown>> {

@@ -18,7 +18,14 @@ test('clasp sends everything in dist and nothing else', () => {
       env: { ...process.env, HOME: home, USERPROFILE: home },
     });
     const { filesToPush, untrackedFiles } = JSON.parse(answer) as Readonly<Record<string, string[]>>;
-    const expected = ['Code.js', 'appsscript.json', 'lakip.html', 'panel.html', 'pemberitahuan.html'];
+    const expected = [
+      'Code.js',
+      'appsscript.json',
+      'impor.html',
+      'lakip.html',
+      'panel.html',
+      'pemberitahuan.html',
+    ];
     expect(readdirSync(join(ROOT, 'dist')).sort()).toEqual(expected);
     expect(filesToPush?.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(
       expected.map((file) => `dist/${file}`),

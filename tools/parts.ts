@@ -7,6 +7,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'Code.js': 600,
   'panel.html': 80,
   'lakip.html': 380,
+  'impor.html': 600,
   'pemberitahuan.html': 60,
   'appsscript.json': 2,
 };

@@ -28,7 +28,7 @@ import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
 import { discardFiles, storeFile } from '../google/drive';
 import { flush, withLock } from '../google/environment';
-import { keepAnchor } from '../google/probe/kept';
+import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
 import { applyWrites, settleLocale } from '../google/write/apply';

@@ -1,11 +1,14 @@
 // The door: what arrives is plain JSON, which anybody who may run the script can send. Shapes and lengths are looked at here,
 // before anything is read; what an act makes of the values is its own affair.
 import {
+  array,
+  boolean,
   type GenericSchema,
   integer,
   maxLength,
   minLength,
   minValue,
+  nullable,
   nullish,
   number,
   object,
@@ -16,10 +19,12 @@ import {
   safeParse,
   string,
   transform,
+  union,
 } from 'valibot';
 import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
-import type { ActRequest, LakipRequest, ViewRequest } from '../core/rpc';
+import { MAX_IMPOR } from '../core/impor/model';
+import type { ActRequest, CallerRequest, ImporRequest, LakipRequest, ViewRequest } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 
 /** Characters of one value: no reason, direction or list of rows is longer, and a cell holds 50,000. */
@@ -53,6 +58,18 @@ const file = object({
   base64: string(),
 });
 
+/** A table from elsewhere; the window cuts it no larger. */
+const sel = union([pipe(string(), maxLength(MAX_IMPOR.huruf)), number(), boolean()]);
+const tabel = object({
+  nama: short,
+  baris: pipe(
+    array(object({ baris: pipe(number(), integer(), minValue(1)), isi: record(short, sel) })),
+    maxLength(MAX_IMPOR.baris),
+  ),
+  terisi: pipe(array(short), maxLength(MAX_IMPOR.kolom)),
+  awalan: pipe(string(), maxLength(20)),
+});
+
 const ACT = object({
   act: short,
   requestId: pipe(string(), minLength(1), maxLength(100)),
@@ -60,10 +77,18 @@ const ACT = object({
   subject: values,
   values,
   file: optional(file),
+  tabel: optional(tabel),
 });
 
 const VIEW = object({ view: short, clickedBy: short, about: optional(values) });
 const LAKIP = object({ periode: short, clickedBy: short });
+const CALLER = object({ clickedBy: short });
+const IMPOR = object({
+  tab: short,
+  tabel: nullable(tabel),
+  remember: nullable(record(short, short)),
+  clickedBy: short,
+});
 const CELL = object({ tab: short, a1: short });
 
 /** The request as its schema has it; a sentence where no window of ours can have sent it, or a text is too long. */
@@ -82,4 +107,6 @@ function read<T>(schema: GenericSchema<unknown, unknown>, given: unknown): Answe
 export const readAct = (given: unknown): Answer<ActRequest> => read(ACT, given);
 export const readView = (given: unknown): Answer<ViewRequest> => read(VIEW, given);
 export const readLakipRequest = (given: unknown): Answer<LakipRequest> => read(LAKIP, given);
+export const readCallerRequest = (given: unknown): Answer<CallerRequest> => read(CALLER, given);
+export const readImporRequest = (given: unknown): Answer<ImporRequest> => read(IMPOR, given);
 export const readPlace = (given: unknown): Answer<Place> => read(CELL, given);

@@ -1,29 +1,34 @@
 // The menu Kinerja: one for everybody, for onOpen cannot know a role. Labels are Indonesian or English by the
 // account's language; every item opens its view, where a person reads who may do what.
-import { VIEWS } from '../core/panel/views';
+import { VIEWS, type View } from '../core/panel/views';
 import type { ViewName } from '../core/rpc';
 import { MENU_TEXT, type MenuGroup, type MenuLanguage } from '../core/text/menu';
 import { VIEW_TEXT } from '../core/text/view';
 import { readBookAddress, readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
 import { askConsent } from './consent';
+import { openImporDialog } from './impor';
 import { openLakipDialog } from './lakip';
 
 const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
 
-function isDialog(view: ViewName): boolean {
-  return 'opens' in VIEWS[view];
+const DIALOGS = { lakip: openLakipDialog, impor: openImporDialog } as const;
+
+/** What opens a view's dialog; undefined of a view on the panel. */
+function dialogOf(view: ViewName): (() => void) | undefined {
+  const { opens }: View = VIEWS[view];
+  return opens && DIALOGS[opens];
 }
 
 /** 'hak-akses' → openHakAkses, the name Apps Script calls; of a dialog openLakipDialog. */
 function handlerOf(view: ViewName): string {
   const words = view.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `open${words.join('')}${isDialog(view) ? 'Dialog' : ''}`;
+  return `open${words.join('')}${dialogOf(view) ? 'Dialog' : ''}`;
 }
 
 /** What the menu calls, by name; the build makes a top-level function of each, for Apps Script calls no others. */
 export const OPENERS: Readonly<Record<string, () => void>> = Object.fromEntries(
-  VIEW_NAMES.map((view) => [handlerOf(view), isDialog(view) ? openLakipDialog : () => openPanel(view)]),
+  VIEW_NAMES.map((view) => [handlerOf(view), dialogOf(view) ?? (() => openPanel(view))]),
 );
 
 /** Entries that open no view, in front of the group or item named. */

@@ -9,7 +9,7 @@ import { isScratchTab, keptAnew, keptRun, keptTicks, leftFolders, readKept } fro
 import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
-import { keep, keepOnly, readKept as readAll } from '../google/probe/kept';
+import { keep, keepOnly, readKept as readAll } from '../google/kept';
 import { runProbes } from '../google/probe/run';
 import { removeScratch, removeScratchTabs } from '../google/probe/scratch';
 import { readWorkbook } from '../google/read/workbook';

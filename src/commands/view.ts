@@ -9,7 +9,7 @@ import type { Page, ServerApi } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
-import { readAnchor } from '../google/probe/kept';
+import { readAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
 import { VERSION } from '../version';

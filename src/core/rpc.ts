@@ -2,6 +2,7 @@
 // Date nor undefined. The server sends whole pages as data; the window only draws them.
 import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
+import type { ImporTab, Remembered, TabelImpor } from './impor/model';
 import type { LakipModel } from './lakip/model';
 import type { ProbeId, Verdict } from './text/probe';
 import type { VIEW_TEXT } from './text/view';
@@ -26,6 +27,8 @@ interface Acts {
   'baris-riwayat': Sends;
   perbaiki: Sends;
   pengingat: Sends;
+  /** With the table itself; `kode` names the preview that was shown. */
+  impor: Sends<'tab' | 'kode'>;
   'uji-pemasangan': Sends<never, 'cara' | 'langkah' | 'laporan'>;
   mulai: Sends<never, 'triwulan' | 'alasan'>;
   'batal-mulai': Sends<'periode', 'alasan'>;
@@ -149,8 +152,9 @@ export type Block =
       readonly fields: readonly ChoiceField<AboutKey>[];
       readonly label: string;
     }
-  /** A button that opens the LAKIP dialog. */
-  | { readonly kind: 'dialog'; readonly label: string; readonly periode: string }
+  /** A button that opens a dialog over the sheet. */
+  | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'lakip'; readonly periode: string }
+  | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'impor' }
   | ProbeBlock
   | FormBlock;
 
@@ -168,6 +172,9 @@ export interface ProbeBlock {
   /** A run was cut off, and has left something. */
   readonly isUnfinished: boolean;
 }
+
+/** What opens a dialog over the sheet. */
+export type DialogBlock = Extract<Block, { kind: 'dialog' }>;
 
 /** The form of an act. */
 export type FormBlock<A extends ActName = ActName> = {
@@ -223,6 +230,42 @@ export interface ActRequest {
   readonly subject: Readonly<Partial<Record<string, string>>>;
   readonly values: Readonly<Partial<Record<string, string>>>;
   readonly file?: SentFile;
+  readonly tabel?: TabelImpor;
+}
+
+export interface ImporRequest {
+  readonly tab: string;
+  /** null before a table was chosen. */
+  readonly tabel: TabelImpor | null;
+  /** Of a matching that the person corrected. */
+  readonly remember: Remembered | null;
+  readonly clickedBy: string;
+}
+
+/** What an import would do, and what is to be said of it. */
+export interface ImporHasil {
+  readonly ringkasan: string;
+  readonly catatan: readonly ListItem[];
+  /** Rows to be written, under these headers; `nomor` is the row of the table. */
+  readonly judul: readonly string[];
+  readonly baris: readonly { readonly nomor: number; readonly sel: readonly string[] }[];
+  readonly subject: Subject<'impor'>;
+  /** null where there is nothing to write. */
+  readonly submit: Submit | null;
+}
+
+export interface ImporOffer {
+  readonly identity: string;
+  readonly tab: ImporTab;
+  readonly tabs: readonly { readonly tab: ImporTab; readonly nama: string }[];
+  readonly kolom: readonly {
+    readonly key: string;
+    readonly judul: string;
+    readonly pilihan: readonly string[];
+  }[];
+  readonly tahun: number | null;
+  readonly remembered: Remembered;
+  readonly hasil: ImporHasil | null;
 }
 
 /** What the LAKIP dialog is to make: the report as content, and what still stands in its way. */
@@ -246,6 +289,10 @@ export interface LakipRequest {
   readonly clickedBy: string;
 }
 
+export interface CallerRequest {
+  readonly clickedBy: string;
+}
+
 /** Everything a window may call. Each authorises its caller anew. */
 export interface ServerApi {
   openView(request: ViewRequest): Answer<Page>;
@@ -255,6 +302,10 @@ export interface ServerApi {
   openLakip(request: LakipRequest): Answer<null>;
   /** What the dialog shows and builds. */
   readLakip(request: LakipRequest): Answer<LakipOffer>;
+  /** Opens the import over the sheet. */
+  openImpor(request: CallerRequest): Answer<null>;
+  /** What the import shows: the tabs, and what a table would bring. Writes nothing. */
+  readImpor(request: ImporRequest): Answer<ImporOffer>;
 }
 
 /** Put into the panel's HTML by the menu command, in place of `__BOOT__`; the LAKIP dialog gets a LakipRequest. */

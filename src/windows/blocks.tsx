@@ -1,6 +1,6 @@
 // Draws the blocks of a page. Text reaches the document as text nodes only, never as HTML.
 import { useState } from 'preact/hooks';
-import type { About, Block, ChoiceField, Page, ViewName } from '../core/rpc';
+import type { About, Block, ChoiceField, DialogBlock, Page, ViewName } from '../core/rpc';
 import type { Draft, FormBlock, Values } from './drafts';
 import { FieldView } from './fields';
 import { FormView } from './form-view';
@@ -9,7 +9,7 @@ import { probeBlocks } from './probe-blocks';
 
 export interface PageActions {
   readonly follow: (view: ViewName, about?: About) => void;
-  readonly openLakip: (periode: string) => void;
+  readonly openDialog: (block: DialogBlock) => void;
   readonly draftOf: (block: FormBlock) => Draft;
   readonly change: (block: FormBlock, part: Partial<Draft>) => void;
   readonly send: (block: FormBlock, values: Values, withFiles: boolean) => void;
@@ -92,12 +92,7 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
     case 'dialog':
       return (
         <div class="buttons">
-          <button
-            type="button"
-            class="utama"
-            aria-disabled={busy}
-            onClick={() => actions.openLakip(block.periode)}
-          >
+          <button type="button" class="utama" aria-disabled={busy} onClick={() => actions.openDialog(block)}>
             {block.label}
           </button>
         </div>

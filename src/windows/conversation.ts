@@ -1,6 +1,6 @@
 // The panel's talk with the server, without DOM: which page is shown, where the way back leads, what is sent.
 import type { Place } from '../core/domain/place';
-import type { About, ActRequest, Boot, Page, ViewName } from '../core/rpc';
+import type { About, ActRequest, Boot, DialogBlock, Page, ViewName } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { Call } from './call';
 import { createExchange, type ExchangeState, type Operation, type Waiting } from './exchange';
@@ -49,7 +49,7 @@ export interface Conversation {
   back(): void;
   act(press: Press): void;
   showCell(cell: Place): void;
-  openLakip(periode: string): void;
+  openDialog(block: DialogBlock): void;
   /** Waits again for what got no answer, or sends it once more, under the same request id. */
   retry(): void;
   /** Somebody comes back to the panel: is it still what the workbook says? */
@@ -222,14 +222,17 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
         done: () => show({ shownCell: cell }),
       });
     },
-    openLakip: (periode) => {
+    openDialog: (block) => {
       if (isBusy()) return;
       exchange.begin({
         says: WINDOW_TEXT.openingDialog,
         bringsPage: false,
-        send: () => call('openLakip', { periode, clickedBy }),
+        send: () =>
+          block.opens === 'lakip'
+            ? call('openLakip', { periode: block.periode, clickedBy })
+            : call('openImpor', { clickedBy }),
         done: () => {
-          show({ notice: { tone: 'netral', text: WINDOW_TEXT.lakipOpened } });
+          show({ notice: { tone: 'netral', text: WINDOW_TEXT.opened[block.opens] } });
           exchange.focusOn('notice');
         },
       });

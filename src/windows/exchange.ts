@@ -57,6 +57,8 @@ export interface Exchange {
   /** What got no answer is waited for again while its answer can still come, and sent once more when it cannot. */
   retry(): void;
   focusOn(target: FocusTarget): void;
+  /** Says what the window itself found wrong. */
+  refuse(text: string): void;
 }
 
 interface Attempted {
@@ -187,5 +189,6 @@ export function createExchange(changed: () => void): Exchange {
       if (state.waiting === 'no' && current !== null) again(current);
     },
     focusOn,
+    refuse,
   };
 }

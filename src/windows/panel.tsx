@@ -54,7 +54,7 @@ function Panel({ boot }: { boot: Boot }) {
 
   const actions: PageActions = {
     follow: talk.follow,
-    openLakip: talk.openLakip,
+    openDialog: talk.openDialog,
     draftOf: drafts.of,
     change: drafts.keep,
     send: (block, values, withFiles) =>

@@ -3,12 +3,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { a1 } from '../../src/core/workbook/cell';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
 import {
   activeCell,
   clickMenu,
+  dialogOf,
   dropFile,
   fileOnDisk,
   goTo,
@@ -184,4 +186,56 @@ test('a window opened by one account and run as another explains itself', async 
   const page = await open('orang=kasubag&tampilan=banyak-akun');
   await clickMenu(page, 'Kinerja', 'Tugas saya');
   await panelOf(page).getByText('Beberapa akun Google sedang masuk').waitFor();
+});
+
+/** A Rencana Aksi as offices make it: two rows of headers, cells merged over the actions of an indicator, a share in per cent. */
+async function rencanaAksi(): Promise<Buffer> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('RA 2026');
+  sheet.addRows([
+    ['RENCANA AKSI TAHUN 2026'],
+    ['Sasaran Strategis', 'Indikator Kinerja', 'Satuan', 'Target', 'Rencana Aksi', 'Target Triwulan'],
+    ['', '', '', '', '', 'I', 'II', 'III', 'IV'],
+    ['Meningkatnya literasi digital', 'Indeks literasi', 'Indeks', 3.65, 'Menyusun modul', '', 3.6, '', 3.65],
+    ['', '', '', '', 'Melatih relawan'],
+    ['', 'Cakupan pelatihan', 'Persen', 0.853, 'Melatih desa', 0.25, 0.5, 0.75, 0.853],
+  ]);
+  for (const range of ['F2:I2', 'A2:A3', 'B2:B3', 'A4:A6', 'B4:B5', 'C4:C5', 'D4:D5'])
+    sheet.mergeCells(range);
+  for (const cell of ['D6', 'F6', 'G6', 'H6', 'I6']) sheet.getCell(cell).numFmt = '0.0%';
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+test('the Kasubag imports a Rencana Aksi from Excel: matched, corrected, looked at, and only then written', async () => {
+  const page = await open('orang=kasubag');
+  await clickMenu(page, 'Kinerja', 'Pengelolaan', 'Impor tabel');
+  const dialog = dialogOf(page);
+  const file = dialog.getByLabel('Pilih berkas Excel atau CSV');
+  await until(() => file.isEnabled());
+  await file.setInputFiles({
+    name: 'Rencana Aksi.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await rencanaAksi(),
+  });
+  await dialog.getByText('2 baris baru, 0 baris yang sudah ada dilengkapi').waitFor();
+  await dialog.getByText('Baris 5 dilewati: isinya sama dengan baris 4.').waitFor();
+  await dialog.getByText(/Baris 4 dan 6: .*Cara hitung/).waitFor();
+  await dialog.getByLabel('Diisi dari: Cara hitung').selectOption({ label: 'Nilai tetap' });
+  await dialog.getByLabel('Isi tetap untuk Cara hitung').selectOption('naik');
+  const write = dialog.getByRole('button', { name: 'Impor 2 baris baru' });
+  expect(await write.isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Periksa' }).click();
+  await until(async () => !(await write.isDisabled()));
+  await keepPicture(page, 'impor');
+  await write.click();
+  await dialog.getByText(/2 baris ditambahkan pada tab Indikator/).waitFor();
+  await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await dialog.getByText(/Impor selesai: 2 baris/).waitFor();
+  const shown = (room.workspace.dump('Indikator').tabs.Indikator?.display ?? []).filter((cells) =>
+    cells.some((text) => text === 'Cakupan pelatihan' || text === 'Indeks literasi'),
+  );
+  expect(shown.map((cells) => cells.filter((text) => /^\d/.test(text)))).toEqual([
+    ['2026', '3,65', '3,6', '3,65'],
+    ['2026', '85,3', '25', '50', '75', '85,3'],
+  ]);
 });

@@ -29,6 +29,8 @@ test('every package esbuild put into a file stands in that file and, with its li
   expect(named).toEqual([
     'Code.js canonicalize',
     'Code.js valibot',
+    'impor.html preact',
+    'impor.html @e965/xlsx',
     'lakip.html preact',
     'lakip.html docx',
     'panel.html preact',

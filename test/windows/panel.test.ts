@@ -123,7 +123,7 @@ describe('drawing', () => {
         { kind: 'paragraph', text: evil },
         { kind: 'facts', rows: [{ label: evil, value: evil }] },
         { kind: 'list', items: [{ text: evil, badge: evil, cell: { tab: evil, a1: 'A1' }, href: evil }] },
-        { kind: 'dialog', label: `${evil}…`, periode: evil },
+        { kind: 'dialog', opens: 'lakip', label: `${evil}…`, periode: evil },
         formOf({
           ...putusan,
           fields: [
@@ -175,14 +175,14 @@ describe('drawing', () => {
   });
 
   test('a button opens the LAKIP dialog over the sheet, and the panel says what comes after', async () => {
-    await opened({ blocks: [{ kind: 'dialog', label: 'Susun LAKIP', periode: '2026-TW4' }] });
+    await opened({ blocks: [{ kind: 'dialog', opens: 'lakip', label: 'Susun LAKIP', periode: '2026-TW4' }] });
     await panel.press('Susun LAKIP');
     expect(panel.lastCall()).toMatchObject({
       name: 'openLakip',
       request: { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
     });
     await panel.lastCall().answer(ok(null));
-    expect(panel.notice()?.textContent).toBe(WINDOW_TEXT.lakipOpened);
+    expect(panel.notice()?.textContent).toBe(WINDOW_TEXT.opened.lakip);
     expect(panel.document.activeElement).toBe(panel.notice());
     await panel.press('Susun LAKIP');
     await panel.lastCall().answer(refused('Langkah 9 hanya dapat dilakukan oleh Kasubag Program.'));

@@ -39,7 +39,7 @@ export class Windows {
     // As Google's frames: a link's new tab is an ordinary one again.
     frame.setAttribute(
       'sandbox',
-      'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
+      'allow-downloads allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
     );
     frame.srcdoc = withGoogleScript(window.html);
     if (window.kind === 'dialog') this.showDialog(window, frame);

@@ -1,6 +1,6 @@
 // Civil dates as ISO texts (2026-07-07): arithmetic, working days, Indonesian writing. No clock, no time zone.
 
-const BULAN = [
+export const BULAN = [
   'Januari',
   'Februari',
   'Maret',

@@ -60,7 +60,7 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
     const signed = paragraph(SIGN_TEXT.signedAlready(label, tandaTangan.kode), 'baik');
     // A statement leaves no signature on the paper: a sheet says how it was approved.
     return lacksApproval(book, periode)
-      ? [signed, { kind: 'dialog', label: REPORT_PAGE_TEXT.makeApproval(label), periode }]
+      ? [signed, { kind: 'dialog', opens: 'lakip', label: REPORT_PAGE_TEXT.makeApproval(label), periode }]
       : [signed];
   }
   if (!isSelesai(stateOf(book, periode, 8))) return [paragraph(ACT_TEXT.waitsFor(9, 8, label), 'ingat')];
@@ -69,6 +69,7 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
     ...textBlocks(book, periode),
     {
       kind: 'dialog',
+      opens: 'lakip',
       label: isFinal ? REPORT_PAGE_TEXT.makeFinal(label) : REPORT_PAGE_TEXT.makeDraft(label),
       periode,
     },

@@ -11,6 +11,7 @@ import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation
 import { evidenceBlocks } from './evidence-pages';
 import { explainBlocks } from './explain-pages';
 import { historyBlocks } from './history-pages';
+import { imporBlocks } from './impor-page';
 import { integrityBlocks } from './integrity-page';
 import { rightsBlocks } from './keeper-pages';
 import { lakipBlocks } from './lakip-pages';
@@ -46,7 +47,7 @@ interface InMenu {
   /** The groups that lead to it, from the outermost. */
   readonly menu: readonly MenuGroup[];
   /** The menu opens a dialog over the sheet instead of the panel. */
-  readonly opens?: 'dialog';
+  readonly opens?: 'lakip' | 'impor';
 }
 
 export type View = InMenu &
@@ -102,7 +103,7 @@ export const VIEWS = {
   pratinjau: page(['program'], previewBlocks),
   pengingat: page(['program'], reminderBlocks),
   sakip: page(['program'], sakipBlocks),
-  lakip: { ...page(['program'], lakipBlocks), opens: 'dialog' },
+  lakip: { ...page(['program'], lakipBlocks), opens: 'lakip' },
   mulai: page(['pimpinan'], startBlocks),
   teruskan: page(['pimpinan'], forwardBlocks),
   reviu: page(['pimpinan'], reviewBlocks),
@@ -125,6 +126,7 @@ export const VIEWS = {
   },
   sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
+  impor: { ...page(['pengelolaan'], imporBlocks), opens: 'impor' },
   'hak-akses': {
     made: 'from the workbook',
     menu: ['pengelolaan'],

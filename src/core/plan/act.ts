@@ -1,7 +1,7 @@
 // What an act is: who may do it, what it brings, what it writes and how it may end. The acts stand in acts.ts.
 import type { Answer } from '../domain/answer';
 import type { Write } from '../layout/write';
-import type { ActName, FieldName, Subject, ViewName } from '../rpc';
+import type { ActName, ActRequest, FieldName, Subject, ViewName } from '../rpc';
 import type { CommitBlock, Event, Kanal, Peristiwa, Sha256 } from '../sop/jejak';
 import type { Peran } from '../sop/langkah';
 import type { Book } from '../workbook/book';
@@ -86,6 +86,8 @@ export interface ActInput<A extends ActName = ActName> {
   /** A field's value without surrounding blanks; '' where it was not sent. */
   readonly field: (name: FieldName<A>) => string;
   readonly filed: Filed | null;
+  /** Of an import. */
+  readonly tabel?: ActRequest['tabel'];
   /** Only of an act that reads it. */
   readonly sharing?: Sharing;
 }

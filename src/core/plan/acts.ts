@@ -20,6 +20,7 @@ import { DOKUMEN_ACT } from './document';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
+import { IMPOR_ACT } from './impor';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
 import { NARASI_ACT } from './narasi';
@@ -73,6 +74,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   revisi: REVISI_ACT,
   'tahun-baru': TAHUN_BARU_ACT,
   'batal-tahun-baru': BATAL_TAHUN_BARU_ACT,
+  impor: IMPOR_ACT,
   riwayat: RIWAYAT_ACT,
   'cabut-riwayat': CABUT_RIWAYAT_ACT,
   'baris-riwayat': BARIS_RIWAYAT_ACT,
@@ -91,7 +93,7 @@ export function actOf(name: string): Act | null {
 
 /** What a request brings its act. `filed`: its file, once that is stored. */
 export function inputOf<A extends ActName>(
-  request: Pick<ActRequest, 'subject' | 'values'>,
+  request: Pick<ActRequest, 'subject' | 'values' | 'tabel'>,
   filed: Filed | null,
 ): ActInput<A> {
   const { values } = request;
@@ -100,6 +102,7 @@ export function inputOf<A extends ActName>(
     subject: request.subject as Subject<A>,
     field: (name) => (values[name] ?? '').trim(),
     filed,
+    ...(request.tabel ? { tabel: request.tabel } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ export const PERISTIWA = [
   'buku_kerja_disiapkan',
   'hak_akses_diterapkan',
   'buku_kerja_diperbaiki',
+  'data_diimpor',
   'pengingat_diminta',
   'tahun_baru_dibuka',
   'tahun_baru_dibatalkan',

@@ -126,6 +126,11 @@ export const VIEW_TEXT = {
     id: 'Siapkan buku kerja…',
     en: 'Prepare workbook…',
   },
+  impor: {
+    title: 'Impor tabel ke tab acuan',
+    id: 'Impor tabel…',
+    en: 'Import a table…',
+  },
   'hak-akses': {
     title: 'Terapkan hak akses',
     id: 'Terapkan hak akses',

@@ -22,7 +22,7 @@ export const WINDOW_TEXT = {
     long: 'Buku kerja sedang dibaca: form setiap bidang, tab acuan, dan Jejak Audit. Buku kerja dengan banyak bidang memerlukan sampai setengah menit.',
   },
   showing: { short: 'Sel sedang dipilih…', long: 'Sel sedang dipilih; Google belum menjawab.' },
-  openingDialog: { short: 'Jendela LAKIP sedang dibuka…', long: 'Jendela LAKIP sedang dibuka…' },
+  openingDialog: { short: 'Jendela sedang dibuka…', long: 'Jendela sedang dibuka; Google belum menjawab.' },
   acting: {
     short: 'Perintah sedang dikerjakan…',
     long: 'Perintah sedang dikerjakan: buku kerja dibaca dan diperiksa, lalu hasilnya ditulis dan dicatat di Jejak Audit. Biarkan jendela ini terbuka.',
@@ -95,8 +95,11 @@ export const WINDOW_TEXT = {
   someSent: (count: number) =>
     `${count} berkas sudah terkirim dan tercatat. Berkas yang masih ada di daftar belum tercatat.`,
 
-  lakipOpened:
-    'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+  opened: {
+    lakip:
+      'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+    impor: 'Jendela impor dibuka di atas lembar. Setelah selesai, tutup jendela itu.',
+  },
 } as const;
 
 /** The LAKIP dialog. */

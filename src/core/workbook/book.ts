@@ -270,6 +270,16 @@ function decodeReference(
   };
 }
 
+/** The book as it would be with these rows in a reference tab. */
+export function withReferenceRows<Id extends TabId>(book: Book, id: Id, own: readonly TableRow<Id>[]): Book {
+  // The rows of one tab are asked for by its own id.
+  const rows = (<Other extends TabId>(other: Other) =>
+    (other as TabId) === id ? own : book.rows(other)) as Book['rows'];
+  const reference = decodeReference(rows, (other) => refOf(book, other));
+  const { pembanding } = decodeReportRows(rows, new Set());
+  return { ...book, ...reference, pembanding, rows };
+}
+
 /** The log's readable rows, the numbers of those that are not or stand out of place, what stands below, and the next free row. */
 function decodeLog(
   rows: readonly TableRow<'jejak'>[],

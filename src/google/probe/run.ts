@@ -3,9 +3,9 @@ import { CELL_PROBES } from '../../core/probes/cells';
 import { CALL_PROBE_IDS, type CallProbeId, type Found } from '../../core/probes/probes';
 import { keptAnswer } from '../../core/probes/record';
 import type { ProbeId } from '../../core/text/probe';
+import { keep } from '../kept';
 import { probeCells } from './cells';
 import { DRIVE_PROBES, FOLDER_PROBES } from './drive';
-import { keep } from './kept';
 import { inScratchFolder, onScratchTab, type Sheet } from './scratch';
 import { PLAIN_PROBES, PROTECTION_PROBES, SHEET_PROBES, Untestable } from './sheets';
 

@@ -1,7 +1,7 @@
 // Where probes work: tabs and Drive folders that are made for one probe and removed after it, also those of a run that was cut off.
 import { LEFT_FOLDERS, leftFolders, SCRATCH_TABS } from '../../core/probes/record';
 import { filesCollection } from '../drive';
-import { keep, readKept } from './kept';
+import { keep, readKept } from '../kept';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

@@ -1,6 +1,6 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
 import type { Place } from '../../core/domain/place';
-import type { Boot, LakipRequest } from '../../core/rpc';
+import type { Boot, CallerRequest, LakipRequest } from '../../core/rpc';
 import { a1Of } from '../range';
 
 export interface MenuEntry {
@@ -37,8 +37,14 @@ export function showPanel(title: string, boot: Boot): void {
   SpreadsheetApp.getUi().showSidebar(windowOf('panel', boot).setTitle(title));
 }
 
+/** What each dialog is opened with. */
+interface Dialogs {
+  readonly lakip: LakipRequest;
+  readonly impor: CallerRequest;
+}
+
 /** Over the sheet; the script goes on, and the panel beside it stays open. */
-export function showDialog(file: 'lakip', title: string, boot: LakipRequest): void {
+export function showDialog<W extends keyof Dialogs>(file: W, title: string, boot: Dialogs[W]): void {
   SpreadsheetApp.getUi().showModalDialog(windowOf(file, boot).setWidth(900).setHeight(640), title);
 }
 

@@ -1,0 +1,48 @@
+// The import's window: opened from the menu or the panel; each table it is given is read in one call, and nothing written.
+import { identityOf } from '../core/panel/parts';
+import { imporOffer, imporTabOf } from '../core/plan/impor';
+import type { ServerApi } from '../core/rpc';
+import { IMPOR_TEXT } from '../core/text/impor';
+import { decodeBook } from '../core/workbook/book';
+import { sentencesOf } from '../core/workbook/problem';
+import { readCaller } from '../google/environment';
+import { keepMatching, readMatching } from '../google/kept';
+import { readWorkbook } from '../google/read/workbook';
+import { showDialog } from '../google/ui/screen';
+import { askConsent } from './consent';
+import { readCallerRequest, readImporRequest } from './door';
+import { ok, onRequest, refuse } from './run-command';
+
+export const readImpor: ServerApi['readImpor'] = (given) =>
+  onRequest(
+    'baca-impor',
+    readImporRequest(given),
+    () => '',
+    (ctx, request) => {
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+      const book = decoded.value;
+      const tab = imporTabOf(request.tab);
+      const { remember } = request;
+      const offer = imporOffer(book, ctx, request, tab ? readMatching(tab) : {}, identityOf(book, ctx));
+      // What a person corrected is right the next time.
+      if (offer.ok && tab && remember) keepMatching(tab, remember);
+      return offer;
+    },
+  );
+
+export const openImpor: ServerApi['openImpor'] = (given) =>
+  onRequest(
+    'buka-impor',
+    readCallerRequest(given),
+    () => '',
+    (_ctx, request) => {
+      showDialog('impor', IMPOR_TEXT.dialog, request);
+      return ok(null);
+    },
+  );
+
+export function openImporDialog(): void {
+  askConsent();
+  showDialog('impor', IMPOR_TEXT.dialog, { clickedBy: readCaller() });
+}

@@ -1,0 +1,53 @@
+// What is kept with the document for this script. A copy of the file begins with nothing.
+import type { ImporTab, Remembered } from '../core/impor/model';
+import type { Kept } from '../core/probes/record';
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+export function readKept(): Kept {
+  return properties().getProperties();
+}
+
+const ANCHOR = 'uk.jejak.ujung';
+
+/** The log's last event as it was when an act last left it here; '' where none did. */
+export function readAnchor(): string {
+  return readKept()[ANCHOR] ?? '';
+}
+
+export function keepAnchor(anchor: string): void {
+  keep({ [ANCHOR]: anchor });
+}
+
+export function keep(values: Kept): void {
+  properties().setProperties({ ...values });
+}
+
+/** These and nothing else. */
+export function keepOnly(values: Kept): void {
+  properties().setProperties({ ...values }, true);
+}
+
+const matchingKey = (tab: ImporTab) => `uk.impor.${tab}`;
+
+/** How tables imported before were matched; what cannot be read counts for nothing. */
+export function readMatching(tab: ImporTab): Remembered {
+  try {
+    return JSON.parse(readKept()[matchingKey(tab)] ?? '{}') as Remembered;
+  } catch {
+    return {};
+  }
+}
+
+/** Google keeps 9 kB a property: the latest tables' headers stay. */
+const MOST_HEADERS = 80;
+
+export function keepMatching(tab: ImporTab, matching: Remembered): void {
+  const all = Object.entries({ ...readMatching(tab), ...matching }).map(([name, key]) => [
+    name.slice(0, 80),
+    key,
+  ]);
+  keep({ [matchingKey(tab)]: JSON.stringify(Object.fromEntries(all.slice(-MOST_HEADERS))) });
+}
