@@ -120,6 +120,8 @@ export interface SheetOperations {
   'cells.clear': (sheetId: string, zone: Zone) => void;
   'cells.validate': (sheetId: string, zone: Zone, rule: ValidationRule | null) => void;
   'cells.setFormat': (sheetId: string, zones: readonly Zone[], format: string) => void;
+  /** The look of a column's cells, row by row, over another zone. */
+  'cells.copyLook': (sheetId: string, zone: Zone, targetId: string, target: Zone) => void;
   'cells.style': (sheetId: string, zones: readonly Zone[], style: CellStyle) => void;
 }
 

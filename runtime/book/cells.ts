@@ -130,6 +130,13 @@ export class Cells {
     dispatch(this.model, [{ type: 'SET_FORMATTING', sheetId, target, whole: zone, style: { ...style } }]);
   }
 
+  lookAt(sheetId: string, row: number, col: number): { readonly style: CellStyle; readonly format: string } {
+    const cell = this.getters.getCell({ sheetId, row, col });
+    const style = cell?.style ?? this.getters.getLookStyle(sheetId, row, col);
+    const format = cell?.format || this.getters.getLookFormat(sheetId, row, col) || '';
+    return { style: { bold: false, italic: false, ...(style as CellStyle | undefined) }, format };
+  }
+
   /** The engine's own content, to put back what a refused entry replaced. */
   engineContents(sheetId: string, zone: Zone): UpdateCell[] {
     return positionsIn(zone).map(({ row, col }) => {

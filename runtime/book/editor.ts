@@ -52,6 +52,19 @@ export class Editor {
     for (const zone of zones) this.book.cells.setStyle(sheetId, zone, style);
   }
 
+  copyLook(sheetId: string, zone: Zone, targetId: string, target: Zone): void {
+    this.assertCells(targetId, [target]);
+    const rows = zone.bottom - zone.top + 1;
+    for (let row = target.top; row <= target.bottom; row += 1) {
+      const look = this.book.cells.lookAt(sheetId, zone.top + ((row - target.top) % rows), zone.left);
+      const line = { ...target, top: row, bottom: row };
+      for (const [property, value] of Object.entries(look.style)) {
+        this.book.cells.setStyle(targetId, line, { [property]: value });
+      }
+      this.book.cells.setNumberFormat(targetId, line, look.format);
+    }
+  }
+
   /** null takes the rules of these cells away. */
   validate(sheetId: string, zone: Zone, rule: ValidationRule | null): void {
     this.assertCells(sheetId, [zone]);

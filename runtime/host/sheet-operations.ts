@@ -58,6 +58,7 @@ export const sheetOperations: Implementation<SheetOperations> = onSheets({
     ),
   'cells.clear': ({ editor }, id, zone) => editor.clear(id, zone),
   'cells.setFormat': ({ editor }, id, zones, format) => editor.setNumberFormat(id, zones, format),
+  'cells.copyLook': ({ editor }, id, zone, targetId, target) => editor.copyLook(id, zone, targetId, target),
   'cells.style': ({ editor }, id, zones, style) => editor.setStyle(id, zones, style),
   'cells.validate': ({ editor }, id, zone, rule) => editor.validate(id, zone, rule),
 });

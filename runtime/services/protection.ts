@@ -109,3 +109,11 @@ export function makeProtection(id: number): GoogleProtection {
     new RawProtection(id),
   );
 }
+
+export function protectionsOf(
+  sheetId: string,
+  type: GoogleAppsScript.Spreadsheet.ProtectionType,
+): GoogleProtection[] {
+  const kind = type === ProtectionType.SHEET ? 'SHEET' : 'RANGE';
+  return call('protection.list', sheetId, kind).map(makeProtection);
+}

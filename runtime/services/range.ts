@@ -4,7 +4,7 @@ import type { Zone } from '../book/zones';
 import { call, decodeCell, Exception, encodeCell } from './bridge';
 import { protectionOf, sheetOf } from './links';
 import { makeValidation, type RawValidation } from './raw-rule';
-import { raw, strict } from './strict';
+import { missingForm, raw, strict } from './strict';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -13,6 +13,7 @@ const RANGE = {
   activate: [''],
   breakApart: [''],
   clearContent: [''],
+  copyFormatToRange: ['Sheet,n,n,n,n'],
   getA1Notation: [''],
   getDataValidations: [''],
   getFormulas: [''],
@@ -25,7 +26,7 @@ const RANGE = {
   setValues: ['v[][]'],
 } as const;
 
-const RANGE_MISSING = { setValues: ['any[][]'] } as const;
+const RANGE_MISSING = { copyFormatToRange: ['n,n,n,n,n'], setValues: ['any[][]'] } as const;
 
 const RANGE_LIST = {
   setBackground: ['s'],
@@ -86,6 +87,19 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
     this.assertSize(values);
     const input = values.map((line) => line.map(encodeCell));
     return this.after(call('cells.write', this.sheetId, this.zone, input));
+  }
+  /** "If the destination is larger … than the source range then the source is repeated": here of one column only. */
+  copyFormatToRange(
+    sheet: GoogleAppsScript.Spreadsheet.Sheet | number,
+    column: number,
+    columnEnd: number,
+    row: number,
+    rowEnd: number,
+  ): void {
+    if (this.zone.left !== this.zone.right) throw missingForm('Range.copyFormatToRange of several columns');
+    const target = { top: row - 1, left: column - 1, bottom: rowEnd - 1, right: columnEnd - 1 };
+    const { sheetId } = raw<{ readonly sheetId: string }>(sheet as object);
+    call('cells.copyLook', this.sheetId, this.zone, sheetId, target);
   }
   clearContent(): GoogleRange {
     return this.after(call('cells.clear', this.sheetId, this.zone));

@@ -4,7 +4,7 @@ import { call, Exception } from './bridge';
 import { chartOf, makeChartBuilder, type RawChart } from './charts';
 import { makeFilter } from './filter';
 import { protectionOf, rangeOf } from './links';
-import { ProtectionType } from './protection';
+import { protectionsOf } from './protection';
 import { type RawRange, rangeListOf } from './range';
 import { makeFormatRule, type RawFormatRule } from './raw-rule';
 import { missingForm, raw, strict } from './strict';
@@ -173,8 +173,7 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   getProtections(
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): GoogleAppsScript.Spreadsheet.Protection[] {
-    const kind = type === ProtectionType.SHEET ? 'SHEET' : 'RANGE';
-    return call('protection.list', this.sheetId, kind).map(protectionOf);
+    return protectionsOf(this.sheetId, type);
   }
   getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
     return call('sheet.formatRules', this.sheetId).map(makeFormatRule);

@@ -3,7 +3,7 @@ import type { BookInfo } from '../operations';
 import { call } from './bridge';
 import { rangeOf, sheetOf } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
-import { ProtectionType } from './protection';
+import { ProtectionType, protectionsOf } from './protection';
 import { DataValidationCriteria } from './raw-rule';
 import { makeFormatBuilder, makeValidationBuilder } from './rules';
 import type { RawSheet } from './sheet';
@@ -26,6 +26,7 @@ const SPREADSHEET = {
   getDeveloperMetadata: [''],
   getEditors: [''],
   getOwner: [''],
+  getProtections: ['ProtectionType'],
   getSheetById: ['n'],
   getSheetByName: ['s'],
   getSheets: [''],
@@ -90,6 +91,12 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
   }
   getEditors(): User[] {
     return this.info().editors.map(userOf);
+  }
+  /** In all sheets (Class Spreadsheet, getProtections). */
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    return call('book.sheets').flatMap((sheetId) => protectionsOf(sheetId, type));
   }
   getViewers(): User[] {
     return this.info().viewers.map(userOf);

@@ -24,7 +24,8 @@ const RAW = Symbol('raw');
 const INFO = Symbol('info');
 /** Asked by the language, not by the script's author. */
 const SILENT = ['then', 'toJSON', 'constructor', 'valueOf'];
-const WRITING = /^(set|add|remove|insert|delete|hide|showRows|showColumns|move|break|protect|clear)/;
+const WRITING =
+  /^(set|copyFormat|add|remove|insert|delete|hide|showRows|showColumns|move|break|protect|clear)/;
 
 /** The script's view of an implementation. */
 export function strict<T>(info: ClassInfo, implementation: object): T {

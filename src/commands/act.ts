@@ -14,7 +14,7 @@ import { pendingNotes, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { freeIn } from '../core/plan/room';
 import { answeredBy } from '../core/plan/stage';
-import { mayUpgrade, planUpgrade } from '../core/plan/upgrade';
+import { mayUpgrade, planUpgrade, type Upgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
@@ -31,7 +31,8 @@ import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
-import { applyWrites, settleLocale } from '../google/write/apply';
+import { applyWrites, layOut, settleLocale } from '../google/write/apply';
+import { VERSION } from '../version';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
@@ -326,6 +327,7 @@ function prepare(ctx: Context): Answer<Page> {
   if (!carried.ok) return carried;
   const raw = carried.value;
   let told: readonly string[] = [];
+  let present: Book | null = null;
   const before = decodeBook(raw);
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
@@ -333,17 +335,35 @@ function prepare(ctx: Context): Answer<Page> {
     told = tell(before.value, book, ctx);
     const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
+    if (!upgrade) present = book;
   }
   const preparation = planPreparation(raw, ctx);
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
-  if (applyWrites(preparation.value.writes).isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
+  const { tabs, writes } = preparation.value;
+  const { isOvertaken, done, left } = layOut(writes, VERSION);
+  if (isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
+  if (left > 0) {
+    return ok(preparePage(ctx, true, { tone: 'netral', text: ACT_TEXT.preparingOn(tabs - left, tabs) }));
+  }
+  if (present && done === 0) return prepared(present, ctx, tabs, told, null);
   const decoded = decodeBook(asCurrent(readWorkbook()));
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  const access = authorizeKeeper(decoded.value, ctx);
+  return prepared(decoded.value, ctx, tabs, told, upgrade);
+}
+
+/** Once the structure stands: protections, the event, and what an older workbook needs besides. */
+function prepared(
+  book: Book,
+  ctx: Context,
+  tabs: number,
+  told: readonly string[],
+  upgrade: Upgrade | null,
+): Answer<Page> {
+  const access = authorizeKeeper(book, ctx);
   if (!access.ok) return refuse(access.message);
-  const outcome = planPrepared(decoded.value, ctx, access.value, preparation.value.tabs);
+  const outcome = planPrepared(book, ctx, access.value, tabs);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const written = commitOutcome(makeRoom(decoded.value, ctx), outcome, ctx);
+  const written = commitOutcome(makeRoom(book, ctx), outcome, ctx);
   if (!written.ok) return written;
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);

@@ -84,6 +84,14 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
   }
 }
 
+/** Each execution loads the script afresh. */
+const BEGAN = Date.now();
+
+/** Milliseconds since the execution began. */
+export function elapsed(): number {
+  return Date.now() - BEGAN;
+}
+
 export function flush(): void {
   SpreadsheetApp.flush();
 }

@@ -6,6 +6,7 @@ import type { TabId } from '../core/workbook/spec';
 const TAB_KEY = 'uk.tab';
 const SCHEMA_KEY = 'uk.skema';
 const LIST_KEY = 'uk.daftar';
+const LAID_KEY = 'uk.tata';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,6 +52,8 @@ function tabMarks(): readonly Metadata[] {
 
 class MarkedTabs {
   schema: number | null;
+  /** What was laid out on each tab, as `keepLaid` left it: with the workbook, so that an older version of it brings its own back. */
+  laid: string | null;
   /** Sheets by their number; a number is asked for its sheet when that is needed. */
   private readonly sheets = new Map<number, Sheet>();
   private ids: [TabId, number][];
@@ -60,6 +63,7 @@ class MarkedTabs {
     const own = ownMetadata();
     const schema = own.get(SCHEMA_KEY);
     this.schema = schema ? Number(schema.getValue()) : null;
+    this.laid = own.get(LAID_KEY)?.getValue() ?? null;
     const marks = tabMarks();
     const list = listed(own.get(LIST_KEY)?.getValue() ?? null);
     this.isListed = list !== null && list.length === marks.length;
@@ -151,7 +155,13 @@ class MarkedTabs {
     this.isListed = true;
   }
 
+  keepLaid(laid: string): void {
+    keepOwn(LAID_KEY, laid);
+    this.laid = laid;
+  }
+
   keepSchema(version: number): void {
+    if (this.schema === version) return;
     keepOwn(SCHEMA_KEY, String(version));
     this.schema = version;
   }

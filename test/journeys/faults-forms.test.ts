@@ -215,14 +215,10 @@ function sampled(births: 'first tab' | 'last tab' | 'none', last: number) {
 
 const PREPARATIONS: Readonly<Record<string, readonly [() => WorkspaceState, Options['among']]>> = {
   'of an empty sheet': [() => emptyBook().save(), sampled('first tab', 12)],
-  'of what is prepared already': [() => states.prepared, sampled('none', 6)],
-};
-
-const RARE_PREPARATIONS: typeof PREPARATIONS = {
   'once the reference tabs are filled': [() => states.filled, sampled('last tab', 6)],
 };
 
-test.each(withRare(PREPARATIONS, RARE_PREPARATIONS))(
+test.each(Object.entries(PREPARATIONS))(
   'a preparation %s, killed and run again, ends as one clean run',
   (_, [stateOf, among]) => {
     const { kills } = surviveKills({ state: stateOf(), press: act.siapkan }, among ? { among } : {});
@@ -236,4 +232,37 @@ test('a preparation makes each chart once, and leaves those that stand', () => {
   expect(factsOf(book).charts).toEqual(charts);
   done(book, act.siapkan());
   expect(factsOf(book).charts).toEqual(charts);
+});
+
+test('a preparation whose time runs out says how far it came; the next goes on there, and one more writes nothing', () => {
+  const book = emptyBook();
+  const outOfTime = { at: 700, run: () => book.setClock('2026-03-30T08:05:00+07:00') };
+  const first = press(book, act.siapkan(), newRequestId(), { interrupt: outOfTime });
+  const [, reached = '', of = ''] = /: (\d+) dari (\d+) tab sudah siap/.exec(sentenceOf(first)) ?? [];
+  expect(Number(reached)).toBeGreaterThan(3);
+  expect(Number(of)).toBeGreaterThan(Number(reached));
+  const second = press(book, act.siapkan(), newRequestId());
+  expect(sentenceOf(second)).toMatch(/^Buku kerja siap/);
+  expect(second.calls.filter(({ member }) => member === 'Spreadsheet.insertSheet')).toEqual([]);
+  const third = press(book, act.siapkan(), newRequestId());
+  expect(third.calls.filter(({ writes }) => writes)).toEqual([]);
+});
+
+test('protections that somebody changed by hand are set right by Terapkan hak akses, those taken away by Siapkan, too', () => {
+  const book = reopen(states.prepared);
+  done(book, act.hakAkses());
+  const { protections } = book.book;
+  const rights = () =>
+    protections
+      .save()
+      .map(({ id, ...protection }) => JSON.stringify(protection))
+      .sort();
+  const before = rights();
+  const [first, second] = protections.save().filter(({ kind }) => kind === 'RANGE');
+  protections.change(PEOPLE.pemilik.email, first?.id ?? 0, { editors: [PEOPLE.stafTi.email] });
+  done(book, act.hakAkses());
+  expect(rights()).toEqual(before);
+  protections.remove(PEOPLE.pemilik.email, second?.id ?? 0);
+  done(book, act.siapkan());
+  expect(rights()).toEqual(before);
 });

@@ -125,3 +125,36 @@ test('the same looks again, and through JSON, are the same looks', () => {
   expect(JSON.parse(again).book.looks).toEqual(JSON.parse(state).book.looks);
   expect(redCells(open(EVALUATE, JSON.parse(state)))).toBe('B2 C2 B3 C3 B4 C4');
 });
+
+// Class Range, copyFormatToRange(sheet, column, columnEnd, row, rowEnd): "If the destination is larger or smaller than the source
+// range then the source is repeated or truncated accordingly."
+test('the looks of a column are repeated over all columns of another sheet, and nothing else comes along', () => {
+  const workspace = open(EVALUATE);
+  const found = evaluate(
+    workspace,
+    `const other = ss.insertSheet('Lain', 1);
+     sheet.getRangeList(['A1']).setFontWeight('bold').setNumberFormat('@');
+     sheet.getRangeList(['A2']).setBackground('#ff0000');
+     sheet.getRange('A1').setValues([['x']]);
+     other.getRange('A1:C2').setValues([[1, 2, 3], [4, 5, 6]]);
+     other.getRangeList(['B1']).setFontStyle('italic');
+     sheet.getRange('A1:A2').copyFormatToRange(other, 1, 2, 1, 2);
+     return [other.getRange('A1:C2').getValues(), other.getRange('A1:C2').getNumberFormats()];`,
+  );
+  expect(found).toEqual([
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+    [
+      ['@', '@', expect.anything()],
+      [expect.anything(), expect.anything(), expect.anything()],
+    ],
+  ]);
+  const looks = (workspace.book.model.getters as { getSheetIds(): string[] }).getSheetIds();
+  const style = (row: number, col: number) =>
+    gettersOf(workspace.book.model).getCell({ sheetId: looks[1] ?? '', row, col })?.style;
+  expect(style(0, 1)).toMatchObject({ bold: true, italic: false });
+  expect(style(1, 0)).toMatchObject({ fillColor: '#ff0000' });
+  expect(style(0, 2)?.bold).toBeUndefined();
+});

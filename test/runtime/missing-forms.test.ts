@@ -11,6 +11,10 @@ const message = (body: string) => attempt(open(EVALUATE), body).error?.message;
 test.each([
   ['sheet.getRange(1, 1)', 'Sheet.getRange(number,number)'],
   ['sheet.getRange(1, 1, 2)', 'Sheet.getRange(number,number,number)'],
+  [
+    `sheet.getRange('A1').copyFormatToRange(0, 1, 1, 1, 1)`,
+    'Range.copyFormatToRange(number,number,number,number,number)',
+  ],
   [`sheet.getRange('R1C1')`, `Sheet.getRange('R1C1')`],
   [`sheet.getRange('Sheet1!A1')`, `Sheet.getRange('Sheet1!A1')`],
   [`sheet.hideRows(3)`, 'Sheet.hideRows(number)'],

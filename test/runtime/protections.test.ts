@@ -191,3 +191,16 @@ test('sharing from a script', () => {
     'lihat@example.com',
   ]);
 });
+
+// Class Spreadsheet, getProtections(type): "an array of protections representing all protected ranges in the spreadsheet, or …
+// sheets".
+test('the spreadsheet lists the protections of all sheets', () => {
+  const workspace = protectedBook();
+  const counts = evaluate(
+    workspace,
+    `ss.insertSheet('Lain', 1).protect();
+     const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+     return [RANGE, SHEET].map((type) => ss.getProtections(type).length);`,
+  );
+  expect(counts).toEqual([1, 2]);
+});

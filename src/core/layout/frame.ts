@@ -121,7 +121,7 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
       index,
       hidden: spec.hidden,
       color: spec.color,
-      widths: columns.map(({ column }) => column?.width ?? 100),
+      widths: widthsOf(frame),
     },
     ...headWrites(frame),
     ...formatWrites(frame),
@@ -140,6 +140,14 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
   ];
 }
 
+/** Tabs that commands alone write. */
+const UNSEEN: readonly TabId[] = ['jejak', 'salinan', 'riwayat'];
+
+function widthsOf({ spec, columns }: Frame): readonly number[] {
+  const isSeen = (column?: Column) => column?.hidden !== true && !UNSEEN.includes(spec.id);
+  return columns.map(({ column }) => (isSeen(column) ? (column?.width ?? 100) : 0));
+}
+
 /** Keys and header; of a table its title and note, which a form has of its own. */
 function headWrites({ spec, ref, isForm, columns, headerRow }: Frame): readonly Write[] {
   const tab = spec.id;
@@ -152,11 +160,17 @@ function headWrites({ spec, ref, isForm, columns, headerRow }: Frame): readonly 
     column: firstVisible(spec, ref),
     cells: [[text]],
   });
+  const mark: Write = { do: 'mark-tab', tab };
+  const headers: Write = {
+    do: 'values',
+    tab,
+    row: headerRow,
+    column: 1,
+    cells: [columns.map(headerOf)],
+  };
   return [
     { do: 'values', tab, row: KEY_ROW, column: 1, cells: [ref.keys] },
-    { do: 'mark-tab', tab },
-    ...(isForm ? [] : [words(TITLE_ROW, spec.title), words(NOTE_ROW, spec.note)]),
-    { do: 'values', tab, row: headerRow, column: 1, cells: [columns.map(headerOf)] },
+    ...(isForm ? [mark, headers] : [words(TITLE_ROW, spec.title), words(NOTE_ROW, spec.note), headers, mark]),
   ];
 }
 
@@ -177,28 +191,36 @@ function formatWrites(frame: Frame): readonly Write[] {
   );
 }
 
-function styleWrites(frame: Frame): readonly Write[] {
-  const { spec, ref, columns, headerRow, dataRow, dataRows } = frame;
-  const [tab, width] = [spec.id, ref.keys.length];
-  // Only what is seen wraps: a long id in a hidden column would stretch its row.
-  const seen = columns.filter(({ column }) => !spec.hidden && column?.hidden !== true);
+/** The first tab, whose head all tables' heads look like. */
+const MODEL: TabId = 'beranda';
+
+function headLooks({ spec, ref, isForm, headerRow }: Frame): readonly Write[] {
+  const [tab, columns] = [spec.id, ref.keys.length];
+  if (!isForm && tab !== MODEL) {
+    const rows = HEADER_ROW - TITLE_ROW + 1;
+    return [{ do: 'same-look', tab, as: MODEL, row: TITLE_ROW, rows, columns }];
+  }
   return [
-    headStyle(tab, headerRow, width),
-    { do: 'style', tab, ranges: [a1Range(TITLE_ROW, 1, 1, width)], style: { bold: true, size: 14 } },
+    headStyle(tab, headerRow, columns),
+    { do: 'style', tab, ranges: [a1Range(TITLE_ROW, 1, 1, columns)], style: { bold: true, size: 14 } },
     {
       do: 'style',
       tab,
-      ranges: [a1Range(NOTE_ROW, 1, 1, width)],
+      ranges: [a1Range(NOTE_ROW, 1, 1, columns)],
       style: { italic: true, color: COLOR.note },
     },
-    { do: 'style', tab, ranges: [a1Range(dataRow, 1, dataRows, width)], style: { vertical: 'top' } },
-    {
-      do: 'style',
-      tab,
-      ranges: seen.map(({ position }) => dataRange(frame, position)),
-      style: { wrap: true },
-    },
   ];
+}
+
+function styleWrites(frame: Frame): readonly Write[] {
+  const { spec, columns, dataRow, dataRows } = frame;
+  const tab = spec.id;
+  // Only what is seen wraps: a long id in a hidden column would stretch its row.
+  const seen = columns.filter(({ column }) => !spec.hidden && column?.hidden !== true);
+  const wrapped = runsOf(seen.map(({ position }) => position)).map(([first, count]) =>
+    a1Range(dataRow, first, dataRows, count),
+  );
+  return [...headLooks(frame), { do: 'style', tab, ranges: wrapped, style: { vertical: 'top', wrap: true } }];
 }
 
 function dropdownWrites(frame: Frame): readonly Write[] {

@@ -22,7 +22,7 @@ import type { FormTabId, TabId } from '../workbook/spec';
 import { columnOf, FIRST_ROW, type KeyOf, type TabRef } from '../workbook/tab';
 import { DECIDER_KEYS, TABLES } from '../workbook/tables';
 import { rangesOf } from './runs';
-import type { Write } from './write';
+import type { ProtectWrite, Write } from './write';
 
 export interface RightsInput {
   readonly personil: readonly Personil[];
@@ -61,11 +61,15 @@ export function isDecisionHole(write: Write): boolean {
 }
 
 /** Every hole has its own editors; a bare one would be open to every editor of the file. */
-function tabProtections(tab: TabId, holes: readonly Hole[], editors: readonly string[]): readonly Write[] {
+function tabProtections(
+  tab: TabId,
+  holes: readonly Hole[],
+  editors: readonly string[],
+): readonly ProtectWrite[] {
   return [
     ...holes.flatMap((hole) =>
       hole.ranges.map(
-        (range, index): Write => ({
+        (range, index): ProtectWrite => ({
           do: 'protect',
           tab,
           name: index === 0 ? hole.name : `${hole.name} (bagian ${index + 1})`,
@@ -89,7 +93,7 @@ export function formProtections(
   bidang: Bidang,
   ref: TabRef<FormTabId>,
   layout: FormLayout,
-): readonly Write[] {
+): readonly ProtectWrite[] {
   const kasubag = uniqueEmails(peopleWith(personil, tanggal, ['kasubag_program']));
   const pengisi = uniqueEmails(pengisiOf(personil, bidang, tanggal));
   const pemeriksa = uniqueEmails(pemeriksaOf(personil, bidang, tanggal));
@@ -151,12 +155,12 @@ function reviuHoles(input: RightsInput): readonly Hole[] {
 }
 
 /** Every protection of the workbook. No hole is left bare: a bare one is open to every editor of the file. */
-export function protectionWrites(input: RightsInput): readonly Write[] {
+export function protectionWrites(input: RightsInput): readonly ProtectWrite[] {
   const kasubag = editorsOf(input, 'kasubag_program');
   const roster = uniqueEmails(actingPeople(input.personil, input.tanggal));
   const withHoles: readonly TabId[] = ['pimpinan', 'reviu'];
   const tables = TABLES.filter((spec) => !withHoles.includes(spec.id)).map(
-    (spec): Write => ({
+    (spec): ProtectWrite => ({
       do: 'protect',
       tab: spec.id,
       name: 'tab',

@@ -24,7 +24,7 @@ import { formHeadWrites } from './form-head';
 import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './frame';
 import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
-import type { Write } from './write';
+import type { PrepareWrite, Write } from './write';
 
 /** Comes before anything else: formulas and dates are written for it. */
 export const LOCALE_WRITE = { do: 'locale', locale: LOCALE, timeZone: 'Asia/Jakarta' } as const;
@@ -116,14 +116,15 @@ export function seedWrites(input: PrepareInput): readonly Write[] {
 }
 
 /** Everything *Siapkan buku kerja* writes, in order; protections follow separately. */
-export function prepareWrites(input: PrepareInput): readonly Write[] {
+export function prepareWrites(input: PrepareInput): readonly PrepareWrite[] {
   const tahun = input.pengaturan?.tahun ?? null;
   const specs = tabSpecs(input.bidang);
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
     ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
-    ...pengaturanWrites(input),
-    ...seedWrites(input),
+    ...[...pengaturanWrites(input), ...seedWrites(input)].map(
+      (write) => ({ ...write, isSeed: true }) as const,
+    ),
     ...(tahun === null
       ? []
       : [

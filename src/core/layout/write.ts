@@ -43,6 +43,17 @@ export type LocaleWrite = { readonly do: 'locale'; readonly locale: string; read
  */
 export type Seen = readonly (readonly (CellValue | null)[])[];
 
+export interface ProtectWrite {
+  readonly do: 'protect';
+  readonly tab: TabId;
+  /** Identifies the protection when it is set again. */
+  readonly name: string;
+  /** null protects the whole tab. */
+  readonly range: string | null;
+  readonly holes: readonly string[];
+  readonly editors: readonly string[];
+}
+
 export type Write =
   | {
       readonly do: 'ensure-tab';
@@ -52,7 +63,10 @@ export type Write =
       readonly columns: number;
       readonly index: number;
       readonly hidden: boolean;
+      /** False where no tab of this name is there that a killed preparation could have left. */
+      readonly isBegun?: boolean;
       readonly color: string;
+      /** 0 for a column that nobody sees. */
       readonly widths: readonly number[];
     }
   /** Makes the tab ours, after its keys: a killed preparation begins it again instead of trusting half of it. */
@@ -73,6 +87,15 @@ export type Write =
       readonly style: Style;
       /** Of the first range. */
       readonly seen?: Seen;
+    }
+  /** The looks of the same rows of another tab, over all columns. */
+  | {
+      readonly do: 'same-look';
+      readonly tab: TabId;
+      readonly as: TabId;
+      readonly row: number;
+      readonly rows: number;
+      readonly columns: number;
     }
   | {
       readonly do: 'hide';
@@ -106,16 +129,9 @@ export type Write =
       readonly height: number;
     }
   | { readonly do: 'highlight'; readonly tab: TabId; readonly rules: readonly Highlight[] }
-  | {
-      readonly do: 'protect';
-      readonly tab: TabId;
-      /** Identifies the protection when it is set again. */
-      readonly name: string;
-      /** null protects the whole tab. */
-      readonly range: string | null;
-      readonly holes: readonly string[];
-      readonly editors: readonly string[];
-    }
+  | ProtectWrite
+  /** All protections of the workbook. `isTrusting`: what was set so before is believed to stand. */
+  | { readonly do: 'rights'; readonly protect: readonly ProtectWrite[]; readonly isTrusting: boolean }
   | {
       readonly do: 'share';
       readonly editors: readonly string[];
@@ -156,3 +172,6 @@ export type Write =
 export function cellInput(kind: ColumnKind, value: CellValue): CellInput {
   return typeof value === 'string' && value !== '' && kind !== 'teks' ? { teks: value } : value;
 }
+
+/** `isSeed`: what a tab begins with, and people then change. */
+export type PrepareWrite = Write & { readonly isSeed?: true };

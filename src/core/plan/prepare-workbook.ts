@@ -7,7 +7,7 @@ import { layoutOfForm } from '../layout/form-blocks';
 import type { PrepareInput } from '../layout/frame';
 import { protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
 import { prepareWrites, tabSpecs } from '../layout/workbook';
-import type { Write } from '../layout/write';
+import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
 import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
@@ -28,7 +28,8 @@ import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
 import type { TabId, TabSpec } from '../workbook/spec';
-import { refOfSpec, type TabRef } from '../workbook/tab';
+import { HEADER_ROW, KEY_ROW, refOfSpec, type TabRef } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { authorizeKeeper, ownerActor } from './access';
 import {
@@ -52,7 +53,7 @@ interface Ground {
 }
 
 interface Preparation {
-  readonly writes: readonly Write[];
+  readonly writes: readonly PrepareWrite[];
   readonly tabs: number;
 }
 
@@ -65,8 +66,10 @@ function isTaken(tab: RawTab, spec: TabSpec): boolean {
   if (tab.id !== null || tab.name !== spec.name) return false;
   if (!tab.grid) return true;
   const [first = [], ...rest] = tab.grid.values;
-  const isOurs = first.every(isBlank) || spec.columns.every(({ key }, index) => first[index] === key);
-  return !isOurs || rest.some((row) => !row.every(isBlank));
+  const isOurs = spec.columns.every(({ key }, index) => first[index] === key);
+  // Title, note and header come with the keys.
+  const others = isOurs && !isFormTab(spec.id) ? rest.slice(HEADER_ROW - KEY_ROW) : rest;
+  return !(isOurs || first.every(isBlank)) || others.some((row) => !row.every(isBlank));
 }
 
 /** The tab as it stands; in an older workbook columns that came since read as empty. */
@@ -175,8 +178,16 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparat
   }
   // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
   const touches = (write: Write) =>
-    isOwner || (write.do !== 'style' && write.do !== 'dropdown') || !exists(write.tab);
-  return { ok: true, value: { writes: prepareWrites(input).filter(touches), tabs: specs.length } };
+    isOwner ||
+    (write.do !== 'style' && write.do !== 'same-look' && write.do !== 'dropdown') ||
+    !exists(write.tab);
+  const strangers = raw.tabs.filter(({ id }) => id === null).map(({ name }) => name);
+  const writes = prepareWrites(input)
+    .filter(touches)
+    .map((write) =>
+      write.do === 'ensure-tab' ? { ...write, isBegun: strangers.includes(write.name) } : write,
+    );
+  return { ok: true, value: { writes, tabs: specs.length } };
 }
 
 function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {
@@ -185,7 +196,7 @@ function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {
 }
 
 /** Every protection as the roster wants it today. */
-export function allProtections(book: Book, ctx: Context): readonly Write[] {
+export function allProtections(book: Book, ctx: Context): readonly ProtectWrite[] {
   return protectionWrites({
     personil: book.personil,
     bidang: book.bidang.filter((bidang) => book.forms.has(bidang.kode)),
@@ -221,7 +232,7 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
     langkah: 0,
   });
   const stage: Stage = {
-    data: allProtections(book, ctx),
+    data: [{ do: 'rights', protect: allProtections(book, ctx), isTrusting: true }],
     commit: known ? null : buildBlock(book, ctx, [event], { content }),
   };
   const message = ACT_TEXT.prepared(tabs);
@@ -259,7 +270,7 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
       {
         data: [
           shareWrite(book.personil, tanggal, { ...sharing, owner: normalizeEmail(book.owner) }),
-          ...allProtections(book, ctx),
+          { do: 'rights', protect: allProtections(book, ctx), isTrusting: false },
         ],
         commit: known ? null : buildBlock(book, ctx, [event], { digest }),
       },

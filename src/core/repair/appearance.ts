@@ -1,4 +1,5 @@
 // How cells are shown and what they take: merges, hidden lines, filters; formats, dropdowns, colours of states.
+import { mergedRules } from '../layout/batch';
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
@@ -203,7 +204,7 @@ function dropdownDamages(located: Located, writes: readonly Write[]): readonly D
 function highlightDamages(located: Located, writes: readonly Write[]): readonly Damage[] {
   const { spec, own } = located;
   const [wanted] = writes.filter((write) => write.do === 'highlight' && write.tab === spec.id).slice(-1);
-  if (wanted?.do !== 'highlight' || own.highlights >= wanted.rules.length) return [];
+  if (wanted?.do !== 'highlight' || own.highlights >= mergedRules(wanted.rules).length) return [];
   return [repairable('tampilan', placeAt(located, KEY_ROW + 1, 1), REPAIR_TEXT.highlights, [wanted])];
 }
 

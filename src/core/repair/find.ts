@@ -154,7 +154,7 @@ function compared(
     return { damages: [...open, ...rows, ...values, ...sharing], isPartial: true };
   }
   const expected = expectedWrites(book, ground.value.input, located, ctx);
-  const protections = allProtections(book, ctx).filter((write) => write.do === 'protect');
+  const protections = allProtections(book, ctx);
   const isRosterSound = rosterProblems(book).length === 0;
   const shifting = found.filter(({ isShifted }) => isShifted).map(({ item }) => item.tab.name);
   const perTab = found.filter(({ isShifted }) => !isShifted).map(({ item }) => item);

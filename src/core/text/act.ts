@@ -143,6 +143,8 @@ export const ACT_TEXT = {
   returnedByKasubag: (bidang: string) => `Data Bidang ${bidang} dikembalikan kepada pemeriksanya.`,
 
   prepared: (tabs: number) => `Buku kerja siap: ${tabs} tab diperiksa dan dilengkapi.`,
+  preparingOn: (done: number, tabs: number) =>
+    `Waktu satu kali jalan hampir habis: ${done} dari ${tabs} tab sudah siap. Jalankan Siapkan buku kerja sekali lagi untuk melanjutkan; yang sudah siap tidak ditulis ulang.`,
   preparedNext:
     'Isi tab Pengaturan, Personil, Bidang, Indikator, dan Anggaran, lalu jalankan Siapkan buku kerja sekali lagi agar form bidang terbentuk.',
   /** '' where nothing is wrong; of many faults the first are named. */

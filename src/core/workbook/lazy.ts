@@ -1,7 +1,7 @@
 // Values that are made when somebody first asks for them, and then stay.
 
 /** The value that `make` gives when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

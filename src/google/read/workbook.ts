@@ -7,7 +7,7 @@ import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
 import { lazily } from '../../core/workbook/lazy';
 import type { TabId } from '../../core/workbook/spec';
 import { plainText } from '../../core/workbook/stored-text';
-import { KEY_ROW } from '../../core/workbook/tab';
+import { HEADER_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
 import { plainLocale } from '../spelling';
 import { markedTabs, spreadsheet } from '../tabs';
@@ -60,7 +60,7 @@ function readTab(sheet: Sheet, id: TabId | null): RawTab {
     maxRows: () => sheet.getMaxRows(),
   };
   // Other people's tabs are none of our business, but for one that a killed preparation had begun.
-  const isOurs = id !== null || sheet.getLastRow() <= KEY_ROW;
+  const isOurs = id !== null || sheet.getLastRow() <= HEADER_ROW;
   return lazily<RawTab>(isOurs ? { ...frame, grid: () => readGrid(sheet, id) } : frame);
 }
 

@@ -1,12 +1,17 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
-import type { CellInput, Seen, Style, Write } from '../../core/layout/write';
+
+import { parseObject } from '../../core/domain/canonical';
+import { batched, mergedRules } from '../../core/layout/batch';
+import { fingerprint } from '../../core/layout/fingerprint';
+import type { CellInput, PrepareWrite, Seen, Style, Write } from '../../core/layout/write';
 import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
+import { elapsed, flush } from '../environment';
 import { readCells, readLocale } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
 import { markedTabs, settleTabs, spreadsheet } from '../tabs';
-import { type Applied, appliedOf, applyProtection, applySharing, type Note } from './rights';
+import { type Applied, appliedOf, applyProtection, applyRights, applySharing, type Note } from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
@@ -88,10 +93,10 @@ function isOvertaken(tabs: Tabs, write: Write): boolean {
 
 /** The single empty sheet of a new spreadsheet, which becomes the first tab. */
 function emptyFirstSheet(tabs: Tabs): Sheet | undefined {
+  if (tabs.find('beranda')) return undefined;
   const sheets = spreadsheet().getSheets();
   const [only] = sheets;
-  const isFree = sheets.length === 1 && only && only.getLastRow() === 0 && tabs.find('beranda') === undefined;
-  return isFree ? only : undefined;
+  return sheets.length === 1 && only && only.getLastRow() === 0 ? only : undefined;
 }
 
 function resize(sheet: Sheet, rows: number, columns: number): void {
@@ -102,21 +107,25 @@ function resize(sheet: Sheet, rows: number, columns: number): void {
   if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
 }
 
+/** Columns of one width in one call; those that nobody sees (0) go with their neighbours. */
+function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  let first = 0;
+  widths.forEach((width, index) => {
+    const next = widths.slice(index + 1).find((other) => other !== 0);
+    if (width === 0 || next === width) return;
+    sheet.setColumnWidths(first + 1, index + 1 - first, width);
+    first = index + 1;
+  });
+}
+
 function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   if (tabs.find(write.tab)) return;
-  const begun = tabs.begun(write.name);
+  const begun = write.isBegun === false ? undefined : tabs.begun(write.name);
   const adopted = begun ?? emptyFirstSheet(tabs);
   const sheet = adopted ?? spreadsheet().insertSheet(write.name, write.index);
   if (adopted && !begun) adopted.setName(write.name);
   resize(sheet, write.rows, write.columns);
-  let column = 1;
-  while (column <= write.widths.length) {
-    const width = write.widths[column - 1] ?? 100;
-    let count = 1;
-    while (write.widths[column - 1 + count] === width) count += 1;
-    sheet.setColumnWidths(column, count, width);
-    column += count;
-  }
+  setWidths(sheet, write.widths);
   sheet.setTabColor(write.color);
   if (write.hidden) sheet.hideSheet();
   tabs.add(write.tab, sheet);
@@ -147,14 +156,16 @@ function applyDropdown(sheet: Sheet, write: Of<'dropdown'>): void {
 
 function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
   sheet.setConditionalFormatRules(
-    rules.map((rule) =>
-      SpreadsheetApp.newConditionalFormatRule()
+    mergedRules(rules).flatMap((alike) => {
+      const [rule] = alike;
+      if (!rule) return [];
+      return SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(rule.formula)
         .setBackground(rule.background)
         .setFontColor(rule.color)
-        .setRanges([sheet.getRange(rule.range)])
-        .build(),
-    ),
+        .setRanges(alike.map(({ range }) => sheet.getRange(range)))
+        .build();
+    }),
   );
 }
 
@@ -206,6 +217,12 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
     case 'style':
       applyStyle(tabs.get(write.tab), write.ranges, write.style);
       return [];
+    case 'same-look': {
+      const { tab, as, row, rows, columns } = write;
+      const source = tabs.get(as).getRange(row, 1, rows, 1);
+      source.copyFormatToRange(tabs.get(tab), 1, columns, row, row + rows - 1);
+      return [];
+    }
     case 'hide': {
       const sheet = tabs.get(write.tab);
       for (const [first, count] of write.rows) sheet.hideRows(first, count);
@@ -229,6 +246,8 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
       return [];
     case 'protect':
       return applyProtection(tabs.get(write.tab), write);
+    case 'rights':
+      return applyRights((tab) => tabs.get(tab), write);
     case 'share':
       return applySharing(write);
     case 'grow': {
@@ -283,14 +302,83 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
   }
 }
 
-export function applyWrites(writes: readonly Write[]): Applied {
+/** In order, until one is overtaken. */
+function carryOut(tabs: Tabs, writes: readonly Write[]): Applied {
+  const present = markedTabs().present();
   const notes: Note[] = [];
-  if (writes.length === 0) return appliedOf(notes, false);
-  const tabs = new Tabs();
-  for (const write of writes) {
+  for (const write of batched(writes, (id) => !present.includes(id))) {
     if (isOvertaken(tabs, write)) return appliedOf(notes, true);
     notes.push(...applyOne(tabs, write));
   }
   if (writes.some(({ do: what }) => what === 'mark-tab' || what === 'adopt-tab')) settleTabs();
   return appliedOf(notes, false);
+}
+
+export function applyWrites(writes: readonly Write[]): Applied {
+  return writes.length === 0 ? appliedOf([], false) : carryOut(new Tabs(), writes);
+}
+
+/** Milliseconds of an execution after which nothing new is begun: Google ends it after six minutes. */
+const ENOUGH = 240_000;
+
+export interface LaidOut extends Pick<Applied, 'isOvertaken'> {
+  /** How many were written to. */
+  readonly done: number;
+  /** How many were not reached in the time there is; a further run goes on with them. */
+  readonly left: number;
+}
+
+/**
+ * Lays out whole tabs: first all that are new, because formulas name each other's tabs, then tab by tab. What an earlier run of this
+ * version has laid out as it is planned now is left alone.
+ */
+export function layOut(writes: readonly PrepareWrite[], version: string): LaidOut {
+  const [tabs, present] = [new Tabs(), markedTabs().present()];
+  const known: Record<string, unknown> = { ...parseObject(markedTabs().laid ?? '') };
+  const todo = plansByTab(writes, version).filter(
+    ({ tab, sign }) => known[tab] !== sign || !present.includes(tab),
+  );
+  let [isOvertaken, done] = [
+    carryOut(
+      tabs,
+      todo.flatMap(({ begins }) => begins),
+    ).isOvertaken,
+    0,
+  ];
+  for (const { tab, rest, sign } of todo) {
+    if (isOvertaken || elapsed() > ENOUGH) break;
+    isOvertaken = carryOut(tabs, rest).isOvertaken;
+    if (isOvertaken) break;
+    known[tab] = sign;
+    done += 1;
+  }
+  // First what is said to stand, then that it does.
+  flush();
+  if (done > 0) markedTabs().keepLaid(JSON.stringify(known));
+  return { isOvertaken, done, left: todo.length - done };
+}
+
+interface TabPlan {
+  readonly tab: TabId;
+  /** Up to the mark by which the tab is found. */
+  readonly begins: readonly Write[];
+  readonly rest: readonly Write[];
+  readonly sign: string;
+}
+
+const ONCE: readonly Write['do'][] = ['ensure-tab', 'grow', 'clear'];
+
+function plansByTab(writes: readonly PrepareWrite[], version: string): readonly TabPlan[] {
+  const byTab = new Map<TabId, PrepareWrite[]>();
+  for (const write of writes) {
+    if (!('tab' in write)) throw new Error(`${write.do} belongs to no tab`);
+    byTab.set(write.tab, [...(byTab.get(write.tab) ?? []), write]);
+  }
+  return [...byTab].map(([tab, own]) => {
+    const mark = own.findIndex((write) => write.do === 'mark-tab');
+    // What is done once is not planned again.
+    const lasting = own.filter(({ do: what, isSeed }) => !ONCE.includes(what) && isSeed !== true);
+    const sign = fingerprint([version, lasting]);
+    return { tab, begins: own.slice(0, mark + 1), rest: own.slice(mark + 1), sign };
+  });
 }

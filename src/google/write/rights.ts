@@ -1,11 +1,16 @@
 // Protections and sharing, brought to what was planned. What is already right is left alone.
-import type { Write } from '../../core/layout/write';
+import { fingerprint } from '../../core/layout/fingerprint';
+import type { ProtectWrite, Write } from '../../core/layout/write';
 import { normalizeEmail } from '../../core/sop/authority';
+import { once } from '../../core/workbook/lazy';
+import type { TabId } from '../../core/workbook/spec';
+import { readCaller } from '../environment';
+import { keep, readKept } from '../kept';
 import { a1Of } from '../range';
+import { spreadsheet } from '../tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
-type Protect = Extract<Write, { do: 'protect' }>;
 
 /** What could not be done as planned, and was passed over. */
 export interface Note {
@@ -62,39 +67,46 @@ function isRefused(act: () => unknown): boolean {
 /** Stands before the name of every protection of ours. */
 export const MARK = 'Ukur Kinerja: ';
 
-function existing(sheet: Sheet, write: Protect): Protection | undefined {
-  const { range, name } = write;
-  if (range === null) return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
-  const found = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+/** A tab's protections, listed once; none where the workbook has none. */
+interface Listed {
+  readonly sheet: Sheet;
+  readonly ofSheet: () => readonly Protection[];
+  readonly ofRanges: () => readonly Protection[];
+}
+
+function listedOn(sheet: Sheet, isBare = false): Listed {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const list = (type: GoogleAppsScript.Spreadsheet.ProtectionType) =>
+    once(() => (isBare ? [] : sheet.getProtections(type)));
+  return { sheet, ofSheet: list(SHEET), ofRanges: list(RANGE) };
+}
+
+/** The owner may change every protection, and need not be asked at each. */
+const isOwner = once(() => {
+  const owner = spreadsheet().getOwner()?.getEmail() ?? '';
+  return owner !== '' && normalizeEmail(owner) === normalizeEmail(readCaller());
+});
+
+function mayChange(protection: Protection): boolean {
+  return isOwner() || protection.canEdit();
+}
+
+function existing({ ofSheet, ofRanges }: Listed, { range, name }: ProtectWrite): Protection | undefined {
+  if (range === null) return ofSheet()[0];
   const isNamed = (protection: Protection) => protection.getDescription() === MARK + name;
   // A command killed right after protect() leaves a protection without a name, which would keep people out.
   const isOrphan = (protection: Protection) =>
-    protection.getDescription() === '' && protection.canEdit() && a1Of(protection.getRange()) === range;
-  return found.find(isNamed) ?? found.find(isOrphan);
+    protection.getDescription() === '' && mayChange(protection) && a1Of(protection.getRange()) === range;
+  return ofRanges().find(isNamed) ?? ofRanges().find(isOrphan);
 }
 
-function named(protection: Protection, write: Protect): Protection {
-  const description = MARK + write.name;
-  return protection.getDescription() === description ? protection : protection.setDescription(description);
-}
-
-/** A range protection whose range has changed is replaced: there is no way to trust a half-moved one. */
-function ensureProtection(sheet: Sheet, write: Protect): Protection | null {
-  const found = existing(sheet, write);
-  if (found) {
-    if (!found.canEdit()) return null;
-    if (write.range === null || a1Of(found.getRange()) === write.range) return named(found, write);
-    found.remove();
-  }
-  const created = write.range === null ? sheet.protect() : sheet.getRange(write.range).protect();
-  return named(created, write);
+function emailsOf(users: readonly GoogleAppsScript.Base.User[]): readonly string[] {
+  return users.map((user) => normalizeEmail(user.getEmail()));
 }
 
 /** Editors exactly as planned, but for the owner and the present user, whom Google does not let go (Class Protection). */
 function setEditors(protection: Protection, editors: readonly string[]): readonly Note[] {
-  // First: a protection that refuses again instead of asking begins with every editor of the file.
-  if (protection.isWarningOnly()) protection.setWarningOnly(false);
-  const present = protection.getEditors().map((user) => normalizeEmail(user.getEmail()));
+  const present = emailsOf(protection.getEditors());
   const missing = editors.filter((email) => !present.includes(email));
   const extra = present.filter((email) => !editors.includes(email));
   const notes = [
@@ -105,22 +117,71 @@ function setEditors(protection: Protection, editors: readonly string[]): readonl
   return notes;
 }
 
-export function applyProtection(sheet: Sheet, write: Protect): readonly Note[] {
-  const protection = ensureProtection(sheet, write);
-  if (!protection) return [{ about: 'protection', name: `${sheet.getName()} (${write.name})` }];
-  if (write.range === null) {
-    protection.setUnprotectedRanges(write.holes.map((hole) => sheet.getRange(hole)));
+function setHoles({ sheet }: Listed, protection: Protection, holes: readonly string[], isNew: boolean): void {
+  const present = isNew ? [] : protection.getUnprotectedRanges().map(a1Of);
+  const isSame = present.length === holes.length && holes.every((hole) => present.includes(hole));
+  if (!isSame) protection.setUnprotectedRanges(holes.map((hole) => sheet.getRange(hole)));
+}
+
+function ensureProtection(listed: Listed, write: ProtectWrite): readonly Note[] {
+  const { sheet } = listed;
+  const { range, name, holes, editors } = write;
+  let protection = existing(listed, write);
+  if (protection && !mayChange(protection)) {
+    return [{ about: 'protection', name: `${sheet.getName()} (${name})` }];
   }
-  return setEditors(protection, write.editors);
+  // A range protection whose range has changed is replaced: there is no way to trust a half-moved one.
+  if (protection && range !== null && a1Of(protection.getRange()) !== range) {
+    protection.remove();
+    protection = undefined;
+  }
+  const isNew = protection === undefined;
+  protection ??= range === null ? sheet.protect() : sheet.getRange(range).protect();
+  if (isNew || protection.getDescription() !== MARK + name) protection.setDescription(MARK + name);
+  if (range === null) setHoles(listed, protection, holes, isNew);
+  // First: a protection that refuses again instead of asking begins with every editor of the file.
+  if (!isNew && protection.isWarningOnly()) protection.setWarningOnly(false);
+  return setEditors(protection, editors);
+}
+
+/** One protection as planned. */
+export function applyProtection(sheet: Sheet, write: ProtectWrite): readonly Note[] {
+  return ensureProtection(listedOn(sheet), write);
+}
+
+function countProtections(): number {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return spreadsheet().getProtections(SHEET).length + spreadsheet().getProtections(RANGE).length;
+}
+
+const RIGHTS_KEY = 'uk.hak';
+
+/**
+ * All protections of the workbook. `isTrusting`: where the same were set before and as many are there, none is asked for; whoever
+ * applies the rights has each of them looked at.
+ */
+export function applyRights(
+  sheetOf: (tab: TabId) => Sheet,
+  { protect, isTrusting }: Extract<Write, { do: 'rights' }>,
+): readonly Note[] {
+  const [sign, count] = [fingerprint(protect), countProtections()];
+  if (isTrusting && readKept()[RIGHTS_KEY] === `${sign}|${count}`) return [];
+  const listed = new Map<TabId, Listed>();
+  const notes = protect.flatMap((write) => {
+    const own = listed.get(write.tab) ?? listedOn(sheetOf(write.tab), count === 0);
+    listed.set(write.tab, own);
+    return ensureProtection(own, write);
+  });
+  const known = notes.length === 0 ? `${sign}|${countProtections()}` : '';
+  keep({ [RIGHTS_KEY]: known });
+  return notes;
 }
 
 export function applySharing(write: Extract<Write, { do: 'share' }>): readonly Note[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const emails = (users: GoogleAppsScript.Base.User[]) =>
-    users.map((user) => normalizeEmail(user.getEmail()));
   const owner = normalizeEmail(spreadsheet.getOwner()?.getEmail() ?? '');
-  const editors = emails(spreadsheet.getEditors());
-  const viewers = emails(spreadsheet.getViewers());
+  const editors = emailsOf(spreadsheet.getEditors());
+  const viewers = emailsOf(spreadsheet.getViewers());
   const missing = write.editors.filter((email) => !editors.includes(email) && email !== owner);
   const readers = write.viewers.filter((email) => !viewers.includes(email));
   const remove = (email: string) =>
