@@ -104,7 +104,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(damages(book)).toEqual([]);
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith('.csv')).sort()).toEqual(
-    ['Dokumen', 'IKP', 'Personil', 'TI'].map(
+    ['Dokumen', 'IKP', 'Personil', 'Riwayat', 'TI'].map(
       (tab) => `Cadangan skema 1 · ${tab} · 30 Juni 2026 pukul 08.00.csv`,
     ),
   );
