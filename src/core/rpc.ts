@@ -85,9 +85,33 @@ export interface ListItem {
   readonly href?: string;
 }
 
+/** A row of a form or of the consolidation: two lines, and what there is to say about it unfolded. */
+export interface RowItem {
+  readonly kode: string;
+  readonly name: string;
+  /** Its figures in one line; '' where there are none. */
+  readonly figures: string;
+  /** In a few words each: what is to be done or looked at. */
+  readonly marks: readonly { readonly text: string; readonly tone: Tone }[];
+  readonly cell?: Place;
+  readonly details: readonly ListItem[];
+  readonly open: boolean;
+}
+
+export interface RowGroup {
+  readonly label: string;
+  readonly tone: Tone;
+  /** Something waits for the caller there: these are never filtered away. */
+  readonly needsAction: boolean;
+  readonly open: boolean;
+  readonly rows: readonly RowItem[];
+}
+
 interface FieldBase<Name extends string> {
   readonly name: Name;
   readonly label: string;
+  /** Whenever it is shown, it may not be left blank. */
+  readonly needed?: boolean;
   readonly value?: string;
   /** The field is shown, and its value sent, only while another field holds one of these values. */
   readonly when?: { readonly field: Name; readonly among: readonly string[] };
@@ -135,6 +159,8 @@ export interface Submit<Name extends string = string> {
   /** Sent besides the fields, so that one form can carry "Setuju" and "Kembalikan". */
   readonly values?: Readonly<Partial<Record<Name, string>>>;
   readonly tone?: 'utama' | 'biasa' | 'bahaya';
+  /** Fields that may not be left blank for this. */
+  readonly needs?: readonly Name[];
   /** Asked in the panel before the act is sent. */
   readonly confirm?: string;
 }
@@ -144,6 +170,18 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** Rows by what they need, the most pressing first; many rows can be searched. */
+  | { readonly kind: 'rows'; readonly groups: readonly RowGroup[] }
+  /** A part of the page that can be folded away. */
+  | {
+      readonly kind: 'fold';
+      readonly label: string;
+      /** Beside the label, in a few words. */
+      readonly note?: string;
+      readonly tone?: Tone;
+      readonly open: boolean;
+      readonly blocks: readonly Block[];
+    }
   | { readonly kind: 'link'; readonly label: string; readonly view: ViewName; readonly about?: About }
   /** Chooses what a view is about and opens it; nothing is acted on. */
   | {

@@ -6,6 +6,7 @@ import { FieldView } from './fields';
 import { FormView } from './form-view';
 import { type ItemSurroundings, ItemView } from './items';
 import { probeBlocks } from './probe-blocks';
+import { RowsView } from './rows';
 
 export interface PageActions {
   readonly follow: (view: ViewName, about?: About) => void;
@@ -19,6 +20,16 @@ interface Surroundings extends ItemSurroundings {
   /** Nothing is acted on now: something is going on, or the page is one of before. */
   readonly actsWait: boolean;
   readonly actions: PageActions;
+  readonly onlyForm: Block | null;
+}
+
+/** Recording what stands in cells is offered above every page, and is not what the page is about. */
+function onlyFormOf(blocks: Page['blocks']): Block | null {
+  const isForm = (block: Block) => block.kind === 'form' && block.act !== 'catat';
+  const hasForm = (block: Block): boolean =>
+    isForm(block) || (block.kind === 'fold' && block.blocks.some(hasForm));
+  const [form, other] = blocks.filter(hasForm);
+  return form && !other && isForm(form) ? form : null;
 }
 
 /** What is chosen here is gone with the page, which comes back with it chosen. */
@@ -38,6 +49,7 @@ function LookView(props: {
           key={field.name}
           field={field}
           value={held(field)}
+          problem=""
           change={(value) => setChosen({ ...chosen, [field.name]: value })}
         />
       ))}
@@ -76,6 +88,20 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
           ))}
         </ul>
       );
+    case 'rows':
+      return <RowsView block={block} {...around} />;
+    case 'fold':
+      return (
+        <details class="fold" open={block.open}>
+          <summary class={block.tone ?? 'netral'}>
+            <h3>{block.label}</h3>
+            {block.note && <span class="note">{block.note}</span>}
+          </summary>
+          <div class="folded">
+            <BlockList blocks={block.blocks} {...around} />
+          </div>
+        </details>
+      );
     case 'link':
       return (
         <button
@@ -103,6 +129,7 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
       return (
         <FormView
           block={block}
+          isOnly={around.onlyForm === block}
           busy={around.actsWait}
           draft={actions.draftOf(block)}
           change={(part) => actions.change(block, part)}
@@ -112,7 +139,7 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
   }
 }
 
-export function Blocks({ blocks, ...around }: { blocks: Page['blocks'] } & Surroundings) {
+function BlockList({ blocks, ...around }: { blocks: Page['blocks'] } & Surroundings) {
   return (
     <>
       {blocks.map((block, index) => (
@@ -120,4 +147,8 @@ export function Blocks({ blocks, ...around }: { blocks: Page['blocks'] } & Surro
       ))}
     </>
   );
+}
+
+export function Blocks(props: { blocks: Page['blocks'] } & Omit<Surroundings, 'onlyForm'>) {
+  return <BlockList {...props} onlyForm={onlyFormOf(props.blocks)} />;
 }

@@ -8,6 +8,8 @@ export type ValueField = Exclude<Field, FileField>;
 interface ValueProps<F extends Field> {
   readonly field: F;
   readonly value: string;
+  /** What is wrong with it; '' where nothing is known to be. */
+  readonly problem: string;
   readonly change: (value: string) => void;
 }
 
@@ -24,13 +26,35 @@ export function FieldView({ field, ...props }: ValueProps<ValueField>) {
   }
 }
 
-function Choice({ field, value, change }: ValueProps<ChoiceField>) {
+/** Ties a field to what is wrong with it. */
+function FieldProblem({ id, problem }: { id: string; problem: string }) {
+  return problem === '' ? null : (
+    <p id={`${id}-problem`} class="problem">
+      {problem}
+    </p>
+  );
+}
+
+function described(id: string, problem: string, hint?: string) {
+  const by = [hint ? `${id}-hint` : '', problem === '' ? '' : `${id}-problem`].filter((each) => each !== '');
+  return {
+    'aria-invalid': problem === '' ? undefined : true,
+    'aria-describedby': by.length > 0 ? by.join(' ') : undefined,
+  };
+}
+
+function Choice({ field, value, problem, change }: ValueProps<ChoiceField>) {
   const id = useId();
   const offersEmpty = field.options.some((option) => option.value === '');
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
-      <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        {...described(id, problem)}
+        onChange={(event) => change(event.currentTarget.value)}
+      >
         {value === '' && !offersEmpty && <option value="">{WINDOW_TEXT.choose}</option>}
         {field.options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -38,14 +62,14 @@ function Choice({ field, value, change }: ValueProps<ChoiceField>) {
           </option>
         ))}
       </select>
+      <FieldProblem id={id} problem={problem} />
     </div>
   );
 }
 
-function Text({ field, value, change }: ValueProps<TextField>) {
+function Text({ field, value, problem, change }: ValueProps<TextField>) {
   const id = useId();
-  const hintId = `${id}-hint`;
-  const shared = { id, value, 'aria-describedby': field.hint ? hintId : undefined };
+  const shared = { id, value, ...described(id, problem, field.hint) };
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
@@ -55,31 +79,40 @@ function Text({ field, value, change }: ValueProps<TextField>) {
         <input type="text" {...shared} onInput={(event) => change(event.currentTarget.value)} />
       )}
       {field.hint && (
-        <p id={hintId} class="hint">
+        <p id={`${id}-hint`} class="hint">
           {field.hint}
         </p>
       )}
+      <FieldProblem id={id} problem={problem} />
     </div>
   );
 }
 
-function DateOf({ field, value, change }: ValueProps<DateField>) {
+function DateOf({ field, value, problem, change }: ValueProps<DateField>) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
-      <input id={id} type="date" value={value} onInput={(event) => change(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="date"
+        value={value}
+        {...described(id, problem)}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      <FieldProblem id={id} problem={problem} />
     </div>
   );
 }
 
-function Checks({ field, value, change }: ValueProps<ChecksField>) {
+function Checks({ field, value, problem, change }: ValueProps<ChecksField>) {
+  const id = useId();
   const chosen = new Set(value.split('\n'));
   const values = field.options.map((option) => option.value);
   const count = values.filter((each) => chosen.has(each)).length;
   const put = (isChosen: (each: string) => boolean) => change(values.filter(isChosen).join('\n'));
   return (
-    <fieldset class="field">
+    <fieldset class="field" aria-describedby={problem === '' ? undefined : `${id}-problem`}>
       <legend>{field.label}</legend>
       {values.length > 1 && (
         <label class="check all">
@@ -108,6 +141,7 @@ function Checks({ field, value, change }: ValueProps<ChecksField>) {
           <span>{option.label}</span>
         </label>
       ))}
+      <FieldProblem id={id} problem={problem} />
     </fieldset>
   );
 }

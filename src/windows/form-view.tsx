@@ -1,7 +1,8 @@
 // A form of the page: fields that come and go, a question before a grave act.
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Field, Submit } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
+import { WINDOW_TEXT } from '../core/text/window';
 import type { Draft, FormBlock, Values } from './drafts';
 import { FieldView, FileFieldView } from './fields';
 import { Question } from './question';
@@ -26,9 +27,9 @@ function shownFields(fields: readonly Field[], typed: Values): { field: Field; v
   return shown;
 }
 
-/** A question with '{triwulan}' names what was chosen there. */
+/** A question with '{triwulan}' or '{putusan:IKP}' names what was chosen there. */
 function filledIn(question: string, shown: ReturnType<typeof shownFields>): string {
-  return question.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return question.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const found = shown.find(({ field }) => field.name === name);
     if (!found) return whole;
     const { field, value } = found;
@@ -38,8 +39,18 @@ function filledIn(question: string, shown: ReturnType<typeof shownFields>): stri
   });
 }
 
+/** Names of the fields that this may not be sent without. */
+function lackingFields(shown: ReturnType<typeof shownFields>, { needs = [] }: Submit): readonly string[] {
+  return shown
+    .filter(({ field, value }) => (field.needed || needs.includes(field.name)) && value.trim() === '')
+    .filter(({ field }) => field.kind !== 'file')
+    .map(({ field }) => field.name);
+}
+
 export function FormView(props: {
   block: FormBlock;
+  /** It is the page's only form: its buttons stay in reach. */
+  isOnly: boolean;
   busy: boolean;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
@@ -49,7 +60,9 @@ export function FormView(props: {
   const { block, busy, draft } = props;
   const [asked, setAsked] = useState<Submit | null>(null);
   const [fileProblem, setFileProblem] = useState('');
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const askedFrom = useRef<HTMLElement | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const shown = shownFields(block.fields, draft.values);
   const fileField = shown.map(({ field }) => field).find((field) => field.kind === 'file');
 
@@ -64,8 +77,18 @@ export function FormView(props: {
     for (const { field, value } of shown) if (field.kind !== 'file') values[field.name] = value;
     props.send({ ...values, ...submit.values }, fileField !== undefined);
   };
+  useLayoutEffect(() => {
+    if (missing.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [missing]);
   const press = (submit: Submit, button: HTMLElement) => {
     if (busy) return;
+    // Before the question, which would otherwise be answered for nothing.
+    const lacking = lackingFields(shown, submit);
+    setMissing(lacking);
+    if (lacking.length > 0) {
+      setAsked(null);
+      return;
+    }
     const lacksFile = fileField && !fileField.optional && draft.files.length === 0;
     setFileProblem(lacksFile ? FILE_TEXT.needed : '');
     if (lacksFile) return;
@@ -78,7 +101,11 @@ export function FormView(props: {
   };
 
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class={props.isOnly ? 'form docked' : 'form'}
+      ref={form}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {shown.map(({ field, value }) =>
         field.kind === 'file' ? (
           <FileFieldView
@@ -97,36 +124,42 @@ export function FormView(props: {
             key={field.name}
             field={field}
             value={value}
-            change={(next) => change({ values: { ...draft.values, [field.name]: next } })}
+            problem={missing.includes(field.name) ? WINDOW_TEXT.needed : ''}
+            change={(next) => {
+              setMissing(missing.filter((name) => name !== field.name));
+              change({ values: { ...draft.values, [field.name]: next } });
+            }}
           />
         ),
       )}
-      <div class="buttons">
-        {block.submits.map((submit) => (
-          <button
-            key={submit.label}
-            type="button"
-            class={submit.tone ?? 'utama'}
-            aria-disabled={busy}
-            aria-expanded={submit.confirm === undefined ? undefined : asked === submit}
-            onClick={(event) => press(submit, event.currentTarget)}
-          >
-            {submit.label}
-          </button>
-        ))}
+      <div class="dock">
+        {asked?.confirm !== undefined && (
+          <Question
+            key={asked.label}
+            text={filledIn(asked.confirm, shown)}
+            busy={busy}
+            yes={() => send(asked)}
+            no={() => {
+              setAsked(null);
+              askedFrom.current?.focus();
+            }}
+          />
+        )}
+        <div class="buttons">
+          {block.submits.map((submit) => (
+            <button
+              key={submit.label}
+              type="button"
+              class={submit.tone ?? 'utama'}
+              aria-disabled={busy}
+              aria-expanded={submit.confirm === undefined ? undefined : asked === submit}
+              onClick={(event) => press(submit, event.currentTarget)}
+            >
+              {submit.label}
+            </button>
+          ))}
+        </div>
       </div>
-      {asked?.confirm !== undefined && (
-        <Question
-          key={asked.label}
-          text={filledIn(asked.confirm, shown)}
-          busy={busy}
-          yes={() => send(asked)}
-          no={() => {
-            setAsked(null);
-            askedFrom.current?.focus();
-          }}
-        />
-      )}
     </form>
   );
 }

@@ -3,7 +3,7 @@
 import type { Account, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
-import type { Block, ListItem, Page } from '../../src/core/rpc';
+import type { Block, ListItem, Page, Submit } from '../../src/core/rpc';
 import { LANGKAH } from '../../src/core/sop/langkah';
 import { FORM_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
 import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
@@ -152,7 +152,7 @@ function itemsOf(blocks: readonly Block[]): readonly string[] {
 }
 
 function readPage({ blocks }: Page): Look {
-  const submits = blocks.flatMap((block) => (block.kind === 'form' ? block.submits : []));
+  const submits = blocks.flatMap((block): readonly Submit[] => (block.kind === 'form' ? block.submits : []));
   const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   return { items: itemsOf(blocks), words: words.join(' '), label: submits[0]?.label ?? null };
 }

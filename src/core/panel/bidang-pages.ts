@@ -1,26 +1,14 @@
 // Steps 5 and 6 on the panel: check and submit what was filled in, approve or return it.
 
 import type { Context } from '../plan/act';
-import type { Block, ListItem } from '../rpc';
+import type { Block } from '../rpc';
 import { ACT_TEXT } from '../text/act';
-import { EVIDENCE_TEXT } from '../text/evidence';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
-import type { Form } from '../workbook/form';
 import { checkBidang } from '../workbook/validation';
-import { evidenceItems, fileItems } from './evidence-pages';
-import {
-  bidangFacts,
-  doubtedNumbers,
-  fillerFindings,
-  findingBlocks,
-  findingItem,
-  myBidang,
-  paragraph,
-  refusalFor,
-  resultItem,
-} from './parts';
+import { bidangFacts, doubtedNumbers, fillerFindings, myBidang, paragraph, refusalFor } from './parts';
+import { rowBlocks } from './row-parts';
 
 export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): readonly Block[] {
   const mine = myBidang(book, ctx, 5);
@@ -34,14 +22,9 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
       { kind: 'heading', text: bidang.nama },
       bidangFacts(book, check),
       ...(blocking.length === 0 ? [paragraph(PANEL_TEXT.soundForm, 'baik')] : []),
-      ...(check.findings.length > 0
-        ? [{ kind: 'list', items: check.findings.map(findingItem) } as const]
-        : []),
+      ...rowBlocks(book, check, 'filler'),
       ...(check.form
-        ? ([
-            { kind: 'list', items: evidenceItems(book, check.form) },
-            { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.bukti.title), view: 'bukti' },
-          ] satisfies Block[])
+        ? [{ kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.bukti.title), view: 'bukti' } as const]
         : []),
       ...(withSubmit
         ? [
@@ -65,14 +48,6 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
   });
 }
 
-/** What the Pemeriksa decides on: each row's result, and the files that go with it. */
-function resultsWithFiles(book: Book, form: Form): readonly ListItem[] {
-  return form.rows.flatMap((row) => {
-    const files = fileItems(book, form, row);
-    return [{ text: EVIDENCE_TEXT.count(resultItem(row).text, files.length) }, ...files];
-  });
-}
-
 export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
   const mine = myBidang(book, ctx, 6);
   if (mine.length === 0) return refusalFor(book, ctx, 6);
@@ -86,8 +61,7 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
     if (!versi || !canReturn) return [...head, paragraph(PANEL_TEXT.nothingAwaits(bidang.kode))];
     return [
       ...head,
-      { kind: 'list', items: check.form ? resultsWithFiles(book, check.form) : [] },
-      ...findingBlocks(fillerFindings(check)),
+      ...rowBlocks(book, fillerFindings(check), 'checker'),
       {
         kind: 'form',
         act: 'putuskan',
@@ -116,6 +90,7 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
             label: `${PANEL_TEXT.giveBack} · ${versi.kode}`,
             values: { putusan: 'kembalikan' },
             tone: 'bahaya',
+            needs: ['alasan'],
             confirm: PANEL_TEXT.returnConfirm,
           },
         ],

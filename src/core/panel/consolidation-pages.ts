@@ -7,18 +7,20 @@ import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
 import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
 import { realisasiCell, tanpaRemark } from '../rekap/cells';
 import { type Berdua, berduaDinas, berduaSasaran, type Rekap } from '../rekap/rekap';
-import type { Block, Field, FieldName, ListItem } from '../rpc';
+import type { Block, Field, FieldName, ListItem, RowGroup, RowItem } from '../rpc';
 import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { REKAP_TEXT } from '../text/rekap';
+import { ROW_TEXT } from '../text/rows';
 import type { Book } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
 import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
-import { bidangFacts, doubtedNumbers, findingBlocks, paragraph, refusalFor } from './parts';
+import { AT_ONCE, bidangFacts, doubtedNumbers, paragraph, refusalFor } from './parts';
 import { definitionBlocks } from './revision-pages';
+import { rowBlocks } from './row-parts';
 
 function lateBlocks(
   book: Book,
@@ -33,7 +35,9 @@ function lateBlocks(
   return late.length > 0 ? [paragraph(PANEL_TEXT.lateWarning(late), 'bahaya')] : [];
 }
 
-function checkBlocks(checks: readonly BidangCheck[]): readonly Block[] {
+function checkBlocks(book: Book, checks: readonly BidangCheck[]): readonly Block[] {
+  // What is to be decided now is read first; the rest unfolds.
+  const first = checks.find(({ canAccept, settled }) => canAccept && !settled);
   const stuck = checks.filter((check) => !check.settled && check.blocking > 0);
   const count = stuck.reduce((sum, check) => sum + check.blocking, 0);
   return [
@@ -44,11 +48,27 @@ function checkBlocks(checks: readonly BidangCheck[]): readonly Block[] {
       ),
       stuck.length > 0 ? 'ingat' : 'baik',
     ),
-    ...checks.flatMap((check): Block[] => [
-      { kind: 'heading', text: `${check.bidang.kode} · ${check.status}` },
-      ...findingBlocks(check),
-    ]),
+    ...checks.map((check) => bidangFold(book, check, check === first)),
   ];
+}
+
+/** What is open about an accepted bidang is decided by a person: nothing is preset where something waits to be explained. */
+function hasQuestions({ findings }: BidangCheck): boolean {
+  return findings.some(({ severity }) => severity === 'Perlu penjelasan');
+}
+
+/** All that is decided on with one bidang, below how much of it is open. */
+function bidangFold(book: Book, check: BidangCheck, open: boolean): Block {
+  const { bidang, status, blocking, findings, settled } = check;
+  const explain = findings.filter(({ severity }) => severity === 'Perlu penjelasan').length;
+  return {
+    kind: 'fold',
+    label: `${bidang.kode} · ${status}`,
+    note: ROW_TEXT.findings(blocking, explain),
+    tone: settled ? 'netral' : blocking > 0 ? 'bahaya' : explain > 0 ? 'ingat' : 'baik',
+    open,
+    blocks: rowBlocks(book, check, 'checker'),
+  };
 }
 
 function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName<'konsolidasi'>>[] {
@@ -71,13 +91,14 @@ function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName
           name: `putusan:${kode}`,
           label: PANEL_TEXT.verdict(kode),
           options: allowed.map((verdict) => ({ value: verdict, label: PANEL_TEXT.verdicts[verdict] })),
-          value: check.canAccept ? 'terima' : 'tunggu',
+          value: check.canAccept && !hasQuestions(check) ? 'terima' : 'tunggu',
         },
         {
           kind: 'text',
           long: true,
           name: `alasan:${kode}`,
           label: PANEL_TEXT.verdictReason(kode),
+          needed: true,
           when: { field: `putusan:${kode}`, among: ['kembalikan', 'tinggalkan'] },
         },
       ];
@@ -95,7 +116,7 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
     paragraph(PANEL_TEXT.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
-    ...checkBlocks(checks),
+    ...checkBlocks(book, checks),
     ...(fields.length > 0
       ? [
           {
@@ -108,6 +129,9 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
                 label: PANEL_TEXT.consolidate,
                 tone: 'utama',
                 confirm: PANEL_TEXT.consolidateConfirm(
+                  fields.flatMap(({ kind, name }) =>
+                    kind === 'choice' ? `${name.slice(name.indexOf(':') + 1)}: {${name}}` : [],
+                  ),
                   checks.filter(({ canAccept }) => canAccept).flatMap(doubtedNumbers),
                 ),
               },
@@ -119,7 +143,7 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
 }
 
 /** One row as it would be consolidated: both percentages, or why there is none. */
-function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
+function previewRow(record: RiwayatRecord, aturan: Aturan): RowItem {
   const percent = (cell: CellValue | undefined) =>
     typeof cell === 'number' ? `${formatPersen(cell, aturan.desimal)} %` : textOf(cell);
   const realisasi = realisasiCell(record);
@@ -130,14 +154,28 @@ function previewItem(record: RiwayatRecord, aturan: Aturan): ListItem {
       ? ''
       : PANEL_TEXT.realisasi(typeof realisasi === 'number' ? formatAngka(realisasi) : textOf(realisasi)),
   ];
+  const kategori = textOf(record.kategori);
   return {
-    text: PANEL_TEXT.resultLine(
-      textOf(record.kode),
-      textOf(record.uraian),
-      results.filter((part) => part !== '').join(' · '),
-      textOf(record.kategori),
-    ),
+    kode: textOf(record.kode),
+    name: textOf(record.uraian),
+    figures: results.filter((part) => part !== '').join(' · '),
+    marks: kategori === '' ? [] : [{ text: kategori, tone: 'netral' }],
+    details: [],
+    open: false,
   };
+}
+
+function previewGroups(rows: readonly RiwayatRecord[], aturan: Aturan): readonly RowGroup[] {
+  return [...new Set(rows.map(({ bidang }) => textOf(bidang)))].map((label) => {
+    const own = rows.filter(({ bidang }) => textOf(bidang) === label);
+    return {
+      label,
+      tone: 'netral',
+      needsAction: false,
+      open: rows.length <= AT_ONCE,
+      rows: own.map((record) => previewRow(record, aturan)),
+    };
+  });
 }
 
 /** Means per sasaran and of the agency, each with what it is out of. */
@@ -182,9 +220,9 @@ export function previewBlocks(book: Book, ctx: Context): readonly Block[] {
     paragraph(PANEL_TEXT.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
-    ...checkBlocks(checks),
+    ...checkBlocks(book, checks),
     { kind: 'heading', text: PANEL_TEXT.results },
-    { kind: 'list', items: rows.map((record) => previewItem(record, aturan)) },
+    { kind: 'rows', groups: previewGroups(rows, aturan) },
     ...(rows.some(({ blok }) => blok === 'indikator')
       ? [
           { kind: 'heading', text: PANEL_TEXT.means } as const,
@@ -203,7 +241,7 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
   return checkAll(book, periode, ctx.sha256).flatMap((check): Block[] => [
     { kind: 'heading', text: check.bidang.nama },
     bidangFacts(book, check),
-    ...findingBlocks(check),
+    bidangFold(book, check, false),
     ...returnForm(periode, check, laporanOf(book.committed, periode).tandaTangan !== null),
   ]);
 }
@@ -214,7 +252,13 @@ function returnForm(
   { bidang: { kode }, state }: BidangCheck,
   isSigned: boolean,
 ): readonly Block[] {
-  const reason = { kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.verdictReason(kode) } as const;
+  const reason = {
+    kind: 'text',
+    long: true,
+    name: 'alasan',
+    label: PANEL_TEXT.verdictReason(kode),
+    needed: true,
+  } as const;
   const subject = { periode, bidang: kode };
   if (state.versi?.putusan === 'disetujui') {
     return [

@@ -1,19 +1,20 @@
 import { formatWaktu, isTanggal } from '../domain/kalender';
 import type { Context, FileState } from '../plan/act';
 import { evidenceAccess } from '../plan/evidence';
-import type { Block, ChoiceField, Field, FieldName, ListItem, Page, Tone } from '../rpc';
+import type { Block, ChoiceField, Field, FieldName, ListItem, Page, RowGroup, RowItem, Tone } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
+import { ROW_TEXT } from '../text/rows';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form, FormRow } from '../workbook/form';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { barisOf } from '../workbook/version';
-import { identityOf, myBidang, paragraph, refusalFor } from './parts';
+import { AT_ONCE, identityOf, myBidang, paragraph, refusalFor } from './parts';
 
 /** The register's cells may have been touched by hand: then they are shown as they stand. */
 export function moment(waktu: string): string {
@@ -34,13 +35,36 @@ export function fileItems(book: Book, form: Form, row: FormRow): readonly ListIt
   return berkasOf(book.bukti, barisOf(form, row)).map(fileItem);
 }
 
-/** Each row of a form with its files. */
-export function evidenceItems(book: Book, form: Form): readonly ListItem[] {
-  return form.rows.flatMap((row) => {
-    const files = fileItems(book, form, row);
-    const name = EVIDENCE_TEXT.rowName(row.kode, textOf(row.definition.uraian));
-    return [{ text: EVIDENCE_TEXT.count(name, files.length) }, ...files];
+/** Each row of a form with its files, those without any first. */
+function evidenceRows(book: Book, form: Form): readonly Block[] {
+  const rows = form.rows.map((row): RowItem => {
+    const details = fileItems(book, form, row);
+    return {
+      kode: row.kode,
+      name: textOf(row.definition.uraian),
+      figures: details.length === 0 ? '' : ROW_TEXT.files(details.length),
+      marks: [],
+      details,
+      open: false,
+    };
   });
+  const group = (label: string, tone: Tone, own: readonly RowItem[]): readonly RowGroup[] =>
+    own.length === 0
+      ? []
+      : [{ label, tone, needsAction: tone === 'ingat', open: own.length <= AT_ONCE, rows: own }];
+  const groups = [
+    ...group(
+      ROW_TEXT.withoutFiles,
+      'ingat',
+      rows.filter(({ details }) => details.length === 0),
+    ),
+    ...group(
+      ROW_TEXT.withFiles,
+      'baik',
+      rows.filter(({ details }) => details.length > 0),
+    ),
+  ];
+  return groups.length === 0 ? [] : [{ kind: 'rows', groups }];
 }
 
 /** Evidence of the quarter that a bidang has, also of rows that have left its form since. */
@@ -73,8 +97,13 @@ function historyBlocks(bukti: readonly BuktiRow[]): readonly Block[] {
   });
   return items.length > 0
     ? [
-        { kind: 'heading', text: EVIDENCE_TEXT.history },
-        { kind: 'list', items },
+        {
+          kind: 'fold',
+          label: EVIDENCE_TEXT.history,
+          note: ROW_TEXT.files(items.length),
+          open: false,
+          blocks: [{ kind: 'list', items }],
+        },
       ]
     : [];
 }
@@ -95,6 +124,7 @@ function uploadFields(
     {
       kind: 'choice',
       name: 'baris',
+      needed: true,
       label: EVIDENCE_TEXT.row,
       options: rows.map(({ blok, kode, definition }) => ({
         value: `${blok}|${kode}`,
@@ -121,6 +151,7 @@ function uploadFields(
             kind: 'text',
             name: 'alasan',
             label: EVIDENCE_TEXT.reason,
+            needed: true,
             when: { field: 'menggantikan', among: files.map(({ value }) => value) },
           },
         ] satisfies Field<FieldName<'bukti'>>[])
@@ -128,40 +159,44 @@ function uploadFields(
   ];
 }
 
-function changeBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[] {
-  const subject = { periode: form.periode ?? '', bidang: form.bidang };
-  const files = fileOptions(active);
+function uploadBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[] {
   return [
     paragraph(EVIDENCE_TEXT.explain),
     {
       kind: 'form',
       act: 'bukti',
-      subject,
+      subject: { periode: form.periode ?? '', bidang: form.bidang },
       fields: uploadFields(form.rows, active),
       submits: [{ label: EVIDENCE_TEXT.submit(form.bidang), tone: 'utama' }],
     },
-    ...(files.length > 0
-      ? ([
-          { kind: 'heading', text: EVIDENCE_TEXT.withdrawHeading },
-          {
-            kind: 'form',
-            act: 'cabut-bukti',
-            subject,
-            fields: [
-              { kind: 'choice', name: 'no', label: EVIDENCE_TEXT.withdrawFile, options: files },
-              { kind: 'text', name: 'alasan', label: EVIDENCE_TEXT.withdrawReason },
-            ],
-            submits: [
-              {
-                label: EVIDENCE_TEXT.withdraw(form.bidang),
-                tone: 'bahaya',
-                confirm: EVIDENCE_TEXT.withdrawConfirm,
-              },
-            ],
-          },
-        ] satisfies Block[])
-      : []),
   ];
+}
+
+function withdrawBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[] {
+  if (active.length === 0) return [];
+  const withdrawal: Block = {
+    kind: 'form',
+    act: 'cabut-bukti',
+    subject: { periode: form.periode ?? '', bidang: form.bidang },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'no',
+        label: EVIDENCE_TEXT.withdrawFile,
+        options: fileOptions(active),
+        needed: true,
+      },
+      { kind: 'text', name: 'alasan', label: EVIDENCE_TEXT.withdrawReason, needed: true },
+    ],
+    submits: [
+      {
+        label: EVIDENCE_TEXT.withdraw(form.bidang),
+        tone: 'bahaya',
+        confirm: EVIDENCE_TEXT.withdrawConfirm,
+      },
+    ],
+  };
+  return [{ kind: 'fold', label: EVIDENCE_TEXT.withdrawHeading, open: false, blocks: [withdrawal] }];
 }
 
 export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
@@ -176,10 +211,14 @@ export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
     if (form?.periode !== periode) return [heading, paragraph(ACT_TEXT.otherPeriode(bidang.kode), 'ingat')];
     const bukti = ofBidang(book.bukti, form);
     const active = buktiBerlaku(bukti);
+    const off = offFormItems(form, active);
     const accepted = book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima';
     return [
       heading,
-      { kind: 'list', items: [...evidenceItems(book, form), ...offFormItems(form, active)] },
+      ...(accepted ? [paragraph(EVIDENCE_TEXT.closed(bidang.kode))] : []),
+      ...(mine.has(bidang) && !accepted ? uploadBlocks(form, active) : []),
+      ...evidenceRows(book, form),
+      ...(off.length > 0 ? [{ kind: 'list', items: off } as const] : []),
       ...(active.length > 0
         ? [
             {
@@ -191,8 +230,7 @@ export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
             } as const,
           ]
         : []),
-      ...(accepted ? [paragraph(EVIDENCE_TEXT.closed(bidang.kode))] : []),
-      ...(mine.has(bidang) && !accepted ? changeBlocks(form, active) : []),
+      ...(mine.has(bidang) && !accepted ? withdrawBlocks(form, active) : []),
       ...historyBlocks(bukti),
     ];
   });

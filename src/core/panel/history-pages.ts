@@ -71,9 +71,9 @@ function recordForm(
     act: 'riwayat',
     subject: { periode, kode: awalCode(records, ctx.sha256) },
     fields: [
-      { kind: 'text', name: 'sumber', label: HISTORY_TEXT.sumber },
-      { kind: 'text', name: 'nomor', label: HISTORY_TEXT.nomor },
-      { kind: 'date', name: 'tanggal', label: HISTORY_TEXT.tanggal },
+      { kind: 'text', name: 'sumber', label: HISTORY_TEXT.sumber, needed: true },
+      { kind: 'text', name: 'nomor', label: HISTORY_TEXT.nomor, needed: true },
+      { kind: 'date', name: 'tanggal', label: HISTORY_TEXT.tanggal, needed: true },
       { kind: 'text', name: 'tautan', label: HISTORY_TEXT.tautan },
     ],
     submits: [
@@ -98,7 +98,7 @@ function cancelBlocks(book: Book): readonly Block[] {
       kind: 'form',
       act: 'cabut-riwayat',
       subject: { periode: last },
-      fields: [{ kind: 'text', long: true, name: 'alasan', label: HISTORY_TEXT.cancelReason }],
+      fields: [{ kind: 'text', long: true, name: 'alasan', label: HISTORY_TEXT.cancelReason, needed: true }],
       submits: [{ label: HISTORY_TEXT.cancel, tone: 'bahaya', confirm: HISTORY_TEXT.cancelConfirm(label) }],
     },
   ];

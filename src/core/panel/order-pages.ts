@@ -86,7 +86,7 @@ function cancelBlocks(book: Book): readonly Block[] {
       kind: 'form',
       act: 'batal-mulai',
       subject: { periode },
-      fields: [{ kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.cancelReason }],
+      fields: [{ kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.cancelReason, needed: true }],
       submits: [
         { label: PANEL_TEXT.cancelOpening, tone: 'bahaya', confirm: PANEL_TEXT.cancelConfirm(label) },
       ],
@@ -153,7 +153,13 @@ export function directBlocks(book: Book, ctx: Context): readonly Block[] {
       act: 'arahan',
       subject: { periode, bidang: bidang.kode },
       fields: [
-        { kind: 'text', long: true, name: 'arahan', label: `${PANEL_TEXT.direction} (${bidang.kode})` },
+        {
+          kind: 'text',
+          long: true,
+          name: 'arahan',
+          label: `${PANEL_TEXT.direction} (${bidang.kode})`,
+          needed: true,
+        },
       ],
       submits: [{ label: `${PANEL_TEXT.direct} ${bidang.kode}`, tone: 'utama' }],
     };

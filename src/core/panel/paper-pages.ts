@@ -16,8 +16,8 @@ import { finalFacts } from './review-pages';
 
 /** Number, date and file: what every registered paper needs. */
 const PAPER_FIELDS: readonly Field<'nomor' | 'tanggal'>[] = [
-  { kind: 'text', name: 'nomor', label: PAPER_TEXT.nomor },
-  { kind: 'date', name: 'tanggal', label: PAPER_TEXT.tanggal },
+  { kind: 'text', name: 'nomor', label: PAPER_TEXT.nomor, needed: true },
+  { kind: 'date', name: 'tanggal', label: PAPER_TEXT.tanggal, needed: true },
 ];
 const FILE_FIELD: Field<'berkas'> = {
   kind: 'file',
@@ -48,6 +48,7 @@ function signedPaperOf(book: Book, periode: Periode): readonly Block[] {
                 kind: 'choice',
                 name: 'cara',
                 label: PAPER_TEXT.caraLabel,
+                needed: true,
                 options: [
                   { value: 'TTE', label: PAPER_TEXT.cara.TTE },
                   { value: 'basah', label: PAPER_TEXT.cara.basah },
@@ -115,6 +116,7 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       kind: 'choice',
       name: 'langkah',
       label: PAPER_TEXT.langkah,
+      needed: true,
       options: LANGKAH_DOKUMEN.map((nomor) => ({
         value: String(nomor),
         label: REPORT_PAGE_TEXT.state(nomor, book.sop[nomor - 1]?.singkat ?? ''),
@@ -130,6 +132,7 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       kind: 'choice',
       name: 'bidang',
       label: PAPER_TEXT.bidang,
+      needed: true,
       options: book.bidang.map(({ kode, nama }) => ({ value: kode, label: nama })),
       when: among([4]),
     },
@@ -137,6 +140,7 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       kind: 'choice',
       name: 'putusan',
       label: PAPER_TEXT.putusan,
+      needed: true,
       options: [
         { value: 'setuju', label: PANEL_TEXT.approve },
         { value: 'kembalikan', label: PANEL_TEXT.giveBack },

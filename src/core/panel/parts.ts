@@ -1,6 +1,4 @@
 // Parts that several pages share: who is signed in, refusals, findings, the facts of one bidang.
-import { formatAngka, formatPersen } from '../domain/angka';
-import type { StatusIsian } from '../domain/isian';
 import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { actorsOf, authorize } from '../plan/access';
 import type { Context } from '../plan/act';
@@ -10,19 +8,9 @@ import { type Bidang, rolesOf } from '../sop/authority';
 import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
-import { a1, textOf } from '../workbook/cell';
-import {
-  confirmedText,
-  type FormRow,
-  hasilOf,
-  isianOf,
-  statusOf,
-  unconfirmedNumbers,
-} from '../workbook/form';
+import { isianOf, unconfirmedNumbers } from '../workbook/form';
 import type { KeadaanBaris } from '../workbook/integrity';
-import { hasilCell, nilaiOf } from '../workbook/measure';
-import { type Problem, problem } from '../workbook/problem';
-import { columnOf } from '../workbook/tab';
+import type { Problem } from '../workbook/problem';
 import type { BidangCheck } from '../workbook/validation';
 
 /** How a stored row stands to the log. */
@@ -31,6 +19,9 @@ export const KEADAAN_TONE: Readonly<Record<KeadaanBaris, Tone>> = {
   berubah: 'bahaya',
   'tak terbandingkan': 'ingat',
 };
+
+/** More rows than these are not read at once: then a group of them begins folded. */
+export const AT_ONCE = 12;
 
 export function paragraph(words: string, tone?: Tone): Block {
   return tone ? { kind: 'paragraph', text: words, tone } : { kind: 'paragraph', text: words };
@@ -117,49 +108,7 @@ export function doubtedNumbers({ form }: BidangCheck): readonly string[] {
   return form ? unconfirmedNumbers(form) : [];
 }
 
-/** Numbers that were in doubt and were typed once more: whoever checks the form sees which. */
-function confirmedItems({ form }: BidangCheck): readonly ListItem[] {
-  return (form?.rows ?? []).flatMap((row): readonly ListItem[] => {
-    const text = confirmedText(row);
-    if (!form || text === '') return [];
-    const place = { tab: form.ref.name, a1: a1(row.row, columnOf(form.ref, 'konfirmasi')) };
-    return [findingItem(problem(place, text, 'Catatan'))];
-  });
-}
-
-export function findingBlocks(check: BidangCheck): readonly Block[] {
-  const confirmed = confirmedItems(check);
-  return [
-    ...(check.findings.length === 0 ? [paragraph(PANEL_TEXT.noFindings, 'baik')] : []),
-    ...(check.findings.length + confirmed.length > 0
-      ? [{ kind: 'list', items: [...check.findings.map(findingItem), ...confirmed] } as const]
-      : []),
-  ];
-}
-
 /** Findings a filler can mend: without those that only say that nothing was submitted or approved yet. */
 export function fillerFindings(check: BidangCheck): BidangCheck {
   return { ...check, findings: check.findings.filter((finding) => finding.place !== null) };
-}
-
-/** Why a row has no result: the kinds of nothing are kept apart. */
-const WITHOUT_RESULT: Readonly<Record<StatusIsian, string>> = {
-  'Belum jatuh tempo': PANEL_TEXT.notDue,
-  'Belum diisi': PANEL_TEXT.notFilled,
-  'Tidak dapat dihitung': PANEL_TEXT.notComputable,
-  Nol: PANEL_TEXT.notComputable,
-  Terisi: PANEL_TEXT.notComputable,
-  'Tidak mengisi': PANEL_TEXT.notFilled,
-  'Belum tersedia': PANEL_TEXT.notAvailable,
-};
-
-export function resultItem(row: FormRow): ListItem {
-  const hasil = hasilOf(row);
-  const uraian = textOf(row.definition.uraian);
-  const nilai = nilaiOf(row.cells);
-  const realisasi = nilai === null ? textOf(row.cells.realisasi) : formatAngka(nilai);
-  const persen =
-    hasil?.kind === 'nilai' ? `${formatPersen(hasil.persen, row.rule.aturan.desimal)} %` : hasilCell(hasil);
-  const capaian = persen === '' ? WITHOUT_RESULT[statusOf(row)] : `${persen} (realisasi ${realisasi})`;
-  return { text: PANEL_TEXT.resultLine(row.kode, uraian, capaian, '') };
 }

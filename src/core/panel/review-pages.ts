@@ -41,6 +41,7 @@ function decisionForm(
       label: `${PANEL_TEXT.giveBack} · ${kode}`,
       values: { putusan: 'kembalikan' },
       tone: 'bahaya',
+      needs: ['alasan'],
       confirm: words.returnConfirm,
     },
   ];

@@ -84,9 +84,9 @@ function reviseBlocks(book: Book, ctx: Context, periode: Periode): readonly Bloc
       act: 'revisi',
       subject: { periode, kode: changesCode(changes, ctx.sha256) },
       fields: [
-        { kind: 'text', long: true, name: 'alasan', label: REVISION_TEXT.reason },
-        { kind: 'text', name: 'nomor', label: REVISION_TEXT.nomor },
-        { kind: 'date', name: 'tanggal', label: REVISION_TEXT.tanggal },
+        { kind: 'text', long: true, name: 'alasan', label: REVISION_TEXT.reason, needed: true },
+        { kind: 'text', name: 'nomor', label: REVISION_TEXT.nomor, needed: true },
+        { kind: 'date', name: 'tanggal', label: REVISION_TEXT.tanggal, needed: true },
         { kind: 'text', name: 'tautan', label: REVISION_TEXT.tautan },
       ],
       submits: [{ label: REVISION_TEXT.submit, tone: 'utama', confirm: REVISION_TEXT.confirm }],

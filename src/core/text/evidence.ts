@@ -24,8 +24,6 @@ export const EVIDENCE_TEXT = {
   withdrawn: (name: string, no: number) => `Bukti dukung no ${no} ("${name}") dicabut.`,
   withdrawnAlready: (no: number) => `Bukti dukung no ${no} sudah dicabut.`,
 
-  count: (line: string, files: number) =>
-    `${line} · ${files === 0 ? 'belum ada bukti dukung' : `${files} berkas`}`,
   offForm: (kode: string) => `${kode} (tidak ada lagi di form)`,
   badge: (no: number) => `Bukti no ${no}`,
   file: (name: string, kode: string, oleh: string, waktu: string) =>

@@ -85,8 +85,8 @@ export const PANEL_TEXT = {
     tunggu: 'Tunggu',
   },
   consolidate: 'Konsolidasikan',
-  consolidateConfirm: (doubted: readonly string[]) =>
-    takeOver('Konsolidasikan bidang yang diterima?', doubted),
+  consolidateConfirm: (verdicts: readonly string[], doubted: readonly string[]) =>
+    takeOver(`Konsolidasikan bidang yang diterima? ${verdicts.join('; ')}.`, doubted),
   noFindings: 'Tidak ada temuan.',
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0
@@ -99,8 +99,6 @@ export const PANEL_TEXT = {
   bidangLate: (bidang: string, days: number) => `Bidang ${bidang} terlambat ${days} hari kerja`,
   previewOnly: 'Pratinjau tidak menulis apa pun.',
   results: 'Hasil',
-  resultLine: (kode: string, uraian: string, capaian: string, kategori: string) =>
-    `${kode} ${uraian}: ${capaian}${kategori === '' ? '' : ` (${kategori})`}`,
   notComputable: 'tidak dapat dihitung',
   notDue: 'belum jatuh tempo',
   notFilled: 'belum diisi',

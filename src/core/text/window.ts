@@ -67,6 +67,13 @@ export const WINDOW_TEXT = {
   /** Beside a failed act: the request id is kept, so the server answers a repetition by its first event. */
   retryIsSafe: 'Mencoba lagi aman: perintah yang sama tidak dikerjakan dua kali. Isian Anda tetap ada.',
   googleSays: 'Pesan dari Google:',
+  search: 'Cari kode atau nama',
+  onlyAction: 'Hanya yang perlu tindakan',
+  /** After the rows were searched or filtered. */
+  found: (shown: number, all: number) => `${shown} dari ${all} baris`,
+  /** Beside a field whose content is missing. */
+  needed: 'Wajib dilengkapi.',
+
   choose: 'Pilih…',
   chooseAll: 'Pilih semua',
   confirmYes: 'Ya, lanjutkan',

@@ -36,7 +36,9 @@ test('whoever submits, approves and consolidates is asked about the very figure'
     `Setujui isian ini untuk diserahkan kepada Kasubag Program? ${NAMED}`,
   );
   paper.decide('IKP', true);
-  expect(questions(paper, 'validasi', KASUBAG)).toEqual([`Konsolidasikan bidang yang diterima? ${NAMED}`]);
+  expect(questions(paper, 'validasi', KASUBAG)).toEqual([
+    `Konsolidasikan bidang yang diterima? IKP: {putusan:IKP}. ${NAMED}`,
+  ]);
 });
 
 test('nothing is asked about a figure that was typed once more', () => {

@@ -9,10 +9,15 @@ function preview(paper: PaperBook): readonly Block[] {
   return viewPage('pratinjau', paper.book(), paper.ctx(KASUBAG)).blocks;
 }
 
-/** Items of the list below a heading. */
+/** Lines below a heading. */
 function below(blocks: readonly Block[], heading: string): readonly string[] {
-  const list = blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
-  return list?.kind === 'list' ? list.items.map(({ text }) => text) : [];
+  const next = blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+  if (next?.kind !== 'rows') return next?.kind === 'list' ? next.items.map(({ text }) => text) : [];
+  return next.groups.flatMap(({ label, rows }) =>
+    rows.map(({ kode, figures, marks }) =>
+      [label, kode, figures, ...marks.map(({ text }) => text)].join(' | '),
+    ),
+  );
 }
 
 test('every row shows both percentages or why it has none, and every mean what it is out of', () => {
@@ -26,13 +31,13 @@ test('every row shows both percentages or why it has none, and every mean what i
   });
   paper.approved('IKP');
   expect(below(preview(paper), 'Hasil')).toEqual([
-    'IKU-1 Indikator IKU-1: 50,00 % · 12,50 % terhadap target tahunan · realisasi 8 (Sangat Rendah)',
-    'IKU-2 Indikator IKU-2: belum jatuh tempo',
-    '2.16 Program 2.16: 20,00 % · realisasi 8',
+    'IKP | IKU-1 | 50,00 % · 12,50 % terhadap target tahunan · realisasi 8 | Sangat Rendah',
+    'IKP | IKU-2 | belum jatuh tempo',
+    'IKP | 2.16 | 20,00 % · realisasi 8',
   ]);
   paper.consolidate({ IKP: {}, TI: LEAVE });
   const after = preview(paper);
-  expect(below(after, 'Hasil')).toContain('IKU-3 Indikator IKU-3: tidak mengisi');
+  expect(below(after, 'Hasil')).toContain('TI | IKU-3 | tidak mengisi');
   expect(below(after, 'Rata-rata capaian')).toEqual([
     'Sasaran: triwulan 50,00 % (Sangat Rendah), 1 dari 1 indikator dihitung; terhadap target tahunan 12,50 %, 1 dari 1 indikator dihitung',
     'Layanan: triwulan tidak dapat dihitung, 0 dari 1 indikator dihitung; terhadap target tahunan tidak dapat dihitung, 0 dari 1 indikator dihitung',

@@ -39,6 +39,10 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.rows.map(({ label, value }) => `${label}: ${value}`);
     case 'list':
       return block.items.map(({ text }) => text);
+    case 'rows':
+      return block.groups.map(({ label }) => label);
+    case 'fold':
+      return [block.label, ...block.blocks.flatMap(wordsOfBlock)];
     case 'form':
       return block.submits.map(({ label }) => `[${label}]`);
     case 'dialog':
