@@ -71,7 +71,7 @@ test('the menu is Indonesian for Indonesian accounts and English for all others'
   expect(labelsOf(menuOf('id'))).toEqual(labelsOf(menuOf('in-ID')));
   expect(labelsOf(menuOf('id'))).toContain('Validasi dan konsolidasi');
   for (const locale of ['en', 'en-GB', 'nl', '']) {
-    expect(labelsOf(menuOf(locale))).toContain('Validate and consolidate');
+    expect(labelsOf(menuOf(locale))).toContain('Validate and consolidate (Validasi dan konsolidasi)');
   }
 });
 

@@ -2,7 +2,7 @@
 // account's language; every item opens its view, where a person reads who may do what.
 import { VIEWS, type View } from '../core/panel/views';
 import type { ViewName } from '../core/rpc';
-import { MENU_TEXT, type MenuGroup, type MenuLanguage } from '../core/text/menu';
+import { MENU_TEXT, type MenuGroup, type MenuLanguage, menuLabel } from '../core/text/menu';
 import { VIEW_TEXT } from '../core/text/view';
 import { readBookAddress, readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
@@ -34,7 +34,7 @@ export const OPENERS: Readonly<Record<string, () => void>> = Object.fromEntries(
 /** Entries that open no view, in front of the group or item named. */
 function before(group: MenuGroup | undefined, language: MenuLanguage): readonly MenuEntry[] {
   if (group === 'lihat') return [{ label: null }];
-  return group === 'bantuan' ? [{ label: MENU_TEXT.whoAmI[language], handler: 'showWhoAmI' }] : [];
+  return group === 'bantuan' ? [{ label: menuLabel(MENU_TEXT.whoAmI, language), handler: 'showWhoAmI' }] : [];
 }
 
 /** Views in the order of their table; those with a group in common stand together in it. */
@@ -48,8 +48,9 @@ function entriesOf(views: readonly ViewName[], depth: number, language: MenuLang
     entries.push(...before(name, language));
     if (name) {
       const items = entriesOf(own, depth + 1, language);
-      entries.push({ label: MENU_TEXT.groups[name][language], items });
-    } else if (first) entries.push({ label: VIEW_TEXT[first][language], handler: handlerOf(first) });
+      entries.push({ label: menuLabel(MENU_TEXT.groups[name], language), items });
+    } else if (first)
+      entries.push({ label: menuLabel(VIEW_TEXT[first], language), handler: handlerOf(first) });
   }
   return entries;
 }

@@ -95,7 +95,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByLabel('Menggantikan').selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
   await chooser.setInputFiles(pdf('Rekap responden TW I (lengkap).pdf'));
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
-  await panel.getByText('Tuliskan alasannya').waitFor();
+  await panel.getByText('Wajib dilengkapi.').waitFor();
   await panel.getByLabel('Alasan', { exact: true }).fill('Rekap pertama belum memuat semua kecamatan.');
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('menggantikan no 2').waitFor();
@@ -128,7 +128,7 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
 
   await fillIn(page, realisasi(15), '86,1', () => cell('IKP', 15, at('capaian')) === '100,23');
   await keepPicture(page, 'form-staf');
-  await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Ajukan ke Kepala Bidang');
+  await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Ajukan kepada Pemeriksa');
   await panel.getByRole('button', { name: 'Ajukan isian IKP' }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText('Isian Bidang IKP diajukan dengan kode').waitFor();
@@ -172,6 +172,7 @@ test('the Kasubag is told why others cannot be accepted, and consolidates the on
   const panel = panelOf(page);
   await panel.getByText('Bidang SEK, TI, SP belum dapat diterima').waitFor();
   await keepPicture(page, 'panel-validasi');
+  await panel.getByLabel('Putusan IKP').selectOption({ label: 'Terima' });
   await panel.getByRole('button', { name: 'Konsolidasikan' }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText('Diterima: IKP. Belum ikut: SEK, TI, SP.').waitFor();

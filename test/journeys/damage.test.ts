@@ -302,7 +302,7 @@ describe('cells, and how they look', () => {
       },
       item: (at) => [
         at('IKP', 'status', 15),
-        `rumus Keadaan tertimpa di ${cellOnly(at('IKP', 'status', 15))} (tertulis "Terisi").`,
+        `rumus Status tertimpa di ${cellOnly(at('IKP', 'status', 15))} (tertulis "Terisi").`,
       ],
     },
     {

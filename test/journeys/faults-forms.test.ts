@@ -59,7 +59,7 @@ function must(result: { readonly ok: boolean }): void {
 
 /** The second quarter: TI's inputs were never submitted, IKP's were changed after they had been accepted. */
 function secondQuarter(book: OpenWorkspace): void {
-  done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   type(book, 'stafIkp', 'IKP', 'tindak_lanjut', 14, 'Ditulis sesudah diterima');
   openQuarter(book, '2');
 }

@@ -38,7 +38,7 @@ function leftOut(): Command {
   return later(
     states.approved,
     (book) => {
-      done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+      done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
       submit(book, 'TI');
     },
     () => act.konsolidasi({ TI: 'terima' }),
@@ -69,7 +69,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   'an approval (6)': () => ({ state: states.submitted, press: (book) => act.setuju(book, 'IKP') }),
   'a consolidation that leaves a bidang out (7)': () => ({
     state: states.approved,
-    press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    press: () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
   }),
 };
 
@@ -106,10 +106,10 @@ test('a direction (4), killed at calls that only read, too, ends as one clean ru
 test('after a crash the view is finished by the next act of the Kasubag, and by nobody who may not write it', () => {
   const command: Command = {
     state: states.approved,
-    press: () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    press: () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
   };
   const clean = reopen(command.state);
-  done(clean, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  done(clean, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   const { calls } = press(reopen(command.state), command.press(clean), newRequestId());
   const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
 
@@ -213,7 +213,7 @@ const TWO: readonly (readonly [string, () => { state: WorkspaceState; first: Pre
       fillForm(book, 'TI', '10', '250000');
       return {
         state: book.save(),
-        first: act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+        first: act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
         second: act.ajukan('TI'),
       };
     },
@@ -275,7 +275,7 @@ function instants(state: WorkspaceState, wanted: (book: OpenWorkspace) => Press)
 test('what is typed while a new quarter clears the form is on it or in the copies', () => {
   const book = reopen(states.handedOut);
   fillForm(book, 'IKP', '18,5', '250000');
-  done(book, act.konsolidasi({ IKP: 'tinggalkan', TI: 'tinggalkan' }));
+  done(book, act.konsolidasi({ IKP: 'lewati', TI: 'lewati' }));
   done(book, act.mulai('2'));
   done(book, act.teruskan('2026-TW2'));
   const state = book.save();
@@ -318,7 +318,7 @@ function timeOut(at: number) {
 }
 
 test('an error of Google after the commit denies no act: it is answered as recorded, and the view is finished later', () => {
-  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' });
+  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'lewati' });
   const { calls } = press(reopen(states.approved), wanted, newRequestId());
   const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
 
@@ -331,7 +331,7 @@ test('an error of Google after the commit denies no act: it is answered as recor
 });
 
 test('a page that cannot be read after the commit denies no act', () => {
-  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' });
+  const wanted = act.konsolidasi({ IKP: 'terima', TI: 'lewati' });
   const { calls } = press(reopen(states.approved), wanted, newRequestId());
   const book = reopen(states.approved);
   const result = press(book, wanted, newRequestId(), timeOut(calls.length));

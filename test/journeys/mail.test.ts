@@ -45,7 +45,7 @@ test('a submission tells its examiner, a return its submitter with the reason, a
   const examine = `[Kinerja] Menunggu Anda: Periksa berkas bidang (langkah 6) – ${AT_IKP}`;
   expect(about(book.mails())).toEqual([
     [staf, kabid, examine],
-    [kabid, staf, `[Kinerja] Dikembalikan: Ajukan kepada pemeriksa (langkah 5) – ${AT_IKP}`],
+    [kabid, staf, `[Kinerja] Dikembalikan: Ajukan kepada Pemeriksa (langkah 5) – ${AT_IKP}`],
     [staf, kabid, examine],
     [
       kabid,
@@ -180,7 +180,7 @@ test('the Kasubag’s reminder tells each of his own lateness, and is refused wh
     ],
     [
       PEOPLE.stafTi.email,
-      '[Kinerja] Terlambat n hari kerja: Ajukan kepada pemeriksa (langkah 5) – Bidang TI, Triwulan I Tahun 2026',
+      '[Kinerja] Terlambat n hari kerja: Ajukan kepada Pemeriksa (langkah 5) – Bidang TI, Triwulan I Tahun 2026',
     ],
   ]);
   expect(events(book).at(-1)).toBe('pengingat_diminta');

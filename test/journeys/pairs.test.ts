@@ -29,7 +29,7 @@ const states = {} as Record<Moment, WorkspaceState>;
 
 beforeAll(() => {
   const played = firstQuarter((book) => fillForm(book, 'TI', '10', '250000'));
-  done(played.book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  done(played.book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   Object.assign(states, played.states, { consolidated: played.book.save() });
 });
 
@@ -50,7 +50,7 @@ const FIRST_PAIRS: readonly Pair[] = [
   [
     'a consolidation and a return of its data',
     'approved',
-    () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
     (b) => act.kembalikan(b, 'IKP'),
   ],
 ];
@@ -74,18 +74,18 @@ const PAIRS: readonly Pair[] = [
     'a return of data and a consolidation',
     'approved',
     () => act.kembalikanData('IKP'),
-    () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
   ],
   [
     'a consolidation and a submission',
     'approved',
-    () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
     () => act.ajukan('TI'),
   ],
   [
     'a consolidation and a start of the next quarter',
     'approved',
-    () => act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }),
+    () => act.konsolidasi({ IKP: 'terima', TI: 'lewati' }),
     () => act.mulai('2'),
   ],
   ['a correction and a start of the next quarter', 'consolidated', () => bukaKembali, () => act.mulai('2')],

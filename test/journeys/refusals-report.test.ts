@@ -91,7 +91,7 @@ beforeAll(async () => {
   keep('evidence');
   submit(book, 'IKP');
   approve(book, 'IKP');
-  done(book, act.konsolidasi({ IKP: 'terima', TI: 'tinggalkan' }));
+  done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   tryAll(book, 'consolidated');
   done(book, report.sakip(['IKP']));
   done(book, report.narasi());
@@ -142,7 +142,7 @@ const but = (wanted: Press, values: Readonly<Record<string, string>>, subject = 
   values: { ...wanted.values, ...values },
 });
 const without = ({ file: _, ...wanted }: Press): Press => wanted;
-const stale = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
+const stale = 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.';
 const TW = 'Triwulan I Tahun 2026';
 
 /** Names the cases' tests; the story has tried them by then. */
@@ -437,7 +437,7 @@ describe('after the signature', () => {
     approve(book, 'TI');
     const before = factsOf(book);
     expect(refused(book, act.konsolidasi({ TI: 'terima' }))).toBe(
-      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang ditinggalkan tetap di luar laporan triwulan itu.`,
+      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang dilewati tetap di luar laporan triwulan itu.`,
     );
     expect(factsOf(book)).toEqual(before);
   });

@@ -130,7 +130,7 @@ describe('a workbook that cannot be used', () => {
     [
       'a broken key row',
       () => at('submitted', (book) => book.typeCell(PEOPLE.pemilik, 'IKP', 'A1', 'baris baru')),
-      'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: baris. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
+      'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: baris. Tidak ada yang diubah. Jangan memperbaiki sendiri; minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     ],
     [
       'a newer schema',
@@ -351,7 +351,7 @@ describe('a step before its turn', () => {
       'submitted',
       PEOPLE.kadis,
       { act: 'mulai', values: { triwulan: '2' } },
-      'Langkah 7 Triwulan I Tahun 2026 belum selesai untuk IKP, TI. Terima atau tinggalkan dengan keputusan lebih dahulu.',
+      'Langkah 7 Triwulan I Tahun 2026 belum selesai untuk IKP, TI. Terima atau lewati dengan keputusan lebih dahulu.',
     ],
   ])('step %s', (_, moment, user, request, sentence) => {
     const book = typeof moment === 'string' ? moment : moment();
@@ -372,7 +372,7 @@ describe('a step before its turn', () => {
 });
 
 describe('an act on what has passed', () => {
-  const stale = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
+  const stale = 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.';
 
   test('a panel opened for another quarter', () => {
     const other = { bidang: 'IKP', periode: '2026-TW2' };
@@ -410,14 +410,14 @@ describe('an act on what has passed', () => {
   });
 
   test('a return without a reason, at 6 and at 7', () => {
-    const sentence = 'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.';
+    const sentence = 'Alasan wajib ditulis bila isian dikembalikan atau dilewati.';
     const kode = lastKode(at('submitted'), 'IKP');
     const subject = { ...IKP, kode };
     const values = { putusan: 'kembalikan', alasan: '   ' };
     expect(refused('submitted', PEOPLE.kabidIkp, { act: 'putuskan', subject, values })).toBe(sentence);
     const approved = at('submitted', (book) => approve(book, 'IKP'));
     expect(refused(approved, PEOPLE.kasubag, { act: 'kembalikan-data', subject: IKP })).toBe(sentence);
-    const leave = { 'putusan:IKP': 'terima', 'putusan:TI': 'tinggalkan' };
+    const leave = { 'putusan:IKP': 'terima', 'putusan:TI': 'lewati' };
     expect(refused(approved, PEOPLE.kasubag, { act: 'konsolidasi', values: leave })).toBe(sentence);
   });
 });
@@ -567,7 +567,7 @@ test.each<Moment>(['prepared', 'directed', 'submitted'])(
 );
 
 describe('a request that no window of ours sends', () => {
-  const STALE = 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.';
+  const STALE = 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.';
   const file = {
     name: 'a.pdf',
     mimeType: 'application/pdf',

@@ -75,9 +75,7 @@ export const act = {
     subject: { bidang },
     values: { alasan: 'Angka tidak sama dengan bukti.' },
   }),
-  konsolidasi: (
-    verdicts: Readonly<Partial<Record<FormTab, 'terima' | 'tinggalkan' | 'kembalikan'>>>,
-  ): Press => ({
+  konsolidasi: (verdicts: Readonly<Partial<Record<FormTab, 'terima' | 'lewati' | 'kembalikan'>>>): Press => ({
     who: 'kasubag',
     act: 'konsolidasi',
     values: Object.fromEntries(

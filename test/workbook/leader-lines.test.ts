@@ -162,7 +162,7 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
     'an order taken back',
     [RIGHTS, OPENED, CANCELLED],
     2,
-    () => ['', '', 'Keadaan langkah 2: Belum mulai', ''],
+    () => ['', '', 'Status langkah 2: Belum mulai', ''],
   ],
   [
     'an order taken back',
@@ -177,7 +177,7 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
     () => ['', '', `Selesai melalui sel, ${DONE}`, ''],
   ],
   ['the forwarding', MEASURED, 2, () => ['', '', `Selesai melalui panel, ${DONE}`, '']],
-  ['the forwarding', MEASURED, 10, () => ['', '', 'Keadaan langkah 10: Belum mulai', '']],
+  ['the forwarding', MEASURED, 10, () => ['', '', 'Status langkah 10: Belum mulai', '']],
   [
     'the draft',
     [...MEASURED, DRAFTED],
@@ -189,12 +189,12 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
       'https://docs/5',
     ],
   ],
-  ['the draft', [...MEASURED, DRAFTED], 11, () => ['', '', 'Keadaan langkah 11: Belum mulai', '']],
+  ['the draft', [...MEASURED, DRAFTED], 11, () => ['', '', 'Status langkah 11: Belum mulai', '']],
   [
     'a return of the draft',
     [...MEASURED, DRAFTED, RETURNED_AT_10],
     10,
-    () => ['', '', 'Keadaan langkah 10: Dikembalikan', ''],
+    () => ['', '', 'Status langkah 10: Dikembalikan', ''],
   ],
   [
     'another draft',
@@ -234,7 +234,7 @@ test.each<[string, readonly Event[], PimpinanLangkah, (log: readonly JejakRow[])
     'a return of the final text',
     [...TO_FINAL, RETURNED_AT_11],
     11,
-    () => ['', '', 'Keadaan langkah 11: Dikembalikan', ''],
+    () => ['', '', 'Status langkah 11: Dikembalikan', ''],
   ],
   [
     'a return of the final text',

@@ -99,7 +99,7 @@ function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName
           name: `alasan:${kode}`,
           label: PANEL_TEXT.verdictReason(kode),
           needed: true,
-          when: { field: `putusan:${kode}`, among: ['kembalikan', 'tinggalkan'] },
+          when: { field: `putusan:${kode}`, among: ['kembalikan', 'lewati'] },
         },
       ];
     });

@@ -18,6 +18,9 @@ import type { BidangCheck } from '../workbook/validation';
 import { fileItems } from './evidence-pages';
 import { AT_ONCE, findingItem } from './parts';
 
+/** So few rows are shown with all their findings. */
+const READ_WHOLE = 4;
+
 /** A filler mends his rows; a checker decides on all of them. */
 type Look = 'filler' | 'checker';
 
@@ -141,14 +144,15 @@ export function rowBlocks(book: Book, check: BidangCheck, look: Look): readonly 
     if (!form || own.length === 0) return [];
     const needsAction = standing !== 'sesuai' && standing !== 'belum';
     read += own.length;
+    // What a checker has to read before he decides stands open.
+    const isRead = look === 'checker' || own.length <= READ_WHOLE;
     return [
       {
         label: ROW_TEXT.group[standing === 'sesuai' && look === 'filler' ? 'lengkap' : standing],
         tone: TONE[standing],
         needsAction,
         open: needsAction && read <= AT_ONCE,
-        // What a checker has to read before he decides stands open.
-        rows: own.map((each) => rowItem(book, form, each, needsAction && look === 'checker')),
+        rows: own.map((each) => rowItem(book, form, each, needsAction && isRead)),
       },
     ];
   });

@@ -55,7 +55,7 @@ import {
 import { takenBackRows } from './sakip';
 import { buildBlock, eventOf } from './stage';
 
-export const VERDICTS = ['terima', 'kembalikan', 'tinggalkan', 'tunggu'] as const;
+export const VERDICTS = ['terima', 'kembalikan', 'lewati', 'tunggu'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface VerdictInput {
@@ -133,7 +133,7 @@ function verdictEvent(
     }
     case 'kembalikan':
       return eventOf(ctx, actor, { ...base, peristiwa: 'dikembalikan' });
-    case 'tinggalkan':
+    case 'lewati':
       return eventOf(ctx, actor, { ...base, peristiwa: 'dilewati' });
     case 'tunggu':
       return null;
@@ -150,7 +150,7 @@ function newVerdicts(
     if (!verdict || verdict.putusan === 'tunggu') return [];
     const { last, versi } = check.state;
     if (verdict.putusan === 'terima' && versi?.putusan === 'diterima') return [];
-    if (verdict.putusan === 'tinggalkan' && last?.peristiwa === 'dilewati' && last.alasan === verdict.alasan)
+    if (verdict.putusan === 'lewati' && last?.peristiwa === 'dilewati' && last.alasan === verdict.alasan)
       return [];
     if (verdict.putusan === 'kembalikan' && versi?.putusan === 'dikembalikan') return [];
     return [{ check, verdict }];
@@ -183,7 +183,7 @@ function refusalOf(book: Book, ctx: Context, actor: Actor, decided: readonly Dec
     if (verdict.putusan === 'kembalikan' && check.state.versi?.putusan !== 'disetujui') {
       return ACT_TEXT.notAwaiting(kode);
     }
-    if (verdict.putusan === 'tinggalkan' && check.state.versi?.putusan === 'diterima') {
+    if (verdict.putusan === 'lewati' && check.state.versi?.putusan === 'diterima') {
       return ACT_TEXT.acceptedAlready(kode);
     }
   }
@@ -296,7 +296,7 @@ function takingOf(checks: readonly BidangCheck[], decided: readonly Decided[]): 
   return {
     checks,
     accepted: withVerdict('terima'),
-    left: withVerdict('tinggalkan'),
+    left: withVerdict('lewati'),
     renewed: decided.map(({ check }) => check.bidang.kode),
   };
 }
@@ -491,7 +491,7 @@ function lineOf(check: BidangCheck, decided?: VerdictInput): BidangLine {
   const line = (keadaan: string, alasan = '') => ({ kode, nama, keadaan, alasan });
   if (decided?.putusan === 'terima') return line('Dikonsolidasikan');
   if (decided?.putusan === 'kembalikan') return line('Dikembalikan Kasubag Program', decided.alasan);
-  if (decided?.putusan === 'tinggalkan') return line('Dilewati dengan keputusan', decided.alasan);
+  if (decided?.putusan === 'lewati') return line('Dilewati dengan keputusan', decided.alasan);
   // Told from the log alone, so that the view is the same whoever finishes it after a crash.
   const { last, versi, alasanKembali } = check.state;
   if (last?.peristiwa === 'dilewati') return line(check.status, last.alasan);

@@ -43,11 +43,11 @@ export const ACCESS_TEXT = {
 export const ACT_TEXT = {
   recordedBefore: (waktu: string, kode: string) =>
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
-  stalePanel: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+  stalePanel: 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   yearWaits: (notes: readonly string[]) =>
     `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. ${notes.slice(0, 3).join(' ')}`,
   alreadySigned: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang ditinggalkan tetap di luar laporan triwulan itu.`,
+    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang dilewati tetap di luar laporan triwulan itu.`,
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
   noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
@@ -63,7 +63,7 @@ export const ACT_TEXT = {
   laterQuarter: (periode: string, current: string) =>
     `${periode} tidak dapat dibuka karena ${current} sudah dibuka sesudahnya.`,
   unfinished: (current: string, units: readonly string[]) =>
-    `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau tinggalkan dengan keputusan lebih dahulu.`,
+    `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau lewati dengan keputusan lebih dahulu.`,
   signedStands: (periode: string) =>
     `LAKIP ${periode} sudah ditandatangani; angkanya tidak dibuka kembali. Catat koreksinya sebagai rekomendasi (langkah 12).`,
   notConsolidated: (bidang: string) =>
@@ -121,7 +121,7 @@ export const ACT_TEXT = {
   approvedByFiler: 'Disetujui oleh pengajunya sendiri: tidak ada pemeriksa lain.',
   staleVersion: (bidang: string, kode: string, current: string) =>
     `Kode ${kode} bukan versi terakhir Bidang ${bidang}${current === '' ? '' : ` (sekarang ${current})`}. Muat ulang panel.`,
-  reasonNeeded: 'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+  reasonNeeded: 'Alasan wajib ditulis bila isian dikembalikan atau dilewati.',
   approved: (bidang: string, kode: string) => `Isian Bidang ${bidang} versi ${kode} disetujui.`,
   returned: (bidang: string, kode: string) =>
     `Isian Bidang ${bidang} versi ${kode} dikembalikan untuk diperbaiki.`,

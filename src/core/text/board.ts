@@ -22,7 +22,7 @@ export const BOARD_TEXT = {
   proposalWaits: (kode: string) =>
     `Rancangan rekomendasi ${kode} menunggu ditetapkan. Isinya di tab Rekomendasi.`,
   noProposal: 'Menunggu rancangan rekomendasi.',
-  stepStands: (langkah: number, keadaan: string) => `Keadaan langkah ${langkah}: ${keadaan}`,
+  stepStands: (langkah: number, keadaan: string) => `Status langkah ${langkah}: ${keadaan}`,
   chosenEarly:
     'Pilihan ini dibuat sebelum triwulan dapat dimulai dan tidak akan dijalankan. Kosongkan, lalu pilih lagi pada waktunya.',
   settled: (cara: string, waktu: string) => `Selesai ${cara}, dicatat ${waktu}`,

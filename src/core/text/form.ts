@@ -47,7 +47,7 @@ export const FORM_TEXT = {
   'kode-tidak-dikenal': (kode: string, isi: string) =>
     `kode isian ${isi} tidak dikenal di form ini. Seharusnya ${kode}.`,
   'kode-bergeser': (kode: string, isi: string) =>
-    `isian ${isi} berada di baris ${kode}. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+    `isian ${isi} berada di baris ${kode}. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
   'tanpa-target': (kode: string) =>
     `${kode} jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
   'belum-diisi': () => 'realisasi belum diisi. Jika memang nol, tulis 0.',
@@ -117,7 +117,7 @@ export const APPROVAL_TEXT = {
   notApproved: (bidang: string) => `Bidang ${bidang}: isian belum disetujui (langkah 6).`,
   returned: (bidang: string) => `Bidang ${bidang}: isian dikembalikan dan belum diajukan lagi.`,
   changedCell: (header: string, sejak: string) =>
-    `${header} berubah setelah ${sejak}. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+    `${header} berubah setelah ${sejak}. Pulihkan isinya, atau ajukan lagi.`,
   changedDefinition: (bidang: string, sejak: string) =>
     `Bidang ${bidang}: definisi atau target berubah setelah ${sejak}. Isian harus diajukan lagi.`,
 } as const;

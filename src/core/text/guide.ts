@@ -44,11 +44,11 @@ export const GUIDE_TEXT = {
     catatan: 'Catatan',
     idPermintaan: 'Id permintaan',
     kodeVersi: 'Kode versi',
-    keterangan: 'Keadaan',
+    keterangan: 'Status',
   },
   /** Headings within Beranda. */
   dinasSteps: 'Langkah Dinas',
-  state: 'Keadaan',
+  state: 'Status',
   reporting: 'Pelaporan',
   waitingFor: 'Yang ditunggu',
   /** The strip's short names of the twelve steps, for narrow columns. */

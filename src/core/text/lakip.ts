@@ -768,21 +768,21 @@ export const LAPORAN_TEXT = {
     capaianTahun: ({ tahun, triwulan }: Cakupan) =>
       triwulan === 4
         ? `Capaian tahun ${tahun} (%)`
-        : `Capaian s/d ${triwulanShort(triwulan)} thd target tahunan (%)`,
+        : `Capaian s/d ${triwulanShort(triwulan)} terhadap target tahunan (%)`,
     pembilang: 'Pembilang',
     penyebut: 'Penyebut',
     perihal: 'Yang dijelaskan',
     rencanaAksi: 'Rencana aksi',
     kemajuanRencana: 'Kemajuan',
     kategori: 'Kategori',
-    keadaan: 'Keadaan',
+    keadaan: 'Status',
     dihitung: 'Indikator dihitung',
     rataRata: {
       triwulan: ({ triwulan }: Cakupan) => `Rata-rata capaian ${triwulanShort(triwulan)} (%)`,
       tahun: ({ tahun, triwulan }: Cakupan) =>
         triwulan === 4
           ? `Rata-rata capaian tahun ${tahun} (%)`
-          : `Rata-rata capaian s/d ${triwulanShort(triwulan)} thd target tahunan (%)`,
+          : `Rata-rata capaian s/d ${triwulanShort(triwulan)} terhadap target tahunan (%)`,
     },
     targetMenengah: 'Target jangka menengah',
     tahunTarget: 'Tahun target',
@@ -817,7 +817,7 @@ export const LAPORAN_TEXT = {
     temuan: 'Temuan',
     rekomendasi: 'Rekomendasi',
     batas: 'Batas waktu',
-    statusTindakLanjut: 'Keadaan tindak lanjut',
+    statusTindakLanjut: 'Status tindak lanjut',
     tanggal: 'Tanggal',
     hal: 'Hal',
     uraianHal: 'Uraian',

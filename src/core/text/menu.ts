@@ -21,3 +21,13 @@ export const MENU_TEXT = {
 
 export type MenuLanguage = 'id' | 'en';
 export type MenuGroup = keyof typeof MENU_TEXT.groups;
+
+/** Of an account in English both names, since windows and guide are Indonesian: "Evidence (Bukti dukung)…". */
+export function menuLabel(
+  { id, en }: Readonly<Record<MenuLanguage, string>>,
+  language: MenuLanguage,
+): string {
+  if (language === 'id' || id === en) return id;
+  const [tail = ''] = /…?( \(\d+\))?$/.exec(id) ?? [];
+  return `${en} (${id.slice(0, id.length - tail.length)})${tail}`;
+}

@@ -18,7 +18,7 @@ export const PANEL_TEXT = {
   measuring: (periode: string) => `Sedang diukur: ${periode}.`,
   noPeriode: 'Belum ada triwulan yang dibuka.',
   pending: (count: number) =>
-    `${count} keputusan di sel belum dicatat; perintah berikutnya yang menulis akan mencatatnya lebih dahulu.`,
+    `${count} keputusan di sel belum dicatat; tercatat otomatis saat perintah berikutnya dijalankan.`,
   record: 'Catat keputusan sekarang',
   claim: 'Catat sebagai keputusan saya',
   claimConfirm: (cells: readonly string[]) =>
@@ -55,13 +55,13 @@ export const PANEL_TEXT = {
   sentBack: (bidang: string, alasan: string) => `Isian Bidang ${bidang} dikembalikan: ${alasan}`,
   directDone: (bidang: string) => `Bidang ${bidang}: arahan sudah dicatat.`,
   submitExplain:
-    'Isian disalin sebagaimana adanya dan diberi kode. Jika diubah sesudahnya, persetujuan tidak berlaku sampai isinya dikembalikan atau diajukan lagi.',
+    'Isian disalin sebagaimana adanya dan diberi kode. Jika diubah sesudahnya, persetujuan tidak berlaku sampai isinya dipulihkan atau diajukan lagi.',
   submit: (bidang: string) => `Ajukan isian ${bidang}`,
-  submitConfirm: (doubted: readonly string[]) => takeOver('Ajukan isian ini kepada pemeriksa?', doubted),
+  submitConfirm: (doubted: readonly string[]) => takeOver('Ajukan isian ini kepada Pemeriksa?', doubted),
   soundForm: 'Tidak ada yang wajib diperbaiki.',
   filled: 'Terisi',
   ofRows: (terisi: number, wajib: number) => `${terisi} dari ${wajib} baris yang jatuh tempo`,
-  status: 'Keadaan',
+  status: 'Status',
   version: 'Versi',
   submittedBy: 'Diajukan oleh',
   submittedAt: 'Waktu pengajuan',
@@ -81,13 +81,12 @@ export const PANEL_TEXT = {
   verdicts: {
     terima: 'Terima',
     kembalikan: 'Kembalikan',
-    tinggalkan: 'Tinggalkan dengan keputusan',
-    tunggu: 'Tunggu',
+    lewati: 'Lewati dengan keputusan',
+    tunggu: 'Belum diputuskan',
   },
   consolidate: 'Konsolidasikan',
   consolidateConfirm: (verdicts: readonly string[], doubted: readonly string[]) =>
     takeOver(`Konsolidasikan bidang yang diterima? ${verdicts.join('; ')}.`, doubted),
-  noFindings: 'Tidak ada temuan.',
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0
       ? 'Semua bidang yang ditunggu dapat diterima.'
@@ -140,7 +139,7 @@ export const PANEL_TEXT = {
     'Menu Kinerja tidak ada di ponsel: aplikasi Sheets di ponsel tidak menampilkan menu tambahan. Isian dan keputusan di sel tetap dapat dilakukan.',
     'Sel tidak dapat diisi: hak akses belum sesuai. Minta Kasubag Program atau pemilik menjalankan Terapkan hak akses.',
     'Angka tidak terhitung: periksa kolom Temuan. Tulis koma desimal (92,5), bukan titik.',
-    'Tab, kolom, baris, rumus, pilihan, atau perlindungan rusak: minta Kasubag Program atau pemilik menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
+    'Tab, kolom, baris, rumus, pilihan, atau perlindungan rusak: jangan memperbaiki sendiri; minta Kasubag Program atau pemilik menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
     'Sesuatu terhapus: buka File > Histori versi. Isian yang diajukan tersimpan di tab Salinan.',
   ],
   about: (version: string) => [

@@ -105,7 +105,7 @@ export const PROBE_TEXT = {
     otherwise: `Buat/perbarui form dapat ditolak. ${TELL}`,
   },
   F1: { asks: 'Titik koma di antara argumen rumus', otherwise: `Semua rumus salah. ${STOP}` },
-  F2: { asks: 'Titik koma di rumus pewarnaan', otherwise: `Keadaan tidak berwarna; isinya benar. ${TELL}` },
+  F2: { asks: 'Titik koma di rumus pewarnaan', otherwise: `Status tidak berwarna; isinya benar. ${TELL}` },
   F3: {
     asks: 'Nama fungsi bahasa Inggris',
     otherwise: `Rumus salah untuk akun berbahasa Indonesia. ${STOP}`,

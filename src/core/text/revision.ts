@@ -27,7 +27,7 @@ export const REVISION_TEXT = {
   reasonNeeded: 'Tuliskan alasan revisinya.',
   badLink: 'Tautan dokumen harus dimulai dengan https://. Kosongkan bila dokumennya tidak ada di Drive.',
   yearClosed: (kode: string, tahun: number) =>
-    `${kode}: semua triwulan tahun ${tahun} sudah dikonsolidasikan, jadi definisinya tidak diubah lagi. Kembalikan isi tab Indikator atau Anggaran seperti semula.`,
+    `${kode}: semua triwulan tahun ${tahun} sudah dikonsolidasikan, jadi definisinya tidak diubah lagi. Pulihkan isi tab Indikator atau Anggaran.`,
   /** `lama` is what to write back. */
   closed: (place: Place | null, kode: string, kolom: string, periode: string, lama: string) =>
     `${named(place, kode, kolom)}: ${periode} sudah dikonsolidasikan dengan definisi lamanya. ${lama === '' ? 'Kosongkan kembali sel itu.' : `Tulis kembali ${lama}.`}`,
@@ -38,7 +38,7 @@ export const REVISION_TEXT = {
   openChanges: (changes: readonly { place: Place | null; kode: string; kolom: string }[]) => {
     const first = changes.slice(0, 3).map(({ place, kode, kolom }) => named(place, kode, kolom));
     const rest = changes.length > 3 ? ` dan ${changes.length - 3} lainnya` : '';
-    return `Definisi berubah sejak didaftarkan dan belum dicatat sebagai revisi: ${first.join(', ')}${rest}. Catat lebih dahulu melalui Pengelolaan > Revisi target dan definisi, atau kembalikan isinya.`;
+    return `Definisi berubah sejak didaftarkan dan belum dicatat sebagai revisi: ${first.join(', ')}${rest}. Catat lebih dahulu melalui Pengelolaan > Revisi target dan definisi, atau pulihkan isinya.`;
   },
 
   explain:

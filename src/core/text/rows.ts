@@ -22,9 +22,11 @@ export const ROW_TEXT = {
   withoutFiles: 'Belum ada bukti dukung',
   withFiles: 'Sudah ada bukti dukung',
   /** How much there is to do in a bidang, beside its name. */
-  findings: (wajib: number, penjelasan: number) =>
-    [
+  findings: (wajib: number, penjelasan: number) => {
+    const counts = [
       ...(wajib > 0 ? [`${wajib} wajib diperbaiki`] : []),
       ...(penjelasan > 0 ? [`${penjelasan} perlu penjelasan`] : []),
-    ].join(', ') || 'tidak ada temuan',
+    ];
+    return `Hasil pemeriksaan: ${counts.join(', ') || 'tidak ada catatan'}`;
+  },
 } as const;

@@ -14,22 +14,22 @@ export const VIEW_TEXT = {
   bukti: {
     title: 'Bukti dukung',
     id: 'Bukti dukung…',
-    en: 'Evidence…',
+    en: 'Evidence',
   },
   ajukan: {
-    title: 'Ajukan kepada pemeriksa (langkah 5)',
-    id: 'Ajukan ke Kepala Bidang… (5)',
-    en: 'Submit to Head of Division… (5)',
+    title: 'Ajukan kepada Pemeriksa (langkah 5)',
+    id: 'Ajukan kepada Pemeriksa… (5)',
+    en: 'Submit to the examiner',
   },
   arahan: {
     title: 'Beri arahan pengisian (langkah 4)',
     id: 'Beri arahan pengisian… (4)',
-    en: 'Give filling directions… (4)',
+    en: 'Give filling directions',
   },
   berkas: {
     title: 'Periksa berkas bidang (langkah 6)',
     id: 'Periksa berkas bidang… (6)',
-    en: "Review the division's file… (6)",
+    en: "Review the division's file",
   },
   validasi: {
     title: 'Validasi dan konsolidasi (langkah 7)',
@@ -39,12 +39,12 @@ export const VIEW_TEXT = {
   form: {
     title: 'Buat/perbarui form (langkah 3)',
     id: 'Buat/perbarui form… (3)',
-    en: 'Create/update forms… (3)',
+    en: 'Create/update forms',
   },
   data: {
     title: 'Periksa data bidang (langkah 7)',
     id: 'Periksa data bidang… (7)',
-    en: 'Review division data… (7)',
+    en: 'Review division data',
   },
   pratinjau: {
     title: 'Pratinjau konsolidasi',
@@ -54,57 +54,57 @@ export const VIEW_TEXT = {
   pengingat: {
     title: 'Pengingat keterlambatan',
     id: 'Pengingat keterlambatan…',
-    en: 'Reminder of what is late…',
+    en: 'Reminder of what is late',
   },
   sakip: {
     title: 'Entri SAKIP (langkah 8)',
     id: 'Entri SAKIP… (8)',
-    en: 'Enter into SAKIP… (8)',
+    en: 'Enter into SAKIP',
   },
   lakip: {
     title: 'Susun LAKIP (langkah 9)',
     id: 'Susun LAKIP… (9)',
-    en: 'Make the LAKIP report… (9)',
+    en: 'Make the LAKIP report',
   },
   mulai: {
     title: 'Mulai pengukuran triwulan (langkah 1)',
     id: 'Mulai pengukuran triwulan… (1)',
-    en: 'Start quarterly measurement… (1)',
+    en: 'Start quarterly measurement',
   },
   teruskan: {
     title: 'Teruskan kepada Kasubag Program (langkah 2)',
     id: 'Teruskan kepada Kasubag Program… (2)',
-    en: 'Forward to Program Subdivision… (2)',
+    en: 'Forward to Program Subdivision',
   },
   reviu: {
     title: 'Periksa LAKIP dan susun ikhtisar eksekutif (langkah 10)',
     id: 'Periksa LAKIP dan susun ikhtisar eksekutif… (10)',
-    en: 'Review the LAKIP, write the executive summary… (10)',
+    en: 'Review the LAKIP, write the executive summary',
   },
   'tanda-tangan': {
     title: 'Tandatangani LAKIP (langkah 11)',
     id: 'Tandatangani LAKIP… (11)',
-    en: 'Sign the LAKIP… (11)',
+    en: 'Sign the LAKIP',
   },
   naskah: {
     title: 'Daftarkan naskah bertanda tangan (langkah 11)',
     id: 'Daftarkan naskah bertanda tangan… (11)',
-    en: 'Register the signed document… (11)',
+    en: 'Register the signed document',
   },
   evaluasi: {
     title: 'Evaluasi dan rekomendasi (langkah 12)',
     id: 'Evaluasi dan rekomendasi… (12)',
-    en: 'Evaluate and recommend… (12)',
+    en: 'Evaluate and recommend',
   },
   'tindak-lanjut': {
     title: 'Tindak lanjut rekomendasi',
     id: 'Tindak lanjut rekomendasi…',
-    en: 'Follow up recommendations…',
+    en: 'Follow up recommendations',
   },
   dokumen: {
     title: 'Catat berdasarkan dokumen',
     id: 'Catat berdasarkan dokumen…',
-    en: 'Record a decision on paper…',
+    en: 'Record a decision on paper',
   },
   'cara-hitung': {
     title: 'Cara hitung angka ini',
@@ -124,7 +124,7 @@ export const VIEW_TEXT = {
   siapkan: {
     title: 'Siapkan buku kerja',
     id: 'Siapkan buku kerja…',
-    en: 'Prepare workbook…',
+    en: 'Prepare workbook',
   },
   impor: {
     title: 'Impor tabel ke tab acuan',
@@ -139,7 +139,7 @@ export const VIEW_TEXT = {
   revisi: {
     title: 'Revisi target dan definisi',
     id: 'Revisi target dan definisi…',
-    en: 'Revise targets and definitions…',
+    en: 'Revise targets and definitions',
   },
   'tahun-baru': {
     title: 'Buka tahun baru',
@@ -149,7 +149,7 @@ export const VIEW_TEXT = {
   riwayat: {
     title: 'Riwayat triwulan sebelumnya',
     id: 'Riwayat triwulan sebelumnya…',
-    en: 'Earlier quarters as history…',
+    en: 'Earlier quarters as history',
   },
   jejak: {
     title: 'Uji keutuhan jejak',
@@ -159,12 +159,12 @@ export const VIEW_TEXT = {
   perbaiki: {
     title: 'Perbaiki buku kerja',
     id: 'Perbaiki buku kerja…',
-    en: 'Repair workbook…',
+    en: 'Repair workbook',
   },
   'uji-pemasangan': {
     title: 'Uji pemasangan',
     id: 'Uji pemasangan…',
-    en: 'Test the installation…',
+    en: 'Test the installation',
   },
   masalah: {
     title: 'Kalau ada masalah',

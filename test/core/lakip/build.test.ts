@@ -32,7 +32,7 @@ function small(): PaperBook {
   paper.fillSure('SEK', '2.17', { realisasi: 250 });
   paper.submit('SEK');
   paper.decide('SEK', true);
-  paper.consolidate({ IKP: {}, SEK: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ IKP: {}, SEK: {}, TI: { putusan: 'lewati', alasan: 'Terlambat' } });
   return paper;
 }
 

@@ -45,7 +45,7 @@ test('target and realisasi: both percentages, targets as printed, words without 
     'Kategori',
     'Target tahun 2026',
     'Realisasi s/d TW II',
-    'Capaian s/d TW II thd target tahunan (%)',
+    'Capaian s/d TW II terhadap target tahunan (%)',
   ]);
   expect(baris).toEqual([
     ['IKU-1 Indikator IKU-1 (Dokumen)', '20', '10', '50,0', 'Sangat Rendah', '100', '40', '40,0'],

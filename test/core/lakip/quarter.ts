@@ -133,7 +133,7 @@ function build(): PaperBook {
     paper.consolidate({
       SEK: {},
       IKP: {},
-      TI: triwulan === 1 ? {} : { putusan: 'tinggalkan', alasan: 'Petugas cuti' },
+      TI: triwulan === 1 ? {} : { putusan: 'lewati', alasan: 'Petugas cuti' },
     });
   }
   return paper;

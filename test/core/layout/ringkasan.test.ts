@@ -1,7 +1,7 @@
 // Ringkasan: capaian and budget side by side per sasaran, bidang and agency, and what the charts draw.
 import { indikator, PaperBook, program } from '../book';
 
-const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
+const LEAVE = { putusan: 'lewati', alasan: 'Terlambat' } as const;
 
 /** Two sasaran; TI fills in nothing of its indicator and its program. */
 function consolidated(): PaperBook {

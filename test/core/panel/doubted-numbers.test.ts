@@ -30,7 +30,7 @@ function filled(input: Readonly<Record<string, number>>): PaperBook {
 
 test('whoever submits, approves and consolidates is asked about the very figure', () => {
   const paper = filled({});
-  expect(questions(paper, 'ajukan', STAF_IKP)).toEqual([`Ajukan isian ini kepada pemeriksa? ${NAMED}`]);
+  expect(questions(paper, 'ajukan', STAF_IKP)).toEqual([`Ajukan isian ini kepada Pemeriksa? ${NAMED}`]);
   expect(messageOf(paper.submit('IKP'))).toMatch(/^planned/);
   expect(questions(paper, 'berkas', KABID_IKP)[0]).toBe(
     `Setujui isian ini untuk diserahkan kepada Kasubag Program? ${NAMED}`,
@@ -43,5 +43,5 @@ test('whoever submits, approves and consolidates is asked about the very figure'
 
 test('nothing is asked about a figure that was typed once more', () => {
   const paper = filled({ konfirmasi: 1000 });
-  expect(questions(paper, 'ajukan', STAF_IKP)).toEqual(['Ajukan isian ini kepada pemeriksa?']);
+  expect(questions(paper, 'ajukan', STAF_IKP)).toEqual(['Ajukan isian ini kepada Pemeriksa?']);
 });

@@ -194,7 +194,7 @@ function consolidated(): PaperBook {
   const paper = PaperBook.opened();
   paper.approved('SEK');
   paper.approved('IKP');
-  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'lewati', alasan: 'Terlambat' } });
   return paper;
 }
 

@@ -57,7 +57,7 @@ function consolidated(): PaperBook {
   paper.submit('IKP');
   paper.decide('IKP', true);
   paper.approved('SEK');
-  paper.consolidate({ IKP: {}, SEK: {}, TI: { putusan: 'tinggalkan', alasan: 'Sakit' } });
+  paper.consolidate({ IKP: {}, SEK: {}, TI: { putusan: 'lewati', alasan: 'Sakit' } });
   return paper;
 }
 const paper = consolidated();

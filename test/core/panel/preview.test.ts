@@ -3,7 +3,7 @@ import { viewPage } from '../../../src/core/panel/page';
 import type { Block } from '../../../src/core/rpc';
 import { indikator, KASUBAG, PaperBook, program } from '../book';
 
-const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
+const LEAVE = { putusan: 'lewati', alasan: 'Terlambat' } as const;
 
 function preview(paper: PaperBook): readonly Block[] {
   return viewPage('pratinjau', paper.book(), paper.ctx(KASUBAG)).blocks;

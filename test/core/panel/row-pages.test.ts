@@ -121,7 +121,7 @@ test('each bidang of step 7 is folded under its counts, the first to be decided 
   );
   expect(folds.map(({ label, note, open }) => [label, note, open])).toContainEqual([
     expect.stringMatching(/^IKP · /),
-    '2 wajib diperbaiki, 4 perlu penjelasan',
+    'Hasil pemeriksaan: 2 wajib diperbaiki, 4 perlu penjelasan',
     false,
   ]);
 });

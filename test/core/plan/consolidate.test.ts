@@ -4,7 +4,7 @@ import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { indikator, KASUBAG, messageOf, PaperBook, person, REFERENCE, type Row } from '../book';
 
 const TW1 = '2026-TW1';
-const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat dua hari kerja' } as const;
+const LEAVE = { putusan: 'lewati', alasan: 'Terlambat dua hari kerja' } as const;
 
 /** SEK and IKP approved, TI still filling, SP with nothing due. */
 function ready(): PaperBook {
@@ -126,13 +126,13 @@ test.each([
   ],
   [
     'one is left out without a reason',
-    { SEK: {}, TI: { putusan: 'tinggalkan' } },
-    'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+    { SEK: {}, TI: { putusan: 'lewati' } },
+    'Alasan wajib ditulis bila isian dikembalikan atau dilewati.',
   ],
   [
     'one is returned without a reason',
     { SEK: {}, IKP: { putusan: 'kembalikan' } },
-    'Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+    'Alasan wajib ditulis bila isian dikembalikan atau dilewati.',
   ],
   [
     'one is returned that nobody approved',
@@ -191,7 +191,7 @@ test('data may be returned without consolidating anything', () => {
     'refused: Tidak ada isian Bidang TI yang menunggu keputusan.',
   );
   expect(messageOf(paper.returnData('SEK', ''))).toBe(
-    'refused: Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+    'refused: Alasan wajib ditulis bila isian dikembalikan atau dilewati.',
   );
 });
 

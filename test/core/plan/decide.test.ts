@@ -30,7 +30,7 @@ test('a return needs a reason and keeps it', () => {
   const paper = submitted();
   const before = paper.raw();
   expect(messageOf(paper.decide('IKP', false))).toBe(
-    'refused: Alasan wajib ditulis bila isian dikembalikan atau ditinggalkan.',
+    'refused: Alasan wajib ditulis bila isian dikembalikan atau dilewati.',
   );
   expect(paper.raw()).toEqual(before);
   const outcome = paper.decide('IKP', false, '=IMPORTXML("x")');

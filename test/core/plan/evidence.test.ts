@@ -176,13 +176,13 @@ test.each<[string, () => PaperBook, (paper: PaperBook) => ReturnType<typeof uplo
     'the panel was opened for another quarter',
     withTwo,
     (paper) => upload(paper, IKU1, 'tiga', {}, { subject: { periode: '2026-TW2', bidang: 'IKP' } }),
-    'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+    'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   ],
   [
     'there is no such bidang',
     withTwo,
     (paper) => upload(paper, IKU1, 'tiga', {}, { subject: { periode: TW1, bidang: 'XX' } }),
-    'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+    'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   ],
   [
     'the form was not made for this quarter',
@@ -289,7 +289,7 @@ test('an operator may bring evidence, as he may submit', () => {
 test('evidence that comes after a bidang was left out does not hide why', () => {
   const paper = PaperBook.opened();
   paper.approved('SEK');
-  paper.consolidate({ SEK: {}, IKP: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: { putusan: 'lewati', alasan: 'Terlambat' } });
   upload(paper, IKU1, 'foto');
   expect(paper.state('IKP').last).toMatchObject({ peristiwa: 'dilewati', alasan: 'Terlambat' });
   expect(paper.state('IKP').keadaan[6]).toBe('Dilewati dengan keputusan');

@@ -249,7 +249,7 @@ test.each<[string, (paper: PaperBook) => string, string]>([
       type(paper, 'IKU-1', 1, 5);
       return act(paper, RIWAYAT_ACT, { periode: TW1, kode: 'AAAAAA' }, SOURCE);
     },
-    'refused: Panel ini dibuka untuk keadaan yang sudah berlalu.',
+    'refused: Data sudah berubah sejak panel ini dibuka.',
   ],
   [
     'somebody else',
@@ -319,7 +319,7 @@ test('a bidang left out by decision follows corrected history with the next cons
   for (const bidang of ['SEK', 'IKP']) paper.direct(bidang);
   paper.fillAndSubmit('SEK', 600);
   paper.decide('SEK', true);
-  paper.consolidate({ SEK: {}, IKP: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: { putusan: 'lewati', alasan: 'Terlambat' } });
   expect(rows(paper, TW3)[1]).toEqual(['IKU-1', '', 'Tidak mengisi', 17, 'TW III', 'TW I, TW II']);
   act(paper, BUKA_KEMBALI_ACT, { periode: TW3, bidang: 'SEK' }, { alasan: 'Riwayat keliru' });
   expect(act(paper, CABUT_RIWAYAT_ACT, { periode: TW2 }, { alasan: 'Salah ketik' })).toContain('planned');

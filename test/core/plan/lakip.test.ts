@@ -323,7 +323,7 @@ test.each([
     'nobody says what is to be made',
     {},
     { jenis: 'naskah' },
-    'refused: Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+    'refused: Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   ],
 ])('nothing is written when %s', (_, options, change, sentence) => {
   const paper = paperReady();

@@ -54,11 +54,11 @@ const TABLE: readonly (readonly [Partial<JejakRow>, readonly (readonly [string, 
   ],
   [
     { peristiwa: 'form_diserahkan', ...IKP, keadaan: directed },
-    [[STAF_IKP, `Menunggu Anda: Ajukan kepada pemeriksa (langkah 5) – ${AT_IKP}`]],
+    [[STAF_IKP, `Menunggu Anda: Ajukan kepada Pemeriksa (langkah 5) – ${AT_IKP}`]],
   ],
   [
     { peristiwa: 'arahan_diberikan', ...IKP },
-    [[STAF_IKP, `Menunggu Anda: Ajukan kepada pemeriksa (langkah 5) – ${AT_IKP}`]],
+    [[STAF_IKP, `Menunggu Anda: Ajukan kepada Pemeriksa (langkah 5) – ${AT_IKP}`]],
   ],
   [
     { peristiwa: 'diajukan', ...IKP },
@@ -74,13 +74,13 @@ const TABLE: readonly (readonly [Partial<JejakRow>, readonly (readonly [string, 
   ],
   [
     { peristiwa: 'dikembalikan', ...IKP, langkah: 6, alasan: 'Bukti kurang.' },
-    [[STAF_IKP, `Dikembalikan: Ajukan kepada pemeriksa (langkah 5) – ${AT_IKP}`]],
+    [[STAF_IKP, `Dikembalikan: Ajukan kepada Pemeriksa (langkah 5) – ${AT_IKP}`]],
   ],
   [
     { peristiwa: 'dikembalikan', ...IKP, langkah: 7, alasan: 'Angka lain.' },
     [
       [KABID_IKP, `Dikembalikan: Periksa berkas bidang (langkah 6) – ${AT_IKP}`],
-      [STAF_IKP, `Dikembalikan: Ajukan kepada pemeriksa (langkah 5) – ${AT_IKP}`],
+      [STAF_IKP, `Dikembalikan: Ajukan kepada Pemeriksa (langkah 5) – ${AT_IKP}`],
     ],
   ],
   [
@@ -260,7 +260,7 @@ describe('the reminder', () => {
       [[KABID_IKP], `Terlambat 3 hari kerja: Periksa berkas bidang (langkah 6) – ${AT_IKP}`],
       [
         ['staf.ti@contoh.go.id'],
-        `Terlambat 3 hari kerja: Ajukan kepada pemeriksa (langkah 5) – Bidang TI, ${TW1}`,
+        `Terlambat 3 hari kerja: Ajukan kepada Pemeriksa (langkah 5) – Bidang TI, ${TW1}`,
       ],
     ]);
     paper.decide('IKP', true);

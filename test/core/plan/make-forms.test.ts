@@ -329,8 +329,8 @@ test('the next quarter starts with blank inputs; what was not submitted is copie
   paper.approved('SEK');
   paper.consolidate({
     SEK: {},
-    IKP: { putusan: 'tinggalkan', alasan: 'Terlambat' },
-    TI: { putusan: 'tinggalkan', alasan: 'Terlambat' },
+    IKP: { putusan: 'lewati', alasan: 'Terlambat' },
+    TI: { putusan: 'lewati', alasan: 'Terlambat' },
   });
   expect(paper.open(2).kind).toBe('planned');
   paper.forward();
@@ -356,8 +356,8 @@ test('what was changed after the submission is copied at the change of quarter',
   paper.approved('IKP');
   paper.consolidate({
     SEK: {},
-    IKP: { putusan: 'tinggalkan', alasan: 'x' },
-    TI: { putusan: 'tinggalkan', alasan: 'x' },
+    IKP: { putusan: 'lewati', alasan: 'x' },
+    TI: { putusan: 'lewati', alasan: 'x' },
   });
   paper.fill('IKP', 'IKU-1', { realisasi: 99 });
   paper.open(2);

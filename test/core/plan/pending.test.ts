@@ -246,7 +246,7 @@ test('a start chosen before the quarter before it is consolidated never fires, n
   paper.makeForms();
   paper.consolidate(
     Object.fromEntries(
-      ['SEK', 'IKP', 'TI'].map((kode) => [kode, { putusan: 'tinggalkan', alasan: 'Telat' }] as const),
+      ['SEK', 'IKP', 'TI'].map((kode) => [kode, { putusan: 'lewati', alasan: 'Telat' }] as const),
     ),
   );
   paper.tanggal = '2026-07-02';

@@ -2,7 +2,7 @@
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { indikator, PaperBook, person, program, REFERENCE, type Row } from '../book';
 
-const LEAVE = { putusan: 'tinggalkan', alasan: 'Terlambat' } as const;
+const LEAVE = { putusan: 'lewati', alasan: 'Terlambat' } as const;
 const TARGETS = { 1: 10, 2: 10, 3: 10, 4: 10 };
 
 /** One bidang that is left out in TW II, one that always reports. */

@@ -258,7 +258,7 @@ test('a panel opened for no quarter is out of date', () => {
   const input = inputOf({}, { putusan: 'setuju' });
   expect(planOf(REVIU_ACT, paper.book(), paper.ctx(SEKRETARIS), input)).toMatchObject({
     kind: 'refused',
-    message: 'Panel ini dibuka untuk keadaan yang sudah berlalu. Muat ulang panel lalu ulangi.',
+    message: 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   });
 });
 

@@ -22,7 +22,7 @@ function open(paper: PaperBook): readonly (readonly (string | null)[])[] {
 function inTw2(): PaperBook {
   const paper = PaperBook.opened();
   for (const bidang of ['SEK', 'IKP']) paper.approved(bidang);
-  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'lewati', alasan: 'Terlambat' } });
   paper.open(2);
   paper.forward();
   paper.makeForms();
@@ -148,7 +148,7 @@ test('forms wait for the revision, which is registered with reason and document,
   paper.type('indikator', 5, 'satuan', 'poin');
   const before = paper.raw();
   expect(messageOf(paper.makeForms())).toBe(
-    'refused: Definisi berubah sejak didaftarkan dan belum dicatat sebagai revisi: Indikator!F5 (IKU-1, Satuan), Indikator!O5 (IKU-1, Target TW I). Catat lebih dahulu melalui Pengelolaan > Revisi target dan definisi, atau kembalikan isinya.',
+    'refused: Definisi berubah sejak didaftarkan dan belum dicatat sebagai revisi: Indikator!F5 (IKU-1, Satuan), Indikator!O5 (IKU-1, Target TW I). Catat lebih dahulu melalui Pengelolaan > Revisi target dan definisi, atau pulihkan isinya.',
   );
   expect(paper.raw()).toEqual(before);
 
@@ -328,7 +328,7 @@ test('nothing is revised any more when the last quarter is consolidated', () => 
   paper.consolidate({ SEK: {}, IKP: {}, TI: {} });
   changed('uraian', 'Uraian baru', paper);
   expect(messageOf(paper.revise())).toContain(
-    'IKU-1: semua triwulan tahun 2026 sudah dikonsolidasikan, jadi definisinya tidak diubah lagi. Kembalikan isi tab Indikator atau Anggaran seperti semula.',
+    'IKU-1: semua triwulan tahun 2026 sudah dikonsolidasikan, jadi definisinya tidak diubah lagi. Pulihkan isi tab Indikator atau Anggaran.',
   );
 });
 
@@ -336,7 +336,9 @@ test('a press on a page that showed other differences registers nothing', () => 
   const paper = changed('target_1', 25);
   const shown = paper.changesCode();
   changed('target_1', 30, paper);
-  expect(messageOf(paper.revise({}, KASUBAG, shown))).toContain('refused: Panel ini dibuka untuk keadaan');
+  expect(messageOf(paper.revise({}, KASUBAG, shown))).toContain(
+    'refused: Data sudah berubah sejak panel ini dibuka',
+  );
   expect(open(paper)).toEqual([['IKU-1', 'Target TW I', '20', '30']]);
 });
 

@@ -10,7 +10,7 @@ function consolidated(reference?: Parameters<typeof PaperBook.opened>[0]): Paper
   const paper = PaperBook.opened(reference);
   paper.approved('SEK');
   paper.approved('IKP');
-  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: {}, TI: { putusan: 'lewati', alasan: 'Terlambat' } });
   return paper;
 }
 
@@ -82,7 +82,7 @@ test('a consolidation that brings nothing new is closed without a tick', () => {
   enter(paper, ALL);
   paper.approved('TI');
   paper.consolidate({ TI: { putusan: 'kembalikan', alasan: 'Angka' } });
-  paper.consolidate({ TI: { putusan: 'tinggalkan', alasan: 'Terlambat lagi' } });
+  paper.consolidate({ TI: { putusan: 'lewati', alasan: 'Terlambat lagi' } });
   expect([step8(paper), left(paper)]).toEqual(['Menunggu', []]);
   expect(messageOf(enter(paper, []))).toBe(
     'planned: Langkah 8 Triwulan I Tahun 2026 selesai: tidak ada baris yang belum dientri. Lanjutkan dengan Susun LAKIP (langkah 9).',
@@ -124,7 +124,7 @@ test.each<[string, () => PaperBook, (paper: PaperBook) => ReturnType<typeof ente
     'the quarter is none',
     consolidated,
     (paper) => enter(paper, ALL, '', { periode: 'x' }),
-    'Panel ini dibuka untuk keadaan yang sudah berlalu.',
+    'Data sudah berubah sejak panel ini dibuka.',
   ],
   [
     'the document has no date',

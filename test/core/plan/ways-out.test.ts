@@ -70,7 +70,7 @@ function consolidateAll(paper: PaperBook): Outcome {
     return [
       [
         kode,
-        versi?.putusan === 'disetujui' ? {} : ({ putusan: 'tinggalkan', alasan: 'Terlambat' } as const),
+        versi?.putusan === 'disetujui' ? {} : ({ putusan: 'lewati', alasan: 'Terlambat' } as const),
       ] as const,
     ];
   });
@@ -102,7 +102,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       [`consolidate ${kode}`, of(kode, (paper) => paper.consolidate({ [kode]: {} }))],
       [
         `leave out ${kode}`,
-        of(kode, (paper) => paper.consolidate({ [kode]: { putusan: 'tinggalkan', alasan: 'Telat' } })),
+        of(kode, (paper) => paper.consolidate({ [kode]: { putusan: 'lewati', alasan: 'Telat' } })),
       ],
       [
         `reopen ${kode}`,

@@ -8,7 +8,7 @@ import type { LakipBlok, LakipTabel } from '../../../src/core/lakip/model';
 import { indikator, KADIS, KASUBAG, PaperBook, person, program, SEKRETARIS } from '../book';
 
 const EACH = (target: number) => ({ 1: target, 2: target, 3: target, 4: target });
-const LEAVE = { putusan: 'tinggalkan', alasan: 'Petugas cuti' } as const;
+const LEAVE = { putusan: 'lewati', alasan: 'Petugas cuti' } as const;
 const CODES = ['SEK', 'IKP', 'TI', 'SP', 'KP'];
 
 /**

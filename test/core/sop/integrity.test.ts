@@ -9,7 +9,7 @@ function measured(): PaperBook {
   paper.approved('IKP');
   paper.fillAndSubmit('TI');
   paper.decide('TI', false, 'Bukti kurang');
-  paper.consolidate({ IKP: {}, TI: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ IKP: {}, TI: { putusan: 'lewati', alasan: 'Terlambat' } });
   return paper;
 }
 

@@ -60,17 +60,17 @@ test.each([
   [
     'whose key row lost a key',
     withKeys('personil', (keys) => keys.map((key) => (key === 'email' ? 'surel' : key))),
-    'Personil!A1: Baris kunci (baris 1) tab "Personil" rusak: email. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
+    'Personil!A1: Baris kunci (baris 1) tab "Personil" rusak: email. Tidak ada yang diubah. Jangan memperbaiki sendiri; minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
   ],
   [
     'whose form has a key twice',
     withKeys('form:IKP', (keys) => keys.map((key) => (key === 'kendala' ? 'realisasi' : key))),
-    'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: realisasi, kendala. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
+    'IKP!A1: Baris kunci (baris 1) tab "IKP" rusak: realisasi, kendala. Tidak ada yang diubah. Jangan memperbaiki sendiri; minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
   ],
   [
     'whose key row is empty',
     withKeys('libur', () => []),
-    'Libur!A1: Baris kunci (baris 1) tab "Libur" rusak: tanggal, keterangan, status. Tidak ada yang diubah. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
+    'Libur!A1: Baris kunci (baris 1) tab "Libur" rusak: tanggal, keterangan, status. Tidak ada yang diubah. Jangan memperbaiki sendiri; minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.',
   ],
 ])('a workbook %s is refused with one sentence', (_, raw, sentence) => {
   expect(problemsOf(raw)).toEqual([sentence]);

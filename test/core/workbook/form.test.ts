@@ -120,8 +120,8 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     'swapped codes',
     { 'IKU-1': { input_kode: 'IKU-2' }, 'IKU-2': { input_kode: 'IKU-1' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
-      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: isian IKU-1 berada di baris IKU-2. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: isian IKU-1 berada di baris IKU-2. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
     ],
   ],
   [
@@ -129,7 +129,7 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     { 'IKU-1': { input_kode: 'IKU-2' } },
     [
       `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Kembalikan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
       `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
     ],
   ],

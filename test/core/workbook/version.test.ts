@@ -26,30 +26,26 @@ test.each<[string, Row, readonly string[]]>([
   [
     'a number',
     { realisasi: 9 },
-    [
-      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
-    ],
+    [`${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
   ],
   [
     'a number that became the same text',
     { realisasi: '8' },
-    [
-      `${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
-    ],
+    [`${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
   ],
   [
     'a zero where nothing stood',
     { tindak_lanjut: 0 },
     [
-      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
     ],
   ],
   [
     'a blank at the end, and small letters',
     { kendala: 'hujan ', input_kode: 'iku-1' },
     [
-      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
-      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah diajukan. Kembalikan isinya seperti semula, atau ajukan lagi.`,
+      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
+      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
     ],
   ],
 ])('%s is found in its cell', (_, input, sentences) => {
