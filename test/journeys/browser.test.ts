@@ -101,6 +101,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByText('menggantikan no 2').waitFor();
   expect(cell('IKP', 15, at('bukti'))).toBe('3 berkas');
 
+  await panel.locator('.row summary', { hasText: ROW }).click();
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
   const [drive] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await drive.getByText('Rekap responden TW I (lengkap).pdf').first().waitFor();
