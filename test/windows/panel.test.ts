@@ -58,7 +58,7 @@ describe('opening', () => {
 
   test('is one small file that names nothing outside itself', async () => {
     const html = await panelHtml({ view: 'tugas', clickedBy: '</script><b>x' });
-    expect(html.length).toBeLessThan(64_000);
+    expect(html.length).toBeLessThan(80_000);
     expect(html).not.toMatch(/(src|href)="|url\(|@import/);
     expect(html).not.toContain('</script><b>');
   });

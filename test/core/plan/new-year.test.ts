@@ -67,7 +67,7 @@ function consolidated(): PaperBook {
     paper.fillAndSubmit(bidang, 90);
     paper.decide(bidang, true);
   }
-  paper.consolidate({ SEK: {}, IKP: {}, TI: {}, SP: { putusan: 'tinggalkan', alasan: 'Terlambat' } });
+  paper.consolidate({ SEK: {}, IKP: {}, TI: {}, SP: { putusan: 'lewati', alasan: 'Terlambat' } });
   return paper;
 }
 
@@ -154,7 +154,7 @@ test.each<[string, () => string, string]>([
   [
     'before the first quarter',
     () => act(PaperBook.prepared(), TAHUN_BARU_ACT, { tahun: '2026', kode: '' }),
-    'refused: Panel ini dibuka untuk keadaan yang sudah berlalu.',
+    'refused: Data sudah berubah sejak panel ini dibuka.',
   ],
   [
     'while bidang are awaited',
@@ -191,7 +191,7 @@ test.each<[string, () => string, string]>([
   [
     'with a page that showed something else',
     () => act(consolidated(), TAHUN_BARU_ACT, { tahun: '2026', kode: 'AAAAAA' }),
-    'refused: Panel ini dibuka',
+    'refused: Data sudah berubah sejak panel ini dibuka',
   ],
 ])('refused %s', (_when, press, sentence) => {
   expect(press()).toContain(sentence);
