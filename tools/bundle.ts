@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
+import { PROBE_FILE } from '../src/core/text/probe-file';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
 
 const OUT = 'dist';
@@ -169,6 +170,7 @@ export async function bundle(): Promise<Bundle> {
         content: one.content(noticeLine(title, own.license, carriedOf(one), NOTICES)),
       })),
       { file: NOTICES, parts: [], content: page },
+      { file: 'uji-pemasangan.html', parts: [], content: JSON.stringify(PROBE_FILE) },
       { file: MANIFEST, parts: [], content: readFileSync(MANIFEST, 'utf8') },
     ],
   };

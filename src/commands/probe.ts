@@ -10,6 +10,7 @@ import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { keep, keepOnly, readKept as readAll } from '../google/kept';
+import { readProbeFile } from '../google/probe/file';
 import { runProbes } from '../google/probe/run';
 import { removeScratch, removeScratchTabs } from '../google/probe/scratch';
 import { readWorkbook } from '../google/read/workbook';
@@ -31,7 +32,9 @@ export function openProbes(ctx: Context): Answer<Page> {
   const access = authorizePreparation(raw, ctx);
   if (!access.ok) return ok(noProbePage(ctx, access.message));
   const kept = readAll();
-  return ok(probePage(ctx, readKept(kept), hasScratchTab(raw) || leftFolders(kept).length > 0));
+  return ok(
+    probePage(ctx, readKept(kept), readProbeFile(), hasScratchTab(raw) || leftFolders(kept).length > 0),
+  );
 }
 
 /** The act. Runs under the lock. */
@@ -41,7 +44,9 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   const { field } = inputOf<'uji-pemasangan'>(request, null);
   if (field('cara') === 'centang') {
     keep(keptTicks(field('langkah').split('\n')));
-    return ok(probePage(ctx, readKept(readAll()), false, { tone: 'baik', text: UJI_ANSWER.ticked }));
+    return ok(
+      probePage(ctx, readKept(readAll()), readProbeFile(), false, { tone: 'baik', text: UJI_ANSWER.ticked }),
+    );
   }
   removeScratch();
   if (field('cara') === 'ulang') keepOnly(keptAnew(readAll()));
@@ -50,5 +55,7 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   const record = readKept(readAll());
   const others = record.found.map(judged).filter(({ verdict }) => verdict === 'lain').length;
   const text = left > 0 ? UJI_ANSWER.paused(left) : UJI_ANSWER.done(others);
-  return ok(probePage(ctx, record, false, { tone: left > 0 || others > 0 ? 'ingat' : 'baik', text }));
+  return ok(
+    probePage(ctx, record, readProbeFile(), false, { tone: left > 0 || others > 0 ? 'ingat' : 'baik', text }),
+  );
 }

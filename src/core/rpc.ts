@@ -4,7 +4,8 @@ import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { ImporTab, Remembered, TabelImpor } from './impor/model';
 import type { LakipModel } from './lakip/model';
-import type { ProbeId, Verdict } from './text/probe';
+import type { Verdict } from './text/probe';
+import type { ProbeFile, ProbeId } from './text/probe-file';
 import type { VIEW_TEXT } from './text/view';
 
 export type ViewName = keyof typeof VIEW_TEXT;
@@ -196,9 +197,10 @@ export type Block =
   | ProbeBlock
   | FormBlock;
 
-/** How *Uji pemasangan* stands. Its words are long, and nobody but the window says them. */
+/** How *Uji pemasangan* stands. */
 export interface ProbeBlock {
   readonly kind: 'uji';
+  readonly words: ProbeFile;
   readonly answers: readonly { readonly id: ProbeId; readonly verdict: Verdict; readonly seen: string }[];
   /** Probes not answered yet. */
   readonly left: number;

@@ -1,6 +1,7 @@
 // Uji pemasangan in words: what Google answered so far, what it means, and what people have to try themselves.
 import type { Block, ListItem, ProbeBlock, Submit, Tone } from '../core/rpc';
-import { PERSON_STEPS, PROBE_TEXT, UJI_TEXT, type Verdict } from '../core/text/probe';
+import { UJI_TEXT, type Verdict } from '../core/text/probe';
+import type { ProbeFile } from '../core/text/probe-file';
 
 type Answer = ProbeBlock['answers'][number];
 
@@ -9,8 +10,8 @@ const ORDER: readonly Verdict[] = ['lain', 'tak-teruji', 'yakin'];
 
 const TONES: Readonly<Record<Verdict, Tone>> = { lain: 'bahaya', 'tak-teruji': 'ingat', yakin: 'baik' };
 
-function itemOf({ id, verdict, seen }: Answer): ListItem {
-  const { asks, otherwise } = PROBE_TEXT[id];
+function itemOf({ id, verdict, seen }: Answer, { probes }: ProbeFile): ListItem {
+  const { asks, otherwise } = probes[id];
   // As believed it needs no explanation.
   const means = verdict === 'yakin' ? '' : otherwise;
   const words = [UJI_TEXT.found(`${id}. ${asks}`, seen === '' ? UJI_TEXT.notHere : seen), means];
@@ -25,11 +26,11 @@ function itemOf({ id, verdict, seen }: Answer): ListItem {
 const LINE = 60;
 
 /** One line an answer, for whoever keeps the script. */
-function reportOf({ answers, ticks, when, version }: ProbeBlock): string {
+function reportOf({ words, answers, ticks, when, version }: ProbeBlock): string {
   return [
     when === '' ? '' : UJI_TEXT.when(when, version),
     ...answers.map(({ id, verdict, seen }) => `${id}\t${verdict}\t${seen.slice(0, LINE)}`),
-    ...Object.keys(PERSON_STEPS).map((id) => `${id}\t${ticks.includes(id) ? 'dicoba' : 'belum'}`),
+    ...Object.keys(words.steps).map((id) => `${id}\t${ticks.includes(id) ? 'dicoba' : 'belum'}`),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -42,7 +43,7 @@ function submitsOf({ answers, left }: ProbeBlock): readonly Submit<'cara'>[] {
   return [{ label: UJI_TEXT.goOn(left), tone: 'utama', values: { cara: 'lanjut' } }, again];
 }
 
-function answerBlocks({ answers }: ProbeBlock): readonly Block[] {
+function answerBlocks({ words, answers }: ProbeBlock): readonly Block[] {
   if (answers.length === 0) return [];
   const sorted = ORDER.flatMap((verdict) => answers.filter((answer) => answer.verdict === verdict));
   const rows = ORDER.map((verdict) => ({
@@ -52,14 +53,14 @@ function answerBlocks({ answers }: ProbeBlock): readonly Block[] {
   return [
     { kind: 'heading', text: UJI_TEXT.counts },
     { kind: 'facts', rows },
-    { kind: 'list', items: sorted.map(itemOf) },
+    { kind: 'list', items: sorted.map((answer) => itemOf(answer, words)) },
   ];
 }
 
 export function probeBlocks(block: ProbeBlock): readonly Block[] {
-  const options = Object.entries(PERSON_STEPS).map(([id, words]) => ({
+  const options = Object.entries(block.words.steps).map(([id, step]) => ({
     value: id,
-    label: `${id}. ${words}`,
+    label: `${id}. ${step}`,
   }));
   return [
     { kind: 'paragraph', text: UJI_TEXT.explain },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROBE_IDS } from '../../src/core/probes/probes';
-import { PERSON_STEPS, PROBE_TEXT } from '../../src/core/text/probe';
+import { PERSON_STEPS, PROBE_TEXT } from '../../src/core/text/probe-file';
 
 const [BELIEFS = ''] = readFileSync(join(__dirname, '../../docs/known-differences.md'), 'utf8').split(
   '\n# 2.',

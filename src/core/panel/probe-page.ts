@@ -1,15 +1,18 @@
-// The page of *Uji pemasangan*: what Google answered so far. What it means, and what people have to try themselves, the window says.
+// The page of *Uji pemasangan*: what Google answered so far. What it means, and what people have to try themselves, the
+// window says in the words of a file of their own.
 import { formatWaktu } from '../domain/kalender';
 import type { Context } from '../plan/act';
 import { judged } from '../probes/probes';
 import type { ProbeRecord } from '../probes/record';
 import type { Page } from '../rpc';
+import type { ProbeFile } from '../text/probe-file';
 import { VIEW_TEXT } from '../text/view';
 import { paragraph } from './parts';
 
 export function probePage(
   ctx: Context,
   { found, open, ticks, when, version }: ProbeRecord,
+  words: ProbeFile,
   isUnfinished: boolean,
   notice?: Page['notice'],
 ): Page {
@@ -20,6 +23,7 @@ export function probePage(
     blocks: [
       {
         kind: 'uji',
+        words,
         answers: found.map(judged),
         left: open.length,
         ticks,

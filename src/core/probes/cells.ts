@@ -1,5 +1,5 @@
 // Probes that only write cells and read them back: each has a row of its own on the scratch tab, all are written at once.
-import type { ProbeId } from '../text/probe';
+import type { ProbeId } from '../text/probe-file';
 import type { CellValue } from '../workbook/cell';
 import { GUARD } from '../workbook/stored-text';
 

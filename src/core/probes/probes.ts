@@ -1,6 +1,7 @@
 // Every probe a script can make, in the order in which they are made, and what its answer means. Those that write cells only are
 // plain data (cells.ts); of the others the calls stand in google/probe, and here what we believe they answer.
-import type { ProbeId, Verdict } from '../text/probe';
+import type { Verdict } from '../text/probe';
+import type { ProbeId } from '../text/probe-file';
 import { CELL_PROBES } from './cells';
 
 /** What one probe found: an answer, or the error that came instead. */

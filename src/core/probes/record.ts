@@ -1,5 +1,5 @@
 // What is kept of Uji pemasangan with the document, as texts by key: answers so far, ticks of people, what is still to be removed.
-import type { ProbeId } from '../text/probe';
+import type { ProbeId } from '../text/probe-file';
 import { type Found, PROBE_IDS } from './probes';
 
 export type Kept = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 import { CELL_PROBES } from '../../core/probes/cells';
 import { CALL_PROBE_IDS, type CallProbeId, type Found } from '../../core/probes/probes';
 import { keptAnswer } from '../../core/probes/record';
-import type { ProbeId } from '../../core/text/probe';
+import type { ProbeId } from '../../core/text/probe-file';
 import { keep } from '../kept';
 import { probeCells } from './cells';
 import { DRIVE_PROBES, FOLDER_PROBES } from './drive';

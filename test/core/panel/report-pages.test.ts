@@ -137,7 +137,12 @@ describe('lakip', () => {
     const blocks = blocksOf(paper, 'lakip', KASUBAG);
     const { draf, final } = laporan(paper);
     expect(blocks.filter(({ kind }) => kind === 'dialog')).toEqual([
-      { kind: 'dialog', label: `Terbitkan lembar pengesahan LAKIP ${TW1}`, periode: '2026-TW1' },
+      {
+        kind: 'dialog',
+        label: `Terbitkan lembar pengesahan LAKIP ${TW1}`,
+        opens: 'lakip',
+        periode: '2026-TW1',
+      },
     ]);
     expect(formsOf(blocks)).toEqual([]);
     expect(itemsOf(blocks)).toEqual([
