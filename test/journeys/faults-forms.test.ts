@@ -238,7 +238,7 @@ test('a preparation whose time runs out says how far it came; the next goes on t
   const book = emptyBook();
   const outOfTime = { at: 700, run: () => book.setClock('2026-03-30T08:05:00+07:00') };
   const first = press(book, act.siapkan(), newRequestId(), { interrupt: outOfTime });
-  const [, reached = '', of = ''] = /: (\d+) dari (\d+) tab sudah siap/.exec(sentenceOf(first)) ?? [];
+  const [, reached = '', of = ''] = /^(\d+) dari (\d+) tab sudah siap/.exec(sentenceOf(first)) ?? [];
   expect(Number(reached)).toBeGreaterThan(3);
   expect(Number(of)).toBeGreaterThan(Number(reached));
   const second = press(book, act.siapkan(), newRequestId());

@@ -38,12 +38,10 @@ function page(book: OpenWorkspace, view: string): string {
   return JSON.stringify(answer);
 }
 
-/** Families of damage that the dry run finds, but for formats: Siapkan takes those of amounts off Konsolidasi at any time. */
+/** Families of damage that the dry run finds. */
 function damages(book: OpenWorkspace): readonly string[] {
-  const [found, formats] = [page(book, 'perbaiki'), REPAIR_TEXT.families.tampilan];
-  return Object.values(REPAIR_TEXT.families).filter(
-    (family) => family !== formats && found.includes(`"label":"${family}"`),
-  );
+  const found = page(book, 'perbaiki');
+  return Object.values(REPAIR_TEXT.families).filter((family) => found.includes(`"label":"${family}"`));
 }
 
 /** Every cell with content below the head that holds no formula, by tab, row and key: what people typed, and what was recorded. */

@@ -139,17 +139,19 @@ export function batched(writes: readonly Write[], isNew: (tab: TabId) => boolean
 }
 
 /** One rule for all ranges that neighbouring rules colour alike: its condition names columns itself, and rows from the same one on. */
-export function mergedRules(rules: readonly Highlight[]): readonly (readonly Highlight[])[] {
+export function mergedRules(
+  rules: readonly Highlight[],
+): readonly (readonly [rule: Highlight, ranges: readonly string[]])[] {
   const keyOf = ({ range, formula, background, color }: Highlight) =>
     // A relative column would be another one under another range.
     /(^|[^$A-Z"])[A-Z]{1,3}\$?\d/.test(formula.replace(/"[^"]*"/g, ''))
       ? range
       : [areaOf(range).row, formula, background, color].join();
-  const merged: Highlight[][] = [];
+  const merged: [Highlight, string[]][] = [];
   for (const rule of rules) {
     const last = merged[merged.length - 1];
-    if (last?.[0] && keyOf(last[0]) === keyOf(rule)) last.push(rule);
-    else merged.push([rule]);
+    if (last && keyOf(last[0]) === keyOf(rule)) last[1].push(rule.range);
+    else merged.push([rule, [rule.range]]);
   }
   return merged;
 }

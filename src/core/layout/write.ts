@@ -63,8 +63,6 @@ export type Write =
       readonly columns: number;
       readonly index: number;
       readonly hidden: boolean;
-      /** False where no tab of this name is there that a killed preparation could have left. */
-      readonly isBegun?: boolean;
       readonly color: string;
       /** 0 for a column that nobody sees. */
       readonly widths: readonly number[];

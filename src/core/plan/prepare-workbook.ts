@@ -28,8 +28,8 @@ import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
 import type { TabId, TabSpec } from '../workbook/spec';
-import { HEADER_ROW, KEY_ROW, refOfSpec, type TabRef } from '../workbook/tab';
-import { isFormTab } from '../workbook/tab-kinds';
+import { HEADER_ROW, KEY_ROW, NUMBER_FORMAT, refOfSpec, type TabRef } from '../workbook/tab';
+import { isBoard, isFormTab } from '../workbook/tab-kinds';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { authorizeKeeper, ownerActor } from './access';
 import {
@@ -177,17 +177,19 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparat
     return failed(problem(null, TAB_TEXT.yearByOwner(before, tahun)));
   }
   // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
+  const isLook = (write: Write) => ['style', 'same-look', 'dropdown'].includes(write.do);
   const touches = (write: Write) =>
-    isOwner ||
-    (write.do !== 'style' && write.do !== 'same-look' && write.do !== 'dropdown') ||
-    !exists(write.tab);
-  const strangers = raw.tabs.filter(({ id }) => id === null).map(({ name }) => name);
-  const writes = prepareWrites(input)
-    .filter(touches)
-    .map((write) =>
-      write.do === 'ensure-tab' ? { ...write, isBegun: strangers.includes(write.name) } : write,
-    );
-  return { ok: true, value: { writes, tabs: specs.length } };
+    !('tab' in write && exists(write.tab)) || !(isLook(write) && (!isOwner || isOfRows(write)));
+  return { ok: true, value: { writes: prepareWrites(input).filter(touches), tabs: specs.length } };
+}
+
+/** Formats that whoever writes a view's or a form's rows has set for these very rows. */
+function isOfRows(write: Write): boolean {
+  return (
+    write.do === 'style' &&
+    [NUMBER_FORMAT.angka, NUMBER_FORMAT.persen].some((format) => format === write.style.numberFormat) &&
+    (isFormTab(write.tab) || isBoard({ id: write.tab }))
+  );
 }
 
 function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {

@@ -5,7 +5,6 @@ import { REPAIR_TEXT } from '../text/repair';
 import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
-import { isFormTab } from '../workbook/tab-kinds';
 import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 
 /** What hides content from people or from the add-in; known without the blueprint's writes. */
@@ -121,7 +120,6 @@ function formatAt({ own }: Located, row: number, column: number): string {
 
 function formatDamages(located: Located, writes: readonly Write[]): readonly Damage[] {
   const { spec, own } = located;
-  const isForm = isFormTab(spec.id);
   return [...formatsByColumn(writes, located)].flatMap(([column, wanted]): Damage[] => {
     const wrong: { row: number; format: string; last: number }[] = [];
     for (let row = 1; row <= own.formats.length; row += 1) {
@@ -130,8 +128,6 @@ function formatDamages(located: Located, writes: readonly Write[]): readonly Dam
       if (!rule || !isWrongFormat(found, rule.format) || isDateValue(located, row, column)) continue;
       // Without its sign nobody would see any more that a per cent was typed.
       if (located.grid.percents?.has(a1(row, column))) continue;
-      // Preparing anew shows a form's amounts without thousands until step 3 runs again.
-      if (isForm && rule.format === NUMBER_FORMAT.rupiah && isAutomatic(found)) continue;
       wrong.push({ row, format: rule.format, last: rule.last });
     }
     const [first] = wrong;

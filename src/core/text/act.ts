@@ -144,7 +144,7 @@ export const ACT_TEXT = {
 
   prepared: (tabs: number) => `Buku kerja siap: ${tabs} tab diperiksa dan dilengkapi.`,
   preparingOn: (done: number, tabs: number) =>
-    `Waktu satu kali jalan hampir habis: ${done} dari ${tabs} tab sudah siap. Jalankan Siapkan buku kerja sekali lagi untuk melanjutkan; yang sudah siap tidak ditulis ulang.`,
+    `${done} dari ${tabs} tab sudah siap; waktu satu kali jalan hampir habis. Jalankan Siapkan buku kerja sekali lagi untuk melanjutkan.`,
   preparedNext:
     'Isi tab Pengaturan, Personil, Bidang, Indikator, dan Anggaran, lalu jalankan Siapkan buku kerja sekali lagi agar form bidang terbentuk.',
   /** '' where nothing is wrong; of many faults the first are named. */

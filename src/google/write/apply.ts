@@ -120,7 +120,7 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
 
 function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   if (tabs.find(write.tab)) return;
-  const begun = write.isBegun === false ? undefined : tabs.begun(write.name);
+  const begun = tabs.begun(write.name);
   const adopted = begun ?? emptyFirstSheet(tabs);
   const sheet = adopted ?? spreadsheet().insertSheet(write.name, write.index);
   if (adopted && !begun) adopted.setName(write.name);
@@ -156,16 +156,14 @@ function applyDropdown(sheet: Sheet, write: Of<'dropdown'>): void {
 
 function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
   sheet.setConditionalFormatRules(
-    mergedRules(rules).flatMap((alike) => {
-      const [rule] = alike;
-      if (!rule) return [];
-      return SpreadsheetApp.newConditionalFormatRule()
+    mergedRules(rules).map(([rule, ranges]) =>
+      SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(rule.formula)
         .setBackground(rule.background)
         .setFontColor(rule.color)
-        .setRanges(alike.map(({ range }) => sheet.getRange(range)))
-        .build();
-    }),
+        .setRanges(ranges.map((range) => sheet.getRange(range)))
+        .build(),
+    ),
   );
 }
 

@@ -116,9 +116,9 @@ test('rules of one condition are one rule of more ranges, unless the condition m
   const [b, c] = [rule('B5:B9', '=LEN($A5)>0'), rule('C5:C9', '=LEN($A5)>0')];
   const [d, e] = [rule('D5:D9', '=LEN(D5)>0'), rule('E5:E9', '=LEN(D5)>0')];
   expect(mergedRules([b, c, rule('F6:F9', '=LEN($A5)>0'), d, e])).toEqual([
-    [b, c],
-    [rule('F6:F9', '=LEN($A5)>0')],
-    [d],
-    [e],
+    [b, ['B5:B9', 'C5:C9']],
+    [rule('F6:F9', '=LEN($A5)>0'), ['F6:F9']],
+    [d, ['D5:D9']],
+    [e, ['E5:E9']],
   ]);
 });
