@@ -37,6 +37,8 @@ interface Acts {
   form: Sends<'periode'>;
   arahan: Sends<'periode' | 'bidang', 'arahan'>;
   ajukan: Sends<'periode' | 'bidang'>;
+  /** Several cells at once, numbered from 1. */
+  koreksi: Sends<'periode' | 'bidang', 'alasan' | `${'baris' | 'kolom' | 'isi'}_${number}`>;
   putuskan: Sends<'periode' | 'bidang' | 'kode', 'putusan' | 'alasan'>;
   /** `milik`: the caller says that what may be his choice in a cell is his. */
   catat: Sends<'milik'>;
@@ -54,6 +56,9 @@ interface Acts {
   lakip: Sends<'periode' | 'jenis' | 'digest'>;
   reviu: Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
   'tanda-tangan': Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
+  /** `bidang`: the bidang that correct what they filled in, one a line. */
+  perubahan: Sends<'periode', 'bidang' | 'alasan'>;
+  'batal-perubahan': Sends<'periode', 'alasan'>;
   naskah: Sends<'periode' | 'kode', 'cara' | 'berkas' | 'nomor' | 'tanggal'>;
   /** Several at once, numbered from 1. */
   rekomendasi: Sends<

@@ -410,8 +410,8 @@ describe('the signature', () => {
 
 describe('after the signature', () => {
   const signed = (book: OpenWorkspace) =>
-    `LAKIP ${TW} sudah ditandatangani dengan kode ${kodeOf(book, 'naskah_diterbitkan')}. Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.`;
-  const closed = `LAKIP ${TW} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`;
+    `LAKIP ${TW} sudah ditandatangani dengan kode ${kodeOf(book, 'naskah_diterbitkan')}. Bila ternyata keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`;
+  const closed = `LAKIP ${TW} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program lewat Program > Perubahan LAKIP.`;
   check([
     ['no draft is made', 'signed', () => presses.draf, closed],
     ['no final text is issued', 'signed', () => presses.final, closed],
@@ -437,7 +437,7 @@ describe('after the signature', () => {
     approve(book, 'TI');
     const before = factsOf(book);
     expect(refused(book, act.konsolidasi({ TI: 'terima' }))).toBe(
-      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang dilewati tetap di luar laporan triwulan itu.`,
+      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
     );
     expect(factsOf(book)).toEqual(before);
   });

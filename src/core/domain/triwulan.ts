@@ -71,6 +71,15 @@ function dayOf(periode: Periode, days: Readonly<Record<Triwulan, string>>): stri
   return `${parsed.tahun}-${days[parsed.triwulan]}`;
 }
 
+/** The year's quarters after this one, in order. */
+export function periodesAfter(periode: Periode): readonly Periode[] {
+  const parsed = parsePeriode(periode);
+  if (parsed === null) throw new RangeError(`Not a periode: ${periode}`);
+  return TRIWULAN.filter((triwulan) => triwulan > parsed.triwulan).map((triwulan) =>
+    periodeOf(parsed.tahun, triwulan),
+  );
+}
+
 /** The year's quarters before this one, in order. */
 export function periodesBefore(periode: Periode): readonly Periode[] {
   const parsed = parsePeriode(periode);

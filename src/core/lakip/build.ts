@@ -6,8 +6,10 @@ import { tanpaRealisasi } from '../rekap/anggaran';
 import { quartersOutside } from '../rekap/notes';
 import type { RekapDinas } from '../rekap/rekap';
 import { kodeVersi, type Sha256 } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
 import { HISTORY_TEXT } from '../text/history';
 import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
+import { NASKAH_PERUBAHAN_TEXT } from '../text/perubahan';
 import type { Book } from '../workbook/book';
 import { hasTwo } from './analisis';
 import { chartMaker, daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
@@ -19,6 +21,7 @@ import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
 import type { LakipBagian, LakipBlok, LakipModel } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
+import { perubahanBagian } from './perubahan';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
 import { ikhtisarOf } from './reviu-statements';
 import { tandaTangan } from './tanda-tangan';
@@ -35,9 +38,13 @@ export function buildLakip(book: Book, periode: Periode, options: LakipOptions):
   const facts = lakipFacts(book, periode);
   const narasi = narasiBlocks(book, periode);
   const { opd, daerah } = book.pengaturan;
+  const { perubahan } = laporanOf(book.committed, periode);
+  const judulLaporan = LAPORAN_TEXT.judul(facts.cakupan);
   return {
-    sampul: LAPORAN_TEXT.sampul(facts.cakupan, opd, daerah),
-    judul: LAPORAN_TEXT.judul(facts.cakupan),
+    sampul: LAPORAN_TEXT.sampul(facts.cakupan, opd, daerah).flatMap((line) =>
+      line === '' && perubahan ? [NASKAH_PERUBAHAN_TEXT.sampul(perubahan.ke), ''] : [line],
+    ),
+    judul: perubahan ? NASKAH_PERUBAHAN_TEXT.judul(judulLaporan, perubahan.ke) : judulLaporan,
     instansi: [opd, daerah].filter((name) => name !== '').join(' '),
     status: options.jenis === 'draf' ? LAKIP_TEXT.status : '',
     tanda: '',
@@ -55,7 +62,8 @@ export function buildLakip(book: Book, periode: Periode, options: LakipOptions):
       ketentuanBagian(facts),
       buktiBagian(book, facts),
       keputusanBagian(book, facts),
-      ...(options.jenis === 'final' ? [verifikasiBagian(book, facts)] : []),
+      ...(perubahan ? [perubahanBagian(book, facts, perubahan, 6)] : []),
+      ...(options.jenis === 'final' ? [verifikasiBagian(book, facts, perubahan ? 7 : 6)] : []),
     ],
   };
 }

@@ -116,7 +116,7 @@ export function keputusanBagian(book: Book, facts: LakipFacts): LakipBagian {
 }
 
 /** The checklist as it was answered; on the final text only. */
-export function verifikasiBagian(book: Book, { periode }: LakipFacts): LakipBagian {
+export function verifikasiBagian(book: Book, { periode }: LakipFacts, nomor: number): LakipBagian {
   const rows = book.reviu.filter((row) => row.periode === periode);
   const { periksa } = laporanOf(book.committed, periode);
   const pemeriksa = periksa
@@ -126,11 +126,11 @@ export function verifikasiBagian(book: Book, { periode }: LakipFacts): LakipBagi
     : undefined;
   return {
     id: VERIFIKASI_ID,
-    nomor: 'L6',
-    judul: text.verifikasi,
+    nomor: `L${nomor}`,
+    judul: text.verifikasi(nomor),
     blok: [
       paragraf(text.pengantarVerifikasi(pemeriksa?.nama ?? '')),
-      tableMaker('L6')({
+      tableMaker(`L${nomor}`)({
         judul: text.tabelVerifikasi,
         kolom: [
           kolom(header.no, 9, 'tengah'),

@@ -1,11 +1,15 @@
 // Steps 5 and 6 on the panel: check and submit what was filled in, approve or return it.
 
+import type { Periode } from '../domain/triwulan';
 import type { Context } from '../plan/act';
+import { laporanLabel } from '../plan/perubahan';
 import type { Block } from '../rpc';
+import type { Bidang } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
+import { koreksiPeriodes } from '../workbook/koreksi';
 import { checkBidang } from '../workbook/validation';
 import { bidangFacts, doubtedNumbers, fillerFindings, myBidang, paragraph, refusalFor } from './parts';
 import { rowBlocks } from './row-parts';
@@ -53,12 +57,31 @@ export function decideBlocks(book: Book, ctx: Context): readonly Block[] {
   if (mine.length === 0) return refusalFor(book, ctx, 6);
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
-  return mine.flatMap((bidang): Block[] => {
+  return [
+    ...decisionsOf(book, ctx, mine, periode),
+    // Of a quarter that is being corrected only what waits.
+    ...koreksiPeriodes(book).flatMap((other) => {
+      const waiting = mine.filter(({ kode }) => isUndecided(book, kode, other));
+      return decisionsOf(book, ctx, waiting, other);
+    }),
+  ];
+}
+
+function isUndecided(book: Book, bidang: string, periode: Periode): boolean {
+  const { versi } = book.state.unit(periode, bidang);
+  return versi?.putusan === 'menunggu' || versi?.putusan === 'disetujui';
+}
+
+function decisionsOf(book: Book, ctx: Context, list: readonly Bidang[], periode: Periode): readonly Block[] {
+  const isMeasured = periode === book.state.periode;
+  return list.flatMap((bidang): Block[] => {
     const check = checkBidang(book, bidang, periode, ctx.sha256);
     const { versi } = check.state;
-    const head: Block[] = [{ kind: 'heading', text: bidang.nama }, bidangFacts(book, check)];
-    const canReturn = versi?.putusan === 'menunggu' || versi?.putusan === 'disetujui';
-    if (!versi || !canReturn) return [...head, paragraph(PANEL_TEXT.nothingAwaits(bidang.kode))];
+    const title = isMeasured ? bidang.nama : `${bidang.nama}, ${laporanLabel(book, periode)}`;
+    const head: Block[] = [{ kind: 'heading', text: title }, bidangFacts(book, check)];
+    if (!versi || !isUndecided(book, bidang.kode, periode)) {
+      return [...head, paragraph(PANEL_TEXT.nothingAwaits(bidang.kode))];
+    }
     return [
       ...head,
       ...rowBlocks(book, fillerFindings(check), 'checker'),

@@ -4,6 +4,7 @@ import type { Aturan } from '../domain/aturan';
 import { type Periode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
 import { isLate, rowsPreview, VERDICTS } from '../plan/consolidate';
+import { laporanLabel } from '../plan/perubahan';
 import { anggaranOf, type RekapAnggaran, tanpaRealisasi } from '../rekap/anggaran';
 import { realisasiCell, tanpaRemark } from '../rekap/cells';
 import { type Berdua, berduaDinas, berduaSasaran, type Rekap } from '../rekap/rekap';
@@ -16,6 +17,7 @@ import { REKAP_TEXT } from '../text/rekap';
 import { ROW_TEXT } from '../text/rows';
 import type { Book } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { koreksiPeriodes } from '../workbook/koreksi';
 import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { AT_ONCE, bidangFacts, doubtedNumbers, paragraph, refusalFor } from './parts';
@@ -111,12 +113,28 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
   const checks = checkAll(book, periode, ctx.sha256);
-  const fields = verdictFields(checks);
   return [
     paragraph(PANEL_TEXT.measuring(periodeLabel(periode))),
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
     ...checkBlocks(book, checks),
+    ...verdictBlocks(periode, checks),
+    ...koreksiPeriodes(book).flatMap((other): readonly Block[] => {
+      const open = checkAll(book, other, ctx.sha256).filter(({ settled }) => !settled);
+      return open.length === 0
+        ? []
+        : [
+            { kind: 'heading', text: laporanLabel(book, other) },
+            ...checkBlocks(book, open),
+            ...verdictBlocks(other, open),
+          ];
+    }),
+  ];
+}
+
+function verdictBlocks(periode: Periode, checks: readonly BidangCheck[]): readonly Block[] {
+  const fields = verdictFields(checks);
+  return [
     ...(fields.length > 0
       ? [
           {
@@ -238,12 +256,26 @@ export function returnDataBlocks(book: Book, ctx: Context): readonly Block[] {
   if (refusal.length > 0) return refusal;
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
-  return checkAll(book, periode, ctx.sha256).flatMap((check): Block[] => [
-    { kind: 'heading', text: check.bidang.nama },
-    bidangFacts(book, check),
-    bidangFold(book, check, false),
-    ...returnForm(periode, check, laporanOf(book.committed, periode).tandaTangan !== null),
-  ]);
+  return [
+    ...dataBlocks(book, ctx, periode),
+    ...koreksiPeriodes(book).flatMap((other): readonly Block[] => [
+      { kind: 'heading', text: laporanLabel(book, other) },
+      ...dataBlocks(book, ctx, other),
+    ]),
+  ];
+}
+
+function dataBlocks(book: Book, ctx: Context, periode: Periode): readonly Block[] {
+  const { tandaTangan } = laporanOf(book.committed, periode);
+  return [
+    ...(tandaTangan ? [paragraph(ACT_TEXT.signedStands(periodeLabel(periode)), 'ingat')] : []),
+    ...checkAll(book, periode, ctx.sha256).flatMap((check): Block[] => [
+      { kind: 'heading', text: check.bidang.nama },
+      bidangFacts(book, check),
+      bidangFold(book, check, false),
+      ...returnForm(periode, check, tandaTangan !== null),
+    ]),
+  ];
 }
 
 /** What step 7 may do with a bidang's data: return it before it is taken, or reopen it until the report is signed. */

@@ -1,17 +1,20 @@
 import { formatWaktu, isTanggal } from '../domain/kalender';
 import type { Context, FileState } from '../plan/act';
 import { evidenceAccess } from '../plan/evidence';
+import { laporanLabel } from '../plan/perubahan';
 import type { Block, ChoiceField, Field, FieldName, ListItem, Page, RowGroup, RowItem, Tone } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
+import { KOREKSI_TEXT } from '../text/koreksi';
 import { ROW_TEXT } from '../text/rows';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form, FormRow } from '../workbook/form';
+import { formOf, koreksiPeriodes } from '../workbook/koreksi';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { barisOf } from '../workbook/version';
 import { AT_ONCE, identityOf, myBidang, paragraph, refusalFor } from './parts';
@@ -204,36 +207,55 @@ export function evidenceBlocks(book: Book, ctx: Context): readonly Block[] {
   if (seen.length === 0) return refusalFor(book, ctx, 5);
   const periode = book.state.periode;
   if (!periode) return [paragraph(ACT_TEXT.noPeriode, 'ingat')];
-  const mine = new Set(myBidang(book, ctx, 5));
-  return seen.flatMap((bidang): Block[] => {
-    const heading: Block = { kind: 'heading', text: bidang.nama };
-    const form = book.forms.get(bidang.kode);
-    if (form?.periode !== periode) return [heading, paragraph(ACT_TEXT.otherPeriode(bidang.kode), 'ingat')];
-    const bukti = ofBidang(book.bukti, form);
-    const active = buktiBerlaku(bukti);
-    const off = offFormItems(form, active);
-    const accepted = book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima';
-    return [
-      heading,
-      ...(accepted ? [paragraph(EVIDENCE_TEXT.closed(bidang.kode))] : []),
-      ...(mine.has(bidang) && !accepted ? uploadBlocks(form, active) : []),
-      ...evidenceRows(book, form),
-      ...(off.length > 0 ? [{ kind: 'list', items: off } as const] : []),
-      ...(active.length > 0
-        ? [
-            {
-              kind: 'form',
-              act: 'periksa-bukti',
-              subject: { periode, bidang: bidang.kode },
-              fields: [],
-              submits: [{ label: EVIDENCE_TEXT.check, tone: 'biasa' }],
-            } as const,
-          ]
-        : []),
-      ...(mine.has(bidang) && !accepted ? withdrawBlocks(form, active) : []),
-      ...historyBlocks(bukti),
-    ];
-  });
+  const mine = myBidang(book, ctx, 5);
+  return [
+    ...seen.flatMap((bidang): readonly Block[] => {
+      const form = book.forms.get(bidang.kode);
+      return form?.periode === periode
+        ? [{ kind: 'heading', text: bidang.nama }, ...filesOf(book, form, mine.includes(bidang))]
+        : [{ kind: 'heading', text: bidang.nama }, paragraph(ACT_TEXT.otherPeriode(bidang.kode), 'ingat')];
+    }),
+    ...koreksiPeriodes(book).flatMap((other) =>
+      mine.flatMap((bidang): readonly Block[] => {
+        const form = formOf(book, bidang.kode, other);
+        return form && book.state.unit(other, bidang.kode).versi?.putusan === 'dikembalikan'
+          ? [
+              { kind: 'heading', text: KOREKSI_TEXT.heading(bidang.kode, laporanLabel(book, other)) },
+              ...filesOf(book, form, true),
+            ]
+          : [];
+      }),
+    ),
+  ];
+}
+
+function filesOf(book: Book, form: Form, isMine: boolean): readonly Block[] {
+  const { bidang } = form;
+  const periode = form.periode ?? '';
+  const bukti = ofBidang(book.bukti, form);
+  const active = buktiBerlaku(bukti);
+  const off = offFormItems(form, active);
+  const accepted =
+    form.periode !== null && book.state.unit(form.periode, bidang).versi?.putusan === 'diterima';
+  return [
+    ...(accepted ? [paragraph(EVIDENCE_TEXT.closed(bidang))] : []),
+    ...(isMine && !accepted ? uploadBlocks(form, active) : []),
+    ...evidenceRows(book, form),
+    ...(off.length > 0 ? [{ kind: 'list', items: off } as const] : []),
+    ...(active.length > 0
+      ? [
+          {
+            kind: 'form',
+            act: 'periksa-bukti',
+            subject: { periode, bidang },
+            fields: [],
+            submits: [{ label: EVIDENCE_TEXT.check, tone: 'biasa' }],
+          } as const,
+        ]
+      : []),
+    ...(isMine && !accepted ? withdrawBlocks(form, active) : []),
+    ...historyBlocks(bukti),
+  ];
 }
 
 const STATE_TONE: Readonly<Record<FileState, Tone>> = {

@@ -1,9 +1,10 @@
-import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
 import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
+import { laporanLabel } from '../plan/perubahan';
 import type { Block, ListItem } from '../rpc';
 import { isSelesai } from '../sop/jejak';
 import { type Laporan, laporanOf } from '../sop/laporan';
@@ -54,7 +55,7 @@ function textBlocks(book: Book, periode: Periode): readonly Block[] {
 }
 
 function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Block[] {
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const { tandaTangan, periksa, final } = laporan;
   if (tandaTangan) {
     const signed = paragraph(SIGN_TEXT.signedAlready(label, tandaTangan.kode), 'baik');
@@ -85,7 +86,7 @@ export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {
     const laporan = laporanOf(book.committed, periode);
     const texts = textItems(book, periode, LAKIP_NASKAH);
     return [
-      { kind: 'heading', text: periodeLabel(periode) },
+      { kind: 'heading', text: laporanLabel(book, periode) },
       { kind: 'facts', rows: [...stepFacts(book, periode, [8, 9, 10, 11]), ...returnFacts(book, laporan)] },
       ...makeBlocks(book, periode, laporan),
       ...(texts.length > 0 ? [{ kind: 'heading', text: REPORT_PAGE_TEXT.texts } as const] : []),

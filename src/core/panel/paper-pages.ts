@@ -2,6 +2,7 @@ import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
 import { LANGKAH_DOKUMEN } from '../plan/matters';
 import { authorizeRecorder } from '../plan/paper';
+import { laporanLabel } from '../plan/perubahan';
 import type { Block, Field, FieldName, ListItem } from '../rpc';
 import type { NomorLangkah } from '../sop/langkah';
 import { laporanOf } from '../sop/laporan';
@@ -31,7 +32,7 @@ function signedPaperOf(book: Book, periode: Periode): readonly Block[] {
   const laporan = laporanOf(book.committed, periode);
   const { final, tandaTangan } = laporan;
   const kode = tandaTangan?.kode ?? final?.kode;
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   return [
     { kind: 'heading', text: label },
     { kind: 'facts', rows: finalFacts(book, periode, laporan) },

@@ -6,8 +6,9 @@ import type { Context } from '../plan/act';
 import { authorizeDraft, followUpPeople, followUpRights, MAX_AT_ONCE } from '../plan/evaluate';
 import type { Block, Field, FieldName, ListItem } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
-import type { Terbitan } from '../sop/laporan';
+import { laporanOf, type Terbitan } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
+import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { RECOMMENDATION_TEXT } from '../text/recommendation';
 import type { Book } from '../workbook/book';
 import {
@@ -17,6 +18,7 @@ import {
   evaluatedPeriodes,
   isLate,
   isOpen,
+  isToEvaluateAgain,
   openRecommendations,
   pendingDraft,
   type Recommendation,
@@ -145,6 +147,29 @@ function pendingBlocks(book: Book, periode: Periode, draft: Terbitan, mayAdopt: 
   ];
 }
 
+/** An evaluation over figures that were amended since: it is adopted again as it stands, or another one is written. */
+function againBlocks(book: Book, periode: Periode, mayAdopt: boolean): readonly Block[] {
+  const { perubahan, rancangan } = laporanOf(book.committed, periode);
+  if (!perubahan || !isToEvaluateAgain(book, periode)) return [];
+  const words = paragraph(PERUBAHAN_TEXT.evaluatedBefore(perubahan.ke), 'ingat');
+  if (!rancangan || !mayAdopt) return [words];
+  return [
+    words,
+    {
+      kind: 'form',
+      act: 'evaluasi',
+      subject: { periode, kode: rancangan.kode },
+      fields: [],
+      submits: [
+        {
+          label: PERUBAHAN_TEXT.adoptAgain(rancangan.kode),
+          confirm: RECOMMENDATION_TEXT.adoptConfirm,
+        },
+      ],
+    },
+  ];
+}
+
 function quarterBlocks(book: Book, ctx: Context, periode: Periode): readonly Block[] {
   const mayAdopt = authorize(book, ctx, 12).ok;
   const draft = pendingDraft(book, periode);
@@ -175,7 +200,7 @@ function quarterBlocks(book: Book, ctx: Context, periode: Periode): readonly Blo
           },
         ] satisfies Block[])
       : []),
-    ...(draft ? pendingBlocks(book, periode, draft, mayAdopt) : []),
+    ...(draft ? pendingBlocks(book, periode, draft, mayAdopt) : againBlocks(book, periode, mayAdopt)),
     { kind: 'heading', text: formWords },
     draftForm(book, periode, draft ? draftRows(book, draft.row) : [], mayAdopt),
   ];

@@ -1,14 +1,16 @@
 // What the pages of steps 9 to 11 and of papers share: quarters being reported, their texts, states and returns.
 import { formatWaktu } from '../domain/kalender';
-import type { Periode } from '../domain/triwulan';
+import { type Periode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
 import type { Block, ListItem } from '../rpc';
 import { DINAS, type JejakRow } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
-import { type Laporan, laporanPeriodes } from '../sop/laporan';
+import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
+import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { REPORT_PAGE_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
+import { carryingOld } from '../workbook/koreksi';
 import type { JenisNaskah } from '../workbook/report-tables';
 import { paragraph, refusalFor, wayOf } from './parts';
 
@@ -49,6 +51,24 @@ export function returnFacts(book: Book, { kembali }: Laporan): Facts {
   ];
 }
 
+/** A text that was signed, and another one took its place since. */
+function replacedBadge(book: Book, periode: Periode, kode: string): { readonly badge?: string } {
+  const { perubahan, tandaTangan } = laporanOf(book.committed, periode);
+  for (let step = tandaTangan ? perubahan : (perubahan?.semula.perubahan ?? null); step; ) {
+    if (step.menggantikan.kode === kode) return { badge: PERUBAHAN_TEXT.replaced(step.ke) };
+    step = step.semula.perubahan;
+  }
+  return {};
+}
+
+/** What of a consolidated quarter still sums earlier quarters as they were before a correction. */
+export function carryingBlocks(book: Book, periode: Periode): readonly Block[] {
+  const kode = carryingOld(book, periode);
+  return kode.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: PERUBAHAN_TEXT.carriesOld(periodeLabel(periode), kode), tone: 'ingat' }];
+}
+
 /** Links to the registered texts of these kinds, each with its PDF where it has one. */
 export function textItems(
   book: Book,
@@ -60,7 +80,11 @@ export function textItems(
     .filter((row) => row.periode === periode && jenis.includes(row.jenis))
     .filter((row) => kode === undefined || row.kode === kode)
     .flatMap((row): readonly ListItem[] => [
-      { text: REPORT_PAGE_TEXT.text(row.jenis, row.kode, row.nama), href: row.tautan },
+      {
+        text: REPORT_PAGE_TEXT.text(row.jenis, row.kode, row.nama),
+        href: row.tautan,
+        ...replacedBadge(book, periode, row.kode),
+      },
       ...(row.tautanPdf === ''
         ? []
         : [{ text: REPORT_PAGE_TEXT.pdf(row.jenis, row.kode), href: row.tautanPdf }]),

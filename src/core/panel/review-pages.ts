@@ -1,9 +1,10 @@
 // Steps 10 and 11 on the panel: review and signature, each bound to a code.
 import { formatWaktu } from '../domain/kalender';
-import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { ikhtisarOf, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import type { Context } from '../plan/act';
 import { lineCell, lineOf } from '../plan/leader-decision';
+import { laporanLabel } from '../plan/perubahan';
 import { checklistGaps, summaryGaps } from '../plan/review';
 import type { Block, FieldName, Submit } from '../rpc';
 import { type Laporan, laporanOf } from '../sop/laporan';
@@ -72,7 +73,7 @@ function checklistBlocks(book: Book, periode: Periode): readonly Block[] {
 function reviewOf(book: Book, periode: Periode): readonly Block[] {
   const laporan = laporanOf(book.committed, periode);
   const { draf, periksa, tandaTangan } = laporan;
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const head: Block = { kind: 'heading', text: label };
   if (!draf) return [head, paragraph(REVIEW_TEXT.noDraft(label))];
   const state = stateOf(book, periode, 10);
@@ -138,10 +139,10 @@ function signatureOf(book: Book, periode: Periode): readonly Block[] {
   const { final, tandaTangan } = laporan;
   const line = lineOf(book, 11, periode);
   return [
-    { kind: 'heading', text: periodeLabel(periode) },
+    { kind: 'heading', text: laporanLabel(book, periode) },
     { kind: 'facts', rows: finalFacts(book, periode, laporan) },
     ...(final ? list(textItems(book, periode, ['Naskah final'], final.kode)) : []),
-    ...(!final ? [paragraph(SIGN_TEXT.notIssued(periodeLabel(periode)))] : []),
+    ...(!final ? [paragraph(SIGN_TEXT.notIssued(laporanLabel(book, periode)))] : []),
     ...(final && !tandaTangan
       ? [
           paragraph(SIGN_TEXT.explain(line ? lineCell(book, line) : '')),

@@ -6,15 +6,18 @@ import type { Context } from '../plan/act';
 import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
 import { awaitsYear } from '../plan/new-year';
+import { unsettledBidang } from '../plan/order';
+import { laporanLabel } from '../plan/perubahan';
 import type { Block, ViewName } from '../rpc';
 import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
-import { DINAS, type Keadaan, type Peristiwa } from '../sop/jejak';
+import { DINAS, isSelesai, type Keadaan, type Peristiwa } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import { type Book, yearOfLines } from '../workbook/book';
+import { koreksiPeriodes } from '../workbook/koreksi';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
@@ -30,8 +33,12 @@ function taskOf(view: ViewName, unit = ''): Task {
 
 /** Step 9 and the Kasubag's part of 11: a draft, another one after a return, the final text after the review. */
 function lakipTask(dinas: UnitState, laporan: Laporan, periode: string): readonly Task[] {
+  // Figures are entered into SAKIP first.
+  if (!isSelesai(keadaanOf(dinas, 8))) return [];
   const nine = keadaanOf(dinas, 9);
-  if (nine === 'Perlu diulang') return [taskOf('lakip', PANEL_TEXT.returned(periode))];
+  if (nine === 'Perlu diulang') {
+    return [taskOf('lakip', laporan.kembali || !laporan.perubahan ? PANEL_TEXT.returned(periode) : periode)];
+  }
   if (nine === 'Menunggu') return [taskOf('lakip', periode)];
   const isFinalDue = keadaanOf(dinas, 11) === 'Menunggu' && laporan.final === null;
   return isFinalDue ? [{ words: PANEL_TEXT.finalText(periode), view: 'lakip' }] : [];
@@ -42,7 +49,7 @@ function reportTasks(book: Book, ctx: Context, periode: Periode): readonly Task[
   const may = (langkah: NomorLangkah) => authorize(book, ctx, langkah).ok;
   const dinas = book.state.unit(periode, DINAS);
   const laporan = laporanOf(book.committed, periode);
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const waits = (langkah: NomorLangkah, ...words: readonly Keadaan[]) =>
     words.includes(keadaanOf(dinas, langkah));
   const isToSign = waits(11, 'Menunggu') && laporan.final !== null;
@@ -77,8 +84,7 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   const may = (langkah: NomorLangkah, bidang?: Bidang) => authorize(book, ctx, langkah, bidang).ok;
   const periode = book.state.periode;
   const dinas = periode ? book.state.unit(periode, DINAS) : null;
-  const measured =
-    periode !== null && book.bidang.every((bidang) => isSettled(book.state.unit(periode, bidang.kode)));
+  const measured = periode !== null && unsettledBidang(book, periode).length === 0;
   if (may(1) && (periode === null || measured) && openTriwulan(book).length > 0) add('mulai');
   if (periode === null || dinas === null) return tasks;
   if (may(7) && measured && awaitsYear(book)) add('tahun-baru');
@@ -93,7 +99,8 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
       add('berkas', bidang.kode);
     }
   }
-  if (may(7) && !measured && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
+  const isAllTaken = book.bidang.every(({ kode }) => isSettled(book.state.unit(periode, kode)));
+  if (may(7) && !isAllTaken && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
 }
 
@@ -104,11 +111,35 @@ function ownerTasks(book: Book, ctx: Context): readonly Task[] {
   return isOwner && lines !== null && lines !== book.pengaturan.tahun ? [taskOf('siapkan')] : [];
 }
 
+/** Steps 5 to 7 of an earlier quarter: only bidang that correct something. */
+function correctingTasks(book: Book, ctx: Context, periode: Periode): readonly Task[] {
+  const may = (langkah: NomorLangkah, bidang?: Bidang) => authorize(book, ctx, langkah, bidang).ok;
+  const label = laporanLabel(book, periode);
+  const own = book.bidang
+    .map((bidang) => ({ bidang, state: book.state.unit(periode, bidang.kode) }))
+    .filter(({ state }) => !isSettled(state));
+  return [
+    ...own.flatMap(({ bidang, state }): readonly Task[] => {
+      const waits = (langkah: NomorLangkah) =>
+        ['Menunggu', 'Perlu diulang'].includes(keadaanOf(state, langkah));
+      const unit = `${bidang.kode}, ${label}`;
+      return [
+        ...(may(5, bidang) && waits(5) ? [taskOf('ajukan', unit)] : []),
+        ...(may(6, bidang) && waits(6) ? [taskOf('berkas', unit)] : []),
+      ];
+    }),
+    ...(may(7) && own.some(({ state }) => state.versi?.putusan === 'disetujui')
+      ? [taskOf('validasi', label)]
+      : []),
+  ];
+}
+
 /** What waits for the caller now. */
 function tasksOf(book: Book, ctx: Context): readonly Task[] {
   return [
     ...ownerTasks(book, ctx),
     ...measuringTasks(book, ctx),
+    ...koreksiPeriodes(book).flatMap((periode) => correctingTasks(book, ctx, periode)),
     ...laporanPeriodes(book.committed).flatMap((periode) => reportTasks(book, ctx, periode)),
     ...followUpTasks(book, ctx),
   ];
@@ -125,7 +156,12 @@ function saidWith(book: Book, peristiwa: Peristiwa, periode: Periode, unit: stri
 /** Words that go with what waits: the note of step 2, the direction of step 4, why a form came back. */
 function wordBlocks(book: Book, ctx: Context): readonly Block[] {
   const { periode } = book.state;
-  if (periode === null) return [];
+  return [...(periode ? [periode] : []), ...koreksiPeriodes(book)].flatMap((each) =>
+    wordsOf(book, ctx, each),
+  );
+}
+
+function wordsOf(book: Book, ctx: Context, periode: Periode): readonly Block[] {
   const waits = (langkah: NomorLangkah, bidang?: Bidang) =>
     ['Menunggu', 'Perlu diulang'].includes(
       keadaanOf(book.state.unit(periode, bidang?.kode ?? DINAS), langkah),

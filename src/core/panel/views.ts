@@ -14,11 +14,13 @@ import { historyBlocks } from './history-pages';
 import { imporBlocks } from './impor-page';
 import { integrityBlocks } from './integrity-page';
 import { rightsBlocks } from './keeper-pages';
+import { koreksiBlocks } from './koreksi-page';
 import { lakipBlocks } from './lakip-pages';
 import { newYearBlocks } from './new-year-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
 import { paragraph } from './parts';
+import { perubahanBlocks } from './perubahan-page';
 import { evaluateBlocks, followUpBlocks } from './recommendation-pages';
 import { reminderBlocks } from './reminder-page';
 import { reviewBlocks, signBlocks } from './review-pages';
@@ -94,7 +96,7 @@ export const VIEWS = {
   tugas: page([], taskBlocks),
   isian: page(['isi'], (book, ctx) => fillBlocks(book, ctx, false)),
   bukti: page(['isi'], evidenceBlocks),
-  ajukan: page(['isi'], (book, ctx) => fillBlocks(book, ctx, true)),
+  ajukan: page(['isi'], (book, ctx) => [...fillBlocks(book, ctx, true), ...koreksiBlocks(book, ctx)]),
   arahan: page(['bidang'], directBlocks),
   berkas: page(['bidang'], decideBlocks),
   validasi: page([], validateBlocks),
@@ -104,6 +106,7 @@ export const VIEWS = {
   pengingat: page(['program'], reminderBlocks),
   sakip: page(['program'], sakipBlocks),
   lakip: { ...page(['program'], lakipBlocks), opens: 'lakip' },
+  perubahan: page(['program'], perubahanBlocks),
   mulai: page(['pimpinan'], startBlocks),
   teruskan: page(['pimpinan'], forwardBlocks),
   reviu: page(['pimpinan'], reviewBlocks),

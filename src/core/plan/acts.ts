@@ -21,12 +21,14 @@ import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { IMPOR_ACT } from './impor';
+import { KOREKSI_ACT } from './koreksi';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
 import { NARASI_ACT } from './narasi';
 import { BATAL_TAHUN_BARU_ACT, TAHUN_BARU_ACT } from './new-year';
 import { ARAHAN_ACT, BATAL_MULAI_ACT, MULAI_ACT, TERUSKAN_ACT } from './order';
 import { CATAT_ACT } from './pending';
+import { BATAL_PERUBAHAN_ACT, PERUBAHAN_ACT } from './perubahan';
 import { HAK_AKSES_ACT, SIAPKAN_ACT } from './prepare-workbook';
 import { PENGINGAT_ACT } from './remind';
 import { REVIU_ACT } from './review';
@@ -55,6 +57,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   'cabut-bukti': CABUT_BUKTI_ACT,
   'periksa-bukti': PERIKSA_BUKTI_ACT,
   ajukan: AJUKAN_ACT,
+  koreksi: KOREKSI_ACT,
   putuskan: PUTUSKAN_ACT,
   'kembalikan-data': KEMBALIKAN_DATA_ACT,
   'buka-kembali': BUKA_KEMBALI_ACT,
@@ -65,6 +68,8 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   lakip: LAKIP_ACT,
   reviu: REVIU_ACT,
   'tanda-tangan': TANDA_TANGAN_ACT,
+  perubahan: PERUBAHAN_ACT,
+  'batal-perubahan': BATAL_PERUBAHAN_ACT,
   naskah: NASKAH_ACT,
   rekomendasi: REKOMENDASI_ACT,
   evaluasi: EVALUASI_ACT,

@@ -11,8 +11,8 @@ import { appendRows } from '../layout/register-rows';
 import { recordsWrite } from '../layout/view';
 import type { Write } from '../layout/write';
 import { type Bidang, peopleWith, uniqueEmails } from '../sop/authority';
-import { DINAS, type Event, type Keadaan } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
+import { DINAS, type Event, type Keadaan, type Peristiwa } from '../sop/jejak';
+import { laporanOf, perubahanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { INTEGRITY_TEXT } from '../text/integrity';
@@ -52,7 +52,8 @@ import {
   refused,
   type Stage,
 } from './act';
-import { takenBackRows } from './sakip';
+import { returned, workedOn } from './perubahan';
+import { overtakenRows, takenBackRows } from './sakip';
 import { buildBlock, eventOf } from './stage';
 
 export const VERDICTS = ['terima', 'kembalikan', 'lewati', 'tunggu'] as const;
@@ -195,8 +196,8 @@ export function planConsolidate(
   ctx: Context,
   actor: Actor,
   verdicts: Readonly<Record<string, VerdictInput>>,
+  periode = book.state.periode,
 ): Outcome {
-  const periode = book.state.periode;
   if (!periode) return refused(ACT_TEXT.noPeriode);
   const checks = checkAll(book, periode, ctx.sha256);
   const decided = newVerdicts(checks, verdicts);
@@ -258,6 +259,7 @@ function generationOf(
     (record): RiwayatRecord => ({ ...record, generasi }),
   );
   const events = decided.flatMap((item) => verdictEvent(ctx, actor, periode, item) ?? []);
+  const overtaken = overtakenRows(book, periode, rows, { oleh: actor.email, waktu: ctx.waktu, generasi });
   const step7: Keadaan = openAfter(taking).length === 0 ? 'Selesai' : 'Berjalan';
   const commit = buildBlock(
     book,
@@ -269,11 +271,12 @@ function generationOf(
         events: events.map(({ unit, peristiwa, alasan }) => ({ unit, peristiwa, alasan })),
       },
     },
-    { generasi, own: step7, rows: stored('riwayat', records) },
+    { generasi, own: step7, rows: [stored('riwayat', records), stored('sakip', overtaken)] },
   );
   const data = [
     ...roomWrites(book, RIWAYAT, book.riwayatNext + records.length),
     recordsWrite(book, RIWAYAT, book.riwayatNext, records),
+    ...appendRows(book, SAKIP, overtaken),
   ];
   const view = { periode, generasi, records: rows, aturan };
   return {
@@ -350,22 +353,22 @@ function leftBefore(
       !renewed.includes(kode) &&
       form !== null &&
       committedRiwayat(book, periode).some(({ bidang }) => bidang === kode) &&
-      historyChangedSince(book, periode),
+      earlierChangedSince(book, periode),
   );
 }
 
-/** Whether history of the year came or went after the quarter was last consolidated. */
-function historyChangedSince(book: Book, periode: Periode): boolean {
+/** Whether an earlier quarter of the year became another one after the quarter was last consolidated. */
+function earlierChangedSince(book: Book, periode: Periode): boolean {
   const last = lastConsolidation(book, periode);
   const before: readonly string[] = periodesBefore(periode);
   return book.committed.some(
-    (row) =>
-      last !== undefined &&
-      row.no > last.no &&
-      before.includes(row.periode) &&
-      (row.peristiwa === 'riwayat_dicatat' || row.peristiwa === 'riwayat_dicabut'),
+    ({ no, periode: of, peristiwa }) =>
+      last !== undefined && no > last.no && before.includes(of) && STORING.includes(peristiwa),
   );
 }
+
+/** After these a quarter's stored rows are others. */
+const STORING: readonly Peristiwa[] = ['riwayat_dicatat', 'riwayat_dicabut', 'dikonsolidasikan'];
 
 /** The quarter's rows with what is taken in or left out now, beside what was before; in the order of the bidang. */
 function rowsAfter(
@@ -374,6 +377,21 @@ function rowsAfter(
   { checks, accepted, left, renewed }: Taking,
 ): readonly RiwayatRecord[] {
   const aturan = aturanOf(book, periode);
+  const taken = accepted.flatMap((check) =>
+    (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan)),
+  );
+  const definitions = definitionContext(book, periode);
+  const unfilled = (list: readonly BidangCheck[]) =>
+    list.flatMap((check) => unfilledRecords(check, periode, aturan, definitions));
+  // Of a signed report or an earlier quarter only what was corrected is another one, whatever the reference tabs say by now.
+  // What was returned stands until it is taken again: later quarters sum it.
+  if (periode !== book.state.periode || perubahanOf(book.committed, periode)) {
+    const made = [...taken, ...unfilled(left)];
+    const others = committedRiwayat(book, periode).filter(
+      ({ bidang }) => !made.some((record) => record.bidang === bidang),
+    );
+    return inOrder(book, [...others, ...made.map(withYear(book, periode))]);
+  }
   const stays = checks.filter(
     ({ state }) => state.versi?.putusan === 'diterima' || keadaanOf(state, 7) === 'Dilewati dengan keputusan',
   );
@@ -384,21 +402,22 @@ function rowsAfter(
       !renewed.includes(textOf(bidang)) &&
       stays.some((check) => check.bidang.kode === bidang),
   );
-  const definitions = definitionContext(book, periode);
   // A bidang of which nothing is due has no form to take; its indicators are the year's all the same.
   const idle = checks.filter(({ state }) => keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo');
   const fresh = [
-    ...accepted.flatMap((check) => (check.form?.rows ?? []).map((row) => riwayatOf(check, row, aturan))),
-    ...[...left, ...remade].flatMap((check) => unfilledRecords(check, periode, aturan, definitions)),
+    ...taken,
+    ...unfilled([...left, ...remade]),
     ...idle.flatMap(({ bidang: { kode } }) =>
       definitionsOf(definitions, kode).map((item) => emptyRecord(kode, periode, item, aturan)),
     ),
     ...goneRecords(book, periode, definitions),
   ].map(withYear(book, periode));
+  return inOrder(book, [...kept, ...fresh]);
+}
+
+function inOrder(book: Book, rows: readonly RiwayatRecord[]): readonly RiwayatRecord[] {
   const order = book.bidang.map((bidang) => bidang.kode);
-  return [...kept, ...fresh].sort(
-    (a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)),
-  );
+  return [...rows].sort((a, b) => order.indexOf(textOf(a.bidang)) - order.indexOf(textOf(b.bidang)));
 }
 
 /** The quarter's rows as they would be if every bidang were accepted that can be. */
@@ -423,8 +442,8 @@ export function planReturnData(
   actor: Actor,
   bidang: Bidang,
   alasan: string,
+  periode = book.state.periode,
 ): Outcome {
-  const periode = book.state.periode;
   if (!periode) return refused(ACT_TEXT.noPeriode);
   const state = book.state.unit(periode, bidang.kode);
   if (state.last?.peristiwa === 'dikembalikan' && state.last.langkah === 7 && state.last.alasan === alasan) {
@@ -452,8 +471,14 @@ export function planReturnData(
  * Step 7 after the fact: a consolidated bidang goes back to be corrected. What rests on its figures is done again: its
  * entries into SAKIP are taken back, a draft falls. After the signature the report stands.
  */
-export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidang, alasan: string): Outcome {
-  const periode = book.state.periode;
+export function planReopen(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  bidang: Bidang,
+  alasan: string,
+  periode = book.state.periode,
+): Outcome {
   if (!periode) return refused(ACT_TEXT.noPeriode);
   const state = book.state.unit(periode, bidang.kode);
   if (laporanOf(book.committed, periode).tandaTangan) {
@@ -462,17 +487,11 @@ export function planReopen(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (state.versi?.putusan !== 'diterima') return refused(ACT_TEXT.notConsolidated(bidang.kode));
   if (alasan === '') return refused(ACT_TEXT.reasonNeeded);
   const generasi = ctx.newId();
-  const own = { periode, langkah: 7, kode: state.versi.kode, alasan } as const;
-  const events = [
-    eventOf(ctx, actor, { ...own, peristiwa: 'dikembalikan', unit: bidang.kode }),
-    eventOf(ctx, actor, { ...own, peristiwa: 'konsolidasi_dibuka', unit: DINAS }),
-  ];
-  const takenBack = takenBackRows(book, periode, bidang.kode, {
-    oleh: actor.email,
-    waktu: ctx.waktu,
-    generasi,
-  });
-  const content = { bidang: bidang.kode, kode: own.kode, alasan };
+  const events = returned(book, ctx, actor, periode, [bidang.kode], alasan);
+  // Of an amended report only what turns out to be another figure is entered anew: the consolidation tells.
+  const by = { oleh: actor.email, waktu: ctx.waktu, generasi };
+  const takenBack = perubahanOf(book.committed, periode) ? [] : takenBackRows(book, periode, bidang.kode, by);
+  const content = { bidang: bidang.kode, kode: state.versi.kode, alasan };
   return {
     kind: 'planned',
     stages: [
@@ -544,24 +563,28 @@ function verdictsOf(book: Book, { field }: ActInput<'konsolidasi'>): Readonly<Re
 export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   by: 'plan',
   view: 'validasi',
-  ofMeasuring: true,
+  ofMeasuring: false,
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
   anchors: true,
-  plan: (book, ctx, actor, input) => planConsolidate(book, ctx, actor, verdictsOf(book, input)),
+  plan: (book, ctx, actor, input) => {
+    const periode = workedOn(book, input.subject);
+    if (!periode) return refused(ACT_TEXT.stalePanel);
+    return planConsolidate(book, ctx, actor, verdictsOf(book, input), periode);
+  },
   next: { view: 'tugas', readsAgain: false },
 };
 
 export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
   by: 'plan',
   view: 'data',
-  ofMeasuring: true,
+  ofMeasuring: false,
   who: byStepOfBidang(7),
   events: ['dikembalikan', 'konsolidasi_dibuka'],
   plan: (book, ctx, actor, input) => {
-    const bidang = bidangOf(book, input);
-    if (!bidang) return refused(ACT_TEXT.stalePanel);
-    return planReopen(book, ctx, actor, bidang, input.field('alasan'));
+    const [bidang, periode] = [bidangOf(book, input), workedOn(book, input.subject)];
+    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    return planReopen(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
   next: { view: 'tugas', readsAgain: false },
 };
@@ -569,13 +592,13 @@ export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
 export const KEMBALIKAN_DATA_ACT: PlannedAct<'kembalikan-data'> = {
   by: 'plan',
   view: 'data',
-  ofMeasuring: true,
+  ofMeasuring: false,
   who: byStepOfBidang(7),
   events: ['dikembalikan'],
   plan: (book, ctx, actor, input) => {
-    const bidang = bidangOf(book, input);
-    if (!bidang) return refused(ACT_TEXT.stalePanel);
-    return planReturnData(book, ctx, actor, bidang, input.field('alasan'));
+    const [bidang, periode] = [bidangOf(book, input), workedOn(book, input.subject)];
+    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    return planReturnData(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
   next: { view: 'tugas', readsAgain: false },
 };

@@ -1,14 +1,17 @@
 // Step 6: the Pemeriksa approves or returns a submitted version. The check serves the panel and the cell.
 import { tanggalOf } from '../domain/kalender';
 import { cellWrites } from '../layout/runs';
+import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
+import type { PutusanLine } from '../workbook/form';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
+import { workedOn } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 export interface Decision {
@@ -23,8 +26,8 @@ export function checkDecision(
   actor: Actor,
   bidang: Bidang,
   decision: Decision,
+  periode = book.state.periode,
 ): Check {
-  const periode = book.state.periode;
   if (!periode) return { kind: 'refused', message: ACT_TEXT.noPeriode };
   const { versi } = book.state.unit(periode, bidang.kode);
   if (!versi) return { kind: 'refused', message: ACT_TEXT.notAwaiting(bidang.kode) };
@@ -64,33 +67,26 @@ export function planDecision(
   actor: Actor,
   bidang: Bidang,
   decision: Decision,
+  periode = book.state.periode,
 ): Outcome {
-  const check = checkDecision(book, ctx, actor, bidang, decision);
+  const check = checkDecision(book, ctx, actor, bidang, decision, periode);
   if (check.kind !== 'event') return check;
-  const form = book.forms.get(bidang.kode);
-  const line = form?.putusan.find((candidate) => candidate.periode === check.event.periode);
-  if (!form || !line) return refused(ACT_TEXT.formMissing(bidang.kode));
-  const { versi } = book.state.unit(line.periode, bidang.kode);
-  // What the panel shows must be what is approved; a return may concern anything.
-  if (decision.setuju && versi && changesSince(form, versi, book, ctx.sha256).length > 0) {
+  const own = book.forms.get(bidang.kode);
+  const line = own?.putusan.find((candidate) => candidate.periode === check.event.periode);
+  const isMeasured = check.event.periode === book.state.periode;
+  // Of last year's quarters the form has no line any more.
+  if (!own || (isMeasured && !line)) return refused(ACT_TEXT.formMissing(bidang.kode));
+  // What the panel shows must be what is approved; a return may concern anything. Off the tab nothing can change.
+  const versi = periode && book.state.unit(periode, bidang.kode).versi;
+  const isOnTab = isMeasured || own.periode === periode;
+  if (decision.setuju && isOnTab && versi && changesSince(own, versi, book, ctx.sha256).length > 0) {
     return refused(ACT_TEXT.changedSince(bidang.kode));
   }
-  const word = decision.setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan;
-  const ref = refOf(book, formSpec(bidang).id);
   return {
     kind: 'planned',
     stages: [
       {
-        data: cellWrites(
-          ref,
-          line.row,
-          {
-            [PUTUSAN_KEY.keputusan]: keputusanText(word, decision.kode),
-            [PUTUSAN_KEY.catatan]: decision.alasan,
-            [PUTUSAN_KEY.idPermintaan]: panelRequest(decision.kode, ctx.idPermintaan),
-          },
-          { [PUTUSAN_KEY.keputusan]: line.keputusan, [PUTUSAN_KEY.catatan]: line.catatan },
-        ),
+        data: line ? putusanWrites(book, ctx, bidang, line, decision) : [],
         commit: buildBlock(book, ctx, [check.event], {
           content: { kode: decision.kode, setuju: decision.setuju, alasan: decision.alasan },
         }),
@@ -103,6 +99,26 @@ export function planDecision(
   };
 }
 
+/** The three cells of a decision line. */
+function putusanWrites(
+  book: Book,
+  ctx: Context,
+  bidang: Bidang,
+  line: PutusanLine,
+  { setuju, kode, alasan }: Decision,
+): readonly Write[] {
+  return cellWrites(
+    refOf(book, formSpec(bidang).id),
+    line.row,
+    {
+      [PUTUSAN_KEY.keputusan]: keputusanText(setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan, kode),
+      [PUTUSAN_KEY.catatan]: alasan,
+      [PUTUSAN_KEY.idPermintaan]: panelRequest(kode, ctx.idPermintaan),
+    },
+    { [PUTUSAN_KEY.keputusan]: line.keputusan, [PUTUSAN_KEY.catatan]: line.catatan },
+  );
+}
+
 /** The request id as the panel leaves it beside a decision: it names the code it belongs to. */
 export function panelRequest(kode: string, idPermintaan: string): string {
   return `${kode}/${idPermintaan}`;
@@ -111,17 +127,19 @@ export function panelRequest(kode: string, idPermintaan: string): string {
 export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
   by: 'plan',
   view: 'berkas',
-  ofMeasuring: true,
+  ofMeasuring: false,
   who: byStepOfBidang(6),
   events: ['disetujui', 'dikembalikan'],
   plan: (book, ctx, actor, input) => {
     const bidang = bidangOf(book, input);
-    if (!bidang) return refused(ACT_TEXT.stalePanel);
-    return planDecision(book, ctx, actor, bidang, {
+    const periode = workedOn(book, input.subject);
+    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    const decision = {
       kode: input.subject.kode ?? '',
       setuju: input.field('putusan') === 'setuju',
       alasan: input.field('alasan'),
-    });
+    };
+    return planDecision(book, ctx, actor, bidang, decision, periode);
   },
   next: { view: 'tugas', readsAgain: false },
 };

@@ -25,6 +25,7 @@ import type { Book } from '../workbook/book';
 import {
   draftRows,
   isAdopted,
+  isToEvaluateAgain,
   type Recommendation,
   recommendationsInForce,
 } from '../workbook/recommendations';
@@ -151,15 +152,16 @@ function isIntact(book: Book, ctx: Context, periode: Periode, draft: JejakRow): 
   return ctx.sha256(canonicalJson(draftContent(periode, draftRows(book, draft)))) === draft.digest;
 }
 
+/** Over figures that an amendment changed it is made again, once the amendment is signed. */
 function mayEvaluate(book: Book, periode: Periode): boolean {
   const state = keadaanOf(book.state.unit(periode, DINAS), 12);
-  return state === 'Menunggu' || isSelesai(state);
+  return state === 'Menunggu' || isSelesai(state) || isToEvaluateAgain(book, periode);
 }
 
 /** Step 12 by the Kepala Dinas, whichever way his decision came. */
 export function checkAdopt(book: Book, ctx: Context, actor: Actor, periode: Periode, kode: string): Check {
   const label = periodeLabel(periode);
-  if (isAdopted(book, periode, kode)) {
+  if (isAdopted(book, periode, kode) && !isToEvaluateAgain(book, periode)) {
     return { kind: 'answered', message: RECOMMENDATION_TEXT.adoptedAlready(label, kode) };
   }
   if (!mayEvaluate(book, periode)) {

@@ -1,6 +1,5 @@
 // Step 5, evidence: a file is a row of the register Bukti Dukung; replacing or withdrawing one is a later row that
 // refers to it. Nothing is ever changed or removed.
-import { parsePeriode } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
@@ -8,9 +7,11 @@ import { kodeVersi, type Peristiwa } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
+import { KOREKSI_TEXT } from '../text/koreksi';
 import type { Book } from '../workbook/book';
 import { type BarisForm, berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form } from '../workbook/form';
+import { formOf, isOffTab } from '../workbook/koreksi';
 import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
 import { stored } from '../workbook/segel';
@@ -27,6 +28,7 @@ import {
   refused,
 } from './act';
 import { evidenceFiling } from './filing';
+import { workedOn } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 /** Whoever fills, checks or leads may look at a bidang's evidence and have its files checked. */
@@ -47,15 +49,16 @@ function berkasBidang(
   actor: Actor,
   input: Pick<ActInput<'periksa-bukti'>, 'subject'>,
 ): Berkas | string {
-  const periode = parsePeriode(input.subject.periode ?? '')?.periode;
+  const periode = workedOn(book, { periode: input.subject.periode ?? '' });
   const bidang = bidangOf(book, input);
-  if (!bidang || !periode || periode !== book.state.periode) return ACT_TEXT.stalePanel;
-  const form = book.forms.get(bidang.kode);
-  if (!form) return ACT_TEXT.formMissing(bidang.kode);
-  if (form.periode !== periode) return ACT_TEXT.otherPeriode(bidang.kode);
-  if (book.state.unit(periode, bidang.kode).versi?.putusan === 'diterima') {
-    return EVIDENCE_TEXT.acceptedAlready(bidang.kode);
-  }
+  if (!bidang || !periode) return ACT_TEXT.stalePanel;
+  if (!book.forms.has(bidang.kode)) return ACT_TEXT.formMissing(bidang.kode);
+  const { versi } = book.state.unit(periode, bidang.kode);
+  if (versi?.putusan === 'diterima') return EVIDENCE_TEXT.acceptedAlready(bidang.kode);
+  const form = formOf(book, bidang.kode, periode);
+  if (!form) return ACT_TEXT.otherPeriode(bidang.kode);
+  // What is corrected off its form changes by being submitted, files included.
+  if (isOffTab(book, form) && versi?.putusan !== 'dikembalikan') return KOREKSI_TEXT.submitted(bidang.kode);
   return { bidang, form, actor };
 }
 

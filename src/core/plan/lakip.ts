@@ -30,9 +30,11 @@ import { INTEGRITY_TEXT } from '../text/integrity';
 import { LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
 import { PANEL_TEXT } from '../text/panel';
+import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { type Book, ofYear, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
 import { graveFindings } from '../workbook/integrity';
+import { carryingOld } from '../workbook/koreksi';
 import { problem } from '../workbook/problem';
 import { comparisonFindings, documentFindings } from '../workbook/reference-rules';
 import { dokumenOf, type ReviuRow } from '../workbook/report-rows';
@@ -54,6 +56,7 @@ import {
   type Stage,
 } from './act';
 import { reportFiling } from './filing';
+import { laporanLabel } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 type Jenis = LakipOffer['kind'];
@@ -72,7 +75,7 @@ interface Standing {
 function standingOf(book: Book, periode: Periode): Standing {
   const laporan = laporanOf(book.committed, periode);
   const state = book.state.unit(periode, DINAS);
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const closed = (reason: string): Standing => ({ periode, laporan, jenis: null, reason, waits: false });
   if (!laporanPeriodes(book.committed).includes(periode)) return closed(LAKIP_TEXT.notConsolidated(label));
   if (!isSelesai(keadaanOf(state, 8))) return closed(ACT_TEXT.waitsFor(9, 8, label));
@@ -118,7 +121,7 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
   // What was reviewed is no longer what the data say: the review has to see a new draft.
   const isOvertaken = standing.jenis === 'final' && draf !== null && draf.row.digest !== digest;
   const kind = isOvertaken ? 'draf' : standing.jenis;
-  const label = periodeLabel(standing.periode);
+  const label = laporanLabel(book, standing.periode);
   return {
     ok: true,
     value: {
@@ -158,7 +161,7 @@ function approvalOffer(
   { periode, laporan }: Standing,
   identity: string,
 ): Answer<LakipOffer> {
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const { tandaTangan } = laporan;
   if (!tandaTangan) return { ok: false, message: LAKIP_TEXT.signed(label) };
   const model = lembarPengesahan(book, periode, tandaTangan);
@@ -188,12 +191,18 @@ function approvalDigest(model: LakipModel, ctx: Context): string {
 function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
   const { tahun, triwulan } = cakupanOf(periode);
   const nomor = issuedBefore(book, periode, jenis) + 1;
-  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, nomor);
+  const ke = laporanOf(book.committed, periode).perubahan?.ke ?? 0;
+  return LAKIP_TEXT.fileName(book.pengaturan.opd, tahun, triwulanShort(triwulan), jenis, nomor, ke);
 }
 
+/** Of an amendment its own texts are counted. */
 function issuedBefore(book: Book, periode: Periode, jenis: Jenis): number {
   const kind = jenis === 'draf' ? 'Draf LAKIP' : 'Naskah final';
-  return book.naskah.filter((row) => row.periode === periode && row.jenis === kind).length;
+  const since = laporanOf(book.committed, periode).perubahan?.row.no ?? 0;
+  const own = new Set(book.committed.filter(({ no }) => no > since).map(({ generasi }) => generasi));
+  return book.naskah.filter(
+    (row) => row.periode === periode && row.jenis === kind && (since === 0 || own.has(row.generasi)),
+  ).length;
 }
 
 function remark(text: string, cell?: Place): ListItem {
@@ -279,7 +288,9 @@ function remarks(book: Book, periode: Periode, tanggal: string): readonly ListIt
 function contentRemarks(book: Book, periode: Periode): readonly ListItem[] {
   const words = LAKIP_TEXT.problem;
   const facts = lakipFacts(book, periode);
+  const old = carryingOld(book, periode);
   return [
+    ...(old.length > 0 ? [remark(PERUBAHAN_TEXT.carriesOld(periodeLabel(periode), old))] : []),
     ...(['PK', 'Renstra', 'IKU'] as const)
       .filter((jenis) => dokumenOf(book.dokumen, jenis, facts.cakupan.tahun).length === 0)
       .map((jenis) => remark(words.dokumenMissing(jenis))),
@@ -309,7 +320,7 @@ function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'laki
   if (standing.jenis === null) return refused(standing.reason);
   if (jenis === 'pengesahan') return planPengesahan(book, ctx, standing, { actor, input });
   // Nothing of the report is issued after its signature.
-  if (standing.jenis === 'pengesahan') return refused(LAKIP_TEXT.signed(periodeLabel(periode)));
+  if (standing.jenis === 'pengesahan') return refused(LAKIP_TEXT.signed(laporanLabel(book, periode)));
   const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
   const digest = dataDigest(model, ctx.sha256);
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
@@ -354,7 +365,7 @@ function planPengesahan(
     kind: 'planned',
     stages: [{ data: appendRows(book, NASKAH, [row]), commit }],
     after: [],
-    message: LAKIP_TEXT.approvalIssued(periodeLabel(periode), kode),
+    message: LAKIP_TEXT.approvalIssued(laporanLabel(book, periode), kode),
   };
 }
 
@@ -404,20 +415,20 @@ function planDraf(book: Book, ctx: Context, { laporan }: Standing, made: Made): 
     // The checklist stands before the draft does: a review that begins finds it whole, whatever is killed when.
     stages: [{ ...issued.stage, data: [...issued.stage.data, ...reviuWrites(book, ctx, made.periode)] }],
     after: [],
-    message: LAKIP_TEXT.drafted(periodeLabel(made.periode), issued.kode),
+    message: LAKIP_TEXT.drafted(laporanLabel(book, made.periode), issued.kode),
   };
 }
 
 function planFinal(book: Book, ctx: Context, { laporan }: Standing, made: Made): Outcome {
   const { draf, periksa, final } = laporan;
   if (final) return { kind: 'answered', message: LAKIP_TEXT.finalExists(final.kode) };
-  if (!draf || !periksa) return refused(LAKIP_TEXT.notReviewed(periodeLabel(made.periode)));
+  if (!draf || !periksa) return refused(LAKIP_TEXT.notReviewed(laporanLabel(book, made.periode)));
   if (draf.row.digest !== made.digest) return refused(LAKIP_TEXT.changedSinceReview(draf.kode));
   const grave = graveFindings(book, ctx.sha256);
   if (grave.length > 0) return refused(INTEGRITY_TEXT.refused(INTEGRITY_TEXT.notIssued, grave));
   if (!made.filed) return refused(FILE_TEXT.needed);
   const { stage, kode } = issue(book, ctx, made, made.filed, 'final');
-  const message = LAKIP_TEXT.issued(periodeLabel(made.periode), kode);
+  const message = LAKIP_TEXT.issued(laporanLabel(book, made.periode), kode);
   return { kind: 'planned', stages: [stage], after: [], message };
 }
 

@@ -1,5 +1,5 @@
 // A leader's decision on a report (steps 10 and 11): what it says, its line on Lembar Pimpinan, and its plan by the panel.
-import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { type Periode, parsePeriode } from '../domain/triwulan';
 import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { DINAS } from '../sop/jejak';
@@ -11,6 +11,7 @@ import type { PimpinanLangkah } from '../workbook/leader-lines';
 import { columnOf } from '../workbook/tab';
 import { type ActInput, type Actor, type Check, type Context, type Outcome, refused } from './act';
 import { type Decision, panelRequest } from './decide';
+import { laporanLabel } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 export interface ReportDecision extends Decision {
@@ -95,7 +96,7 @@ export function planReportDecision(
     const decision = reportDecisionOf(input);
     if (!decision) return refused(ACT_TEXT.stalePanel);
     const { periode, kode, setuju } = decision;
-    const message = (setuju ? words.agreed : words.returned)(periodeLabel(periode), kode);
+    const message = (setuju ? words.agreed : words.returned)(laporanLabel(book, periode), kode);
     return planLeaderDecision(book, ctx, langkah, decision, check(book, ctx, actor, decision), message);
   };
 }

@@ -4,10 +4,12 @@ import { tanggalOf } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
 import type { ViewName } from '../rpc';
 import { inForce, normalizeEmail, type Personil } from '../sop/authority';
-import { isSelesai, type JejakRow, type Peristiwa } from '../sop/jejak';
+import { DINAS, isSelesai, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { langkahOf, type NomorLangkah } from '../sop/langkah';
+import { laporanOf } from '../sop/laporan';
 import { MAIL_TEXT } from '../text/mail';
 import { PANEL_TEXT } from '../text/panel';
+import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { unitWords } from '../workbook/recommendations';
@@ -49,6 +51,30 @@ const WAITS: Partial<Record<Peristiwa, (row: JejakRow) => Waiting>> = {
   rekomendasi_dirancang: () => [[12, 'evaluasi']],
 };
 
+/** Whoever reviewed and signed the text is told when an amendment of it is opened or taken back. */
+function amendmentNotices(book: Book, row: JejakRow, tanggal: string): readonly Notice[] {
+  if (row.unit !== DINAS || row.periode === '') return [];
+  const words = AMENDMENTS[row.peristiwa];
+  if (!words) return [];
+  const ke = laporanOf(
+    book.committed.filter(({ no }) => no < row.no),
+    row.periode,
+  ).perubahan?.ke;
+  const nomor = row.peristiwa === 'perubahan_dibuka' ? (ke ?? 0) + 1 : (ke ?? 1);
+  return [
+    {
+      people: [10, 11].flatMap((langkah) => actorsOf(book, langkah as 10 | 11, tanggal).people),
+      about: words(periodeLabel(row.periode), nomor),
+      more: MAIL_TEXT.reason(row.alasan),
+    },
+  ];
+}
+
+const AMENDMENTS: Partial<Record<Peristiwa, (periode: string, ke: number) => string>> = {
+  perubahan_dibuka: PERUBAHAN_TEXT.mailOpened,
+  perubahan_dibatalkan: PERUBAHAN_TEXT.mailCancelled,
+};
+
 function isReturn({ peristiwa }: JejakRow): boolean {
   return peristiwa === 'dikembalikan' || peristiwa === 'lakip_dikembalikan';
 }
@@ -64,6 +90,8 @@ function noticesOf(book: Book, row: JejakRow, tanggal: string): readonly Notice[
   if (row.peristiwa === 'pengingat_diminta') {
     return lateMatters(book, tanggal).map((matter) => ({ ...matter, more: '' }));
   }
+  const amendments = amendmentNotices(book, row, tanggal);
+  if (amendments.length > 0) return amendments;
   const periode = row.periode === '' ? '' : `, ${periodeLabel(row.periode)}`;
   const unit = `${unitWords(row.unit)}${periode}`;
   const bidang = book.bidang.find(({ kode }) => kode === row.unit);

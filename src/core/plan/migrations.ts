@@ -28,6 +28,9 @@ export const MIGRATIONS: readonly Migration[] = [
     changes: [
       // Texts are stored behind a sign (ADR 33), which the comparison with the submitted copy must know; rules read more leniently.
       { do: 'rewrite', tab: 'form:*' },
+      // Who is waited for while a bidang corrects its figures; a quarter may begin beside the amendment of the one before.
+      { do: 'rewrite', tab: 'beranda' },
+      { do: 'rewrite', tab: 'pimpinan' },
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },
       { do: 'add', tab: 'dokumen', key: 'tahun' },

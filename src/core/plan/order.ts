@@ -12,6 +12,7 @@ import {
 } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai } from '../sop/jejak';
+import { perubahanOf } from '../sop/laporan';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
@@ -53,6 +54,8 @@ export function isAnythingDue(given: Book, periode: Periode): boolean {
 
 /** Bidang whom step 7 of the quarter still waits for. */
 export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[] {
+  // The quarter was measured and signed: its amendment keeps nobody from the next one.
+  if (perubahanOf(book.committed, periode)) return [];
   return book.bidang.filter((bidang) => !isSettled(book.state.unit(periode, bidang.kode)));
 }
 

@@ -1,6 +1,7 @@
 // Decisions made in cells and not yet recorded: found by every writing command, recorded in a block of
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
+import type { Periode } from '../domain/triwulan';
 import { normalizeEmail, type Personil, pemeriksaOf } from '../sop/authority';
 import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
 import { keadaanOf } from '../sop/workflow';
@@ -11,6 +12,7 @@ import type { Book, PimpinanLine } from '../workbook/book';
 import { a1, MAX_TEKS } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
 import { PUTUSAN_KEY } from '../workbook/form-layout';
+import { koreksiPeriodes } from '../workbook/koreksi';
 import { RETURNABLE } from '../workbook/leader-lines';
 import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf, byRoster } from './access';
@@ -139,7 +141,8 @@ function pimpinanPending(search: Search): void {
     if (recorded) {
       // The same draft came back from step 11: the old choice in the cell must not approve it again.
       if (stands && state === 'Perlu diulang' && recorded.kanal === 'sel') {
-        notes.push(LEADER_TEXT.recordedBefore(where, choice.kode));
+        const words = line.langkah === 12 ? LEADER_TEXT.adoptedBefore : LEADER_TEXT.recordedBefore;
+        notes.push(words(where, choice.kode));
       }
       continue;
     }
@@ -161,12 +164,17 @@ function pimpinanPending(search: Search): void {
 }
 
 function bidangPending(search: Search): void {
+  const { state } = search.book;
+  const periodes = new Set([...(state.periode ? [state.periode] : []), ...koreksiPeriodes(search.book)]);
+  for (const periode of periodes) bidangPendingOf(search, periode);
+}
+
+function bidangPendingOf(search: Search, periode: Periode): void {
   const { book, ctx, notes } = search;
-  const periode = book.state.periode;
   for (const bidang of book.bidang) {
     const form = book.forms.get(bidang.kode);
     const line = form?.putusan.find((candidate) => candidate.periode === periode);
-    if (!form || !line || !periode || line.keputusan === '') continue;
+    if (!form || !line || line.keputusan === '') continue;
     const { versi } = book.state.unit(periode, bidang.kode);
     const where = `${form.ref.name}!${a1(line.row, columnOf(form.ref, PUTUSAN_KEY.keputusan))}`;
     const keputusan = parseKeputusan(line.keputusan);
@@ -192,7 +200,8 @@ function bidangPending(search: Search): void {
     if (!decider) continue;
     const kanal = kanalOf(book, ctx, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };
-    collect(checkDecision(book, ctx, actorFrom(decider, kanal), bidang, decision), where, search);
+    const actor = actorFrom(decider, kanal);
+    collect(checkDecision(book, ctx, actor, bidang, decision, periode), where, search);
   }
 }
 

@@ -1,6 +1,6 @@
 // Step 10: the Sekretaris approves a draft of the LAKIP by its code, or returns it. The check serves panel, cell and
 // document alike.
-import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
@@ -15,6 +15,7 @@ import { columnOf } from '../workbook/tab';
 import { byStep } from './access';
 import type { Actor, Check, Context, PlannedAct } from './act';
 import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
+import { laporanLabel } from './perubahan';
 
 function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
   return book.reviu.find((row) => row.periode === periode && row.kunci === kunci);
@@ -55,7 +56,7 @@ export function checklistGaps(book: Book, periode: Periode): readonly Problem[] 
 export function checkReview(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
   const { periode, kode, setuju, alasan } = decision;
   const refusal = (message: string): Check => ({ kind: 'refused', message });
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const { draf, periksa, kembali, tandaTangan } = laporanOf(book.committed, periode);
   if (!draf) return refusal(REVIEW_TEXT.noDraft(label));
   const returned = kembali?.langkah === 10;

@@ -1,6 +1,7 @@
 // Step 8: which consolidated rows have been entered into SAKIP, when and with what receipt; and the Dokumen
 // Pengukuran Kinerja downloaded from there.
 import type { Answer } from '../domain/answer';
+import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { RowRecord } from '../layout/records';
@@ -14,7 +15,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { SAKIP_TEXT } from '../text/evidence';
 import { type Book, refOf } from '../workbook/book';
-import { a1, textOf } from '../workbook/cell';
+import { a1, type CellValue, textOf } from '../workbook/cell';
 import { barisKunci, sakipEntry } from '../workbook/report-rows';
 import { DIENTRI_ULANG, SAKIP } from '../workbook/report-tables';
 import { committedRiwayat, isEnterable, type RiwayatRecord } from '../workbook/riwayat';
@@ -52,20 +53,64 @@ export function belumDientri(book: Book, periode: Periode): readonly SakipBaris[
   return barisSakip(book, periode).filter(({ kunci }) => sakipEntry(book.sakip, kunci) === undefined);
 }
 
+interface Press {
+  readonly oleh: string;
+  readonly waktu: string;
+  readonly generasi: string;
+}
+
+/** Rows of the register that take back what was entered of figures that are other ones now. */
+export function overtakenRows(
+  book: Book,
+  periode: Periode,
+  records: readonly RiwayatRecord[],
+  by: Press,
+): readonly RowRecord<'sakip'>[] {
+  const later = new Map(
+    records.map((record) => [`${textOf(record.bidang)}|${record.blok}|${textOf(record.kode)}`, record]),
+  );
+  // A sheet keeps fewer digits than a computation.
+  const plain = (value: CellValue) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value);
+  const entered = (record: RiwayatRecord | undefined) =>
+    canonicalJson(
+      record ? [realisasiCell(record), record.capaian ?? '', record.status ?? ''].map(plain) : [],
+    );
+  return takenBack(
+    book,
+    periode,
+    barisSakip(book, periode).filter(({ nama, record }) => entered(record) !== entered(later.get(nama))),
+    by,
+  );
+}
+
 /** Rows of the register that take back what was entered of a bidang: its figures are being corrected. */
 export function takenBackRows(
   book: Book,
   periode: Periode,
   bidang: string,
-  by: { readonly oleh: string; readonly waktu: string; readonly generasi: string },
+  by: Press,
+): readonly RowRecord<'sakip'>[] {
+  return takenBack(
+    book,
+    periode,
+    barisSakip(book, periode).filter(({ record }) => record.bidang === bidang),
+    by,
+  );
+}
+
+function takenBack(
+  book: Book,
+  periode: Periode,
+  rows: readonly SakipBaris[],
+  by: Press,
 ): readonly RowRecord<'sakip'>[] {
   const first = nextNo(book.sakip);
-  return barisSakip(book, periode)
-    .filter(({ kunci, record }) => record.bidang === bidang && sakipEntry(book.sakip, kunci) !== undefined)
+  return rows
+    .filter(({ kunci }) => sakipEntry(book.sakip, kunci) !== undefined)
     .map(({ kunci, record }, index) => ({
       no: first + index,
       periode,
-      bidang,
+      bidang: record.bidang ?? '',
       blok: record.blok ?? '',
       kode: record.kode ?? '',
       uraian: record.uraian ?? '',

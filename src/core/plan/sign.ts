@@ -1,7 +1,7 @@
 // Step 11: the Kepala Dinas signs the final text by its code, or returns it. The check serves panel, cell and document
 // alike; a text signed on paper or by TTE is registered by the Kasubag.
 import { tanggalOf } from '../domain/kalender';
-import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { type Periode, parsePeriode } from '../domain/triwulan';
 import { DINAS } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
@@ -22,13 +22,17 @@ import {
 import { reportFiling } from './filing';
 import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
 import { authorizeRecorder, deciderOn, notBefore, onPaper, type Paper, paperOf, planPaper } from './paper';
+import { laporanLabel } from './perubahan';
 import { eventOf } from './stage';
 
 export function checkSignature(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {
   const { periode, kode, setuju, alasan } = decision;
   const refusal = (message: string): Check => ({ kind: 'refused', message });
-  const answered: Check = { kind: 'answered', message: SIGN_TEXT.answered(periodeLabel(periode), kode) };
-  const label = periodeLabel(periode);
+  const answered: Check = {
+    kind: 'answered',
+    message: SIGN_TEXT.answered(laporanLabel(book, periode), kode),
+  };
+  const label = laporanLabel(book, periode);
   const { final, kembali, tandaTangan } = laporanOf(book.committed, periode);
   if (tandaTangan) {
     return setuju && tandaTangan.kode === kode
@@ -69,7 +73,7 @@ function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActIn
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
   const { final, tandaTangan } = laporanOf(book.committed, periode);
-  const label = periodeLabel(periode);
+  const label = laporanLabel(book, periode);
   const present = tandaTangan?.kode ?? final?.kode;
   if (!present) return refused(SIGN_TEXT.notIssued(label));
   // The page names the text it was opened for; one that names none means the present one.

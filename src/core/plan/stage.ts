@@ -18,7 +18,7 @@ import {
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
-import { type StoredRows, sealOf, sealOfReviu } from '../workbook/segel';
+import { type StoredRows, sealOf, sealOfNarasi, sealOfReviu } from '../workbook/segel';
 import type { Actor, Context, Known } from './act';
 
 export function eventOf(
@@ -39,20 +39,26 @@ export function eventOf(
 
 const NO_STATE: KeadaanLangkah = Array.from({ length: 12 }, () => '' as const);
 
-/** What the log vouches for besides its own words: the rows stored with the block, and the checklist an approval rests on. */
+/**
+ * What the log vouches for besides its own words: the rows stored with the block, the checklist an approval rests on, and the
+ * texts of a final report.
+ */
 function segelOf(
   book: Pick<Book, 'rows'>,
   ctx: Context,
   events: readonly Event[],
-  rows: StoredRows | undefined,
+  rows: readonly StoredRows[],
 ): string {
   // Beside a paper the checklist may still be filled in afterwards.
   const approvals = events.filter(
     ({ peristiwa, kanal }) => peristiwa === 'lakip_diperiksa' && kanal !== 'dokumen',
   );
   return [
-    ...(rows ? [sealOf(rows, ctx.sha256)] : []),
+    ...rows.map((item) => sealOf(item, ctx.sha256)),
     ...approvals.map(({ periode }) => sealOfReviu(book.rows('reviu'), periode, ctx.sha256)),
+    ...events
+      .filter(({ peristiwa }) => peristiwa === 'naskah_diterbitkan')
+      .map(({ periode }) => sealOfNarasi(book.rows('narasi'), periode, ctx.sha256)),
   ]
     .filter((seal) => seal !== '')
     .join(' ');
@@ -64,14 +70,18 @@ export function buildBlock(
   ctx: Context,
   events: readonly Event[],
   subject: { readonly digest: string } | { readonly content: unknown },
-  options: { readonly generasi?: string; readonly own?: Keadaan; readonly rows?: StoredRows } = {},
+  options: {
+    readonly generasi?: string;
+    readonly own?: Keadaan;
+    readonly rows?: StoredRows | readonly StoredRows[];
+  } = {},
 ): CommitBlock {
   const states = new Map<string, UnitState>();
   return {
     idPermintaan: ctx.idPermintaan,
     generasi: options.generasi ?? ctx.newId(),
     digest: 'digest' in subject ? subject.digest : ctx.sha256(canonicalJson(subject.content)),
-    segel: segelOf(book, ctx, events, options.rows),
+    segel: segelOf(book, ctx, events, [options.rows ?? []].flat()),
     events: events.map((event) => {
       if (event.periode === '') return { ...event, keadaan: NO_STATE };
       const key = `${event.periode}|${event.unit}`;

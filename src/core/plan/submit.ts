@@ -1,5 +1,6 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
+import type { Periode } from '../domain/triwulan';
 import { inputRecord } from '../layout/form-blocks';
 import { type RowRecord, roomWrites } from '../layout/records';
 import type { Write } from '../layout/write';
@@ -77,6 +78,25 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {
     return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, state.versi.kode) };
   }
+  return submitForm(book, ctx, actor, { bidang, form, periode, digest, alasan: '' });
+}
+
+/** A form's rows, checked, on their way to the Pemeriksa. */
+export interface Submission {
+  readonly bidang: Bidang;
+  readonly form: Form;
+  readonly periode: Periode;
+  readonly digest: string;
+  /** Said with a correction. */
+  readonly alasan: string;
+}
+
+export function submitForm(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  { bidang, form, periode, digest, alasan }: Submission,
+): Outcome {
   // Of a bidang's only examiner somebody else submits, where there is anybody: said before, not after.
   const tanggal = tanggalOf(ctx.waktu);
   const pemeriksa = pemeriksaOf(book.personil, bidang, tanggal);
@@ -85,7 +105,13 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (isOnlyExaminer && fillers.length > 0) return refused(ACT_TEXT.examinerSubmits(actor.email, fillers));
 
   const idVersi = ctx.newId();
-  const event = eventOf(ctx, actor, { peristiwa: 'diajukan', periode, unit: bidang.kode, langkah: 5 });
+  const event = eventOf(ctx, actor, {
+    peristiwa: 'diajukan',
+    periode,
+    unit: bidang.kode,
+    langkah: 5,
+    alasan,
+  });
   const copies = salinanRows(book, idVersi, form, form.rows);
   const commit = buildBlock(
     book,

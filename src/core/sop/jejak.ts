@@ -30,6 +30,8 @@ export const PERISTIWA = [
   'dilewati',
   'dikonsolidasikan',
   'konsolidasi_dibuka',
+  'perubahan_dibuka',
+  'perubahan_dibatalkan',
   'bukti_dicatat',
   'bukti_dicabut',
   'sakip_dientri',

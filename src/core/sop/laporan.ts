@@ -1,11 +1,22 @@
 // Steps 8 to 12 of one quarter, read from the log: which draft stands, which text is to be signed, what was decided.
 import type { Periode } from '../domain/triwulan';
-import { type JejakRow, kodeVersi, type Peristiwa } from './jejak';
+import { DINAS, type JejakRow, kodeVersi, type Peristiwa } from './jejak';
 
 /** A thing with a code that people decide on: its event, and the code made of its hash. */
 export interface Terbitan {
   readonly kode: string;
   readonly row: JejakRow;
+}
+
+/** An amendment of a signed report: the text that was signed stands, and another one is to take its place. */
+export interface PerubahanLaporan {
+  /** Amendments of a quarter's report are counted from 1. */
+  readonly ke: number;
+  readonly row: JejakRow;
+  /** The signature of the text it replaces. */
+  readonly menggantikan: JejakRow;
+  /** As the report stood before it. */
+  readonly semula: Laporan;
 }
 
 export interface Laporan {
@@ -20,6 +31,8 @@ export interface Laporan {
   readonly tandaTangan: JejakRow | null;
   /** The last set of recommendations drafted (step 12). */
   readonly rancangan: Terbitan | null;
+  /** The last amendment; while it is open nothing is signed. null before the first, and once it is taken back. */
+  readonly perubahan: PerubahanLaporan | null;
 }
 
 const NONE: Laporan = {
@@ -29,6 +42,7 @@ const NONE: Laporan = {
   final: null,
   tandaTangan: null,
   rancangan: null,
+  perubahan: null,
 };
 
 const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Laporan>> = {
@@ -45,8 +59,22 @@ const STEP: Partial<Record<Peristiwa, (before: Laporan, row: JejakRow) => Lapora
   lakip_ditandatangani: (before, row) => ({ ...before, tandaTangan: row }),
   // Whatever was drafted rests on figures that are being corrected.
   konsolidasi_dibuka: (before) => ({ ...before, draf: null, periksa: null, kembali: null, final: null }),
+  perubahan_dibuka: (before, row) =>
+    before.tandaTangan
+      ? {
+          ...NONE,
+          rancangan: before.rancangan,
+          perubahan: { ke: ke(before) + 1, row, menggantikan: before.tandaTangan, semula: before },
+        }
+      : before,
+  perubahan_dibatalkan: (before, { unit }) =>
+    unit === DINAS && before.perubahan ? { ...before.perubahan.semula, rancangan: before.rancangan } : before,
   rekomendasi_dirancang: (before, row) => ({ ...before, rancangan: terbitan(row) }),
 };
+
+function ke({ perubahan }: Laporan): number {
+  return perubahan?.ke ?? 0;
+}
 
 function terbitan(row: JejakRow): Terbitan {
   return { kode: kodeVersi(row.hash), row };
@@ -59,13 +87,26 @@ export function laporanOf(committed: readonly JejakRow[], periode: Periode): Lap
     .reduce((state, row) => STEP[row.peristiwa]?.(state, row) ?? state, NONE);
 }
 
+/** Whether a text of the quarter was ever signed, and stands. */
+export function isEverSigned({ tandaTangan, perubahan }: Laporan): boolean {
+  return tandaTangan !== null || perubahan !== null;
+}
+
+/** The amendment that is being made of a quarter's signed report; null where none is. */
+export function perubahanOf(committed: readonly JejakRow[], periode: Periode): PerubahanLaporan | null {
+  const { perubahan, tandaTangan } = laporanOf(committed, periode);
+  return tandaTangan ? null : perubahan;
+}
+
 /** Quarters whose consolidation is complete and not reopened since, in order: the ones that steps 8 to 12 are about. */
 export function laporanPeriodes(committed: readonly JejakRow[]): readonly Periode[] {
   const complete = new Map<Periode, boolean>();
-  for (const { peristiwa, periode, keadaan } of committed) {
+  for (const { peristiwa, periode, unit, keadaan } of committed) {
     if (periode === '') continue;
     if (peristiwa === 'konsolidasi_dibuka') complete.set(periode, false);
     else if (peristiwa === 'dikonsolidasikan' && keadaan[6] === 'Selesai') complete.set(periode, true);
+    // Only a report that was signed is amended.
+    else if (peristiwa === 'perubahan_dibatalkan' && unit === DINAS) complete.set(periode, true);
   }
   return [...complete].flatMap(([periode, isComplete]) => (isComplete ? [periode] : [])).sort();
 }

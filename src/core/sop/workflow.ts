@@ -32,6 +32,8 @@ export interface UnitState {
   readonly versi: Versi | null;
   /** The reason of the last return, while it stands. */
   readonly alasanKembali: string;
+  /** As it stood when it was taken up to be corrected: what a correction that is taken back leads to. */
+  readonly semula: UnitState | null;
   /** The last event that moved a step: evidence and follow-ups that come later do not hide a decision. */
   readonly last: JejakRow | null;
 }
@@ -49,7 +51,7 @@ function initialKeadaan(unit: string): KeadaanLangkah {
   );
 }
 
-const NOTHING: Omit<UnitState, 'keadaan'> = { versi: null, alasanKembali: '', last: null };
+const NOTHING: Omit<UnitState, 'keadaan'> = { versi: null, alasanKembali: '', semula: null, last: null };
 
 function withSteps(keadaan: KeadaanLangkah, changes: Readonly<Record<number, Keadaan>>): KeadaanLangkah {
   return keadaan.map((value, index) => changes[index + 1] ?? value);
@@ -102,6 +104,8 @@ function changesOf(event: Event, own: Keadaan): Readonly<Record<number, Keadaan>
         : { 9: 'Perlu diulang', 10: 'Dikembalikan' };
     case 'naskah_diterbitkan':
       return { 11: 'Menunggu' };
+    case 'perubahan_dibuka':
+      return { 9: 'Perlu diulang', 10: 'Belum mulai', 11: 'Belum mulai' };
     case 'lakip_ditandatangani':
       return { 11: 'Selesai', 12: 'Menunggu' };
     case 'evaluasi_ditetapkan':
@@ -134,6 +138,14 @@ function reopened(keadaan: KeadaanLangkah): KeadaanLangkah {
   });
 }
 
+/** The evaluation of a report that was signed before: it stands while the figures do, and is to be made again when they change. */
+function evaluated({ keadaan, semula }: UnitState, { peristiwa }: Event): Readonly<Record<number, Keadaan>> {
+  const before = keadaan[11] ?? '';
+  if (!isSelesai(before) && before !== 'Perlu diulang') return {};
+  if (peristiwa === 'lakip_ditandatangani') return { 12: before };
+  return peristiwa === 'dikonsolidasikan' && semula ? { 12: 'Perlu diulang' } : {};
+}
+
 /** The unit's steps after an event. */
 export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Berjalan'): KeadaanLangkah {
   // As if the quarter had never been opened.
@@ -141,6 +153,10 @@ export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Ber
   if (event.peristiwa === 'riwayat_dicabut') return initialKeadaan(event.unit);
   if (event.peristiwa === 'riwayat_dicatat') return asHistory(event.unit);
   if (event.peristiwa === 'konsolidasi_dibuka') return reopened(before.keadaan);
+  // An evaluation that was made meanwhile stands.
+  if (event.peristiwa === 'perubahan_dibatalkan') {
+    return withSteps((before.semula ?? before).keadaan, { 12: before.keadaan[11] ?? '' });
+  }
   // A form handed over again for changed definitions keeps the direction already given (step 4).
   if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
     return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });
@@ -149,6 +165,7 @@ export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Ber
   const isByDocument = event.kanal === 'dokumen' && changes[event.langkah] === 'Selesai';
   return withSteps(before.keadaan, {
     ...changes,
+    ...evaluated(before, event),
     ...(isByDocument ? { [event.langkah]: 'Selesai (berdasarkan dokumen)' } : {}),
   });
 }
@@ -172,6 +189,7 @@ function nextVersi(before: UnitState, row: JejakRow): Versi | null {
   }
   // A form made anew, taken back, or with nothing left to measure, has nothing to decide on.
   if (EMPTIED.includes(row.peristiwa)) return null;
+  if (row.peristiwa === 'perubahan_dibatalkan') return before.semula?.versi ?? versi;
   if (!versi) return null;
   if (row.peristiwa === 'disetujui') {
     return { ...versi, putusan: 'disetujui', kanal: row.kanal, pemutus: row.pelaku, waktuPutusan: row.waktu };
@@ -191,13 +209,28 @@ function nextVersi(before: UnitState, row: JejakRow): Versi | null {
 
 function nextAlasan(before: UnitState, row: JejakRow): string {
   if (row.peristiwa === 'dikembalikan') return row.alasan;
-  return row.peristiwa === 'diajukan' || row.peristiwa === 'pembukaan_dibatalkan' ? '' : before.alasanKembali;
+  return CLEARED.includes(row.peristiwa) ? '' : before.alasanKembali;
+}
+
+/** After these no return stands. */
+const CLEARED: readonly Peristiwa[] = ['diajukan', 'pembukaan_dibatalkan', 'perubahan_dibatalkan'];
+
+/** After these nothing is being corrected. */
+const SETTLED: readonly Peristiwa[] = ['diterima', 'lakip_ditandatangani', 'perubahan_dibatalkan'];
+
+function nextSemula(before: UnitState, row: JejakRow): UnitState | null {
+  if (SETTLED.includes(row.peristiwa)) return null;
+  const isTakenUp =
+    row.peristiwa === 'perubahan_dibuka' ||
+    (row.peristiwa === 'dikembalikan' && before.versi?.putusan === 'diterima');
+  return isTakenUp ? (before.semula ?? before) : before.semula;
 }
 
 /** Events whose changes depend on what was there before. */
 const MOVING: readonly Peristiwa[] = [
   'pembukaan_dibatalkan',
   'konsolidasi_dibuka',
+  'perubahan_dibatalkan',
   'riwayat_dicatat',
   'riwayat_dicabut',
 ];
@@ -225,6 +258,7 @@ export function foldJejak(
       keadaan: nextKeadaan(before, row, row.keadaan[row.langkah - 1]),
       versi: nextVersi(before, row),
       alasanKembali: nextAlasan(before, row),
+      semula: nextSemula(before, row),
       last: movesStep(row) ? row : before.last,
     };
     units.set(`${row.periode}|${row.unit}`, after);

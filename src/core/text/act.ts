@@ -47,7 +47,7 @@ export const ACT_TEXT = {
   yearWaits: (notes: readonly string[]) =>
     `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. ${notes.slice(0, 3).join(' ')}`,
   alreadySigned: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bidang yang dilewati tetap di luar laporan triwulan itu.`,
+    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
   noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
@@ -65,7 +65,7 @@ export const ACT_TEXT = {
   unfinished: (current: string, units: readonly string[]) =>
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau lewati dengan keputusan lebih dahulu.`,
   signedStands: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani; angkanya tidak dibuka kembali. Catat koreksinya sebagai rekomendasi (langkah 12).`,
+    `LAKIP ${periode} sudah ditandatangani; angkanya tidak dibuka kembali begitu saja. Buka perubahannya lewat Program > Perubahan LAKIP.`,
   notConsolidated: (bidang: string) =>
     `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
   reopened: (bidang: string, entered: number) =>

@@ -9,7 +9,12 @@ export const BOARD_TEXT = {
   measuring: (periode: string, rest: string) => `Sedang diukur: ${periode}${rest}`,
   deadline: (tanggal: string) => `. Batas pengisian ${tanggal}.`,
   filled: (terisi: string, perlu: string) => `${terisi} dari ${perlu}`,
-  waitsFor: { arahan: 'Pemeriksa (arahan)', staf: 'Staf bidang', pemeriksa: 'Pemeriksa' },
+  waitsFor: {
+    arahan: 'Pemeriksa (arahan)',
+    staf: 'Staf bidang',
+    pemeriksa: 'Pemeriksa',
+    koreksi: 'Bidang yang mengoreksi',
+  },
 
   notStarted: 'Belum dimulai',
   notOpened: 'Belum dibuka',

@@ -19,14 +19,19 @@ export const LAKIP_TEXT = {
     triwulan: string,
     jenis: 'draf' | 'final' | 'pengesahan',
     nomor: number,
+    /** Of an amended report; 0 otherwise. */
+    ke = 0,
   ) => {
+    const perubahan = ke === 0 ? '' : `Perubahan ${ke}`;
     if (jenis === 'pengesahan') {
-      return ['Lembar pengesahan LAKIP', opd, String(tahun), triwulan]
+      return ['Lembar pengesahan LAKIP', opd, String(tahun), triwulan, perubahan]
         .filter((part) => part !== '')
         .join(' ');
     }
     const versi = jenis === 'draf' ? `draf ${nomor}` : nomor === 1 ? 'final' : `final ${nomor}`;
-    return ['LAKIP', opd, String(tahun), triwulan, '–', versi].filter((part) => part !== '').join(' ');
+    return ['LAKIP', opd, String(tahun), triwulan, perubahan, '–', versi]
+      .filter((part) => part !== '')
+      .join(' ');
   },
   submit: {
     draf: 'Simpan draf',
@@ -46,7 +51,7 @@ export const LAKIP_TEXT = {
   notConsolidated: (periode: string) =>
     `LAKIP ${periode} belum dapat disusun: konsolidasi (langkah 7) belum selesai.`,
   signed: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani. Sesudah itu tidak ada naskah yang diterbitkan lagi.`,
+    `LAKIP ${periode} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program lewat Program > Perubahan LAKIP.`,
   stale: 'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
   changedSinceReview: (kode: string) =>
     `Data atau narasi berubah sejak draf ${kode} diperiksa, jadi naskah final tidak diterbitkan. Susun draf baru agar diperiksa kembali.`,
@@ -688,7 +693,7 @@ export const LAPORAN_TEXT = {
     keputusan: 'Lampiran 5 Keputusan, Perubahan Data, dan Pemeriksaan Naskah',
     judulKeputusan: 'A. Keputusan dan Perubahan Data',
     judulPemeriksaan: 'B. Pemeriksaan Naskah',
-    verifikasi: 'Lampiran 6 Lembar Verifikasi',
+    verifikasi: (nomor: number) => `Lampiran ${nomor} Lembar Verifikasi`,
     tanpaKeputusan:
       'Seluruh angka berasal dari data yang disampaikan; tidak ada keputusan yang menggantikannya, dan definisi indikator tidak berubah sejak ditetapkan.',
     pengantarKeputusan: 'Keputusan dan perubahan berikut memengaruhi angka atau kelengkapan laporan ini.',

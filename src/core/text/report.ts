@@ -48,7 +48,7 @@ export const SIGN_TEXT = {
   answered: (periode: string, kode: string) =>
     `Keputusan atas naskah final LAKIP ${periode} kode ${kode} sudah dicatat.`,
   signedAlready: (periode: string, kode: string) =>
-    `LAKIP ${periode} sudah ditandatangani dengan kode ${kode}. Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.`,
+    `LAKIP ${periode} sudah ditandatangani dengan kode ${kode}. Bila ternyata keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
   reasonNeeded: 'Tuliskan alasannya: Sekretaris dan Kasubag Program memperbaiki naskah menurut alasan itu.',
   signed: (periode: string, kode: string) =>
     `LAKIP ${periode} kode ${kode} ditandatangani. Lanjutkan dengan evaluasi dan rekomendasi (langkah 12).`,
@@ -61,7 +61,7 @@ export const SIGN_TEXT = {
   kodeData: 'Kode data',
   sign: 'Tandatangani',
   signConfirm:
-    'Tandatangani LAKIP ini? Sesudah ditandatangani tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Tandatangani LAKIP ini? Sesudah ditandatangani naskahnya tetap; koreksi hanya sebagai Perubahan ke-n.',
   returnConfirm: 'Kembalikan naskah final ini kepada Sekretaris?',
 } as const;
 
@@ -120,6 +120,9 @@ export const PAPER_TEXT = {
 } as const;
 
 export const LEADER_TEXT = {
+  /** Recommendations that were adopted over figures that an amendment changed. */
+  adoptedBefore: (where: string, kode: string) =>
+    `Keputusan di ${where} dicatat sebelum angkanya berubah. Bila rekomendasi ${kode} tetap berlaku, tetapkan lagi dari panel (langkah 12).`,
   /** A decision line whose choice was recorded before the matter came back to the same decider. */
   recordedBefore: (where: string, kode: string) =>
     `Keputusan di ${where} sudah dicatat sebelum naskahnya dikembalikan. Untuk memutuskan lagi kode ${kode}, pakai panel, atau pilih Kembalikan.`,

@@ -91,6 +91,11 @@ export const VIEW_TEXT = {
     id: 'Daftarkan naskah bertanda tangan… (11)',
     en: 'Register the signed document',
   },
+  perubahan: {
+    title: 'Perubahan LAKIP yang sudah ditandatangani',
+    id: 'Perubahan LAKIP…',
+    en: 'Amend a signed LAKIP…',
+  },
   evaluasi: {
     title: 'Evaluasi dan rekomendasi (langkah 12)',
     id: 'Evaluasi dan rekomendasi… (12)',

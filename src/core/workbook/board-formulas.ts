@@ -235,7 +235,9 @@ export function berandaPelaporanFormulas(
   const sekretaris = `OR(${isAny(10, 'Menunggu', 'Perlu diulang')})`;
   // Step 11 begins with the final text, which the Kasubag issues after the approval.
   const signer = `IF(${last('naskah_diterbitkan')}>${last('lakip_diperiksa')};${role(11)};${role(9)})`;
-  const waiting = `IF(${kasubag};${role(9)};IF(${sekretaris};${role(10)};IF(${isAny(11, 'Menunggu')};${signer};IF(${isAny(12, 'Menunggu')};${role(12)};"–"))))`;
+  // What rested on figures that are being corrected.
+  const correcting = `${state(8)}=${keadaanText('Perlu diulang')}`;
+  const waiting = `IF(${correcting};${quoted(BOARD_TEXT.waitsFor.koreksi)};IF(${kasubag};${role(9)};IF(${sekretaris};${role(10)};IF(${isAny(11, 'Menunggu')};${signer};IF(OR(${isAny(12, 'Menunggu', 'Perlu diulang')});${role(12)};"–")))))`;
   return [
     { row, key: 'bantu', formula: dinasRowFormula(status, at('kode')) },
     ...PELAPORAN_LANGKAH.map((nomor) => ({

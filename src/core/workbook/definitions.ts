@@ -114,7 +114,7 @@ function programDefinition({ periode, earlier }: DefinitionContext, item: Progra
 }
 
 /** What a form brings along of earlier quarters. */
-const LALU_KEYS = ['sd_lalu', 'n_lalu', 'realisasi_lalu'] as const;
+export const LALU_KEYS = ['sd_lalu', 'n_lalu', 'realisasi_lalu'] as const;
 
 /** Of a definition, what its earlier quarters brought. */
 export function laluOf(values: DefinitionCells): Pick<DefinitionCells, (typeof LALU_KEYS)[number]> {

@@ -35,7 +35,7 @@ import {
   skalaOf,
   statusBaris,
 } from './measure';
-import { type Problem, problem } from './problem';
+import { type Problem, problem, type Severity } from './problem';
 import type { BuktiRow } from './report-rows';
 import {
   columnOfRule,
@@ -300,6 +300,17 @@ function isHidden(key: FormKey): boolean {
   return FORM_COLUMNS.find((column) => column.key === key)?.hidden ?? false;
 }
 
+/** What one row's rules find, each with its column. */
+export function findingsOfRow(
+  row: FormRow,
+): readonly { readonly key: FormKey; readonly sentence: string; readonly severity: Severity }[] {
+  return violatedRules(row.rule).map((rule) => ({
+    key: columnOfRule(rule, row.rule),
+    sentence: sentenceOf(rule, row),
+    severity: rule.severity,
+  }));
+}
+
 /** Findings of one form, row by row. */
 export function checkForm(form: Form): readonly Problem[] {
   const place = (row: FormRow, key: FormKey) => ({
@@ -307,8 +318,8 @@ export function checkForm(form: Form): readonly Problem[] {
     a1: a1(row.row, columnOf(form.ref, key)),
   });
   return form.rows.flatMap((row): Problem[] => {
-    const found = violatedRules(row.rule).map((rule) =>
-      problem(place(row, columnOfRule(rule, row.rule)), sentenceOf(rule, row), rule.severity),
+    const found = findingsOfRow(row).map(({ key, sentence, severity }) =>
+      problem(place(row, key), sentence, severity),
     );
     const lost = row.lostFormulas
       .filter((key) => !isHidden(key))

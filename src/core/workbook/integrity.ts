@@ -11,7 +11,7 @@ import type { TableRow } from './decode-tables';
 import { parseKeputusan } from './form-formulas';
 import { PUTUSAN_KEY } from './form-layout';
 import { type Problem, problem, type Severity } from './problem';
-import { lastConsolidation, storedBy } from './riwayat';
+import { lastConsolidation, replacedGenerasi, storedBy } from './riwayat';
 import {
   compareSeal,
   generasiKey,
@@ -71,12 +71,14 @@ function unsealed(book: Book, tab: SealedTab, row: number, block: JejakRow | und
     : problem(rowPlace(book, tab, row), INTEGRITY_TEXT.foreign(block.no, block.peristiwa));
 }
 
-/** Rows that later ones have replaced: they are told, but nothing that is signed rests on them. */
+/** Rows that later ones have replaced are told; in the way stand those that a text rests on, the replaced one included. */
 function severityOf(book: Book, tab: SealedTab, { periode, unit, generasi }: JejakRow): Severity {
   if (periode === '' || (tab !== 'riwayat' && tab !== 'salinan')) return GRAVE;
   const standing =
-    tab === 'riwayat' ? storedBy(book, periode)?.generasi : book.state.unit(periode, unit).versi?.idVersi;
-  return standing === generasi ? GRAVE : 'Perlu penjelasan';
+    tab === 'riwayat'
+      ? [storedBy(book, periode)?.generasi, replacedGenerasi(book, periode)]
+      : [book.state.unit(periode, unit).versi?.idVersi];
+  return standing.includes(generasi) ? GRAVE : 'Perlu penjelasan';
 }
 
 /** Rows of the quarter's last consolidation that are not what was stored, each with the bidang it belongs to. */
@@ -131,7 +133,7 @@ function checkTab<Id extends SealedTab>(
     const rest = beda ? 'tak terbandingkan' : 'sama';
     for (const { row } of rows) keadaan.set(row, changed.has(row) ? 'berubah' : rest);
     const { no, peristiwa, waktu } = block;
-    const severity = severityOf(book, tab, block);
+    const severity = beda ? severityOf(book, tab, block) : NOTE;
     for (const row of changed) {
       const sentence = INTEGRITY_TEXT.changed(no, peristiwa, waktu);
       temuan.push(problem(rowPlace(book, tab, row), sentence, severity));

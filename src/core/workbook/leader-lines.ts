@@ -109,7 +109,12 @@ function mayBeginFormula(jejak: TabRef<'jejak'>, periode: string): string {
     ['periode', measured],
   ]);
   const seven = eventCellFormula(jejak, 'keadaan_7', last, '""');
-  return `${measured}<${periode};OR(${measured}="";${seven}=${keadaanText('Selesai')})`;
+  // A signed quarter was measured, whatever its amendment is about.
+  const amended = lastEventFormula(jejak, [
+    ['peristiwa', '"perubahan_dibuka"'],
+    ['periode', measured],
+  ]);
+  return `${measured}<${periode};OR(${measured}="";${seven}=${keadaanText('Selesai')};${amended}>0)`;
 }
 
 /** One line: its code and choices while it waits, what became of it, and the link to what it is about. */

@@ -6,7 +6,7 @@ import type { Place } from '../domain/place';
 import { formatTarget, type Target } from '../domain/target';
 import { type Periode, parseTriwulan, periodeOf, TRIWULAN, type Triwulan } from '../domain/triwulan';
 import { DINAS, isSelesai } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
+import { isEverSigned, laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { REVISION_TEXT } from '../text/revision';
 import { type Book, ofYear, refOf } from './book';
@@ -221,7 +221,7 @@ export function revisionsOpen(book: Book): readonly Perubahan[] {
 /** A quarter keeps the definitions it was consolidated by; a bidang whose form was accepted, its own before that. */
 function isClosed(book: Pick<Book, 'state' | 'committed'>, periode: Periode, bidang: string): boolean {
   return (
-    laporanOf(book.committed, periode).tandaTangan !== null ||
+    isEverSigned(laporanOf(book.committed, periode)) ||
     historyOf(book, periode) !== undefined ||
     isSelesai(keadaanOf(book.state.unit(periode, DINAS), 7)) ||
     book.state.unit(periode, bidang).versi?.putusan === 'diterima'

@@ -5,6 +5,7 @@ import { computePredikat, type Hasil } from '../domain/capaian';
 import { kategoriOf } from '../domain/kategori';
 import { type Periode, parsePeriode, periodesBefore, triwulanShort } from '../domain/triwulan';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
+import { laporanOf } from '../sop/laporan';
 import { REKAP_TEXT } from '../text/rekap';
 import { type Book, type ConsolidatedRow, ofYear } from './book';
 import { type CellValue, isBlank, textOf } from './cell';
@@ -37,6 +38,24 @@ export function committedRiwayat(book: Book, periode: Periode): readonly Riwayat
 function generationOf(book: Book, periode: Periode): readonly RiwayatRecord[] {
   const last = storedBy(book, periode);
   return last ? book.riwayat.filter((record) => record.generasi === last.generasi) : [];
+}
+
+/** The rows that the text rested on which is being replaced, or was replaced last; none where no text was. */
+export function replacedRiwayat(book: Book, periode: Periode): readonly RiwayatRecord[] {
+  const generasi = replacedGenerasi(book, periode);
+  return book.riwayat.filter((record) => record.generasi === generasi && record.blok !== 'aturan');
+}
+
+export function replacedGenerasi(book: Pick<Book, 'committed'>, periode: Periode): string | undefined {
+  const { perubahan } = laporanOf(book.committed, periode);
+  const rows = book.committed.filter(
+    (row) =>
+      perubahan !== null &&
+      row.peristiwa === 'dikonsolidasikan' &&
+      row.periode === periode &&
+      row.no < perubahan.row.no,
+  );
+  return rows[rows.length - 1]?.generasi;
 }
 
 export function lastConsolidation(book: Book, periode?: Periode): JejakRow | undefined {

@@ -125,6 +125,50 @@ export function sealOfReviu(rows: readonly TableRow<'reviu'>[], periode: string,
   return own.length === 0 ? '' : sealText(reviuName(periode), own.map(reviuContent), sha256);
 }
 
+/** The name under which the texts of a quarter are sealed. */
+function narasiName(periode: string): string {
+  return `narasi@${periode}`;
+}
+
+/** What a text says, whatever else stands in its row. */
+function narasiContent(row: TableRow<'narasi'>): string {
+  return canonicalJson({ kunci: row.text('kunci'), isi: row.text('isi').trim() });
+}
+
+function writtenNarasi(rows: readonly TableRow<'narasi'>[], periode: string): readonly TableRow<'narasi'>[] {
+  return rows.filter((row) => row.text('periode') === periode && row.text('isi').trim() !== '');
+}
+
+/** The quarter's texts as they stand, sealed with the final text they are part of; '' where nothing is written. */
+export function sealOfNarasi(rows: readonly TableRow<'narasi'>[], periode: string, sha256: Sha256): string {
+  const contents = writtenNarasi(rows, periode).map(narasiContent);
+  return contents.length === 0 ? '' : sealText(narasiName(periode), contents, sha256);
+}
+
+/**
+ * How the quarter's texts differ from those that were sealed: sheet rows that say something else, and how many texts are
+ * there no more. Told by the marks, which need no digest; null where none were sealed.
+ */
+export function otherNarasi(
+  rows: readonly TableRow<'narasi'>[],
+  periode: string,
+  segel: string,
+): Beda | null {
+  const sealed = parseSegel(segel).find(({ nama }) => nama === narasiName(periode));
+  if (!sealed) return null;
+  const left = [...sealed.tanda];
+  const present = writtenNarasi(rows, periode);
+  const other = present.filter((row) => {
+    const place = left.indexOf(markOf(narasiContent(row)));
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+  return {
+    rows: other.map(({ row }) => row),
+    missing: Math.max(0, sealed.tanda.length - present.length),
+  };
+}
+
 export interface Segel {
   readonly nama: string;
   readonly digest: string;

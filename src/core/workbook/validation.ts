@@ -9,6 +9,7 @@ import { TAB_TEXT } from '../text/tab';
 import type { Book } from './book';
 import { isLaluStale } from './definitions';
 import { checkForm, type Form, isianOf } from './form';
+import { checkOffTab, formOf, isOffTab } from './koreksi';
 import { type Problem, problem } from './problem';
 import { changesSince } from './version';
 
@@ -44,19 +45,24 @@ function staleFindings(book: Book, form: Form, settled: boolean): readonly Probl
 export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256: Sha256): BidangCheck {
   const state = book.state.unit(periode, bidang.kode);
   const found = book.forms.get(bidang.kode);
-  const form = found && found.periode === periode ? found : null;
+  const form = formOf(book, bidang.kode, periode);
+  // What is corrected off the tab is the version itself.
+  const isOff = form !== null && isOffTab(book, form);
   const settled = isSettled(state);
   const nothingDue = keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo';
-  const changes = form && state.versi ? changesSince(form, state.versi, book, sha256) : [];
-  const findings = nothingDue
-    ? []
-    : form
-      ? [
-          ...checkForm(form),
-          ...approvalFindings(bidang, state, changes),
-          ...staleFindings(book, form, settled),
-        ]
-      : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
+  const changes = form && !isOff && state.versi ? changesSince(form, state.versi, book, sha256) : [];
+  // Of a quarter whose report is amended, a bidang that has nothing to correct has no form any more.
+  const isPast = settled && found !== undefined && found.periode !== null && found.periode > periode;
+  const findings =
+    nothingDue || isPast
+      ? []
+      : form
+        ? [
+            ...(isOff ? checkOffTab(form) : checkForm(form)),
+            ...approvalFindings(bidang, state, changes),
+            ...(isOff ? [] : staleFindings(book, form, settled)),
+          ]
+        : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
   const blocking = findings.filter((finding) => finding.severity === 'Wajib diperbaiki').length;
   return {
     bidang,

@@ -330,7 +330,7 @@ test.each<[string, () => PaperBook, Values, Parameters<typeof record>[2], string
     signed,
     { langkah: '11', putusan: 'kembalikan', alasan: 'Keliru' },
     {},
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
   [
     'nothing is signed',

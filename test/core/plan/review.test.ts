@@ -170,13 +170,13 @@ test.each<[string, () => PaperBook, { setuju: boolean; kode?: string }, string]>
     'that returns what is signed',
     () => signed(),
     { setuju: false },
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
   [
     'of any other code once it is signed',
     () => signed(),
     { setuju: true, kode: 'ABCDEF' },
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
 ])('a decision %s is refused', (_, prepare, { setuju, kode }, sentence) => {
   const paper = prepare();

@@ -91,13 +91,13 @@ test.each<[string, () => PaperBook, { setuju: boolean; kode?: string }, string]>
     'that returns what is signed',
     () => signed(),
     { setuju: false },
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
   [
     'of another code once it is signed',
     () => signed(),
     { setuju: true, kode: 'ABCDEF' },
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
 ])('a decision %s is refused', (_, prepare, { setuju, kode }, sentence) => {
   const paper = prepare();
@@ -264,7 +264,7 @@ test.each<
     signed,
     {},
     { kode: 'ABCDEF' },
-    'Sesudah itu tidak ada yang diterbitkan atau dikembalikan lagi.',
+    'Bila ternyata keliru, Kasubag Program membuka perubahannya',
   ],
   [
     'somebody else brings it',
