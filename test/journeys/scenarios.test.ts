@@ -29,7 +29,9 @@ function whole(played: Play): Play {
 function integrityOf({ workspace }: Play): readonly string[] {
   const [keys = [], ...people] = workspace.dump('Personil').tabs.Personil?.values ?? [];
   const at = (key: string) => keys.indexOf(key);
-  const email = String(people.find((row) => row[at('peran')] === 'kasubag_program')?.[at('email')]);
+  const kasubag = people.filter((row) => row[at('peran')] === 'kasubag_program');
+  // The one in office, where it has changed hands.
+  const email = String(kasubag[kasubag.length - 1]?.[at('email')]);
   const args = [{ view: 'jejak', clickedBy: email }];
   const answer = answerOf(
     workspace.execute({ user: { email, locale: 'id' }, fn: 'openView', args, via: 'rpc' }),

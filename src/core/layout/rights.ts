@@ -6,6 +6,7 @@ import {
   actingPeople,
   type Bidang,
   inForce,
+  normalizeEmail,
   type Personil,
   pemeriksaOf,
   pengisiOf,
@@ -201,11 +202,13 @@ export function shareWrite(
     readonly editors: readonly string[];
     readonly viewers: readonly string[];
     readonly owner: string;
+    /** Whoever presses keeps his own access: a removal in the middle of it would leave the rest undone. */
+    readonly caller: string;
   },
 ): Extract<Write, { do: 'share' }> {
   const editors = uniqueEmails(actingPeople(personil, tanggal));
   const viewers = uniqueEmails(inForce(personil, tanggal)).filter((email) => !editors.includes(email));
-  const kept = new Set([...editors, ...viewers, present.owner]);
+  const kept = new Set([...editors, ...viewers, present.owner, normalizeEmail(present.caller)]);
   return {
     do: 'share',
     editors,

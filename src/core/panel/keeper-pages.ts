@@ -1,13 +1,8 @@
-// The keeper's pages: prepare the workbook, apply rights, verify the log.
-import { tanggalOf } from '../domain/kalender';
-import { shareWrite } from '../layout/rights';
-import { authorizeKeeper } from '../plan/access';
-import type { Context, Sharing } from '../plan/act';
-import type { Block, Page } from '../rpc';
-import { normalizeEmail } from '../sop/authority';
+// The page on which the workbook is prepared.
+import type { Context } from '../plan/act';
+import type { Page } from '../rpc';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
-import type { Book } from '../workbook/book';
 import { paragraph } from './parts';
 
 export function preparePage(ctx: Context, prepared: boolean, notice?: Page['notice']): Page {
@@ -26,31 +21,4 @@ export function preparePage(ctx: Context, prepared: boolean, notice?: Page['noti
       },
     ],
   };
-}
-
-export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readonly Block[] {
-  const access = authorizeKeeper(book, ctx);
-  if (!access.ok) return [paragraph(access.message, 'ingat')];
-  const share = shareWrite(book.personil, tanggalOf(ctx.waktu), {
-    ...sharing,
-    owner: normalizeEmail(book.owner),
-  });
-  return [
-    paragraph(PANEL_TEXT.rightsExplain),
-    { kind: 'heading', text: PANEL_TEXT.accounts },
-    { kind: 'list', items: share.editors.map((email) => ({ text: email })) },
-    ...(share.remove.length > 0
-      ? ([
-          { kind: 'heading', text: PANEL_TEXT.leaving },
-          { kind: 'list', items: share.remove.map((email) => ({ text: email, tone: 'ingat' })) },
-        ] satisfies Block[])
-      : []),
-    {
-      kind: 'form',
-      act: 'hak-akses',
-      subject: {},
-      fields: [],
-      submits: [{ label: PANEL_TEXT.applyRights, tone: 'utama' }],
-    },
-  ];
 }

@@ -135,7 +135,7 @@ function correctingTasks(book: Book, ctx: Context, periode: Periode): readonly T
 }
 
 /** What waits for the caller now. */
-function tasksOf(book: Book, ctx: Context): readonly Task[] {
+export function tasksOf(book: Book, ctx: Context): readonly Task[] {
   return [
     ...ownerTasks(book, ctx),
     ...measuringTasks(book, ctx),

@@ -8,9 +8,10 @@ import type { PrepareInput } from '../layout/frame';
 import { protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
 import { prepareWrites, tabSpecs } from '../layout/workbook';
 import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
-import { actingPeople, normalizeEmail, uniqueEmails } from '../sop/authority';
+import { actingPeople, normalizeEmail, peopleWith, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { HANDOVER_TEXT } from '../text/handover';
 import { TAB_TEXT } from '../text/tab';
 import { type Book, problemsIn, refOf } from '../workbook/book';
 import { areaOf, isBlank, says } from '../workbook/cell';
@@ -43,6 +44,7 @@ import {
   type Sharing,
   type Stage,
 } from './act';
+import { appliedRights, rightsOn, rightsRecord } from './handover';
 import { MIGRATIONS } from './migrations';
 import { buildBlock, eventOf } from './stage';
 
@@ -250,20 +252,28 @@ export function rosterProblems(book: Book): readonly Problem[] {
   return problemsIn(book, ['personil', 'bidang']);
 }
 
+/** Somebody who keeps the workbook from day to day, with an account. */
+export function hasKasubag({ personil }: Pick<Book, 'personil'>, ctx: Context): boolean {
+  return uniqueEmails(peopleWith(personil, tanggalOf(ctx.waktu), ['kasubag_program'])).length > 0;
+}
+
 export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {
   // A row that cannot be read would silently cost somebody his access.
   const unread = rosterProblems(book);
   if (unread.length > 0) return refused(ACT_TEXT.notPermitted(unread.map(({ sentence }) => sentence)));
+  // Reference tabs that nobody but the owner may write are no office's workbook.
+  if (!hasKasubag(book, ctx)) return refused(HANDOVER_TEXT.noKasubag);
   const tanggal = tanggalOf(ctx.waktu);
   const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal));
-  const alasan = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);
+  const remains = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);
+  const record = rightsRecord(appliedRights(book.committed), rightsOn(book.personil, tanggal));
   const last = lastEvent(book, 'hak_akses_diterapkan');
   const event = eventOf(ctx, actor, {
     peristiwa: 'hak_akses_diterapkan',
     periode: '',
     unit: DINAS,
     langkah: 0,
-    alasan,
+    alasan: [record, remains].filter((line) => line !== '').join('\n'),
   });
   const known = last?.digest === digest && last.pelaku === actor.email;
   return {
@@ -271,14 +281,18 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
     stages: [
       {
         data: [
-          shareWrite(book.personil, tanggal, { ...sharing, owner: normalizeEmail(book.owner) }),
+          shareWrite(book.personil, tanggal, {
+            ...sharing,
+            owner: normalizeEmail(book.owner),
+            caller: ctx.email,
+          }),
           { do: 'rights', protect: allProtections(book, ctx), isTrusting: false },
         ],
         commit: known ? null : buildBlock(book, ctx, [event], { digest }),
       },
     ],
     after: [],
-    message: [ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length), alasan]
+    message: [ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length), remains]
       .filter((sentence) => sentence !== '')
       .join(' '),
   };

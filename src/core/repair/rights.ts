@@ -91,6 +91,7 @@ export function sharingDamages(book: Book, structure: RawStructure, ctx: Context
     editors: structure.editors,
     viewers: [],
     owner: normalizeEmail(book.owner),
+    caller: '',
   });
   return remove.length === 0
     ? []

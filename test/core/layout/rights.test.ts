@@ -153,9 +153,11 @@ test('the panel warns as soon as rights no longer match the roster and the date'
 test('sharing: acting people edit, outside examiners view, everybody else leaves, the owner stays', () => {
   const { personil } = PaperBook.prepared(CHANGING).book();
   const present = {
-    editors: [OWNER, STAF_IKP, 'lama@contoh.go.id'],
+    editors: [OWNER, STAF_IKP, 'lama@contoh.go.id', 'penyiap@contoh.go.id'],
     viewers: ['tamu@contoh.go.id'],
     owner: OWNER,
+    // Whoever presses is not cut off from the rest of what he has begun.
+    caller: 'Penyiap@contoh.go.id',
   };
   const share = shareWrite(personil, '2026-04-01', present);
   expect(share.editors).toEqual(ROSTER);
