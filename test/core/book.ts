@@ -652,7 +652,7 @@ export class PaperBook {
     if (formulas) formulas[column - 1] = '';
   }
 
-  private fillReference(reference: Reference): void {
+  fillReference(reference: Reference): void {
     this.type('pengaturan', this.rowOf('pengaturan', 'kunci', 'tahun'), 'nilai', reference.tahun);
     for (const tab of ['bidang', 'personil', 'indikator', 'anggaran'] as const) {
       reference[tab].forEach((cells, index) => {

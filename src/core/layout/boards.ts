@@ -25,7 +25,7 @@ import {
   RETURNABLE,
 } from '../workbook/leader-lines';
 import type { SettingKey } from '../workbook/settings';
-import { cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf } from '../workbook/tab';
+import { cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf, type TabRef } from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
@@ -57,9 +57,8 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
       units.map((unit) => ({ periode: `${tahun}-TW${triwulan}`, unit: unit.kode })),
     ).filter(({ periode, unit }) => isNew(periode, unit)),
   ].map(({ periode, unit }) => ({ periode, unit: { kode: unit, nama: nameOf(unit) } }));
-  const missing = FIRST_ROW + rows.length - 1 - ref.lastRow;
   return [
-    ...(missing > 0 ? [{ do: 'grow', tab: 'status', rows: missing } as const] : []),
+    ...growth(ref, FIRST_ROW + rows.length - 1),
     rowsWrite(
       ref,
       FIRST_ROW,
@@ -79,6 +78,11 @@ export function statusWrites(input: PrepareInput, tahun: number): readonly Write
       rules: stateHighlights(a1Range(FIRST_ROW, 1, rows.length, ref.keys.length), a1(FIRST_ROW, 1)),
     },
   ];
+}
+
+/** Lengthens a board that ends before this row. */
+function growth({ id, lastRow }: TabRef, last: number): readonly Write[] {
+  return last > lastRow ? [{ do: 'grow', tab: id, rows: last - lastRow }] : [];
 }
 
 function berandaTabs(input: PrepareInput): BerandaTabs {
@@ -116,6 +120,7 @@ export function berandaWrites(input: PrepareInput): readonly Write[] {
   );
   const late = columnOf(ref, 'terlambat');
   return [
+    ...growth(ref, FIRST_ROW + height - 1),
     ...formulaWrites(ref, berandaHeadFormulas(tabs)),
     rowsWrite(ref, FIRST_ROW, [
       ...input.bidang.map((bidang, index) => {

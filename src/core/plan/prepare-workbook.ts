@@ -109,6 +109,9 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
   );
 }
 
+/** Google takes 200 sheets in a spreadsheet; people have some of their own beside ours. */
+const MOST_BIDANG = 149;
+
 /** The blueprint's input from whatever stands there now. Runs before the workbook can be decoded as a whole. */
 export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground, readonly Problem[]> {
   if (raw.schema !== null && raw.schema > SCHEMA_VERSION) {
@@ -123,6 +126,8 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
   const [bidangRef, pengaturanRef] = [bidangTab.value, pengaturanTab.value];
   const bidang = decodeBidang(tableRows(gridOf(raw, 'bidang'), bidangRef), bidangRef);
   if (bidang.problems.length > 0) return failed(...bidang.problems);
+  const { length } = bidang.items;
+  if (length > MOST_BIDANG) return failed(problem(null, TAB_TEXT.manyBidang(length, MOST_BIDANG)));
 
   const refs = new Map<TabId, TabRef>();
   const problems: Problem[] = [];

@@ -11,6 +11,8 @@ export const TAB_TEXT = {
     `Baris kunci (baris 1) tab "${name}" rusak: ${keys.join(', ')}. Tidak ada yang diubah. Jangan memperbaiki sendiri; minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.`,
   yearByOwner: (before: number, tahun: number) =>
     `Tahun pengukuran diganti dari ${before} ke ${tahun}. Lembar keputusan tahun baru hanya dapat disiapkan oleh akun pemilik berkas; mintalah pemilik menjalankan Siapkan buku kerja.`,
+  manyBidang: (count: number, most: number) =>
+    `Tab Bidang berisi ${count} bidang, sedangkan satu buku kerja menampung ${most}. Kurangi barisnya, atau buat buku kerja kedua untuk sebagian bidang. Belum ada tab yang dibuat atau diubah.`,
   newerSchema:
     'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
   foreignLocale: (found: string) =>

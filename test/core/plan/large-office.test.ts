@@ -1,0 +1,42 @@
+// Many bidang: every board has a row for each, and more than a spreadsheet holds are refused beforehand.
+import { planPreparation } from '../../../src/core/plan/prepare-workbook';
+import { OWNER, PaperBook, REFERENCE } from '../book';
+
+const codes = (count: number) => Array.from({ length: count }, (_, index) => `B${index + 1}`);
+
+function office(count: number): PaperBook {
+  const paper = new PaperBook();
+  paper.prepare();
+  paper.fillReference({
+    ...REFERENCE,
+    bidang: codes(count).map((kode) => ({ kode, nama: `Bidang ${kode}`, pemeriksa: 'sekretaris' })),
+  });
+  return paper;
+}
+
+test('Beranda and Status SOP end below their last row, however many bidang there are', () => {
+  const paper = office(90);
+  paper.prepare();
+  const lastOf = (id: 'beranda' | 'status') => {
+    const { grid, maxRows } = paper.raw().tabs.find((tab) => tab.id === id) ?? {};
+    return [grid?.values.length ?? 0, maxRows ?? 0] as const;
+  };
+  for (const id of ['beranda', 'status'] as const) {
+    const [last, rows] = lastOf(id);
+    expect(last).toBeGreaterThan(90);
+    expect(rows).toBeGreaterThanOrEqual(last);
+  }
+  expect(paper.rows('beranda', ['kode']).filter(([kode]) => String(kode).startsWith('B'))).toHaveLength(90);
+});
+
+test('149 bidang are prepared, 150 are refused before anything is written', () => {
+  const plan = (count: number) => {
+    const paper = office(count);
+    return planPreparation(paper.raw(), paper.ctx(OWNER));
+  };
+  expect(plan(149).ok).toBe(true);
+  const refusal = plan(150);
+  expect(refusal.ok ? [] : refusal.message.map(({ sentence }) => sentence)).toEqual([
+    'Tab Bidang berisi 150 bidang, sedangkan satu buku kerja menampung 149. Kurangi barisnya, atau buat buku kerja kedua untuk sebagian bidang. Belum ada tab yang dibuat atau diubah.',
+  ]);
+});
