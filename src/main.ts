@@ -2,7 +2,7 @@
 // the build makes a top-level function of each of OPENERS.
 export { runAct } from './commands/act';
 export { openImpor, readImpor } from './commands/impor';
-export { openLakip, readLakip } from './commands/lakip';
+export { openLakip, readEdits, readLakip } from './commands/lakip';
 export { OPENERS, onOpen } from './commands/menu';
 export { openView, showCell } from './commands/view';
 export { showWhoAmI } from './commands/who-am-i';

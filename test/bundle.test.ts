@@ -20,11 +20,13 @@ const SERVER_API: Readonly<Record<keyof ServerApi, true>> = {
   openImpor: true,
   readImpor: true,
   readLakip: true,
+  readEdits: true,
 };
 /** The items that open a dialog over the sheet instead of the panel. */
 const DIALOGS: Readonly<Record<string, string>> = {
   openLakipDialog: 'Susun LAKIP',
   openImporDialog: 'Impor tabel',
+  openSuntinganDialog: 'Ambil suntingan dari dokumen',
 };
 
 /** What the bundle adds to the global scope, as Apps Script loads it: without any service called. */

@@ -25,6 +25,7 @@ test('clasp sends everything in dist and nothing else', () => {
       'lakip.html',
       'panel.html',
       'pemberitahuan.html',
+      'suntingan.html',
       'uji-pemasangan.html',
     ];
     expect(readdirSync(join(ROOT, 'dist')).sort()).toEqual(expected);

@@ -8,6 +8,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'panel.html': 60,
   'lakip.html': 380,
   'impor.html': 600,
+  'suntingan.html': 80,
   'pemberitahuan.html': 60,
   'uji-pemasangan.html': 40,
   'appsscript.json': 2,

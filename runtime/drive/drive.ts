@@ -34,7 +34,9 @@ export interface DriveFile {
   readonly parent: string | null;
   /** Of a Doc the .docx that Google would export; null for a folder. */
   readonly content: Content | null;
-  /** When its content was last given, ISO 8601 in UTC. */
+  /** When it was made, ISO 8601 in UTC. */
+  readonly created: string;
+  /** When its content was last given. */
   readonly modified: string;
   /** Private to the add-in. */
   readonly appProperties: Readonly<Record<string, string>>;
@@ -67,7 +69,7 @@ export class Drive {
   constructor(state: unknown, options: DriveOptions) {
     const { files, made } = (state ?? { files: [] }) as DriveState;
     this.made = made ?? files.length;
-    this.files = new Map(files.map((file) => [file.id, file]));
+    this.files = new Map(files.map((file) => [file.id, { ...file, created: file.created ?? file.modified }]));
     this.options = options;
   }
 
@@ -84,12 +86,14 @@ export class Drive {
     return this.files.get(id) ?? null;
   }
 
-  add(file: Omit<DriveFile, 'id' | 'modified' | 'shared' | 'frozen' | 'isBinned'>): DriveFile {
+  add(file: Omit<DriveFile, 'id' | 'created' | 'modified' | 'shared' | 'frozen' | 'isBinned'>): DriveFile {
     // Counted, so that ids are the same each time the same is done.
     this.made += 1;
     const digest = createHash('sha256').update(`file ${this.made}`).digest('base64url');
     const id = `1${digest.slice(0, 32)}`;
-    const added = { ...file, id, modified: this.moment(), shared: [], frozen: null, isBinned: false };
+    const moment = this.moment();
+    const given = { id, created: moment, modified: moment, shared: [], frozen: null, isBinned: false };
+    const added = { ...file, ...given };
     this.files.set(id, added);
     return added;
   }

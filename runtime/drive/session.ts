@@ -257,6 +257,8 @@ export class DriveSession {
       name,
       mimeType,
       trashed: this.drive.isTrashed(file),
+      createdTime: file.created,
+      modifiedTime: file.modified,
       webViewLink: this.drive.linkOf(file),
       // An int64 of the API is a text in JSON.
       size: binary === null ? undefined : String(binary.size),

@@ -5,14 +5,17 @@ import { raw, strict } from './strict';
 
 type GoogleBlob = GoogleAppsScript.Base.Blob;
 
-/** The add-in hands blobs on and asks them nothing. */
-const BLOB = {} as const;
+/** The add-in hands blobs on, and asks exports for their bytes. */
+const BLOB = { getBytes: [''] } as const;
 
 class RawBlob implements Pick<GoogleBlob, keyof typeof BLOB> {
   readonly parts: BlobParts;
 
   constructor(parts: BlobParts) {
     this.parts = parts;
+  }
+  getBytes(): number[] {
+    return decodeBase64(this.parts.base64);
   }
 }
 
@@ -66,7 +69,7 @@ export function decodeBase64(text: string): number[] {
   return bytes;
 }
 
-function encodeBase64(bytes: readonly number[]): string {
+export function encodeBase64(bytes: readonly number[]): string {
   const chunk = new Array<number>(CHUNK);
   let filled = 0;
   let text = '';

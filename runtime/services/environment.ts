@@ -1,5 +1,5 @@
 // The smaller services: Session, LockService, Utilities, ScriptApp.
-import { decodeBase64, makeBlob, utf8Of } from './blob';
+import { decodeBase64, encodeBase64, makeBlob, utf8Of } from './blob';
 import { call } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
@@ -64,6 +64,7 @@ const UTILITIES = {
   Charset: [],
   DigestAlgorithm: [],
   base64Decode: ['s'],
+  base64Encode: ['bytes'],
   computeDigest: ['DigestAlgorithm,s,Charset'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
@@ -72,6 +73,7 @@ const UTILITIES = {
 
 const UTILITIES_MISSING = {
   base64Decode: ['s,Charset'],
+  base64Encode: ['s', 's,Charset'],
   computeDigest: ['DigestAlgorithm,s', 'DigestAlgorithm,bytes'],
   newBlob: ['bytes', 'bytes,s', 's', 's,s'],
 } as const;
@@ -85,6 +87,9 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
 
   base64Decode(encoded: string): number[] {
     return decodeBase64(encoded);
+  }
+  base64Encode(data: unknown): string {
+    return encodeBase64(data as number[]);
   }
   newBlob(data: unknown, contentType?: unknown, name?: unknown): GoogleAppsScript.Base.Blob {
     // Text is UTF-8 in a blob.

@@ -26,7 +26,7 @@ import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook, refOf, yearOfLines } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
-import { discardFiles, storeFile } from '../google/drive';
+import { discardFiles, readDraftDoc, storeFile } from '../google/drive';
 import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -116,11 +116,11 @@ function answerTo(act: AnyPlannedAct, { before, book, done }: Carried, ctx: Cont
 }
 
 /** A refused act leaves no file behind, unless the log knows the request after all. */
-function discard({ file, pdf }: Filed, ctx: Context): void {
+function discard({ file, pdf, copy }: Filed, ctx: Context): void {
   const decoded = decodeBook(readWorkbook());
   const isKnown =
     !decoded.ok || decoded.value.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
-  if (!isKnown) discardFiles([file.id, pdf?.id ?? '']);
+  if (!isKnown) discardFiles([file.id, pdf?.id ?? '', copy?.id ?? '']);
 }
 
 /** An act of whatever name: its request was read from plain JSON. */
@@ -156,7 +156,7 @@ function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (first.value) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
   const input = inputOf(request, unstored);
-  const outcome = planOf(act, book, ctx, input);
+  const outcome = planOf(act, book, ctx, input, { draft: readDraftDoc });
   if (outcome.kind === 'refused') return refuse(outcome.message);
   // What stands already needs no file; under the lock it is answered again.
   if (!records(outcome)) return ok(unstored);
@@ -217,7 +217,10 @@ function carryOut(
   if (!first.ok) return carried(first);
   const stands = (message: string) => carried(ok({ message: note + message, hasNewRows: false }));
   if (first.value) return stands(recordedBefore(first.value));
-  const outcome = planOf(act, book, ctx, inputOf(request, filed), { sharing: readSharing });
+  const outcome = planOf(act, book, ctx, inputOf(request, filed), {
+    sharing: readSharing,
+    draft: readDraftDoc,
+  });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return stands(outcome.message);
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));

@@ -27,8 +27,10 @@ import { MAX_IMPOR } from '../core/impor/model';
 import type { ActRequest, CallerRequest, ImporRequest, LakipRequest, ViewRequest } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 
-/** Characters of one value: no reason, direction or list of rows is longer, and a cell holds 50,000. */
+/** Characters of one value: no reason, direction or list of rows is longer. */
 const MAX_VALUE = 10_000;
+/** Of a text of the report. */
+const MAX_TEXT = 49_000;
 
 /** Names, ids and addresses. */
 const short = pipe(string(), maxLength(320));
@@ -36,7 +38,6 @@ const short = pipe(string(), maxLength(320));
 /** Lines end as cells end them, whatever the window's system. */
 const value = pipe(
   string(),
-  maxLength(MAX_VALUE),
   transform((text) => text.replace(/\r\n?/g, '\n')),
 );
 
@@ -81,7 +82,7 @@ const ACT = object({
 });
 
 const VIEW = object({ view: short, clickedBy: short, about: optional(values) });
-const LAKIP = object({ periode: short, clickedBy: short });
+const LAKIP = object({ periode: short, clickedBy: short, dialog: optional(short) });
 const CALLER = object({ clickedBy: short });
 const IMPOR = object({
   tab: short,
@@ -91,20 +92,24 @@ const IMPOR = object({
 });
 const CELL = object({ tab: short, a1: short });
 
-/** The request as its schema has it; a sentence where no window of ours can have sent it, or a text is too long. */
+/** The request as its schema has it; a sentence where no window of ours can have sent it. */
 function read<T>(schema: GenericSchema<unknown, unknown>, given: unknown): Answer<T> {
   const parsed = safeParse(schema, given);
   if (parsed.success) return { ok: true, value: parsed.output as T };
-  const [first] = parsed.issues;
-  const { type, input, requirement } = first;
-  const isLong = type === 'max_length' && requirement === MAX_VALUE;
-  return {
-    ok: false,
-    message: isLong ? ACT_TEXT.tooLong(String(input).length, MAX_VALUE) : ACT_TEXT.stalePanel,
-  };
+  return { ok: false, message: ACT_TEXT.stalePanel };
 }
 
-export const readAct = (given: unknown): Answer<ActRequest> => read(ACT, given);
+export function readAct(given: unknown): Answer<ActRequest> {
+  const request = read<ActRequest>(ACT, given);
+  if (!request.ok) return request;
+  const { subject, values: texts } = request.value;
+  for (const [key, text = ''] of Object.entries({ ...subject, ...texts })) {
+    // The texts of the report fill a cell.
+    const most = key.startsWith('isi:') ? MAX_TEXT : MAX_VALUE;
+    if (text.length > most) return { ok: false, message: ACT_TEXT.tooLong(text.length, most) };
+  }
+  return request;
+}
 export const readView = (given: unknown): Answer<ViewRequest> => read(VIEW, given);
 export const readLakipRequest = (given: unknown): Answer<LakipRequest> => read(LAKIP, given);
 export const readCallerRequest = (given: unknown): Answer<CallerRequest> => read(CALLER, given);

@@ -1,11 +1,14 @@
-// The LAKIP dialog: opened from the menu or the panel; it reads what it is to build in one call.
+// The dialogs over the sheet: the report, and what was edited in its Doc. Opened from the menu or the panel; each reads what it
+// shows in one call.
 import { identityOf } from '../core/panel/parts';
+import { editsOf, editsOffer } from '../core/plan/edits';
 import { lakipOffer } from '../core/plan/lakip';
 import { recordPending } from '../core/plan/pending';
-import type { LakipRequest, ServerApi } from '../core/rpc';
-import { LAKIP_TEXT } from '../core/text/lakip';
+import type { LakipDialog, LakipRequest, ServerApi } from '../core/rpc';
+import { DIALOG_TEXT } from '../core/text/window';
 import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
+import { exportDocx, readDraftDoc } from '../google/drive';
 import { readCaller } from '../google/environment';
 import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
@@ -22,7 +25,27 @@ export const readLakip: ServerApi['readLakip'] = (given) =>
       const decoded = decodeBook(readWorkbook());
       if (!decoded.ok) return refuse(sentencesOf(decoded.message));
       const { book } = recordPending(decoded.value, ctx);
-      return lakipOffer(book, ctx, request.periode, identityOf(book, ctx));
+      const around = { identity: identityOf(book, ctx), readDraft: readDraftDoc };
+      return lakipOffer(book, ctx, request.periode, around);
+    },
+  );
+
+export const readEdits: ServerApi['readEdits'] = (given) =>
+  onRequest(
+    'baca-suntingan',
+    readLakipRequest(given),
+    () => '',
+    (ctx, request) => {
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+      const { book } = recordPending(decoded.value, ctx);
+      const edits = editsOf(book, ctx, request.periode);
+      if (!edits.ok) return edits;
+      const { periode, ids } = edits.value;
+      // Asked first: what is edited while the Doc is being read is found by the act.
+      const doc = readDraftDoc(ids);
+      const files = { dasar: exportDocx(ids.copyId), dokumen: doc.isSeen ? exportDocx(ids.id) : '' };
+      return editsOffer(book, ctx, identityOf(book, ctx), { periode, doc, files });
     },
   );
 
@@ -32,17 +55,17 @@ export const openLakip: ServerApi['openLakip'] = (given) =>
     readLakipRequest(given),
     () => '',
     (_ctx, request) => {
-      showLakip(request);
+      show(request.dialog === 'suntingan' ? 'suntingan' : 'lakip', request);
       return ok(null);
     },
   );
 
-/** By the menu: of the quarter that waits for its report, which the server finds by itself. */
-export function openLakipDialog(): void {
+/** By the menu: of the quarter that waits, which the server finds by itself. */
+export function openDialog(dialog: LakipDialog): void {
   askConsent();
-  showLakip({ periode: '', clickedBy: readCaller() });
+  show(dialog, { periode: '', clickedBy: readCaller() });
 }
 
-function showLakip(request: LakipRequest): void {
-  showDialog('lakip', LAKIP_TEXT.dialog, request);
+function show(dialog: LakipDialog, request: LakipRequest): void {
+  showDialog(dialog, DIALOG_TEXT[dialog], request);
 }

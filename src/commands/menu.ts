@@ -8,11 +8,15 @@ import { readBookAddress, readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { openImporDialog } from './impor';
-import { openLakipDialog } from './lakip';
+import { openDialog } from './lakip';
 
 const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
 
-const DIALOGS = { lakip: openLakipDialog, impor: openImporDialog } as const;
+const DIALOGS = {
+  lakip: () => openDialog('lakip'),
+  suntingan: () => openDialog('suntingan'),
+  impor: openImporDialog,
+} as const;
 
 /** What opens a view's dialog; undefined of a view on the panel. */
 function dialogOf(view: ViewName): (() => void) | undefined {

@@ -54,6 +54,8 @@ interface Acts {
   'dokumen-sakip': Sends<'periode', 'berkas' | 'nomor' | 'tanggal'>;
   narasi: Sends<'periode'>;
   lakip: Sends<'periode' | 'jenis' | 'digest'>;
+  /** The texts taken from the Doc, by their place in the offer; `ditinggal` names what is not. */
+  suntingan: Sends<'periode' | 'kode' | 'diubah' | 'digest', `isi:${string}` | 'ditinggal' | 'alasan'>;
   reviu: Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
   'tanda-tangan': Sends<'periode' | 'kode', 'putusan' | 'alasan'>;
   /** `bidang`: the bidang that correct what they filled in, one a line. */
@@ -197,7 +199,12 @@ export type Block =
       readonly label: string;
     }
   /** A button that opens a dialog over the sheet. */
-  | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'lakip'; readonly periode: string }
+  | {
+      readonly kind: 'dialog';
+      readonly label: string;
+      readonly opens: LakipDialog;
+      readonly periode: string;
+    }
   | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'impor' }
   | ProbeBlock
   | FormBlock;
@@ -329,9 +336,35 @@ export interface LakipOffer {
   readonly submit: Submit;
 }
 
+/** Windows over the sheet: the report as it will be, and what was edited in its Doc. */
+export type LakipDialog = 'lakip' | 'suntingan';
+
 export interface LakipRequest {
   readonly periode: string;
   readonly clickedBy: string;
+  /** The report's where nothing is said. */
+  readonly dialog?: LakipDialog;
+}
+
+/** What the window of edits compares: the Doc of the last draft as it was stored and as it is, and the workbook's texts. */
+export interface EditsOffer {
+  readonly title: string;
+  readonly identity: string;
+  /** Sent back unchanged with the act 'suntingan'. */
+  readonly subject: Subject<'suntingan'>;
+  /** What Drive says of the Doc. */
+  readonly state: string;
+  /** Edits that nobody settled yet. */
+  readonly isOpen: boolean;
+  /** The Doc; '' where its address is not known. */
+  readonly href: string;
+  /** Word documents as base64; '' for what this session cannot have. */
+  readonly dasar: string;
+  readonly dokumen: string;
+  /** The report as it would be made now. */
+  readonly model: LakipModel;
+  /** The texts that people write, in the order in which the act names them. */
+  readonly teks: readonly { readonly kunci: string; readonly judul: string }[];
 }
 
 export interface CallerRequest {
@@ -351,6 +384,7 @@ export interface ServerApi {
   openImpor(request: CallerRequest): Answer<null>;
   /** What the import shows: the tabs, and what a table would bring. Writes nothing. */
   readImpor(request: ImporRequest): Answer<ImporOffer>;
+  readEdits(request: LakipRequest): Answer<EditsOffer>;
 }
 
 /** Put into the panel's HTML by the menu command, in place of `__BOOT__`; the LAKIP dialog gets a LakipRequest. */

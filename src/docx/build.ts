@@ -20,7 +20,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { LakipBagian, LakipBlok, LakipModel } from '../core/lakip/model';
+import type { LakipBagian, LakipModel, LakipTergambar } from '../core/lakip/model';
+import { terurai } from '../core/lakip/naskah';
 import { chart } from './charts';
 import {
   chapterHeading,
@@ -60,7 +61,7 @@ export function buildDocx(model: LakipModel, program: string): Promise<string> {
 
 /** A chapter with its place in the contents. */
 interface Part {
-  readonly bagian: LakipBagian;
+  readonly bagian: Omit<LakipBagian, 'blok'> & { readonly blok: readonly LakipTergambar[] };
   /** Number of its first page, as printed; '' where it depends on how long the parts before it are. */
   readonly page: string;
   readonly anchor: string;
@@ -74,7 +75,8 @@ interface Part {
   }[];
 }
 
-function partOf(bagian: LakipBagian, index: number): Part {
+function partOf(given: LakipBagian, index: number): Part {
+  const bagian = { ...given, blok: terurai(given.blok) };
   const anchor = `bagian_${index + 1}`;
   const placed = bagian.blok.map((blok, place) => ({ blok, anchor: `${anchor}_${place}` }));
   return {
@@ -260,7 +262,10 @@ interface Surroundings {
   readonly keepNext: boolean;
 }
 
-function block(blok: LakipBlok, { anchor, width, keepNext }: Surroundings): readonly (Paragraph | Table)[] {
+function block(
+  blok: LakipTergambar,
+  { anchor, width, keepNext }: Surroundings,
+): readonly (Paragraph | Table)[] {
   switch (blok.kind) {
     case 'judul':
       return [heading(blok, anchor)];

@@ -1,6 +1,6 @@
 // Paragraphs of the report: headings, text, lists, small print, the block that is signed.
 import { AlignmentType, Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
-import type { LakipBlok, LakipTandaTangan } from '../core/lakip/model';
+import type { LakipBlok, LakipPotongan, LakipTandaTangan } from '../core/lakip/model';
 
 type Of<K extends LakipBlok['kind']> = Extract<LakipBlok, { kind: K }>;
 
@@ -8,10 +8,10 @@ const HEADING = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
+  5: HeadingLevel.HEADING_5,
 } as const;
 
-/** Twentieths of a point. */
-/** First lines, and the marks of lists. */
+/** Twentieths of a point: first lines, and the marks of lists. */
 export const INDENT = 567;
 const SIGNATURE_INDENT = 4100;
 const SIGNATURE_ROOM = 1300;
@@ -28,6 +28,17 @@ function isXml(code: number): boolean {
 
 export function run(text: string, options: { readonly bold?: boolean } = {}): TextRun {
   return new TextRun({ ...options, text: clean(text) });
+}
+
+function runs(potongan: readonly LakipPotongan[]): readonly TextRun[] {
+  return potongan.map(
+    ({ teks, tebal, miring }) =>
+      new TextRun({
+        ...(tebal ? { bold: true } : {}),
+        ...(miring ? { italics: true } : {}),
+        text: clean(teks),
+      }),
+  );
 }
 
 /** A chapter's heading, in two lines: "BAB I" and "PENDAHULUAN". The contents link to its bookmark. */
@@ -53,8 +64,8 @@ export function heading({ tingkat, teks }: Of<'judul'>, anchor: string): Paragra
   });
 }
 
-export function paragraph({ teks }: Of<'paragraf'>, keepNext: boolean): Paragraph {
-  return new Paragraph({ style: 'Isi', keepNext, children: [run(teks)] });
+export function paragraph({ teks, potongan }: Of<'paragraf'>, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: 'Isi', keepNext, children: potongan ? runs(potongan) : [run(teks)] });
 }
 
 export function note({ teks }: Of<'catatan'>, keepNext: boolean): Paragraph {
@@ -87,16 +98,17 @@ export function caption(judul: string, anchor: string, keepNext: boolean): Parag
 }
 
 /** Every list begins its numbers anew. */
-export function list({ bernomor, butir }: Of<'daftar'>, keepNext: boolean): readonly Paragraph[] {
-  return butir.map(
-    (teks, index) =>
-      new Paragraph({
-        style: 'Butir',
-        keepNext: keepNext && index === butir.length - 1,
-        numbering: { reference: bernomor ? 'nomor' : 'butir', level: 0, restart: index === 0, custom: true },
-        children: [run(teks)],
-      }),
-  );
+export function list({ bernomor, butir, rincian }: Of<'daftar'>, keepNext: boolean): readonly Paragraph[] {
+  const items = rincian ?? butir.map((teks) => ({ bernomor, tingkat: 0, potongan: [{ teks }] }));
+  return items.map((item, index) => {
+    const reference = item.bernomor ? 'nomor' : 'butir';
+    return new Paragraph({
+      style: 'Butir',
+      keepNext: keepNext && index === items.length - 1,
+      numbering: { reference, level: item.tingkat, restart: index === 0, custom: true },
+      children: runs(item.potongan),
+    });
+  });
 }
 
 /** On the right half, never torn apart by a page's end. */

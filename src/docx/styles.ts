@@ -40,6 +40,7 @@ export const STYLES: IStylesOptions = {
     heading2: headingStyle(24, 280, 120),
     heading3: headingStyle(24, 280, 120),
     heading4: headingStyle(23, 220, 100),
+    heading5: headingStyle(22, 180, 80),
     caption: {
       run: { font: FONT, size: 22, bold: true, italics: false, color: BLACK },
       paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 180, after: 80 } },
@@ -113,33 +114,34 @@ export const STYLES: IStylesOptions = {
   ],
 };
 
-const mark = (left: number) => ({ paragraph: { indent: { left, hanging: 360 } } });
+/** Lists within lists: each level a step further in. */
+const LEVELS = [0, 1, 2, 3];
+
+const mark = (level: number) => ({
+  paragraph: { indent: { left: INDENT + level * 360, hanging: 360 } },
+});
 
 export const NUMBERING = {
   config: [
     {
       reference: 'butir',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '•',
-          alignment: AlignmentType.LEFT,
-          style: mark(INDENT),
-        },
-      ],
+      levels: LEVELS.map((level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text: level % 2 === 0 ? '•' : '–',
+        alignment: AlignmentType.LEFT,
+        style: mark(level),
+      })),
     },
     {
       reference: 'nomor',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          alignment: AlignmentType.LEFT,
-          style: mark(INDENT),
-        },
-      ],
+      levels: LEVELS.map((level) => ({
+        level,
+        format: level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
+        text: `%${level + 1}.`,
+        alignment: AlignmentType.LEFT,
+        style: mark(level),
+      })),
     },
   ],
 };

@@ -45,7 +45,8 @@ export function table(model: LakipTabel, width: number, anchor: string): readonl
     ...model.baris.map((_, row) => bodyRow(model, row, widths)),
   ];
   return [
-    caption(model.judul, anchor, true),
+    // A table of people's own stands in their text without one.
+    ...(model.judul === '' ? [] : [caption(model.judul, anchor, true)]),
     new Table({
       rows,
       columnWidths: widths,

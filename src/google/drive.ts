@@ -2,12 +2,15 @@
 // DriveApp would ask for the whole Drive. Calls may fail by a policy of the domain; run-command turns that into a sentence.
 
 import type { Answer } from '../core/domain/answer';
-import type { FileState, Filing, StoredFile } from '../core/plan/act';
+import type { DraftDoc, FileState, Filing, StoredFile } from '../core/plan/act';
+import type { DraftIds } from '../core/plan/edits';
 import type { SentFile } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
+import { stamp } from './environment';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PDF = 'application/pdf';
 const CSV = 'text/csv';
 const FIELDS = 'id,webViewLink,sha256Checksum';
@@ -51,13 +54,14 @@ function ensureFolder(path: readonly string[]): string {
 }
 
 /** Addresses that Drive refuses: one wrong address must not keep anybody from filing. */
-function shareFolder(folder: string, readers: readonly string[]): readonly string[] {
-  const present = permissions().list(folder, { fields: 'permissions(emailAddress)', pageSize: 100 });
-  const known = new Set((present.permissions ?? []).map(({ emailAddress }) => emailAddress?.toLowerCase()));
+function shareFolder(folder: string, { readers, comments }: Filing): readonly string[] {
+  const present = permissions().list(folder, { fields: 'permissions(emailAddress,role)', pageSize: 100 });
+  const enough = (present.permissions ?? []).filter((one) => !comments || one.role !== 'reader');
+  const known = new Set(enough.map(({ emailAddress }) => emailAddress?.toLowerCase()));
   const missing = readers.filter((email) => !known.has(email));
   return missing.filter((emailAddress) => {
     try {
-      const reader = { type: 'user', role: 'reader', emailAddress };
+      const reader = { type: 'user', role: comments ? 'commenter' : 'reader', emailAddress };
       permissions().create(reader, folder, { sendNotificationEmail: false });
       return false;
     } catch {
@@ -78,6 +82,7 @@ function asStored(file: File): StoredFile {
 export interface Stored {
   readonly file: StoredFile;
   readonly pdf: StoredFile | null;
+  readonly copy: StoredFile | null;
   readonly unshared: readonly string[];
 }
 
@@ -97,37 +102,45 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
         ),
     );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
-  if (!filing.freeze) return { ok: true, value: { file, pdf: null, unshared } };
+  if (filing.copyName !== undefined) {
+    const copy = keep('uk_salinan', { name: filing.copyName, mimeType }, () => blob);
+    freeze(copy.id, FILE_TEXT.copyFrozen);
+    return { ok: true, value: { file, pdf: null, copy, unshared } };
+  }
+  if (!filing.freeze) return { ok: true, value: { file, pdf: null, copy: null, unshared } };
   let pdf: StoredFile;
   try {
     pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
   } catch (error) {
     return { ok: false, message: FILE_TEXT.notExported(name, (error as Error).message) };
   }
-  for (const { id } of [file, pdf]) {
-    filesCollection().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
-  }
-  return { ok: true, value: { file, pdf, unshared } };
+  for (const { id } of [file, pdf]) freeze(id, reason);
+  return { ok: true, value: { file, pdf, copy: null, unshared } };
+}
+
+function freeze(id: string, reason: string): void {
+  filesCollection().update({ contentRestrictions: [{ readOnly: true, reason }] }, id);
 }
 
 /**
  * The folder, shared. One that this account made and may no longer use (moved by somebody, restricted by a policy) is left, and a
  * new one of the same name takes its place: its permissions are asked for anyway, and tell.
  */
-function usableFolder({ folder: path, readers }: Filing): {
+function usableFolder(filing: Filing): {
   readonly folder: string;
   readonly unshared: readonly string[];
 } {
+  const { folder: path } = filing;
   try {
     const folder = ensureFolder(path);
-    return { folder, unshared: shareFolder(folder, readers) };
+    return { folder, unshared: shareFolder(folder, filing) };
   } catch (error) {
     const code = codeOf(error);
     if (code !== 403 && code !== 404) throw error;
     const folder = newFolder(path[path.length - 1] ?? '');
     // Drive refuses everything: the first refusal says why.
     if (folder === null) throw error;
-    return { folder, unshared: shareFolder(folder, readers) };
+    return { folder, unshared: shareFolder(folder, filing) };
   }
 }
 
@@ -161,24 +174,57 @@ export function storeText(path: readonly string[], name: string, text: string, s
   return stored.sha256Checksum === sha256;
 }
 
-/** At most 10 MB (Drive API, files.export). The types say void; with alt=media Apps Script answers with a blob. */
+/** When files were made and last edited, as times of the log; null for what this session does not see. */
+export function readDraftDoc({ id, copyId }: DraftIds): DraftDoc {
+  const times = (file: string) =>
+    seen(() => filesCollection().get(file, { fields: 'createdTime,modifiedTime' }) as File);
+  const doc = id === '' ? null : times(id);
+  if (!doc) return { isSeen: false };
+  const copy = copyId === '' ? null : times(copyId);
+  const at = (moment: string | undefined) => (moment ? stamp(new Date(moment)) : '');
+  return { isSeen: true, diubah: at(doc.modifiedTime), sejak: at(copy?.createdTime) };
+}
+
+/** null for a file that this session does not see. */
+function seen<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (codeOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** A Doc as a Word document in base64; '' where this session does not see it, or Drive does not export it (larger than 10 MB). */
+export function exportDocx(id: string): string {
+  if (id === '') return '';
+  try {
+    return Utilities.base64Encode(exportAs(id, DOCX).getBytes());
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 403 || code === 404) return '';
+    throw error;
+  }
+}
+
 export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
+  return exportAs(id, PDF);
+}
+
+/** Drive exports at most 10 MB (files.export). The types say void; with alt=media Apps Script answers with a blob. */
+function exportAs(id: string, type: string): GoogleAppsScript.Base.Blob {
   const api = filesCollection() as unknown as {
     export(id: string, mimeType: string, options: { alt: 'media' }): unknown;
   };
-  const blob: unknown = api.export(id, PDF, { alt: 'media' });
+  const blob: unknown = api.export(id, type, { alt: 'media' });
   if (typeof blob !== 'object' || blob === null) throw new Error(FILE_TEXT.noPdf);
   return blob as GoogleAppsScript.Base.Blob;
 }
 
 /** How a stored file is found again by this account. */
 export function checkFile(id: string, sha256: string): FileState {
-  try {
-    const file = filesCollection().get(id, { fields: 'trashed,sha256Checksum' }) as File;
-    if (file.trashed) return 'di-sampah';
-    return file.sha256Checksum === sha256 ? 'utuh' : 'berubah';
-  } catch (error) {
-    if (codeOf(error) === 404) return 'tidak-terlihat';
-    throw error;
-  }
+  const file = seen(() => filesCollection().get(id, { fields: 'trashed,sha256Checksum' }) as File);
+  if (!file) return 'tidak-terlihat';
+  if (file.trashed) return 'di-sampah';
+  return file.sha256Checksum === sha256 ? 'utuh' : 'berubah';
 }

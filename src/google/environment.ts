@@ -50,10 +50,15 @@ export function sha256(text: string): string {
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
+/** As the log writes times. */
+export function stamp(moment: Date): string {
+  return Utilities.formatDate(moment, ZONE, "yyyy-MM-dd'T'HH:mm:ssXXX");
+}
+
 export function contextFor(email: string, idPermintaan: string): Context {
   return {
     email,
-    waktu: Utilities.formatDate(new Date(), ZONE, "yyyy-MM-dd'T'HH:mm:ssXXX"),
+    waktu: stamp(new Date()),
     idPermintaan: idPermintaan === '' ? newId() : idPermintaan,
     newId,
     sha256,

@@ -228,9 +228,13 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
         says: WINDOW_TEXT.openingDialog,
         bringsPage: false,
         send: () =>
-          block.opens === 'lakip'
-            ? call('openLakip', { periode: block.periode, clickedBy })
-            : call('openImpor', { clickedBy }),
+          block.opens === 'impor'
+            ? call('openImpor', { clickedBy })
+            : call('openLakip', {
+                periode: block.periode,
+                clickedBy,
+                ...(block.opens === 'suntingan' ? { dialog: block.opens } : {}),
+              }),
         done: () => {
           show({ notice: { tone: 'netral', text: WINDOW_TEXT.opened[block.opens] } });
           exchange.focusOn('notice');

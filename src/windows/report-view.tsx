@@ -1,6 +1,15 @@
 // Draws a part of the LAKIP on the screen: as text nodes, close to how the document will look.
 import { createElement } from 'preact';
-import type { LakipBlok, LakipGrafik, LakipModel, LakipTabel, LakipTandaTangan } from '../core/lakip/model';
+import type {
+  LakipBlok,
+  LakipButir,
+  LakipGrafik,
+  LakipModel,
+  LakipPotongan,
+  LakipTabel,
+  LakipTandaTangan,
+} from '../core/lakip/model';
+import { paragraphs } from '../core/lakip/naskah';
 import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 
 export function CoverView({ model }: { model: LakipModel }) {
@@ -20,10 +29,19 @@ export function BlokView({ blok }: { blok: LakipBlok }) {
       // Below the part's own h2.
       return createElement(`h${blok.tingkat + 1}`, null, blok.teks);
     case 'paragraf':
-      return <p>{blok.teks}</p>;
+      return <p>{blok.potongan ? <Pieces potongan={blok.potongan} /> : blok.teks}</p>;
+    case 'naskah':
+      return (
+        <>
+          {paragraphs(blok.teks).map((part, index) => (
+            <BlokView key={index} blok={part} />
+          ))}
+        </>
+      );
     case 'catatan':
       return <p class="small">{blok.teks}</p>;
     case 'daftar': {
+      if (blok.rincian) return <ListView items={blok.rincian} />;
       const items = blok.butir.map((butir, index) => <li key={index}>{butir}</li>);
       return blok.bernomor ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
@@ -34,6 +52,31 @@ export function BlokView({ blok }: { blok: LakipBlok }) {
     case 'tanda-tangan':
       return <SignatureView blok={blok} />;
   }
+}
+
+function Pieces({ potongan }: { potongan: readonly LakipPotongan[] }) {
+  return (
+    <>
+      {potongan.map(({ teks, tebal, miring }, index) => {
+        const italic = miring ? <em key={index}>{teks}</em> : teks;
+        return tebal ? <strong key={index}>{italic}</strong> : italic;
+      })}
+    </>
+  );
+}
+
+/** Items and, within each, the lists that follow it further in. */
+function ListView({ items }: { items: readonly LakipButir[] }) {
+  const [first] = items;
+  if (!first) return null;
+  const starts = items.flatMap(({ tingkat }, index) => (tingkat <= first.tingkat ? [index] : []));
+  const children = starts.map((start, place) => (
+    <li key={start}>
+      <Pieces potongan={items[start]?.potongan ?? []} />
+      <ListView items={items.slice(start + 1, starts[place + 1] ?? items.length)} />
+    </li>
+  ));
+  return first.bernomor ? <ol>{children}</ol> : <ul>{children}</ul>;
 }
 
 /** The cell above reaches down to it: equal in this column and in the merged columns before it. */
@@ -63,7 +106,7 @@ function TableView({ tabel }: { tabel: LakipTabel }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table by it.
     <section class="wide" tabIndex={0} aria-label={tabel.judul}>
       <table>
-        <caption>{tabel.judul}</caption>
+        {tabel.judul !== '' && <caption>{tabel.judul}</caption>}
         <colgroup>
           {tabel.kolom.map((kolom, index) => (
             <col key={index} style={{ width: `${(100 * kolom.lebar) / whole}%` }} />

@@ -13,6 +13,7 @@ import type { ActName } from '../../src/core/rpc';
 import { laporanOf } from '../../src/core/sop/laporan';
 import { KABID_IKP, KADIS, KASUBAG, PaperBook, SEKRETARIS, sha256 } from './book';
 import { enter, fileDocument, TW1, upload, withdraw } from './evidence-acts';
+import { UNEDITED } from './lakip/year-2024';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -44,7 +45,10 @@ function textOf(name: string): Filed {
 }
 
 function issue(paper: PaperBook, name: string): void {
-  const offer = lakipOffer(paper.book(), paper.ctx(KASUBAG), TW1, KASUBAG);
+  const offer = lakipOffer(paper.book(), paper.ctx(KASUBAG), TW1, {
+    identity: KASUBAG,
+    readDraft: () => UNEDITED,
+  });
   if (!offer.ok) throw new Error(offer.message);
   act(paper, LAKIP_ACT, KASUBAG, { ...offer.value.subject }, {}, textOf(name));
 }

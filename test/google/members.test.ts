@@ -23,6 +23,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Spreadsheet.DeveloperMetadata.getValue': 'our own value',
   'HTML.HtmlOutput.getContent': 'our own file',
   'Utilities.Utilities.getUuid': 'compared with itself only',
+  'Utilities.Utilities.base64Encode': 'bytes of an export, handed to a window',
   'Utilities.Utilities.formatDate': 'the pattern is ours',
 };
 

@@ -1,9 +1,14 @@
 // Evidence and steps 8 to 12: bad input, wrong people, wrong order. One clear sentence each, and nothing written.
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import { type ActRequest, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import type { Answer } from '../../src/core/domain/answer';
+import { bagianNarasi } from '../../src/core/lakip/bagian-narasi';
+import { bacaNaskah } from '../../src/core/lakip/naskah';
+import { bandingkan } from '../../src/core/lakip/suntingan';
+import { type ActRequest, type EditsOffer, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
 import { ACCESS_TEXT } from '../../src/core/text/act';
 import { plainText } from '../../src/core/workbook/stored-text';
+import { read, typedUnder } from '../docx/edited';
 import { factsOf } from './facts';
 import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
 import {
@@ -638,7 +643,7 @@ describe('a decision on paper', () => {
 
 describe('files that do not arrive', () => {
   const FULL = 'The user’s Drive storage quota has been exceeded.';
-  const told = `Drive menolak: API call to drive.files.list failed with error: ${FULL} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`;
+  const told = `failed with error: ${FULL} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`;
   const PRESSES: readonly (readonly [string, Moment, () => Press])[] = [
     ['evidence', 'evidence', () => report.bukti('baru.pdf')],
     ['the draft', 'written', () => presses.draf],
@@ -654,7 +659,9 @@ describe('files that do not arrive', () => {
       const files = book.driveFiles(null).length;
       const requestId: ActRequest['requestId'] = newRequestId();
       const result = press(book, wanted(), requestId, { driveRefuses: FULL });
-      expect([answerOf(result).ok, sentenceOf(result)]).toEqual([false, told]);
+      expect(answerOf(result).ok).toBe(false);
+      expect(sentenceOf(result)).toMatch(/^Drive menolak: API call to drive\.files\.(list|get) /);
+      expect(sentenceOf(result)).toContain(told);
       expect(factsOf(book)).toEqual(before);
       expect(book.driveFiles(null)).toHaveLength(files);
       expect(answerOf(press(book, wanted(), requestId)).ok).toBe(true);
@@ -712,6 +719,38 @@ describe('files that do not arrive', () => {
     // The same press again stores it anew.
     expect(answerOf(press(book, wanted, id)).ok).toBe(true);
     expect(keptFiles(book)).toContain('tertinggal.pdf');
+  });
+});
+
+test('edits of a draft’s Doc hold up the final text, come back into the workbook, and stand in the next draft', async () => {
+  const book = at('reviewed');
+  const user = PEOPLE.kasubag;
+  const drafts = () => book.driveFiles(user.email).filter(({ name }) => / – draf \d+$/.test(name));
+  const contentOf = (id: string) => book.driveContent(user.email, id, 'docx')?.bytes ?? Buffer.alloc(0);
+  const [doc] = drafts().slice(-1);
+  if (!doc) throw new Error('No draft');
+  const typed = [{ heading: 'A. Simpulan', lines: bacaNaskah('Dari **dokumen**.\n- satu') }];
+  book.setClock('2027-01-01T10:00:00+07:00');
+  book.driveReplace(doc.id, typedUnder(contentOf(doc.id), typed));
+  expect(sentenceOf(press(book, presses.final, newRequestId()))).toMatch(/disunting di Google Dokumen/);
+  const args = [{ periode: TW1, clickedBy: user.email, dialog: 'suntingan' }];
+  const answer = book.execute({ user, fn: 'readEdits', args, via: 'rpc' }).value as Answer<EditsOffer>;
+  if (!answer.ok) throw new Error(answer.message);
+  const { subject, model, teks, dasar, dokumen } = answer.value;
+  const of = (base64: string) => read(Buffer.from(base64, 'base64'));
+  const narasi = bagianNarasi(model, (kunci) => kunci);
+  const beda = bandingkan({ dasar: of(dasar), dokumen: of(dokumen), narasi });
+  expect(beda.luar).toEqual([]);
+  expect(beda.bagian).toMatchObject([{ kunci: 'simpulan', sifat: 'dokumen' }]);
+  const place = teks.findIndex(({ kunci }) => kunci === 'simpulan');
+  const values = { [`isi:${place}`]: beda.bagian[0]?.dokumen ?? '', ditinggal: '', alasan: '' };
+  done(book, { who: 'kasubag', act: 'suntingan', subject, values });
+  done(book, await lakipPress(book));
+  expect(drafts()).toHaveLength(3);
+  const shown = read(contentOf(drafts().at(-1)?.id ?? ''));
+  expect(shown).toContainEqual({
+    kind: 'paragraf',
+    potongan: [{ teks: 'Dari ' }, { teks: 'dokumen', tebal: true }, { teks: '.' }],
   });
 });
 

@@ -88,7 +88,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   const book = old();
   const before = values(book, KEPT);
   expect(done(book, act.siapkan())).toBe(
-    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 7 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 8 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
   );
   const settings = values(book, KEPT).filter((cell) => /^Pengaturan \d+ kunci: surel/.test(cell));
   // Settings that are new come below the others, as they begin.

@@ -434,6 +434,18 @@ describe('what people do in Drive', () => {
     });
   });
 
+  test('when a file was made stays, when its content was given moves', () => {
+    const workspace = openDrive();
+    const id = store(workspace, 'a.txt') as string;
+    const times = () =>
+      run(workspace, `return Drive.Files.get('${id}', { fields: 'createdTime,modifiedTime' })`);
+    const made = '2026-07-15T02:00:00.000Z';
+    expect(times()).toEqual({ createdTime: made, modifiedTime: made });
+    workspace.setClock('2026-07-16T09:00:00+07:00');
+    workspace.driveReplace(id, Buffer.from('lain'));
+    expect(times()).toEqual({ createdTime: made, modifiedTime: '2026-07-16T02:00:00.000Z' });
+  });
+
   test('other content has another checksum', () => {
     const workspace = openDrive();
     const id = store(workspace, 'a.txt') as string;
@@ -463,7 +475,16 @@ describe('blobs', () => {
     expect(run(workspace, `return Utilities.base64Decode('AH+A/w==')`)).toEqual([0, 127, -128, -1]);
     expect(errorOf(workspace, `Utilities.base64Decode('*')`)).toBe('Exception: Could not decode string.');
     expect(errorOf(workspace, `Utilities.newBlob([300], 'a/b', 'x')`)).toContain('(number[],String,String)');
-    expect(errorOf(workspace, `blob('x').getBytes()`)).toBe('Error: Blob.getBytes is not implemented');
+    expect(errorOf(workspace, `blob('x').getDataAsString()`)).toContain(
+      'Blob.getDataAsString is not implemented',
+    );
+    // "Gets a copy of the data in this blob" (Blob.getBytes), "Generates a base64-encoded string from the given byte array."
+    expect(
+      run(
+        workspace,
+        `return Utilities.base64Encode(Utilities.newBlob([0, 127, -128, -1], 'a/b', 'x').getBytes())`,
+      ),
+    ).toBe('AH+A/w==');
   });
 
   test('bytes of every value and of every rest of three arrive as they were sent', () => {

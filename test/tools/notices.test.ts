@@ -34,6 +34,8 @@ test('every package esbuild put into a file stands in that file and, with its li
     'lakip.html preact',
     'lakip.html docx',
     'panel.html preact',
+    'suntingan.html preact',
+    'suntingan.html fflate',
   ]);
 });
 

@@ -20,7 +20,7 @@ import type {
 
 const WINDOWS = join(__dirname, '../../src/windows');
 
-type WindowName = 'panel' | 'lakip';
+type WindowName = 'panel' | 'lakip' | 'suntingan';
 
 /** A form of any act with any fields: a window draws and sends whatever the server gives it. */
 export function formOf(form: {
@@ -96,6 +96,9 @@ export const openLakip = (
   buildDocx: (model: LakipModel) => Promise<string>,
   boot: LakipRequest = { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' },
 ) => openWindow('lakip', boot, { buildDocx });
+
+export const openEdits = (boot: LakipRequest = { periode: '2026-TW4', clickedBy: 'rina@contoh.go.id' }) =>
+  openWindow('suntingan', boot);
 
 async function openWindow(
   name: WindowName,

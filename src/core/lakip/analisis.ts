@@ -12,6 +12,7 @@ import {
   catatan,
   type Gambar,
   isMissing,
+  judul,
   kolom,
   kolomAngka,
   paragraf,
@@ -28,12 +29,15 @@ import type { Baris, LakipFacts, Sasaran } from './facts';
 import { grafikTarget } from './grafik';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
+import { narasiKunci } from './narasi-slots';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
 
 /** One analysis under its heading, which the chapter numbers. */
 export interface Bahasan {
   readonly judul: string;
+  /** Key of the text of people's it begins with. */
+  readonly narasi?: string;
   readonly blok: readonly LakipBlok[];
 }
 
@@ -296,12 +300,14 @@ export function belumDijelaskan(
 export function penyebab(analisis: Analisis, sasaran: Sasaran): Bahasan {
   const { narasi } = analisis;
   const solusi = narasi('solusi', sasaran.nama);
+  const tabel = kendala(analisis, sasaran.indikator, text.tabel5(sasaran.label));
   return {
     judul: text.judul5,
+    narasi: narasiKunci('penyebab', sasaran.nama),
     blok: [
       ...narasi('penyebab', sasaran.nama),
-      ...(solusi.length > 0 ? [paragraf(text.solusi), ...solusi] : []),
-      ...kendala(analisis, sasaran.indikator, text.tabel5(sasaran.label)),
+      ...(solusi.length > 0 ? [judul(5, text.solusi, narasiKunci('solusi', sasaran.nama)), ...solusi] : []),
+      ...(tabel.length > 0 ? [judul(5, text.kendala), ...tabel] : []),
     ],
   };
 }
@@ -310,8 +316,15 @@ export function penyebab(analisis: Analisis, sasaran: Sasaran): Bahasan {
 
 export function penunjang({ facts, narasi, tabel }: Analisis, sasaran: Sasaran): Bahasan {
   const { program, menurutBidang } = sasaran.anggaran;
+  const tulisan = narasi('penunjang', sasaran.nama);
   const blok = [
-    ...narasi('penunjang', sasaran.nama),
+    ...(tulisan.length > 0
+      ? [
+          judul(5, text.penunjang, narasiKunci('penunjang', sasaran.nama)),
+          ...tulisan,
+          judul(5, text.angkaPenunjang),
+        ]
+      : []),
     program.length === 0
       ? paragraf(text.tanpaProgramPenunjang(sasaran.bidang))
       : tabel({

@@ -12,7 +12,7 @@ import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
 import { NASKAH_PERUBAHAN_TEXT } from '../text/perubahan';
 import type { Book } from '../workbook/book';
 import { hasTwo } from './analisis';
-import { chartMaker, daftar, judul, paragraf, paragraphs, persen, serapanCell } from './cells';
+import { chartMaker, daftar, judul, naskah, paragraf, persen, serapanCell } from './cells';
 import { pengantarBagian, REVIU_APIP_ID, reviuApipBagian } from './depan';
 import { type LakipFacts, lakipFacts } from './facts';
 import { grafikSasaran } from './grafik';
@@ -21,6 +21,7 @@ import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
 import type { LakipBagian, LakipBlok, LakipModel } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
+import { narasiKunci } from './narasi-slots';
 import { perubahanBagian } from './perubahan';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
 import { ikhtisarOf } from './reviu-statements';
@@ -121,7 +122,7 @@ function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions):
     id: IKHTISAR_ID,
     judul: text.judul,
     blok: [
-      ...(jenis === 'final' ? paragraphs(ikhtisarOf(book, facts.periode)) : [paragraf(text.menunggu)]),
+      ...(jenis === 'final' ? naskah(ikhtisarOf(book, facts.periode)) : [paragraf(text.menunggu)]),
       ...(facts.sasaran.length === 0
         ? []
         : [
@@ -183,10 +184,11 @@ function penutupBagian(
 ): LakipBagian {
   const { bab4: text } = LAPORAN_TEXT;
   const blok: readonly LakipBlok[] = [
-    judul(2, text.simpulan),
+    judul(2, text.simpulan, narasiKunci('simpulan')),
     ...narasi('simpulan'),
+    judul(5, text.pokok),
     daftar(hasilUtama(facts)),
-    judul(2, text.langkah),
+    judul(2, text.langkah, narasiKunci('langkah')),
     ...narasi('langkah'),
     tandaTangan(book, tanggal),
   ];

@@ -187,12 +187,18 @@ export function seri(nama: string, nilai: readonly (number | null)[], tulis = di
   return { nama, nilai, label: nilai.map((value) => tulis(value)) };
 }
 
-export function judul(tingkat: 2 | 3 | 4, teks: string): LakipBlok {
-  return { kind: 'judul', tingkat, teks };
+/** `narasi`: the key of the text of people's under it. */
+export function judul(tingkat: 2 | 3 | 4 | 5, teks: string, narasi?: string): LakipBlok {
+  return { kind: 'judul', tingkat, teks, ...(narasi === undefined ? {} : { narasi }) };
 }
 
 export function paragraf(teks: string): LakipBlok {
   return { kind: 'paragraf', teks };
+}
+
+/** A text of people's; nothing where there is none. */
+export function naskah(teks: string): readonly LakipBlok[] {
+  return teks.trim() === '' ? [] : [{ kind: 'naskah', teks }];
 }
 
 export function catatan(teks: string): LakipBlok {
@@ -201,28 +207,4 @@ export function catatan(teks: string): LakipBlok {
 
 export function daftar(butir: readonly string[]): LakipBlok {
   return { kind: 'daftar', bernomor: false, butir };
-}
-
-/** '- satu', '• dua'. */
-const BUTIR = /^[-•*–]\s+(.+)$/;
-/** '1. satu', '2) dua'. */
-const NOMOR = /^\(?(\d{1,2})[.)]\s+(.+)$/;
-
-/** A text people wrote: a paragraph for every line, and lists where they wrote lists. */
-export function paragraphs(teks: string): readonly LakipBlok[] {
-  const blok: LakipBlok[] = [];
-  for (const line of teks.split('\n').map((text) => text.trim())) {
-    if (line === '') continue;
-    const last = blok[blok.length - 1];
-    const [butir, nomor] = [BUTIR.exec(line), NOMOR.exec(line)];
-    const isi = butir?.[1] ?? nomor?.[2];
-    const bernomor = nomor !== null;
-    const list = last?.kind === 'daftar' && last.bernomor === bernomor ? last : null;
-    // A number that does not go on from the line before is a part of the text.
-    if (isi === undefined || (nomor && Number(nomor[1]) !== (list?.butir.length ?? 0) + 1)) {
-      blok.push(paragraf(line));
-    } else if (list) blok[blok.length - 1] = { ...list, butir: [...list.butir, isi] };
-    else blok.push({ kind: 'daftar', bernomor, butir: [isi] });
-  }
-  return blok;
 }

@@ -2,20 +2,22 @@
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import { dokumenOf } from '../workbook/report-rows';
-import { paragraf, paragraphs } from './cells';
+import { naskah, paragraf } from './cells';
 import type { LakipFacts } from './facts';
 import type { LakipBagian, LakipTandaTangan } from './model';
 import { isiNarasi } from './narasi';
+import { narasiKunci } from './narasi-slots';
 
 /** What the office wrote, else the customary words; signed like the report. */
 export function pengantarBagian(book: Book, facts: LakipFacts, tandaTangan: LakipTandaTangan): LakipBagian {
   const { pengantar: text } = LAPORAN_TEXT;
   const { opd, daerah } = book.pengaturan;
-  const written = paragraphs(isiNarasi(book, facts.periode, 'pengantar'));
+  const written = naskah(isiNarasi(book, facts.periode, 'pengantar'));
   return {
     id: 'pengantar',
     judul: text.judul,
     sebelumIsi: true,
+    narasi: narasiKunci('pengantar'),
     blok: [
       ...(written.length > 0 ? written : text.baku(facts.cakupan, opd, daerah).map(paragraf)),
       tandaTangan,

@@ -39,6 +39,7 @@ import { cakupanOf, type LakipFacts, type Sasaran } from './facts';
 import { grafikTriwulan } from './grafik';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
+import { narasiKunci } from './narasi-slots';
 import { jangkaMenengah, type Perbandingan, standarNasional, tahunLalu } from './pembanding';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
@@ -77,10 +78,10 @@ function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
   const penghargaan = chapter.narasi('penghargaan');
   const sections = [
     { teks: text.evaluasi, blok: evaluasi(book, chapter) },
-    { teks: text.penghargaan, blok: penghargaan },
+    { teks: text.penghargaan, blok: penghargaan, narasi: narasiKunci('penghargaan') },
   ].filter(({ blok }) => blok.length > 0);
-  return sections.flatMap(({ teks, blok }, index) => [
-    judul(2, LAPORAN_TEXT.abjad(index + 2, teks)),
+  return sections.flatMap(({ teks, blok, narasi }, index) => [
+    judul(2, LAPORAN_TEXT.abjad(index + 2, teks), narasi),
     ...blok,
   ]);
 }
@@ -88,6 +89,7 @@ function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
 /** What examiners found and what was done about it, as it stood when the quarter was consolidated. */
 function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly LakipBlok[] {
   const { cakupan, periode } = facts;
+  const tulisan = narasi('evaluasi');
   const waktu = lastConsolidation(book, periode)?.waktu ?? '';
   const until = <T extends { readonly waktu: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.waktu <= waktu);
@@ -104,10 +106,11 @@ function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly Laki
         ),
       ),
     ),
-    ...narasi('evaluasi'),
+    ...(tulisan.length > 0 ? [judul(5, text.uraianEvaluasi, narasiKunci('evaluasi')), ...tulisan] : []),
     ...(rekomendasi.length === 0
       ? []
       : [
+          ...(tulisan.length > 0 ? [judul(5, text.tindakLanjutEvaluasi)] : []),
           paragraf(text.rekomendasi(tanggalOf(waktu))),
           tabel({
             judul: text.tabelRekomendasi,
@@ -141,7 +144,10 @@ function tujuhAnalisis(chapter: Analisis & Perbandingan, sasaran: Sasaran): read
     efisiensi(chapter, sasaran),
     penunjang(chapter, sasaran),
   ].filter((item) => item !== null);
-  return bahasan.flatMap((item, index) => [judul(4, text.analisis(index + 1, item.judul)), ...item.blok]);
+  return bahasan.flatMap((item, index) => [
+    judul(4, text.analisis(index + 1, item.judul), item.narasi),
+    ...item.blok,
+  ]);
 }
 
 /** Its targets, and how far the planned actions came: there is nothing to judge yet. */

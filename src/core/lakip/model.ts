@@ -25,25 +25,61 @@ export interface LakipBagian {
   readonly nomor?: string;
   /** Before the table of contents. */
   readonly sebelumIsi?: boolean;
+  /** Key of the text of people's that stands under the chapter's own heading, up to the next heading or signature. */
+  readonly narasi?: string;
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
   readonly blok: readonly LakipBlok[];
 }
 
 export type LakipBlok =
-  /** 2 to 4: below the chapter's own heading. */
-  | { readonly kind: 'judul'; readonly tingkat: 2 | 3 | 4; readonly teks: string }
-  | { readonly kind: 'paragraf'; readonly teks: string }
+  /** 2 to 5: below the chapter's own heading. */
+  | {
+      readonly kind: 'judul';
+      readonly tingkat: 2 | 3 | 4 | 5;
+      readonly teks: string;
+      /** Key of the text of people's that stands under it, and nothing else before the next heading or signature. */
+      readonly narasi?: string;
+    }
+  /** As people wrote it, with their signs for looks, lists and tables (lakip/naskah.ts), which whoever draws it reads. */
+  | { readonly kind: 'naskah'; readonly teks: string }
+  /** `potongan`: the same text in pieces, where not all of it looks alike. */
+  | { readonly kind: 'paragraf'; readonly teks: string; readonly potongan?: readonly LakipPotongan[] }
   /** Small print under a table: rules, denominators, sources. */
   | { readonly kind: 'catatan'; readonly teks: string }
-  | { readonly kind: 'daftar'; readonly bernomor: boolean; readonly butir: readonly string[] }
+  /** `rincian`: the same items with looks and levels, where they have any. */
+  | {
+      readonly kind: 'daftar';
+      readonly bernomor: boolean;
+      readonly butir: readonly string[];
+      readonly rincian?: readonly LakipButir[];
+    }
   | LakipTabel
   | LakipGrafik
   | LakipTandaTangan;
 
+/** What is drawn: people's texts are read into it. */
+export type LakipTergambar = Exclude<LakipBlok, { kind: 'naskah' }>;
+
+/** A piece of a text with one look. */
+export interface LakipPotongan {
+  readonly teks: string;
+  readonly tebal?: true;
+  readonly miring?: true;
+}
+
+/** An item of a list; level 0 is the outermost. */
+export interface LakipButir {
+  /** The numbers begin anew, though a list with numbers stands just before. */
+  readonly baru?: true;
+  readonly bernomor: boolean;
+  readonly tingkat: number;
+  readonly potongan: readonly LakipPotongan[];
+}
+
 export interface LakipTabel {
   readonly kind: 'tabel';
-  /** "Tabel 3.1 …": numbered by the model. */
+  /** "Tabel 3.1 …": numbered by the model; '' for a table within a text of people's. */
   readonly judul: string;
   readonly kolom: readonly LakipKolom[];
   /** A line of a cell is a paragraph of its own. */

@@ -5,7 +5,7 @@ import { LAPORAN_TEXT } from '../text/lakip';
 import { NARASI_TEXT } from '../text/narasi';
 import type { Book } from '../workbook/book';
 import type { NarasiRow } from '../workbook/report-rows';
-import { paragraf, paragraphs } from './cells';
+import { naskah, paragraf } from './cells';
 import type { Sasaran } from './facts';
 import type { LakipBlok } from './model';
 import { NARASI_SLOTS, type NarasiSlot, type NarasiSlotId, narasiKunci } from './narasi-slots';
@@ -70,7 +70,7 @@ export function isiNarasi(
   return book.narasi.find((row) => row.periode === periode && isUnder(row, kunci))?.isi ?? '';
 }
 
-/** A text as paragraphs; where an obligatory one is missing, the report says so. */
+/** A text as it was written; where an obligatory one is missing, the report says so. */
 export type NarasiBlocks = (id: NarasiSlotId, sasaran?: string) => readonly LakipBlok[];
 
 export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): NarasiBlocks {
@@ -79,6 +79,6 @@ export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): Nara
     const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
     return isi === '' && slot?.wajib
       ? [paragraf(LAPORAN_TEXT.belumDitulis(NARASI_TEXT[id].judul))]
-      : paragraphs(isi);
+      : naskah(isi);
   };
 }

@@ -9,6 +9,7 @@ import { judul, kolom, paragraf, rupiah, seragam, tableMaker, targetText } from 
 import type { LakipFacts, Sasaran } from './facts';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
+import { narasiKunci } from './narasi-slots';
 
 const { kolom: header } = LAPORAN_TEXT;
 
@@ -22,13 +23,14 @@ export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
     judul: text.judul,
     blok: [
       paragraf(text.dasar(facts.cakupan, opd, daerah)),
-      judul(2, text.umum),
+      judul(2, text.umum, narasiKunci('umum')),
       ...narasi('umum'),
+      judul(3, text.pimpinan),
       pejabatTabel(book, facts),
-      ...(sdm.length > 0 ? [judul(3, text.sdm), ...sdm] : []),
-      judul(2, text.strategis),
+      ...(sdm.length > 0 ? [judul(3, text.sdm, narasiKunci('sdm')), ...sdm] : []),
+      judul(2, text.strategis, narasiKunci('strategis')),
       ...narasi('strategis'),
-      judul(2, text.permasalahan),
+      judul(2, text.permasalahan, narasiKunci('permasalahan')),
       ...narasi('permasalahan'),
       judul(2, text.hukum),
       { kind: 'daftar', bernomor: true, butir: [...text.peraturan, ...dasarHukumDaerah(book, facts)] },
@@ -76,7 +78,11 @@ export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
       LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen[jenis], row.nomor, row.tanggal),
     ),
   );
-  const renstra = [...(landasan.length > 0 ? [paragraf(text.landasan(landasan))] : []), ...narasi('renstra')];
+  const ringkasan = narasi('renstra');
+  const renstra = [
+    ...(landasan.length > 0 ? [paragraf(text.landasan(landasan))] : []),
+    ...(ringkasan.length > 0 ? [judul(5, text.ringkasanRenstra, narasiKunci('renstra')), ...ringkasan] : []),
+  ];
   const bagian: readonly { readonly judul: string; readonly blok: readonly LakipBlok[] }[] = [
     ...(renstra.length > 0 ? [{ judul: text.renstra, blok: renstra }] : []),
     {

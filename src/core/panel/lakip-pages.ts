@@ -2,6 +2,7 @@ import type { Periode } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/facts';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
+import { lastDraft } from '../plan/edits';
 import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
 import { laporanLabel } from '../plan/perubahan';
@@ -74,6 +75,9 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
       label: isFinal ? REPORT_PAGE_TEXT.makeFinal(label) : REPORT_PAGE_TEXT.makeDraft(label),
       periode,
     },
+    ...(lastDraft(book, periode)
+      ? ([{ kind: 'dialog', opens: 'suntingan', label: REPORT_PAGE_TEXT.takeEdits, periode }] as const)
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Every view, in one table: the panel's pages, the menu and the front door follow from it, in this order. A new view is
 // named in text/view.ts and put in here.
 import type { Context, Sharing } from '../plan/act';
-import type { Block, ViewName } from '../rpc';
+import type { Block, LakipDialog, ViewName } from '../rpc';
 import { SOP } from '../sop/langkah';
 import type { MenuGroup } from '../text/menu';
 import { PANEL_TEXT } from '../text/panel';
@@ -45,11 +45,11 @@ export interface PageInput {
   readonly subject: Subject | null;
 }
 
-interface InMenu {
+export interface InMenu {
   /** The groups that lead to it, from the outermost. */
   readonly menu: readonly MenuGroup[];
   /** The menu opens a dialog over the sheet instead of the panel. */
-  readonly opens?: 'lakip' | 'impor';
+  readonly opens?: LakipDialog | 'impor';
 }
 
 export type View = InMenu &
@@ -107,6 +107,7 @@ export const VIEWS = {
   sakip: page(['program'], sakipBlocks),
   lakip: { ...page(['program'], lakipBlocks), opens: 'lakip' },
   perubahan: page(['program'], perubahanBlocks),
+  suntingan: { ...page(['program'], lakipBlocks), opens: 'suntingan' },
   mulai: page(['pimpinan'], startBlocks),
   teruskan: page(['pimpinan'], forwardBlocks),
   reviu: page(['pimpinan'], reviewBlocks),

@@ -68,6 +68,8 @@ export interface Filed {
   readonly file: StoredFile;
   /** Of a frozen Doc. */
   readonly pdf: StoredFile | null;
+  /** A second Doc of the same content, read-only: what is edited in the first is compared with it. */
+  readonly copy?: StoredFile | null;
   /** Addresses that Drive does not let read it. */
   readonly unshared?: readonly string[];
 }
@@ -77,6 +79,13 @@ export interface Sharing {
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
 }
+
+/** The Doc of a draft, as Drive tells this session of it. */
+export type DraftDoc =
+  /** In the bin for good, another account's, or moved out of what this account's session sees. */
+  | { readonly isSeen: false }
+  /** `diubah`: when it was last edited. `sejak`: when it was stored beside its copy; '' where there is none. */
+  | { readonly isSeen: true; readonly diubah: string; readonly sejak: string };
 
 export const NO_SHARING: Sharing = { editors: [], viewers: [] };
 
@@ -90,6 +99,8 @@ export interface ActInput<A extends ActName = ActName> {
   readonly tabel?: ActRequest['tabel'];
   /** Only of an act that reads it. */
   readonly sharing?: Sharing;
+  /** Of the last draft of the quarter the act is about; null where there is none. */
+  readonly draft?: DraftDoc | null;
 }
 
 export type Access = Answer<Actor>;
@@ -112,7 +123,7 @@ export interface PlannedAct<A extends ActName> extends Known {
   readonly who: (book: Book, ctx: Context, input: ActInput<A>) => Access;
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
-  readonly reads?: 'sharing';
+  readonly reads?: 'sharing' | 'draft';
   /** After it the log's last event is remembered with the document, outside the sheet. */
   readonly anchors?: true;
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
@@ -134,8 +145,12 @@ export interface Filing {
   readonly name: string;
   /** Accounts that may read the folder's content; the folder is shared with them once. */
   readonly readers: readonly string[];
+  /** They may comment, too. */
+  readonly comments?: true;
   /** Word document → Google Doc. */
   readonly convert: boolean;
+  /** The Doc is stored twice; nobody edits the second. Its name. */
+  readonly copyName?: string;
   /** The Doc is also exported once as a PDF, which is stored beside it; both are then set read-only. */
   readonly freeze: boolean;
 }
@@ -150,4 +165,5 @@ export const DRY: Filed = {
   sha256: '',
   file: { id: '', url: '', sha256: '' },
   pdf: { id: '', url: '', sha256: '' },
+  copy: { id: '', url: '', sha256: '' },
 };

@@ -7,6 +7,7 @@ import {
   type Act,
   type ActInput,
   type Context,
+  type DraftDoc,
   type Filed,
   type Outcome,
   type OwnWayAct,
@@ -17,6 +18,7 @@ import {
 import { BUKA_KEMBALI_ACT, KEMBALIKAN_DATA_ACT, KONSOLIDASI_ACT } from './consolidate';
 import { PUTUSKAN_ACT } from './decide';
 import { DOKUMEN_ACT } from './document';
+import { type DraftIds, draftDocOf, SUNTINGAN_ACT } from './edits';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
@@ -66,6 +68,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   'dokumen-sakip': DOKUMEN_SAKIP_ACT,
   narasi: NARASI_ACT,
   lakip: LAKIP_ACT,
+  suntingan: SUNTINGAN_ACT,
   reviu: REVIU_ACT,
   'tanda-tangan': TANDA_TANGAN_ACT,
   perubahan: PERUBAHAN_ACT,
@@ -111,6 +114,10 @@ export function inputOf<A extends ActName>(
   };
 }
 
+function periodeOf({ subject }: { readonly subject: { readonly periode?: string } }): string {
+  return subject.periode ?? '';
+}
+
 /** A panel that was opened for another quarter than the one being measured. */
 function isOvertaken(book: Book, { periode }: { readonly periode?: string }): boolean {
   return periode !== undefined && periode !== book.state.periode;
@@ -122,12 +129,15 @@ export function planOf<A extends ActName>(
   book: Book,
   ctx: Context,
   input: ActInput<A>,
-  read: { readonly sharing?: () => Sharing } = {},
+  read: { readonly sharing?: () => Sharing; readonly draft?: (ids: DraftIds) => DraftDoc } = {},
 ): Outcome {
   if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
   const access = act.who(book, ctx, input);
   if (!access.ok) return refused(access.message);
-  const outside = act.reads === 'sharing' && read.sharing ? { sharing: read.sharing() } : {};
+  const outside = {
+    ...(act.reads === 'sharing' && read.sharing ? { sharing: read.sharing() } : {}),
+    ...(act.reads === 'draft' && read.draft ? { draft: draftDocOf(book, periodeOf(input), read.draft) } : {}),
+  };
   const outcome = act.plan(book, ctx, access.value, { ...input, ...outside });
   if (outcome.kind !== 'planned') return outcome;
   for (const { commit } of outcome.stages) {

@@ -49,6 +49,7 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
     folder: [FOLDER_TEXT.lakip(parsed.tahun), triwulanLabel(parsed.triwulan)],
     name,
     readers: othersThan(ctx, uniqueEmails(checkersOf(book, ctx))),
+    comments: true,
     convert: false,
     freeze: false,
   };

@@ -49,12 +49,14 @@ import {
   type ActInput,
   type Actor,
   type Context,
+  type DraftDoc,
   type Filed,
   type Outcome,
   type PlannedAct,
   refused,
   type Stage,
 } from './act';
+import { type DraftIds, draftDocOf, openEdits } from './edits';
 import { reportFiling } from './filing';
 import { laporanLabel } from './perubahan';
 import { buildBlock, eventOf } from './stage';
@@ -107,7 +109,18 @@ function standingFor(book: Book, periode: string): Standing | { readonly reason:
   return { reason: standings.length > 0 ? LAKIP_TEXT.allSigned : LAKIP_TEXT.noQuarter };
 }
 
-export function lakipOffer(book: Book, ctx: Context, periode: string, identity: string): Answer<LakipOffer> {
+interface Around {
+  readonly identity: string;
+  /** Asks Drive about the last draft's Doc. */
+  readonly readDraft: (ids: DraftIds) => DraftDoc;
+}
+
+export function lakipOffer(
+  book: Book,
+  ctx: Context,
+  periode: string,
+  { identity, readDraft }: Around,
+): Answer<LakipOffer> {
   const access = authorize(book, ctx, 9);
   if (!access.ok) return access;
   const standing = standingFor(book, periode);
@@ -132,6 +145,7 @@ export function lakipOffer(book: Book, ctx: Context, periode: string, identity: 
       subject: { periode: standing.periode, jenis: kind, digest },
       problems: [
         ...(isOvertaken && draf ? [remark(LAKIP_TEXT.problem.redraft(draf.kode))] : []),
+        ...editProblems(book, standing.periode, draftDocOf(book, standing.periode, readDraft)),
         ...returnRemarks(standing.laporan),
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
@@ -251,6 +265,11 @@ function blockingProblems(book: Book, periode: Periode, jenis: Jenis): readonly 
   ];
 }
 
+function editProblems(book: Book, periode: Periode, doc: DraftDoc | null): readonly ListItem[] {
+  const open = openEdits(book, periode, doc);
+  return open === null ? [] : [{ text: open, tone: 'bahaya' }];
+}
+
 function returnRemarks({ kembali }: Laporan): readonly ListItem[] {
   return kembali ? [remark(LAKIP_TEXT.problem.returned(kembali.langkah, kembali.alasan))] : [];
 }
@@ -324,6 +343,8 @@ function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'laki
   const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
   const digest = dataDigest(model, ctx.sha256);
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
+  const edits = openEdits(book, periode, input.draft);
+  if (edits !== null) return refused(edits);
   const problems = blockingProblems(book, periode, jenis);
   if (problems.length > 0) return refused(LAKIP_TEXT.obligatory(problems.map(({ text }) => text)));
   const made: Made = { periode, digest, actor, filed: input.filed };
@@ -389,6 +410,7 @@ function naskahRecord(
     digest_data: digest,
     id_berkas: filed.file.id,
     id_pdf: filed.pdf?.id ?? '',
+    id_salinan: filed.copy?.id ?? '',
   };
 }
 
@@ -530,11 +552,15 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
   who: byStep(9),
   files: (book, ctx, { subject }, name) => {
     // A Google Doc is no Word file, and its PDF is named after it.
-    const filing = reportFiling(book, ctx, subject.periode ?? '', name.replace(/\.docx$/i, ''));
-    return filing && { ...filing, convert: true, freeze: subject.jenis !== 'draf' };
+    const docName = name.replace(/\.docx$/i, '');
+    const filing = reportFiling(book, ctx, subject.periode ?? '', docName);
+    const isDraft = subject.jenis === 'draf';
+    const copy = isDraft ? { copyName: FILE_TEXT.copyName(docName) } : {};
+    return filing && { ...filing, convert: true, freeze: !isDraft, ...copy };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
   anchors: true,
+  reads: 'draft',
   plan: planLakip,
   // Its page says what is to be done next.
   next: { view: 'lakip', readsAgain: true },

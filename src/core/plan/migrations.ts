@@ -34,6 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },
       { do: 'add', tab: 'dokumen', key: 'tahun' },
+      // The Doc of a draft as it was stored, with which its edits are compared.
+      { do: 'add', tab: 'naskah', key: 'id_salinan' },
       // Quarters entered as history.
       { do: 'add', tab: 'riwayat', key: 'luar_sop' },
     ],

@@ -37,6 +37,7 @@ export const PERISTIWA = [
   'sakip_dientri',
   'dokumen_sakip_didaftarkan',
   'lakip_disusun',
+  'suntingan_diperiksa',
   'lakip_diperiksa',
   'lakip_dikembalikan',
   'naskah_diterbitkan',

@@ -19,6 +19,9 @@ export const FILE_TEXT = {
   noPdf: 'Drive tidak memberi berkas PDF',
   empty: (name: string) => `Berkas "${name}" kosong (0 bita). Periksa berkasnya, lalu pilih lagi.`,
   needed: 'Pilih berkasnya lebih dahulu.',
+  copyName: (name: string) => `${name} (salinan pembanding)`,
+  copyFrozen:
+    'Salinan draf LAKIP saat disimpan: pembanding untuk suntingan pada dokumen drafnya, tidak untuk disunting.',
   frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
   state: {
     utuh: 'Utuh',

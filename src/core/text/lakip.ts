@@ -6,7 +6,6 @@ import { type Triwulan, triwulanLabel, triwulanShort } from '../domain/triwulan'
 import { SEBAB_TEXT } from './sebab';
 
 export const LAKIP_TEXT = {
-  dialog: 'Susun LAKIP',
   title: {
     draf: (periode: string) => `Susun draf LAKIP ${periode}`,
     final: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
@@ -413,6 +412,7 @@ export const LAPORAN_TEXT = {
     ] as readonly string[],
     tentang: (peraturan: string, tentang: string) =>
       tentang === '' ? peraturan : `${peraturan} tentang ${tentang}`,
+    pimpinan: 'Bidang dan pimpinannya',
     tabelPejabat: 'Susunan bidang dan pimpinannya',
     dasar: (cakupan: Cakupan, opd: string, daerah: string) =>
       `Laporan ini memuat pertanggungjawaban kinerja ${opd} ${daerah} ${masaKecil(cakupan)}, disusun dengan berpedoman pada Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.`,
@@ -421,6 +421,7 @@ export const LAPORAN_TEXT = {
   bab2: {
     judul: 'Bab II Perencanaan Kinerja',
     renstra: 'Rencana Strategis',
+    ringkasanRenstra: 'Ringkasan rencana strategis',
     perjanjian: 'Perjanjian Kinerja',
     anggaran: 'Program dan Anggaran',
     caraHitung: 'Cara Penghitungan Indikator',
@@ -444,6 +445,8 @@ export const LAPORAN_TEXT = {
     anggaran: 'B. Realisasi Anggaran',
     evaluasi: 'Hasil Evaluasi dan Tindak Lanjut',
     penghargaan: 'Penghargaan',
+    uraianEvaluasi: 'Uraian hasil evaluasi',
+    tindakLanjutEvaluasi: 'Rekomendasi dan tindak lanjutnya',
     lhe: (dokumen: string, keterangan: string) =>
       keterangan === ''
         ? `Evaluasi dituangkan dalam ${dokumen}.`
@@ -587,7 +590,10 @@ export const LAPORAN_TEXT = {
         `Realisasi ${indikator} tahun ${tahun} tidak dibandingkan dengan tahun ${tahun - 1} karena realisasi tahun ${tahun - 1} tidak tersedia.`,
     },
 
-    solusi: 'Alternatif solusi yang telah dilakukan:',
+    solusi: 'Alternatif solusi yang telah dilakukan',
+    kendala: 'Penjelasan menurut indikator',
+    penunjang: 'Uraian',
+    angkaPenunjang: 'Program, kegiatan, dan anggaran penunjang',
     tabel5: (label: string) => `Penjelasan, kendala, dan tindak lanjut indikator ${label}`,
     /** What a row's reason explains, by the rule that asked for it. */
     perihal: {
@@ -681,6 +687,7 @@ export const LAPORAN_TEXT = {
   bab4: {
     judul: 'Bab IV Penutup',
     simpulan: 'A. Simpulan',
+    pokok: 'Pokok capaian',
     langkah: 'B. Langkah ke Depan',
   },
 

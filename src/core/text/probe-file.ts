@@ -311,6 +311,7 @@ export const PERSON_STEPS = {
   D12: 'Pemeriksa membuka bukti dukung dari tautannya: terbuka tanpa meminta akses.',
   D15: 'Susun LAKIP, buka Google Dokumennya: judul, tabel, dan daftar isi ada; catat nomor halamannya.',
   D19: 'Pada dokumen LAKIP itu, grafik tampil di atas judulnya (Gambar 3.1), dan setiap tabel bernomor.',
+  D20: 'Buka Ambil suntingan segera setelah menyimpan draf: tidak ada suntingan. Sunting, sarankan, dan komentari sebagai Sekretaris: tampil.',
   D17: 'Unggah berkas 1, 5, dan 10 MB; catat waktunya.',
   M1: 'Nyalakan Kirim surel, ajukan satu form: pemeriksa menerima surel pengaju; tautannya membuka buku kerja.',
   W5: 'Panel selebar 300 piksel terbaca tanpa menggeser ke samping.',

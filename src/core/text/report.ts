@@ -32,7 +32,7 @@ export const REVIEW_TEXT = {
     `Tab ${tab}: baris ikhtisar eksekutif triwulan ini belum ada. Minta Kasubag Program menyusun draf lagi agar barisnya dibuat.`,
 
   explain:
-    'Baca draf, jawab setiap pernyataan di tab Reviu, dan tulis ikhtisar eksekutif pada barisnya. Persetujuan terikat pada kode draf.',
+    'Baca draf, jawab setiap pernyataan di tab Reviu, dan tulis ikhtisar eksekutif pada barisnya. Persetujuan terikat pada kode draf. Komentar dan saran boleh ditulis di dokumennya; suntingan di sana diperiksa Kasubag Program sebelum naskah final terbit, dan teks yang diambil diperiksa ulang.',
   progress: (answered: number, all: number) => `${answered} dari ${all} pernyataan lengkap`,
   checklist: 'Daftar periksa',
   summary: 'Ikhtisar eksekutif',
@@ -147,6 +147,7 @@ export const REPORT_PAGE_TEXT = {
   makeDraft: (periode: string) => `Susun draf LAKIP ${periode}`,
   makeApproval: (periode: string) => `Terbitkan lembar pengesahan LAKIP ${periode}`,
   makeFinal: (periode: string) => `Terbitkan naskah final LAKIP ${periode}`,
+  takeEdits: 'Ambil suntingan dari dokumen',
   texts: 'Naskah sejauh ini',
   text: (jenis: string, kode: string, nama: string) => `${jenis}${kode === '' ? '' : ` ${kode}`}: ${nama}`,
   pdf: (jenis: string, kode: string) => `${jenis} ${kode} (PDF)`,

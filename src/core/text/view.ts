@@ -66,6 +66,11 @@ export const VIEW_TEXT = {
     id: 'Susun LAKIP… (9)',
     en: 'Make the LAKIP report',
   },
+  suntingan: {
+    title: 'Ambil suntingan dari dokumen (langkah 9)',
+    id: 'Ambil suntingan dari dokumen… (9)',
+    en: 'Take edits back from the document… (9)',
+  },
   mulai: {
     title: 'Mulai pengukuran triwulan (langkah 1)',
     id: 'Mulai pengukuran triwulan… (1)',

@@ -8,6 +8,9 @@ function fileSize(bytes: number): string {
   return `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB`;
 }
 
+/** Titles of the windows over the sheet. */
+export const DIALOG_TEXT = { lakip: 'Susun LAKIP', suntingan: 'Ambil suntingan dari dokumen' } as const;
+
 export const WINDOW_TEXT = {
   heading: 'Kinerja',
   reload: 'Muat ulang',
@@ -105,6 +108,8 @@ export const WINDOW_TEXT = {
   opened: {
     lakip:
       'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+    suntingan:
+      'Jendela suntingan dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
     impor: 'Jendela impor dibuka di atas lembar. Setelah selesai, tutup jendela itu.',
   },
 } as const;

@@ -69,6 +69,8 @@ export interface NaskahRow {
   readonly sha256: string;
   readonly digestData: string;
   readonly idBerkas: string;
+  /** Of a draft: the Doc as it was stored; '' elsewhere. */
+  readonly idSalinan: string;
   readonly generasi: string;
 }
 
@@ -239,6 +241,7 @@ function decodeNaskah(row: TableRow<'naskah'>): NaskahRow | null {
     sha256: row.text('sha256'),
     digestData: row.text('digest_data'),
     idBerkas: row.text('id_berkas'),
+    idSalinan: row.text('id_salinan'),
     generasi: row.text('generasi'),
   };
 }

@@ -189,6 +189,8 @@ export const NASKAH = tabSpec({
     column('digest_data', 'Digest data', 160, 'teks', hidden),
     column('id_berkas', 'Id berkas', 160, 'teks', hidden),
     column('id_pdf', 'Id PDF', 160, 'teks', hidden),
+    /** Of a draft: the second Doc, as it was stored. */
+    column('id_salinan', 'Id salinan', 160, 'teks', hidden),
     TERCATAT,
     GENERASI,
   ],
@@ -202,7 +204,7 @@ export const NARASI = tabSpec({
   id: 'narasi',
   name: 'Narasi LAKIP',
   title: 'Narasi LAKIP',
-  note: 'Teks LAKIP yang ditulis orang. Isi kolom Isi; baris disiapkan oleh Program > Susun LAKIP.',
+  note: 'Teks LAKIP yang ditulis orang. Isi kolom Isi; baris disiapkan oleh Program > Susun LAKIP. Boleh memakai **tebal**, __miring__, daftar (- butir atau 1. nomor; dua spasi di depan untuk anak daftar), dan tabel (| sel | sel |).',
   columns: [
     column('periode', 'Periode', 90),
     column('bagian', 'Bagian', 120),

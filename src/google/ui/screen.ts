@@ -40,6 +40,7 @@ export function showPanel(title: string, boot: Boot): void {
 /** What each dialog is opened with. */
 interface Dialogs {
   readonly lakip: LakipRequest;
+  readonly suntingan: LakipRequest;
   readonly impor: CallerRequest;
 }
 

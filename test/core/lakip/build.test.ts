@@ -1,6 +1,7 @@
 // The report of a small quarter: what is missing, what cannot be computed, who signs, and what its digest covers.
 import { buildLakip, dataDigest, type LakipOptions } from '../../../src/core/lakip/build';
 import type { LakipBlok, LakipModel } from '../../../src/core/lakip/model';
+import { terurai } from '../../../src/core/lakip/naskah';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { indikator, KADIS, PaperBook, person, program, REFERENCE, type Row, sha256 } from '../book';
 
@@ -56,7 +57,7 @@ function rows(model: LakipModel, id: string, judul: string): readonly (readonly 
 }
 
 function words(model: LakipModel, id: string): readonly string[] {
-  return blokOf(model, id).flatMap((blok) => {
+  return terurai(blokOf(model, id)).flatMap((blok) => {
     if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });

@@ -1,9 +1,10 @@
 // The elements of the report beyond figures: front matter, documents, decisions, marks, and what people wrote.
 import { buildLakip, dataDigest, type LakipOptions, tandai } from '../../../src/core/lakip/build';
-import { paragraphs, seragam } from '../../../src/core/lakip/cells';
+import { seragam } from '../../../src/core/lakip/cells';
 import { lakipFacts } from '../../../src/core/lakip/facts';
 import type { LakipBlok, LakipModel } from '../../../src/core/lakip/model';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
+import { paragraphs } from '../../../src/core/lakip/naskah';
 import { pertentanganOf } from '../../../src/core/lakip/pertentangan';
 import { indikator, PaperBook, program, type Row, sha256 } from '../book';
 import { quarter, TW2 } from './quarter';

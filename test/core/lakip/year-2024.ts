@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lakipFacts } from '../../../src/core/lakip/facts';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
 import { authorize } from '../../../src/core/plan/access';
-import type { ActInput, Filed, Outcome } from '../../../src/core/plan/act';
+import type { ActInput, DraftDoc, Filed, Outcome } from '../../../src/core/plan/act';
 import { planOf } from '../../../src/core/plan/acts';
 import { LAKIP_ACT } from '../../../src/core/plan/lakip';
 import { NARASI_ACT } from '../../../src/core/plan/narasi';
@@ -194,6 +194,13 @@ export function writeNarasi(paper: PaperBook): void {
     if (row && row.isi === '') paper.type('narasi', row.row, 'isi', `Uraian ${judul}.\nParagraf kedua.`);
   }
 }
+
+/** A draft's Doc that nobody edited since it was stored. */
+export const UNEDITED: DraftDoc = {
+  isSeen: true,
+  diubah: '2025-01-20T09:00:00+07:00',
+  sejak: '2025-01-20T09:00:00+07:00',
+};
 
 export function filed(name = 'LAKIP.docx'): Filed {
   return {

@@ -202,7 +202,9 @@ test('means state their denominators, per sasaran and for the agency', () => {
 test('every sasaran has its analyses, numbered without a gap: six, and the seventh where there is a national standard', () => {
   const numbers = (blok: LakipBagian['blok']) =>
     blok.flatMap((item) =>
-      item.kind === 'judul' && item.tingkat > 2 ? [item.teks.replace(/[:.].*/, '')] : [],
+      item.kind === 'judul' && (item.tingkat === 3 || item.tingkat === 4)
+        ? [item.teks.replace(/[:.].*/, '')]
+        : [],
     );
   const six = ['1', '2', '3', '4', '5', '6'];
   expect(numbers(bagian('bab-3').blok)).toEqual(['Sasaran 1', ...six, 'Sasaran 2', ...six]);

@@ -5,6 +5,7 @@ import { planOf } from '../../../src/core/plan/acts';
 import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { planRights } from '../../../src/core/plan/prepare-workbook';
 import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
+import { REVIEW_TEXT } from '../../../src/core/text/report';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP } from '../book';
 import {
   answer,
@@ -171,7 +172,7 @@ describe('reviu', () => {
       '10. Memeriksa LAKIP: Menunggu',
       `Draf: ${kode}, ${KASUBAG}, ${MOMENT}`,
       `Draf LAKIP ${kode}: Draf LAKIP TW I`,
-      'Baca draf, jawab setiap pernyataan di tab Reviu, dan tulis ikhtisar eksekutif pada barisnya. Persetujuan terikat pada kode draf.',
+      REVIEW_TEXT.explain,
       'Daftar periksa',
       '22 dari 23 pernyataan lengkap',
       'Reviu!E7: pernyataan I.2 belum dijawab. Pilih Ya, Tidak, atau Tidak relevan.',

@@ -6,13 +6,25 @@ import { kodeVersi } from '../../../src/core/sop/jejak';
 import { laporanOf } from '../../../src/core/sop/laporan';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KADIS, KASUBAG, messageOf, type PaperBook, SEKRETARIS } from '../book';
-import { filed, lakip, prepareNarasi, readyToDraft, TW4, writeNarasi, year2024 } from '../lakip/year-2024';
+import {
+  filed,
+  lakip,
+  prepareNarasi,
+  readyToDraft,
+  TW4,
+  UNEDITED,
+  writeNarasi,
+  year2024,
+} from '../lakip/year-2024';
 import { log } from '../reporting';
 
 const LABEL = 'Triwulan IV Tahun 2024';
 
 function offer(paper: PaperBook, periode = '', email = KASUBAG): LakipOffer {
-  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, email);
+  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, {
+    identity: email,
+    readDraft: () => UNEDITED,
+  });
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
@@ -23,7 +35,10 @@ function problems(paper: PaperBook): LakipOffer['problems'] {
 }
 
 function refusal(paper: PaperBook, periode = '', email = KASUBAG): string {
-  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, email);
+  const answer = lakipOffer(paper.book(), paper.ctx(email), periode, {
+    identity: email,
+    readDraft: () => UNEDITED,
+  });
   return answer.ok ? 'offered' : answer.message;
 }
 
@@ -190,6 +205,7 @@ test('a draft is registered with its code, its Doc and the digest of its data, a
       sha256: 'c0ffee'.padEnd(64, '0'),
       digestData: subject.digest,
       idBerkas: 'doc-1',
+      idSalinan: '',
       generasi: draf?.row.generasi,
     },
   ]);
@@ -354,7 +370,7 @@ test('the final text is the reviewed draft with the executive summary, issued on
   expect(made.model.status).toBe('');
   expect(made.model.tanda).toBe(`Kode data ${kodeVersi(digest ?? '')}`);
   expect(made.model.bagian.find(({ id }) => id === 'ikhtisar')?.blok[0]).toEqual({
-    kind: 'paragraf',
+    kind: 'naskah',
     teks: 'Kinerja tahun 2024 baik.',
   });
   const outcome = lakip(paper, made.subject);
@@ -423,7 +439,7 @@ test.each([
     'catatan',
     /Reviu!A5:H5: Daftar periksa tidak sama dengan yang disetujui/,
   ],
-  ['the hash of the draft', 'naskah', 'digest_data', /LAKIP!A5:U5: Isi baris ini tidak sama/],
+  ['the hash of the draft', 'naskah', 'digest_data', /LAKIP!A5:V5: Isi baris ini tidak sama/],
 ] as const)(
   'no final text is issued while %s stands otherwise than the log has it',
   (_, tab, key, sentence) => {
