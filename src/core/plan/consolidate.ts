@@ -52,7 +52,7 @@ import {
   refused,
   type Stage,
 } from './act';
-import { returned, workedOn } from './perubahan';
+import { notWorkedOn, returned, workedOn } from './perubahan';
 import { overtakenRows, takenBackRows } from './sakip';
 import { buildBlock, eventOf } from './stage';
 
@@ -569,7 +569,7 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   anchors: true,
   plan: (book, ctx, actor, input) => {
     const periode = workedOn(book, input.subject);
-    if (!periode) return refused(ACT_TEXT.stalePanel);
+    if (!periode) return refused(notWorkedOn(book));
     return planConsolidate(book, ctx, actor, verdictsOf(book, input), periode);
   },
   next: { view: 'tugas', readsAgain: false },
@@ -583,7 +583,7 @@ export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
   events: ['dikembalikan', 'konsolidasi_dibuka'],
   plan: (book, ctx, actor, input) => {
     const [bidang, periode] = [bidangOf(book, input), workedOn(book, input.subject)];
-    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    if (!bidang || !periode) return refused(notWorkedOn(book));
     return planReopen(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
   next: { view: 'tugas', readsAgain: false },
@@ -597,7 +597,7 @@ export const KEMBALIKAN_DATA_ACT: PlannedAct<'kembalikan-data'> = {
   events: ['dikembalikan'],
   plan: (book, ctx, actor, input) => {
     const [bidang, periode] = [bidangOf(book, input), workedOn(book, input.subject)];
-    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    if (!bidang || !periode) return refused(notWorkedOn(book));
     return planReturnData(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
   next: { view: 'tugas', readsAgain: false },

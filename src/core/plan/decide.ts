@@ -11,7 +11,7 @@ import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
-import { workedOn } from './perubahan';
+import { notWorkedOn, workedOn } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 export interface Decision {
@@ -133,7 +133,7 @@ export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
   plan: (book, ctx, actor, input) => {
     const bidang = bidangOf(book, input);
     const periode = workedOn(book, input.subject);
-    if (!bidang || !periode) return refused(ACT_TEXT.stalePanel);
+    if (!bidang || !periode) return refused(notWorkedOn(book));
     const decision = {
       kode: input.subject.kode ?? '',
       setuju: input.field('putusan') === 'setuju',

@@ -30,6 +30,11 @@ export function workedOn(
   return asked === book.state.periode || koreksiPeriodes(book).includes(asked) ? asked : null;
 }
 
+/** Why it is null: a page of before, or nothing was opened yet. */
+export function notWorkedOn({ state }: Pick<Book, 'state'>): string {
+  return state.periode === null ? ACT_TEXT.noPeriode : ACT_TEXT.stalePanel;
+}
+
 /** Whether a later event rests on the amendment already: then it goes on to its signature. */
 export function isTakenUp(book: Book, periode: Periode, { row }: PerubahanLaporan): boolean {
   return book.committed.some(
