@@ -174,6 +174,7 @@ export interface DriveOperations {
   'drive.files.update': (metadata: Json, id: string, content: BlobParts | null) => object;
   'drive.permissions.create': (resource: Json, id: string, options: Json) => object;
   'drive.permissions.list': (id: string, options: Json) => object;
+  'drive.permissions.remove': (id: string, permissionId: string) => void;
 }
 
 export interface Operations

@@ -34,6 +34,7 @@ function pick(resource: object, selection: Selection): object {
     if (!(name in resource)) throw new Error(`The field "${name}" is not implemented`);
     const value = (resource as Record<string, unknown>)[name];
     if (inner === null) picked[name] = value;
+    else if (value === undefined) picked[name] = undefined;
     else if (Array.isArray(value)) picked[name] = value.map((item: object) => pick(item, inner));
     else throw new Error(`Fields of "${name}" are not implemented`);
   }

@@ -174,6 +174,16 @@ export class DriveSession {
     return pickFields(permissionResource(given), PERMISSION_FIELDS);
   }
 
+  /** Of the file itself: what a folder around it gives is taken back there. */
+  removePermission(id: string, permissionId: string): void {
+    const file = this.writable(id);
+    const others = file.shared.filter(({ email }) => idOf(email) !== permissionId);
+    if (others.length === file.shared.length) {
+      throw this.failure(404, `Permission not found: ${permissionId}.`);
+    }
+    this.drive.change(id, { shared: others });
+  }
+
   private sees(file: DriveFile | null): file is DriveFile {
     if (file === null) return false;
     return this.seesShared ? this.drive.roleOf(this.email, file) !== null : isSame(file.owner, this.email);
@@ -263,7 +273,15 @@ export class DriveSession {
       // An int64 of the API is a text in JSON.
       size: binary === null ? undefined : String(binary.size),
       sha256Checksum: binary?.sha256,
+      permissions: this.sharerSees(file),
     };
+  }
+
+  /** "This is only available if the requesting user can share the file." */
+  private sharerSees(file: DriveFile): object[] | undefined {
+    const role = this.drive.roleOf(this.email, file);
+    if (role !== 'writer' && role !== 'owner') return undefined;
+    return this.drive.permissionsOf(file).map(permissionResource);
   }
 
   /** Arguments that are not known here throw, rather than be ignored. */
@@ -287,7 +305,10 @@ function nextPage(found: readonly unknown[], shown: readonly unknown[]): string 
   return found.length > shown.length ? String(shown.length) : undefined;
 }
 
+function idOf(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 20);
+}
+
 function permissionResource({ email, role }: Permission): object {
-  const id = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 20);
-  return { kind: 'drive#permission', id, type: 'user', role, emailAddress: email };
+  return { kind: 'drive#permission', id: idOf(email), type: 'user', role, emailAddress: email };
 }

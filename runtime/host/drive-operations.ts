@@ -20,6 +20,9 @@ export const driveOperations: Implementation<DriveOperations> = {
     open(host, 'drive.permissions.create').createPermission(resource, id, options),
   'drive.permissions.list': (host, id, options) =>
     open(host, 'drive.permissions.list').listPermissions(id, options),
+  // The API's own name of it.
+  'drive.permissions.remove': (host, id, permissionId) =>
+    open(host, 'drive.permissions.delete').removePermission(id, permissionId),
 };
 
 function open(host: ServiceHost, method: string): DriveSession {

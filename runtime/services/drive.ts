@@ -23,7 +23,7 @@ const FILES_MISSING = {
 } as const;
 /** Google's types know it without its options, and so do not name it as the add-in does. */
 const EXPORT = { export: ['s,s', 's,s,o'] } as const;
-const PERMISSIONS = { create: ['o,s', 'o,s,o'], list: ['s', 's,o'] } as const;
+const PERMISSIONS = { create: ['o,s', 'o,s,o'], list: ['s', 's,o'], remove: ['s,s'] } as const;
 
 /** Google's types of resources and options have no index; what is not plain in them does not cross. */
 function plain(resource: object): Json {
@@ -63,6 +63,9 @@ class RawPermissions implements Pick<GooglePermissions, keyof typeof PERMISSIONS
   list(fileId: string, options: object = {}): object {
     return call('drive.permissions.list', fileId, plain(options));
   }
+  remove(fileId: string, permissionId: string): void {
+    call('drive.permissions.remove', fileId, permissionId);
+  }
 }
 
 class RawDrive implements Pick<GoogleDrive, keyof typeof DRIVE> {
@@ -77,7 +80,12 @@ class RawDrive implements Pick<GoogleDrive, keyof typeof DRIVE> {
     new RawFiles(),
   );
   readonly Permissions: GooglePermissions = strict(
-    { name: 'Drive.Permissions', path: 'Drive.Permissions', members: PERMISSIONS, writing: ['create'] },
+    {
+      name: 'Drive.Permissions',
+      path: 'Drive.Permissions',
+      members: PERMISSIONS,
+      writing: ['create', 'remove'],
+    },
     new RawPermissions(),
   );
 }

@@ -26,7 +26,7 @@ import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook, refOf, yearOfLines } from '../core/workbook/book';
 import { anchorOf } from '../core/workbook/integrity';
 import { sentencesOf } from '../core/workbook/problem';
-import { discardFiles, readDraftDoc, storeFile } from '../google/drive';
+import { discardFiles, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -112,7 +112,22 @@ function answerTo(act: AnyPlannedAct, { before, book, done }: Carried, ctx: Cont
   const said = (message: string) => [message, ...told].join(' ');
   if (!done) return refuse(said(ACT_TEXT.typedMeanwhile));
   if (!done.ok) return refuse(said(done.message));
-  return ok(pageAfter(act, { ...done.value, message: said(done.value.message) }, book, ctx));
+  const message = [said(done.value.message), ...takenBack(act, book, ctx)].join(' ');
+  return ok(pageAfter(act, { ...done.value, message }, book, ctx));
+}
+
+/** Drive may refuse: the act stands without it. */
+function takenBack({ takesBack }: AnyPlannedAct, book: Book, ctx: Context): readonly string[] {
+  try {
+    const { folders, kept } = takeBack(takesBack?.(book, ctx) ?? []);
+    return [
+      ...(folders > 0 ? [FILE_TEXT.takenBack(folders)] : []),
+      ...(kept.length > 0 ? [FILE_TEXT.notTakenBack(kept)] : []),
+    ];
+  } catch (error) {
+    logged('cabut-pembaca', ctx, error);
+    return [FILE_TEXT.driveSilent];
+  }
 }
 
 /** A refused act leaves no file behind, unless the log knows the request after all. */

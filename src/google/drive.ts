@@ -70,6 +70,36 @@ function shareFolder(folder: string, { readers, comments }: Filing): readonly st
   });
 }
 
+/**
+ * Takes readers off the folders of this session: those of others can be reached by nobody but them. How many folders, and from whom
+ * Drive did not take it.
+ */
+export function takeBack(left: readonly string[]): {
+  readonly folders: number;
+  readonly kept: readonly string[];
+} {
+  if (left.length === 0) return { folders: 0, kept: [] };
+  const found = list(`mimeType = ${quoted(FOLDER)}`, 'id,permissions(id,emailAddress,role)').map(
+    (folder) => ({
+      id: folder.id ?? '',
+      readers: (folder.permissions ?? []).filter(
+        ({ emailAddress = '', role }) => role !== 'owner' && left.includes(emailAddress.toLowerCase()),
+      ),
+    }),
+  );
+  const kept = found.flatMap(({ id, readers }) =>
+    readers.flatMap((reader) => {
+      try {
+        permissions().remove(id, reader.id ?? '');
+        return [];
+      } catch {
+        return [reader.emailAddress ?? ''];
+      }
+    }),
+  );
+  return { folders: found.filter(({ readers }) => readers.length > 0).length, kept: [...new Set(kept)] };
+}
+
 /** What an earlier attempt of the same press has stored already. */
 function storedBefore(key: string, requestId: string): File | undefined {
   return list(`appProperties has { key=${quoted(key)} and value=${quoted(requestId)} }`, FIELDS)[0];
@@ -89,6 +119,11 @@ export interface Stored {
 /** Stores a file as planned; the same request stores it once. `reason` is what Drive shows on a frozen file. */
 export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Answer<Stored> {
   const { folder, unshared } = usableFolder(filing);
+  try {
+    takeBack(filing.left);
+  } catch {
+    // Another time: nobody's file is kept waiting for it.
+  }
   const { name } = filing;
   const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
   const mimeType = filing.convert ? DOCUMENT : sent.mimeType;

@@ -74,12 +74,12 @@ describe('evidence', () => {
   beforeAll(() => {
     state = handedOutBook().save();
   });
-  const upload = (book: OpenWorkspace, faults = {}) => {
+  const upload = (book: OpenWorkspace, faults = {}, name = 'foto.jpg') => {
     const subject = { bidang: 'IKP', periode: '2026-TW1' };
     const values = { baris: 'indikator|IK.1' };
     return press(
       book,
-      { who: 'stafIkp', act: 'bukti', subject, values, file: fileOf('foto.jpg') },
+      { who: 'stafIkp', act: 'bukti', subject, values, file: fileOf(name) },
       newRequestId(),
       faults,
     );
@@ -89,6 +89,36 @@ describe('evidence', () => {
     const book = reopen(state, { withoutAccount: [KABID] });
     expect(sentenceOf(upload(book))).toContain(`belum dapat dibaca oleh ${KABID}: Drive menolak alamat itu`);
     expect(book.dump('Bukti Dukung').tabs['Bukti Dukung']?.values.length).toBe(5);
+  });
+
+  test('is read no more by who has left: when its account files again, and by Terapkan hak akses of that account', () => {
+    const book = reopen(state);
+    const sees = () => book.driveFiles(KABID).map(({ name }) => name);
+    const personil = () => book.dump('Personil').tabs.Personil?.values ?? [];
+    const rowOf = (email: string) => personil().findIndex((row) => row.includes(email)) + 1;
+    upload(book);
+    expect(sees()).toContain('IKP');
+    typeAt(book, 'pemilik', 'Personil', 'sampai', rowOf(KABID), '31/03/2026');
+    // Rights alone take no file of another account back.
+    expect(done(book, act.hakAkses())).not.toContain('Akses baca');
+    expect(sees()).toContain('IKP');
+    const filed = reopen(book.save());
+    expect(sentenceOf(upload(filed, {}, 'foto-2.jpg'))).toContain('dicatat');
+    expect(filed.driveFiles(KABID)).toEqual([]);
+    // Whoever filed keeps the workbook as well.
+    const row = personil().length + 1;
+    for (const [key, value] of Object.entries({
+      nama: 'Rina',
+      email: PEOPLE.stafIkp.email,
+      peran: 'kasubag_program',
+    })) {
+      typeAt(book, 'pemilik', 'Personil', key, row, value);
+    }
+    done(book, act.hakAkses());
+    expect(done(book, { who: 'stafIkp', act: 'hak-akses' })).toContain(
+      'Akses baca 1 folder berkas dari akun yang sudah selesai dicabut.',
+    );
+    expect(sees()).toEqual([]);
   });
 
   test.each([403, 404])('goes into a new folder where the old one answers %d for its own account', (code) => {

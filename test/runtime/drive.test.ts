@@ -102,7 +102,8 @@ describe('the service', () => {
       `const { id } = Drive.Files.create({ name: 'x', mimeType: FOLDER });
        Drive.Files.get(id); Drive.Files.list({}); Drive.Files.update({ name: 'y' }, id);
        Drive.Permissions.list(id);
-       Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'a@b.id' }, id);`,
+       const given = Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'a@b.id' }, id);
+       Drive.Permissions.remove(id, given.id);`,
     );
     const driveCalls = calls.filter(({ member }) => member.startsWith('Drive.'));
     expect(driveCalls.map(({ member, writes }) => `${member}${writes ? ' *' : ''}`)).toEqual([
@@ -112,6 +113,7 @@ describe('the service', () => {
       'Drive.Files.update *',
       'Drive.Permissions.list',
       'Drive.Permissions.create *',
+      'Drive.Permissions.remove *',
     ]);
   });
 
@@ -173,6 +175,7 @@ describe('under drive.file', () => {
         'drive.permissions.create',
         `Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'a@b.id' }, '${id}')`,
       ],
+      ['drive.permissions.delete', `Drive.Permissions.remove('${id}', 'x')`],
     ];
     for (const [method, body] of calls) expect(errorOf(workspace, body, EDITOR)).toBe(notFound(method, id));
     expect(errorOf(workspace, `Drive.Files.list({ q: "'${id}' in parents" })`, EDITOR)).toBe(
@@ -384,6 +387,32 @@ describe('sharing', () => {
       { emailAddress: OTHER.email, role: 'commenter' },
       { emailAddress: EDITOR.email, role: 'reader' },
     ]);
+  });
+
+  // developers.google.com/workspace/drive/api/reference/rest/v3/files (permissions[]) and …/v3/permissions/delete
+  test('a list of folders names their people with ids, by which one is taken off; whom a folder around it lets in stays', () => {
+    const workspace = openDrive();
+    const folder = makeFolder(workspace, 'Bukti');
+    shareWith(workspace, folder, EDITOR.email);
+    shareWith(workspace, folder, OTHER.email);
+    const listed = () =>
+      run(
+        workspace,
+        `return Drive.Files.list({ fields: 'files(id,permissions(id,emailAddress,role))' }).files`,
+      ) as { id: string; permissions: { id: string; emailAddress: string; role: string }[] }[];
+    const [first] = listed();
+    expect(first?.permissions.map(({ emailAddress, role }) => [emailAddress, role])).toEqual([
+      [OWNER.email, 'owner'],
+      [EDITOR.email, 'reader'],
+      [OTHER.email, 'reader'],
+    ]);
+    const inner = store(workspace, 'a.txt', OWNER, folder) as string;
+    const takeOff = (from: string) =>
+      `return Drive.Permissions.remove('${from}', '${first?.permissions[1]?.id}') ?? null`;
+    expect(errorOf(workspace, takeOff(inner))).toContain('Permission not found');
+    expect(run(workspace, takeOff(folder))).toBeNull();
+    expect(listed().find(({ id }) => id === folder)?.permissions).toHaveLength(2);
+    expect(errorOf(workspace, takeOff(folder))).toContain('Permission not found');
   });
 
   test('giving another role replaces the first; an address that is none is refused', () => {

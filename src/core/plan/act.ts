@@ -124,6 +124,8 @@ export interface PlannedAct<A extends ActName> extends Known {
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
   readonly reads?: 'sharing' | 'draft';
+  /** Accounts that read this session's folders in Drive no more, once it is done. */
+  readonly takesBack?: (book: Book, ctx: Context) => readonly string[];
   /** After it the log's last event is remembered with the document, outside the sheet. */
   readonly anchors?: true;
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
@@ -147,6 +149,8 @@ export interface Filing {
   readonly readers: readonly string[];
   /** They may comment, too. */
   readonly comments?: true;
+  /** Accounts that have left the office: they read no folder of this session's any more. */
+  readonly left: readonly string[];
   /** Word document → Google Doc. */
   readonly convert: boolean;
   /** The Doc is stored twice; nobody edits the second. Its name. */

@@ -6,6 +6,7 @@ import { type Bidang, pemeriksaOf, pengisiOf, peopleWith, uniqueEmails } from '.
 import { FOLDER_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
 import type { Context, Filing } from './act';
+import { leftPeople } from './handover';
 
 /** Whoever leads, reviews and keeps the files: they may read every one. */
 function checkersOf(book: Book, ctx: Context): ReturnType<typeof peopleWith> {
@@ -36,6 +37,7 @@ export function evidenceFiling(
     folder: [FOLDER_TEXT.bukti(parsed.tahun), triwulanLabel(parsed.triwulan), bidang.kode],
     name,
     readers: othersThan(ctx, uniqueEmails(people)),
+    left: leftPeople(book, ctx),
     convert: false,
     freeze: false,
   };
@@ -50,6 +52,7 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
     name,
     readers: othersThan(ctx, uniqueEmails(checkersOf(book, ctx))),
     comments: true,
+    left: leftPeople(book, ctx),
     convert: false,
     freeze: false,
   };

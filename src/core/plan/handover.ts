@@ -1,7 +1,7 @@
 // People change: who held which right when it was last applied, who holds it today, and whose place is empty. The log keeps every
 // application as a difference, so that it says who was given what, and when.
 import { tanggalOf } from '../domain/kalender';
-import { inForce, normalizeEmail, type Personil } from '../sop/authority';
+import { inForce, normalizeEmail, type Personil, uniqueEmails } from '../sop/authority';
 import type { JejakRow } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL, type Peran } from '../sop/langkah';
 import { HANDOVER_TEXT } from '../text/handover';
@@ -73,6 +73,16 @@ export function rightsRecord(before: readonly Hak[] | null, now: readonly Hak[])
 function without(some: readonly Hak[], others: readonly Hak[]): readonly Hak[] {
   const known = new Set(others.map(textOf));
   return some.filter((hak) => !known.has(textOf(hak)));
+}
+
+/** Accounts that once had an office here, by the roster and by the log, and have none today. */
+export function leftPeople(book: Book, ctx: Context): readonly string[] {
+  const named = book.committed
+    .filter(({ peristiwa }) => peristiwa === 'hak_akses_diterapkan')
+    .flatMap(({ alasan }) => alasan.split('\n').flatMap((line) => listed(line, TAKEN) ?? []))
+    .map((text) => parsed(text).email);
+  const serving = uniqueEmails(inForce(book.personil, tanggalOf(ctx.waktu)));
+  return [...new Set([...uniqueEmails(book.personil), ...named])].filter((email) => !serving.includes(email));
 }
 
 /** One office that changes hands: accounts that leave it, come into it, and stay. */

@@ -44,7 +44,7 @@ import {
   type Sharing,
   type Stage,
 } from './act';
-import { appliedRights, rightsOn, rightsRecord } from './handover';
+import { appliedRights, leftPeople, rightsOn, rightsRecord } from './handover';
 import { MIGRATIONS } from './migrations';
 import { buildBlock, eventOf } from './stage';
 
@@ -330,6 +330,7 @@ export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
   who: authorizeKeeper,
   events: ['hak_akses_diterapkan'],
   reads: 'sharing',
+  takesBack: leftPeople,
   plan: (book, ctx, actor, { sharing }) => {
     if (!sharing) throw new Error('hak-akses reads who the file is shared with');
     return planRights(book, ctx, actor, sharing);

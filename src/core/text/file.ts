@@ -12,6 +12,10 @@ export const FILE_TEXT = {
     `Berkas "${name}" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.`,
   driveRefused: (message: string) =>
     `Drive menolak: ${message} Tidak ada yang didaftarkan dan isian Anda tetap ada. Coba lagi; bila berulang, periksa ruang penyimpanan Drive Anda atau tanyakan kebijakan berbagi kepada admin Google dinas.`,
+  takenBack: (folders: number) => `Akses baca ${folders} folder berkas dari akun yang sudah selesai dicabut.`,
+  notTakenBack: (emails: readonly string[]) =>
+    `Akses baca folder berkas belum dicabut dari ${emails.join(', ')}; cabut sendiri di Drive.`,
+  driveSilent: 'Drive tidak menjawab; akses baca folder berkas belum diperiksa.',
   unshared: (emails: readonly string[]) =>
     `Berkasnya tersimpan, tetapi belum dapat dibaca oleh ${emails.join(', ')}: Drive menolak alamat itu. Periksa alamatnya di tab Personil (harus akun Google yang aktif), atau bagikan folder buktinya sendiri di Drive.`,
   notExported: (name: string, reason: string) =>

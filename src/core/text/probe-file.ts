@@ -309,6 +309,7 @@ export const PERSON_STEPS = {
   D1: 'Staf mengunggah bukti dukung; Kasubag menjalankan Periksa bukti dukung: "tidak terlihat", atau utuh.',
   D11: 'Isi satu alamat Personil yang bukan akun Google, lalu unggah bukti dukung: tetap tersimpan.',
   D12: 'Pemeriksa membuka bukti dukung dari tautannya: terbuka tanpa meminta akses.',
+  D18: 'Isi Berlaku sampai seorang pemeriksa dengan kemarin, unggah bukti sekali lagi: tautan foldernya tidak terbuka lagi baginya.',
   D15: 'Susun LAKIP, buka Google Dokumennya: judul, tabel, dan daftar isi ada; catat nomor halamannya.',
   D19: 'Pada dokumen LAKIP itu, grafik tampil di atas judulnya (Gambar 3.1), dan setiap tabel bernomor.',
   D20: 'Buka Ambil suntingan segera setelah menyimpan draf: tidak ada suntingan. Sunting, sarankan, dan komentari sebagai Sekretaris: tampil.',
