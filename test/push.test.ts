@@ -21,6 +21,7 @@ test('clasp sends everything in dist and nothing else', () => {
     const expected = [
       'Code.js',
       'appsscript.json',
+      'dasbor.html',
       'impor.html',
       'lakip.html',
       'panel.html',

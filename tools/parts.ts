@@ -9,6 +9,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'lakip.html': 380,
   'impor.html': 600,
   'suntingan.html': 80,
+  'dasbor.html': 260,
   'pemberitahuan.html': 60,
   'uji-pemasangan.html': 40,
   'appsscript.json': 2,

@@ -24,7 +24,14 @@ import {
 import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
 import { MAX_IMPOR } from '../core/impor/model';
-import type { ActRequest, CallerRequest, ImporRequest, LakipRequest, ViewRequest } from '../core/rpc';
+import type {
+  ActRequest,
+  CallerRequest,
+  DasborRequest,
+  ImporRequest,
+  LakipRequest,
+  ViewRequest,
+} from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 
 /** Characters of one value: no reason, direction or list of rows is longer. */
@@ -83,6 +90,7 @@ const ACT = object({
 
 const VIEW = object({ view: short, clickedBy: short, about: optional(values) });
 const LAKIP = object({ periode: short, clickedBy: short, dialog: optional(short) });
+const DASBOR = object({ periode: short, clickedBy: short });
 const CALLER = object({ clickedBy: short });
 const IMPOR = object({
   tab: short,
@@ -112,6 +120,7 @@ export function readAct(given: unknown): Answer<ActRequest> {
 }
 export const readView = (given: unknown): Answer<ViewRequest> => read(VIEW, given);
 export const readLakipRequest = (given: unknown): Answer<LakipRequest> => read(LAKIP, given);
+export const readDasborRequest = (given: unknown): Answer<DasborRequest> => read(DASBOR, given);
 export const readCallerRequest = (given: unknown): Answer<CallerRequest> => read(CALLER, given);
 export const readImporRequest = (given: unknown): Answer<ImporRequest> => read(IMPOR, given);
 export const readPlace = (given: unknown): Answer<Place> => read(CELL, given);

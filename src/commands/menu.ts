@@ -7,6 +7,7 @@ import { VIEW_TEXT } from '../core/text/view';
 import { readBookAddress, readCaller, readLocale } from '../google/environment';
 import { type MenuEntry, showMenu, showPanel } from '../google/ui/screen';
 import { askConsent } from './consent';
+import { openDasborDialog } from './dasbor';
 import { openImporDialog } from './impor';
 import { openDialog } from './lakip';
 
@@ -16,6 +17,7 @@ const DIALOGS = {
   lakip: () => openDialog('lakip'),
   suntingan: () => openDialog('suntingan'),
   impor: openImporDialog,
+  dasbor: openDasborDialog,
 } as const;
 
 /** What opens a view's dialog; undefined of a view on the panel. */

@@ -205,7 +205,7 @@ export type Block =
       readonly opens: LakipDialog;
       readonly periode: string;
     }
-  | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'impor' }
+  | { readonly kind: 'dialog'; readonly label: string; readonly opens: 'impor' | 'dasbor' }
   | ProbeBlock
   | FormBlock;
 
@@ -320,6 +320,55 @@ export interface ImporOffer {
   readonly hasil: ImporHasil | null;
 }
 
+export interface DasborRequest {
+  /** '' for the latest quarter. */
+  readonly periode: string;
+  readonly clickedBy: string;
+}
+
+export interface DasborSeri {
+  readonly nama: string;
+  /** In the order of the categories; null where there is none, two ends where a span is drawn. */
+  readonly nilai: readonly (number | readonly [from: number, to: number] | null)[];
+  /** As the table writes them. */
+  readonly label: readonly string[];
+}
+
+/** A chart, and the table that says the same. */
+export interface DasborGrafik {
+  readonly judul: string;
+  /** batang: bars side by side. tumpuk: one bar of parts. garis: a line. rentang: spans. */
+  readonly bentuk: 'batang' | 'tumpuk' | 'garis' | 'rentang';
+  /** What the axis of values counts. */
+  readonly satuan: string;
+  readonly kategori: readonly string[];
+  /** The table's first column: the categories in full. */
+  readonly baris: { readonly judul: string; readonly isi: readonly string[] };
+  readonly seri: readonly DasborSeri[];
+  /** Further columns of the table. */
+  readonly kolom: readonly { readonly judul: string; readonly isi: readonly string[] }[];
+  /** A line at 100. */
+  readonly target: boolean;
+  readonly catatan: string;
+  /** Why nothing is drawn; '' where something is. */
+  readonly kosong: string;
+}
+
+export interface DasborTren {
+  readonly kode: string;
+  readonly nama: string;
+  readonly grafik: readonly DasborGrafik[];
+}
+
+export interface DasborOffer {
+  readonly identity: string;
+  readonly periode: string;
+  readonly periodes: readonly { readonly value: string; readonly label: string }[];
+  readonly grafik: readonly DasborGrafik[];
+  /** By indicator. */
+  readonly tren: readonly DasborTren[];
+}
+
 /** What the LAKIP dialog is to make: the report as content, and what still stands in its way. */
 export interface LakipOffer {
   readonly title: string;
@@ -381,6 +430,8 @@ export interface ServerApi {
   /** What the dialog shows and builds. */
   readLakip(request: LakipRequest): Answer<LakipOffer>;
   /** Opens the import over the sheet. */
+  openDasbor(request: CallerRequest): Answer<null>;
+  readDasbor(request: DasborRequest): Answer<DasborOffer>;
   openImpor(request: CallerRequest): Answer<null>;
   /** What the import shows: the tabs, and what a table would bring. Writes nothing. */
   readImpor(request: ImporRequest): Answer<ImporOffer>;

@@ -228,13 +228,13 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
         says: WINDOW_TEXT.openingDialog,
         bringsPage: false,
         send: () =>
-          block.opens === 'impor'
-            ? call('openImpor', { clickedBy })
-            : call('openLakip', {
+          'periode' in block
+            ? call('openLakip', {
                 periode: block.periode,
                 clickedBy,
                 ...(block.opens === 'suntingan' ? { dialog: block.opens } : {}),
-              }),
+              })
+            : call(block.opens === 'impor' ? 'openImpor' : 'openDasbor', { clickedBy }),
         done: () => {
           show({ notice: { tone: 'netral', text: WINDOW_TEXT.opened[block.opens] } });
           exchange.focusOn('notice');

@@ -42,6 +42,30 @@ function type(person: string, tab: string, text: string, key: string, typed: str
   expect(room.workspace.typeCell(room.account(person), tab, address, typed)).toEqual({ ok: true });
 }
 
+test('the head looks at the year in the dasbor: every chart has its table, an indicator is chosen, a picture is saved', async () => {
+  const page = await open('orang=kadis');
+  await clickMenu(page, 'Kinerja', 'Lihat', 'Dasbor');
+  const dialog = dialogOf(page);
+  const sasaran = dialog.locator('figure', { hasText: 'Capaian menurut sasaran' });
+  await sasaran.locator('canvas').waitFor();
+  await keepPicture(page, 'dasbor');
+  const figures = dialog.locator('figure', { has: dialog.locator('canvas') });
+  expect(await figures.count()).toBeGreaterThanOrEqual(6);
+  expect(await figures.locator('table').count()).toBe(await figures.count());
+  await sasaran.getByText('Tabel', { exact: true }).click();
+  const konsolidasi = room.workspace.dump('Ringkasan').tabs.Ringkasan?.display.flat() ?? [];
+  for (const shown of await sasaran.locator('td').allInnerTexts()) {
+    if (shown !== '–') expect(konsolidasi).toContain(shown);
+  }
+  const choice = dialog.getByRole('combobox', { name: 'Indikator' });
+  const names = await choice.locator('option').allInnerTexts();
+  await choice.selectOption({ index: names.length - 1 });
+  await dialog.getByText(`${names[names.length - 1]?.replace(/^\S+ /, '')}: s/d triwulan`).waitFor();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Simpan gambar: Capaian menurut sasaran' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/Capaian menurut sasaran\.png$/);
+});
+
 test('a missing text keeps the Kasubag from making the LAKIP; when it is written, the draft is made', async () => {
   const page = await open('orang=kasubag');
   await clickMenu(page, 'Kinerja', 'Program', 'Susun LAKIP');

@@ -29,6 +29,9 @@ test('every package esbuild put into a file stands in that file and, with its li
   expect(named).toEqual([
     'Code.js canonicalize',
     'Code.js valibot',
+    'dasbor.html preact',
+    'dasbor.html @kurkle/color',
+    'dasbor.html chart.js',
     'impor.html preact',
     'impor.html @e965/xlsx',
     'lakip.html preact',

@@ -58,6 +58,18 @@ export function hariKerjaAfter(batas: string, tanggal: string, libur: ReadonlySe
   return count;
 }
 
+/** Minutes of the day, as written; 0 where no time stands. */
+function minuteOf(isoDateTime: string): number {
+  const time = /^T(\d\d):(\d\d)/.exec(isoDateTime.slice(10));
+  return time ? Number(time[1]) * 60 + Number(time[2]) : 0;
+}
+
+/** Days between two moments of one time zone, with fractions; negative where `to` is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  const days = dayNumberOf(tanggalOf(to)) - dayNumberOf(tanggalOf(from));
+  return days + (minuteOf(to) - minuteOf(from)) / (24 * 60);
+}
+
 /** '2026-07-07' → '7 Juli 2026' */
 export function formatTanggal(tanggal: string): string {
   const { year, month, day } = partsOf(tanggal);

@@ -8,6 +8,7 @@ import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
 import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
+import { dasborBlocks } from './dasbor';
 import { evidenceBlocks } from './evidence-pages';
 import { explainBlocks } from './explain-pages';
 import { historyBlocks } from './history-pages';
@@ -49,7 +50,7 @@ export interface InMenu {
   /** The groups that lead to it, from the outermost. */
   readonly menu: readonly MenuGroup[];
   /** The menu opens a dialog over the sheet instead of the panel. */
-  readonly opens?: LakipDialog | 'impor';
+  readonly opens?: LakipDialog | 'impor' | 'dasbor';
 }
 
 export type View = InMenu &
@@ -128,6 +129,7 @@ export const VIEWS = {
     isOfFigure: true,
     blocks: ({ book, ctx, subject, asked }) => traceBlocks(book, ctx, subject, asked),
   },
+  dasbor: { ...page(['lihat'], dasborBlocks), opens: 'dasbor' },
   sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
   impor: { ...page(['pengelolaan'], imporBlocks), opens: 'impor' },

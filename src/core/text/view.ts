@@ -126,6 +126,11 @@ export const VIEW_TEXT = {
     id: 'Telusuri angka ini',
     en: 'Trace this number',
   },
+  dasbor: {
+    title: 'Dasbor',
+    id: 'Dasbor',
+    en: 'Dashboard',
+  },
   sop: {
     title: 'SOP Pengukuran Kinerja',
     id: 'SOP Pengukuran Kinerja',

@@ -111,6 +111,7 @@ export const WINDOW_TEXT = {
     suntingan:
       'Jendela suntingan dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
     impor: 'Jendela impor dibuka di atas lembar. Setelah selesai, tutup jendela itu.',
+    dasbor: 'Dasbor dibuka di atas lembar.',
   },
 } as const;
 

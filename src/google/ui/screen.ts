@@ -42,6 +42,7 @@ interface Dialogs {
   readonly lakip: LakipRequest;
   readonly suntingan: LakipRequest;
   readonly impor: CallerRequest;
+  readonly dasbor: CallerRequest;
 }
 
 /** Over the sheet; the script goes on, and the panel beside it stays open. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addDays,
   dayOfWeek,
+  daysBetween,
   formatTanggal,
   formatWaktu,
   hariKerjaAfter,
@@ -90,6 +91,11 @@ test('lateness counts working days after the deadline, the day itself included',
   expect(hariKerjaAfter('2026-08-14', '2026-08-18', libur)).toBe(1);
   expect(hariKerjaAfter('2026-08-14', '2026-08-21', libur)).toBe(4);
   expect(hariKerjaAfter('2026-08-14', '2026-08-21', NONE)).toBe(5);
+});
+
+test('days between two moments have fractions, over months too', () => {
+  expect(daysBetween('2026-02-27T18:00:00+07:00', '2026-03-02T06:00:00+07:00')).toBe(2.5);
+  expect(daysBetween('2026-02-27', '2026-02-26')).toBe(-1);
 });
 
 test('lateness adds up over days, and a week without holidays has five', () => {

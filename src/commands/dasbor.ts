@@ -1,0 +1,41 @@
+// The dasbor's window: opened from the menu or the panel; it reads a quarter's charts in one call.
+import { dasborOffer } from '../core/panel/dasbor';
+import { identityOf } from '../core/panel/parts';
+import type { ServerApi } from '../core/rpc';
+import { DASBOR_TEXT } from '../core/text/dasbor';
+import { decodeBook } from '../core/workbook/book';
+import { sentencesOf } from '../core/workbook/problem';
+import { readCaller } from '../google/environment';
+import { readWorkbook } from '../google/read/workbook';
+import { showDialog } from '../google/ui/screen';
+import { askConsent } from './consent';
+import { readCallerRequest, readDasborRequest } from './door';
+import { ok, onRequest, refuse } from './run-command';
+
+export const readDasbor: ServerApi['readDasbor'] = (given) =>
+  onRequest(
+    'baca-dasbor',
+    readDasborRequest(given),
+    () => '',
+    (ctx, { periode }) => {
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+      return dasborOffer(decoded.value, periode, identityOf(decoded.value, ctx));
+    },
+  );
+
+export const openDasbor: ServerApi['openDasbor'] = (given) =>
+  onRequest(
+    'buka-dasbor',
+    readCallerRequest(given),
+    () => '',
+    (_ctx, request) => {
+      showDialog('dasbor', DASBOR_TEXT.dialog, request);
+      return ok(null);
+    },
+  );
+
+export function openDasborDialog(): void {
+  askConsent();
+  showDialog('dasbor', DASBOR_TEXT.dialog, { clickedBy: readCaller() });
+}

@@ -1,0 +1,181 @@
+// The dasbor: charts of a quarter, each with its table; pictures of them can be saved.
+import { render } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CallerRequest, DasborGrafik, DasborOffer, DasborTren } from '../core/rpc';
+import { DASBOR_WINDOW_TEXT as WORDS } from '../core/text/dasbor';
+import { call } from './call';
+import { type Drawn, draw, heightOf } from './dasbor-chart';
+import { createExchange } from './exchange';
+import { NoticeBox, troubleNotice, useFocus, WaitingLine } from './notice';
+import './base.css';
+import './dasbor.css';
+
+function TableView({ grafik: { baris, seri, kolom } }: { grafik: DasborGrafik }) {
+  return (
+    <details>
+      <summary>{WORDS.tabel}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{baris.judul}</th>
+            {seri.map(({ nama }) => (
+              <th key={nama} scope="col" class="angka">
+                {nama}
+              </th>
+            ))}
+            {kolom.map(({ judul }) => (
+              <th key={judul} scope="col">
+                {judul}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {baris.isi.map((name, row) => (
+            <tr key={row}>
+              <th scope="row">{name}</th>
+              {seri.map(({ nama, label }) => (
+                <td key={nama} class="angka">
+                  {label[row]}
+                </td>
+              ))}
+              {kolom.map(({ judul, isi }) => (
+                <td key={judul}>{isi[row]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** '2026-TW1 Capaian menurut sasaran.png' */
+const fileNameOf = (periode: string, judul: string) =>
+  `${periode} ${judul.replace(/[\\/:*?"<>|]/g, '-').slice(0, 80)}.png`;
+
+function ChartView({ grafik, periode }: { grafik: DasborGrafik; periode: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<Drawn | null>(null);
+  const { judul, kosong, catatan, satuan } = grafik;
+  useLayoutEffect(() => {
+    if (!canvas.current) return;
+    drawn.current = draw(canvas.current, grafik);
+    return () => drawn.current?.remove();
+  }, [grafik]);
+  const save = () => {
+    const link = document.createElement('a');
+    link.href = drawn.current?.picture() ?? '';
+    link.download = fileNameOf(periode, judul);
+    link.click();
+  };
+  return (
+    <figure>
+      <figcaption>
+        <h2>{judul}</h2>
+        {kosong === '' && (
+          <button type="button" class="biasa" aria-label={WORDS.saveOf(judul)} onClick={save}>
+            {WORDS.save}
+          </button>
+        )}
+      </figcaption>
+      {kosong === '' ? (
+        <>
+          <div class="canvas" style={{ height: `${heightOf(grafik)}px` }}>
+            <canvas ref={canvas} role="img" aria-label={WORDS.heard(judul, satuan)} />
+          </div>
+          {catatan !== '' && <p class="hint">{catatan}</p>}
+          <TableView grafik={grafik} />
+        </>
+      ) : (
+        <p class="hint">{kosong}</p>
+      )}
+    </figure>
+  );
+}
+
+function TrendView({ tren, periode }: { tren: readonly DasborTren[]; periode: string }) {
+  const [kode, choose] = useState('');
+  const chosen = tren.find((each) => each.kode === kode) ?? tren[0];
+  if (!chosen) return null;
+  return (
+    <section aria-labelledby="tren">
+      <h2 id="tren">{WORDS.trenIndikator}</h2>
+      <label>
+        {WORDS.indikator}
+        <select value={chosen.kode} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+          {tren.map((each) => (
+            <option key={each.kode} value={each.kode}>
+              {each.nama}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="charts">
+        {chosen.grafik.map((grafik) => (
+          <ChartView key={`${chosen.kode} ${grafik.judul}`} grafik={grafik} periode={periode} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
+  const [, redraw] = useState({});
+  const exchange = useMemo(() => createExchange(() => redraw({})), []);
+  const [offer, show] = useState<DasborOffer | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const noticeBox = useRef<HTMLDivElement>(null);
+  const state = exchange.state();
+  const { trouble, waiting, says } = state;
+  const busy = waiting !== 'no';
+  const read = (periode: string) =>
+    exchange.begin({
+      says: WORDS.opening,
+      bringsPage: true,
+      send: () => call('readDasbor', { periode, clickedBy }),
+      done: show,
+    });
+  useLayoutEffect(() => read(''), []);
+  useFocus(state, { notice: noticeBox, title });
+  return (
+    <>
+      <header class={busy ? 'busy' : ''}>
+        <div>
+          <h1 ref={title} tabIndex={-1}>
+            {WORDS.title}
+          </h1>
+          {offer && <p>{offer.identity}</p>}
+        </div>
+        <WaitingLine waiting={waiting} says={says} />
+      </header>
+      <main aria-busy={busy}>
+        {trouble && <NoticeBox notice={troubleNotice(trouble)} box={noticeBox} retry={exchange.retry} />}
+        {offer && (
+          <>
+            <label>
+              {WORDS.periode}
+              <select value={offer.periode} onChange={({ currentTarget }) => read(currentTarget.value)}>
+                {offer.periodes.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <div class="charts">
+              {offer.grafik.map((grafik) => (
+                <ChartView key={grafik.judul} grafik={grafik} periode={offer.periode} />
+              ))}
+            </div>
+            <TrendView tren={offer.tren} periode={offer.periode} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+const root = document.getElementById('dasbor');
+const boot = document.getElementById('boot');
+if (root && boot?.textContent) render(<Dasbor boot={JSON.parse(boot.textContent) as CallerRequest} />, root);
