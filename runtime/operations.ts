@@ -99,7 +99,11 @@ export interface SheetOperations {
   'sheet.hideLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;
   'sheet.showLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;
   'sheet.resize': (sheetId: string, dimension: Dimension, index: number, count: number, size: number) => void;
-  'sheet.freezeRows': (sheetId: string, count: number) => void;
+  'sheet.freeze': (sheetId: string, dimension: Dimension, count: number) => void;
+  /** How many groups lie over the column. */
+  'sheet.groupDepth': (sheetId: string, column: number) => number;
+  'sheet.group': (sheetId: string, first: number, last: number) => void;
+  'sheet.foldGroup': (sheetId: string, column: number) => void;
   'sheet.colour': (sheetId: string, colour: string) => void;
   'sheet.hasFilter': (sheetId: string) => boolean;
   'sheet.unfilter': (sheetId: string) => void;

@@ -20,8 +20,8 @@ function addSheet(workbook: ExcelJS.Workbook, book: Book, sheetId: string): void
   const sheet = workbook.addWorksheet(book.tabs.name(sheetId), {
     state: book.tabs.isHidden(sheetId) ? 'hidden' : 'visible',
   });
-  const { ySplit } = getters.getPaneDivisions(sheetId);
-  if (ySplit > 0) sheet.views = [{ state: 'frozen', ySplit }];
+  const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
+  if (xSplit + ySplit > 0) sheet.views = [{ state: 'frozen', xSplit, ySplit }];
   const color = getters.getSheet(sheetId).color;
   if (color) sheet.properties.tabColor = { argb: argb(color) };
 

@@ -27,6 +27,7 @@ export interface ConditionalRule {
   readonly when: { readonly type: 'formula'; readonly formula: string };
   readonly background: string | null;
   readonly fontColor: string | null;
+  readonly bold: boolean;
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }

@@ -108,10 +108,11 @@ export class Rules {
   setConditionalFormats(sheetId: string, rules: readonly ConditionalRule[]): void {
     const old = this.model.getters.getConditionalFormats(sheetId);
     const commands: BookCommand[] = old.map(({ id }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id }));
-    for (const { when, background, fontColor, zones } of rules) {
+    for (const { when, background, fontColor, bold, zones } of rules) {
       const style = {
         ...(background === null ? {} : { fillColor: background }),
         ...(fontColor === null ? {} : { textColor: fontColor }),
+        ...(bold ? { bold } : {}),
       };
       const rule = {
         type: 'CellIsRule' as const,
@@ -139,6 +140,7 @@ export class Rules {
         when: { type: 'formula', formula },
         background: rule.style.fillColor ?? null,
         fontColor: rule.style.textColor ?? null,
+        bold: rule.style.bold ?? false,
         sheetId,
         zones: ranges.map((xc) => getters.getRangeFromSheetXC(sheetId, xc).zone),
       };

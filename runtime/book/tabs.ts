@@ -142,9 +142,36 @@ export class Tabs {
     this.do('RESIZE_COLUMNS_ROWS', sheetId, { dimension, elements: span(index, quantity), size });
   }
 
-  freezeRows(sheetId: string, quantity: number): void {
-    if (quantity === 0) this.do('UNFREEZE_ROWS', sheetId, {});
-    else this.do('FREEZE_ROWS', sheetId, { quantity });
+  freeze(sheetId: string, dimension: Dimension, quantity: number): void {
+    if (dimension === 'ROW') {
+      if (quantity === 0) this.do('UNFREEZE_ROWS', sheetId, {});
+      else this.do('FREEZE_ROWS', sheetId, { quantity });
+    } else if (quantity === 0) this.do('UNFREEZE_COLUMNS', sheetId, {});
+    else this.do('FREEZE_COLUMNS', sheetId, { quantity });
+  }
+
+  /** Groups of columns; the add-in has them side by side, never one in another. */
+  groupDepth(sheetId: string, column: number): number {
+    return this.groupsOver(sheetId, column).length;
+  }
+
+  group(sheetId: string, start: number, end: number): void {
+    this.do('GROUP_HEADERS', sheetId, { dimension: 'COL', start, end });
+  }
+
+  foldGroup(sheetId: string, column: number): void {
+    const [group] = this.groupsOver(sheetId, column);
+    if (group) this.do('FOLD_HEADER_GROUP', sheetId, { dimension: 'COL', ...group });
+  }
+
+  private groupsOver(
+    sheetId: string,
+    column: number,
+  ): readonly { readonly start: number; readonly end: number }[] {
+    return this.model.getters
+      .getHeaderGroups(sheetId, 'COL')
+      .filter(({ start, end }) => start <= column && column <= end)
+      .map(({ start, end }) => ({ start, end }));
   }
 
   do<Type extends BookCommand['type']>(type: Type, sheetId: string, fields: FieldsOf<Type>): void {

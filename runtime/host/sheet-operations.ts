@@ -30,8 +30,13 @@ export const sheetOperations: Implementation<SheetOperations> = onSheets({
     editor.onSheet(id, () => book.tabs.hideLines(id, ...lines)),
   'sheet.resize': ({ book, editor }, id, ...sized) =>
     editor.onSheet(id, () => book.tabs.resize(id, ...sized)),
-  'sheet.freezeRows': ({ book, editor }, id, count) =>
-    editor.onSheet(id, () => book.tabs.freezeRows(id, count)),
+  'sheet.freeze': ({ book, editor }, id, ...frozen) =>
+    editor.onSheet(id, () => book.tabs.freeze(id, ...frozen)),
+  'sheet.groupDepth': ({ book }, id, column) => book.tabs.groupDepth(id, column),
+  'sheet.group': ({ book, editor }, id, ...columns) =>
+    editor.onSheet(id, () => book.tabs.group(id, ...columns)),
+  'sheet.foldGroup': ({ book, editor }, id, column) =>
+    editor.onSheet(id, () => book.tabs.foldGroup(id, column)),
   'sheet.colour': ({ book, editor }, id, color) => editor.onSheet(id, () => book.tabs.colour(id, color)),
   'sheet.charts': ({ book }, id) => book.charts.titles(id),
   'sheet.insertChart': ({ book, editor }, id, chart) =>

@@ -24,6 +24,7 @@ const RANGE = {
   protect: [''],
   setDataValidation: ['DataValidation', 'null'],
   setValues: ['v[][]'],
+  shiftColumnGroupDepth: ['n'],
 } as const;
 
 const RANGE_MISSING = { copyFormatToRange: ['n,n,n,n,n'], setValues: ['any[][]'] } as const;
@@ -107,6 +108,12 @@ export class RawRange implements Pick<GoogleRange, keyof typeof RANGE> {
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
     const plain = rule === null ? null : raw<RawValidation>(rule as object).rule;
     return this.after(call('cells.validate', this.sheetId, this.zone, plain));
+  }
+  /** One group over the range's columns; deeper ones, and taking one away, nobody needs. */
+  shiftColumnGroupDepth(delta: number): GoogleRange {
+    if (delta !== 1) throw missingForm(`Range.shiftColumnGroupDepth(${delta})`);
+    const { left, right } = this.zone;
+    return this.after(call('sheet.group', this.sheetId, left, right));
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     return protectionOf(call('protection.add', 'RANGE', this.sheetId, this.zone));

@@ -25,12 +25,13 @@ const VALIDATION_MISSING = {
 const FORMAT_BUILDER = {
   build: [''],
   setBackground: ['s'],
+  setBold: ['b'],
   setFontColor: ['s'],
   setRanges: ['Range[]'],
   whenFormulaSatisfied: ['s'],
 } as const;
 
-const FORMAT_MISSING = { setBackground: ['null'], setFontColor: ['null'] } as const;
+const FORMAT_MISSING = { setBackground: ['null'], setBold: ['null'], setFontColor: ['null'] } as const;
 
 class RawValidationBuilder implements Pick<Builder, keyof typeof VALIDATION_BUILDER> {
   private criterion: Criterion | null = null;
@@ -75,6 +76,7 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
   private formula = '';
   private background: string | null = null;
   private fontColor: string | null = null;
+  private bold = false;
   private zones: readonly Zone[] = [];
   private sheetId: string | null = null;
 
@@ -93,6 +95,11 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
       this.fontColor = colour;
     });
   }
+  setBold(isBold: boolean | null): FormatBuilder {
+    return this.set(() => {
+      this.bold = isBold === true;
+    });
+  }
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): FormatBuilder {
     return this.set(() => {
       this.zones = zonesOf(ranges);
@@ -100,10 +107,10 @@ class RawFormatBuilder implements Pick<FormatBuilder, keyof typeof FORMAT_BUILDE
     });
   }
   build(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-    const { formula, background, fontColor, zones, sheetId } = this;
+    const { formula, background, fontColor, bold, zones, sheetId } = this;
     if (sheetId === null) throw new Exception('Ranges must have at least one range.');
     const when = { type: 'formula', formula } as const;
-    return makeFormatRule({ when, background, fontColor, zones, sheetId });
+    return makeFormatRule({ when, background, fontColor, bold, zones, sheetId });
   }
 
   private set(act: () => void): FormatBuilder {

@@ -3,6 +3,7 @@ import type { Zone } from '../book/zones';
 import { call, Exception } from './bridge';
 import { chartOf, makeChartBuilder, type RawChart } from './charts';
 import { makeFilter } from './filter';
+import { makeGroup } from './group';
 import { protectionOf, rangeOf } from './links';
 import { protectionsOf } from './protection';
 import { type RawRange, rangeListOf } from './range';
@@ -17,6 +18,8 @@ const SHEET = {
   deleteColumns: ['n,n'],
   deleteRows: ['n,n'],
   getCharts: [''],
+  getColumnGroup: ['n,n'],
+  getColumnGroupDepth: ['n'],
   getConditionalFormatRules: [''],
   getDataRange: [''],
   getFilter: [''],
@@ -41,8 +44,10 @@ const SHEET = {
   isSheetHidden: [''],
   moveColumns: ['Range,n'],
   protect: [''],
+  setColumnGroupControlPosition: ['GroupControlTogglePosition'],
   setColumnWidths: ['n,n,n'],
   setConditionalFormatRules: ['ConditionalFormatRule[]'],
+  setFrozenColumns: ['n'],
   setFrozenRows: ['n'],
   setName: ['s'],
   setRowHeight: ['n,n'],
@@ -161,7 +166,25 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     return this.after(call('sheet.resize', this.sheetId, 'ROW', row - 1, 1, height));
   }
   setFrozenRows(count: number): void {
-    call('sheet.freezeRows', this.sheetId, count);
+    call('sheet.freeze', this.sheetId, 'ROW', count);
+  }
+  setFrozenColumns(count: number): void {
+    call('sheet.freeze', this.sheetId, 'COL', count);
+  }
+  getColumnGroupDepth(column: number): number {
+    return call('sheet.groupDepth', this.sheetId, column - 1);
+  }
+  /** "The column group at the given index and group depth." */
+  getColumnGroup(column: number, depth: number): GoogleAppsScript.Spreadsheet.Group | null {
+    if (depth !== 1) throw missingForm(`Sheet.getColumnGroup(…, ${depth})`);
+    if (this.getColumnGroupDepth(column) >= depth) return makeGroup(this.sheetId, column - 1);
+    throw new Exception(`There is no column group at index ${column} and depth ${depth}.`);
+  }
+  setColumnGroupControlPosition(
+    position: GoogleAppsScript.Spreadsheet.GroupControlTogglePosition,
+  ): GoogleSheet {
+    // The local grid draws its sign where it likes.
+    return this.after(position);
   }
   setTabColor(colour: string | null): GoogleSheet {
     return this.after(call('sheet.colour', this.sheetId, colour as string));

@@ -1,6 +1,7 @@
 // Spreadsheet and SpreadsheetApp.
 import type { BookInfo } from '../operations';
 import { call } from './bridge';
+import { GroupControlTogglePosition } from './group';
 import { rangeOf, sheetOf } from './links';
 import { DeveloperMetadataVisibility, makeFinder, metadataOf } from './metadata';
 import { ProtectionType, protectionsOf } from './protection';
@@ -52,6 +53,7 @@ const SPREADSHEET_MISSING = {
 const APP = {
   DataValidationCriteria: [],
   DeveloperMetadataVisibility: [],
+  GroupControlTogglePosition: [],
   ProtectionType: [],
   flush: [''],
   getActiveSpreadsheet: [''],
@@ -154,6 +156,7 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
 class RawSpreadsheetApp implements Pick<GoogleApp, keyof typeof APP> {
   readonly DataValidationCriteria = DataValidationCriteria;
   readonly DeveloperMetadataVisibility = DeveloperMetadataVisibility;
+  readonly GroupControlTogglePosition = GroupControlTogglePosition;
   readonly ProtectionType = ProtectionType;
 
   getActiveSpreadsheet(): GoogleSpreadsheet {

@@ -7,7 +7,7 @@ import { authorize, authorizeKeeper } from '../../src/core/plan/access';
 import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
 import { planOf } from '../../src/core/plan/acts';
 import { planConsolidate, planReturnData, type VerdictInput } from '../../src/core/plan/consolidate';
-import { planDecision } from '../../src/core/plan/decide';
+import { planDecision, putusanLineOf } from '../../src/core/plan/decide';
 import { planMakeForms } from '../../src/core/plan/make-forms';
 import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/order';
 import { recordPending } from '../../src/core/plan/pending';
@@ -26,12 +26,11 @@ import {
 } from '../../src/core/sop/jejak';
 import { foldJejak } from '../../src/core/sop/workflow';
 import { ROOM_TEXT } from '../../src/core/text/room';
-import { type Book, decodeBook } from '../../src/core/workbook/book';
+import { type Book, decodeBook, type PutusanLine } from '../../src/core/workbook/book';
 import { a1, areaOf, type CellValue, textOf, withPercents } from '../../src/core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
-import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
 import type { TabId } from '../../src/core/workbook/spec';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
@@ -351,9 +350,6 @@ export class PaperBook {
     this.changed(tab).name = name;
   }
 
-  /** The column in which a decision line keeps the panel's request id. */
-  readonly requestKey = PUTUSAN_KEY.idPermintaan;
-
   /** As if the tab had only so many rows. */
   shorten(tab: TabId, rows: number): void {
     this.changed(tab).maxRows = rows;
@@ -427,12 +423,14 @@ export class PaperBook {
 
   /** Chooses a decision in the bidang's cell of TW I. */
   choose(bidang: string, keputusan: string, catatan = ''): void {
-    const line = this.form(bidang).putusan.find(({ periode }) => periode === '2026-TW1');
-    if (!line) throw new Error(`No decision line on the form of ${bidang}`);
-    this.typeRow(`form:${bidang}`, line.row, {
-      [PUTUSAN_KEY.keputusan]: keputusan,
-      [PUTUSAN_KEY.catatan]: catatan,
-    });
+    this.typeRow('pimpinan', this.putusan(bidang).row, { keputusan, catatan });
+  }
+
+  /** The bidang's decision line of TW I. */
+  putusan(bidang: string): PutusanLine {
+    const line = putusanLineOf(this.book(), bidang, '2026-TW1');
+    if (!line) throw new Error(`No decision line of ${bidang}`);
+    return line;
   }
 
   kode(bidang: string): string {

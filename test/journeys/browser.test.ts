@@ -89,7 +89,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
     'Mengirim 2 dari 3: Rekap responden TW I.pdf (33 byte)',
     'Mengirim 3 dari 3: Foto kegiatan TW I.png (20 byte)',
   ]);
-  await until(() => cell('IKP', 15, at('bukti')) === '3 berkas');
+  await until(() => cell('IKP', 8, at('bukti')) === '3 berkas');
 
   await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
   await panel.getByLabel('Menggantikan').selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
@@ -99,7 +99,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByLabel('Alasan', { exact: true }).fill('Rekap pertama belum memuat semua kecamatan.');
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('menggantikan no 2').waitFor();
-  expect(cell('IKP', 15, at('bukti'))).toBe('3 berkas');
+  expect(cell('IKP', 8, at('bukti'))).toBe('3 berkas');
 
   await panel.locator('.row summary', { hasText: ROW }).click();
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
@@ -112,11 +112,11 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
   await openTab(page, 'IKP');
   await fillIn(
     page,
-    realisasi(15),
+    realisasi(8),
     'delapan',
-    () => cell('IKP', 15, at('temuan')) === 'Wajib diperbaiki: Bukan angka',
+    () => cell('IKP', 8, at('temuan')) === 'Wajib diperbaiki: Bukan angka',
   );
-  await fillIn(page, realisasi(18), '1420000000', () => cell('IKP', 18, at('realisasi')) === '1.420.000.000');
+  await fillIn(page, realisasi(11), '1420000000', () => cell('IKP', 11, at('realisasi')) === '1.420.000.000');
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Periksa isian');
   const panel = panelOf(page);
   await panel.getByText('"delapan" bukan angka').waitFor();
@@ -124,10 +124,10 @@ test('staff fill their form, see the finding of a wrong text, mend it and submit
 
   await panel.getByRole('button', { name: /bukan angka/ }).click();
   // The panel says so when the server has answered; typing earlier would race with its focus.
-  await panel.getByText(`Sel IKP!${realisasi(15)} dipilih di lembar.`).waitFor({ state: 'attached' });
-  await until(async () => (await activeCell(page)) === realisasi(15));
+  await panel.getByText(`Sel IKP!${realisasi(8)} dipilih di lembar.`).waitFor({ state: 'attached' });
+  await until(async () => (await activeCell(page)) === realisasi(8));
 
-  await fillIn(page, realisasi(15), '86,1', () => cell('IKP', 15, at('capaian')) === '100,23');
+  await fillIn(page, realisasi(8), '86,1', () => cell('IKP', 8, at('capaian')) === '100,23');
   await keepPicture(page, 'form-staf');
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Ajukan kepada Pemeriksa');
   await panel.getByRole('button', { name: 'Ajukan isian IKP' }).click();
@@ -143,14 +143,14 @@ test('staff cannot type where the form is not theirs', async () => {
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await openTab(page, 'TI');
-  await goTo(page, realisasi(15));
+  await goTo(page, realisasi(8));
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
-  expect([cell('IKP', 15, 7), cell('TI', 15, at('realisasi'))]).toEqual([before, '']);
+  expect([cell('IKP', 15, 7), cell('TI', 8, at('realisasi'))]).toEqual([before, '']);
 });
 
-test('the Kepala Bidang approves in the panel what he sees, and the line in the form says so', async () => {
+test('the Kepala Bidang approves in the panel what he sees, and his line on Lembar Pimpinan says so', async () => {
   const page = await open('orang=kabid_ikp');
   await openTab(page, 'IKP');
   await clickMenu(page, 'Kinerja', 'Kepala Bidang', 'Periksa berkas bidang');
@@ -160,7 +160,9 @@ test('the Kepala Bidang approves in the panel what he sees, and the line in the 
   await panel.getByRole('button', { name: /^Setuju/ }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText(/Isian Bidang IKP versi \w{6} disetujui/).waitFor();
-  expect(cell('IKP', 8, 3)).toMatch(/^Setuju · [0-9A-F]{6}$/);
+  const lines = room.workspace.dump('Lembar Pimpinan').tabs['Lembar Pimpinan']?.values ?? [];
+  const [, chosen] = lines.find(([perihal]) => perihal === 'Periksa berkas IKP TW I (langkah 6)') ?? [];
+  expect(chosen).toMatch(/^Setuju · [0-9A-F]{6}$/);
 });
 
 test('the Kasubag is told why others cannot be accepted, and consolidates the one that can', async () => {

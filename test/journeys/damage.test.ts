@@ -6,7 +6,6 @@ import type { Answer } from '../../src/core/domain/answer';
 import type { Block, ListItem, Page, Submit } from '../../src/core/rpc';
 import { LANGKAH } from '../../src/core/sop/langkah';
 import { FORM_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
-import { PUTUSAN_KEY } from '../../src/core/workbook/form-layout';
 import { readJejak } from './facts';
 import {
   answerOf,
@@ -25,8 +24,8 @@ const OWNER = PEOPLE.pemilik;
 const STRANGER: Account = { email: 'asing@contoh.go.id', locale: 'id' };
 
 /** First rows of the blocks of IKP: four indicators, two programs. */
-const INDIKATOR_ROW = 14;
-const PROGRAM_ROW = 20;
+const INDIKATOR_ROW = 7;
+const PROGRAM_ROW = 13;
 
 let sound: WorkspaceState;
 /** The sound workbook, to look places up in. */
@@ -290,8 +289,8 @@ describe('cells, and how they look', () => {
       name: 'a formula overwritten by another value',
       break: (book) => put(book, 'IKP', 'capaian', INDIKATOR_ROW, '99'),
       item: (at) => [
-        at('IKP', 'capaian', 14),
-        `rumus Capaian (%) tertimpa di ${cellOnly(at('IKP', 'capaian', 14))} (tertulis "99").`,
+        at('IKP', 'capaian', 7),
+        `rumus Capaian (%) tertimpa di ${cellOnly(at('IKP', 'capaian', 7))} (tertulis "99").`,
       ],
     },
     {
@@ -301,8 +300,8 @@ describe('cells, and how they look', () => {
         put(book, 'IKP', 'status', INDIKATOR_ROW + 1, value);
       },
       item: (at) => [
-        at('IKP', 'status', 15),
-        `rumus Status tertimpa di ${cellOnly(at('IKP', 'status', 15))} (tertulis "Terisi").`,
+        at('IKP', 'status', 8),
+        `rumus Status tertimpa di ${cellOnly(at('IKP', 'status', 8))} (tertulis "Terisi").`,
       ],
     },
     {
@@ -341,7 +340,7 @@ describe('cells, and how they look', () => {
           zoneOf(book, 'TI', 'realisasi', INDIKATOR_ROW),
           '@',
         ),
-      item: (at) => [at('TI', 'realisasi', 14), 'format kolom Realisasi teks, seharusnya angka otomatis.'],
+      item: (at) => [at('TI', 'realisasi', 7), 'format kolom Realisasi teks, seharusnya angka otomatis.'],
     },
     {
       name: 'a dropdown lost',
@@ -355,10 +354,13 @@ describe('cells, and how they look', () => {
     {
       name: 'the choices of a decision lost',
       break: (book) =>
-        book.book.rules.unvalidate(sheetOf(book, 'IKP'), zoneOf(book, 'IKP', PUTUSAN_KEY.keputusan, 9)),
+        book.book.rules.unvalidate(
+          sheetOf(book, 'Lembar Pimpinan'),
+          zoneOf(book, 'Lembar Pimpinan', 'keputusan', 26),
+        ),
       item: (at) => [
-        at('IKP', PUTUSAN_KEY.keputusan, 9),
-        `pilihan Keputusan hilang atau berubah di ${cellOnly(at('IKP', PUTUSAN_KEY.keputusan, 9))}.`,
+        at('Lembar Pimpinan', 'keputusan', 26),
+        `pilihan Keputusan hilang atau berubah di ${cellOnly(at('Lembar Pimpinan', 'keputusan', 26))}.`,
       ],
     },
     {
@@ -397,13 +399,13 @@ describe('cells, and how they look', () => {
     {
       name: 'a number typed as text',
       break: (book) => put(book, 'IKP', 'realisasi', INDIKATOR_ROW + 1, "'19,5"),
-      item: (at) => [at('IKP', 'realisasi', 15), 'teks "19,5" menjadi angka 19,5.'],
+      item: (at) => [at('IKP', 'realisasi', 8), 'teks "19,5" menjadi angka 19,5.'],
     },
     {
       name: 'a text that is two numbers',
       break: (book) => put(book, 'IKP', 'realisasi', INDIKATOR_ROW + 2, "'1.250"),
       item: (at) => [
-        at('IKP', 'realisasi', 16),
+        at('IKP', 'realisasi', 9),
         'teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25. Ketik kembali angkanya; perintah ini tidak menebak.',
       ],
       isLeft: true,
@@ -412,7 +414,7 @@ describe('cells, and how they look', () => {
       name: 'a date where a number belongs',
       break: (book) => put(book, 'IKP', 'realisasi', INDIKATOR_ROW + 3, '5/10'),
       item: (at) => [
-        at('IKP', 'realisasi', 17),
+        at('IKP', 'realisasi', 10),
         'berisi tanggal 2026-10-05 di kolom angka. Ketik kembali angkanya di sel itu.',
       ],
       isLeft: true,
@@ -431,9 +433,9 @@ describe('rights, names and settings', () => {
   const change = (book: OpenWorkspace, tab: string, name: string, change: object) =>
     book.book.protections.change(OWNER.email, protectionOf(book, tab, name), change);
   const inputs = (at: At) =>
-    `${cellOnly(at('IKP', 'input_kode', 14))}:${cellOnly(at('IKP', INPUT_KEYS[INPUT_KEYS.length - 1] ?? '', 17))}`;
+    `${cellOnly(at('IKP', 'input_kode', 7))}:${cellOnly(at('IKP', INPUT_KEYS[INPUT_KEYS.length - 1] ?? '', 10))}`;
   const decisions = (at: At) =>
-    `${cellOnly(at('TI', PUTUSAN_KEY.keputusan, 8))}:${cellOnly(at('TI', PUTUSAN_KEY.idPermintaan, 11))}`;
+    `${cellOnly(at('Lembar Pimpinan', 'keputusan', 29))}:${cellOnly(at('Lembar Pimpinan', 'id_permintaan', 32))}`;
   const breaks: readonly Break[] = [
     {
       name: 'the protection of a tab gone',
@@ -442,8 +444,12 @@ describe('rights, names and settings', () => {
     },
     {
       name: 'the protection of decisions gone',
-      break: (book) => book.book.protections.remove(OWNER.email, protectionOf(book, 'TI', 'keputusan')),
-      item: (at) => [at('TI', PUTUSAN_KEY.keputusan, 8), `perlindungan keputusan (${decisions(at)}) hilang.`],
+      break: (book) =>
+        book.book.protections.remove(OWNER.email, protectionOf(book, 'Lembar Pimpinan', 'keputusan TI')),
+      item: (at) => [
+        at('Lembar Pimpinan', 'keputusan', 29),
+        `perlindungan keputusan TI (${decisions(at)}) hilang.`,
+      ],
     },
     {
       name: 'a foreign editor in a protection',
@@ -452,7 +458,7 @@ describe('rights, names and settings', () => {
         change(book, 'IKP', 'isian indikator', { editors });
       },
       item: (at) => [
-        at('IKP', 'input_kode', 14),
+        at('IKP', 'input_kode', 7),
         `perlindungan isian indikator (${inputs(at)}): penyunting asing ${STRANGER.email}; ${PEOPLE.stafIkp.email} belum termasuk.`,
       ],
     },
@@ -481,13 +487,13 @@ describe('rights, names and settings', () => {
       name: "somebody else's protection",
       break: (book) => {
         const sheetId = sheetOf(book, 'TI');
-        const zone = zoneOf(book, 'TI', 'kendala', 14);
+        const zone = zoneOf(book, 'TI', 'kendala', INDIKATOR_ROW);
         const protection = { id: 99_001, kind: 'RANGE', sheetId, zone, unprotected: [] } as const;
         book.book.protections.add({ ...protection, editors: [], description: 'jangan diubah' });
       },
       item: (at) => [
-        at('TI', 'kendala', 14),
-        `perlindungan ${cellOnly(at('TI', 'kendala', 14))} bukan dari Ukur Kinerja dan dapat menghalangi pengisian. Hapus melalui Data > Lindungi sheet dan rentang bila tidak disengaja.`,
+        at('TI', 'kendala', 7),
+        `perlindungan ${cellOnly(at('TI', 'kendala', 7))} bukan dari Ukur Kinerja dan dapat menghalangi pengisian. Hapus melalui Data > Lindungi sheet dan rentang bila tidak disengaja.`,
       ],
       isLeft: true,
     },
@@ -570,13 +576,13 @@ describe('rows', () => {
     {
       name: 'a blank row in a form',
       break: (book) => insert(book, 'TI', INDIKATOR_ROW),
-      item: () => ['TI!A14', 'baris 14 kosong dan disisipkan di antara isi; dihapus.'],
+      item: () => ['TI!A7', 'baris 7 kosong dan disisipkan di antara isi; dihapus.'],
     },
     {
       name: 'inputs sorted in part',
       break: (book) => swapInputs(book, 'IKP', INDIKATOR_ROW, INDIKATOR_ROW + 1),
       item: (at) => [
-        at('IKP', 'input_kode', 14),
+        at('IKP', 'input_kode', 7),
         'isian IK.1, IK.3 tidak berada di samping kodenya (terurut atau bergeser sebagian); dikembalikan ke barisnya.',
       ],
     },
@@ -626,7 +632,7 @@ describe('heads and columns', () => {
       name: 'a computed column deleted from a form',
       break: (book) => removeColumn(book, 'IKP', 'kategori'),
       item: (at) => [
-        at('IKP', keyBefore('kategori'), 13),
+        at('IKP', keyBefore('kategori'), 6),
         'kolom Kategori terhapus; disisipkan kembali, dan isinya dihitung atau disalin dari tab acuan.',
       ],
     },
@@ -634,7 +640,7 @@ describe('heads and columns', () => {
       name: 'a definition deleted from a form',
       break: (book) => removeColumn(book, 'TI', 'satuan'),
       item: (at) => [
-        at('TI', keyBefore('satuan'), 13),
+        at('TI', keyBefore('satuan'), 6),
         'kolom Satuan terhapus; disisipkan kembali, dan isinya dihitung atau disalin dari tab acuan.',
       ],
     },
@@ -753,7 +759,7 @@ describe('tabs', () => {
         name: 'an input column deleted',
         break: (book) => removeColumn(book, 'IKP', 'kendala'),
         item: (at) => [
-          at('IKP', keyBefore('kendala'), 13),
+          at('IKP', keyBefore('kendala'), 6),
           'kolom Kendala / penjelasan terhapus. Isi yang diketik di kolom itu hanya dapat dipulihkan melalui File > Histori versi.',
         ],
         isLeft: true,

@@ -1,7 +1,6 @@
 // The keeper's commands and the making of forms, killed at any call and run again; nothing typed is lost.
 import type { ServiceCall, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
-import { FORM_ROW } from '../../src/core/workbook/form-layout';
 import { factsOf, readJejak } from './facts';
 import { type Command, everyNth, type Options, surviveKills, TRIES_ALL, withRare } from './kill';
 import {
@@ -25,6 +24,7 @@ import {
   handOut,
   later,
   openQuarter,
+  PUTUSAN_TW1,
   prepare,
   submit,
 } from './story';
@@ -60,7 +60,7 @@ function must(result: { readonly ok: boolean }): void {
 /** The second quarter: TI's inputs were never submitted, IKP's were changed after they had been accepted. */
 function secondQuarter(book: OpenWorkspace): void {
   done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
-  type(book, 'stafIkp', 'IKP', 'tindak_lanjut', 14, 'Ditulis sesudah diterima');
+  type(book, 'stafIkp', 'IKP', 'tindak_lanjut', 7, 'Ditulis sesudah diterima');
   openQuarter(book, '2');
 }
 
@@ -160,8 +160,8 @@ const NO_ROWS = { 'Sheet.insertRowsAfter': { message: 'You are trying to edit a 
 test('a log without room: nobody is stuck, decisions wait in their cells, and the first who may lengthens it', () => {
   const book = reopen(states.approved);
   done(book, act.ajukan('TI'));
-  decideInCell(book, 'kabidTi', 'TI', FORM_ROW.putusan);
-  decideInCell(book, 'kabidIkp', 'IKP', FORM_ROW.putusan, 'Keliru', 'pilihan_kembalikan');
+  decideInCell(book, 'kabidTi', PUTUSAN_TW1.TI);
+  decideInCell(book, 'kabidIkp', PUTUSAN_TW1.IKP, 'Keliru', 'pilihan_kembalikan');
   leave(book, 1);
   const before = readJejak(book).length;
   const sayOf = (wanted: Press, refuses: Partial<typeof NO_ROWS> = NO_ROWS) =>

@@ -72,7 +72,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   'the final text, after an approval made in a cell is recorded (11)': () =>
     later(
       states.drafted,
-      (book) => decideInCell(book, 'sekretaris', 'Lembar Pimpinan', LEMBAR_10),
+      (book) => decideInCell(book, 'sekretaris', LEMBAR_10),
       () => presses.final,
     ),
   'the signature (11)': plain('issued', (book) => report.tandaTangan(book, 'setuju')),
@@ -120,7 +120,7 @@ test('evidence that changes after the approval asks for a new submission, withou
   approve(book, 'IKP');
   const changed = () => {
     const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
-    return rows[12]?.[keys.indexOf('berubah')];
+    return rows[5]?.[keys.indexOf('berubah')];
   };
   expect(changed()).toBe('');
   done(book, report.bukti('susulan.pdf'));

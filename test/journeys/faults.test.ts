@@ -16,7 +16,16 @@ import {
   sentenceOf,
   type,
 } from './small-book';
-import { act, approve, decideInCell, type FirstMoment, firstQuarter, later, submit } from './story';
+import {
+  act,
+  approve,
+  decideInCell,
+  type FirstMoment,
+  firstQuarter,
+  later,
+  PUTUSAN_TW1,
+  submit,
+} from './story';
 
 jest.setTimeout(300_000);
 
@@ -31,7 +40,6 @@ beforeAll(() => {
 });
 
 const PIMPINAN_TW1 = 5;
-const PUTUSAN_TW1 = 8;
 
 /** TI is left out at first; its approval comes afterwards. */
 function leftOut(): Command {
@@ -51,7 +59,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   'a forwarding that first records the order made in a cell': () =>
     later(
       states.prepared,
-      (book) => decideInCell(book, 'kadis', 'Lembar Pimpinan', PIMPINAN_TW1),
+      (book) => decideInCell(book, 'kadis', PIMPINAN_TW1),
       () => act.teruskan('2026-TW1'),
     ),
   'a submission (5)': () =>
@@ -63,7 +71,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   'the recording of an approval made in a cell': () =>
     later(
       states.submitted,
-      (book) => decideInCell(book, 'kabidIkp', 'IKP', PUTUSAN_TW1),
+      (book) => decideInCell(book, 'kabidIkp', PUTUSAN_TW1.IKP),
       () => ({ who: 'kasubag', act: 'catat' }),
     ),
   'an approval (6)': () => ({ state: states.submitted, press: (book) => act.setuju(book, 'IKP') }),
@@ -76,7 +84,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 const RARE: typeof COMMANDS = {
   'a return (6)': () => ({ state: states.submitted, press: (book) => act.kembalikan(book, 'IKP') }),
   'a later consolidation that first records the approval made in a cell': () =>
-    later(leftOut().state, (book) => decideInCell(book, 'kabidTi', 'TI', PUTUSAN_TW1), leftOut().press),
+    later(leftOut().state, (book) => decideInCell(book, 'kabidTi', PUTUSAN_TW1.TI), leftOut().press),
   'a return of data (7)': () => ({ state: states.approved, press: () => act.kembalikanData('IKP') }),
   'a consolidation that returns a bidang (7)': () => ({
     state: states.bothApproved,
@@ -248,10 +256,10 @@ test('what is typed while the forms are brought up to date stays', () => {
     ...writes.slice(1).filter((_, index) => index % (TRIES_ALL ? 9 : 18) === 0),
   ]) {
     const book = reopen(states.handedOut);
-    const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
+    const interrupt = { at, run: () => type(book, 'stafIkp', 'IKP', 'realisasi', 7, '12,5') };
     mustBeAccepted(press(book, act.form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
     const values = book.dump('IKP').tabs.IKP?.values ?? [];
-    expect(values[13]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
+    expect(values[6]?.[(values[0] ?? []).indexOf('realisasi')]).toBe(12.5);
   }
 });
 
@@ -282,7 +290,7 @@ test('what is typed while a new quarter clears the form is on it or in the copie
   const form = () => act.form();
   for (const at of instants(state, form)) {
     const own = reopen(state);
-    const interrupt = { at, run: () => type(own, 'stafIkp', 'IKP', 'realisasi', 14, '12,5') };
+    const interrupt = { at, run: () => type(own, 'stafIkp', 'IKP', 'realisasi', 7, '12,5') };
     mustBeAccepted(press(own, form(), newRequestId(), { interrupt }), `form, typed at ${at}`);
     const { tabs } = own.dump();
     const kept = [tabs.IKP, tabs.Salinan].flatMap((tab) => {
@@ -297,8 +305,7 @@ test('a return chosen in the cell while an approval runs is recorded, or stands 
   const wanted = (book: OpenWorkspace) => act.setuju(book, 'IKP');
   for (const at of instants(states.submitted, wanted)) {
     const book = reopen(states.submitted);
-    const run = () =>
-      decideInCell(book, 'kabidIkp', 'IKP', PUTUSAN_TW1, 'Angka keliru.', 'pilihan_kembalikan');
+    const run = () => decideInCell(book, 'kabidIkp', PUTUSAN_TW1.IKP, 'Angka keliru.', 'pilihan_kembalikan');
     press(book, wanted(book), newRequestId(), { interrupt: { at, run } });
     press(book, { who: 'kasubag', act: 'catat' }, newRequestId());
     const events = readJejak(book).map(({ peristiwa }) => peristiwa);

@@ -77,7 +77,7 @@ test.each([
     expect(refusal).toMatch(
       new RegExp(`^Naskah belum dapat ditandatangani: uji keutuhan menemukan .*${tab}![A-Z]+5:`),
     );
-    decideInCell(book, 'kadis', 'Lembar Pimpinan', 17);
+    decideInCell(book, 'kadis', 17);
     press(book, { who: 'kasubag', act: 'catat' }, newRequestId());
     expect(readJejak(book).map(({ peristiwa }) => peristiwa)).not.toContain('lakip_ditandatangani');
   },

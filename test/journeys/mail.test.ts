@@ -14,7 +14,7 @@ import {
   sentenceOf,
   type,
 } from './small-book';
-import { act, decideInCell, handedOutBook, submit } from './story';
+import { act, decideInCell, handedOutBook, PUTUSAN_TW1, submit } from './story';
 
 function set(book: OpenWorkspace, kunci: string, nilai: string): void {
   const rows = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
@@ -135,7 +135,7 @@ test('an address that Google refuses keeps nobody else from his mail', () => {
 test('a decision in a cell is told to whose name it is in, even where the act that recorded it is refused', () => {
   const book = mailing();
   submit(book, 'IKP');
-  decideInCell(book, 'kabidIkp', 'IKP', 8);
+  decideInCell(book, 'kabidIkp', PUTUSAN_TW1.IKP);
   // Nothing is filled in, so that the submission itself is refused.
   const result = press(book, act.ajukan('TI'), newRequestId());
   expect(answerOf(result).ok).toBe(false);

@@ -284,6 +284,8 @@ describe('a Kepala Dinas who never opens a menu', () => {
       'Selesai melalui panel',
       'Selesai berdasarkan dokumen',
       'Selesai melalui sel',
+      'Isian di tab IKP. Langkah 6: Selesai. Langkah 7: Selesai',
+      'Isian di tab SP. Langkah 6: Selesai. Langkah 7: Selesai',
     ]);
   });
 

@@ -206,8 +206,8 @@ export function fillReference(book: OpenWorkspace): void {
   );
 }
 
-const INDIKATOR_ROW = 14;
-const PROGRAM_ROW = 17;
+const INDIKATOR_ROW = 7;
+const PROGRAM_ROW = 10;
 
 /** The staff's inputs on their form: realisasi of the indicator and of the program, and a note. */
 export function fillForm(book: OpenWorkspace, tab: FormTab, realisasi: string, serapan: string): void {

@@ -96,23 +96,23 @@ function shorten(book: OpenWorkspace): void {
   if (!jejak.ok || !salinan.ok) throw new Error('The log could not be shortened.');
 }
 
+/** Rows of the first quarter's submissions on Lembar Pimpinan. */
+export const PUTUSAN_TW1 = { IKP: 25, TI: 29 } as const;
+
 /** Chooses in the cell of a decision line what the hidden choice beside it offers. */
 export function decideInCell(
   book: OpenWorkspace,
   who: Who,
-  tab: string,
   row: number,
   catatan = '',
   pilihan: 'pilihan_setuju' | 'pilihan_kembalikan' = 'pilihan_setuju',
 ): void {
+  const tab = 'Lembar Pimpinan';
   const values = book.dump(tab).tabs[tab]?.values ?? [];
-  const at = (key: string) => (values[0] ?? []).indexOf(key);
-  const choice = String(values[row - 1]?.[at(pilihan)] ?? '');
-  const column = tab === 'Lembar Pimpinan' ? 'B' : 'C';
-  const note = tab === 'Lembar Pimpinan' ? 'C' : 'D';
-  if (catatan !== '') book.typeCell(PEOPLE[who], tab, `${note}${row}`, catatan);
-  const typed = book.typeCell(PEOPLE[who], tab, `${column}${row}`, choice);
-  if (!typed.ok) throw new Error(`${tab} ${column}${row} "${choice}": ${typed.message}`);
+  const choice = String(values[row - 1]?.[(values[0] ?? []).indexOf(pilihan)] ?? '');
+  if (catatan !== '') book.typeCell(PEOPLE[who], tab, `C${row}`, catatan);
+  const typed = book.typeCell(PEOPLE[who], tab, `B${row}`, choice);
+  if (!typed.ok) throw new Error(`${tab} B${row} "${choice}": ${typed.message}`);
 }
 
 /** Saves the state, and pairs it with the act that comes next. */

@@ -57,17 +57,56 @@ function values(book: OpenWorkspace, tabs: readonly string[]): readonly string[]
   });
 }
 
-const KEPT = [
-  'Dokumen',
-  'IKP',
-  'TI',
-  'Personil',
-  'Indikator',
-  'Salinan',
-  'Riwayat',
-  'Pengaturan',
-  'Lembar Pimpinan',
-];
+const KEPT = ['Dokumen', 'Personil', 'Indikator', 'Salinan', 'Riwayat', 'Pengaturan'];
+
+/** Rows of a tab by key, with what they show; cells that hold a formula are blank. */
+function rowsOf(book: OpenWorkspace, tab: string): readonly ReadonlyMap<string, string>[] {
+  const { values: [keys = [], ...rows] = [], formulas = [] } = book.dump(tab).tabs[tab] ?? {};
+  return rows.map(
+    (row, r) =>
+      new Map(keys.map((key, c) => [String(key), formulas[r + 1]?.[c] ? '' : String(row[c] ?? '')])),
+  );
+}
+
+const FORMS = ['IKP', 'TI'];
+const cells = (row: ReadonlyMap<string, string>, keys: readonly string[]) =>
+  keys.map((key) => row.get(key) ?? '').join(' | ');
+
+/** What stands in the rows of the forms, wherever rows and columns are. */
+function formRows(book: OpenWorkspace): readonly string[] {
+  return FORMS.flatMap((tab) =>
+    rowsOf(book, tab)
+      .filter((row) => ['indikator', 'program'].includes(row.get('baris') ?? ''))
+      .flatMap((row) =>
+        [...row].flatMap(([key, cell]) => (cell ? `${tab} ${row.get('kode')} ${key}: ${cell}` : [])),
+      ),
+  ).sort();
+}
+
+/** Decisions on submissions: on the form itself in the first schema, on Lembar Pimpinan since. */
+function decisions(book: OpenWorkspace): readonly string[] {
+  const onForms = FORMS.flatMap((tab) =>
+    rowsOf(book, tab)
+      .filter((row) => row.get('baris') === 'keputusan')
+      .map((row) => `${tab} | ${cells(row, ['periode', 'uraian', 'sasaran', 'satuan'])}`),
+  );
+  const onSheet = rowsOf(book, 'Lembar Pimpinan')
+    .filter((row) => row.get('langkah') === '6')
+    .map((row) => cells(row, ['unit', 'periode', 'keputusan', 'catatan', 'id_permintaan']));
+  return [...onForms, ...onSheet];
+}
+
+/** The leaders' own lines. */
+function leaderLines(book: OpenWorkspace): readonly string[] {
+  return rowsOf(book, 'Lembar Pimpinan')
+    .filter((row) => row.get('langkah') !== '6' && row.get('periode')?.startsWith('2026'))
+    .map((row) => cells(row, ['langkah', 'periode', 'keputusan', 'catatan', 'id_permintaan']));
+}
+
+/** All that was typed or recorded and must be the same afterwards. */
+function content(book: OpenWorkspace): readonly string[] {
+  return [...values(book, KEPT), ...formRows(book), ...decisions(book), ...leaderLines(book)];
+}
 
 /** Heads that say another word since. */
 function renamed(cell: string): string {
@@ -91,7 +130,8 @@ test('the Kasubag is told that only the owner may, and nothing is written', () =
 
 test('Siapkan carries it over: nothing typed or recorded is lost, and the repair finds nothing', () => {
   const book = old();
-  const before = values(book, KEPT);
+  const before = content(book);
+  expect(decisions(book).filter((line) => line.includes('Setuju'))).toHaveLength(2);
   expect(done(book, act.siapkan())).toBe(
     `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 8 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
   );
@@ -99,7 +139,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   // Settings that are new come below the others, as they begin.
   const added = settings.map((cell) => cell.split(' kunci')[0] ?? '');
   const isNew = (cell: string) => added.some((row) => cell.startsWith(`${row} `));
-  expect(values(book, KEPT).filter((cell) => !isNew(cell))).toEqual(before.map(renamed));
+  expect(content(book).filter((cell) => !isNew(cell))).toEqual(before.map(renamed));
   expect(values(book, KEPT).filter((cell) => isNew(cell) && / nilai: /.test(cell))).toEqual([
     `${added[0]} nilai: tidak`,
   ]);
@@ -113,7 +153,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   );
   // The quarter goes on.
   const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
-  expect(rows[12]?.[keys.indexOf('berubah')]).toBe('Kendala / penjelasan');
+  expect(rows[5]?.[keys.indexOf('berubah')]).toBe('Kendala / penjelasan');
   done(book, act.ajukan('IKP'));
   expect(readJejak(book).at(-1)?.peristiwa).toBe('diajukan');
 });
@@ -129,14 +169,14 @@ test('where Drive takes no copy, nothing is changed', () => {
 test('cut off anywhere, the next run ends as one clean run', () => {
   const clean = old();
   const { calls } = press(clean, act.siapkan(), newRequestId());
-  const wanted = JSON.stringify(values(clean, KEPT));
+  const wanted = JSON.stringify(content(clean));
   // The seams: before each write that ends a part, and a few between.
   const step = TRIES_ALL ? 1 : Math.ceil(calls.length / 4);
   for (let killAt = 1; killAt <= calls.length; killAt += step) {
     const book = old();
     expect(press(book, act.siapkan(), newRequestId(), { killAt }).killed).toBe(true);
     done(book, act.siapkan());
-    expect(JSON.stringify(values(book, KEPT))).toBe(wanted);
+    expect(JSON.stringify(content(book))).toBe(wanted);
     expect(damages(book)).toEqual([]);
     expect(factsOf(book).breaches).toEqual([]);
   }

@@ -76,6 +76,7 @@ test('looks reach the page', () => {
     `sheet.getRangeList(['A1:B2', 'D1']).setBackground('#EEEEEE').setFontWeight('bold').setWrap(true)
        .setVerticalAlignment('middle').setFontColor('#112233').setFontSize(12).setFontStyle('italic');
      sheet.setColumnWidths(1, 1, 200).setRowHeight(1, 40).setFrozenRows(1);
+     sheet.setFrozenColumns(2);
      sheet.hideRows(5, 2); sheet.hideColumns(10, 1); sheet.setTabColor('#123456');`,
   );
   const { getters } = new Model(workspace.book.pageData());
@@ -91,7 +92,25 @@ test('looks reach the page', () => {
   expect(getters.getCell({ sheetId: '0', col: 3, row: 0 })?.style).toMatchObject({ bold: true });
   expect(getters.getColSize('0', 0)).toBe(200);
   expect(getters.isRowHiddenByUser('0', 4)).toBe(true);
-  expect(getters.getSheet('0')).toMatchObject({ color: '#123456', panes: { ySplit: 1 } });
+  expect(getters.getSheet('0')).toMatchObject({ color: '#123456', panes: { xSplit: 2, ySplit: 1 } });
+});
+
+// Class Group: "at the time that a group is collapsed or expanded, the rows or columns within the group are hidden or set visible".
+test('columns are grouped and folded', () => {
+  const workspace = open(EVALUATE);
+  const depths = '[3, 4, 5, 6].map((column) => sheet.getColumnGroupDepth(column))';
+  expect(evaluate(workspace, `return ${depths}`)).toEqual([0, 0, 0, 0]);
+  evaluate(
+    workspace,
+    `sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+     sheet.getRange(1, 4, 1, 2).shiftColumnGroupDepth(1); sheet.getColumnGroup(4, 1).collapse();`,
+  );
+  expect(evaluate(workspace, `return ${depths}`)).toEqual([0, 1, 1, 0]);
+  const { getters } = new Model(workspace.book.pageData());
+  expect([2, 3, 4, 5].map((column) => getters.isColHidden('0', column))).toEqual([false, true, true, false]);
+  expect(attempt(workspace, 'sheet.getColumnGroup(3, 1)').error?.message).toBe(
+    'There is no column group at index 3 and depth 1.',
+  );
 });
 
 describe('data validation that rejects', () => {
@@ -146,11 +165,11 @@ test('conditional formats go to the engine', () => {
   evaluate(
     workspace,
     `const make = (formula) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground('#ff0000')
-       .setFontColor('#00ff00').setRanges([sheet.getRange('A1:A9')]).build();
+       .setFontColor('#00ff00').setBold(true).setRanges([sheet.getRange('A1:A9')]).build();
      sheet.setConditionalFormatRules([make('=$A1>0')]);
      sheet.setConditionalFormatRules([make('=$A1>0,5'), make('=$A1="x"')]);`,
   );
-  const style = { fillColor: '#ff0000', textColor: '#00ff00' };
+  const style = { fillColor: '#ff0000', textColor: '#00ff00', bold: true };
   const rules = workspace.book.model.getters.getConditionalFormats('0').map(({ rule }) => rule);
   expect(rules).toMatchObject([
     { operator: 'customFormula', values: ['=$A1>0.5'], style },

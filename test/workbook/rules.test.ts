@@ -76,6 +76,7 @@ const TABS: FormulaTabs = {
     ambang: `Skala!$A$${index + 1}`,
     label: `Skala!$B$${index + 1}`,
   })),
+  batas: [],
   aturan: {
     nol: 'Aturan!$A$1',
     desimalKategori: 'Aturan!$A$2',

@@ -142,11 +142,11 @@ export function batched(writes: readonly Write[], isNew: (tab: TabId) => boolean
 export function mergedRules(
   rules: readonly Highlight[],
 ): readonly (readonly [rule: Highlight, ranges: readonly string[]])[] {
-  const keyOf = ({ range, formula, background, color }: Highlight) =>
+  const keyOf = ({ range, formula, background, color, bold }: Highlight) =>
     // A relative column would be another one under another range.
     /(^|[^$A-Z"])[A-Z]{1,3}\$?\d/.test(formula.replace(/"[^"]*"/g, ''))
       ? range
-      : [areaOf(range).row, formula, background, color].join();
+      : [areaOf(range).row, formula, background, color, bold].join();
   const merged: [Highlight, string[]][] = [];
   for (const rule of rules) {
     const last = merged[merged.length - 1];

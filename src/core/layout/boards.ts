@@ -18,10 +18,13 @@ import { a1, a1Range } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
 import { formSpec } from '../workbook/form-layout';
 import {
+  FIRST_PUTUSAN_ROW,
+  LANGKAH_PUTUSAN,
   PIMPINAN_LANGKAH,
   type PimpinanLangkah,
   type PimpinanTabs,
   pimpinanFormulas,
+  putusanFormulas,
   RETURNABLE,
 } from '../workbook/leader-lines';
 import type { SettingKey } from '../workbook/settings';
@@ -198,7 +201,32 @@ function pimpinanRecord(
   };
 }
 
-/** Lembar Pimpinan: the four quarters of each step that a leader decides. */
+/** A bidang's line: whose submission of which quarter, and its formulas. */
+function putusanRecord(
+  tabs: PimpinanTabs,
+  tahun: number,
+  line: { readonly bidang: string; readonly triwulan: Triwulan; readonly row: number },
+): RowRecord<'pimpinan'> {
+  const { bidang, triwulan, row } = line;
+  return {
+    perihal: `${GUIDE_TEXT.perihal[LANGKAH_PUTUSAN]} ${bidang} ${triwulanShort(triwulan)} (langkah ${LANGKAH_PUTUSAN})`,
+    langkah: String(LANGKAH_PUTUSAN),
+    unit: bidang,
+    periode: periodeOf(tahun, triwulan),
+    ...formulaRecord(putusanFormulas(tabs, row, bidang)),
+  };
+}
+
+/** Below the leaders' lines: those that stand stay where they are, with what was decided on them. */
+function putusanLines(input: PrepareInput) {
+  const known = input.lineUnits;
+  const fresh = input.bidang.map(({ kode }) => kode).filter((kode) => !known.includes(kode));
+  return [...known, ...fresh]
+    .flatMap((bidang) => TRIWULAN.map((triwulan) => ({ bidang, triwulan })))
+    .map((line, index) => ({ ...line, row: FIRST_PUTUSAN_ROW + index }));
+}
+
+/** Lembar Pimpinan: what everybody who decides decides on, by cell; four quarters of each matter. */
 export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Write[] {
   const ref = input.ref('pimpinan');
   const tabs: PimpinanTabs = {
@@ -207,46 +235,58 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
     naskah: input.ref('naskah'),
     reviu: input.ref('reviu'),
   };
-  const lines = PIMPINAN_LANGKAH.flatMap((langkah) =>
-    TRIWULAN.map((triwulan) => ({ langkah, triwulan })),
-  ).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
-  const records = lines.map((line) => pimpinanRecord(tabs, tahun, line));
+  const own = PIMPINAN_LANGKAH.flatMap((langkah) => TRIWULAN.map((triwulan) => ({ langkah, triwulan }))).map(
+    (line, index) => ({ ...line, row: FIRST_ROW + index }),
+  );
+  const ofBidang = putusanLines(input);
+  const lines = [...own, ...ofBidang];
+  const records = [
+    ...own.map((line) => pimpinanRecord(tabs, tahun, line)),
+    ...ofBidang.map((line) => putusanRecord(tabs, tahun, line)),
+  ];
   const written = PIMPINAN.columns
     .map(({ key }) => key)
-    .filter((key) => !DECIDER_KEYS.some((own) => own === key))
+    .filter((key) => !DECIDER_KEYS.some((decided) => decided === key))
     .map((key) => columnOf(ref, key));
-  const decisions = rangesOf(ref, DECIDER_KEYS, FIRST_ROW, lines.length);
+  const [kode, basis, putusan] = (['kode', 'urut_basis', 'urut_putusan'] as const).map(
+    (key) => `$${letterOf(ref, key)}${FIRST_ROW}`,
+  );
   return [
-    ...clearLinesWrites(input, ref.id, tahun, decisions),
+    ...clearLinesWrites(input, ref.id, tahun, rangesOf(ref, DECIDER_KEYS, FIRST_ROW, lines.length)),
+    ...growth(ref, FIRST_ROW + lines.length - 1),
     ...columnWrites(
       ref,
       FIRST_ROW,
       written,
       records.map((record) => cellsInOrder(ref, record)),
     ),
-    ...lines.map(({ langkah, row }): Write => {
-      const choices = RETURNABLE.includes(langkah)
-        ? (['pilihan_setuju', 'pilihan_kembalikan'] as const)
-        : (['pilihan_setuju'] as const);
-      return {
-        do: 'dropdown',
-        tab: ref.id,
-        range: a1(row, columnOf(ref, 'keputusan')),
-        from: { range: choiceRange(ref, row, choices) },
-        help: GUIDE_TEXT.decideMatter,
-      };
-    }),
+    ...own.map(({ langkah, row }) => choiceWrite(ref, row, RETURNABLE.includes(langkah))),
+    ...ofBidang.map(({ row }) => choiceWrite(ref, row, true)),
     {
       do: 'highlight',
       tab: ref.id,
       rules: [
         {
           range: a1Range(FIRST_ROW, 1, lines.length, ref.keys.length),
-          formula: `=LEN($${letterOf(ref, 'kode')}${FIRST_ROW})>0`,
+          formula: `=AND(LEN(${kode})>0;${basis}>${putusan})`,
           background: COLOR.wait,
           color: COLOR.waitText,
         },
       ],
     },
   ];
+}
+
+/** The dropdown of a decision line. */
+function choiceWrite(ref: TabRef<'pimpinan'>, row: number, isReturnable: boolean): Write {
+  const choices = isReturnable
+    ? (['pilihan_setuju', 'pilihan_kembalikan'] as const)
+    : (['pilihan_setuju'] as const);
+  return {
+    do: 'dropdown',
+    tab: ref.id,
+    range: a1(row, columnOf(ref, 'keputusan')),
+    from: { range: choiceRange(ref, row, choices) },
+    help: GUIDE_TEXT.decideMatter,
+  };
 }

@@ -1,37 +1,19 @@
-// The head of a bidang's form: title, strip, last return, decision lines, guide, colours. Its blocks come with step 3.
+// The head of a bidang's form: title, direction, last return, guide, colours. Its blocks come with step 3.
 import { SKALA_BAWAAN } from '../domain/kategori';
-import { periodeLabel, periodeOf, TRIWULAN, type Triwulan, triwulanShort } from '../domain/triwulan';
+import { type Periode, TRIWULAN } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
-import { LANGKAH } from '../sop/langkah';
 import { GUIDE_TEXT } from '../text/guide';
 import { a1, a1Range, columnLetter } from '../workbook/cell';
 import { FORM_COLUMNS, type FormKey, INPUT_KEYS, type InputKey } from '../workbook/form-columns';
-import { type FormulaTabs, formHeadFormulas, putusanFormulas } from '../workbook/form-formulas';
-import {
-  DECISION_KEYS,
-  FORM_ROW,
-  formSpec,
-  type Penanda,
-  PUTUSAN_KEY,
-  PUTUSAN_PARTS,
-  STRIP_KEYS,
-} from '../workbook/form-layout';
-import { derivedFormula } from '../workbook/rules';
+import { type FormulaTabs, formHeadFormulas, formTitleFormula } from '../workbook/form-formulas';
+import { FORM_ROW, formSpec, HEAD_KEY } from '../workbook/form-layout';
+import type { Severity } from '../workbook/problem';
+import { derivedFormula, ROW_RULES, type RowRuleId, temuanText } from '../workbook/rules';
 import type { SettingKey } from '../workbook/settings';
 import { ATURAN_KUNCI } from '../workbook/settings';
 import type { FormTabId } from '../workbook/spec';
-import { byKey, cellsFrom, columnOf, type TabRef } from '../workbook/tab';
-import {
-  COLOR,
-  clearLinesWrites,
-  formulaWrites,
-  headStyle,
-  type PrepareInput,
-  settingCell,
-  stateHighlights,
-} from './frame';
-import { choiceRange } from './rights';
-import { cellWrites, rangesOf } from './runs';
+import { byKey, columnOf, type TabRef } from '../workbook/tab';
+import { COLOR, formulaWrites, type PrepareInput, settingCell } from './frame';
 import type { CellInput, Highlight, Write } from './write';
 
 export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): FormulaTabs {
@@ -44,6 +26,7 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
       ambang: setting(`ambang_${index + 1}`),
       label: setting(`kategori_${index + 1}`),
     })),
+    batas: TRIWULAN.map((triwulan) => setting(`batas_${triwulan}`)),
     aturan: {
       nol: setting(ATURAN_KUNCI.nol),
       desimalKategori: setting(ATURAN_KUNCI.desimalKategori),
@@ -53,150 +36,147 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
   };
 }
 
-const DECISION_MARK: Penanda = 'keputusan';
-
-/** A form's head: title, strip, return reason, decision lines, guide. Its blocks come with step 3. */
-export function formHeadWrites(input: PrepareInput, bidang: Bidang, tahun: number): readonly Write[] {
+/** A form's head: title, direction, last return, guide. Its blocks come with step 3. */
+export function formHeadWrites(input: PrepareInput, bidang: Bidang): readonly Write[] {
   const ref = input.ref(formSpec(bidang).id);
   const tab = ref.id;
   const tabs = formulaTabs(input);
-  const text = writerOn(ref);
   const periode = input.formPeriode(bidang.kode);
   const width = ref.keys.length;
-  const decisions = rangesOf(ref, DECISION_KEYS, FORM_ROW.putusan, TRIWULAN.length);
   return [
-    ...clearLinesWrites(input, tab, tahun, decisions),
-    text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
-    text(FORM_ROW.periode, 'kode', periode ? periodeLabel(periode) : GUIDE_TEXT.noPeriode),
-    ...stripWrites(ref),
-    text(FORM_ROW.alasan, 'kode', GUIDE_TEXT.lastReturn),
-    ...PUTUSAN_PARTS.map((part) =>
-      text(FORM_ROW.putusanHead, PUTUSAN_KEY[part], GUIDE_TEXT.decisionHeads[part]),
-    ),
-    headStyle(tab, FORM_ROW.putusanHead, width),
+    labelsWrite(ref),
+    titleWrite(ref, bidang, periode, tabs),
     {
       do: 'style',
       tab,
-      ranges: decisions,
-      style: { numberFormat: '@', background: COLOR.input, wrap: true },
-    },
-    {
-      do: 'style',
-      tab,
-      ranges: [
-        a1Range(FORM_ROW.periode, columnOf(ref, 'periode'), 1, 1),
-        a1Range(FORM_ROW.putusan, columnOf(ref, 'periode'), TRIWULAN.length, 1),
-      ],
+      ranges: [a1Range(FORM_ROW.periode, columnOf(ref, 'periode'), 1, 1)],
       style: { numberFormat: '@' },
     },
-    ...TRIWULAN.flatMap((triwulan, index) =>
-      decisionLineWrites(ref, tabs, bidang, FORM_ROW.putusan + index, tahun, triwulan),
-    ),
     // Once a form is made, its guide also names open recommendations, which only step 3 knows.
-    ...(periode ? [] : [text(FORM_ROW.panduan, 'kode', GUIDE_TEXT.filling)]),
+    ...(periode ? [] : [guideWrite(ref, GUIDE_TEXT.filling)]),
     {
       do: 'style',
       tab,
       ranges: [a1Range(FORM_ROW.panduan, 1, 1, width)],
       style: { italic: true, color: COLOR.note },
     },
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(FORM_ROW.periode, 1, 2, width)],
+      style: { italic: false, color: COLOR.text },
+    },
     ...formulaWrites(ref, formHeadFormulas(ref, bidang.kode, tabs)),
     { do: 'highlight', tab, rules: formHighlights(ref) },
   ];
 }
 
-/** Writes one cell by its row and column key. */
-function writerOn(ref: TabRef<FormTabId>): (row: number, key: FormKey, value: CellInput) => Write {
-  return (row, key, value) => ({
-    do: 'values',
-    tab: ref.id,
-    row,
-    column: columnOf(ref, key),
-    cells: [[value]],
-  });
-}
-
-/** The twelve steps' names over their states. */
-function stripWrites(ref: TabRef<FormTabId>): readonly Write[] {
-  const [tab, width] = [ref.id, ref.keys.length];
-  const names = LANGKAH.map(({ nomor }) => [STRIP_KEYS[nomor], GUIDE_TEXT.strip[nomor - 1] ?? ''] as const);
-  return [
-    ...cellWrites(ref, FORM_ROW.stripHead, cellsFrom(names)),
-    headStyle(tab, FORM_ROW.stripHead, width),
-    {
-      do: 'style',
-      tab,
-      ranges: [a1Range(FORM_ROW.strip, 1, 1, width)],
-      style: { wrap: true, background: COLOR.strip },
-    },
-  ];
-}
-
-/** Where the Pemeriksa decides on one quarter's submission. */
-function decisionLineWrites(
+/** The first line of a form, which says of what and of when it is, and where it stands. */
+export function titleWrite(
   ref: TabRef<FormTabId>,
+  { nama }: Pick<Bidang, 'nama'>,
+  periode: Periode | null,
   tabs: FormulaTabs,
-  bidang: Bidang,
-  row: number,
-  tahun: number,
-  triwulan: Triwulan,
-): readonly Write[] {
-  const text = writerOn(ref);
-  return [
-    text(row, 'baris', DECISION_MARK),
-    text(row, 'kode', triwulanShort(triwulan)),
-    text(row, 'periode', periodeOf(tahun, triwulan)),
-    ...formulaWrites(ref, putusanFormulas(ref, row, bidang.kode, tabs.jejak)),
-    {
-      do: 'dropdown',
-      tab: ref.id,
-      range: a1(row, columnOf(ref, PUTUSAN_KEY.keputusan)),
-      from: { range: choiceRange(ref, row, ['pilihan_setuju', 'pilihan_kembalikan']) },
-      help: GUIDE_TEXT.decide,
-    },
-  ];
+): Write {
+  const formula = formTitleFormula(ref, GUIDE_TEXT.formTitle(nama, periode), tabs);
+  return headCell(ref, FORM_ROW.title, { formula });
 }
 
-/** Whether a row asks for this input: a value or its two parts, and progress where actions are planned. */
+/** What the head's lines are, in the frozen columns. */
+function labelsWrite(ref: TabRef<FormTabId>): Write {
+  const cells = GUIDE_TEXT.formLines.map((words) => [words]);
+  return { do: 'values', tab: ref.id, row: FORM_ROW.title, column: columnOf(ref, 'kode'), cells };
+}
+
+export function guideWrite(ref: TabRef<FormTabId>, words: string): Write {
+  return headCell(ref, FORM_ROW.panduan, words);
+}
+
+function headCell(ref: TabRef<FormTabId>, row: number, cell: CellInput): Write {
+  return { do: 'values', tab: ref.id, row, column: columnOf(ref, HEAD_KEY), cells: [[cell]] };
+}
+
+/** Whether a row asks for this input: only such cells are yellow. */
 function isAsked(key: InputKey, cell: (key: FormKey) => string): string {
-  const derived = derivedFormula(cell);
-  if (key === 'realisasi') return `NOT(${derived})`;
-  if (key === 'pembilang' || key === 'penyebut') return derived;
-  return key === 'kemajuan' ? `NOT(${cell('rencana_aksi')}="")` : '1=1';
+  const [due, derived] = [`EXACT(${cell('jatuh_tempo')};"ya")`, derivedFormula(cell)];
+  const planned = `NOT(${cell('rencana_aksi')}="")`;
+  switch (key) {
+    // Stands there already; it only tells when rows were moved.
+    case 'input_kode':
+      return '1=0';
+    case 'realisasi':
+      return `AND(${due};NOT(${derived}))`;
+    case 'pembilang':
+    case 'penyebut':
+      return `AND(${due};${derived})`;
+    // Of indicators with actions.
+    case 'kemajuan':
+      return planned;
+    case 'kendala':
+      return `OR(${due};${planned})`;
+    default:
+      return due;
+  }
+}
+
+/** What a row lacks as long as nobody has begun it: asked for, but nothing is wrong. */
+const NOT_BEGUN = ['belum-diisi', 'kemajuan-kosong'] as const satisfies readonly RowRuleId[];
+
+/** A finding looks as its word says: what must be done is bold, red only where something is wrong; a question is not; a note is plain. */
+function temuanHighlights(range: string, temuan: string): readonly Highlight[] {
+  const begins = (severity: Severity) => `EXACT(LEFT(${temuan};${severity.length});"${severity}")`;
+  const notBegun = ROW_RULES.filter(({ id }) => NOT_BEGUN.some((own) => own === id)).map(
+    (rule) => `EXACT(${temuan};"${temuanText(rule)}")`,
+  );
+  const ask = { range, background: COLOR.ask, color: COLOR.askText };
+  return [
+    { ...ask, formula: `=OR(${notBegun.join(';')})`, bold: true },
+    { ...ask, formula: `=${begins('Perlu penjelasan')}` },
+    {
+      range,
+      formula: `=AND(${begins('Wajib diperbaiki')};NOT(OR(${notBegun.join(';')})))`,
+      background: COLOR.bad,
+      color: COLOR.badText,
+      bold: true,
+    },
+  ];
 }
 
 export function formHighlights(ref: TabRef<FormTabId>): readonly Highlight[] {
   const rows = ref.lastRow - FORM_ROW.indikator + 1;
   const column = (key: FormKey) => a1Range(FORM_ROW.indikator, columnOf(ref, key), rows, 1);
   const cell = (key: FormKey) => `$${columnLetter(columnOf(ref, key))}${FORM_ROW.indikator}`;
+  const isRow = `OR(EXACT(${cell('baris')};"indikator");EXACT(${cell('baris')};"program"))`;
+  const alasan = a1(FORM_ROW.alasan, columnOf(ref, HEAD_KEY));
   return [
-    ...rangesOf(ref, Object.values(STRIP_KEYS), FORM_ROW.strip, 1).flatMap((range) =>
-      stateHighlights(range, range.split(':')[0] ?? ''),
-    ),
+    { range: alasan, formula: `=LEN(${alasan})>1`, background: COLOR.bad, color: COLOR.badText },
     {
       range: a1Range(FORM_ROW.indikatorHead, 1, rows + 1, ref.keys.length),
       formula: `=EXACT($${columnLetter(columnOf(ref, 'baris'))}${FORM_ROW.indikatorHead};"kepala")`,
       background: COLOR.head,
       color: COLOR.headText,
+      bold: true,
     },
-    {
-      range: column('temuan'),
-      formula: `=LEN(${cell('temuan')})>0`,
-      background: COLOR.bad,
-      color: COLOR.badText,
-    },
+    ...temuanHighlights(column('temuan'), cell('temuan')),
     {
       range: column('berubah'),
       formula: `=LEN(${cell('berubah')})>0`,
-      background: COLOR.wait,
-      color: COLOR.waitText,
+      background: COLOR.ask,
+      color: COLOR.askText,
     },
-    ...INPUT_KEYS.map((key) => ({
+    ...INPUT_KEYS.filter((key) => key !== 'input_kode').map((key) => ({
       range: column(key),
-      formula: `=AND(OR(EXACT(${cell('baris')};"indikator");EXACT(${cell('baris')};"program"));${isAsked(key, cell)})`,
+      formula: `=AND(${isRow};${isAsked(key, cell)})`,
       background: COLOR.input,
-      color: '#202124',
+      color: COLOR.text,
     })),
+    // Nothing is measured in this row now.
+    {
+      range: a1Range(FORM_ROW.indikator, 1, rows, ref.keys.length),
+      formula: `=AND(${isRow};NOT(EXACT(${cell('jatuh_tempo')};"ya")))`,
+      background: COLOR.idle,
+      color: COLOR.note,
+    },
   ];
 }
 

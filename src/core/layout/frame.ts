@@ -6,7 +6,7 @@ import type { Keadaan } from '../sop/jejak';
 import { GUIDE_TEXT } from '../text/guide';
 import { a1Range, runsOf } from '../workbook/cell';
 import type { FormulaCell } from '../workbook/form-formulas';
-import { FORM_ROW } from '../workbook/form-layout';
+import { FORM_ROW, FROZEN_KEY } from '../workbook/form-layout';
 import type { SettingKey } from '../workbook/settings';
 import { PENGATURAN_SEED, type Pengaturan } from '../workbook/settings';
 import type { Column, ColumnKind, TabId, TabSpec } from '../workbook/spec';
@@ -24,7 +24,7 @@ import {
   TITLE_ROW,
 } from '../workbook/tab';
 import type { RowRecord } from './records';
-import type { Highlight, Seen, Write } from './write';
+import type { Highlight, Seen, Style, Write } from './write';
 
 export interface PrepareInput {
   readonly bidang: readonly Bidang[];
@@ -40,6 +40,8 @@ export interface PrepareInput {
   readonly yearOfLines: (tab: TabId) => number | null;
   /** What stands in a range of a tab now. */
   readonly standing: (tab: TabId, range: string) => Seen;
+  /** Bidang whose decision lines stand on Lembar Pimpinan, in their order. */
+  readonly lineUnits: readonly string[];
   /** Rows of Status SOP as they stand; earlier years' stay. */
   readonly statusRows: readonly { readonly periode: string; readonly unit: string }[];
 }
@@ -48,14 +50,19 @@ export const COLOR = {
   head: '#e8f0fe',
   headText: '#174ea6',
   note: '#5f6368',
+  text: '#202124',
   input: '#fff8e1',
-  strip: '#f1f3f4',
+  /** Nothing is asked here. */
+  idle: '#f1f3f4',
   bad: '#fce8e6',
   badText: '#a50e0e',
   good: '#e6f4ea',
   goodText: '#0d652d',
   wait: '#fef7e0',
   waitText: '#7a4f01',
+  /** Something is still asked for; apart from the cells to fill in, which alone are yellow. */
+  ask: '#f3e8fd',
+  askText: '#5b2a86',
 } as const;
 
 /** Decisions of another year, recorded by now, leave their lines before these are given to the new one. */
@@ -110,7 +117,7 @@ function dataRange({ dataRow, dataRows }: Frame, position: number): string {
 export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean): readonly Write[] {
   const tab = spec.id;
   const frame = frameOf(spec, ref, isForm);
-  const { columns } = frame;
+  const { columns, headerRow } = frame;
   return [
     {
       do: 'ensure-tab',
@@ -127,8 +134,7 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
     ...formatWrites(frame),
     ...styleWrites(frame),
     ...dropdownWrites(frame),
-    { do: 'freeze', tab, rows: isForm ? NOTE_ROW : HEADER_ROW },
-    ...(isForm ? [{ do: 'height', tab, row: FORM_ROW.strip, pixels: 40 } as const] : []),
+    { do: 'freeze', tab, rows: headerRow, columns: frozenColumns(frame) },
     {
       do: 'hide',
       tab,
@@ -137,6 +143,7 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
         columns.filter(({ column }) => column?.hidden ?? false).map(({ position }) => position),
       ),
     },
+    ...foldWrites(frame),
   ];
 }
 
@@ -146,6 +153,18 @@ const UNSEEN: readonly TabId[] = ['jejak', 'salinan', 'riwayat'];
 function widthsOf({ spec, columns }: Frame): readonly number[] {
   const isSeen = (column?: Column) => column?.hidden !== true && !UNSEEN.includes(spec.id);
   return columns.map(({ column }) => (isSeen(column) ? (column?.width ?? 100) : 0));
+}
+
+/** Columns that stay while the tab is scrolled sideways. */
+function frozenColumns({ ref, isForm }: Frame): number {
+  if (isForm) return ref.keys.indexOf(FROZEN_KEY) + 1;
+  return ref.id === 'pimpinan' ? ref.keys.indexOf('perihal') + 1 : 0;
+}
+
+/** Neighbouring columns that fold into one press. */
+function foldWrites({ spec, columns }: Frame): readonly Write[] {
+  const folded = columns.filter(({ column }) => column?.folded ?? false).map(({ position }) => position);
+  return runsOf(folded).map(([first, count]) => ({ do: 'fold', tab: spec.id, first, count }));
 }
 
 /** Keys and header; of a table its title and note, which a form has of its own. */
@@ -191,6 +210,9 @@ function formatWrites(frame: Frame): readonly Write[] {
   );
 }
 
+/** A form shows as much of a row as a window holds. */
+const FORM_SIZE = 9;
+
 /** The first tab, whose head all tables' heads look like. */
 const MODEL: TabId = 'beranda';
 
@@ -201,8 +223,13 @@ function headLooks({ spec, ref, isForm, headerRow }: Frame): readonly Write[] {
     return [{ do: 'same-look', tab, as: MODEL, row: TITLE_ROW, rows, columns }];
   }
   return [
-    headStyle(tab, headerRow, columns),
-    { do: 'style', tab, ranges: [a1Range(TITLE_ROW, 1, 1, columns)], style: { bold: true, size: 14 } },
+    headStyle(tab, headerRow, columns, isForm ? { size: FORM_SIZE } : {}),
+    {
+      do: 'style',
+      tab,
+      ranges: [a1Range(TITLE_ROW, 1, 1, columns)],
+      style: { bold: true, size: isForm ? 11 : 14 },
+    },
     {
       do: 'style',
       tab,
@@ -213,14 +240,15 @@ function headLooks({ spec, ref, isForm, headerRow }: Frame): readonly Write[] {
 }
 
 function styleWrites(frame: Frame): readonly Write[] {
-  const { spec, columns, dataRow, dataRows } = frame;
+  const { spec, isForm, columns, dataRow, dataRows } = frame;
   const tab = spec.id;
   // Only what is seen wraps: a long id in a hidden column would stretch its row.
   const seen = columns.filter(({ column }) => !spec.hidden && column?.hidden !== true);
   const wrapped = runsOf(seen.map(({ position }) => position)).map(([first, count]) =>
     a1Range(dataRow, first, dataRows, count),
   );
-  return [...headLooks(frame), { do: 'style', tab, ranges: wrapped, style: { vertical: 'top', wrap: true } }];
+  const style = { vertical: 'top', wrap: true, ...(isForm ? { size: FORM_SIZE } : {}) } as const;
+  return [...headLooks(frame), { do: 'style', tab, ranges: wrapped, style }];
 }
 
 function dropdownWrites(frame: Frame): readonly Write[] {
@@ -239,12 +267,19 @@ function dropdownWrites(frame: Frame): readonly Write[] {
   );
 }
 
-export function headStyle(tab: TabId, row: number, width: number): Write {
+export function headStyle(tab: TabId, row: number, width: number, more: Style = {}): Write {
   return {
     do: 'style',
     tab,
     ranges: [a1Range(row, 1, 1, width)],
-    style: { bold: true, background: COLOR.head, color: COLOR.headText, wrap: true, vertical: 'middle' },
+    style: {
+      bold: true,
+      background: COLOR.head,
+      color: COLOR.headText,
+      wrap: true,
+      vertical: 'middle',
+      ...more,
+    },
   };
 }
 

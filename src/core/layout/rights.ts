@@ -14,9 +14,9 @@ import {
   uniqueEmails,
 } from '../sop/authority';
 import { langkahOf, PERAN_LABEL, type Peran } from '../sop/langkah';
-import { a1 } from '../workbook/cell';
+import { a1, runsOf } from '../workbook/cell';
 import { INPUT_KEYS } from '../workbook/form-columns';
-import { type BlockSpan, DECISION_KEYS, FORM_ROW, type FormLayout, formSpec } from '../workbook/form-layout';
+import { type BlockSpan, type FormLayout, formSpec } from '../workbook/form-layout';
 import { PIMPINAN_LANGKAH, type PimpinanLangkah } from '../workbook/leader-lines';
 import { REVIU_OWN_KEYS } from '../workbook/report-tables';
 import type { FormTabId, TabId } from '../workbook/spec';
@@ -30,15 +30,17 @@ export interface RightsInput {
   readonly bidang: readonly Bidang[];
   readonly tanggal: string;
   readonly ref: <Id extends TabId>(id: Id) => TabRef<Id>;
-  /** Layout of each bidang's form. */
-  readonly layout: (bidang: string) => FormLayout;
+  /** Layout of each bidang's form; null where its tab is missing. */
+  readonly layout: (bidang: string) => FormLayout | null;
+  /** Rows of each bidang's decision lines. */
+  readonly lines: (bidang: string) => readonly number[];
 }
 
 /** Names under which the protections of cells are found again; people read them in Google's list. */
 const PROTECTED = {
   indikator: 'isian indikator',
   program: 'isian program',
-  keputusan: 'keputusan',
+  putusan: (bidang: string) => `keputusan ${bidang}`,
   /** A role that has several is told apart by the steps of the later ones. */
   pimpinan: (peran: Peran, steps: readonly number[]) => {
     // The name by which a protection is found again: workbooks hold it.
@@ -52,13 +54,6 @@ interface Hole {
   readonly name: string;
   readonly ranges: readonly string[];
   readonly editors: readonly string[];
-}
-
-const DECISION_HOLE = 'keputusan';
-
-/** The decision hole's protection; of a hole whose columns have come apart, each of them. */
-export function isDecisionHole(write: Write): boolean {
-  return write.do === 'protect' && write.name.split(' (')[0] === DECISION_HOLE;
 }
 
 /** Every hole has its own editors; a bare one would be open to every editor of the file. */
@@ -88,7 +83,7 @@ function inputRanges(ref: TabRef<FormTabId>, block: BlockSpan): readonly string[
   return block.count === 0 ? [] : rangesOf(ref, INPUT_KEYS, block.first, block.count);
 }
 
-/** A form: the tab for the Kasubag, its input holes for the bidang, its decision hole for the Pemeriksa alone. */
+/** A form: the tab for the Kasubag, its input holes for the bidang. */
 export function formProtections(
   { personil, tanggal }: Pick<RightsInput, 'personil' | 'tanggal'>,
   bidang: Bidang,
@@ -102,13 +97,8 @@ export function formProtections(
   return tabProtections(
     ref.id,
     [
-      { name: 'isian indikator', ranges: inputRanges(ref, layout.indikator), editors: isian },
-      { name: 'isian program', ranges: inputRanges(ref, layout.program), editors: isian },
-      {
-        name: DECISION_HOLE,
-        ranges: rangesOf(ref, DECISION_KEYS, FORM_ROW.putusan, TRIWULAN.length),
-        editors: pemeriksa,
-      },
+      { name: PROTECTED.indikator, ranges: inputRanges(ref, layout.indikator), editors: isian },
+      { name: PROTECTED.program, ranges: inputRanges(ref, layout.program), editors: isian },
     ],
     kasubag,
   );
@@ -144,6 +134,17 @@ function pimpinanHoles(input: RightsInput): readonly Hole[] {
   });
 }
 
+/** Decision lines of a bidang's submissions: its Pemeriksa's alone. */
+function putusanHoles({ personil, tanggal, bidang, ref, lines }: RightsInput): readonly Hole[] {
+  return bidang.map((item) => ({
+    name: PROTECTED.putusan(item.kode),
+    ranges: runsOf(lines(item.kode)).flatMap(([first, count]) =>
+      rangesOf(ref('pimpinan'), DECIDER_KEYS, first, count),
+    ),
+    editors: uniqueEmails(pemeriksaOf(personil, item, tanggal)),
+  }));
+}
+
 /** The checklist of step 10: its answers and remarks are the Sekretaris' own. */
 function reviuHoles(input: RightsInput): readonly Hole[] {
   const ref = input.ref('reviu');
@@ -172,11 +173,12 @@ export function protectionWrites(input: RightsInput): readonly ProtectWrite[] {
   );
   return [
     ...tables,
-    ...tabProtections('pimpinan', pimpinanHoles(input), kasubag),
+    ...tabProtections('pimpinan', [...pimpinanHoles(input), ...putusanHoles(input)], kasubag),
     ...tabProtections('reviu', reviuHoles(input), kasubag),
-    ...input.bidang.flatMap((bidang) =>
-      formProtections(input, bidang, input.ref(formSpec(bidang).id), input.layout(bidang.kode)),
-    ),
+    ...input.bidang.flatMap((bidang) => {
+      const layout = input.layout(bidang.kode);
+      return layout ? formProtections(input, bidang, input.ref(formSpec(bidang).id), layout) : [];
+    }),
   ];
 }
 

@@ -130,7 +130,7 @@ export function prepareWrites(input: PrepareInput): readonly PrepareWrite[] {
       : [
           ...statusWrites(input, tahun),
           ...pimpinanWrites(input, tahun),
-          ...input.bidang.flatMap((bidang) => formHeadWrites(input, bidang, tahun)),
+          ...input.bidang.flatMap((bidang) => formHeadWrites(input, bidang)),
         ]),
     ...berandaWrites(input),
     ...formulaWrites(konsolidasi, [viewHeadFormula(konsolidasi, 'blok', input.ref('jejak'))]),

@@ -33,6 +33,7 @@ export interface Highlight {
   readonly formula: string;
   readonly background: string;
   readonly color: string;
+  readonly bold?: true;
 }
 
 export type LocaleWrite = { readonly do: 'locale'; readonly locale: string; readonly timeZone: string };
@@ -101,7 +102,11 @@ export type Write =
       readonly rows: readonly (readonly [first: number, count: number])[];
       readonly columns: readonly (readonly [first: number, count: number])[];
     }
-  | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number }
+  | { readonly do: 'freeze'; readonly tab: TabId; readonly rows: number; readonly columns: number }
+  /** A group of columns, folded; one that is there already stays as people have it. */
+  | { readonly do: 'fold'; readonly tab: TabId; readonly first: number; readonly count: number }
+  /** Of an upgrade alone: of other workbooks, people choose their columns' widths. */
+  | { readonly do: 'widths'; readonly tab: TabId; readonly widths: readonly number[] }
   | { readonly do: 'height'; readonly tab: TabId; readonly row: number; readonly pixels: number }
   | {
       readonly do: 'dropdown';

@@ -4,10 +4,8 @@ import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
-import { type Book, refOf } from '../workbook/book';
-import type { PutusanLine } from '../workbook/form';
+import { type Book, type PutusanLine, refOf } from '../workbook/book';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
-import { formSpec, PUTUSAN_KEY } from '../workbook/form-layout';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -60,6 +58,11 @@ export function checkDecision(
   };
 }
 
+/** Where a bidang's submission of a quarter is decided; absent for quarters of another year. */
+export function putusanLineOf(book: Book, bidang: string, periode: string): PutusanLine | undefined {
+  return book.putusan.find((line) => line.bidang === bidang && line.periode === periode);
+}
+
 /** By the panel: the three cells of the decision line in one write, then the event. */
 export function planDecision(
   book: Book,
@@ -72,9 +75,9 @@ export function planDecision(
   const check = checkDecision(book, ctx, actor, bidang, decision, periode);
   if (check.kind !== 'event') return check;
   const own = book.forms.get(bidang.kode);
-  const line = own?.putusan.find((candidate) => candidate.periode === check.event.periode);
+  const line = putusanLineOf(book, bidang.kode, check.event.periode);
   const isMeasured = check.event.periode === book.state.periode;
-  // Of last year's quarters the form has no line any more.
+  // Of last year's quarters there is no line any more.
   if (!own || (isMeasured && !line)) return refused(ACT_TEXT.formMissing(bidang.kode));
   // What the panel shows must be what is approved; a return may concern anything. Off the tab nothing can change.
   const versi = periode && book.state.unit(periode, bidang.kode).versi;
@@ -86,7 +89,7 @@ export function planDecision(
     kind: 'planned',
     stages: [
       {
-        data: line ? putusanWrites(book, ctx, bidang, line, decision) : [],
+        data: line ? putusanWrites(book, ctx, line, decision) : [],
         commit: buildBlock(book, ctx, [check.event], {
           content: { kode: decision.kode, setuju: decision.setuju, alasan: decision.alasan },
         }),
@@ -103,19 +106,18 @@ export function planDecision(
 function putusanWrites(
   book: Book,
   ctx: Context,
-  bidang: Bidang,
   line: PutusanLine,
   { setuju, kode, alasan }: Decision,
 ): readonly Write[] {
   return cellWrites(
-    refOf(book, formSpec(bidang).id),
+    refOf(book, 'pimpinan'),
     line.row,
     {
-      [PUTUSAN_KEY.keputusan]: keputusanText(setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan, kode),
-      [PUTUSAN_KEY.catatan]: alasan,
-      [PUTUSAN_KEY.idPermintaan]: panelRequest(kode, ctx.idPermintaan),
+      keputusan: keputusanText(setuju ? KEPUTUSAN.setuju : KEPUTUSAN.kembalikan, kode),
+      catatan: alasan,
+      id_permintaan: panelRequest(kode, ctx.idPermintaan),
     },
-    { [PUTUSAN_KEY.keputusan]: line.keputusan, [PUTUSAN_KEY.catatan]: line.catatan },
+    { keputusan: line.keputusan, catatan: line.catatan },
   );
 }
 

@@ -36,7 +36,7 @@ export function lineOf(book: Book, langkah: PimpinanLangkah, periode: Periode): 
 }
 
 /** The line's decision cell as people write it. */
-export function lineCell(book: Book, line: PimpinanLine): string {
+export function lineCell(book: Book, line: Pick<PimpinanLine, 'row'>): string {
   const ref = refOf(book, 'pimpinan');
   return `${ref.name}!${a1(line.row, columnOf(ref, 'keputusan'))}`;
 }

@@ -12,8 +12,9 @@ import {
   layoutOfDefinitions,
   layoutOfForm,
 } from '../layout/form-blocks';
+import { formulaTabs, guideWrite, titleWrite } from '../layout/form-head';
 import { appendRows } from '../layout/register-rows';
-import { formProtections, isDecisionHole } from '../layout/rights';
+import { formProtections } from '../layout/rights';
 import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
@@ -78,22 +79,17 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef<FormT
     ({ row }) => row.bidang === bidang.kode || row.bidang === DINAS,
   );
   const riwayat = historyOfYear(book).map(quarterName);
+  const items = open.map((item) =>
+    RECOMMENDATION_TEXT.onFormLine(recommendationLine(item.row), stateWords(item, tanggalOf(ctx.waktu))),
+  );
+  // A line each at most: these rows stay in sight, and what is measured stands below them.
   const lines = [
     GUIDE_TEXT.filling,
     ...(riwayat.length === 0 ? [] : [HISTORY_TEXT.note(riwayat)]),
-    ...(open.length === 0 ? [] : [RECOMMENDATION_TEXT.onForm]),
-    ...open.map((item) =>
-      RECOMMENDATION_TEXT.onFormLine(recommendationLine(item.row), stateWords(item, tanggalOf(ctx.waktu))),
-    ),
+    ...(items.length === 0 ? [] : [RECOMMENDATION_TEXT.onForm(items)]),
   ];
   return [
-    {
-      do: 'values',
-      tab: ref.id,
-      row: FORM_ROW.panduan,
-      column: columnOf(ref, 'kode'),
-      cells: [[lines.join('\n')]],
-    },
+    guideWrite(ref, lines.join('\n')),
     { do: 'height', tab: ref.id, row: FORM_ROW.panduan, pixels: GUIDE_LINE * lines.length },
   ];
 }
@@ -126,6 +122,7 @@ function planForm(
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
   const layout = layoutOfDefinitions(definitions);
   const rights = { personil: book.personil, tanggal: tanggalOf(ctx.waktu) };
+  const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
   const text = (row: number, key: FormKey, value: CellInput): Write => ({
     do: 'values',
     tab: ref.id,
@@ -146,12 +143,10 @@ function planForm(
       ),
       ...formNumberStyles(ref, layout, book.pengaturan.aturan.desimal),
       ...choicesOfForm(ref, definitions, until),
-      text(FORM_ROW.title, 'kode', GUIDE_TEXT.formTitle(bidang.nama, periode)),
-      text(FORM_ROW.periode, 'kode', periodeLabel(periode)),
+      titleWrite(ref, bidang, periode, tabs),
       text(FORM_ROW.periode, 'periode', periode),
       ...guideWrites(book, ctx, bidang, ref),
-      // The decision hole is its Pemeriksa's alone and never moves.
-      ...formProtections(rights, bidang, ref, layout).filter((write) => !isDecisionHole(write)),
+      ...formProtections(rights, bidang, ref, layout),
     ],
     leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
     definitions,

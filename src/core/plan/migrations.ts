@@ -13,6 +13,12 @@ export type Change =
   | { readonly do: 'rename'; readonly tab: MigratedTab; readonly from: string; readonly to: string }
   /** To its place in the blueprint, behind the last of those before it. */
   | { readonly do: 'move'; readonly tab: MigratedTab; readonly key: string }
+  /** A column that showed what others now show; nobody typed into it. */
+  | { readonly do: 'drop'; readonly tab: MigratedTab; readonly key: string }
+  /** Every column to its place in the blueprint, as wide as there. */
+  | { readonly do: 'arrange'; readonly tab: MigratedTab }
+  /** The head of a form becomes five rows: its strip goes, and its decision lines go to Lembar Pimpinan with what stands on them. */
+  | { readonly do: 'shorten-head'; readonly tab: 'form:*' }
   /** Its formulas read otherwise now. */
   | { readonly do: 'rewrite'; readonly tab: MigratedTab };
 
@@ -31,6 +37,13 @@ export const MIGRATIONS: readonly Migration[] = [
       // Who is waited for while a bidang corrects its figures; a quarter may begin beside the amendment of the one before.
       { do: 'rewrite', tab: 'beranda' },
       { do: 'rewrite', tab: 'pimpinan' },
+      // The form is read from its frozen left side, and whoever decides does so on one sheet (ADR 45).
+      { do: 'drop', tab: 'form:*', key: 'pilihan_setuju' },
+      { do: 'drop', tab: 'form:*', key: 'pilihan_kembalikan' },
+      { do: 'arrange', tab: 'form:*' },
+      { do: 'add', tab: 'pimpinan', key: 'unit' },
+      { do: 'arrange', tab: 'pimpinan' },
+      { do: 'shorten-head', tab: 'form:*' },
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },
       { do: 'add', tab: 'dokumen', key: 'tahun' },

@@ -9,15 +9,13 @@ import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
 import { ROOM_TEXT } from '../text/room';
 import type { Book, PimpinanLine } from '../workbook/book';
-import { a1, MAX_TEKS } from '../workbook/cell';
+import { MAX_TEKS } from '../workbook/cell';
 import { parseKeputusan } from '../workbook/form-formulas';
-import { PUTUSAN_KEY } from '../workbook/form-layout';
 import { koreksiPeriodes } from '../workbook/koreksi';
 import { RETURNABLE } from '../workbook/leader-lines';
-import { columnOf } from '../workbook/tab';
 import { actorFrom, actorsOf, byRoster } from './access';
 import type { Check, Context, PlannedAct } from './act';
-import { checkDecision, type Decision, panelRequest } from './decide';
+import { checkDecision, type Decision, panelRequest, putusanLineOf } from './decide';
 import { lineCell } from './leader-decision';
 import { MATTERS } from './matters';
 import { buildBlock, commitBlock } from './stage';
@@ -172,11 +170,10 @@ function bidangPending(search: Search): void {
 function bidangPendingOf(search: Search, periode: Periode): void {
   const { book, ctx, notes } = search;
   for (const bidang of book.bidang) {
-    const form = book.forms.get(bidang.kode);
-    const line = form?.putusan.find((candidate) => candidate.periode === periode);
-    if (!form || !line || line.keputusan === '') continue;
+    const line = putusanLineOf(book, bidang.kode, periode);
+    if (!line || line.keputusan === '') continue;
     const { versi } = book.state.unit(periode, bidang.kode);
-    const where = `${form.ref.name}!${a1(line.row, columnOf(form.ref, PUTUSAN_KEY.keputusan))}`;
+    const where = lineCell(book, line);
     const keputusan = parseKeputusan(line.keputusan);
     if (!keputusan) {
       notes.push(PENDING_TEXT.unreadable(where));

@@ -2,7 +2,7 @@
 import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
-import { parsePeriode } from '../domain/triwulan';
+import { parsePeriode, TRIWULAN } from '../domain/triwulan';
 import { layoutOfForm } from '../layout/form-blocks';
 import type { PrepareInput } from '../layout/frame';
 import { protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
@@ -13,8 +13,8 @@ import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { HANDOVER_TEXT } from '../text/handover';
 import { TAB_TEXT } from '../text/tab';
-import { type Book, problemsIn, refOf } from '../workbook/book';
-import { areaOf, isBlank, says } from '../workbook/cell';
+import { type Book, decodePutusan, problemsIn, refOf } from '../workbook/book';
+import { areaOf, isBlank } from '../workbook/cell';
 import {
   gridOf,
   locateTab,
@@ -24,7 +24,7 @@ import {
   tableRows,
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
-import type { Penanda } from '../workbook/form-layout';
+import { FIRST_PUTUSAN_ROW } from '../workbook/leader-lines';
 import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
@@ -143,6 +143,7 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
   if (problems.length > 0) return failed(...problems);
 
   const rows = (id: TabId) => (exists(id) ? tableRows(gridOf(raw, id), refOf({ refs }, id)) : []);
+  const lines = exists('pimpinan') ? tableRows(gridOf(raw, 'pimpinan'), refOf({ refs }, 'pimpinan')) : [];
   const input: PrepareInput = {
     bidang: bidang.items,
     pengaturan: exists('pengaturan')
@@ -156,8 +157,7 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
       return exists(id) ? decodeForm(kode, gridOf(raw, id), refOf({ refs }, id)).periode : null;
     },
     yearOfLines: (id) => {
-      const isLine = (row: TableRow) => id === 'pimpinan' || says<Penanda>(row.text('baris'), 'keputusan');
-      const line = rows(id).find((row) => isLine(row) && row.text('periode') !== '');
+      const line = rows(id).find((row) => row.text('periode') !== '');
       return parsePeriode(line?.text('periode') ?? '')?.tahun ?? null;
     },
     standing: (id, range) => {
@@ -166,9 +166,15 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
         .values.slice(row - 1, row - 1 + count)
         .map((line) => Array.from({ length: columns }, (_, index) => line[column - 1 + index] ?? ''));
     },
+    lineUnits: unitsOf(lines),
     statusRows: rows('status').map((row) => ({ periode: row.text('periode'), unit: row.text('unit') })),
   };
   return { ok: true, value: { input, specs } };
+}
+
+/** Bidang with decision lines, in the order of the sheet. */
+function unitsOf(lines: readonly TableRow<'pimpinan'>[]): readonly string[] {
+  return [...new Set(lines.flatMap(decodePutusan).map(({ bidang }) => bidang))];
 }
 
 /** The structure. */
@@ -183,10 +189,15 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparat
   if (tahun !== null && before !== null && before !== tahun && !isOwner) {
     return failed(problem(null, TAB_TEXT.yearByOwner(before, tahun)));
   }
-  // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab.
+  // Decision holes belong to their deciders: anybody but the owner may lay them out only in a new tab, or for a new bidang.
+  const nextLine = FIRST_PUTUSAN_ROW + input.lineUnits.length * TRIWULAN.length;
+  const isNewLine = (write: Write) =>
+    write.do === 'dropdown' && write.tab === 'pimpinan' && areaOf(write.range).row >= nextLine;
   const isLook = (write: Write) => ['style', 'same-look', 'dropdown'].includes(write.do);
   const touches = (write: Write) =>
-    !('tab' in write && exists(write.tab)) || !(isLook(write) && (!isOwner || isOfRows(write)));
+    !('tab' in write && exists(write.tab)) ||
+    isNewLine(write) ||
+    !(isLook(write) && (!isOwner || isOfRows(write)));
   return { ok: true, value: { writes: prepareWrites(input).filter(touches), tabs: specs.length } };
 }
 
@@ -208,10 +219,11 @@ function lastEvent(book: Book, peristiwa: Peristiwa): JejakRow | undefined {
 export function allProtections(book: Book, ctx: Context): readonly ProtectWrite[] {
   return protectionWrites({
     personil: book.personil,
-    bidang: book.bidang.filter((bidang) => book.forms.has(bidang.kode)),
+    bidang: book.bidang,
     tanggal: tanggalOf(ctx.waktu),
     ref: (id) => refOf(book, id),
-    layout: (kode) => layoutOfForm(book.forms.get(kode)),
+    layout: (kode) => (book.forms.has(kode) ? layoutOfForm(book.forms.get(kode)) : null),
+    lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map(({ row }) => row),
   });
 }
 

@@ -1,16 +1,19 @@
 // A workbook of an older schema: what must be copied first, how its key rows become today's, and which columns are then filled.
 // Planned from what stands there, so that a run that was cut off goes on where it ended.
+
+import { TRIWULAN } from '../domain/triwulan';
 import type { Write } from '../layout/write';
 import { UPGRADE_TEXT } from '../text/upgrade';
-import { type Area, areaOf, type CellValue, type Grid, isBlank, textOf } from '../workbook/cell';
+import { type Area, a1, a1Range, areaOf, type CellValue, type Grid, isBlank, textOf } from '../workbook/cell';
 import { gridOf, keysOf, type RawTab, type RawWorkbook } from '../workbook/decode-tables';
 import { formulaKeys } from '../workbook/form-formulas';
 import { BLOK, formSpec } from '../workbook/form-layout';
+import { FIRST_PUTUSAN_ROW, LANGKAH_PUTUSAN } from '../workbook/leader-lines';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import { storedText } from '../workbook/stored-text';
-import { KEY_ROW } from '../workbook/tab';
+import { entriesOf, HEADER_ROW, KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
-import { SCHEMA_VERSION, TABLES } from '../workbook/tables';
+import { PUTUSAN_ALLOCATION, SCHEMA_VERSION, TABLES } from '../workbook/tables';
 import { type Change, MIGRATIONS, type MigratedTab, type Migration } from './migrations';
 
 export interface Backup {
@@ -72,7 +75,14 @@ class KeyRow {
       case 'move':
         this.move(change.key);
         break;
+      case 'drop':
+        this.drop(change.key);
+        break;
+      case 'arrange':
+        this.arrange();
+        break;
       case 'rewrite':
+      case 'shorten-head':
         break;
     }
   }
@@ -115,6 +125,20 @@ class KeyRow {
     this.keys.splice(to, 0, ...this.keys.splice(from, 1));
   }
 
+  private drop(key: string): void {
+    const index = this.keys.indexOf(key);
+    if (index < 0) return;
+    this.writes.push({ do: 'delete-column', tab: this.spec.id, column: index + 1 });
+    this.keys.splice(index, 1);
+  }
+
+  private arrange(): void {
+    // In the blueprint's order, so that all before a column have their places already.
+    for (const { key } of this.spec.columns) this.move(key);
+    const widths = this.keys.map((key) => this.spec.columns.find((column) => column.key === key)?.width ?? 0);
+    this.writes.push({ do: 'widths', tab: this.spec.id, widths });
+  }
+
   private setKey(index: number, key: string): void {
     const { id: tab } = this.spec;
     this.writes.push({ do: 'values', tab, row: KEY_ROW, column: index + 1, cells: [[key]] });
@@ -133,6 +157,83 @@ function backupOf({ name, grid }: RawTab, schema: number): Backup {
   return { name: UPGRADE_TEXT.backup(schema, name), csv };
 }
 
+/** Rows of a form's head in the first schema. */
+const OLD_HEAD = { arahan: 3, strip: 4, alasan: 6, putusan: 7, head: 13 } as const;
+/** As many rows as the strip and the decision lines took, with their headers. */
+const [STRIP_ROWS, PUTUSAN_ROWS] = [2, 5];
+
+/** Where the parts of a decision line stood on a form. */
+const OLD_LINE = { keputusan: 'uraian', catatan: 'sasaran', id_permintaan: 'satuan' } as const;
+
+/** Decision lines come to Lembar Pimpinan before their rows go: cut off between, both stand and the next run goes on. */
+function headWrites(raw: RawWorkbook, rows: ReadonlyMap<TabId, KeyRow>): readonly Write[] {
+  const pimpinan = rows.get('pimpinan');
+  const sheet = raw.tabs.find(({ id }) => id === 'pimpinan');
+  const forms = [...rows].flatMap(([id, row]) => (isFormTab(id) ? [{ id, row }] : []));
+  if (!pimpinan || !sheet?.grid) return [];
+  const keys = keysOf(sheet.grid);
+  const known = sheet.grid.values.slice(KEY_ROW).flatMap((line) => textOf(line[keys.indexOf('unit')]) || []);
+  const units = [...new Set([...known, ...forms.map(({ id }) => bidangOfTab(id))])];
+  const missing = HEADER_ROW + PUTUSAN_ALLOCATION - sheet.maxRows;
+  return [
+    ...(missing > 0 ? [{ do: 'grow', tab: 'pimpinan', rows: missing } as const] : []),
+    ...forms.flatMap(({ id, row }): readonly Write[] => {
+      const grid = gridOf(raw, id);
+      const marker = keysOf(grid).indexOf('baris');
+      const head = grid.values.findIndex((line) => line[marker] === 'kepala') + 1;
+      const first = FIRST_PUTUSAN_ROW + units.indexOf(bidangOfTab(id)) * TRIWULAN.length;
+      const column = (key: string) => row.keys.indexOf(key) + 1;
+      const stale = [a1(OLD_HEAD.arahan, column('sasaran')), a1(OLD_HEAD.alasan, column('uraian'))];
+      return [
+        ...(head === OLD_HEAD.head
+          ? [
+              ...lineWrites(grid, bidangOfTab(id), pimpinan.keys, first),
+              ...stale.map((range): Write => ({ do: 'clear', tab: id, range })),
+              { do: 'delete-rows', tab: id, row: OLD_HEAD.putusan, rows: PUTUSAN_ROWS } as const,
+            ]
+          : []),
+        ...(head === OLD_HEAD.head || head === OLD_HEAD.head - PUTUSAN_ROWS
+          ? [{ do: 'delete-rows', tab: id, row: OLD_HEAD.strip, rows: STRIP_ROWS } as const]
+          : []),
+      ];
+    }),
+  ];
+}
+
+/** A bidang's four decision lines as Lembar Pimpinan takes them; whose they are is written last. */
+function lineWrites(
+  { values }: Grid,
+  bidang: string,
+  keys: readonly string[],
+  first: number,
+): readonly Write[] {
+  const old = values[KEY_ROW - 1] ?? [];
+  const lines = values.filter((line) => line[old.indexOf('baris')] === 'keputusan');
+  const cell = (line: readonly CellValue[], key: string) => textOf(line[old.indexOf(key)]);
+  const column = (key: string) => keys.indexOf(key) + 1;
+  const write = (key: string, of: (line: readonly CellValue[]) => string): Write => ({
+    do: 'values',
+    tab: 'pimpinan',
+    row: first,
+    column: column(key),
+    cells: lines.map((line) => [of(line)]),
+  });
+  if (lines.length === 0) return [];
+  const columns = ['keputusan', 'catatan', 'id_permintaan', 'langkah', 'periode', 'unit'];
+  return [
+    {
+      do: 'style',
+      tab: 'pimpinan',
+      ranges: columns.map((key) => a1Range(first, column(key), lines.length, 1)),
+      style: { numberFormat: NUMBER_FORMAT.teks },
+    },
+    ...entriesOf(OLD_LINE).map(([key, from]) => write(key, (line) => cell(line, from))),
+    write('langkah', () => String(LANGKAH_PUTUSAN)),
+    write('periode', (line) => cell(line, 'periode')),
+    write('unit', () => bidang),
+  ];
+}
+
 /** null where nothing is to be done: a workbook of today, of a newer version, or none yet. */
 export function planUpgrade(
   raw: RawWorkbook,
@@ -144,6 +245,7 @@ export function planUpgrade(
   const changes = migrations.filter(({ to }) => to > schema && to <= target).flatMap((step) => step.changes);
   const filled = new Map<TabId, readonly string[]>();
   const added = new Map<TabId, readonly string[]>();
+  const rows = new Map<TabId, KeyRow>();
   const touched = raw.tabs.flatMap((tab) => {
     const { id } = tab;
     const spec = id === null ? undefined : specOf(id);
@@ -151,6 +253,7 @@ export function planUpgrade(
     if (id === null || !spec || own.length === 0) return [];
     const row = new KeyRow(gridOf(raw, id), spec);
     for (const change of own) row.apply(change);
+    rows.set(id, row);
     const fresh = own.flatMap((change) => (change.do === 'add' ? [change.key] : []));
     const rewritten = own.some((change) => change.do === 'rewrite') ? formulasOf(spec) : [];
     filled.set(id, [...fresh, ...rewritten]);
@@ -161,7 +264,10 @@ export function planUpgrade(
     from: schema,
     to: target,
     backups: touched.map(({ tab }) => backupOf(tab, schema)),
-    writes: touched.flatMap(({ writes }) => writes),
+    writes: [
+      ...touched.flatMap(({ writes }) => writes),
+      ...(changes.some((change) => change.do === 'shorten-head') ? headWrites(raw, rows) : []),
+    ],
     filled,
     added,
   };

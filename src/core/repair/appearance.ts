@@ -14,7 +14,7 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
   const hiddenRows = own.hiddenRows.filter((row) => row !== KEY_ROW);
   const columns = own.hiddenColumns.flatMap((column) => {
     const found = spec.columns.find(({ key }) => key === keys?.[column - 1]);
-    return found && !found.hidden ? [{ column, header: found.header }] : [];
+    return found && !found.hidden && !found.folded ? [{ column, header: found.header }] : [];
   });
   const rowWords = runsOf(hiddenRows).map(([first, count]) =>
     count === 1 ? String(first) : `${first}–${first + count - 1}`,

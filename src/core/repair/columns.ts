@@ -59,17 +59,18 @@ function displacedHead(located: Located): Damage | null {
       ? remove(rows)
       : undecided('baris', place, REPAIR_TEXT.displacedTop, REPAIR_TEXT.displacedDecision);
   }
-  // A form is told by its decision lines, whose markers stand in its first column; a table by its headers.
+  // A form is told by the marker of its header; a table by its headers.
   const isForm = isFormTab(tab);
   const column = (grid.values[0] ?? []).indexOf('baris');
   const found = isForm
-    ? grid.values.slice(0, HEAD_ROWS).findIndex((row) => row[column] === 'keputusan') + 1
+    ? grid.values.slice(0, HEAD_ROWS).findIndex((row) => row[column] === 'kepala') + 1
     : rowWith(
         located,
         spec.columns.map(({ header }) => header),
       );
-  const wanted = isForm ? FORM_ROW.putusan : HEADER_ROW;
-  if (found === 0 || found === wanted) return null;
+  const wanted = headerRow(spec);
+  // Rows that a form's head has lost come back once its blocks are known (rows.ts).
+  if (found === 0 || found === wanted || (isForm && found < wanted)) return null;
   const rows = blank(KEY_ROW + 1, found);
   return rows.length === found - wanted
     ? remove(rows)

@@ -1,8 +1,8 @@
 // One thing that is not as the blueprint made it: where, what is wrong, and what mends it or who must decide.
 import type { Place } from '../domain/place';
 import type { Write } from '../layout/write';
-import type { REPAIR_TEXT } from '../text/repair';
-import { a1, type Grid, textOf } from '../workbook/cell';
+import { REPAIR_TEXT } from '../text/repair';
+import { a1, type Grid } from '../workbook/cell';
 import type { RawTab, RawWorkbook } from '../workbook/decode-tables';
 import { FORM_ROW } from '../workbook/form-layout';
 import type { TabSpec } from '../workbook/spec';
@@ -71,17 +71,16 @@ export function valueAt({ values }: Grid, row: number, column: number): Grid['va
   return values[row - 1]?.[column - 1] ?? '';
 }
 
-/** What a column is called beside a cell: a form's head has headers of its own. */
+/** What a column is called beside a cell. */
 export function headerOf(
   { spec, grid }: Pick<Located, 'spec' | 'grid'>,
   row: number,
   column: number,
 ): string {
-  const isHead = isFormTab(spec.id) && row < FORM_ROW.indikatorHead;
-  const headRow = row > FORM_ROW.putusanHead ? FORM_ROW.putusanHead : FORM_ROW.stripHead;
-  const words = isHead ? textOf(valueAt(grid, headRow, column)) : '';
   const key = String(valueAt(grid, KEY_ROW, column));
-  return words || (spec.columns.find((item) => item.key === key)?.header ?? key);
+  // The lines above a form's headers are of the whole form.
+  if (isFormTab(spec.id) && row < FORM_ROW.indikatorHead) return REPAIR_TEXT.formHead;
+  return spec.columns.find((item) => item.key === key)?.header ?? key;
 }
 
 /** Whether a row holds nothing, formulas that show nothing included. */

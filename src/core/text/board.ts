@@ -31,14 +31,18 @@ export const BOARD_TEXT = {
   chosenEarly:
     'Pilihan ini dibuat sebelum triwulan dapat dimulai dan tidak akan dijalankan. Kosongkan, lalu pilih lagi pada waktunya.',
   settled: (cara: string, waktu: string) => `Selesai ${cara}, dicatat ${waktu}`,
-  formStands: (enam: string, tujuh: string) => `Langkah 6: ${enam}. Langkah 7: ${tujuh}`,
+  formStands: (tab: string, enam: string, tujuh: string) =>
+    `Isian di tab ${tab}. Langkah 6: ${enam}. Langkah 7: ${tujuh}`,
 
   noConsolidation: 'Belum ada konsolidasi.',
   consolidation: (periode: string, waktu: string) => `Konsolidasi ${periode}, dicatat ${waktu}`,
   staleView: 'BELUM SELESAI – jalankan lagi Validasi dan konsolidasi',
 
-  /** On a form, one after the other. */
-  direction: (arahan: string) => `Arahan: ${arahan} `,
+  /** In a form's title, one after the other. */
+  formStep: (langkah: string, keadaan: string) => ` – ${langkah}: ${keadaan}`,
+  formDeadline: (tanggal: string) => ` – batas ${tanggal}`,
+  /** Below it. */
+  direction: (arahan: string) => `${arahan} `,
   note: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
 
   files: (jumlah: string) => `${jumlah} berkas`,

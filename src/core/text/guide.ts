@@ -5,24 +5,23 @@ import { type Periode, periodeLabel } from '../domain/triwulan';
 export const GUIDE_TEXT = {
   choose: (header: string, choices: readonly string[]) =>
     `${header}: pilih salah satu dari ${choices.join(', ')}.`,
-  decide: 'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada isian yang diajukan.',
   decideMatter:
     'Pilih keputusan dari daftar. Kodenya mengikat keputusan pada perihal baris ini. Kembalikan memerlukan Catatan.',
   /** Matters of Lembar Pimpinan, by step. */
   perihal: {
     1: 'Mulai pengukuran',
     2: 'Teruskan kepada Kasubag Program',
+    6: 'Periksa berkas',
     10: 'Periksa LAKIP',
     11: 'Tandatangani LAKIP',
     12: 'Tetapkan evaluasi dan rekomendasi',
   },
   formName: (nama: string) => `Form Pengukuran Kinerja ${nama}`,
-  formTitle: (nama: string, periode: Periode | null) => {
-    const title = `FORM PENGUKURAN KINERJA – ${nama.toUpperCase()}`;
-    return periode ? `${title} – ${periodeLabel(periode).toUpperCase()}` : title;
-  },
+  /** The lines above a form's headers, from its title on. */
+  formLines: ['Form Pengukuran Kinerja', 'Arahan', 'Dikembalikan', 'Cara mengisi'],
+  formTitle: (nama: string, periode: Periode | null) =>
+    periode ? `${nama} – ${periodeLabel(periode)}` : nama,
   noPeriode: 'Form belum dibuat. Kasubag Program menjalankan Program > Buat/perbarui form… (3).',
-  lastReturn: 'Dikembalikan',
   /** Headers of a form's programs where they differ from its columns' own; '' over what only indicators have. */
   programHeads: {
     uraian: 'Program',
@@ -36,15 +35,6 @@ export const GUIDE_TEXT = {
     penyebut: '',
     kemajuan: '',
     capaian_tahunan: '',
-  },
-  /** What stands above the decision lines of a form. */
-  decisionHeads: {
-    triwulan: 'Triwulan',
-    keputusan: 'Keputusan',
-    catatan: 'Catatan',
-    idPermintaan: 'Id permintaan',
-    kodeVersi: 'Kode versi',
-    keterangan: 'Status',
   },
   /** Headings within Beranda. */
   dinasSteps: 'Langkah Dinas',
@@ -66,6 +56,7 @@ export const GUIDE_TEXT = {
     '11. Tanda tangan',
     '12. Evaluasi',
   ],
+  // What matters most comes first: the line is seen as far as the window goes.
   filling:
-    'Cara mengisi: isi kolom kuning saja. Tulis angka dengan koma desimal (92,5). Nol ditulis 0; sel kosong berarti belum diisi. Angka yang diragukan tetapi benar diketik sekali lagi pada Konfirmasi angka. Jangan memindahkan baris. Nilai yang dihitung diisi pada Pembilang dan Penyebut; rencana aksi dilaporkan pada Kemajuan, juga bila indikatornya belum jatuh tempo.',
+    'Isi sel kuning saja. Tulis 92,5, bukan 92.5. Nol ditulis 0; sel kosong berarti belum diisi. Jangan memindahkan baris. Angka yang ditanyakan tetapi benar diketik sekali lagi pada Konfirmasi angka.',
 } as const;

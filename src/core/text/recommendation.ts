@@ -97,6 +97,7 @@ export const RECOMMENDATION_TEXT = {
   record: (no: number) => `Catat tindak lanjut no ${no}`,
 
   /** On a form, below its filling guide. */
-  onForm: 'Rekomendasi yang belum tuntas bagi bidang ini dan Dinas:',
+  onForm: (lines: readonly string[]) =>
+    `Rekomendasi yang belum tuntas bagi bidang ini dan Dinas: ${lines.join('; ')}`,
   onFormLine: (line: string, keadaan: string) => `${line}, ${keadaan}`,
 } as const;

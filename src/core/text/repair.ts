@@ -49,6 +49,9 @@ export const REPAIR_TEXT = {
   unrecorded: 'Perbaikan ini belum dicatat di Jejak Audit karena buku kerja belum dapat dibaca seluruhnya.',
   ownerOnly: 'Hanya pemilik berkas yang dapat memperbaikinya; mintalah pemilik menjalankan perintah ini.',
 
+  /** What a cell above a form's headers belongs to. */
+  formHead: 'Kepala form',
+
   locale: (found: string, wanted: string) =>
     `Lokal buku kerja ${found}, seharusnya ${wanted}. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya. Bila lokalnya tetap ${found}, pilih "Indonesia" di File > Setelan (Settings) > Lokal (Locale).`,
   timeZone: (found: string, wanted: string) => `Zona waktu buku kerja ${found}, seharusnya ${wanted}.`,

@@ -15,7 +15,7 @@ import {
   measuredFormula,
 } from './form-formulas';
 import { FORM_ROW } from './form-layout';
-import { quoted, spoken } from './formula-words';
+import { dateWords, periodeWords, quoted, spoken } from './formula-words';
 import type { FormTabId } from './spec';
 import {
   cellRef,
@@ -72,12 +72,6 @@ export function statusRowFormulas(
   ];
 }
 
-/** "Triwulan II Tahun 2026" from a cell that holds 2026-TW2. */
-function periodeWords(cell: string): string {
-  const romawi = `CHOOSE(VALUE(RIGHT(${cell};1));"I";"II";"III";"IV")`;
-  return spoken(BOARD_TEXT.periode, romawi, `LEFT(${cell};4)`);
-}
-
 /** "16/04/2026 pukul 09.50" from an ISO time. */
 export function momentWords(iso: string): string {
   const part = (start: number, length: number) => `MID(${iso};${start};${length})`;
@@ -102,11 +96,6 @@ function activePeriode(beranda: TabRef<'beranda'>): string {
 /** The last day of filling of the quarter being measured. */
 function batasCell({ beranda, batas }: BerandaTabs): string {
   return `CHOOSE(VALUE(RIGHT(${activePeriode(beranda)};1));${batas.join(';')})`;
-}
-
-/** A date cell in words that do not depend on the locale's patterns. */
-function dateWords(cell: string): string {
-  return `DAY(${cell})&"/"&MONTH(${cell})&"/"&YEAR(${cell})`;
 }
 
 export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'beranda'>[] {

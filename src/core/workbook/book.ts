@@ -15,7 +15,7 @@ import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
 import { hiddenInReference } from './hidden-cells';
-import { PIMPINAN_LANGKAH, type PimpinanLangkah } from './leader-lines';
+import { LANGKAH_PUTUSAN, PIMPINAN_LANGKAH, type PimpinanLangkah } from './leader-lines';
 import { BLOK_RIWAYAT, type BlokRiwayat } from './measure';
 import { type Problem, problem } from './problem';
 import {
@@ -64,6 +64,7 @@ export interface Book extends ReportRows {
   readonly program: readonly Program[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly pimpinan: readonly PimpinanLine[];
+  readonly putusan: readonly PutusanLine[];
   /** Every row of the log, and those whose block is whole. */
   readonly jejak: readonly JejakRow[];
   readonly committed: readonly JejakRow[];
@@ -94,14 +95,23 @@ export interface Book extends ReportRows {
   readonly referenceProblems: readonly Problem[];
 }
 
-/** A leader's decision line on Lembar Pimpinan. */
-export interface PimpinanLine {
+/** A decision line on Lembar Pimpinan. */
+interface DecisionLine {
   readonly row: number;
-  readonly langkah: PimpinanLangkah;
   readonly periode: Periode;
   readonly keputusan: string;
   readonly catatan: string;
   readonly idPermintaan: string;
+}
+
+/** A leader's. */
+export interface PimpinanLine extends DecisionLine {
+  readonly langkah: PimpinanLangkah;
+}
+
+/** Of a bidang's submission, its Pemeriksa's. */
+export interface PutusanLine extends DecisionLine {
+  readonly bidang: string;
 }
 
 export function refOf<Id extends TabId>(book: Pick<Book, 'refs'>, id: Id): TabRef<Id> {
@@ -166,6 +176,7 @@ export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
       ...reference,
       forms: new Map(decoded),
       pimpinan: rows('pimpinan').flatMap(decodePimpinan),
+      putusan: rows('pimpinan').flatMap(decodePutusan),
       ...log,
       committed,
       state: foldJejak(committed),
@@ -311,20 +322,28 @@ function yearProblems({ tahun, rowOf }: Pengaturan, ref: TabRef<'pengaturan'>): 
   return [problem(place, REFERENCE_TEXT.yearMissing)];
 }
 
+function decodeLine(row: TableRow<'pimpinan'>): DecisionLine | null {
+  const periode = parsePeriode(row.text('periode'))?.periode;
+  if (!periode) return null;
+  return {
+    row: row.row,
+    periode,
+    keputusan: row.text('keputusan'),
+    catatan: row.text('catatan'),
+    idPermintaan: row.text('id_permintaan'),
+  };
+}
+
 function decodePimpinan(row: TableRow<'pimpinan'>): readonly PimpinanLine[] {
   const langkah = PIMPINAN_LANGKAH.find((nomor) => row.text('langkah') === String(nomor));
-  const periode = parsePeriode(row.text('periode'))?.periode;
-  if (!langkah || !periode) return [];
-  return [
-    {
-      row: row.row,
-      langkah,
-      periode,
-      keputusan: row.text('keputusan'),
-      catatan: row.text('catatan'),
-      idPermintaan: row.text('id_permintaan'),
-    },
-  ];
+  const line = decodeLine(row);
+  return langkah && line ? [{ ...line, langkah }] : [];
+}
+
+export function decodePutusan(row: TableRow<'pimpinan'>): readonly PutusanLine[] {
+  const [line, bidang] = [decodeLine(row), row.text('unit')];
+  const isPutusan = row.text('langkah') === String(LANGKAH_PUTUSAN) && bidang !== '';
+  return isPutusan && line ? [{ ...line, bidang }] : [];
 }
 
 /** One step of the SOP as the office words it. */

@@ -7,13 +7,14 @@ import type { MetodeAngka } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
 import { SKALA_BAWAAN } from '../domain/kategori';
 import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
-import { LANGKAH } from '../sop/langkah';
+import { LANGKAH, type NomorLangkah } from '../sop/langkah';
 import { BOARD_TEXT } from '../text/board';
+import { GUIDE_TEXT } from '../text/guide';
 import { columnLetter } from './cell';
 import { jumlahBuktiFormula, kunciFormula, urutBuktiFormula } from './evidence';
 import { BUKTI_HEADER, type FormKey, INPUT_COLUMNS } from './form-columns';
-import { type BlockSpan, type Blok, FORM_ROW, PETUNJUK_KEY, PUTUSAN_KEY, STRIP_KEYS } from './form-layout';
-import { quoted, spoken } from './formula-words';
+import { type BlockSpan, type Blok, FORM_ROW, HEAD_KEY } from './form-layout';
+import { dateWords, quoted, spoken } from './formula-words';
 import { BELUM_DINILAI, LIMITS, STATUS_HASIL } from './measure';
 import {
   type CellRefs,
@@ -39,6 +40,8 @@ export interface FormulaTabs {
   readonly bukti: TabRef<'bukti'>;
   /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
   readonly skala: readonly { readonly ambang: string; readonly label: string }[];
+  /** Addresses of the last days of filling, by quarter. */
+  readonly batas: readonly string[];
   /** Addresses of other rules in Pengaturan. */
   readonly aturan: Readonly<Record<RuleSetting | 'nol' | 'desimalKategori', string>>;
 }
@@ -296,28 +299,18 @@ export function formRowFormulas(
   return byKey(formulaKeys(blok), (key) => ROW_FORMULAS[key](parts));
 }
 
-/** Hidden cells beside the form's head: number of the DINAS event, of the last return, id of the version on the form. */
-function urutDinasCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.strip}`;
+/** Hidden cells beside the form's head: numbers of events, id of the version on the form, its quarter. */
+function headCell(ref: FormRef, key: 'urut_akhir' | 'urut_ajukan' | 'periode', row: number): string {
+  return `$${columnLetter(columnOf(ref, key))}$${row}`;
 }
-function urutUnitCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.strip}`;
-}
-function urutKembaliCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.alasan}`;
-}
-function idVersiCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.alasan}`;
-}
-function urutArahanCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_akhir'))}$${FORM_ROW.periode}`;
-}
-function urutTeruskanCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'urut_ajukan'))}$${FORM_ROW.periode}`;
-}
-function periodeCell(ref: FormRef): string {
-  return `$${columnLetter(columnOf(ref, 'periode'))}$${FORM_ROW.periode}`;
-}
+const urutDinasCell = (ref: FormRef) => headCell(ref, 'urut_akhir', FORM_ROW.title);
+const urutUnitCell = (ref: FormRef) => headCell(ref, 'urut_ajukan', FORM_ROW.title);
+const urutArahanCell = (ref: FormRef) => headCell(ref, 'urut_akhir', FORM_ROW.periode);
+const urutTeruskanCell = (ref: FormRef) => headCell(ref, 'urut_ajukan', FORM_ROW.periode);
+const periodeCell = (ref: FormRef) => headCell(ref, 'periode', FORM_ROW.periode);
+const urutKembaliCell = (ref: FormRef) => headCell(ref, 'urut_akhir', FORM_ROW.alasan);
+const idVersiCell = (ref: FormRef) => headCell(ref, 'urut_ajukan', FORM_ROW.alasan);
+const urutVersiCell = (ref: FormRef) => headCell(ref, 'urut_ajukan', FORM_ROW.panduan);
 
 export interface FormulaCell<Id extends TabId> {
   readonly row: number;
@@ -336,123 +329,75 @@ export function formulaCells<Id extends TabId>(
 type FormRef = TabRef<FormTabId>;
 type FormFormula = FormulaCell<FormTabId>;
 
-/** Formulas of the head: strip, last return, and the hidden numbers they look up by. */
+/** The state of one of the unit's steps; '' before the form's first quarter. `urut` is a cell. */
+function stateFormula(jejak: TabRef<'jejak'>, nomor: NomorLangkah, urut: string): string {
+  return eventCellFormula(jejak, `keadaan_${nomor}`, urut, '""');
+}
+
+/** Whose form it is, its quarter, the step at which the bidang is, and the last day of filling. */
+export function formTitleFormula(ref: FormRef, title: string, { jejak, batas }: FormulaTabs): string {
+  const [periode, urut] = [periodeCell(ref), urutUnitCell(ref)];
+  // The last step that has begun: a return stands above the filling that it asks for.
+  const step = FORM_STEPS.reduce((earlier, nomor) => {
+    const state = stateFormula(jejak, nomor, urut);
+    const words = spoken(BOARD_TEXT.formStep, quoted(GUIDE_TEXT.strip[nomor - 1] ?? ''), state);
+    return `IF(OR(${state}="";${state}=${keadaanText('Belum mulai')});${earlier};${words})`;
+  }, '""');
+  const day = `CHOOSE(VALUE(RIGHT(${periode};1));${batas.join(';')})`;
+  const deadline = `IF(ISNUMBER(${day});${spoken(BOARD_TEXT.formDeadline, dateWords(day))};"")`;
+  return `=${quoted(title.replace(/"/g, '""'))}&IF(${periode}="";"";${step}&${deadline})`;
+}
+
+/** The bidang's own steps. */
+const FORM_STEPS = LANGKAH.filter(({ lingkup }) => lingkup === 'bidang').map(({ nomor }) => nomor);
+
+/** Formulas of the head below its title: the direction, the last return, and the hidden numbers they look up by. */
 export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs): readonly FormFormula[] {
   const { jejak } = tabs;
   const periode: EventCriterion = ['periode', periodeCell(ref)];
   const unit = (name: string): EventCriterion => ['unit', `"${name}"`];
+  const of = (peristiwa: Peristiwa): EventCriterion => ['peristiwa', `"${peristiwa}"`];
   // Before its first quarter a form has no event; engines do not agree on what a blank criterion matches.
-  const last = (criteria: readonly EventCriterion[]) =>
-    `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, criteria)})`;
-  const submission = `INDEX(${putusanSpan(ref, 'urut_ajukan')};MATCH(${periodeCell(ref)};${putusanSpan(ref, 'periode')};0))`;
+  const last = (name: string, ...more: readonly EventCriterion[]) =>
+    `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, [unit(name), periode, ...more])})`;
+  const { title, periode: arahan, alasan, panduan } = FORM_ROW;
   const numbers: FormFormula[] = [
+    { row: title, key: 'urut_akhir', formula: last(DINAS) },
+    { row: title, key: 'urut_ajukan', formula: last(bidang) },
+    { row: arahan, key: 'urut_akhir', formula: last(bidang, of('arahan_diberikan')) },
+    { row: arahan, key: 'urut_ajukan', formula: last(DINAS, of('diteruskan')) },
+    { row: alasan, key: 'urut_akhir', formula: last(bidang, of('dikembalikan')) },
+    { row: panduan, key: 'urut_ajukan', formula: last(bidang, of('diajukan')) },
     {
-      row: FORM_ROW.strip,
-      key: 'urut_akhir',
-      formula: last([unit(DINAS), periode]),
-    },
-    {
-      row: FORM_ROW.strip,
+      row: alasan,
       key: 'urut_ajukan',
-      formula: last([unit(bidang), periode]),
-    },
-    {
-      row: FORM_ROW.periode,
-      key: 'urut_akhir',
-      formula: last([unit(bidang), periode, ['peristiwa', '"arahan_diberikan"']]),
-    },
-    {
-      row: FORM_ROW.periode,
-      key: 'urut_ajukan',
-      formula: last([unit(DINAS), periode, ['peristiwa', '"diteruskan"']]),
-    },
-    {
-      row: FORM_ROW.alasan,
-      key: 'urut_akhir',
-      formula: last([unit(bidang), periode, ['peristiwa', '"dikembalikan"']]),
-    },
-    {
-      row: FORM_ROW.alasan,
-      key: 'urut_ajukan',
-      // The version on this form: the submission whose decision line belongs to the form's period.
-      formula: `=IFERROR(IF(${submission}=0;"";${eventFormula(jejak, 'generasi', submission)});"")`,
+      formula: `=${eventCellFormula(jejak, 'generasi', urutVersiCell(ref), '""')}`,
     },
   ];
-  const strip = LANGKAH.map(({ nomor, lingkup }): FormFormula => {
-    const urut = lingkup === 'dinas' ? urutDinasCell(ref) : urutUnitCell(ref);
-    return {
-      row: FORM_ROW.strip,
-      key: STRIP_KEYS[nomor],
-      formula: `=${eventCellFormula(jejak, `keadaan_${nomor}`, urut, keadaanText('Belum mulai'))}`,
-    };
-  });
   const back = keadaanText('Dikembalikan');
-  const returned = `OR(${eventFormula(jejak, 'keadaan_6', urutUnitCell(ref))}=${back};${eventFormula(jejak, 'keadaan_7', urutUnitCell(ref))}=${back})`;
+  const returned = ([6, 7] as const).map(
+    (nomor) => `${stateFormula(jejak, nomor, urutUnitCell(ref))}=${back}`,
+  );
+  const reason = eventCellFormula(jejak, 'alasan', urutKembaliCell(ref), '""');
   /** What was said with a step; nothing once the step is open again. */
   const said = (nomor: 2 | 4, urut: string, words: (text: string) => string) => {
-    const isDone = `LEFT($${columnLetter(columnOf(ref, STRIP_KEYS[nomor]))}$${FORM_ROW.strip};7)="Selesai"`;
+    const state = stateFormula(jejak, nomor, nomor === 2 ? urutDinasCell(ref) : urutUnitCell(ref));
     const text = eventCellFormula(jejak, 'alasan', urut, '""');
-    return `IF(${isDone};IF(${text}="";"";${spoken(words, text)});"")`;
+    return `IF(LEFT(${state};7)="Selesai";IF(${text}="";"";${spoken(words, text)});"")`;
   };
+  const words = `${said(4, urutArahanCell(ref), BOARD_TEXT.direction)}&${said(2, urutTeruskanCell(ref), BOARD_TEXT.note)}`;
   return [
     ...numbers,
-    ...strip,
     {
-      row: FORM_ROW.periode,
-      key: PETUNJUK_KEY,
-      formula: `=${said(4, urutArahanCell(ref), BOARD_TEXT.direction)}&${said(2, urutTeruskanCell(ref), BOARD_TEXT.note)}`,
+      row: arahan,
+      key: HEAD_KEY,
+      formula: `=IF(${periodeCell(ref)}="";${quoted(GUIDE_TEXT.noPeriode)};${words})`,
     },
     {
-      row: FORM_ROW.alasan,
-      key: 'uraian',
-      formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(${returned};${eventFormula(jejak, 'alasan', urutKembaliCell(ref))};"–"))`,
+      row: alasan,
+      key: HEAD_KEY,
+      formula: `=IF(${urutKembaliCell(ref)}=0;"–";IF(OR(${returned.join(';')});${reason};"–"))`,
     },
-  ];
-}
-
-function putusanSpan(ref: FormRef, key: FormKey): string {
-  const letter = columnLetter(columnOf(ref, key));
-  return `$${letter}$${FORM_ROW.putusan}:$${letter}$${FORM_ROW.putusan + 3}`;
-}
-
-/** Formulas of one decision line: the version it is about and the two choices its dropdown offers. */
-export function putusanFormulas(
-  ref: FormRef,
-  row: number,
-  bidang: string,
-  jejak: TabRef<'jejak'>,
-): readonly FormFormula[] {
-  const at = (key: FormKey) => localCell(ref, key, row);
-  const about: readonly EventCriterion[] = [
-    ['unit', `"${bidang}"`],
-    ['periode', at('periode')],
-  ];
-  const urut = at('urut_akhir');
-  const waits = keadaanText('Menunggu');
-  const stateOf = (nomor: 6 | 7) => eventFormula(jejak, `keadaan_${nomor}`, urut);
-  const stands = spoken(BOARD_TEXT.formStands, stateOf(6), stateOf(7));
-  const open = `OR(${stateOf(6)}=${waits};${stateOf(7)}=${waits})`;
-  const kode = at(PUTUSAN_KEY.kodeVersi);
-  const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
-  return [
-    {
-      row,
-      key: 'urut_ajukan',
-      formula: `=${lastEventFormula(jejak, [...about, ['peristiwa', '"diajukan"']])}`,
-    },
-    { row, key: 'urut_akhir', formula: `=${lastEventFormula(jejak, about)}` },
-    {
-      row,
-      key: PUTUSAN_KEY.kodeVersi,
-      formula: `=IF(${at('urut_ajukan')}=0;"";IF(${open};UPPER(LEFT(${eventFormula(jejak, 'hash', at('urut_ajukan'))};6));""))`,
-    },
-    {
-      row,
-      key: PUTUSAN_KEY.keterangan,
-      formula: `=IF(${urut}=0;${quoted(BOARD_TEXT.notOpened)};${stands})`,
-    },
-    { row, key: 'pilihan_setuju', formula: choice(KEPUTUSAN.setuju) },
-    { row, key: 'pilihan_kembalikan', formula: choice(KEPUTUSAN.kembalikan) },
   ];
 }
 

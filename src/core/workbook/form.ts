@@ -6,7 +6,7 @@ import type { StatusIsian } from '../domain/isian';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import { FORM_FINDING, FORM_TEXT } from '../text/form';
 import { notANumberSentence, percentSentence } from '../text/number';
-import { a1, type CellValue, type Grid, isBlank, says, textOf } from './cell';
+import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
 import { berkasOf } from './evidence';
 import {
@@ -20,7 +20,7 @@ import {
   type InputKey,
 } from './form-columns';
 import { type FormulaKey, formulaKeys } from './form-formulas';
-import { BLOK, type Blok, FORM_ROW, type Penanda, PUTUSAN_KEY } from './form-layout';
+import { BLOK, type Blok, FORM_ROW } from './form-layout';
 import { hiddenProblems } from './hidden-cells';
 import {
   hasilTriwulan,
@@ -64,21 +64,12 @@ export interface FormRow {
   readonly lostFormulas: readonly FormulaKey[];
 }
 
-export interface PutusanLine {
-  readonly row: number;
-  readonly periode: Periode;
-  readonly keputusan: string;
-  readonly catatan: string;
-  readonly idPermintaan: string;
-}
-
 export interface Form {
   readonly bidang: string;
   readonly ref: TabRef<FormTabId>;
   /** The quarter the form was made for; null before the first. */
   readonly periode: Periode | null;
   readonly rows: readonly FormRow[];
-  readonly putusan: readonly PutusanLine[];
   /** As it was read: what a write over typed cells must still find there. */
   readonly grid: Grid;
 }
@@ -154,7 +145,6 @@ export function decodeForm(
     // From the rows where there are any: they are written in one piece with their inputs.
     periode: parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
     rows: rows.flatMap(decodeRow),
-    putusan: rows.flatMap(decodePutusan),
     grid,
   };
 }
@@ -168,20 +158,6 @@ function lostFormulas(
 ): readonly FormulaKey[] {
   const own = formulas?.[row - 1];
   return own ? formulaKeys(blok).filter((key) => (own[columnOf(ref, key) - 1] ?? '') === '') : [];
-}
-
-function decodePutusan(row: TableRow<FormTabId>): readonly PutusanLine[] {
-  const periode = parsePeriode(row.text('periode'))?.periode;
-  if (!says<Penanda>(row.text('baris'), 'keputusan') || !periode) return [];
-  return [
-    {
-      row: row.row,
-      periode,
-      keputusan: row.text(PUTUSAN_KEY.keputusan),
-      catatan: row.text(PUTUSAN_KEY.catatan),
-      idPermintaan: row.text(PUTUSAN_KEY.idPermintaan),
-    },
-  ];
 }
 
 /** The row's capaian or serapan; null where nothing is to be computed (not due, not filled, not in place). */

@@ -9,7 +9,6 @@ import { type Book, refOf } from './book';
 import { a1, a1Range } from './cell';
 import type { TableRow } from './decode-tables';
 import { parseKeputusan } from './form-formulas';
-import { PUTUSAN_KEY } from './form-layout';
 import { type Problem, problem, type Severity } from './problem';
 import { lastConsolidation, replacedGenerasi, storedBy } from './riwayat';
 import {
@@ -200,16 +199,8 @@ function decisionFindings(book: Book): readonly Problem[] {
     return kode === undefined || known.has(kode) ? [] : [problem(place, INTEGRITY_TEXT.lostCode(kode))];
   };
   return [
-    ...book.pimpinan.flatMap((line) =>
+    ...[...book.pimpinan, ...book.putusan].flatMap((line) =>
       lost(line.keputusan, cellPlace(book, 'pimpinan', line.row, 'keputusan')),
-    ),
-    ...[...book.forms.values()].flatMap((form) =>
-      form.putusan.flatMap((line) =>
-        lost(line.keputusan, {
-          tab: form.ref.name,
-          a1: a1(line.row, columnOf(form.ref, PUTUSAN_KEY.keputusan)),
-        }),
-      ),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 // The lines of Lembar Pimpinan: the matters that leaders decide there, one entry a step, and their formulas. What a
 // decision must satisfy, whichever way it came, is checked in core/plan/matters.ts.
+import { TRIWULAN } from '../domain/triwulan';
 import { DINAS, type JejakKey, type Keadaan, type Peristiwa } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { BOARD_TEXT } from '../text/board';
@@ -17,7 +18,7 @@ import {
 } from './form-formulas';
 import { quoted, spoken } from './formula-words';
 import { HASIL_REVIU } from './report-tables';
-import { type KeyOf, localCell, spanOf, type TabRef } from './tab';
+import { FIRST_ROW, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 
 /** The tabs the lines of Lembar Pimpinan look into. */
 export interface PimpinanTabs {
@@ -88,6 +89,9 @@ export type PimpinanLangkah = keyof typeof PERIHAL;
 /** Integer keys come in ascending order. */
 export const PIMPINAN_LANGKAH = Object.keys(PERIHAL).map(Number) as readonly PimpinanLangkah[];
 
+/** Where the bidang's lines begin, below all of the leaders'. */
+export const FIRST_PUTUSAN_ROW = FIRST_ROW + PIMPINAN_LANGKAH.length * TRIWULAN.length;
+
 /** Steps whose matter may be returned with a reason. */
 export const RETURNABLE: readonly NomorLangkah[] = PIMPINAN_LANGKAH.filter(
   (langkah) => 'returnable' in PERIHAL[langkah],
@@ -115,6 +119,40 @@ function mayBeginFormula(jejak: TabRef<'jejak'>, periode: string): string {
     ['periode', measured],
   ]);
   return `${measured}<${periode};OR(${measured}="";${seven}=${keadaanText('Selesai')};${amended}>0)`;
+}
+
+/** Step 6 on the same sheet: what a bidang submitted, below the leaders' own lines. */
+export const LANGKAH_PUTUSAN = 6;
+
+/** One line of a bidang: the version it is about, the two choices its dropdown offers, and where it stands. */
+export function putusanFormulas(
+  { pimpinan, jejak }: Pick<PimpinanTabs, 'pimpinan' | 'jejak'>,
+  row: number,
+  bidang: string,
+): readonly FormulaCell<'pimpinan'>[] {
+  const at = (key: KeyOf<'pimpinan'>) => localCell(pimpinan, key, row);
+  const about: readonly EventCriterion[] = [
+    ['unit', at('unit')],
+    ['periode', at('periode')],
+  ];
+  const last = (...peristiwa: readonly Peristiwa[]) =>
+    peristiwa.map((name) => lastEventFormula(jejak, [...about, ['peristiwa', `"${name}"`]])).join(';');
+  const [urut, kode, basis] = [at('urut_akhir'), at('kode'), at('urut_basis')];
+  const stateOf = (nomor: 6 | 7) => eventCellFormula(jejak, `keadaan_${nomor}`, urut, '""');
+  const waits = keadaanText('Menunggu');
+  // An approval may be taken back until step 7.
+  const open = `OR(${stateOf(6)}=${waits};${stateOf(7)}=${waits})`;
+  const stands = spoken((enam, tujuh) => BOARD_TEXT.formStands(bidang, enam, tujuh), stateOf(6), stateOf(7));
+  const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
+  return formulaCells<'pimpinan'>(row, {
+    urut_akhir: `=${lastEventFormula(jejak, about)}`,
+    urut_basis: `=${last('diajukan')}`,
+    urut_putusan: `=MAX(${last('disetujui', 'dikembalikan')})`,
+    kode: `=IF(${basis}=0;"";IF(${open};UPPER(LEFT(${eventCellFormula(jejak, 'hash', basis, '""')};6));""))`,
+    pilihan_setuju: choice(KEPUTUSAN.setuju),
+    pilihan_kembalikan: choice(KEPUTUSAN.kembalikan),
+    ringkasan: `=IF(${urut}=0;${quoted(BOARD_TEXT.notOpened)};${stands})`,
+  });
 }
 
 /** One line: its code and choices while it waits, what became of it, and the link to what it is about. */

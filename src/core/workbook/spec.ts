@@ -51,6 +51,8 @@ export interface Column<K extends string = string> {
   readonly width: number;
   readonly kind: ColumnKind;
   readonly hidden?: boolean;
+  /** In the group of columns that stands folded on the right; one press opens it. */
+  readonly folded?: boolean;
   readonly choices?: readonly string[];
 }
 

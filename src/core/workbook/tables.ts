@@ -228,19 +228,25 @@ export const RENCANA_AKSI = tabSpec({
   color: '#5f6368',
 });
 
+/** Rows of Lembar Pimpinan: the leaders' own lines, and four for each of twenty bidang. */
+export const PUTUSAN_ALLOCATION = 100;
+
 export const PIMPINAN = tabSpec({
   id: 'pimpinan',
   name: 'Lembar Pimpinan',
   title: 'Lembar Pimpinan',
   note: 'Pilih keputusan pada kolom Keputusan. Keputusan dicatat oleh perintah berikutnya di buku kerja ini.',
   columns: [
-    column('perihal', 'Perihal', 170),
-    column('keputusan', 'Keputusan', 130),
-    column('catatan', 'Catatan', 160),
-    column('id_permintaan', 'Id permintaan', 60),
+    // What a phone shows upright without a swipe.
+    column('perihal', 'Perihal', 120),
+    column('keputusan', 'Keputusan', 116),
+    column('catatan', 'Catatan', 100),
+    column('id_permintaan', 'Id permintaan', 60, 'teks', hidden),
     column('ringkasan', 'Ringkasan', 300, 'rumus'),
     column('tautan', 'Naskah', 260, 'rumus'),
     column('langkah', 'Langkah', 60, 'teks', hidden),
+    /** Whose submission; '' where the matter is the Dinas'. */
+    column('unit', 'Unit', 80, 'teks', hidden),
     column('periode', 'Periode', 90, 'teks', hidden),
     column('kode', 'Kode', 80, 'rumus', hidden),
     column('pilihan_setuju', 'Pilihan setuju', 120, 'rumus', hidden),
@@ -250,7 +256,7 @@ export const PIMPINAN = tabSpec({
     column('urut_basis', 'Urut dasar', 80, 'rumus', hidden),
     column('urut_putusan', 'Urut putusan', 80, 'rumus', hidden),
   ],
-  rows: 20,
+  rows: PUTUSAN_ALLOCATION,
   editors: 'kasubag',
   hidden: false,
   color: '#b06000',

@@ -118,6 +118,14 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   });
 }
 
+/** Folded once: whoever has opened it since finds it open. The sign to open it stands before it, for behind it all is hidden. */
+function fold(sheet: Sheet, { first, count }: Of<'fold'>): void {
+  if (sheet.getColumnGroupDepth(first) > 0) return;
+  sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+  sheet.getRange(1, first, 1, count).shiftColumnGroupDepth(1);
+  sheet.getColumnGroup(first, 1)?.collapse();
+}
+
 function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   if (tabs.find(write.tab)) return;
   const begun = tabs.begun(write.name);
@@ -161,6 +169,7 @@ function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
         .whenFormulaSatisfied(rule.formula)
         .setBackground(rule.background)
         .setFontColor(rule.color)
+        .setBold(rule.bold ?? false)
         .setRanges(ranges.map((range) => sheet.getRange(range)))
         .build(),
     ),
@@ -229,6 +238,13 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
     }
     case 'freeze':
       tabs.get(write.tab).setFrozenRows(write.rows);
+      tabs.get(write.tab).setFrozenColumns(write.columns);
+      return [];
+    case 'fold':
+      fold(tabs.get(write.tab), write);
+      return [];
+    case 'widths':
+      setWidths(tabs.get(write.tab), write.widths);
       return [];
     case 'height':
       tabs.get(write.tab).setRowHeight(write.row, write.pixels);

@@ -71,7 +71,8 @@ export const MARK = 'Ukur Kinerja: ';
 interface Listed {
   readonly sheet: Sheet;
   readonly ofSheet: () => readonly Protection[];
-  readonly ofRanges: () => readonly Protection[];
+  /** Without those that were removed since. */
+  readonly ofRanges: () => Protection[];
 }
 
 function listedOn(sheet: Sheet, isBare = false): Listed {
@@ -132,6 +133,7 @@ function ensureProtection(listed: Listed, write: ProtectWrite): readonly Note[] 
   }
   // A range protection whose range has changed is replaced: there is no way to trust a half-moved one.
   if (protection && range !== null && a1Of(protection.getRange()) !== range) {
+    listed.ofRanges().splice(listed.ofRanges().indexOf(protection), 1);
     protection.remove();
     protection = undefined;
   }

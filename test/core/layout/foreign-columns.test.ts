@@ -8,7 +8,7 @@ import { lineWrites } from '../../../src/core/plan/leader-decision';
 import { refOf } from '../../../src/core/workbook/book';
 import { areaOf, type CellValue } from '../../../src/core/workbook/cell';
 import { FORM_COLUMNS, INPUT_KEYS } from '../../../src/core/workbook/form-columns';
-import { DECISION_KEYS, FORM_ROW } from '../../../src/core/workbook/form-layout';
+import { FORM_ROW } from '../../../src/core/workbook/form-layout';
 import type { TabId } from '../../../src/core/workbook/spec';
 import type { TabRef } from '../../../src/core/workbook/tab';
 import { DECIDER_KEYS } from '../../../src/core/workbook/tables';
@@ -24,7 +24,7 @@ function takenApart(): PaperBook {
   paper.moveColumn(FORM, 'pic', 'penyebut');
   paper.insertColumn(FORM, OWN, 'sasaran');
   paper.insertColumn('pimpinan', OWN, 'catatan');
-  for (let row = FORM_ROW.stripHead; row <= FORM_ROW.indikator + 1; row += 1) {
+  for (let row = FORM_ROW.alasan; row <= FORM_ROW.indikator + 1; row += 1) {
     paper.type(FORM, row, OWN, NOTE);
   }
   paper.prepare();
@@ -48,6 +48,7 @@ function protectionsOf(paper: PaperBook): readonly Extract<Write, { do: 'protect
     tanggal: paper.tanggal,
     ref: (id) => refOf(book, id),
     layout: (kode) => layoutOfForm(book.forms.get(kode)),
+    lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map((line) => line.row),
   });
   return writes.filter((write) => write.do === 'protect');
 }
@@ -77,7 +78,7 @@ function cells(keys: readonly string[], at: number): readonly CellValue[] {
 
 test('holes lie over the inputs and the decision cells, and over nothing else', () => {
   expect(keysUnder(paper, FORM, holesOf(paper, FORM, 'isian indikator'))).toEqual(INPUT_KEYS);
-  expect(keysUnder(paper, FORM, holesOf(paper, FORM, 'keputusan'))).toEqual(DECISION_KEYS);
+  expect(keysUnder(paper, 'pimpinan', holesOf(paper, 'pimpinan', 'keputusan IKP'))).toEqual(DECIDER_KEYS);
   const ofSteps = holesOf(paper, 'pimpinan', 'keputusan Sekretaris');
   expect(keysUnder(paper, 'pimpinan', ofSteps)).toEqual(DECIDER_KEYS);
   expect(ofSteps).toHaveLength(2);
@@ -104,14 +105,9 @@ test('a form is made with every definition under its own key', () => {
   );
 });
 
-test('the strip leaves out the column that is somebody else’s', () => {
-  expect(cells(['kode', 'uraian', OWN, 'sasaran'], FORM_ROW.stripHead)).toEqual([
-    '1. Minta',
-    '2. Perintah',
-    NOTE,
-    '3. Form',
-  ]);
-  expect(cells([OWN], FORM_ROW.strip)).toEqual([NOTE]);
+test('the head leaves out the column that is somebody else’s', () => {
+  expect(cells([OWN], FORM_ROW.alasan)).toEqual([NOTE]);
+  expect(cells([OWN], FORM_ROW.panduan)).toEqual([NOTE]);
 });
 
 test('what was typed stays, in inputs and in somebody’s own column, when the form is made again', () => {
@@ -130,10 +126,9 @@ test('a decision by panel stands under its keys, and one in the cell is read fro
   const decided = made();
   decided.fillAndSubmit('IKP');
   decided.decide('IKP', false, 'Periksa lagi');
-  const line = decided.form('IKP').putusan.find(({ periode }) => periode === '2026-TW1');
+  const line = decided.putusan('IKP');
   expect(line).toMatchObject({ keputusan: expect.stringMatching(/^Kembalikan · /), catatan: 'Periksa lagi' });
-  expect(line?.idPermintaan).toMatch(/\/permintaan-/);
-  expect(decided.read(FORM, line?.row ?? 0, OWN)).toBe(NOTE);
+  expect(line.idPermintaan).toMatch(/\/permintaan-/);
 
   decided.submit('IKP');
   decided.choose('IKP', `Setuju · ${decided.kode('IKP')}`);

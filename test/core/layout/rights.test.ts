@@ -33,6 +33,7 @@ function protections(paper: PaperBook, tanggal = '2026-04-01'): readonly Protect
     tanggal,
     ref: (id) => refOf(book, id),
     layout: (kode) => layoutOfForm(book.forms.get(kode)),
+    lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map(({ row }) => row),
   });
   return writes.filter((write): write is Protect => write.do === 'protect');
 }
@@ -75,8 +76,8 @@ test('every tab is protected as a whole', () => {
 test('no hole is left bare: each is a protected range of the same tab', () => {
   const holes = ALL.flatMap(({ tab, holes: ranges }) => ranges.map((range) => `${tab} ${range}`));
   const guarded = ALL.flatMap(({ tab, range }) => (range === null ? [] : [`${tab} ${range}`]));
-  // Two tables, then IKP, and each other bidang.
-  expect(holes.length).toBe(3 + 2 + 3 + 2 + 2 + 2);
+  // Leaders, bidang, the checklist; then the blocks of IKP, and of each other bidang.
+  expect(holes.length).toBe(3 + 4 + 2 + 2 + 1 + 1 + 1);
   expect(guarded.sort()).toEqual(holes.sort());
 });
 
@@ -88,12 +89,12 @@ test.each<[TabId, string, readonly string[]]>([
   ['reviu', 'catatan reviu', [SEKRETARIS]],
   ['form:IKP', 'isian indikator', [KABID_IKP, KASUBAG, STAF_IKP]],
   ['form:IKP', 'isian program', [KABID_IKP, KASUBAG, STAF_IKP]],
-  ['form:IKP', 'keputusan', [KABID_IKP]],
+  ['pimpinan', 'keputusan IKP', [KABID_IKP]],
   ['form:TI', 'isian indikator', [KABID_TI, KASUBAG, STAF_TI]],
   ['form:SEK', 'isian program', [KASUBAG, SEKRETARIS, STAF_SEK]],
-  ['form:SEK', 'keputusan', [SEKRETARIS]],
+  ['pimpinan', 'keputusan SEK', [SEKRETARIS]],
   // Nobody examines SP: its decision hole is open to nobody but the owner.
-  ['form:SP', 'keputusan', []],
+  ['pimpinan', 'keputusan SP', []],
 ])('the hole of %s "%s" may be written by exactly %p', (tab, name, editors) => {
   const found = ALL.filter((write) => write.tab === tab && write.name === name);
   expect(found.map((write) => [...write.editors].sort())).toEqual([[...editors].sort()]);
@@ -101,7 +102,7 @@ test.each<[TabId, string, readonly string[]]>([
 
 test('every decision line belongs to the one whom the SOP names, in its three cells alone', () => {
   const paper = PaperBook.opened();
-  const lines = paper.book().pimpinan;
+  const { pimpinan: lines, putusan } = paper.book();
   const owner = (row: number) =>
     ALL.filter(({ tab, range }) => tab === 'pimpinan' && range !== null)
       .filter(({ range }) => {
@@ -117,6 +118,16 @@ test('every decision line belongs to the one whom the SOP names, in its three ce
     ]),
   );
   expect(lines).toHaveLength(20);
+  const deciders: Readonly<Record<string, readonly string[]>> = {
+    SEK: [SEKRETARIS],
+    IKP: [KABID_IKP],
+    TI: [KABID_TI],
+    SP: [],
+  };
+  expect(putusan.map(({ row }) => [row, owner(row)])).toEqual(
+    putusan.map(({ bidang }, index) => [25 + index, [deciders[bidang]]]),
+  );
+  expect(putusan).toHaveLength(16);
 });
 
 const CHANGING = {
@@ -131,7 +142,8 @@ const CHANGING = {
 test('rights follow the date: a Plt. decides from his first day, his predecessor no longer', () => {
   const paper = PaperBook.opened(CHANGING);
   const deciders = (tanggal: string) =>
-    protections(paper, tanggal).find(({ tab, name }) => tab === 'form:IKP' && name === 'keputusan')?.editors;
+    protections(paper, tanggal).find(({ tab, name }) => tab === 'pimpinan' && name === 'keputusan IKP')
+      ?.editors;
   expect(deciders('2026-04-14')).toEqual([KABID_IKP]);
   expect(deciders('2026-04-15')).toEqual(['plt@contoh.go.id']);
 });

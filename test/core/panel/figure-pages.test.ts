@@ -69,7 +69,7 @@ describe('the row a cell belongs to', () => {
   test.each<[string, string, object | undefined]>([
     ['IKP', `J${paper.formRow('IKP', 'IKU-1').row}`, { baris: 'indikator/IKU-1', form: 'ya' }],
     ['IKP', `B${paper.formRow('IKP', '2.16').row}`, { baris: 'program/2.16', form: 'ya' }],
-    ['IKP', 'B8', undefined],
+    ['IKP', 'B5', undefined],
     ['Konsolidasi', `G${row('konsolidasi', 'IKU-2')}`, { baris: 'indikator/IKU-2' }],
     ['Konsolidasi', `A${row('konsolidasi', '2.16')}`, { baris: 'program/2.16' }],
     ['Konsolidasi', 'A4', undefined],

@@ -114,7 +114,7 @@ test.each(['form', 'validasi', 'pratinjau'] as const)(
     paper.typeRow('rencana', 5, { tahun: '2026', kode: 'IKU-1', aksi: 'Rapat', rencana_1: 'satu kali' });
     expect(definitions(paper, view)).toEqual([
       '- Catatan|Rencana Aksi!H5: rencana aksi tanpa penanggung jawab (IKU-1). Isi kolom Penanggung jawab.@Rencana Aksi!H5',
-      '- Catatan|IKP!C14: definisi berubah sejak form dibuat (IKU-1). Yang berubah: Rencana aksi. Jalankan Buat/perbarui form.@IKP!C14',
+      '- Catatan|IKP!C7: definisi berubah sejak form dibuat (IKU-1). Yang berubah: Rencana aksi. Jalankan Buat/perbarui form.@IKP!C7',
     ]);
     paper.makeForms();
     paper.type('rencana', 5, 'pic', 'Budi');
@@ -132,7 +132,7 @@ test('a row that comes is missed on the form, one that goes is noted there; an a
   paper.typeRow('indikator', 5, { kode: 'IKU-9' });
   paper.revise();
   expect(definitions(paper, 'form')).toEqual([
-    '- Catatan|IKP!B14: baris form tidak ada lagi di tab acuan (IKU-1). Jalankan Buat/perbarui form; baris ini akan hilang dan isiannya disalin ke tab Salinan.@IKP!B14',
+    '- Catatan|IKP!B7: baris form tidak ada lagi di tab acuan (IKU-1). Jalankan Buat/perbarui form; baris ini akan hilang dan isiannya disalin ke tab Salinan.@IKP!B7',
     '- Catatan|IKU-9 belum ada di form IKP. Jalankan Buat/perbarui form.',
   ]);
   paper.direct('IKP');

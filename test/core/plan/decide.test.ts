@@ -14,9 +14,9 @@ test('an approval writes the decision line in one piece, then its event', () => 
   if (outcome.kind !== 'planned') throw new Error(outcome.message);
   const [stage] = outcome.stages;
   expect(stage?.data).toHaveLength(1);
-  const line = paper.form('IKP').putusan[0];
+  const line = paper.putusan('IKP');
   expect(line).toMatchObject({ keputusan: `Setuju · ${kode}`, catatan: 'Sudah lengkap' });
-  expect(line?.idPermintaan).toMatch(new RegExp(`^${kode}/permintaan-`));
+  expect(line.idPermintaan).toMatch(new RegExp(`^${kode}/permintaan-`));
   expect(paper.state('IKP').versi).toMatchObject({
     kode,
     putusan: 'disetujui',

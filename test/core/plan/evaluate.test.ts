@@ -1,6 +1,7 @@
 // Step 12: recommendations drafted, adopted by their code, followed up.
 import fc from 'fast-check';
 import { commitBlock } from '../../../src/core/plan/stage';
+import { FORM_ROW, HEAD_KEY } from '../../../src/core/workbook/form-layout';
 import { openRecommendations } from '../../../src/core/workbook/recommendations';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KABID_IKP, KADIS, KASUBAG, messageOf, PaperBook, SEKRETARIS, STAF_IKP, STAF_TI } from '../book';
@@ -484,12 +485,12 @@ describe('follow-up', () => {
 test('the next quarter’s forms name the open recommendations of their bidang and of the Dinas', () => {
   const paper = adopted();
   const guide = (bidang: string) =>
-    String(paper.read(`form:${bidang}`, 12, 'kode'))
-      .split('\n')
+    String(paper.read(`form:${bidang}`, FORM_ROW.panduan, HEAD_KEY))
+      .split(/\n|: (?=No )|; (?=No )/)
       .slice(1);
   paper.makeForms();
   expect(guide('IKP')).toEqual([
-    'Rekomendasi yang belum tuntas bagi bidang ini dan Dinas:',
+    'Rekomendasi yang belum tuntas bagi bidang ini dan Dinas',
     'No 1 (Bidang IKP): Rekomendasi 1 – penanggung jawab Budi, batas 30 Juni 2026, Belum ditindaklanjuti',
     'No 2 (Dinas): Rekomendasi 2 – penanggung jawab Budi, batas 30 Juni 2026, Belum ditindaklanjuti',
   ]);
@@ -512,9 +513,9 @@ test('a form without recommendations has its filling guide alone, one line high'
   if (outcome.kind !== 'planned') throw new Error(outcome.message);
   const writes = outcome.stages.flatMap(({ data }) => data);
   expect(writes.filter((write) => write.do === 'height' && write.tab === 'form:IKP')).toEqual([
-    { do: 'height', tab: 'form:IKP', row: 12, pixels: 21 },
+    { do: 'height', tab: 'form:IKP', row: 5, pixels: 21 },
   ]);
-  expect(paper.read('form:IKP', 12, 'kode')).toMatch(/^Cara mengisi: [^\n]*$/);
+  expect(paper.read('form:IKP', FORM_ROW.panduan, HEAD_KEY)).toMatch(/^Isi sel kuning saja\. [^\n]*$/);
 });
 
 test('of a quarter that is not signed nothing waits, whatever its other steps say', () => {

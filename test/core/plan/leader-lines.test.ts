@@ -1,9 +1,9 @@
-// Lembar Pimpinan as it is laid out: twenty lines, their choices, and nothing ever written into the deciders' cells.
+// Lembar Pimpinan as it is laid out: its lines, their choices, and nothing ever written into the deciders' cells.
 
 import type { Write } from '../../../src/core/layout/write';
 import { planPreparation } from '../../../src/core/plan/prepare-workbook';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
-import { OWNER, PaperBook } from '../book';
+import { KASUBAG, OWNER, PaperBook } from '../book';
 
 function pimpinanWrites(paper: PaperBook): readonly Write[] {
   const preparation = planPreparation(paper.raw(), paper.ctx(OWNER));
@@ -11,9 +11,17 @@ function pimpinanWrites(paper: PaperBook): readonly Write[] {
   return preparation.value.writes.filter((write) => 'tab' in write && write.tab === 'pimpinan');
 }
 
-test('steps 1, 2, 10, 11 and 12 have a line for each quarter', () => {
+test('steps 1, 2, 10, 11 and 12 have a line for each quarter, and below them step 6 of each bidang', () => {
   const paper = PaperBook.prepared();
-  expect(paper.rows('pimpinan', ['perihal', 'langkah', 'periode']).map((row) => row.join(' | '))).toEqual([
+  const lines = paper.rows('pimpinan', ['perihal', 'langkah', 'periode']).map((row) => row.join(' | '));
+  expect(lines.slice(20, 25)).toEqual([
+    'Periksa berkas SEK TW I (langkah 6) | 6 | 2026-TW1',
+    'Periksa berkas SEK TW II (langkah 6) | 6 | 2026-TW2',
+    'Periksa berkas SEK TW III (langkah 6) | 6 | 2026-TW3',
+    'Periksa berkas SEK TW IV (langkah 6) | 6 | 2026-TW4',
+    'Periksa berkas IKP TW I (langkah 6) | 6 | 2026-TW1',
+  ]);
+  expect(lines.slice(0, 20)).toEqual([
     'Mulai pengukuran TW I (langkah 1) | 1 | 2026-TW1',
     'Mulai pengukuran TW II (langkah 1) | 1 | 2026-TW2',
     'Mulai pengukuran TW III (langkah 1) | 1 | 2026-TW3',
@@ -37,15 +45,16 @@ test('steps 1, 2, 10, 11 and 12 have a line for each quarter', () => {
   ]);
 });
 
-test('a line offers Setuju; those of steps 10 and 11 also Kembalikan, in the cell beside it', () => {
+test('a line offers Setuju; those of steps 6, 10 and 11 also Kembalikan, in the cell beside it', () => {
   const choices = pimpinanWrites(PaperBook.prepared()).flatMap((write) =>
     write.do === 'dropdown' && 'range' in write.from ? [[write.range, write.from.range]] : [],
   );
-  expect(choices).toHaveLength(20);
-  expect(choices[0]).toEqual(['B5', 'J5:J5']);
-  expect(choices[8]).toEqual(['B13', 'J13:K13']);
-  expect(choices[15]).toEqual(['B20', 'J20:K20']);
-  expect(choices[19]).toEqual(['B24', 'J24:J24']);
+  expect(choices).toHaveLength(36);
+  expect(choices[0]).toEqual(['B5', 'K5:K5']);
+  expect(choices[8]).toEqual(['B13', 'K13:L13']);
+  expect(choices[15]).toEqual(['B20', 'K20:L20']);
+  expect(choices[19]).toEqual(['B24', 'K24:K24']);
+  expect(choices[20]).toEqual(['B25', 'K25:L25']);
 });
 
 test('preparing again leaves what the deciders wrote', () => {
@@ -72,5 +81,28 @@ test('a line that waits stands out', () => {
   const highlights = pimpinanWrites(PaperBook.prepared()).flatMap((write) =>
     write.do === 'highlight' ? write.rules.map(({ range, formula }) => [range, formula]) : [],
   );
-  expect(highlights).toEqual([['A5:N24', '=LEN($I5)>0']]);
+  expect(highlights).toEqual([['A5:O40', '=AND(LEN($J5)>0;$N5>$O5)']]);
+});
+
+test('a bidang that comes later has its lines below, with choices whoever prepares; one that goes leaves its own', () => {
+  const paper = PaperBook.prepared();
+  paper.choose('TI', 'Setuju · ABCDEF');
+  paper.deleteRows('bidang', paper.rowOf('bidang', 'kode', 'SEK'), 1);
+  paper.typeRow('bidang', paper.rowOf('bidang', 'kode', 'SP') + 1, {
+    kode: 'BARU',
+    nama: 'Bidang Baru',
+    pemeriksa: 'kepala_bidang',
+  });
+  const preparation = planPreparation(paper.raw(), paper.ctx(KASUBAG));
+  if (!preparation.ok) throw new Error('not prepared');
+  const dropdowns = preparation.value.writes.flatMap((write) =>
+    write.do === 'dropdown' && write.tab === 'pimpinan' ? [write.range] : [],
+  );
+  expect(dropdowns).toEqual(['B41', 'B42', 'B43', 'B44']);
+  paper.prepare();
+  const lines = paper.book().putusan;
+  const units = lines.map(({ bidang }) => bidang);
+  expect([...new Set(units)]).toEqual(['SEK', 'IKP', 'TI', 'SP', 'BARU']);
+  expect(paper.putusan('TI')).toMatchObject({ row: 33, keputusan: 'Setuju · ABCDEF' });
+  expect(lines.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, index) => 25 + index));
 });

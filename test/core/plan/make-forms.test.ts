@@ -52,13 +52,13 @@ test('percents of a form show the decimals of the office', () => {
       : [],
   );
   const [capaian, tahunan] = (['capaian', 'capaian_tahunan'] as const).map((key) =>
-    ikpCell(key, 14).replace('IKP!', '').replace('14', ''),
+    ikpCell(key, 7).replace('IKP!', '').replace('7', ''),
   );
   expect(ranges).toEqual([
-    `${capaian}14:${capaian}15`,
-    `${tahunan}14:${tahunan}15`,
-    `${capaian}18:${capaian}18`,
-    `${tahunan}18:${tahunan}18`,
+    `${capaian}7:${capaian}8`,
+    `${tahunan}7:${tahunan}8`,
+    `${capaian}11:${capaian}11`,
+    `${tahunan}11:${tahunan}11`,
   ]);
 });
 
@@ -178,29 +178,29 @@ test('rows put in among the rows go, and every input stands beside its own code 
   paper.insertRows('form:IKP', FORM_ROW.indikatorHead, 1);
   paper.makeForms();
   expect(paper.inputs('IKP')).toEqual(IN_PLACE);
-  expect(paper.form('IKP').rows.map(({ row }) => row)).toEqual([14, 15, 18]);
+  expect(paper.form('IKP').rows.map(({ row }) => row)).toEqual([7, 8, 11]);
 });
 
 test.each<[string, (paper: PaperBook) => void, string]>([
   [
     'a row put in above the table',
     (paper) => paper.insertRows('form:IKP', FORM_ROW.alasan, 1),
-    'IKP!B13: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
+    'IKP!B6: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
   ],
   [
     'a row deleted above the table',
     (paper) => paper.deleteRows('form:IKP', FORM_ROW.alasan, 1),
-    'IKP!B13: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
+    'IKP!B6: kepala tabel tidak berada di baris ini karena ada baris yang disisipkan atau dihapus di atasnya.',
   ],
   [
     'a row that lost its marker',
     (paper) => paper.type('form:IKP', FORM_ROW.indikator, 'baris', ''),
-    'baris 14 berisi ketikan tetapi bukan baris form.',
+    'baris 7 berisi ketikan tetapi bukan baris form.',
   ],
   [
     'something typed between the tables',
-    (paper) => paper.type('form:IKP', 16, 'realisasi', 7),
-    'baris 16 berisi ketikan tetapi bukan baris form.',
+    (paper) => paper.type('form:IKP', 9, 'realisasi', 7),
+    'baris 9 berisi ketikan tetapi bukan baris form.',
   ],
 ])('%s: the forms are not made, and nothing is changed', (_, change, sentence) => {
   const paper = filled();
@@ -212,13 +212,13 @@ test.each<[string, (paper: PaperBook) => void, string]>([
 
 test('what somebody typed below the table stays, unless the table grows into it', () => {
   const paper = filled();
-  paper.type('form:IKP', 19, 'kendala', 'Catatan saya');
+  paper.type('form:IKP', 12, 'kendala', 'Catatan saya');
   expect(messageOf(paper.makeForms())).not.toContain('refused');
   paper.typeRow('indikator', 20, indikator('IKU-8', 'IKP', { 1: 5 }));
   paper.typeRow('indikator', 21, indikator('IKU-9', 'IKP', { 1: 5 }));
   paper.revise();
-  expect(messageOf(paper.makeForms())).toContain('baris 19 berisi ketikan tetapi bukan baris form.');
-  expect(paper.read('form:IKP', 19, 'kendala')).toBe('Catatan saya');
+  expect(messageOf(paper.makeForms())).toContain('baris 12 berisi ketikan tetapi bukan baris form.');
+  expect(paper.read('form:IKP', 12, 'kendala')).toBe('Catatan saya');
 });
 
 test('whatever happens to rows, each typed number is beside its code, or copied and said, or nothing is changed', () => {
@@ -230,8 +230,8 @@ test('whatever happens to rows, each typed number is beside its code, or copied 
       fc.record({ kind: fc.constant('clear' as const), row: fc.integer({ min: 13, max: 19 }), column }),
       fc.record({
         kind: fc.constant('swap' as const),
-        row: fc.constantFrom(14, 15, 17, 18),
-        to: fc.constantFrom(14, 15, 17, 18),
+        row: fc.constantFrom(7, 8, 10, 11),
+        to: fc.constantFrom(7, 8, 10, 11),
       }),
       fc.record({ kind: fc.constant('remove' as const), kode: fc.constantFrom('IKU-1', 'IKU-2') }),
     ),

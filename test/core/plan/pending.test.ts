@@ -56,25 +56,25 @@ test.each<[string, (paper: PaperBook) => string, string, string]>([
     'Kembalikan without Catatan',
     (paper) => `Kembalikan · ${paper.kode('IKP')}`,
     '',
-    'Keputusan di IKP!C8 belum dicatat: alasan pengembalian belum ditulis.',
+    'Keputusan di Lembar Pimpinan!B29 belum dicatat: alasan pengembalian belum ditulis.',
   ],
   [
     'a stale code',
     () => 'Setuju · ABCDEF',
     '',
-    'Keputusan di IKP!C8 menunjuk kode ABCDEF, bukan versi yang menunggu. Pilih lagi dari daftar.',
+    'Keputusan di Lembar Pimpinan!B29 menunjuk kode ABCDEF, bukan versi yang menunggu. Pilih lagi dari daftar.',
   ],
   [
     'words of one’s own',
     () => 'ok pak',
     '',
-    'Keputusan di IKP!C8 tidak dikenali. Pilih dari daftar di sel itu.',
+    'Keputusan di Lembar Pimpinan!B29 tidak dikenali. Pilih dari daftar di sel itu.',
   ],
   [
     'a choice with a lower-case code',
     (paper) => `Setuju · ${paper.kode('IKP').toLowerCase()}x`,
     '',
-    'Keputusan di IKP!C8 tidak dikenali. Pilih dari daftar di sel itu.',
+    'Keputusan di Lembar Pimpinan!B29 tidak dikenali. Pilih dari daftar di sel itu.',
   ],
 ])('%s is noted, not recorded', (_, choice, catatan, note) => {
   const paper = submitted();
@@ -125,8 +125,7 @@ test.each([
   const paper = submitted();
   const kode = paper.kode('IKP');
   paper.choose('IKP', `Setuju · ${kode}`);
-  const line = paper.form('IKP').putusan[0];
-  paper.type('form:IKP', line?.row ?? 0, paper.requestKey, `${kode}/permintaan-1000`);
+  paper.type('pimpinan', paper.putusan('IKP').row, 'id_permintaan', `${kode}/permintaan-1000`);
   const ctx = { ...paper.ctx(KABID_IKP), idPermintaan: request };
   const { blocks } = recordPending(paper.book(), ctx);
   expect(blocks.flatMap(({ events }) => events.map((event) => event.kanal))).toEqual([kanal]);
@@ -134,8 +133,7 @@ test.each([
 
 test('the request id of an older decision does not make a cell’s choice the panel’s', () => {
   const paper = submitted();
-  const line = paper.form('IKP').putusan[0];
-  paper.type('form:IKP', line?.row ?? 0, paper.requestKey, 'ABCDEF/permintaan-1');
+  paper.type('pimpinan', paper.putusan('IKP').row, 'id_permintaan', 'ABCDEF/permintaan-1');
   paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
   paper.recordPending();
   expect(paper.state('IKP').versi?.kanal).toBe('sel');
@@ -153,7 +151,7 @@ test.each([
   paper.replace('personil', personil);
   expect(paper.recordPending()).toBe(0);
   expect(notesOf(paper)).toEqual([
-    'Keputusan di IKP!C8 belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.',
+    'Keputusan di Lembar Pimpinan!B29 belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.',
   ]);
 });
 
@@ -185,9 +183,11 @@ test('of several who may decide nobody is named by guess, whoever comes, until o
     0, 0, 0,
   ]);
   const [note] = notesOf(paper);
-  expect(note).toMatch(/^Keputusan di IKP!C8 belum dicatat: .* dan Plt\. Bidang sama-sama berwenang/);
+  expect(note).toMatch(
+    /^Keputusan di Lembar Pimpinan!B29 belum dicatat: .* dan Plt\. Bidang sama-sama berwenang/,
+  );
   const unclaimedBy = (email: string) => pendingNotes(paper.book(), paper.ctx(email)).unclaimed;
-  expect([unclaimedBy(KASUBAG), unclaimedBy('plt@contoh.go.id')]).toEqual([[], ['IKP!C8']]);
+  expect([unclaimedBy(KASUBAG), unclaimedBy('plt@contoh.go.id')]).toEqual([[], ['Lembar Pimpinan!B29']]);
   expect(paper.recordPending(KASUBAG, true)).toBe(0);
   expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
   expect(paper.state('IKP').versi?.pemutus).toBe('plt@contoh.go.id');

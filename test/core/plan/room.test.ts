@@ -72,7 +72,7 @@ test('a reason too long for the log keeps nobody from acting: its decision waits
   const { notes } = pendingNotes(paper.book(), paper.ctx('kasubag@contoh.go.id'));
   expect(notes).toEqual([
     expect.stringMatching(
-      /^IKP!\w+: catatannya berisi 50\.000 huruf, terlalu panjang untuk dicatat\. Pendekkan catatannya\.$/,
+      /^Lembar Pimpinan!\w+: catatannya berisi 50\.000 huruf, terlalu panjang untuk dicatat\. Pendekkan catatannya\.$/,
     ),
   ]);
   paper.choose('IKP', `Kembalikan · ${paper.kode('IKP')}`, 'Kurang');

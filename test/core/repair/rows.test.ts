@@ -33,9 +33,9 @@ function copy(paper: PaperBook, from: number, to: number): void {
 
 const swapped = form((paper) => {
   for (const key of ['input_kode', 'realisasi', 'kendala']) {
-    const [one, other] = [14, 15].map((row) => paper.read('form:IKP', row, key));
-    paper.type('form:IKP', 14, key, other ?? '');
-    paper.type('form:IKP', 15, key, one ?? '');
+    const [one, other] = [7, 8].map((row) => paper.read('form:IKP', row, key));
+    paper.type('form:IKP', 7, key, other ?? '');
+    paper.type('form:IKP', 8, key, one ?? '');
   }
 });
 
@@ -46,7 +46,7 @@ test('a sound form has no damage', () => {
 test('inputs sorted in part go back beside their codes, in one write for each block', () => {
   const { damages } = found(swapped);
   expect(damages.map(words)).toEqual([
-    `mended: ${ikpCell('input_kode', 14)}: isian IKU-1, IKU-2 tidak berada di samping kodenya (terurut atau bergeser sebagian); dikembalikan ke barisnya.`,
+    `mended: ${ikpCell('input_kode', 7)}: isian IKU-1, IKU-2 tidak berada di samping kodenya (terurut atau bergeser sebagian); dikembalikan ke barisnya.`,
   ]);
   expect(damages[0]?.repair).toHaveLength(1);
   expect(mended(swapped).slice(0, 2)).toEqual([
@@ -56,9 +56,9 @@ test('inputs sorted in part go back beside their codes, in one write for each bl
 });
 
 test('a code that is gone is written again where the inputs stand in their own row', () => {
-  const paper = form((it) => it.type('form:IKP', 14, 'input_kode', ''));
+  const paper = form((it) => it.type('form:IKP', 7, 'input_kode', ''));
   expect(found(paper).damages.map(words)).toEqual([
-    `mended: ${ikpCell('input_kode', 14)}: kode isian IKU-1 hilang atau berubah; ditulis kembali.`,
+    `mended: ${ikpCell('input_kode', 7)}: kode isian IKU-1 hilang atau berubah; ditulis kembali.`,
   ]);
   expect(mended(paper)[0]).toEqual(['IKU-1', 'IKU-1', 11, 'satu']);
 });
@@ -67,37 +67,37 @@ test.each<[string, CellValue]>([
   ['of no row', 'IKU-9'],
   ['of another row, too', 'IKU-2'],
 ])('typed inputs under a code %s are left to a person', (_, kode) => {
-  const paper = form((it) => it.type('form:IKP', 14, 'input_kode', kode));
+  const paper = form((it) => it.type('form:IKP', 7, 'input_kode', kode));
   expect(found(paper).damages.map(({ repair, decision }) => [repair, decision])).toEqual([
     [null, 'Perbaiki kolom Kode (isian), lalu ulangi perintah ini.'],
   ]);
 });
 
 test('a row that was copied whole goes; one that differs is left to a person', () => {
-  const paper = form((it) => copy(it, 15, 16));
+  const paper = form((it) => copy(it, 8, 9));
   expect(found(paper).damages.map(words)).toEqual([
-    `mended: ${ikpCell('kode', 16)}: baris 16 sama dengan baris 15 (IKU-2); salinannya dihapus.`,
+    `mended: ${ikpCell('kode', 9)}: baris 9 sama dengan baris 8 (IKU-2); salinannya dihapus.`,
   ]);
-  paper.type('form:IKP', 16, 'realisasi', 13);
+  paper.type('form:IKP', 9, 'realisasi', 13);
   expect(found(paper).damages.map(words)).toEqual([
-    `left: ${ikpCell('kode', 16)}: IKU-2 tercantum di baris 15 dan 16 dengan isi yang berbeda. Putuskan mana yang benar, lalu hapus baris yang lain.`,
+    `left: ${ikpCell('kode', 9)}: IKU-2 tercantum di baris 8 dan 9 dengan isi yang berbeda. Putuskan mana yang benar, lalu hapus baris yang lain.`,
   ]);
 });
 
 test('a row without its marker gets it back when its code is known; typed words in a row of their own are left', () => {
-  const unmarked = form((it) => it.type('form:IKP', 14, 'baris', ''));
+  const unmarked = form((it) => it.type('form:IKP', 7, 'baris', ''));
   expect(found(unmarked).damages.map(words)).toEqual([
-    `mended: ${ikpCell('kode', 14)}: tanda baris 14 (IKU-1) hilang sehingga barisnya tidak dibaca; dipasang kembali.`,
+    `mended: ${ikpCell('kode', 7)}: tanda baris 7 (IKU-1) hilang sehingga barisnya tidak dibaca; dipasang kembali.`,
   ]);
   unmarked.apply(found(unmarked).damages.flatMap(({ repair }) => repair ?? []));
   expect(unmarked.inputs('IKP')[0]).toEqual(['IKU-1', 'IKU-1', 11, 'satu']);
   const noted = form((it) => {
-    it.type('form:IKP', 16, 'kendala', 'catatan staf');
+    it.type('form:IKP', 9, 'kendala', 'catatan staf');
     it.type('form:IKP', 40, 'kendala', 'di bawah form');
   });
   expect(found(noted).damages.map(words)).toEqual([
     expect.stringMatching(
-      /^left: IKP!\w+: baris 16 berisi "catatan staf" tetapi bukan baris form; .* Pindahkan isinya ke baris yang benar, lalu hapus baris ini\.$/,
+      /^left: IKP!\w+: baris 9 berisi "catatan staf" tetapi bukan baris form; .* Pindahkan isinya ke baris yang benar, lalu hapus baris ini\.$/,
     ),
   ]);
 });
@@ -105,19 +105,19 @@ test('a row without its marker gets it back when its code is known; typed words 
 test('rows that lie in each other’s blocks are laid out again with their inputs', () => {
   const paper = form((it) => {
     const cells = FORM_COLUMNS.map(
-      ({ key }) => [key, it.read('form:IKP', 14, key), it.read('form:IKP', 18, key)] as const,
+      ({ key }) => [key, it.read('form:IKP', 7, key), it.read('form:IKP', 11, key)] as const,
     );
     for (const [key, indikator, program] of cells) {
-      it.type('form:IKP', 14, key, program);
-      it.type('form:IKP', 18, key, indikator);
+      it.type('form:IKP', 7, key, program);
+      it.type('form:IKP', 11, key, indikator);
     }
   });
   const before = [...paper.inputs('IKP')].sort();
   expect(found(paper).damages.map(words)).toEqual([
-    `mended: ${ikpCell('kode', 13)}: baris form tidak lagi tersusun per bagian; disusun kembali dengan isian di samping kodenya.`,
+    `mended: ${ikpCell('kode', 6)}: baris form tidak lagi tersusun per bagian; disusun kembali dengan isian di samping kodenya.`,
   ]);
   expect([...mended(paper)].sort()).toEqual(before);
-  expect(paper.markers('IKP').slice(8, 14)).toEqual([
+  expect(paper.markers('IKP').slice(1, 7)).toEqual([
     'kepala',
     'indikator',
     'indikator',
@@ -129,14 +129,14 @@ test('rows that lie in each other’s blocks are laid out again with their input
 
 test('definitions come back from the reference only where it is certain that they were lost', () => {
   const paper = form((it) => {
-    it.type('form:IKP', 14, 'uraian', '');
-    it.type('form:IKP', 14, 'satuan', '');
+    it.type('form:IKP', 7, 'uraian', '');
+    it.type('form:IKP', 7, 'satuan', '');
   });
   expect(found(paper).damages.map(words)).toEqual([
-    `mended: ${ikpCell('uraian', 14)}: Indikator pada baris 14 kosong; disalin kembali dari tab acuan.`,
+    `mended: ${ikpCell('uraian', 7)}: Indikator pada baris 7 kosong; disalin kembali dari tab acuan.`,
   ]);
   expect(found(paper, ['satuan']).damages.map(words)).toEqual([
-    `mended: ${ikpCell('uraian', 14)}: Indikator, Satuan pada baris 14 kosong; disalin kembali dari tab acuan.`,
+    `mended: ${ikpCell('uraian', 7)}: Indikator, Satuan pada baris 7 kosong; disalin kembali dari tab acuan.`,
   ]);
 });
 

@@ -1,6 +1,6 @@
 // Every column of a form is written by somebody: the bidang, the quarter's snapshot, a formula, or whoever makes the form.
 import { FORM_COLUMNS } from '../../../src/core/workbook/form-columns';
-import { formHeadFormulas, formulaKeys, putusanFormulas } from '../../../src/core/workbook/form-formulas';
+import { formHeadFormulas, formulaKeys } from '../../../src/core/workbook/form-formulas';
 import { formSpec } from '../../../src/core/workbook/form-layout';
 import { BUKTI } from '../../../src/core/workbook/report-tables';
 import { refOfSpec } from '../../../src/core/workbook/tab';
@@ -18,13 +18,13 @@ test('a column that is neither input nor snapshot has a formula', () => {
     salinan: refOfSpec(SALINAN),
     bukti: refOfSpec(BUKTI),
     skala: [],
+    batas: [],
     aturan: { nol: 'A1', desimalKategori: 'A1', ambangAnalisis: 'A1', batasLonjakan: 'A1' },
   };
   const withFormula = new Set<string>([
     ...MAKER,
     ...formulaKeys('indikator'),
     ...formHeadFormulas(REF, 'IKP', tabs).map(({ key }) => key),
-    ...putusanFormulas(REF, 9, 'IKP', JEJAK_REF).map(({ key }) => key),
   ]);
   const others = FORM_COLUMNS.filter(({ input, definition }) => !input && !definition).map(({ key }) => key);
   expect(others.filter((key) => !withFormula.has(key))).toEqual([]);

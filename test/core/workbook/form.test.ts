@@ -40,97 +40,95 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
     'a realisasi that is missing',
     { 'IKU-1': { realisasi: '', kendala: '' } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi belum diisi. Jika memang nol, tulis 0. Jika nilainya belum terbit, biarkan kosong dan tulis di Kendala / penjelasan, misalnya: Belum terbit, sumber BPS, perkiraan 15 Februari.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 7)}: realisasi belum diisi. Jika memang nol, tulis 0. Jika nilainya belum terbit, biarkan kosong dan tulis di Kendala / penjelasan, misalnya: Belum terbit, sumber BPS, perkiraan 15 Februari.`,
     ],
   ],
   [
     'an ambiguous text',
     { 'IKU-1': { realisasi: '1.250' } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 7)}: teks "1.250" dapat dibaca 1.250 atau 1,25. Tulis 1250 atau 1,25.`,
     ],
   ],
   [
     'a text with a decimal point',
     { 'IKU-1': { realisasi: '92.5' } },
-    [`Wajib diperbaiki: ${ikpCell('realisasi', 14)}: teks "92.5" belum menjadi angka. Tulis 92,5.`],
+    [`Wajib diperbaiki: ${ikpCell('realisasi', 7)}: teks "92.5" belum menjadi angka. Tulis 92,5.`],
   ],
   [
     'a text with another unit',
     { 'IKU-1': { realisasi: '232 Org' } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: satuan pada "232 Org" tidak sama dengan satuan indikator (%). Periksa sumbernya, lalu tulis angkanya saja dalam %.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 7)}: satuan pada "232 Org" tidak sama dengan satuan indikator (%). Periksa sumbernya, lalu tulis angkanya saja dalam %.`,
     ],
   ],
   [
     'a word',
     { 'IKU-1': { realisasi: 'delapan' } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: "delapan" bukan angka. Tulis angkanya saja, misalnya 92,5.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 7)}: "delapan" bukan angka. Tulis angkanya saja, misalnya 92,5.`,
     ],
   ],
   [
     'a tick',
     { 'IKU-1': { realisasi: true } },
-    [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: "true" bukan angka. Tulis angkanya saja, misalnya 92,5.`,
-    ],
+    [`Wajib diperbaiki: ${ikpCell('realisasi', 7)}: "true" bukan angka. Tulis angkanya saja, misalnya 92,5.`],
   ],
   [
     'a negative number without bounds',
     { 'IKU-1': { realisasi: -1 } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 14)}: realisasi -1 di bawah batas 0. Periksa kembali angkanya.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 7)}: realisasi -1 di bawah batas 0. Periksa kembali angkanya.`,
     ],
   ],
   [
     'a number above its bound',
     { 'IKU-2': { realisasi: 100.5 } },
     [
-      `Wajib diperbaiki: ${ikpCell('realisasi', 15)}: realisasi 100,5 di luar batas 0 sampai 100. Periksa kembali angkanya.`,
+      `Wajib diperbaiki: ${ikpCell('realisasi', 8)}: realisasi 100,5 di luar batas 0 sampai 100. Periksa kembali angkanya.`,
     ],
   ],
   [
     'a blank code',
     { 'IKU-1': { input_kode: '' } },
-    [`Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian kosong. Tulis IKU-1.`],
+    [`Wajib diperbaiki: ${ikpCell('input_kode', 7)}: kode isian kosong. Tulis IKU-1.`],
   ],
   [
     'an unknown code',
     { 'IKU-1': { input_kode: 'IKU-9' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian IKU-9 tidak dikenal di form ini. Seharusnya IKU-1.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: kode isian IKU-9 tidak dikenal di form ini. Seharusnya IKU-1.`,
     ],
   ],
   [
     'a code in small letters, which is another code',
     { 'IKU-1': { input_kode: 'iku-1' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian iku-1 tidak dikenal di form ini. Seharusnya IKU-1.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: kode isian iku-1 tidak dikenal di form ini. Seharusnya IKU-1.`,
     ],
   ],
   [
     'a program’s code among the indicators',
     { 'IKU-1': { input_kode: '2.16' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian 2.16 tidak dikenal di form ini. Seharusnya IKU-1.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: kode isian 2.16 tidak dikenal di form ini. Seharusnya IKU-1.`,
     ],
   ],
   [
     'swapped codes',
     { 'IKU-1': { input_kode: 'IKU-2' }, 'IKU-2': { input_kode: 'IKU-1' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
-      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: isian IKU-1 berada di baris IKU-2. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 8)}: isian IKU-1 berada di baris IKU-2. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
     ],
   ],
   [
     'a code twice',
     { 'IKU-1': { input_kode: 'IKU-2' } },
     [
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
-      `Wajib diperbaiki: ${ikpCell('input_kode', 14)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
-      `Wajib diperbaiki: ${ikpCell('input_kode', 15)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 7)}: isian IKU-2 berada di baris IKU-1. Pindahkan ke barisnya, atau minta Kasubag Program menjalankan Buat/perbarui form.`,
+      `Wajib diperbaiki: ${ikpCell('input_kode', 8)}: kode isian IKU-2 tercantum lebih dari satu kali. Sisakan satu, perbaiki yang lain.`,
     ],
   ],
 ])('%s', (_, inputs, findings) => {
@@ -139,20 +137,20 @@ test.each<[string, Readonly<Record<string, Row>>, readonly string[]]>([
 
 test('a row that is due without a target says whose task it is', () => {
   const paper = formWith({});
-  paper.type('form:IKP', 14, 'target', '');
+  paper.type('form:IKP', 7, 'target', '');
   expect(checkForm(paper.form('IKP')).map(({ sentence }) => sentence)).toEqual([
-    `${ikpCell('target', 14)}: IKU-1 jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
+    `${ikpCell('target', 7)}: IKU-1 jatuh tempo pada triwulan ini tetapi tidak mempunyai target. Minta Kasubag Program melengkapi tab Indikator atau Anggaran.`,
   ]);
 });
 
 test('a formula that was typed over is noted and blocks nothing', () => {
   const paper = formWith({});
-  paper.type('form:IKP', 14, 'capaian', 100);
+  paper.type('form:IKP', 7, 'capaian', 100);
   expect(checkForm(paper.form('IKP'))).toEqual([
     {
       severity: 'Catatan',
-      place: { tab: 'IKP', a1: ikpCell('capaian', 14).slice(4) },
-      sentence: `${ikpCell('capaian', 14)}: rumus kolom Capaian (%) tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
+      place: { tab: 'IKP', a1: ikpCell('capaian', 7).slice(4) },
+      sentence: `${ikpCell('capaian', 7)}: rumus kolom Capaian (%) tertimpa. Minta Kasubag Program menjalankan Buat/perbarui form.`,
     },
   ]);
 });
@@ -163,7 +161,7 @@ test.each([
   ['urut_bukti', []],
 ])('the lost formula of %s is noted: %p', (key, notes) => {
   const paper = formWith({});
-  paper.type('form:IKP', 14, key, 1);
+  paper.type('form:IKP', 7, key, 1);
   expect(paper.formRow('IKP', 'IKU-1').lostFormulas).toEqual([key]);
   const found = checkForm(paper.form('IKP')).map(({ sentence }) => sentence);
   expect(found.map((sentence) => sentence.replace(/^.*?: |\. .*$/g, ''))).toEqual(notes);
@@ -201,7 +199,7 @@ test('a value that is not published yet is neither blank nor 0, counts as filled
   expect(statusOf(paper.formRow('IKP', '2.16'))).toBe('Belum diisi');
   expect(isianOf(paper.form('IKP'))).toEqual({ terisi: 3, wajib: 4 });
   expect(checkForm(paper.form('IKP')).map(({ severity, sentence }) => `${severity}: ${sentence}`)).toEqual([
-    `Catatan: ${ikpCell('realisasi', 14)}: nilai belum tersedia; sumber dan perkiraan tanggal terbitnya harus terbaca di Kendala / penjelasan.`,
+    `Catatan: ${ikpCell('realisasi', 7)}: nilai belum tersedia; sumber dan perkiraan tanggal terbitnya harus terbaca di Kendala / penjelasan.`,
     expect.stringContaining('realisasi belum diisi. Jika memang nol, tulis 0.'),
   ]);
 });
@@ -220,10 +218,13 @@ test('a form knows its quarter from its rows, and nothing before it was made', (
 test('the four decision lines stand one per quarter', () => {
   const paper = PaperBook.opened({ indikator: [indikator('A', 'IKP', { 1: 1 }, TURUN)] });
   paper.choose('IKP', 'Kembalikan · 7F3A2C', 'Bukti kurang');
-  expect(paper.form('IKP').putusan.map((line) => Object.values(line).join('|'))).toEqual([
-    '8|2026-TW1|Kembalikan · 7F3A2C|Bukti kurang|',
-    '9|2026-TW2|||',
-    '10|2026-TW3|||',
-    '11|2026-TW4|||',
+  const lines = paper.book().putusan.filter(({ bidang }) => bidang === 'IKP');
+  expect(
+    lines.map(({ row, ...line }) => Object.values({ row: row - (lines[0]?.row ?? 0), ...line }).join('|')),
+  ).toEqual([
+    '0|2026-TW1|Kembalikan · 7F3A2C|Bukti kurang||IKP',
+    '1|2026-TW2||||IKP',
+    '2|2026-TW3||||IKP',
+    '3|2026-TW4||||IKP',
   ]);
 });

@@ -253,7 +253,7 @@ test.each<[string, Readonly<Record<string, CellValue>> | null, readonly string[]
   [
     'with another target',
     { target: 25, satuan: 'poin' },
-    ['form-tertinggal: Yang berubah: Satuan, Target TW. Jalankan Buat/perbarui form.'],
+    ['form-tertinggal: Yang berubah: Target TW, Satuan. Jalankan Buat/perbarui form.'],
   ],
   [
     'that is gone',

@@ -42,8 +42,8 @@ function found(definition: Row, input: Row, target?: CellValue): readonly string
   return sentences(formOf(definition, input, target === undefined ? {} : { target }));
 }
 
-const ROW = 14;
-const [REALISASI, PROGRAM] = [ikpCell('realisasi', ROW), ikpCell('realisasi', 17)];
+const ROW = 7;
+const [REALISASI, PROGRAM] = [ikpCell('realisasi', ROW), ikpCell('realisasi', 10)];
 const AGAIN = (isi: string) =>
   `Periksa kembali; jika ${isi} memang benar, ketik angka itu sekali lagi di kolom Konfirmasi angka.`;
 const OTOMATIS = 'Bila tanda % muncul lagi, pilih Format > Angka > Otomatis lebih dahulu.';
@@ -92,7 +92,7 @@ describe('a number shown with a per cent sign', () => {
   });
 
   test.each([
-    ['%', 'mended: IKP!K14: "90,64%" menjadi angka 90,64, tanpa tanda %.'],
+    ['%', 'mended: IKP!J7: "90,64%" menjadi angka 90,64, tanpa tanda %.'],
     ['Indeks', 'left: '],
     ['', 'left: '],
   ])('is mended where the unit is per cent, and never where nobody knows: %p', (satuan, start) => {
@@ -100,7 +100,7 @@ describe('a number shown with a per cent sign', () => {
     const damages = valueDamages(located(paper, 'form:IKP'), paper.form('IKP').ref, paper.form('IKP'));
     expect(damages.map(words)).toEqual([expect.stringContaining(start)]);
     expect(damages[0]?.repair?.at(-1)).toEqual(
-      satuan === '%' ? { do: 'values', tab: 'form:IKP', row: ROW, column: 11, cells: [[90.64]] } : undefined,
+      satuan === '%' ? { do: 'values', tab: 'form:IKP', row: ROW, column: 10, cells: [[90.64]] } : undefined,
     );
   });
 
@@ -409,8 +409,8 @@ describe('words of a scale', () => {
     const context = definitionContext(book, '2026-TW1');
     const writes = choicesOfForm(refOf(book, 'form:IKP'), definitionsOf(context, 'IKP'), 0);
     expect(writes).toEqual([
-      expect.objectContaining({ range: 'K14:K17', from: [] }),
-      expect.objectContaining({ range: 'K14', from: ['tidak', 'ya'], isLenient: true }),
+      expect.objectContaining({ range: 'J7:J10', from: [] }),
+      expect.objectContaining({ range: 'J7', from: ['tidak', 'ya'], isLenient: true }),
     ]);
   });
 });

@@ -90,7 +90,7 @@ test.each<[string, () => PaperBook, string]>([
     'got another target after its approval',
     () => {
       const paper = approved();
-      paper.type('form:IKP', 14, 'target', 21);
+      paper.type('form:IKP', 7, 'target', 21);
       return paper;
     },
     'Berubah setelah disetujui | 1 | – | ditunggu',

@@ -26,26 +26,26 @@ test.each<[string, Row, readonly string[]]>([
   [
     'a number',
     { realisasi: 9 },
-    [`${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
+    [`${ikpCell('realisasi', 7)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
   ],
   [
     'a number that became the same text',
     { realisasi: '8' },
-    [`${ikpCell('realisasi', 14)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
+    [`${ikpCell('realisasi', 7)}: Realisasi berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`],
   ],
   [
     'a zero where nothing stood',
     { tindak_lanjut: 0 },
     [
-      `${ikpCell('tindak_lanjut', 14)}: Tindak lanjut berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
+      `${ikpCell('tindak_lanjut', 7)}: Tindak lanjut berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
     ],
   ],
   [
     'a blank at the end, and small letters',
     { kendala: 'hujan ', input_kode: 'iku-1' },
     [
-      `${ikpCell('input_kode', 14)}: Kode (isian) berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
-      `${ikpCell('kendala', 14)}: Kendala / penjelasan berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
+      `${ikpCell('input_kode', 7)}: Kode (isian) berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
+      `${ikpCell('kendala', 7)}: Kendala / penjelasan berubah setelah diajukan. Pulihkan isinya, atau ajukan lagi.`,
     ],
   ],
 ])('%s is found in its cell', (_, input, sentences) => {
@@ -64,7 +64,7 @@ test('restoring the content restores the version', () => {
 
 test('a changed definition asks for a new submission, for no cell of the filler differs', () => {
   const paper = submitted();
-  paper.type('form:IKP', 14, 'target', 21);
+  paper.type('form:IKP', 7, 'target', 21);
   expect(changes(paper)).toEqual([
     'Bidang IKP: definisi atau target berubah setelah diajukan. Isian harus diajukan lagi.',
   ]);
@@ -87,7 +87,7 @@ test('the digest does not depend on the order of rows, and does on everything in
   expect(new Set([digest, ...others.map((other) => versionDigest(other, [], sha256))]).size).toBe(7);
 });
 
-const EVIDENCE_CHANGED = `${ikpCell('bukti', 15)}: bukti dukung IKU-2 berubah setelah diajukan. Isian harus diajukan lagi.`;
+const EVIDENCE_CHANGED = `${ikpCell('bukti', 8)}: bukti dukung IKU-2 berubah setelah diajukan. Isian harus diajukan lagi.`;
 
 test.each<[string, (paper: PaperBook) => unknown]>([
   ['a file that came', (paper) => upload(paper, 'indikator|IKU-2', 'baru')],
