@@ -41,9 +41,13 @@ interface Draft {
   readonly row: NaskahRow;
 }
 
-/** The last draft of a quarter, whatever became of it: its Doc may have been edited since. */
+/** The last draft of a quarter, whatever became of it: its Doc may have been edited since. What was signed before an amendment stands. */
 export function lastDraft(book: Book, periode: string): Draft | null {
-  const events = book.committed.filter((row) => row.periode === periode && row.peristiwa === 'lakip_disusun');
+  const asked = parsePeriode(periode)?.periode;
+  const since = asked ? (laporanOf(book.committed, asked).perubahan?.row.no ?? 0) : 0;
+  const events = book.committed.filter(
+    (row) => row.periode === periode && row.peristiwa === 'lakip_disusun' && row.no > since,
+  );
   const event = events[events.length - 1];
   if (!event) return null;
   const kode = kodeVersi(event.hash);
