@@ -1,5 +1,6 @@
 // The second half on the small workbook: evidence, SAKIP, LAKIP, review, signature, evaluation, act by act.
 import { createHash } from 'node:crypto';
+import type { Account } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import type { LakipOffer, SentFile } from '../../src/core/rpc';
@@ -30,9 +31,8 @@ export function kodeOf(book: OpenWorkspace, peristiwa: Peristiwa): string {
   return last ? kodeVersi(last.hash) : '';
 }
 
-function offerOf(book: OpenWorkspace): LakipOffer {
-  const user = PEOPLE.kasubag;
-  const args = [{ periode: TW1, clickedBy: user.email }];
+function offerOf(book: OpenWorkspace, periode: string, user: Account): LakipOffer {
+  const args = [{ periode, clickedBy: user.email }];
   const { value, error } = book.execute({ user, fn: 'readLakip', args, via: 'rpc' });
   const answer = value as Answer<LakipOffer>;
   if (error || !answer.ok) throw new Error(error?.stack ?? (answer.ok ? '' : answer.message));
@@ -42,8 +42,12 @@ function offerOf(book: OpenWorkspace): LakipOffer {
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What the dialog sends: the report it was offered, as a Word document. */
-export async function lakipPress(book: OpenWorkspace): Promise<Press> {
-  const { subject, model, fileName } = offerOf(book);
+export async function lakipPress(
+  book: OpenWorkspace,
+  periode = TW1,
+  user: Account = PEOPLE.kasubag,
+): Promise<Press> {
+  const { subject, model, fileName } = offerOf(book, periode, user);
   const bytes = Buffer.from(await buildDocx(model, 'Ukur Kinerja'), 'base64');
   return { who: 'kasubag', act: 'lakip', subject, file: fileOf(`${fileName}.docx`, bytes, WORD) };
 }
@@ -121,6 +125,19 @@ export const report = {
     who: 'kadis',
     act: 'evaluasi',
     subject: { periode: TW1, kode: kodeOf(book, 'rekomendasi_dirancang') },
+  }),
+  /** IKP corrects what it had filled in. */
+  perubahan: (): Press => ({
+    who: 'kasubag',
+    act: 'perubahan',
+    subject: { periode: TW1 },
+    values: { bidang: 'IKP', alasan: 'Rekap IKP keliru.' },
+  }),
+  koreksi: (): Press => ({
+    who: 'stafIkp',
+    act: 'koreksi',
+    subject: { periode: TW1, bidang: 'IKP' },
+    values: { baris_1: 'indikator|IK.1', kolom_1: 'realisasi', isi_1: '19', alasan: 'Rekap dihitung ulang.' },
   }),
   tindakLanjut: (): Press => ({
     who: 'stafIkp',

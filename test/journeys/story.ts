@@ -22,7 +22,11 @@ const examiner = (bidang: FormTab): Who => (bidang === 'IKP' ? 'kabidIkp' : 'kab
 const filler = (bidang: FormTab): Who => (bidang === 'IKP' ? 'stafIkp' : 'stafTi');
 
 /** The subject of the form by which the page of an act offers it. */
-function offered(book: OpenWorkspace, who: Who, name: ViewName & ActName): Readonly<Record<string, string>> {
+export function offered(
+  book: OpenWorkspace,
+  who: Who,
+  name: ViewName & ActName,
+): Readonly<Record<string, string>> {
   const user = PEOPLE[who];
   const args = [{ view: name, clickedBy: user.email }];
   const answer = answerOf(book.execute({ user, fn: 'openView', args, via: 'rpc' }));

@@ -93,6 +93,10 @@ function planKoreksi(book: Book, ctx: Context, actor: Actor, input: ActInput<'ko
   const blocking = checkOffTab(form).filter(({ severity }) => severity === 'Wajib diperbaiki');
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map(({ sentence }) => sentence)));
   const digest = versionDigest(form, book.bukti, ctx.sha256);
+  const { versi } = book.state.unit(periode, bidang.kode);
+  if (versi && versi.putusan !== 'dikembalikan' && versi.digest === digest) {
+    return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, versi.kode) };
+  }
   return submitForm(book, ctx, actor, { bidang, form, periode, digest, alasan });
 }
 

@@ -1,6 +1,6 @@
 // Amendments of a signed report: the Kasubag opens one with a reason, and takes it back while nothing rests on it.
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
-import { DINAS } from '../sop/jejak';
+import { DINAS, type Peristiwa } from '../sop/jejak';
 import { laporanOf, type PerubahanLaporan, perubahanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
@@ -60,12 +60,12 @@ function planOpen(book: Book, ctx: Context, actor: Actor, input: ActInput<'perub
   if (!periode) return refused(ACT_TEXT.stalePanel);
   const label = periodeLabel(periode);
   const { tandaTangan, perubahan } = laporanOf(book.committed, periode);
-  if (!tandaTangan) {
-    return refused(
-      perubahan ? PERUBAHAN_TEXT.openAlready(label, perubahan.ke) : PERUBAHAN_TEXT.notSigned(label),
-    );
-  }
   const alasan = input.field('alasan');
+  if (!tandaTangan) {
+    if (!perubahan) return refused(PERUBAHAN_TEXT.notSigned(label));
+    const message = PERUBAHAN_TEXT.openAlready(label, perubahan.ke);
+    return perubahan.row.alasan === alasan ? { kind: 'answered', message } : refused(message);
+  }
   if (alasan === '') return refused(PERUBAHAN_TEXT.reasonNeeded);
   const bidang = input
     .field('bidang')
@@ -118,15 +118,25 @@ export function returned(
   ];
 }
 
+const CANCELS: readonly Peristiwa[] = ['perubahan_dibuka', 'perubahan_dibatalkan'];
+
 function planCancel(book: Book, ctx: Context, actor: Actor, input: ActInput<'batal-perubahan'>): Outcome {
   const periode = parsePeriode(input.subject.periode ?? '')?.periode;
   if (!periode) return refused(ACT_TEXT.stalePanel);
   const label = periodeLabel(periode);
   const perubahan = perubahanOf(book.committed, periode);
-  if (!perubahan) return refused(PERUBAHAN_TEXT.noneOpen(label));
+  const alasan = input.field('alasan');
+  if (!perubahan) {
+    const message = PERUBAHAN_TEXT.noneOpen(label);
+    const last = book.committed
+      .filter((row) => row.periode === periode && CANCELS.includes(row.peristiwa))
+      .pop();
+    return last?.peristiwa === 'perubahan_dibatalkan' && last.alasan === alasan
+      ? { kind: 'answered', message }
+      : refused(message);
+  }
   const { ke, menggantikan } = perubahan;
   if (isTakenUp(book, periode, perubahan)) return refused(PERUBAHAN_TEXT.takenUp(label, ke));
-  const alasan = input.field('alasan');
   if (alasan === '') return refused(PERUBAHAN_TEXT.cancelReason);
   // The agency's event stands last: it is the one that boards find.
   const events = [...correctedBidang(book, periode, perubahan), DINAS].map((unit) =>

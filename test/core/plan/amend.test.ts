@@ -260,7 +260,8 @@ test.each<[string, (paper: PaperBook) => string, string]>([
     'twice',
     (paper) => {
       amend(paper, []);
-      return amend(paper, []);
+      expect(amend(paper, [])).toMatch(/^answered/);
+      return amend(paper, [], 'Alasan lain');
     },
     'Perubahan ke-1 atas LAKIP Triwulan I Tahun 2026 sudah dibuka dan belum ditandatangani',
   ],
