@@ -361,7 +361,9 @@ function prepare(ctx: Context): Answer<Page> {
   const { isOvertaken, done, left } = layOut(writes, VERSION);
   if (isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
   if (left > 0) {
-    return ok(preparePage(ctx, true, { tone: 'netral', text: ACT_TEXT.preparingOn(tabs - left, tabs) }));
+    return ok(
+      preparePage(ctx, true, null, { tone: 'netral', text: ACT_TEXT.preparingOn(tabs - left, tabs) }),
+    );
   }
   if (present && done === 0) return prepared(present, ctx, tabs, told, null);
   const decoded = decodeBook(asCurrent(readWorkbook()));
@@ -396,5 +398,5 @@ function prepared(
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
-  return ok(preparePage(ctx, true, { tone: 'baik', text: message }));
+  return ok(preparePage(ctx, true, book, { tone: 'baik', text: message }));
 }

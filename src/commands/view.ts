@@ -20,7 +20,11 @@ import { ok, onRequest, refuse, runCommand } from './run-command';
 
 /** Pages that a workbook shows even while it cannot be decoded. */
 const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
-  siapkan: (ctx) => ok(preparePage(ctx, readWorkbook().schema !== null)),
+  siapkan: (ctx) => {
+    const raw = readWorkbook();
+    const decoded = decodeBook(raw);
+    return ok(preparePage(ctx, raw.schema !== null, decoded.ok ? decoded.value : null));
+  },
   perbaiki: openRepair,
   'uji-pemasangan': openProbes,
 };

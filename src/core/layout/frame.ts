@@ -251,19 +251,27 @@ function styleWrites(frame: Frame): readonly Write[] {
   return [...headLooks(frame), { do: 'style', tab, ranges: wrapped, style }];
 }
 
+/** Choices are offered by their names; the words that the add-in keeps, and other spellings, are read all the same. */
+function dropdownOf(
+  frame: Frame,
+  { header, names }: Column,
+  choices: readonly string[],
+  position: number,
+): Write {
+  const from = choices.map((choice) => names?.[choice] ?? choice);
+  return {
+    do: 'dropdown',
+    tab: frame.spec.id,
+    range: dataRange(frame, position),
+    from,
+    help: GUIDE_TEXT.choose(header, from),
+    ...(names ? { isLenient: true as const } : {}),
+  };
+}
+
 function dropdownWrites(frame: Frame): readonly Write[] {
   return frame.columns.flatMap(({ column, position }): Write[] =>
-    column?.choices
-      ? [
-          {
-            do: 'dropdown',
-            tab: frame.spec.id,
-            range: dataRange(frame, position),
-            from: column.choices,
-            help: GUIDE_TEXT.choose(column.header, column.choices),
-          },
-        ]
-      : [],
+    column?.choices ? [dropdownOf(frame, column, column.choices, position)] : [],
   );
 }
 

@@ -9,9 +9,10 @@ import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { TAB_TEXT } from '../text/tab';
 import { type Book, measuredBook, yearOfLines } from '../workbook/book';
-import { findingItem, myBidang, paragraph, refusalFor } from './parts';
+import { myBidang, paragraph, refusalFor } from './parts';
 import { openBlocks } from './recommendation-pages';
 import { definitionBlocks } from './revision-pages';
+import { faultBlocks } from './setup-pages';
 
 export function openTriwulan(book: Book): readonly { readonly value: string; readonly label: string }[] {
   const tahun = book.pengaturan.tahun;
@@ -20,12 +21,6 @@ export function openTriwulan(book: Book): readonly { readonly value: string; rea
     .filter(({ periode }) => book.state.periode === null || periode > book.state.periode)
     .filter(({ periode }) => isAnythingDue(book, periode))
     .map(({ triwulan }) => ({ value: String(triwulan), label: triwulanLabel(triwulan) }));
-}
-
-/** What has to be mended in the reference tabs first; the act refuses by the same. */
-function faultBlocks(book: Book): readonly Block[] {
-  const items = book.referenceProblems.map(findingItem);
-  return items.length === 0 ? [] : [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items }];
 }
 
 /** The decision lines are still another year's: the owner gives them to this one. */
@@ -43,12 +38,13 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   if (options.length === 0 || tahun === null) {
     return cancel.length > 0 ? cancel : [paragraph(PANEL_TEXT.allOpened)];
   }
+  const faults = faultBlocks(book, ctx);
+  if (faults.length > 0) return [...faults, ...cancel];
   const odd = options
     .filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '')
     .map(({ label }) => label);
   return [
     paragraph(PANEL_TEXT.startExplain),
-    ...faultBlocks(book),
     ...lineBlocks(book, tahun),
     ...openBlocks(book, ctx),
     ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd))] : []),
@@ -126,7 +122,7 @@ export function formsBlocks(given: Book, ctx: Context): readonly Block[] {
   }
   return [
     paragraph(PANEL_TEXT.formsExplain(periodeLabel(periode))),
-    ...faultBlocks(book),
+    ...faultBlocks(book, ctx),
     ...definitionBlocks(book),
     {
       kind: 'form',

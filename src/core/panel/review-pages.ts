@@ -1,12 +1,12 @@
 // Steps 10 and 11 on the panel: review and signature, each bound to a code.
 import { formatWaktu } from '../domain/kalender';
 import type { Periode } from '../domain/triwulan';
-import { ikhtisarOf, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { ikhtisarOf, REVIU_STATEMENTS, type ReviuStatement } from '../lakip/reviu-statements';
 import type { Context } from '../plan/act';
 import { lineCell, lineOf } from '../plan/leader-decision';
 import { laporanLabel } from '../plan/perubahan';
-import { checklistGaps, summaryGaps } from '../plan/review';
-import type { Block, FieldName, Submit } from '../rpc';
+import { reviuRow, statementGap, summaryGaps } from '../plan/review';
+import type { Block, FieldName, RowGroup, RowItem, Submit } from '../rpc';
 import { type Laporan, laporanOf } from '../sop/laporan';
 import { PANEL_TEXT } from '../text/panel';
 import { REPORT_PAGE_TEXT, REVIEW_TEXT, SIGN_TEXT } from '../text/report';
@@ -56,15 +56,41 @@ function decisionForm(
   };
 }
 
+/** A statement in its own words, with its answer and what the workbook itself found. */
+function statementItem(book: Book, periode: Periode, { kunci, pernyataan }: ReviuStatement): RowItem {
+  const row = reviuRow(book, periode, kunci);
+  const gap = statementGap(book, periode, kunci);
+  const said = [row?.catatan ?? '', row?.otomatis ?? ''].filter((text) => text !== '');
+  return {
+    kode: kunci,
+    name: pernyataan,
+    figures: row?.hasil || REVIEW_TEXT.noAnswer,
+    marks: [],
+    ...(gap?.place ? { cell: gap.place } : {}),
+    details: [...(gap ? [findingItem(gap)] : []), ...said.map((text) => ({ text }))],
+    open: gap !== null,
+  };
+}
+
 function checklistBlocks(book: Book, periode: Periode): readonly Block[] {
-  const gaps = checklistGaps(book, periode);
+  const items = REVIU_STATEMENTS.map((statement) => statementItem(book, periode, statement));
+  const [asked, answered] = [items.filter(({ open }) => open), items.filter(({ open }) => !open)];
   const summary = ikhtisarOf(book, periode);
   const noSummary = summaryGaps(book, periode);
-  const answered = REVIU_STATEMENTS.length - gaps.length;
+  const group = (label: string, needsAction: boolean, rows: readonly RowItem[]): readonly RowGroup[] =>
+    rows.length === 0
+      ? []
+      : [{ label, tone: needsAction ? 'ingat' : 'baik', needsAction, open: needsAction, rows }];
   return [
     { kind: 'heading', text: REVIEW_TEXT.checklist },
-    paragraph(REVIEW_TEXT.progress(answered, REVIU_STATEMENTS.length), gaps.length > 0 ? 'ingat' : 'baik'),
-    ...list(gaps.map(findingItem)),
+    paragraph(
+      REVIEW_TEXT.progress(answered.length, REVIU_STATEMENTS.length),
+      asked.length > 0 ? 'ingat' : 'baik',
+    ),
+    {
+      kind: 'rows',
+      groups: [...group(REVIEW_TEXT.asked, true, asked), ...group(REVIEW_TEXT.answers, false, answered)],
+    },
     { kind: 'heading', text: REVIEW_TEXT.summary },
     ...(summary === '' ? list(noSummary.map(findingItem)) : [paragraph(summary)]),
   ];

@@ -4,14 +4,14 @@ import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
 import type { Context, Sharing } from '../plan/act';
 import { appliedRights, changesOf, type Hak, jabatanOf, rightsOn, vacantOffices } from '../plan/handover';
-import { hasKasubag } from '../plan/prepare-workbook';
+import { hasKasubag, rosterProblems } from '../plan/prepare-workbook';
 import type { Block, ListItem } from '../rpc';
 import { normalizeEmail, type Personil } from '../sop/authority';
-import { names } from '../text/act';
+import { ACT_TEXT, names } from '../text/act';
 import { HANDOVER_TEXT } from '../text/handover';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
-import { paragraph } from './parts';
+import { findingItem, paragraph } from './parts';
 import { tasksOf } from './task-page';
 
 /** How far ahead changes of the roster are told. */
@@ -20,6 +20,11 @@ const SOON_DAYS = 31;
 export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readonly Block[] {
   const access = authorizeKeeper(book, ctx);
   if (!access.ok) return [paragraph(access.message, 'ingat')];
+  // Whom a row that cannot be read is about, and what he would lose, nobody can say.
+  const unread = rosterProblems(book);
+  if (unread.length > 0) {
+    return [paragraph(ACT_TEXT.fixReference, 'bahaya'), { kind: 'list', items: unread.map(findingItem) }];
+  }
   const tanggal = tanggalOf(ctx.waktu);
   const before = appliedRights(book.committed);
   const owner = normalizeEmail(book.owner);

@@ -3,7 +3,6 @@ import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { authorize } from '../plan/access';
 import type { Context } from '../plan/act';
-import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
 import { awaitsYear } from '../plan/new-year';
 import { unsettledBidang } from '../plan/order';
@@ -21,6 +20,7 @@ import { koreksiPeriodes } from '../workbook/koreksi';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
+import { deadlineBlocks, progressBlocks } from './progress';
 
 interface Task {
   readonly words: string;
@@ -186,18 +186,16 @@ function wordsOf(book: Book, ctx: Context, periode: Periode): readonly Block[] {
 export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
   const periode = book.state.periode;
   const tasks = tasksOf(book, ctx);
-  const days = periode ? lateDays(book, periode, tanggalOf(ctx.waktu)) : 0;
   const registered = rolesOf(book.personil, ctx.email, tanggalOf(ctx.waktu)).length > 0;
   return [
     paragraph(periode ? PANEL_TEXT.measuring(periodeLabel(periode)) : PANEL_TEXT.noPeriode),
     ...(registered || normalizeEmail(ctx.email) === normalizeEmail(book.owner)
       ? []
       : [paragraph(PANEL_TEXT.whoAmI.none, 'ingat')]),
-    ...(days > 0 && tasks.some((task) => task.view === 'ajukan')
-      ? [paragraph(PANEL_TEXT.late(days), 'bahaya')]
-      : []),
+    ...(periode ? deadlineBlocks(book, periode, ctx) : []),
     ...wordBlocks(book, ctx),
     ...(tasks.length === 0 ? [paragraph(PANEL_TEXT.nothingToDo)] : []),
     ...tasks.map(({ words, view }): Block => ({ kind: 'link', label: words, view })),
+    ...progressBlocks(book, ctx),
   ];
 }

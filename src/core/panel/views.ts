@@ -27,6 +27,7 @@ import { reviewBlocks, signBlocks } from './review-pages';
 import { revisionBlocks } from './revision-pages';
 import { rightsBlocks } from './rights-page';
 import { sakipBlocks } from './sakip-pages';
+import { referenceBlocks } from './setup-pages';
 import type { Asked, Subject } from './subject';
 import { taskBlocks } from './task-page';
 import { traceBlocks } from './trace-pages';
@@ -132,6 +133,7 @@ export const VIEWS = {
   dasbor: { ...page(['lihat'], dasborBlocks), opens: 'dasbor' },
   sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
+  acuan: page(['pengelolaan'], referenceBlocks),
   impor: { ...page(['pengelolaan'], imporBlocks), opens: 'impor' },
   'hak-akses': {
     made: 'from the workbook',

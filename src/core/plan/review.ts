@@ -17,7 +17,7 @@ import type { Actor, Check, Context, PlannedAct } from './act';
 import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
 import { laporanLabel } from './perubahan';
 
-function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
+export function reviuRow(book: Book, periode: Periode, kunci: string): ReviuRow | undefined {
   return book.reviu.find((row) => row.periode === periode && row.kunci === kunci);
 }
 
@@ -38,19 +38,21 @@ function isDoubted({ otomatis }: ReviuRow): boolean {
   return otomatis.startsWith(LAKIP_TEXT.reviu.periksa(''));
 }
 
-/** Statements without an answer, a No without its explanation, and a Yes against what the workbook found without one. */
-export function checklistGaps(book: Book, periode: Periode): readonly Problem[] {
-  return REVIU_STATEMENTS.flatMap(({ kunci }): readonly Problem[] => {
-    const row = reviuRow(book, periode, kunci);
-    if (!row) return [problem(null, REVIEW_TEXT.rowMissing(refOf(book, 'reviu').name, kunci))];
-    const hasil = HASIL_REVIU.find((choice) => choice === row.hasil);
-    if (!hasil) return [gapAt(book, row, 'hasil', REVIEW_TEXT.unanswered(kunci))];
-    if (row.catatan !== '') return [];
-    if (hasil === 'Tidak') return [gapAt(book, row, 'catatan', REVIEW_TEXT.unexplained(kunci))];
-    return hasil === 'Ya' && isDoubted(row)
-      ? [gapAt(book, row, 'catatan', REVIEW_TEXT.againstFinding(kunci))]
-      : [];
-  });
+/** A statement without an answer, a No without its explanation, and a Yes against what the workbook found without one. */
+export function statementGap(book: Book, periode: Periode, kunci: string): Problem | null {
+  const row = reviuRow(book, periode, kunci);
+  if (!row) return problem(null, REVIEW_TEXT.rowMissing(refOf(book, 'reviu').name, kunci));
+  const hasil = HASIL_REVIU.find((choice) => choice === row.hasil);
+  if (!hasil) return gapAt(book, row, 'hasil', REVIEW_TEXT.unanswered(kunci));
+  if (row.catatan !== '') return null;
+  if (hasil === 'Tidak') return gapAt(book, row, 'catatan', REVIEW_TEXT.unexplained(kunci));
+  return hasil === 'Ya' && isDoubted(row)
+    ? gapAt(book, row, 'catatan', REVIEW_TEXT.againstFinding(kunci))
+    : null;
+}
+
+function checklistGaps(book: Book, periode: Periode): readonly Problem[] {
+  return REVIU_STATEMENTS.flatMap(({ kunci }) => statementGap(book, periode, kunci) ?? []);
 }
 
 export function checkReview(book: Book, ctx: Context, actor: Actor, decision: ReportDecision): Check {

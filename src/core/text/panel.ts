@@ -17,6 +17,13 @@ export const PANEL_TEXT = {
   nothingToDo: 'Tidak ada yang menunggu Anda saat ini.',
   measuring: (periode: string) => `Sedang diukur: ${periode}.`,
   noPeriode: 'Belum ada triwulan yang dibuka.',
+  deadline: (tanggal: string, late: number, left: number) => {
+    const days = left === 0 ? 'hari ini' : `${left} hari kerja lagi`;
+    return `Batas waktu pengisian: ${tanggal} (${late > 0 ? `lewat ${late} hari kerja` : days}).`;
+  },
+  progress: 'Kemajuan dan langkah berikutnya',
+  waitsFor: (langkah: number, siapa: string, nama: string) =>
+    `Langkah ${langkah} menunggu ${siapa} (${nama}).`,
   pending: (count: number) =>
     `${count} keputusan di sel belum dicatat; tercatat otomatis saat perintah berikutnya dijalankan.`,
   record: 'Catat keputusan sekarang',

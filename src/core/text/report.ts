@@ -34,6 +34,9 @@ export const REVIEW_TEXT = {
   explain:
     'Baca draf, jawab setiap pernyataan di tab Reviu, dan tulis ikhtisar eksekutif pada barisnya. Persetujuan terikat pada kode draf. Komentar dan saran boleh ditulis di dokumennya; suntingan di sana diperiksa Kasubag Program sebelum naskah final terbit, dan teks yang diambil diperiksa ulang.',
   progress: (answered: number, all: number) => `${answered} dari ${all} pernyataan lengkap`,
+  noAnswer: 'Belum dijawab',
+  asked: 'Belum lengkap',
+  answers: 'Sudah dijawab',
   checklist: 'Daftar periksa',
   summary: 'Ikhtisar eksekutif',
   approveConfirm: 'Setujui draf LAKIP ini untuk diterbitkan dan ditandatangani?',

@@ -146,6 +146,11 @@ export const VIEW_TEXT = {
     id: 'Impor tabel…',
     en: 'Import a table…',
   },
+  acuan: {
+    title: 'Periksa tab acuan',
+    id: 'Periksa tab acuan',
+    en: 'Check the reference tabs',
+  },
   'hak-akses': {
     title: 'Terapkan hak akses',
     id: 'Terapkan hak akses',

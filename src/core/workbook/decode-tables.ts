@@ -120,11 +120,13 @@ export class TableCheck<Id extends TabId> {
     return text;
   }
 
-  /** The choice as it is named, whatever blanks and capitals it was typed with. */
+  /** The choice, whatever blanks and capitals it was typed with, by itself or by its name. */
   choice<T extends string>(row: TableRow<Id>, key: KeyOf<Id>, choices: readonly T[]): T | null {
     const text = row.text(key);
-    const found = choiceOf(choices, text);
-    if (!found) this.fail(row, key, REFERENCE_TEXT.unknownChoice(this.header(key), text, choices));
+    const names = this.spec.columns.find((column) => column.key === key)?.names;
+    const named = choices.map((choice) => names?.[choice] ?? choice);
+    const found = choiceOf(choices, text) ?? choices[named.indexOf(choiceOf(named, text) ?? '')];
+    if (!found) this.fail(row, key, REFERENCE_TEXT.unknownChoice(this.header(key), text, named));
     return found ?? null;
   }
 

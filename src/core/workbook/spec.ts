@@ -54,6 +54,8 @@ export interface Column<K extends string = string> {
   /** In the group of columns that stands folded on the right; one press opens it. */
   readonly folded?: boolean;
   readonly choices?: readonly string[];
+  /** What people call each choice, where that is another word than the one the add-in keeps. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export const hidden = { hidden: true } as const;
@@ -63,7 +65,7 @@ export function column<K extends string>(
   header: string,
   width: number,
   kind: ColumnKind = 'teks',
-  extra: Pick<Column, 'hidden' | 'choices'> = {},
+  extra: Pick<Column, 'hidden' | 'choices' | 'names'> = {},
 ): Column<K> {
   return { key, header, width, kind, ...extra };
 }

@@ -3,7 +3,7 @@ import { AGREGASI, CARA_ISI } from '../domain/agregasi';
 import { JENIS, METODE, NILAI_DARI, YA_TIDAK } from '../domain/capaian';
 import { TRIWULAN, triwulanShort } from '../domain/triwulan';
 import { JEJAK_KEYS, type JejakKey } from '../sop/jejak';
-import { LANGKAH, PERAN } from '../sop/langkah';
+import { LANGKAH, PERAN, PERAN_LABEL } from '../sop/langkah';
 import { COPIED_COLUMNS, INPUT_COLUMNS } from './form-columns';
 import {
   AWAL,
@@ -81,7 +81,7 @@ export const PERSONIL = tabSpec({
     column('nip', 'NIP', 150),
     column('jabatan', 'Jabatan', 220),
     column('email', 'Akun Google', 220),
-    column('peran', 'Peran', 140, 'teks', { choices: PERAN }),
+    column('peran', 'Peran', 140, 'teks', { choices: PERAN, names: PERAN_LABEL }),
     column('bidang', 'Bidang', 80),
     column('mulai', 'Berlaku mulai', 110, 'tanggal'),
     column('sampai', 'Berlaku sampai', 110, 'tanggal'),
@@ -105,7 +105,10 @@ export const BIDANG = tabSpec({
   columns: [
     column('kode', 'Kode', 80),
     column('nama', 'Nama bidang', 320),
-    column('pemeriksa', 'Pemeriksa', 140, 'teks', { choices: ['kepala_bidang', 'sekretaris'] }),
+    column('pemeriksa', 'Pemeriksa', 140, 'teks', {
+      choices: ['kepala_bidang', 'sekretaris'],
+      names: PERAN_LABEL,
+    }),
   ],
   rows: 40,
   editors: 'kasubag',

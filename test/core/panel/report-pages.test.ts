@@ -4,8 +4,9 @@ import { viewPage } from '../../../src/core/panel/page';
 import { planOf } from '../../../src/core/plan/acts';
 import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { planRights } from '../../../src/core/plan/prepare-workbook';
-import type { Block, ListItem, ViewName } from '../../../src/core/rpc';
+import type { Block, ViewName } from '../../../src/core/rpc';
 import { REVIEW_TEXT } from '../../../src/core/text/report';
+import { itemsOf } from '../blocks';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP } from '../book';
 import {
   answer,
@@ -41,7 +42,15 @@ function wordsOfBlock(block: Block): readonly string[] {
     case 'list':
       return block.items.map(({ text }) => text);
     case 'rows':
-      return block.groups.map(({ label }) => label);
+      return block.groups.flatMap(({ label, rows }) => [
+        `${label} (${rows.length})`,
+        ...rows
+          .filter(({ open }) => open)
+          .flatMap(({ kode, name, figures, details }) => [
+            `${kode} ${name} – ${figures}`,
+            ...details.map(({ text }) => text),
+          ]),
+      ]);
     case 'fold':
       return [block.label, ...block.blocks.flatMap(wordsOfBlock)];
     case 'form':
@@ -58,10 +67,6 @@ function wordsOfBlock(block: Block): readonly string[] {
 /** Everything a page says in words, in order. */
 function wordsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap(wordsOfBlock);
-}
-
-function itemsOf(blocks: readonly Block[]): readonly ListItem[] {
-  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }
 
 function formsOf(blocks: readonly Block[]): readonly FormBlock[] {
@@ -175,7 +180,10 @@ describe('reviu', () => {
       REVIEW_TEXT.explain,
       'Daftar periksa',
       '22 dari 23 pernyataan lengkap',
+      'Belum lengkap (1)',
+      'I.2 Laporan kinerja telah menyajikan informasi target kinerja. – Belum dijawab',
       'Reviu!E7: pernyataan I.2 belum dijawab. Pilih Ya, Tidak, atau Tidak relevan.',
+      'Sudah dijawab (22)',
       'Ikhtisar eksekutif',
       'Reviu!F5: ikhtisar eksekutif belum ditulis. Tuliskan di kolom Catatan pada barisnya.',
       `[Setuju · ${kode}]`,

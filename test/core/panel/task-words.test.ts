@@ -72,3 +72,58 @@ test.each(STAGES.map(([name], index) => [name, index] as const))('%s', (_, index
   const found = Object.keys(expected).map((email) => [email, words(paper, email)]);
   expect(Object.fromEntries(found)).toEqual(expected);
 });
+
+/** "Bidang IKP: Diajukan · 7F3A2C / Langkah 6 menunggu …", with every code as six dots. */
+function progress(paper: PaperBook, email: string): readonly string[] {
+  const { blocks } = viewPage('tugas', paper.book(), paper.ctx(email));
+  return blocks.flatMap((block) =>
+    block.kind === 'facts'
+      ? block.rows.map(
+          ({ label, value }) =>
+            `${label}: ${value.replace('\n', ' / ').replace(/ · [0-9A-F]{6}/, ' · ······')}`,
+        )
+      : [],
+  );
+}
+
+test('everybody sees where his submission is and who is waited for next; leaders see every bidang', () => {
+  const paper = forwarded();
+  expect(progress(paper, KASUBAG)).toContain('Dinas: Langkah 3 menunggu Kasubag Program (Nama kasubag).');
+  paper.makeForms();
+  expect(progress(paper, STAF_IKP)).toEqual([
+    'Bidang IKP: Belum diisi / Langkah 4 menunggu Kepala Bidang IKP (Nama kabid.ikp).',
+  ]);
+  paper.direct('IKP');
+  paper.fillAndSubmit('IKP');
+  const submitted = 'Bidang IKP: Diajukan · ······ / Langkah 6 menunggu Kepala Bidang IKP (Nama kabid.ikp).';
+  expect(progress(paper, STAF_IKP)).toEqual([submitted]);
+  paper.decide('IKP', false, 'Bukti kurang.');
+  expect(progress(paper, STAF_IKP)).toEqual([
+    'Bidang IKP: Dikembalikan Kepala Bidang · ······ / Langkah 5 menunggu Staf atau Operator IKP (Nama staf.ikp).',
+  ]);
+  paper.submit('IKP');
+  paper.decide('IKP', true);
+  expect(progress(paper, KABID_IKP)).toEqual([
+    'Bidang IKP: Disetujui Kepala Bidang · ······ / Langkah 7 menunggu Kasubag Program (Nama kasubag).',
+  ]);
+  expect(progress(paper, SEKRETARIS).map((line) => line.slice(0, 11))).toEqual(['Bidang SEK:']);
+  expect(progress(paper, KASUBAG).map((line) => line.split(':')[0])).toEqual([
+    'Bidang SEK',
+    'Bidang IKP',
+    'Bidang TI',
+    'Bidang SP',
+  ]);
+});
+
+test.each([
+  ['2026-04-01', 'Batas waktu pengisian: 8 April 2026 (4 hari kerja lagi).', 'netral'],
+  ['2026-04-07', 'Batas waktu pengisian: 8 April 2026 (1 hari kerja lagi).', 'ingat'],
+  ['2026-04-08', 'Batas waktu pengisian: 8 April 2026 (hari ini).', 'ingat'],
+  ['2026-04-10', 'Batas waktu pengisian: 8 April 2026 (lewat 2 hari kerja).', 'bahaya'],
+])('on %s the last day of filling is told', (tanggal, text, tone) => {
+  const paper = PaperBook.opened();
+  paper.tanggal = tanggal;
+  paper.type('pengaturan', paper.rowOf('pengaturan', 'kunci', 'batas_1'), 'nilai', '2026-04-08');
+  const { blocks } = viewPage('tugas', paper.book(), paper.ctx(STAF_IKP));
+  expect(blocks).toContainEqual({ kind: 'paragraph', text, tone });
+});

@@ -216,7 +216,7 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'an unknown role',
     { personil: [person('a@x.id', 'kabid', 'IKP')] },
-    'Personil!E5: kolom Peran berisi "kabid". Pilih salah satu: kepala_dinas, sekretaris, kasubag_program, kepala_bidang, staf, operator, pemeriksa_luar.',
+    'Personil!E5: kolom Peran berisi "kabid". Pilih salah satu: Kepala Dinas, Sekretaris Dinas, Kasubag Program, Kepala Bidang, Pejabat Fungsional/Staf Pelaksana, Operator, Pemeriksa Luar.',
   ],
   [
     'a date that is none',
@@ -287,7 +287,7 @@ test.each([
   [
     'with an unknown examiner',
     [{ ...bidangSek, pemeriksa: 'kabid' }],
-    'Bidang!C5: kolom Pemeriksa berisi "kabid". Pilih salah satu: kepala_bidang, sekretaris.',
+    'Bidang!C5: kolom Pemeriksa berisi "kabid". Pilih salah satu: Kepala Bidang, Sekretaris Dinas.',
   ],
   [
     'under a code that cannot name a tab',
