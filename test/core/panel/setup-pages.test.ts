@@ -4,7 +4,7 @@ import { viewPage } from '../../../src/core/panel/page';
 import { rightsBlocks } from '../../../src/core/panel/rights-page';
 import type { Block, ViewName } from '../../../src/core/rpc';
 import { itemsOf, unfolded } from '../blocks';
-import { indikator, KADIS, KASUBAG, messageOf, OWNER, PaperBook, person, REFERENCE, STAF_IKP } from '../book';
+import { indikator, KADIS, KASUBAG, OWNER, PaperBook, person, REFERENCE, STAF_IKP } from '../book';
 
 /** 'Lengkap | Personil: 8 orang' */
 function checklist(paper: PaperBook, email = OWNER): readonly string[] {
