@@ -39,7 +39,7 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
     return cancel.length > 0 ? cancel : [paragraph(PANEL_TEXT.allOpened)];
   }
   const faults = faultBlocks(book, ctx);
-  if (faults.length > 0) return [...faults, ...cancel];
+  if (faults.length > 0) return [...faults, ...lineBlocks(book, tahun), ...cancel];
   const odd = options
     .filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '')
     .map(({ label }) => label);
