@@ -1,7 +1,7 @@
 // People change: who held which right when it was last applied, who holds it today, and whose place is empty. The log keeps every
 // application as a difference, so that it says who was given what, and when.
 import { tanggalOf } from '../domain/kalender';
-import { inForce, normalizeEmail, type Personil, uniqueEmails } from '../sop/authority';
+import { inForce, isBidangRole, normalizeEmail, type Personil, uniqueEmails } from '../sop/authority';
 import type { JejakRow } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL, type Peran } from '../sop/langkah';
 import { HANDOVER_TEXT } from '../text/handover';
@@ -40,22 +40,50 @@ function listed(line: string, word: string): readonly string[] | null {
   return line.startsWith(`${word}: `) ? line.slice(word.length + 2).split('; ') : null;
 }
 
-/** As they were last applied, by what the log says; null where it does not (older workbooks). */
-export function appliedRights(committed: readonly JejakRow[]): readonly Hak[] | null {
+/** Rights as one event applied them; null where the log does not say (older workbooks). */
+interface Penerapan {
+  readonly no: number;
+  readonly hak: readonly Hak[] | null;
+}
+
+function applications(committed: readonly JejakRow[]): readonly Penerapan[] {
+  const found: Penerapan[] = [];
   let standing: ReadonlySet<string> | null = new Set();
   let digest = '';
   for (const row of committed) {
     if (row.peristiwa !== 'hak_akses_diterapkan') continue;
     const lines = row.alasan.split('\n');
-    const found = (word: string) => lines.flatMap((line) => listed(line, word) ?? []);
-    const [all, given, taken] = [found(ALL), found(GIVEN), found(TAKEN)];
+    const said = (word: string) => lines.flatMap((line) => listed(line, word) ?? []);
+    const [all, given, taken] = [said(ALL), said(GIVEN), said(TAKEN)];
     const isSilent = given.length + taken.length === 0 && row.digest !== digest;
     if (all.length > 0) standing = new Set(all);
     else if (isSilent) standing = null;
     else if (standing) standing = new Set([...standing, ...given].filter((text) => !taken.includes(text)));
     digest = row.digest;
+    found.push({ no: row.no, hak: standing && [...standing].map(parsed) });
   }
-  return standing && [...standing].map(parsed);
+  return found;
+}
+
+/** As they were last applied, by what the log says; null where it does not. */
+export function appliedRights(committed: readonly JejakRow[]): readonly Hak[] | null {
+  const all = applications(committed);
+  return all.length === 0 ? [] : (all[all.length - 1]?.hak ?? null);
+}
+
+/** Accounts to whom the cells of an office stood open at some time since an event, whatever the roster says by now. */
+export function heldSince(
+  committed: readonly JejakRow[],
+  { peran, bidang }: { readonly peran: Peran; readonly bidang: string },
+  no: number,
+): readonly string[] {
+  const all = applications(committed);
+  const before = all.filter((one) => one.no <= no).length;
+  return all
+    .slice(Math.max(0, before - 1))
+    .flatMap(({ hak }) => hak ?? [])
+    .filter((hak) => hak.peran === peran && (!isBidangRole(peran) || hak.bidang === bidang))
+    .map(({ email }) => email);
 }
 
 /** What the log says of an application: the difference, or everything where there is nothing to differ from. */

@@ -4,6 +4,7 @@ import { tanggalOf } from '../domain/kalender';
 import type { Periode } from '../domain/triwulan';
 import { normalizeEmail, type Personil, pemeriksaOf } from '../sop/authority';
 import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
+import { langkahOf, type Peran } from '../sop/langkah';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT, PENDING_TEXT } from '../text/act';
 import { LEADER_TEXT } from '../text/report';
@@ -16,6 +17,7 @@ import { RETURNABLE } from '../workbook/leader-lines';
 import { actorFrom, actorsOf, byRoster } from './access';
 import type { Check, Context, PlannedAct } from './act';
 import { checkDecision, type Decision, panelRequest, putusanLineOf } from './decide';
+import { heldSince } from './handover';
 import { lineCell } from './leader-decision';
 import { MATTERS } from './matters';
 import { buildBlock, commitBlock } from './stage';
@@ -55,6 +57,8 @@ function recordedAs(book: Book, line: PimpinanLine, { kode, setuju }: Choice): J
 /** Whose cell it is, and by when the choice can have been made. */
 interface Deciders {
   readonly on: (tanggal: string) => readonly Personil[];
+  /** The office that the cell stood open to. */
+  readonly jabatan: { readonly peran: Peran; readonly bidang: string };
   /** Codes are offered from the event on that they are the hash of. */
   readonly kode: string;
   /** Who submitted the version; '' where nobody did. */
@@ -71,14 +75,24 @@ type Chooser =
  * Who typed into a decider's cell: the only one who could, today and since the code is offered. Of several nobody knows, until one
  * of them says that it was he (`asOwn`). Without an account nobody can have.
  */
-function chooserOf(book: Book, ctx: Context, { on, kode, pengaju }: Deciders, asOwn: boolean): Chooser {
+function chooserOf(
+  book: Book,
+  ctx: Context,
+  { on, jabatan, kode, pengaju }: Deciders,
+  asOwn: boolean,
+): Chooser {
   const able = (tanggal: string) => on(tanggal).filter(({ email }) => email !== '');
   const today = able(tanggalOf(ctx.waktu));
   const [first] = today;
   if (!first) return { kind: 'nobody' };
   const offered = book.committed.find(({ hash }) => kodeVersi(hash) === kode);
   const all = offered ? [...today, ...able(tanggalOf(offered.waktu))] : today;
-  const emails = new Set([...all.map(({ email }) => email), ...(isOneOf(today, pengaju) ? [pengaju] : [])]);
+  const emails = new Set([
+    ...all.map(({ email }) => email),
+    ...(isOneOf(today, pengaju) ? [pengaju] : []),
+    // A row of the roster that was written over names him no more; the log does.
+    ...(offered ? heldSince(book.committed, jabatan, offered.no) : []),
+  ]);
   if (emails.size === 1) return { kind: 'one', person: first };
   const own = today.find(({ email }) => email === normalizeEmail(ctx.email));
   if (asOwn && own) return { kind: 'one', person: own };
@@ -153,7 +167,8 @@ function pimpinanPending(search: Search): void {
       continue;
     }
     const on = (tanggal: string) => actorsOf(book, line.langkah, tanggal).people;
-    const decider = namedChooser(search, where, { on, kode: choice.kode, pengaju: '' });
+    const jabatan = { peran: langkahOf(line.langkah).pelaku, bidang: '' };
+    const decider = namedChooser(search, where, { on, jabatan, kode: choice.kode, pengaju: '' });
     if (!decider) continue;
     const actor = actorFrom(decider, kanalOf(book, ctx, line.idPermintaan, choice.kode));
     const decision = { ...choice, periode: line.periode, alasan: line.catatan };
@@ -193,7 +208,12 @@ function bidangPendingOf(search: Search, periode: Periode): void {
       continue;
     }
     const on = (tanggal: string) => pemeriksaOf(book.personil, bidang, tanggal);
-    const decider = namedChooser(search, where, { on, kode: keputusan.kode, pengaju: versi.pengaju });
+    const decider = namedChooser(search, where, {
+      on,
+      jabatan: { peran: bidang.pemeriksa, bidang: bidang.kode },
+      kode: keputusan.kode,
+      pengaju: versi.pengaju,
+    });
     if (!decider) continue;
     const kanal = kanalOf(book, ctx, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };

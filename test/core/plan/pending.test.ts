@@ -208,6 +208,18 @@ test('a choice made before the examiner changed is not signed in the new one’s
   expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
 });
 
+test('nor in the name of one who was written over the examiner’s row: the log knows to whom the cell stood open', () => {
+  const paper = submitted();
+  paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
+  paper.typeRow('personil', paper.rowOf('personil', 'email', KABID_IKP), {
+    nama: 'Orang baru',
+    email: 'plt@contoh.go.id',
+  });
+  expect(paper.recordPending()).toBe(0);
+  expect(notesOf(paper)[0]).toContain('Orang baru');
+  expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
+});
+
 function leaders(): { paper: PaperBook; choose: (index: number, text: string) => void; code: () => string } {
   const paper = PaperBook.prepared();
   const choose = (index: number, text: string) =>
