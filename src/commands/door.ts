@@ -3,6 +3,7 @@
 import {
   array,
   boolean,
+  check,
   type GenericSchema,
   integer,
   maxLength,
@@ -58,13 +59,17 @@ const values = pipe(
   }),
 );
 
-const file = object({
-  name: pipe(string(), minLength(1), maxLength(250)),
-  mimeType: pipe(string(), maxLength(200)),
-  size: pipe(number(), integer(), minValue(0)),
-  sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-  base64: string(),
-});
+const file = pipe(
+  object({
+    name: pipe(string(), minLength(1), maxLength(250)),
+    mimeType: pipe(string(), maxLength(200)),
+    size: pipe(number(), integer(), minValue(0)),
+    sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+    base64: string(),
+  }),
+  // The size is registered, and what Drive would not take is refused by it.
+  check(({ size, base64 }) => base64.length === Math.ceil(size / 3) * 4),
+);
 
 /** A table from elsewhere; the window cuts it no larger. */
 const sel = union([pipe(string(), maxLength(MAX_IMPOR.huruf)), number(), boolean()]);

@@ -61,7 +61,7 @@ interface Acts {
   /** `bidang`: the bidang that correct what they filled in, one a line. */
   perubahan: Sends<'periode', 'bidang' | 'alasan'>;
   'batal-perubahan': Sends<'periode', 'alasan'>;
-  naskah: Sends<'periode' | 'kode', 'cara' | 'berkas' | 'nomor' | 'tanggal'>;
+  naskah: Sends<'periode' | 'kode', 'cara' | 'berkas' | 'nomor' | 'tanggal' | 'pejabat'>;
   /** Several at once, numbered from 1. */
   rekomendasi: Sends<
     'periode',
@@ -71,7 +71,7 @@ interface Acts {
   'tindak-lanjut': Sends<'no', 'keadaan' | 'catatan'>;
   dokumen: Sends<
     'periode',
-    'langkah' | 'periode' | 'bidang' | 'putusan' | 'alasan' | 'berkas' | 'nomor' | 'tanggal'
+    'langkah' | 'periode' | 'bidang' | 'putusan' | 'alasan' | 'berkas' | 'nomor' | 'tanggal' | 'pejabat'
   >;
 }
 

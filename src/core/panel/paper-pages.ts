@@ -1,5 +1,6 @@
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Context } from '../plan/act';
+import { jabatanOf } from '../plan/handover';
 import { LANGKAH_DOKUMEN } from '../plan/matters';
 import { authorizeRecorder } from '../plan/paper';
 import { laporanLabel } from '../plan/perubahan';
@@ -56,6 +57,7 @@ function signedPaperOf(book: Book, periode: Periode): readonly Block[] {
                 ],
               },
               ...PAPER_FIELDS,
+              ...signerFields(book),
               FILE_FIELD,
             ],
             submits: [
@@ -79,6 +81,14 @@ export function signedPaperBlocks(book: Book, ctx: Context): readonly Block[] {
     paragraph(PAPER_TEXT.explainSigned),
     ...periodes.flatMap((periode) => signedPaperOf(book, periode)),
   ];
+}
+
+/** Asked for only where an office has had several holders: an acting one, or a successor. */
+function signerFields({ personil }: Book): readonly Field<'pejabat'>[] {
+  const offices = personil.filter(({ peran }) => peran !== 'staf' && peran !== 'operator').map(jabatanOf);
+  return new Set(offices).size === offices.length
+    ? []
+    : [{ kind: 'text', long: false, name: 'pejabat', label: PAPER_TEXT.pejabat }];
 }
 
 /** What a paper would decide on now, by code: the paper itself names none. */
@@ -149,6 +159,7 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       when: among(RETURNABLE),
     },
     ...PAPER_FIELDS,
+    ...signerFields(book),
     { kind: 'text', long: true, name: 'alasan', label: PAPER_TEXT.alasan, hint: PAPER_TEXT.alasanHint },
     FILE_FIELD,
   ];

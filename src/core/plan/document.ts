@@ -53,7 +53,12 @@ function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInpu
   const brought = paperOf(input, tanggalOf(ctx.waktu));
   if (!brought.ok) return refused(brought.message);
   const paper = brought.value;
-  const decider = deciderOn(book, langkah, paper.tanggal, bidang);
+  const decider = deciderOn(
+    book,
+    langkah,
+    { tanggal: paper.tanggal, pejabat: input.field('pejabat') },
+    bidang,
+  );
   if (!decider.ok) return refused(decider.message);
   const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
   const check = MATTERS[langkah].check(book, ctx, decider.value, decision, bidang);

@@ -2,6 +2,7 @@
 // the one commit that registers the document together with what it decides.
 import type { Answer } from '../domain/answer';
 import { isTanggal, tanggalOf } from '../domain/kalender';
+import { textKey } from '../domain/text-key';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
@@ -63,11 +64,21 @@ export function notBefore(book: Book, kode: string, tanggal: string): string | n
   return tanggal < made ? PAPER_TEXT.beforeBasis(slashed(tanggal), kode, slashed(made)) : null;
 }
 
-/** In whose name a document of that date decides. */
-export function deciderOn(book: Book, langkah: NomorLangkah, tanggal: string, bidang?: Bidang): Access {
+/** In whose name a document of that date decides; where several held the office, its recorder says who signed it. */
+export function deciderOn(
+  book: Book,
+  langkah: NomorLangkah,
+  { tanggal, pejabat }: { readonly tanggal: string; readonly pejabat: string },
+  bidang?: Bidang,
+): Access {
   const { people, words } = actorsOf(book, langkah, tanggal, bidang);
-  const [decider] = people;
-  if (!decider) return { ok: false, message: PAPER_TEXT.noDecider(words, slashed(tanggal)) };
+  const named = people.filter(({ nama }) => pejabat !== '' && textKey(nama) === textKey(pejabat));
+  const able = pejabat === '' ? people : named;
+  const [decider] = able;
+  if (people.length === 0) return { ok: false, message: PAPER_TEXT.noDecider(words, slashed(tanggal)) };
+  if (!decider || new Set(able.map(({ email, nama }) => email || nama)).size > 1) {
+    return { ok: false, message: PAPER_TEXT.whichDecider(people, slashed(tanggal)) };
+  }
   const actor = actorFrom(decider, 'dokumen');
   // Whoever signs on paper may have no account.
   return { ok: true, value: { ...actor, email: actor.email || decider.nama } };

@@ -57,14 +57,14 @@ function checkSignedPaper(
   recorder: Actor,
   periode: Periode,
   kode: string,
-  paper: Paper,
+  paper: Paper & { readonly pejabat: string },
 ): Check {
   const { tandaTangan } = laporanOf(book.committed, periode);
   if (tandaTangan?.kode === kode) {
     const event = { peristiwa: 'naskah_didaftarkan', periode, unit: DINAS, langkah: 11, kode } as const;
     return { kind: 'event', event: eventOf(ctx, recorder, event) };
   }
-  const decider = deciderOn(book, 11, paper.tanggal);
+  const decider = deciderOn(book, 11, paper);
   if (!decider.ok) return { kind: 'refused', message: decider.message };
   return checkSignature(book, ctx, decider.value, { periode, kode, setuju: true, alasan: '' });
 }
@@ -89,7 +89,10 @@ function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActIn
   );
   if (isKnown) return { kind: 'answered', message: PAPER_TEXT.registeredAlready(name) };
   const keterangan = PAPER_TEXT.cara[cara];
-  const check = checkSignedPaper(book, ctx, recorder, periode, kode, paper);
+  const check = checkSignedPaper(book, ctx, recorder, periode, kode, {
+    ...paper,
+    pejabat: input.field('pejabat'),
+  });
   const early = check.kind === 'event' ? notBefore(book, kode, paper.tanggal) : null;
   if (early !== null) return refused(early);
   const words = tandaTangan ? PAPER_TEXT.registered : PAPER_TEXT.signedByPaper;

@@ -79,6 +79,9 @@ export const PAPER_TEXT = {
     `Tanggal dokumen ${tanggal} mendahului naskah yang diputuskannya (kode ${kode}, ${dibuat}). Periksa kembali tanggal pada dokumennya.`,
   noDecider: (siapa: string, tanggal: string) =>
     `Tidak ada ${siapa} yang berlaku pada ${tanggal} di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.`,
+  pejabat: 'Nama penanda tangan, bila pada tanggal itu lebih dari satu yang berwenang',
+  whichDecider: (people: readonly Personil[], tanggal: string) =>
+    `Pada ${tanggal} yang berwenang: ${names(people)}. Tulis nama penanda tangan dokumennya seperti di tab Personil.`,
   chooseLangkah: 'Pilih langkah yang diputuskan dengan dokumen itu.',
   choosePeriode: 'Pilih triwulan yang diputuskan dengan dokumen itu.',
   chooseBidang: 'Pilih bidang yang diberi arahan dengan dokumen itu.',

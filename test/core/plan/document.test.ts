@@ -1,5 +1,6 @@
 // Catat berdasarkan dokumen: what was decided on paper passes the same checks, in the name of the decider of that day.
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../../../src/core/lakip/reviu-statements';
+import { documentBlocks } from '../../../src/core/panel/paper-pages';
 import type { Outcome } from '../../../src/core/plan/act';
 import { planOf } from '../../../src/core/plan/acts';
 import { DOKUMEN_ACT } from '../../../src/core/plan/document';
@@ -51,6 +52,37 @@ function opened(): PaperBook {
   paper.open(1);
   return paper;
 }
+
+test('where several held the office on a paper’s day, its recorder says who signed; before and after them it is known', () => {
+  const plh = person('plh@contoh.go.id', 'kepala_dinas', '', {
+    nama: 'Budi Plh',
+    penugasan: 'Plh.',
+    mulai: '2026-03-30',
+    sampai: '2026-04-01',
+  });
+  const begin = () => PaperBook.prepared({ personil: [...REFERENCE.personil, plh] });
+  const fields = (paper: PaperBook) =>
+    documentBlocks(paper.book(), paper.ctx(KASUBAG)).flatMap((block) =>
+      block.kind === 'form' ? block.fields.map(({ name }) => name) : [],
+    );
+  expect([fields(begin()), fields(PaperBook.prepared())].map((names) => names.includes('pejabat'))).toEqual([
+    true,
+    false,
+  ]);
+  const order = { langkah: '1', putusan: 'setuju' };
+  expect(record(begin(), order)).toEqual({
+    kind: 'refused',
+    message:
+      'Pada 01/04/2026 yang berwenang: Nama kadis, Plh. Budi Plh. Tulis nama penanda tangan dokumennya seperti di tab Personil.',
+  });
+  expect(record(begin(), { ...order, pejabat: 'Orang lain' }).kind).toBe('refused');
+  const paper = begin();
+  expect(record(paper, { ...order, pejabat: 'budi plh' }).kind).toBe('planned');
+  expect(last(paper)).toMatchObject({ peristiwa: 'pengukuran_dimulai', pelaku: 'plh@contoh.go.id' });
+  const earlier = begin();
+  expect(record(earlier, { ...order, tanggal: '2026-03-20' }).kind).toBe('planned');
+  expect(last(earlier)?.pelaku).toBe(KADIS);
+});
 
 function withDraftOfRecommendations(): PaperBook {
   const paper = signed();

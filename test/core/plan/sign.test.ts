@@ -161,7 +161,8 @@ test('a text signed on paper is registered and signed in one commit, in the name
   review(paper, true);
   const kode = issueFinal(paper);
   paper.tanggal = '2026-04-05';
-  const outcome = register(paper);
+  expect(messageOf(register(paper))).toContain('refused: Pada 01/04/2026 yang berwenang: Plt. Nama plt,');
+  const outcome = register(paper, { pejabat: 'Nama plt' });
   expect(messageOf(outcome)).toBe(
     `planned: Naskah bertanda tangan didaftarkan: LAKIP ${TW1} kode ${kode} ditandatangani berdasarkan dokumen.`,
   );
