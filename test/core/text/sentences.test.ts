@@ -18,6 +18,7 @@ const BESIDE_THEIR_DATA: Readonly<Record<string, string>> = {
   'workbook/form-columns.ts': 'headers of the form',
   'workbook/settings.ts': 'names and explanations of the settings',
   'lakip/reviu-statements.ts': 'the checklist as the regulation words it',
+  'impor/names.ts': 'headers that other tables use: read, never shown',
 };
 
 function filesUnder(folder: string): readonly string[] {
