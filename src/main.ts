@@ -3,7 +3,7 @@
 export { runAct } from './commands/act';
 export { openDasbor, readDasbor } from './commands/dasbor';
 export { openImpor, readImpor } from './commands/impor';
-export { openLakip, readEdits, readLakip } from './commands/lakip';
+export { openLakip, readEdits, readLakip, readPapers } from './commands/lakip';
 export { OPENERS, onOpen } from './commands/menu';
 export { openView, showCell } from './commands/view';
 export { showWhoAmI } from './commands/who-am-i';

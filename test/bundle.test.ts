@@ -23,11 +23,13 @@ const SERVER_API: Readonly<Record<keyof ServerApi, true>> = {
   readImpor: true,
   readLakip: true,
   readEdits: true,
+  readPapers: true,
 };
 /** The items that open a dialog over the sheet instead of the panel. */
 const DIALOGS: Readonly<Record<string, string>> = {
   openLakipDialog: 'Susun LAKIP',
   openImporDialog: 'Impor tabel',
+  openCetakDialog: 'Cetak dan arsip',
   openSuntinganDialog: 'Ambil suntingan dari dokumen',
   openDasborDialog: 'Dasbor',
 };

@@ -3,6 +3,7 @@
 import { identityOf } from '../core/panel/parts';
 import { editsOf, editsOffer } from '../core/plan/edits';
 import { lakipOffer } from '../core/plan/lakip';
+import { papersOffer } from '../core/plan/papers';
 import { recordPending } from '../core/plan/pending';
 import type { LakipDialog, LakipRequest, ServerApi } from '../core/rpc';
 import { DIALOG_TEXT } from '../core/text/window';
@@ -15,6 +16,8 @@ import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { readLakipRequest } from './door';
 import { ok, onRequest, refuse } from './run-command';
+
+const DIALOGS = ['lakip', 'suntingan', 'cetak'] as const satisfies readonly LakipDialog[];
 
 export const readLakip: ServerApi['readLakip'] = (given) =>
   onRequest(
@@ -49,13 +52,26 @@ export const readEdits: ServerApi['readEdits'] = (given) =>
     },
   );
 
+export const readPapers: ServerApi['readPapers'] = (given) =>
+  onRequest(
+    'baca-cetak',
+    readLakipRequest(given),
+    () => '',
+    (ctx, request) => {
+      const decoded = decodeBook(readWorkbook());
+      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
+      const { book } = recordPending(decoded.value, ctx);
+      return papersOffer(book, request.periode, identityOf(book, ctx));
+    },
+  );
+
 export const openLakip: ServerApi['openLakip'] = (given) =>
   onRequest(
     'buka-lakip',
     readLakipRequest(given),
     () => '',
     (_ctx, request) => {
-      show(request.dialog === 'suntingan' ? 'suntingan' : 'lakip', request);
+      show(DIALOGS.find((dialog) => dialog === request.dialog) ?? 'lakip', request);
       return ok(null);
     },
   );
@@ -63,9 +79,10 @@ export const openLakip: ServerApi['openLakip'] = (given) =>
 /** By the menu: of the quarter that waits, which the server finds by itself. */
 export function openDialog(dialog: LakipDialog): void {
   askConsent();
-  show(dialog, { periode: '', clickedBy: readCaller() });
+  show(dialog, { periode: '', clickedBy: readCaller(), dialog });
 }
 
 function show(dialog: LakipDialog, request: LakipRequest): void {
-  showDialog(dialog, DIALOG_TEXT[dialog], request);
+  // The papers are drawn by the report's window: it has what makes a Word document.
+  showDialog(dialog === 'cetak' ? 'lakip' : dialog, DIALOG_TEXT[dialog], request);
 }

@@ -16,6 +16,7 @@ const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
 const DIALOGS = {
   lakip: () => openDialog('lakip'),
   suntingan: () => openDialog('suntingan'),
+  cetak: () => openDialog('cetak'),
   impor: openImporDialog,
   dasbor: openDasborDialog,
 } as const;

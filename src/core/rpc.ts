@@ -386,7 +386,7 @@ export interface LakipOffer {
 }
 
 /** Windows over the sheet: the report as it will be, and what was edited in its Doc. */
-export type LakipDialog = 'lakip' | 'suntingan';
+export type LakipDialog = 'lakip' | 'suntingan' | 'cetak';
 
 export interface LakipRequest {
   readonly periode: string;
@@ -416,6 +416,20 @@ export interface EditsOffer {
   readonly teks: readonly { readonly kunci: string; readonly judul: string }[];
 }
 
+/** The papers of a quarter's steps. */
+export interface PapersOffer {
+  readonly title: string;
+  readonly identity: string;
+  readonly periode: string;
+  /** Others that have some. */
+  readonly periodes: readonly { readonly value: string; readonly label: string }[];
+  readonly fileName: string;
+  /** All of them, a part each. */
+  readonly model: LakipModel;
+  /** The step of each part. */
+  readonly langkah: readonly number[];
+}
+
 export interface CallerRequest {
   readonly clickedBy: string;
 }
@@ -436,6 +450,7 @@ export interface ServerApi {
   /** What the import shows: the tabs, and what a table would bring. Writes nothing. */
   readImpor(request: ImporRequest): Answer<ImporOffer>;
   readEdits(request: LakipRequest): Answer<EditsOffer>;
+  readPapers(request: LakipRequest): Answer<PapersOffer>;
 }
 
 /** Put into the panel's HTML by the menu command, in place of `__BOOT__`; the LAKIP dialog gets a LakipRequest. */

@@ -232,7 +232,7 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
             ? call('openLakip', {
                 periode: block.periode,
                 clickedBy,
-                ...(block.opens === 'suntingan' ? { dialog: block.opens } : {}),
+                ...(block.opens === 'lakip' ? {} : { dialog: block.opens }),
               })
             : call(block.opens === 'impor' ? 'openImpor' : 'openDasbor', { clickedBy }),
         done: () => {

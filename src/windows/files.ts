@@ -35,6 +35,15 @@ function readBase64(file: File): Promise<string | null> {
   });
 }
 
+/** Gives the reader a file, as a click on a link to it would. */
+export function saveAs(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 /** Hashes the very bytes that travel. */
 export async function sentFile(name: string, mimeType: string, base64: string): Promise<SentFile> {
   const text = atob(base64);

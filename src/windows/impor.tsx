@@ -6,7 +6,9 @@ import type { Skipped, Source } from '../core/impor/table';
 import type { CallerRequest, ImporHasil, ImporOffer, ListItem } from '../core/rpc';
 import { IMPOR_WINDOW_TEXT, IMPOR_TEXT as TEXT } from '../core/text/impor';
 import { WINDOW_TEXT } from '../core/text/window';
+
 import { call, closeWindow } from './call';
+import { saveAs } from './files';
 import {
   createImporConversation,
   type ImporConversation,
@@ -33,14 +35,6 @@ const nameOf = ({ tabs, tab }: ImporOffer) => tabs.find((each) => each.tab === t
 function exampleOf({ rows }: Source, kolom: number): string {
   const values = rows.map(({ sel }) => String(sel[kolom] ?? '').trim());
   return (values.find((value) => value !== '') ?? '').slice(0, 40);
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** Where the table comes from: the tab it is for, a file or the clipboard, the sheet of a file. */
@@ -126,7 +120,7 @@ function SourceView({
         <button
           type="button"
           class="biasa"
-          onClick={() => download(templateOf(offer.kolom, name), WORDS.templateName(name))}
+          onClick={() => saveAs(templateOf(offer.kolom, name), WORDS.templateName(name))}
         >
           {WORDS.template}
         </button>

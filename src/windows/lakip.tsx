@@ -3,11 +3,13 @@ import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LakipModel } from '../core/lakip/model';
 import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
+import { CETAK_WINDOW_TEXT } from '../core/text/cetak';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { buildDocx } from '../docx/build';
 import { VERSION } from '../version';
 import { call, closeWindow } from './call';
-import { sentFile } from './files';
+import { PapersDialog } from './cetak';
+import { saveAs, sentFile } from './files';
 import { type ItemSurroundings, ItemView, isWebAddress } from './items';
 import { createLakipConversation, type LakipConversation, type LakipScene } from './lakip-conversation';
 import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
@@ -20,6 +22,18 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const build = async (offer: LakipOffer) =>
   sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(offer.model, `Ukur Kinerja ${VERSION}`));
+
+/** A document for the reader to keep or print: nothing of it goes to the server. */
+async function handOver(model: LakipModel, name: string): Promise<string> {
+  try {
+    const text = atob(await buildDocx(model, `Ukur Kinerja ${VERSION}`));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    saveAs(new Blob([bytes], { type: DOCX }), `${name}.docx`);
+    return CETAK_WINDOW_TEXT.done(`${name}.docx`);
+  } catch (error) {
+    return LAKIP_WINDOW_TEXT.notBuilt(String(error));
+  }
+}
 
 function Problems({ items, ...around }: { items: readonly ListItem[] } & ItemSurroundings) {
   return (
@@ -226,4 +240,8 @@ function Dialog({ boot }: { boot: LakipRequest }) {
 
 const root = document.getElementById('lakip');
 const boot = document.getElementById('boot');
-if (root && boot?.textContent) render(<Dialog boot={JSON.parse(boot.textContent) as LakipRequest} />, root);
+if (root && boot?.textContent) {
+  const request = JSON.parse(boot.textContent) as LakipRequest;
+  const isPapers = request.dialog === 'cetak';
+  render(isPapers ? <PapersDialog boot={request} make={handOver} /> : <Dialog boot={request} />, root);
+}

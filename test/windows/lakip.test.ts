@@ -1,7 +1,8 @@
 // The LAKIP dialog: what it shows of the report, what it builds and sends, and what happens when that fails.
 import { createHash } from 'node:crypto';
 import type { LakipModel } from '../../src/core/lakip/model';
-import type { LakipOffer } from '../../src/core/rpc';
+import type { LakipOffer, PapersOffer } from '../../src/core/rpc';
+import { CETAK_WINDOW_TEXT } from '../../src/core/text/cetak';
 import { LAKIP_WINDOW_TEXT as TEXT, WINDOW_TEXT } from '../../src/core/text/window';
 import { ok, openLakip, page, refused } from './harness';
 
@@ -355,5 +356,52 @@ describe('making the document', () => {
     expect(cells('button')).toEqual(['Tutup']);
     await dialog.press('Tutup');
     expect(dialog.isClosed()).toBe(true);
+  });
+});
+
+describe('papers', () => {
+  const papers: PapersOffer = {
+    title: 'Cetak dan arsip, Triwulan IV Tahun 2026',
+    identity: 'Rina (Kasubag Program)',
+    periode: '2026-TW4',
+    periodes: [
+      { value: '2026-TW4', label: 'Triwulan IV Tahun 2026' },
+      { value: '2026-TW3', label: 'Triwulan III Tahun 2026' },
+    ],
+    fileName: 'Berkas Triwulan IV',
+    langkah: [1, 10],
+    model,
+  };
+  const boot = { periode: '', clickedBy: 'rina@contoh.go.id', dialog: 'cetak' } as const;
+  const box = (judul: string) => dialog.all<HTMLInputElement>(`input[aria-label="${judul}"]`)[0];
+
+  test('all are chosen at first; one alone has neither cover nor contents; nothing goes to the server', async () => {
+    dialog = await openLakip(build, boot);
+    expect(dialog.lastCall()).toMatchObject({ name: 'readPapers', request: { periode: '' } });
+    await dialog.lastCall().answer(ok(papers));
+    Object.assign(dialog.document.defaultView?.URL ?? {}, {
+      createObjectURL: () => '#x',
+      revokeObjectURL: () => {},
+    });
+    await dialog.press('10. BAB III AKUNTABILITAS KINERJA');
+    expect(heading()).toBe('BAB III AKUNTABILITAS KINERJA');
+    await dialog.press(CETAK_WINDOW_TEXT.download(2));
+    expect(builds[0]).toEqual(model);
+    box('BAB I PENDAHULUAN')?.click();
+    await dialog.settle();
+    await dialog.press(CETAK_WINDOW_TEXT.download(1));
+    expect(builds[1]).toEqual({ ...model, sampul: [], daftar: null, bagian: [model.bagian[1]] });
+    expect(dialog.text()).toContain(CETAK_WINDOW_TEXT.done('BAB III AKUNTABILITAS KINERJA.docx'));
+    box('BAB III AKUNTABILITAS KINERJA')?.click();
+    await dialog.settle();
+    expect(dialog.button(CETAK_WINDOW_TEXT.download(0)).disabled).toBe(true);
+    expect(dialog.calls).toHaveLength(1);
+  });
+
+  test('another quarter is read when it is asked for', async () => {
+    dialog = await openLakip(build, boot);
+    await dialog.lastCall().answer(ok(papers));
+    await dialog.press('Triwulan III Tahun 2026');
+    expect(dialog.lastCall()).toMatchObject({ name: 'readPapers', request: { periode: '2026-TW3' } });
   });
 });

@@ -1,7 +1,9 @@
 // The block that is signed, and who signs it.
-import { tanggalOf } from '../domain/kalender';
-import { type Personil, peopleWith } from '../sop/authority';
-import type { JejakRow } from '../sop/jejak';
+import { formatTanggal, tanggalOf } from '../domain/kalender';
+import { type Personil, peopleWith, rolesOf } from '../sop/authority';
+import { type JejakRow, kodeVersi } from '../sop/jejak';
+import { PERAN_LABEL } from '../sop/langkah';
+import { CETAK_TEXT } from '../text/cetak';
 import { LAPORAN_TEXT } from '../text/lakip';
 import type { Book } from '../workbook/book';
 import type { LakipTandaTangan } from './model';
@@ -32,6 +34,42 @@ export function pengesahan(book: Book, pernyataan: JejakRow): LakipTandaTangan {
     ...blokOf(book, signer, tempatTanggal(kotaOf(book.pengaturan.daerah), tanggal)),
     pernyataan: words.pernyataan(tanggal, pernyataan.kode),
   };
+}
+
+/** Who acted, in the office in which he did. */
+function pelakuOf(book: Pick<Book, 'personil'>, { pelaku, peran, waktu }: JejakRow): Personil | undefined {
+  const roles = rolesOf(book.personil, pelaku, tanggalOf(waktu));
+  return roles.find((role) => role.peran === peran) ?? roles[0];
+}
+
+/** 'Nama, jabatan'; his address where the roster does not know him any more. */
+export function namaJabatan(book: Pick<Book, 'personil'>, row: JejakRow): string {
+  const person = pelakuOf(book, row);
+  if (!person) return row.pelaku;
+  const jabatan = person.jabatan || PERAN_LABEL[person.peran];
+  return `${person.nama}, ${jabatan}`;
+}
+
+/** Under a paper of a step: whose act it was, and by which statement; room for a hand where it was decided on paper. */
+export function pernyataanOleh(book: Book, row: JejakRow): LakipTandaTangan {
+  const person = pelakuOf(book, row);
+  const tanggal = tanggalOf(row.waktu);
+  const tempat = LAPORAN_TEXT.tempatTanggal(kotaOf(book.pengaturan.daerah), tanggal);
+  const block =
+    person?.peran === 'kepala_dinas'
+      ? blokOf(book, person, tempat)
+      : {
+          kind: 'tanda-tangan' as const,
+          tempat,
+          jabatan: [person ? person.jabatan || PERAN_LABEL[person.peran] : ''],
+          nama: person?.nama ?? row.pelaku,
+          pangkat: person?.pangkat ?? '',
+          nip: person?.nip ?? '',
+        };
+  const kode = row.kode || kodeVersi(row.hash);
+  return row.kanal === 'dokumen'
+    ? block
+    : { ...block, pernyataan: CETAK_TEXT.pernyataan(formatTanggal(tanggal), kode) };
 }
 
 function kotaOf(daerah: string): string {

@@ -15,7 +15,7 @@ import { historyBlocks } from './history-pages';
 import { imporBlocks } from './impor-page';
 import { integrityBlocks } from './integrity-page';
 import { koreksiBlocks } from './koreksi-page';
-import { lakipBlocks } from './lakip-pages';
+import { lakipBlocks, papersBlocks } from './lakip-pages';
 import { newYearBlocks } from './new-year-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
@@ -131,6 +131,7 @@ export const VIEWS = {
     blocks: ({ book, ctx, subject, asked }) => traceBlocks(book, ctx, subject, asked),
   },
   dasbor: { ...page(['lihat'], dasborBlocks), opens: 'dasbor' },
+  cetak: { ...page(['lihat'], papersBlocks), opens: 'cetak' },
   sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
   acuan: page(['pengelolaan'], referenceBlocks),

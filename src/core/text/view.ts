@@ -131,6 +131,11 @@ export const VIEW_TEXT = {
     id: 'Dasbor',
     en: 'Dashboard',
   },
+  cetak: {
+    title: 'Cetak dan arsip',
+    id: 'Cetak dan arsip…',
+    en: 'Print and archive…',
+  },
   sop: {
     title: 'SOP Pengukuran Kinerja',
     id: 'SOP Pengukuran Kinerja',

@@ -9,7 +9,11 @@ function fileSize(bytes: number): string {
 }
 
 /** Titles of the windows over the sheet. */
-export const DIALOG_TEXT = { lakip: 'Susun LAKIP', suntingan: 'Ambil suntingan dari dokumen' } as const;
+export const DIALOG_TEXT = {
+  lakip: 'Susun LAKIP',
+  suntingan: 'Ambil suntingan dari dokumen',
+  cetak: 'Cetak dan arsip',
+} as const;
 
 export const WINDOW_TEXT = {
   heading: 'Kinerja',
@@ -108,6 +112,7 @@ export const WINDOW_TEXT = {
   opened: {
     lakip:
       'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+    cetak: 'Jendela cetak dibuka di atas lembar.',
     suntingan:
       'Jendela suntingan dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
     impor: 'Jendela impor dibuka di atas lembar. Setelah selesai, tutup jendela itu.',
