@@ -2,6 +2,8 @@
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { ActName, ViewName } from '../../src/core/rpc';
+import { HEADER_ROW } from '../../src/core/workbook/tab';
+import { JEJAK_ROWS } from '../../src/core/workbook/tables';
 import { lastKode } from './facts';
 import type { Command } from './kill';
 import {
@@ -91,14 +93,8 @@ export const act = {
   }),
 };
 
-export const FREE_ROWS = 600;
-
-/** Fewer pre-allocated rows make every recalculation faster; more than 500 stay free, so that nothing grows. */
-function shorten(book: OpenWorkspace): void {
-  const jejak = book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', FREE_ROWS + 1, 5004 - FREE_ROWS);
-  const salinan = book.deleteRows(PEOPLE.pemilik, 'Salinan', FREE_ROWS + 1, 4004 - FREE_ROWS);
-  if (!jejak.ok || !salinan.ok) throw new Error('The log could not be shortened.');
-}
+/** The log's rows, head and all, as it begins. */
+export const FREE_ROWS = HEADER_ROW + JEJAK_ROWS;
 
 /** Rows of the first quarter's submissions on Lembar Pimpinan. */
 export const PUTUSAN_TW1 = { IKP: 25, TI: 29 } as const;
@@ -141,7 +137,6 @@ export const AFRESH = {
     const book = emptyBook();
     done(book, act.siapkan());
     fillReference(book);
-    shorten(book);
     return book;
   },
   prepared: (): OpenWorkspace => prepare(filledBook()),

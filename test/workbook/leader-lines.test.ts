@@ -19,7 +19,7 @@ import {
 import { NASKAH, REVIU } from '../../src/core/workbook/report-tables';
 import type { TabId, TabSpec } from '../../src/core/workbook/spec';
 import { columnOf, FIRST_ROW, type KeyOf, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
-import { JEJAK_TAB, PIMPINAN } from '../../src/core/workbook/tables';
+import { JEJAK_TAB, PIMPINAN, STATUS } from '../../src/core/workbook/tables';
 import { event, KADIS, logOf, SEKRETARIS } from '../core/book';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
 
@@ -31,6 +31,7 @@ function short<Id extends TabId>(spec: TabSpec<Id>, rows: number): TabRef<Id> {
 const TABS = {
   pimpinan: short(PIMPINAN, 20),
   jejak: short(JEJAK_TAB, 40),
+  status: short(STATUS, 20),
   naskah: short(NASKAH, 10),
   reviu: short(REVIU, 30),
 };

@@ -38,7 +38,7 @@ import {
   refOfSpec,
   type TabRef,
 } from '../../src/core/workbook/tab';
-import { JEJAK_TAB, SALINAN } from '../../src/core/workbook/tables';
+import { JEJAK_TAB, SALINAN, STATUS } from '../../src/core/workbook/tables';
 import { changesSince } from '../../src/core/workbook/version';
 import {
   agree,
@@ -70,6 +70,7 @@ const SALINAN_REF: TabRef<'salinan'> = { ...refOfSpec(SALINAN), lastRow: 400 };
 const BUKTI_REF: TabRef<'bukti'> = { ...refOfSpec(BUKTI), lastRow: 400 };
 const TABS: FormulaTabs = {
   jejak: refOfSpec(JEJAK_TAB),
+  status: refOfSpec(STATUS),
   salinan: SALINAN_REF,
   bukti: BUKTI_REF,
   skala: SKALA_BAWAAN.map((_, index) => ({

@@ -232,6 +232,7 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
   const tabs: PimpinanTabs = {
     pimpinan: ref,
     jejak: input.ref('jejak'),
+    status: input.ref('status'),
     naskah: input.ref('naskah'),
     reviu: input.ref('reviu'),
   };

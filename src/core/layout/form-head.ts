@@ -20,6 +20,7 @@ export function formulaTabs(input: Pick<PrepareInput, 'ref' | 'pengaturan'>): Fo
   const setting = (kunci: SettingKey) => settingCell(input, kunci);
   return {
     jejak: input.ref('jejak'),
+    status: input.ref('status'),
     salinan: input.ref('salinan'),
     bukti: input.ref('bukti'),
     skala: SKALA_BAWAAN.map((_, index) => ({

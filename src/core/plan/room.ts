@@ -21,10 +21,11 @@ interface Growing {
   readonly rows: number;
 }
 
+/** Few rows at a time: every board looks through all of them. */
 const GROWING: readonly Growing[] = [
-  { tab: 'jejak', low: 100, lowForKeepers: 500, rows: 2000 },
-  { tab: 'salinan', low: 200, lowForKeepers: 500, rows: 2000 },
-  { tab: 'bukti', low: 20, lowForKeepers: 500, rows: 1000 },
+  { tab: 'jejak', low: 100, lowForKeepers: 200, rows: 500 },
+  { tab: 'salinan', low: 200, lowForKeepers: 300, rows: 1000 },
+  { tab: 'bukti', low: 20, lowForKeepers: 200, rows: 500 },
   { tab: 'rekomendasi', low: 50, lowForKeepers: 100, rows: 300 },
 ];
 
@@ -44,8 +45,8 @@ export function freeIn(book: Book, tab: Growing['tab']): number {
  */
 export function growWrites(book: Book, isKeeper: boolean): readonly GrowWrite[] {
   return GROWING.flatMap(({ tab, low, lowForKeepers, rows }): readonly GrowWrite[] => {
-    // Each bidang may have a decision that waits to be recorded.
-    const least = isKeeper ? lowForKeepers : low + book.bidang.length;
+    // Each bidang may have a decision that waits to be recorded; in a quarter it brings some six events.
+    const least = isKeeper ? lowForKeepers + 6 * book.bidang.length : low + book.bidang.length;
     const free = freeIn(book, tab);
     const { lastRow } = refOf(book, tab);
     return free < least ? [{ do: 'grow', tab, rows, after: free > 0 ? lastRow - 1 : lastRow }] : [];

@@ -56,7 +56,7 @@ export function statusRowFormulas(
       {
         row,
         key: `urut_${nomor}`,
-        formula: `=${lastEventFormula(jejak, [...own, ['langkah', `"${nomor}"`]])}`,
+        formula: `=IF(${at('urut_akhir')}=0;0;${lastEventFormula(jejak, [...own, ['langkah', `"${nomor}"`]])})`,
       },
       {
         row,

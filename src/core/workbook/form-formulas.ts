@@ -36,6 +36,7 @@ import { byKey, type Cells, columnOf, entriesOf, type KeyOf, localCell, spanOf, 
 /** The tabs a form's formulas look into. */
 export interface FormulaTabs {
   readonly jejak: TabRef<'jejak'>;
+  readonly status: TabRef<'status'>;
   readonly salinan: TabRef<'salinan'>;
   readonly bukti: TabRef<'bukti'>;
   /** Addresses of the scale's bounds (descending) and labels in Pengaturan. */
@@ -62,6 +63,12 @@ export function keadaanText(keadaan: Keadaan): string {
 export function lastEventFormula(jejak: TabRef<'jejak'>, criteria: readonly EventCriterion[]): string {
   const conditions = criteria.map(([key, criterion]) => `${spanOf(jejak, key)};${criterion}`);
   return `MAXIFS(${[spanOf(jejak, 'urut'), ...conditions].join(';')})`;
+}
+
+/** As lastEventFormula of a unit's quarter: Status SOP, which is short, has it looked up already. */
+export function lastOfUnitFormula(status: TabRef<'status'>, periode: string, unit: string): string {
+  const row = `MATCH(${periode}&"|"&${unit};${spanOf(status, 'kunci')};0)`;
+  return `=IFERROR(INDEX(${spanOf(status, 'urut_akhir')};${row});0)`;
 }
 
 /** The address of one cell, which costs nothing to name again. */
@@ -353,17 +360,17 @@ const FORM_STEPS = LANGKAH.filter(({ lingkup }) => lingkup === 'bidang').map(({ 
 
 /** Formulas of the head below its title: the direction, the last return, and the hidden numbers they look up by. */
 export function formHeadFormulas(ref: FormRef, bidang: string, tabs: FormulaTabs): readonly FormFormula[] {
-  const { jejak } = tabs;
+  const { jejak, status } = tabs;
   const periode: EventCriterion = ['periode', periodeCell(ref)];
   const unit = (name: string): EventCriterion => ['unit', `"${name}"`];
   const of = (peristiwa: Peristiwa): EventCriterion => ['peristiwa', `"${peristiwa}"`];
   // Before its first quarter a form has no event; engines do not agree on what a blank criterion matches.
-  const last = (name: string, ...more: readonly EventCriterion[]) =>
-    `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, [unit(name), periode, ...more])})`;
+  const last = (name: string, event: EventCriterion) =>
+    `=IF(${periodeCell(ref)}="";0;${lastEventFormula(jejak, [unit(name), periode, event])})`;
   const { title, periode: arahan, alasan, panduan } = FORM_ROW;
   const numbers: FormFormula[] = [
-    { row: title, key: 'urut_akhir', formula: last(DINAS) },
-    { row: title, key: 'urut_ajukan', formula: last(bidang) },
+    { row: title, key: 'urut_akhir', formula: lastOfUnitFormula(status, periodeCell(ref), `"${DINAS}"`) },
+    { row: title, key: 'urut_ajukan', formula: lastOfUnitFormula(status, periodeCell(ref), `"${bidang}"`) },
     { row: arahan, key: 'urut_akhir', formula: last(bidang, of('arahan_diberikan')) },
     { row: arahan, key: 'urut_ajukan', formula: last(DINAS, of('diteruskan')) },
     { row: alasan, key: 'urut_akhir', formula: last(bidang, of('dikembalikan')) },

@@ -14,6 +14,7 @@ import {
   KEPUTUSAN,
   keadaanText,
   lastEventFormula,
+  lastOfUnitFormula,
   measuredFormula,
 } from './form-formulas';
 import { quoted, spoken } from './formula-words';
@@ -24,6 +25,7 @@ import { FIRST_ROW, type KeyOf, localCell, spanOf, type TabRef } from './tab';
 export interface PimpinanTabs {
   readonly pimpinan: TabRef<'pimpinan'>;
   readonly jejak: TabRef<'jejak'>;
+  readonly status: TabRef<'status'>;
   readonly naskah: TabRef<'naskah'>;
   readonly reviu: TabRef<'reviu'>;
 }
@@ -126,7 +128,7 @@ export const LANGKAH_PUTUSAN = 6;
 
 /** One line of a bidang: the version it is about, the two choices its dropdown offers, and where it stands. */
 export function putusanFormulas(
-  { pimpinan, jejak }: Pick<PimpinanTabs, 'pimpinan' | 'jejak'>,
+  { pimpinan, jejak, status }: PimpinanTabs,
   row: number,
   bidang: string,
 ): readonly FormulaCell<'pimpinan'>[] {
@@ -145,9 +147,9 @@ export function putusanFormulas(
   const stands = spoken((enam, tujuh) => BOARD_TEXT.formStands(bidang, enam, tujuh), stateOf(6), stateOf(7));
   const choice = (word: string) => `=IF(${kode}="";"";"${word} · "&${kode})`;
   return formulaCells<'pimpinan'>(row, {
-    urut_akhir: `=${lastEventFormula(jejak, about)}`,
-    urut_basis: `=${last('diajukan')}`,
-    urut_putusan: `=MAX(${last('disetujui', 'dikembalikan')})`,
+    urut_akhir: lastOfUnitFormula(status, at('periode'), at('unit')),
+    urut_basis: `=IF(${urut}=0;0;${last('diajukan')})`,
+    urut_putusan: `=IF(${basis}=0;0;MAX(${last('disetujui', 'dikembalikan')}))`,
     kode: `=IF(${basis}=0;"";IF(${open};UPPER(LEFT(${eventCellFormula(jejak, 'hash', basis, '""')};6));""))`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
     pilihan_kembalikan: choice(KEPUTUSAN.kembalikan),

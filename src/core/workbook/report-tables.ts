@@ -38,7 +38,7 @@ export const BUKTI = tabSpec({
     TERCATAT,
     GENERASI,
   ],
-  rows: 1500,
+  rows: 500,
   editors: 'roster',
   hidden: false,
   color: '#f9ab00',

@@ -26,7 +26,7 @@ export const SCHEMA_VERSION = 2;
 /** In which typed numbers and dates are read; formulas are written for it. */
 export const LOCALE = 'id_ID';
 
-export const JEJAK_ROWS = 5000;
+export const JEJAK_ROWS = 500;
 
 /** Names of the scales of words, whose words stand in Pengaturan, lowest first. */
 export const SKALA_PREDIKAT = ['Opini BPK', 'Predikat SAKIP', 'Tingkat kematangan', 'Lainnya'] as const;
@@ -405,7 +405,7 @@ export const SALINAN = tabSpec({
     /** Number of the last row of Bukti Dukung that concerns this row, 0 for none: evidence is submitted with it. */
     column('urut_bukti', 'Urut bukti', 80, 'angka'),
   ],
-  rows: 4000,
+  rows: 500,
   editors: 'roster',
   hidden: true,
   color: '#9aa0a6',

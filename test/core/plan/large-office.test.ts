@@ -1,5 +1,6 @@
 // Many bidang: every board has a row for each, and more than a spreadsheet holds are refused beforehand.
 import { planPreparation } from '../../../src/core/plan/prepare-workbook';
+import { areaOf } from '../../../src/core/workbook/cell';
 import { OWNER, PaperBook, REFERENCE } from '../book';
 
 const codes = (count: number) => Array.from({ length: count }, (_, index) => `B${index + 1}`);
@@ -27,6 +28,25 @@ test('Beranda and Status SOP end below their last row, however many bidang there
     expect(rows).toBeGreaterThanOrEqual(last);
   }
   expect(paper.rows('beranda', ['kode']).filter(([kode]) => String(kode).startsWith('B'))).toHaveLength(90);
+});
+
+/** Cells of the log that its boards and forms look through for the last event of something, were every quarter begun. */
+function scannedCells(paper: PaperBook): number {
+  const formulas = Object.values(paper.sheets()).flatMap((rows) =>
+    rows.flat().filter((cell): cell is string => typeof cell === 'string' && cell.startsWith('=')),
+  );
+  const searches = formulas.flatMap((formula) => formula.match(/MAXIFS\([^()]*\)/g) ?? []);
+  const spans = searches.flatMap(
+    (search) => search.match(/'Jejak Audit'!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+/g) ?? [],
+  );
+  return spans.reduce((sum, span) => sum + areaOf(span.split('!')[1] ?? '').rows, 0);
+}
+
+test('what is looked through for one event stays small in an office of 50 bidang', () => {
+  const paper = office(50);
+  paper.prepare();
+  // 34 million while the log had 5,000 rows in advance and each form looked through it for what Status SOP knows.
+  expect(scannedCells(paper)).toBeLessThan(4_000_000);
 });
 
 test('149 bidang are prepared, 150 are refused before anything is written', () => {

@@ -47,9 +47,9 @@ test('the last row stays free, so that what refers to the tab grows with it', ()
     growWrites(shortened(filled(), 'jejak', free).book(), isKeeper);
   const last = (free: number) => filled().book().jejakNext - 1 + free;
   expect(growths(104)).toEqual([]);
-  expect(growths(103)).toEqual([{ do: 'grow', tab: 'jejak', rows: 2000, after: last(103) - 1 }]);
-  expect(growths(0)).toEqual([{ do: 'grow', tab: 'jejak', rows: 2000, after: last(0) }]);
-  expect(growths(499, true)).toHaveLength(1);
+  expect(growths(103)).toEqual([{ do: 'grow', tab: 'jejak', rows: 500, after: last(103) - 1 }]);
+  expect(growths(0)).toEqual([{ do: 'grow', tab: 'jejak', rows: 500, after: last(0) }]);
+  expect(growths(223, true)).toHaveLength(1);
   const book = shortened(filled(), 'jejak', 10).book();
   expect(growWrites(grown(book, growWrites(book, false)), true)).toEqual([]);
 });

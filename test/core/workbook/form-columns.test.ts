@@ -4,7 +4,7 @@ import { formHeadFormulas, formulaKeys } from '../../../src/core/workbook/form-f
 import { formSpec } from '../../../src/core/workbook/form-layout';
 import { BUKTI } from '../../../src/core/workbook/report-tables';
 import { refOfSpec } from '../../../src/core/workbook/tab';
-import { JEJAK_TAB, SALINAN } from '../../../src/core/workbook/tables';
+import { JEJAK_TAB, SALINAN, STATUS } from '../../../src/core/workbook/tables';
 
 const REF = refOfSpec(formSpec({ kode: 'IKP', nama: 'IKP' }));
 const JEJAK_REF = refOfSpec(JEJAK_TAB);
@@ -15,6 +15,7 @@ const MAKER = ['baris', 'periode'];
 test('a column that is neither input nor snapshot has a formula', () => {
   const tabs = {
     jejak: JEJAK_REF,
+    status: refOfSpec(STATUS),
     salinan: refOfSpec(SALINAN),
     bukti: refOfSpec(BUKTI),
     skala: [],
