@@ -1,6 +1,7 @@
-// `npm start`: brings the workspace back from .local/, or plays the seed scenario into a new one, and serves the page.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+// `npm start`: brings the workspace back from .local/, or plays a scenario into a new one, and serves the page.
+// `--reset` begins anew, `--contoh <name>` with another scenario of examples/.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { playScenario, sentenceOf } from '../play/play';
 import { OWNER, type Scenario } from '../play/scenario';
@@ -10,7 +11,8 @@ import type { Person } from './protocol';
 import { freePort, startServer } from './server';
 
 const DIST = 'dist';
-const SEED = 'examples/ruang-kerja.scenario.json';
+const EXAMPLES = 'examples';
+const SEED = 'ruang-kerja';
 const STATE = '.local/ruang-kerja.json';
 /** Files may be large: they are written apart, and only when Drive has changed. */
 const DRIVE = '.local/drive.json';
@@ -24,11 +26,20 @@ interface SavedRoom {
 }
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean' }, port: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean' }, contoh: { type: 'string' }, port: { type: 'string' } },
+  });
+  const seedFile = values.contoh === undefined ? null : exampleOf(values.contoh);
   if (values.reset) rmSync(dirname(STATE), { recursive: true, force: true });
   const port = await freePort(Number(values.port ?? process.env.PORT ?? 8787));
   const driveUrl = `http://localhost:${port}/drive`;
-  const room = restore() ?? (await seed(driveUrl));
+  const kept = restore();
+  if (kept && seedFile) {
+    throw new Error(
+      `Ruang kerja "${kept.title}" masih ada. Jalankan "npm start -- --reset --contoh ${values.contoh}" untuk menggantinya.`,
+    );
+  }
+  const room = kept ?? (await seed(seedFile ?? exampleOf(SEED), driveUrl));
   const workspace = openWorkspace({ dist: DIST, driveUrl, owner: room.owner, state: room.state });
 
   let timer: NodeJS.Timeout | undefined;
@@ -72,9 +83,19 @@ function restore(): SavedRoom | null {
   }
 }
 
-async function seed(driveUrl: string): Promise<SavedRoom> {
-  console.log(`Menyiapkan ruang kerja dari ${SEED} …`);
-  const { scenario, workspace, failures } = await playScenario(SEED, { dist: DIST, driveUrl });
+/** The scenario's file; an error that names what there is. */
+function exampleOf(name: string): string {
+  const ending = '.scenario.json';
+  const names = readdirSync(EXAMPLES).flatMap((file) =>
+    file.endsWith(ending) ? [file.slice(0, -ending.length)] : [],
+  );
+  if (!names.includes(name)) throw new Error(`Tidak ada contoh "${name}". Yang ada: ${names.join(', ')}.`);
+  return join(EXAMPLES, `${name}${ending}`);
+}
+
+async function seed(file: string, driveUrl: string): Promise<SavedRoom> {
+  console.log(`Menyiapkan ruang kerja dari ${file} …`);
+  const { scenario, workspace, failures } = await playScenario(file, { dist: DIST, driveUrl });
   for (const failure of failures) console.error(sentenceOf(failure));
   return {
     title: scenario.nama,
@@ -84,14 +105,16 @@ async function seed(driveUrl: string): Promise<SavedRoom> {
   };
 }
 
-function peopleOf({ orang, pemilik }: Scenario): Person[] {
+/** In the order of the switch: the page opens as the first. */
+function peopleOf({ orang, pemilik, buka }: Scenario): Person[] {
   const owner = { id: OWNER, name: 'Akun kantor', role: 'Pemilik berkas', email: pemilik, locale: 'id' };
   const others = Object.entries(orang).map(([id, { nama = id, email, bahasa }]) => {
     // "Contoh Kepala Dinas" is nobody: he is called by his role, and the page says so.
     const role = /^Contoh (.+)/.exec(nama)?.[1];
     return { id, name: role ?? nama, role: role ? 'Orang contoh' : id, email, locale: bahasa };
   });
-  return [...others, owner];
+  const all = [...others, owner];
+  return [...all.filter(({ id }) => id === buka), ...all.filter(({ id }) => id !== buka)];
 }
 
 /** Whole or not at all: a stop in the middle of writing must not cost the room. */

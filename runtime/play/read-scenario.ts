@@ -133,7 +133,7 @@ export function readScenario(
   },
 ): Scenario {
   const parsed = withPredecessor(content, load);
-  const keys = ['nama', 'keterangan', 'pemilik', 'orang', 'mulai', 'ekspor', 'berkas', 'langkah'];
+  const keys = ['nama', 'keterangan', 'pemilik', 'orang', 'mulai', 'buka', 'ekspor', 'berkas', 'langkah'];
   const read = fields(parsed, 'skenario', keys);
   const orang = read.get('orang', dictionary(person));
   if (OWNER in orang) throw new ScenarioError(`orang: nama "${OWNER}" sudah berarti pemilik berkas.`);
@@ -156,6 +156,7 @@ export function readScenario(
     pemilik: read.get('pemilik', text),
     orang,
     mulai: read.get('mulai', moment),
+    buka: read.maybe('buka', oneOf(OWNER, ...Object.keys(orang))) ?? '',
     ekspor: { 'jejak.json': { tab: 'Jejak Audit' }, ...ekspor },
     berkas,
     langkah: langkah.map((value, index) => readStep(value, index + 1, orang)),

@@ -127,6 +127,8 @@ export interface Scenario {
   readonly pemilik: string;
   readonly orang: Readonly<Record<string, Person>>;
   readonly mulai: string;
+  /** Who the local page opens as: somebody with something to do. '' for the first of them. */
+  readonly buka: string;
   readonly ekspor: Readonly<Record<string, TableExport>>;
   readonly berkas: Readonly<Record<string, FileExport>>;
   readonly langkah: readonly Step[];

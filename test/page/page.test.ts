@@ -264,3 +264,27 @@ function statusOf(
       .end(method === 'POST' ? '{}' : '');
   });
 }
+
+test('a newcomer is told in his language what this is, who is who and where to click, and is asked once', async () => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await page.goto(server.url);
+  await ready(page);
+  const tour = page.locator('aside.tour');
+  await tour.getByRole('heading', { name: 'This is the workbook of a city office' }).waitFor();
+  await tour.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await tour.getByRole('heading', { name: 'Ini buku kerja sebuah dinas' }).waitFor();
+  await tour.getByRole('button', { name: 'Lanjut' }).click();
+  expect(await tour.locator('a.person').count()).toBe(PEOPLE.length);
+  await tour.getByRole('button', { name: 'Lanjut' }).click();
+  const menu = page.locator('.o-topbar-menu', { hasText: 'Kinerja' });
+  expect(await menu.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  await menu.click();
+  await page.keyboard.press('Escape');
+  await tour.getByRole('button', { name: 'Tutup' }).click();
+  await page.reload();
+  await ready(page);
+  expect(await tour.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Tur' }).click();
+  expect(await tour.isVisible()).toBe(true);
+  await page.close();
+});

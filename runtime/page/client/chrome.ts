@@ -3,6 +3,7 @@ import type { Person, Session } from '../protocol';
 import type { PageClock } from './clock';
 import { byId, h, icon } from './dom';
 import { DRIVE_ICON, hang, personSwitch } from './people';
+import { createTour } from './tour';
 
 export type View = 'komputer' | 'ponsel' | 'banyak-akun';
 
@@ -12,6 +13,8 @@ const CLOCK_ICON =
   'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16zm.5-13H11v6l5.200 3.100.8-1.200-4.500-2.700z';
 const MAIL_ICON =
   'M20 4H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V6a2 2 0 0 0-2-2zm0 4-8 5-8-5V6l8 5 8-5z';
+const TOUR_ICON =
+  'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 15h-2v-2h2zm1.600-6.200c-.900.700-1.600 1.200-1.600 2.200h-2c0-2.100 1.300-2.900 2.200-3.600.600-.400.900-.700.900-1.400a2 2 0 0 0-4 0H8a4 4 0 0 1 8 0c0 1.500-.700 2.200-1.400 2.800z';
 const VIEWS: readonly (readonly [View, string])[] = [
   ['komputer', 'Komputer'],
   ['ponsel', 'Ponsel'],
@@ -47,12 +50,14 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
   };
   const clockHost = h('div');
   const setClock = () => clockHost.replaceChildren(...clockControl(clock, onClock));
+  const tour = createTour(document.body, person, people, (id) => addressOf({ orang: id, akun: null }));
   byId('bar').replaceChildren(
     h('span.app-icon', null, icon(SHEET_ICON)),
     h('div.title', null, h('h1', null, title), state),
     clockHost,
     h('a.chip', { href: `/drive?orang=${person.id}`, target: '_blank' }, icon(DRIVE_ICON), 'Drive'),
     h('a.chip', { href: '/surel', target: '_blank' }, icon(MAIL_ICON), 'Surel'),
+    h('button.chip', { type: 'button', onclick: () => tour.open() }, icon(TOUR_ICON), 'Tur'),
     personSwitch(person, people, (id) => addressOf({ orang: id, akun: null }), viewSwitch(view)),
   );
   setSaving(false);
