@@ -1,22 +1,24 @@
 // Tugas saya: what waits for the caller.
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
-import { authorize } from '../plan/access';
+import { actorsOf, authorize, authorizeKeeper } from '../plan/access';
 import type { Context } from '../plan/act';
 import { followUpRights } from '../plan/evaluate';
 import { awaitsYear } from '../plan/new-year';
 import { unsettledBidang } from '../plan/order';
 import { laporanLabel } from '../plan/perubahan';
-import type { Block, ViewName } from '../rpc';
-import { type Bidang, normalizeEmail, rolesOf } from '../sop/authority';
+import type { Block, ListItem, ViewName } from '../rpc';
+import { actingPeople, type Bidang, normalizeEmail, type Personil, rolesOf } from '../sop/authority';
 import { DINAS, isSelesai, type Keadaan, type Peristiwa } from '../sop/jejak';
-import type { NomorLangkah } from '../sop/langkah';
+import { LANGKAH, type NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
+import { names } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import { type Book, yearOfLines } from '../workbook/book';
 import { koreksiPeriodes } from '../workbook/koreksi';
+import { withValues } from '../workbook/lazy';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
 import { openTriwulan } from './order-pages';
 import { paragraph } from './parts';
@@ -89,7 +91,10 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   if (periode === null || dinas === null) return tasks;
   if (may(7) && measured && awaitsYear(book)) add('tahun-baru');
   if (may(2) && keadaanOf(dinas, 2) === 'Menunggu') add('teruskan');
-  if (may(3) && keadaanOf(dinas, 3) === 'Menunggu') add('form');
+  // After a start was taken back the forms are still of the quarter that is not measured any more.
+  const made = book.committed.filter(({ peristiwa }) => peristiwa === 'form_dibuat').pop();
+  const isOfOther = !measured && isSelesai(keadaanOf(dinas, 3)) && made?.periode !== periode;
+  if (may(3) && (keadaanOf(dinas, 3) === 'Menunggu' || isOfOther)) add('form');
   for (const bidang of book.bidang) {
     const state = book.state.unit(periode, bidang.kode);
     if (may(4, bidang) && keadaanOf(state, 4) === 'Menunggu') add('arahan', bidang.kode);
@@ -100,7 +105,8 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
     }
   }
   const isAllTaken = book.bidang.every(({ kode }) => isSettled(book.state.unit(periode, kode)));
-  if (may(7) && !isAllTaken && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
+  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
+  if (may(7) && !isAllTaken && !isSigned && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
 }
 
@@ -143,6 +149,68 @@ export function tasksOf(book: Book, ctx: Context): readonly Task[] {
     ...laporanPeriodes(book.committed).flatMap((periode) => reportTasks(book, ctx, periode)),
     ...followUpTasks(book, ctx),
   ];
+}
+
+const NOBODY = { nip: '', pangkat: '', jabatan: '', bidang: '', mulai: '', sampai: '', penugasan: '' };
+
+/** For each step whose role nobody holds: somebody who would, named by the words for the role. */
+function vacancies(book: Book, tanggal: string): readonly Personil[] {
+  return LANGKAH.flatMap(({ nomor, lingkup, pelaku }) =>
+    (lingkup === 'bidang' ? book.bidang : [undefined]).flatMap((bidang): readonly Personil[] => {
+      const { people, words } = actorsOf(book, nomor, tanggal, bidang);
+      if (people.length > 0) return [];
+      const peran = bidang && nomor !== 5 ? bidang.pemeriksa : nomor === 5 ? 'staf' : pelaku;
+      return [
+        { ...NOBODY, nama: words, email: `-${peran}-${bidang?.kode}`, peran, bidang: bidang?.kode ?? '' },
+      ];
+    }),
+  );
+}
+
+/** A task, and whom it waits for. */
+export interface Awaited extends Task {
+  readonly people: readonly Personil[];
+  /** Roles that somebody has to be given first. */
+  readonly vacant: readonly string[];
+}
+
+/** All that waits for anybody. */
+export function awaitedOf(book: Book, ctx: Context): readonly Awaited[] {
+  const tanggal = tanggalOf(ctx.waktu);
+  const email = normalizeEmail(book.owner);
+  const owner: Personil = { ...NOBODY, nama: email, email, peran: 'pemeriksa_luar' };
+  // Who has no account waits all the same: what he decides is recorded from its document.
+  const held = [owner, ...actingPeople(book.personil, tanggal)].map((person, index) => ({
+    ...person,
+    email: normalizeEmail(person.email) || `-${index}`,
+  }));
+  const vacant = vacancies(book, tanggal);
+  const asHeld = withValues(book, { personil: [...held, ...vacant] });
+  const found = new Map<string, Awaited>();
+  for (const [id, person] of new Map([...held, ...vacant].map((one) => [one.email, one]))) {
+    const isVacant = vacant.includes(person);
+    for (const task of tasksOf(asHeld, { ...ctx, email: id })) {
+      const { people, vacant: roles, ...own } = found.get(task.words) ?? { ...task, people: [], vacant: [] };
+      found.set(task.words, {
+        ...own,
+        people: isVacant ? people : [...people, person],
+        vacant: isVacant ? [...roles, person.nama] : roles,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** For who has nothing to do: whom the year waits for. For who keeps the workbook: which roles it waits for somebody to be given. */
+function awaitedBlocks(book: Book, ctx: Context, isIdle: boolean): readonly Block[] {
+  const isKeeper = authorizeKeeper(book, ctx).ok;
+  if (!isIdle && !isKeeper) return [];
+  const items = awaitedOf(book, ctx).flatMap(({ words, people, vacant }): readonly ListItem[] => {
+    if (people.length > 0) return isIdle ? [{ text: PANEL_TEXT.awaited(words, names(people)) }] : [];
+    return [{ text: PANEL_TEXT.vacant(words, vacant), tone: 'bahaya' }];
+  });
+  if (items.length === 0) return isIdle ? [paragraph(PANEL_TEXT.nothingAwaited)] : [];
+  return [paragraph(PANEL_TEXT.awaitedNow), { kind: 'list', items }];
 }
 
 /** What was said with the last event of this kind. */
@@ -197,5 +265,6 @@ export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
     ...(tasks.length === 0 ? [paragraph(PANEL_TEXT.nothingToDo)] : []),
     ...tasks.map(({ words, view }): Block => ({ kind: 'link', label: words, view })),
     ...progressBlocks(book, ctx),
+    ...awaitedBlocks(book, ctx, tasks.length === 0),
   ];
 }

@@ -12,7 +12,7 @@ import {
 } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { DINAS, isSelesai } from '../sop/jejak';
-import { perubahanOf } from '../sop/laporan';
+import { laporanOf, perubahanOf } from '../sop/laporan';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
@@ -54,8 +54,9 @@ export function isAnythingDue(given: Book, periode: Periode): boolean {
 
 /** Bidang whom step 7 of the quarter still waits for. */
 export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[] {
-  // The quarter was measured and signed: its amendment keeps nobody from the next one.
-  if (perubahanOf(book.committed, periode)) return [];
+  // The quarter was measured and signed: its amendment, or a bidang that is new since then, keeps nobody from the next one.
+  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
+  if (isSigned || perubahanOf(book.committed, periode)) return [];
   return book.bidang.filter((bidang) => !isSettled(book.state.unit(periode, bidang.kode)));
 }
 
@@ -120,7 +121,9 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
 /** What keeps the quarter's opening from being taken back: work of others that would be lost with it; '' where nothing does. */
 export function keepsOpen(book: Book, periode: Periode): string {
   const label = periodeLabel(periode);
-  const submitted = book.committed.some((row) => row.peristiwa === 'diajukan' && row.periode === periode);
+  const submitted = book.committed.some(
+    (row) => ['diajukan', 'dikonsolidasikan'].includes(row.peristiwa) && row.periode === periode,
+  );
   const evidence = buktiBerlaku(book.bukti).some((file) => file.periode === periode);
   if (submitted || evidence) return ACT_TEXT.openedInUse(label);
   const typed = [...book.forms].filter(

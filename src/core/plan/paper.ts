@@ -89,11 +89,11 @@ export function basisOf({ nomor, tanggal }: Pick<Paper, 'nomor' | 'tanggal'>): s
   return PAPER_TEXT.basis(nomor, slashed(tanggal));
 }
 
-/** The check's event with the document it rests on in front of its reason. */
+/** The check's event with the document it rests on in front of its reason; what the check itself had to say of it stays. */
 export function onPaper(check: Check, paper: Paper, alasan: string): Check {
   if (check.kind !== 'event') return check;
-  const basis = basisOf(paper);
-  return { kind: 'event', event: { ...check.event, alasan: alasan === '' ? basis : `${basis} ${alasan}` } };
+  const words = new Set([basisOf(paper), alasan, check.event.alasan]);
+  return { kind: 'event', event: { ...check.event, alasan: [...words].filter(Boolean).join(' ') } };
 }
 
 /** The document's row and the event it carries, in one commit. */

@@ -1,7 +1,9 @@
 // Step 10: the Sekretaris approves a draft of the LAKIP by its code, or returns it. The check serves panel, cell and
 // document alike.
+import { tanggalOf } from '../domain/kalender';
 import type { Periode } from '../domain/triwulan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
+import { namesBeside, peopleWith } from '../sop/authority';
 import { laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
@@ -70,7 +72,10 @@ export function checkReview(book: Book, ctx: Context, actor: Actor, decision: Re
   // Whoever returns sends the matter one step back; only the step that has it now may return it.
   if (periksa) return refusal(REVIEW_TEXT.approvedAlready(label, kode));
   if (returned) return refusal(REVIEW_TEXT.returnedAlready(label, kode));
-  if (draf.row.pelaku === actor.email) return refusal(REVIEW_TEXT.ownDraft(actor.email));
+  const isOwn = draf.row.pelaku === actor.email;
+  const reviewers = isOwn ? peopleWith(book.personil, tanggalOf(ctx.waktu), ['sekretaris']) : [];
+  const others = namesBeside(actor.email, reviewers);
+  if (others.length > 0) return refusal(REVIEW_TEXT.ownDraft(actor.email, others));
   if (!setuju && alasan === '') return refusal(REVIEW_TEXT.reasonNeeded);
   if (setuju) {
     // With a document the checklist may have been filled in on paper.
@@ -78,7 +83,8 @@ export function checkReview(book: Book, ctx: Context, actor: Actor, decision: Re
     const gaps = [...checklist, ...summaryGaps(book, periode)];
     if (gaps.length > 0) return refusal(ACT_TEXT.notPermitted(gaps.map(({ sentence }) => sentence)));
   }
-  return reportEvent(ctx, actor, 10, decision);
+  const marked = isOwn && setuju ? { ...decision, alasan: REVIEW_TEXT.approvedByDrafter } : decision;
+  return reportEvent(ctx, actor, 10, marked);
 }
 
 export const REVIU_ACT: PlannedAct<'reviu'> = {

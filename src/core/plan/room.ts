@@ -81,20 +81,32 @@ export function roomFirst(outcome: Planned): { readonly room: readonly GrowWrite
   };
 }
 
+/** The cell of a form in which a text was typed that is to be copied: there it can be shortened. */
+function typedAt(book: Book, text: string): string | null {
+  for (const { ref, grid } of book.forms.values()) {
+    for (const [index, line] of grid.values.entries()) {
+      const at = line.indexOf(text);
+      if (at >= 0) return `${ref.name}!${a1(index + 1, at + 1)}`;
+    }
+  }
+  return null;
+}
+
 /** The first text that no cell holds, as a sentence. */
 function overlong(book: Book, writes: readonly Values[]): string | null {
+  const textOf = (cell: CellInput) => (typeof cell === 'object' && 'teks' in cell ? cell.teks : cell);
   const lengthOf = (cell: CellInput): number => {
-    const text = typeof cell === 'object' && 'teks' in cell ? cell.teks : cell;
+    const text = textOf(cell);
     return typeof text === 'string' ? storedText(text, false).length : 0;
   };
   for (const { tab, row, column, cells } of writes) {
     for (const [index, line] of cells.entries()) {
       const at = line.findIndex((cell) => lengthOf(cell) > MAX_TEKS);
-      if (at < 0) continue;
-      const cell = line[at] as CellInput;
-      const text = typeof cell === 'object' && 'teks' in cell ? cell.teks : String(cell);
-      const place = `${refOf(book, tab).name}!${a1(row + index, column + at)}`;
-      return ROOM_TEXT.tooLong(place, text, MAX_TEKS);
+      const cell = line[at];
+      if (cell === undefined) continue;
+      const text = String(textOf(cell));
+      const place = typedAt(book, text) ?? `${refOf(book, tab).name}!${a1(row + index, column + at)}`;
+      return ROOM_TEXT.tooLong(place, text, lengthOf(cell), MAX_TEKS);
     }
   }
   return null;

@@ -157,6 +157,10 @@ export function nextKeadaan(before: UnitState, event: Event, own: Keadaan = 'Ber
   if (event.peristiwa === 'perubahan_dibatalkan') {
     return withSteps((before.semula ?? before).keadaan, { 12: before.keadaan[11] ?? '' });
   }
+  // A signed report is not drafted again for what is entered late.
+  if (event.peristiwa === 'sakip_dientri' && isSelesai(before.keadaan[10] ?? '')) {
+    return withSteps(before.keadaan, { 8: own });
+  }
   // A form handed over again for changed definitions keeps the direction already given (step 4).
   if (event.peristiwa === 'form_diserahkan' && isSelesai(before.keadaan[3] ?? '')) {
     return withSteps(before.keadaan, { 5: 'Perlu diulang', 6: 'Belum mulai', 7: 'Belum mulai' });

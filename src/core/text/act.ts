@@ -76,7 +76,7 @@ export const ACT_TEXT = {
   openedSkipping: (periodes: readonly string[]) => `Dibuka dengan melewati ${periodes.join(', ')}.`,
   oddNeedsNote: (odd: string) => `${odd} Tulis alasannya pada kolom Catatan, atau kosongkan pilihannya.`,
   openedInUse: (periode: string) =>
-    `Pembukaan ${periode} tidak dapat dibatalkan: isian sudah diajukan atau bukti dukung sudah diunggah.`,
+    `Pembukaan ${periode} tidak dapat dibatalkan: isian sudah diajukan, bukti dukung sudah diunggah, atau triwulannya sudah dikonsolidasikan.`,
   openedTyped: (periode: string, bidang: readonly string[]) =>
     `Pembukaan ${periode} tidak dapat dibatalkan: form ${bidang.join(', ')} sudah berisi. Isian itu akan hilang; minta bidangnya mengosongkan lebih dahulu bila memang keliru.`,
   openingCancelled: (periode: string, before: string) =>

@@ -15,6 +15,11 @@ export const PANEL_TEXT = {
   returned: (periode: string) => `${periode}, dikembalikan`,
   finalText: (periode: string) => `Terbitkan naskah final LAKIP (langkah 11) – ${periode}`,
   nothingToDo: 'Tidak ada yang menunggu Anda saat ini.',
+  awaitedNow: 'Yang ditunggu sekarang:',
+  awaited: (words: string, siapa: string) => `${words}: ${siapa}`,
+  vacant: (words: string, siapa: readonly string[]) =>
+    `${words}: belum ada ${siapa.join(' atau ')} di tab Personil. Kasubag Program atau pemilik berkas menambahkannya.`,
+  nothingAwaited: 'Tidak ada langkah yang menunggu siapa pun.',
   measuring: (periode: string) => `Sedang diukur: ${periode}.`,
   noPeriode: 'Belum ada triwulan yang dibuka.',
   deadline: (tanggal: string, late: number, left: number) => {

@@ -7,8 +7,10 @@ export const REVIEW_TEXT = {
     `Draf LAKIP ${periode} belum disusun. Kasubag Program menyusunnya lebih dahulu (langkah 9).`,
   stale: (periode: string, kode: string, current: string) =>
     `Kode ${kode} bukan draf LAKIP ${periode} yang terakhir (sekarang ${current}). Muat ulang panel, baca draf terakhir, lalu putuskan lagi.`,
-  ownDraft: (email: string) =>
-    `Draf ini disusun oleh ${email} sendiri. Penyusun tidak memeriksa drafnya; mintalah Sekretaris lain yang berlaku di tab Personil.`,
+  ownDraft: (email: string, others: readonly string[]) =>
+    `Draf ini disusun oleh ${email} sendiri. Penyusun tidak memeriksa drafnya; mintalah ${others.join(' atau ')} memeriksanya.`,
+  /** In the log, where there is no other Sekretaris. */
+  approvedByDrafter: 'Diperiksa oleh penyusunnya sendiri: tidak ada Sekretaris lain.',
   answered: (periode: string, kode: string) =>
     `Keputusan atas draf LAKIP ${periode} kode ${kode} sudah dicatat.`,
   returnedAlready: (periode: string, kode: string) =>

@@ -20,3 +20,11 @@ export function lazily<T extends object>(makers: Makers<T>): T {
   ]);
   return Object.defineProperties({}, Object.fromEntries(properties)) as T;
 }
+
+/** The object with other values in some places; to copy it with `...` would make all the others. */
+export function withValues<T extends object>(lazy: T, values: Partial<T>): T {
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(lazy), ...Object.getOwnPropertyDescriptors(values) },
+  ) as T;
+}

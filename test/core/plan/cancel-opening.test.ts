@@ -66,16 +66,23 @@ test('a quarter opened out of its turn says so in the log, unless somebody gave 
   expect(reasons(early)).toEqual(['Dibuka sebelum triwulannya dimulai (1 Oktober 2026).']);
 });
 
+const IN_USE =
+  'refused: Pembukaan Triwulan I Tahun 2026 tidak dapat dibatalkan: isian sudah diajukan, bukti dukung sudah diunggah, atau triwulannya sudah dikonsolidasikan.';
+
 test.each<[string, (paper: PaperBook) => void, string]>([
   [
     'a form with typed values',
     (paper) => paper.fill('IKP', 'IKU-1', { realisasi: 5 }),
     'refused: Pembukaan Triwulan I Tahun 2026 tidak dapat dibatalkan: form IKP sudah berisi. Isian itu akan hilang; minta bidangnya mengosongkan lebih dahulu bila memang keliru.',
   ],
+  ['a submission', (paper) => paper.fillAndSubmit('IKP'), IN_USE],
   [
-    'a submission',
-    (paper) => paper.fillAndSubmit('IKP'),
-    'refused: Pembukaan Triwulan I Tahun 2026 tidak dapat dibatalkan: isian sudah diajukan atau bukti dukung sudah diunggah.',
+    'a consolidation that left everybody out',
+    (paper) => {
+      const left = { putusan: 'lewati', alasan: 'Terlambat' } as const;
+      paper.consolidate({ SEK: left, IKP: left, TI: left });
+    },
+    IN_USE,
   ],
 ])('%s keeps the quarter open, and the page offers nothing', (_, work, sentence) => {
   const paper = PaperBook.opened();

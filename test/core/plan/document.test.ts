@@ -390,11 +390,14 @@ test.each<[string, () => PaperBook, Values]>([
   expect(paper.raw()).toEqual(before);
 });
 
-test('whoever drafted the report does not review it on paper either', () => {
-  const paper = drafted();
-  paper.type('personil', paper.rowOf('personil', 'email', SEKRETARIS), 'email', KASUBAG);
+test('whoever drafted the report reviews it on paper only where nobody else may, and the log says so', () => {
+  const paper = drafted({
+    personil: [person(KASUBAG, 'sekretaris', '', { penugasan: 'Plt.' }), ...REFERENCE.personil],
+  });
   expect(messageOf(record(paper, { langkah: '10', putusan: 'setuju' }))).toContain(
     `refused: Draf ini disusun oleh ${KASUBAG} sendiri.`,
   );
-  expect(laporan(paper).periksa).toBeNull();
+  paper.type('personil', paper.rowOf('personil', 'email', SEKRETARIS), 'email', KASUBAG);
+  expect(record(paper, { langkah: '10', putusan: 'setuju' }).kind).toBe('planned');
+  expect(laporan(paper).periksa?.alasan).toContain('Diperiksa oleh penyusunnya sendiri');
 });

@@ -227,10 +227,19 @@ test('whoever drafted the report as Kasubag does not review it as Plt. Sekretari
   const paper = drafted({ personil });
   for (const setuju of [true, false]) {
     expect(messageOf(review(paper, setuju, 'Alasan', { email: KASUBAG }))).toBe(
-      `refused: Draf ini disusun oleh ${KASUBAG} sendiri. Penyusun tidak memeriksa drafnya; mintalah Sekretaris lain yang berlaku di tab Personil.`,
+      `refused: Draf ini disusun oleh ${KASUBAG} sendiri. Penyusun tidak memeriksa drafnya; mintalah Nama sekretaris memeriksanya.`,
     );
   }
   expect(review(paper, true).kind).toBe('planned');
+});
+
+test('where nobody else is Sekretaris whoever drafted the report reviews it, and the log says so', () => {
+  const paper = drafted();
+  paper.type('personil', paper.rowOf('personil', 'email', SEKRETARIS), 'email', KASUBAG);
+  expect(review(paper, true, '', { email: KASUBAG }).kind).toBe('planned');
+  expect(laporan(paper).periksa?.alasan).toBe(
+    'Diperiksa oleh penyusunnya sendiri: tidak ada Sekretaris lain.',
+  );
 });
 
 test('a text returned from step 11 is reviewed again: approved for another final, or returned further', () => {

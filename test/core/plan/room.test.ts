@@ -59,7 +59,7 @@ test('a text that no cell holds is refused by its place and its beginning', () =
   paper.fill('IKP', 'IKU-1', { kendala: `+${'x'.repeat(MAX_TEKS - 1)}` });
   const before = paper.raw();
   expect(messageOf(paper.submit('IKP'))).toMatch(
-    /^refused: Teks untuk Salinan![A-Z]+\d+ \(“\+x{39}…”\) berisi 50\.000 huruf; satu sel memuat paling banyak 50\.000\./,
+    /^refused: Teks untuk IKP![A-Z]+7 \(“\+x{39}…”\) memerlukan 50\.001 huruf; satu sel memuat paling banyak 50\.000\./,
   );
   expect(paper.raw()).toEqual(before);
 });
