@@ -6,6 +6,7 @@ import type { Block, ListItem } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { REVISION_TEXT } from '../text/revision';
+import { SETUP_TEXT } from '../text/setup';
 import { VIEW_TEXT } from '../text/view';
 import { type Book, measuredBook } from '../workbook/book';
 import { definitionContext, definitionsOf } from '../workbook/definitions';
@@ -36,15 +37,30 @@ function differenceItem({ place, kode, kolom, lama, baru }: Perubahan): ListItem
 }
 
 /** The block "Definisi" of the pages of steps 3 and 7; nothing where all is well. */
+/** More of them would stand before what the page is about. */
+const SEEN_WHOLE = 3;
+
 export function definitionBlocks(given: Book): readonly Block[] {
   const book = measuredBook(given);
   const changes = revisionsOpen(book);
   // What is not registered yet cannot come into a form.
   const found = [...definitionFindings(book), ...(changes.length === 0 ? outdatedForms(book) : [])];
   if (changes.length + found.length === 0) return [];
+  const items = list(found.map(findingItem));
+  const definitions: Block =
+    found.length > SEEN_WHOLE
+      ? {
+          kind: 'fold',
+          label: REVISION_TEXT.definitions,
+          note: SETUP_TEXT.count(found.length),
+          tone: 'ingat',
+          open: false,
+          blocks: items,
+        }
+      : { kind: 'heading', text: REVISION_TEXT.definitions };
   return [
-    { kind: 'heading', text: REVISION_TEXT.definitions },
-    ...list(found.map(findingItem)),
+    definitions,
+    ...(definitions.kind === 'fold' ? [] : items),
     ...(changes.length > 0
       ? ([
           paragraph(REVISION_TEXT.open, 'ingat'),

@@ -18,8 +18,8 @@ import type { BidangCheck } from '../workbook/validation';
 import { fileItems } from './evidence-pages';
 import { AT_ONCE, findingItem } from './parts';
 
-/** So few rows are shown with all their findings. */
-const READ_WHOLE = 4;
+/** So few findings are shown as sentences; of more, their rows unfold. */
+const READ_WHOLE = 10;
 
 /** A filler mends his rows; a checker decides on all of them. */
 type Look = 'filler' | 'checker';
@@ -78,13 +78,16 @@ function figuresOf(row: FormRow): string {
   return ROW_TEXT.figures[row.blok](textOf(cells.target_teks) || target, realisasi || '–', capaianText(row));
 }
 
+function isSaid({ row }: Pick<Judged, 'row'>): boolean {
+  return !isBlank(row.input.kendala) || confirmedText(row) !== '';
+}
+
 /** A checker also looks closely where somebody has explained something or confirmed a number that was in doubt. */
 function standingOf({ row, findings }: Judged, look: Look): Standing {
   if (findings.some(({ severity }) => severity === 'Wajib diperbaiki')) return 'wajib';
   if (findings.some(({ severity }) => severity === 'Perlu penjelasan')) return 'penjelasan';
   if (!row.jatuhTempo && !hasRencana(row.cells)) return 'belum';
-  const isSaid = !isBlank(row.input.kendala) || confirmedText(row) !== '' || findings.length > 0;
-  return look === 'checker' && isSaid ? 'cermati' : 'sesuai';
+  return look === 'checker' && (isSaid({ row }) || findings.length > 0) ? 'cermati' : 'sesuai';
 }
 
 const SAID = ['kendala', 'tindak_lanjut', 'kemajuan'] as const;
@@ -144,15 +147,16 @@ export function rowBlocks(book: Book, check: BidangCheck, look: Look): readonly 
     if (!form || own.length === 0) return [];
     const needsAction = standing !== 'sesuai' && standing !== 'belum';
     read += own.length;
-    // What a checker has to read before he decides stands open.
-    const isRead = look === 'checker' || own.length <= READ_WHOLE;
+    const isFew = own.flatMap(({ findings }) => findings).length <= READ_WHOLE;
+    // What somebody has said a checker reads before he decides.
+    const isRead = (each: Judged) => needsAction && (isFew || (look === 'checker' && isSaid(each)));
     return [
       {
         label: ROW_TEXT.group[standing === 'sesuai' && look === 'filler' ? 'lengkap' : standing],
         tone: TONE[standing],
         needsAction,
         open: needsAction && read <= AT_ONCE,
-        rows: own.map((each) => rowItem(book, form, each, needsAction && isRead)),
+        rows: own.map((each) => rowItem(book, form, each, isRead(each))),
       },
     ];
   });
