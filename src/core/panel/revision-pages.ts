@@ -36,10 +36,10 @@ function differenceItem({ place, kode, kolom, lama, baru }: Perubahan): ListItem
   };
 }
 
-/** The block "Definisi" of the pages of steps 3 and 7; nothing where all is well. */
-/** More of them would stand before what the page is about. */
+/** More findings would stand before what the page is about. */
 const SEEN_WHOLE = 3;
 
+/** The block "Definisi" of the pages of steps 3 and 7; nothing where all is well. */
 export function definitionBlocks(given: Book): readonly Block[] {
   const book = measuredBook(given);
   const changes = revisionsOpen(book);
