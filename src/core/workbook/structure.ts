@@ -38,7 +38,7 @@ export interface OwnStructure {
   /** These two some rows further, where the next entries will stand. */
   readonly formats: readonly (readonly string[])[];
   readonly validations: readonly (readonly (Validation | null)[])[];
-  /** Rows with content that a person has hidden; hidden tabs are not asked. */
+  /** Rows with content, and columns, that a person has hidden; hidden tabs are not asked. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly hasFilter: boolean;

@@ -17,14 +17,13 @@ const NEXT_ROWS = 100;
 
 function validationOf(rule: Rule | null): Validation | null {
   if (!rule) return null;
-  const { VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
-  const type = rule.getCriteriaType();
+  const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
   const [source] = rule.getCriteriaValues();
-  return {
-    list: type === VALUE_IN_LIST ? (source as readonly string[]).map(String) : null,
-    range: type === VALUE_IN_RANGE ? a1Of(source as GoogleAppsScript.Spreadsheet.Range) : null,
-    isStrict: !rule.getAllowInvalid(),
-  };
+  const isStrict = !rule.getAllowInvalid();
+  // Only a rule of a list has one among its values: most are, and are not asked for their kind.
+  if (Array.isArray(source)) return { list: source.map(String), range: null, isStrict };
+  const isRange = rule.getCriteriaType() === VALUE_IN_RANGE;
+  return { list: null, range: isRange ? a1Of(source as GoogleAppsScript.Spreadsheet.Range) : null, isStrict };
 }
 
 /** Editors and holes of a protection throw for those who may not change it (Class Protection). */
@@ -55,14 +54,15 @@ function readOwn(sheet: Sheet): OwnStructure {
   const [maxRows, columns, lastRow] = [sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow()];
   const content = sheet.getRange(1, 1, Math.max(1, lastRow), columns);
   const entries = sheet.getRange(1, 1, Math.min(maxRows, lastRow + NEXT_ROWS), columns);
+  // Asked one by one, which takes its time: nobody misses a row or a column of a hidden tab.
+  const isSeen = !sheet.isSheetHidden();
   return {
     columns,
     formulas: content.getFormulas(),
     formats: entries.getNumberFormats().map((row) => row.map(plainFormat)),
     validations: entries.getDataValidations().map((row) => row.map(validationOf)),
-    // Asked row by row, which takes its time: nobody misses a row of a hidden tab.
-    hiddenRows: sheet.isSheetHidden() ? [] : numbersTo(lastRow).filter((row) => sheet.isRowHiddenByUser(row)),
-    hiddenColumns: numbersTo(columns).filter((column) => sheet.isColumnHiddenByUser(column)),
+    hiddenRows: numbersTo(isSeen ? lastRow : 0).filter((row) => sheet.isRowHiddenByUser(row)),
+    hiddenColumns: numbersTo(isSeen ? columns : 0).filter((column) => sheet.isColumnHiddenByUser(column)),
     hasFilter: sheet.getFilter() !== null,
     merged: sheet.getRange(1, 1, maxRows, columns).getMergedRanges().map(a1Of),
     highlights: sheet.getConditionalFormatRules().length,
