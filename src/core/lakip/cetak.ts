@@ -73,7 +73,7 @@ function disposisi(book: Book, periode: Periode): readonly Kertas[] {
         ? namaBidang(book, row.unit)
         : PERAN_LABEL[langkah === 1 ? 'sekretaris' : 'kasubag_program'];
     return [
-      kertas(langkah, `disposisi-${row.no}`, TEXT.disposisi(langkah, kepada), [
+      kertas(langkah, `disposisi-${row.no}`, TEXT.disposisi(kepada), [
         rincian([
           [TEXT.baris.perihal, langkahOf(langkah).aktivitas],
           [TEXT.baris.triwulan, periodeLabel(periode)],

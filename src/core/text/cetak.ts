@@ -5,7 +5,7 @@ export const CETAK_TEXT = {
   none: 'Belum ada langkah yang menghasilkan dokumen untuk dicetak.',
   fileName: (periode: string) => `Berkas pengukuran kinerja ${periode}`,
   sampul: (masa: string) => ['BERKAS PENGUKURAN KINERJA', masa.toUpperCase()],
-  disposisi: (langkah: number, kepada: string) => `Disposisi langkah ${langkah} kepada ${kepada}`,
+  disposisi: (kepada: string) => `Disposisi kepada ${kepada}`,
   capaian: (bidang: string) => `Dokumen capaian kinerja ${bidang}`,
   pegawai: 'Data capaian kinerja pegawai',
   periksa: 'Daftar periksa LAKIP',

@@ -28,9 +28,9 @@ const signature = ({ blok }: LakipBagian) =>
 
 test('every step that happened has its paper, in the order of the steps, numbered through', () => {
   expect(kertas.map(({ langkah, bagian }) => [langkah, bagian.nomor, bagian.judul])).toEqual([
-    [1, '1', 'Disposisi langkah 1 kepada Sekretaris Dinas'],
-    [2, '2', 'Disposisi langkah 2 kepada Kasubag Program'],
-    [4, '3', expect.stringMatching(/^Disposisi langkah 4 kepada /)],
+    [1, '1', 'Disposisi kepada Sekretaris Dinas'],
+    [2, '2', 'Disposisi kepada Kasubag Program'],
+    [4, '3', expect.stringMatching(/^Disposisi kepada /)],
     [4, '4', expect.any(String)],
     [4, '5', expect.any(String)],
     [4, '6', expect.any(String)],
