@@ -6,7 +6,7 @@ import type { PerubahanLaporan } from '../sop/laporan';
 import { NASKAH_PERUBAHAN_TEXT as text } from '../text/perubahan';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
-import { COPIED_COLUMNS, type CopiedKey, type FormColumn } from '../workbook/form-columns';
+import { COPIED_COLUMNS, type CopiedKey, type FormColumn, INPUT_KEYS } from '../workbook/form-columns';
 import { isDerived } from '../workbook/measure';
 import { type RiwayatRecord, replacedRiwayat } from '../workbook/riwayat';
 import { otherNarasi } from '../workbook/segel';
@@ -22,9 +22,12 @@ type Beda = readonly [kode: string, uraian: string, hal: string, semula: string,
 const NAMES: readonly CopiedKey[] = ['kode', 'input_kode', 'konfirmasi'];
 
 function shownColumns(record: RiwayatRecord): readonly FormColumn<CopiedKey>[] {
-  return COPIED_COLUMNS.filter(
+  const shown = COPIED_COLUMNS.filter(
     ({ key, hidden }) => !hidden && !NAMES.includes(key) && (key !== 'nilai' || isDerived(record)),
   );
+  // What was typed before what follows from it.
+  const isTyped = ({ key }: FormColumn<CopiedKey>) => INPUT_KEYS.some((input) => input === key);
+  return [...shown.filter(isTyped), ...shown.filter((column) => !isTyped(column))];
 }
 
 function written(

@@ -65,7 +65,7 @@ export const ACT_TEXT = {
   unfinished: (current: string, units: readonly string[]) =>
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau lewati dengan keputusan lebih dahulu.`,
   signedStands: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani; angkanya tidak dibuka kembali begitu saja. Buka perubahannya lewat Program > Perubahan LAKIP.`,
+    `LAKIP ${periode} sudah ditandatangani; isian dan angkanya tetap. Bila keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
   notConsolidated: (bidang: string) =>
     `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
   reopened: (bidang: string, entered: number) =>
@@ -105,7 +105,7 @@ export const ACT_TEXT = {
   alreadySubmitted: (bidang: string, kode: string) =>
     `Isian Bidang ${bidang} sudah diajukan dengan kode ${kode} dan tidak berubah sejak itu.`,
   acceptedAlready: (bidang: string) =>
-    `Isian Bidang ${bidang} sudah diterima dan dikonsolidasikan. Untuk mengubahnya, hubungi Kasubag Program.`,
+    `Isian Bidang ${bidang} sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya lewat Program > Periksa data bidang… (7).`,
   nothingDue: (bidang: string) => `Bidang ${bidang}: tidak ada yang jatuh tempo pada triwulan ini.`,
   otherPeriode: (bidang: string) =>
     `Form Bidang ${bidang} belum dibuat untuk triwulan ini. Kasubag Program menjalankan Buat/perbarui form (langkah 3).`,

@@ -205,6 +205,13 @@ test('recommendations that rest on the old figures are told apart, and adopted a
   expect([states(), steps(paper)[5]]).toEqual([['Belum ditindaklanjuti'], 'Selesai']);
 });
 
+test('what is filled in, consolidated and signed is told apart, each with who can do what next', () => {
+  expect(messageOf(entered().submit('IKP'))).toContain('Kasubag Program mengembalikannya lewat Program');
+  expect(messageOf(signedQuarter().submit('IKP'))).toContain(
+    'Kasubag Program membuka perubahannya lewat Program',
+  );
+});
+
 test('amendments are counted, and each replaces the text before it', () => {
   const paper = signedQuarter();
   for (const ke of [1, 2]) {
