@@ -189,7 +189,7 @@ describe('evidence', () => {
     [
       'too large',
       'evidence',
-      { ...bukti, file: { ...fileOf('film.mp4'), size: MAX_FILE_BYTES + 1 } },
+      { ...bukti, file: fileOf('film.mp4', 'x'.repeat(MAX_FILE_BYTES + 1)) },
       'Berkas "film.mp4" lebih besar dari 10 MB. Kecilkan atau bagi berkasnya, lalu pilih kembali. Tidak ada yang diunggah.',
     ],
     ['replacing without a reason', 'evidence', but(ganti, { alasan: ' ' }), reason],
