@@ -17,13 +17,14 @@ const NEXT_ROWS = 100;
 
 function validationOf(rule: Rule | null): Validation | null {
   if (!rule) return null;
-  const { VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
+  const { VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
+  const type = rule.getCriteriaType();
   const [source] = rule.getCriteriaValues();
-  const isStrict = !rule.getAllowInvalid();
-  // Only a rule of a list has one among its values: most are, and are not asked for their kind.
-  if (Array.isArray(source)) return { list: source.map(String), range: null, isStrict };
-  const isRange = rule.getCriteriaType() === VALUE_IN_RANGE;
-  return { list: null, range: isRange ? a1Of(source as GoogleAppsScript.Spreadsheet.Range) : null, isStrict };
+  return {
+    list: type === VALUE_IN_LIST ? (source as readonly string[]).map(String) : null,
+    range: type === VALUE_IN_RANGE ? a1Of(source as GoogleAppsScript.Spreadsheet.Range) : null,
+    isStrict: !rule.getAllowInvalid(),
+  };
 }
 
 /** Editors and holes of a protection throw for those who may not change it (Class Protection). */
