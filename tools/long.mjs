@@ -8,6 +8,13 @@ const FORMS = {
     env: { SOAK: 'all', FAULTS: 'all' },
     tests: 'journeys/pairs journeys/faults core/plan/ways-out core/plan/make-forms',
   },
+  // What public reports of Google contradict each other in: everything under the others, too.
+  behaviours: {
+    runs: ['{"text":"kept","locale":"id_ID"}', '{"text":"reparsed"}'].map((behaviour) => ({
+      GOOGLE_BEHAVIOUR: behaviour,
+    })),
+    tests: '',
+  },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },
   tampering: { env: { TAMPERING: 'write' }, tests: 'test/tampering' },
   pictures: { env: { PICTURES: 'docs/panduan/gambar' }, tests: 'test/journeys/browser' },
@@ -17,16 +24,16 @@ const FORMS = {
 const [name] = process.argv.slice(2);
 const form = FORMS[name];
 if (!form) throw new Error(`One of: ${Object.keys(FORMS).join(', ')}`);
-const commands = [
-  'npm run build',
-  ...(form.before ? [`npx --no-install ${form.before}`] : []),
-  `npm run --silent jest -- ${form.tests}`,
+const steps = [
+  { command: 'npm run build' },
+  ...(form.before ? [{ command: `npx --no-install ${form.before}` }] : []),
+  ...(form.runs ?? [form.env]).map((env) => ({ command: `npm run --silent jest -- ${form.tests}`, env })),
 ];
-for (const command of commands) {
+for (const { command, env } of steps) {
   const { status } = spawnSync(command, {
     shell: true,
     stdio: 'inherit',
-    env: { ...process.env, ...form.env },
+    env: { ...process.env, ...form.env, ...env },
   });
   if (status !== 0) process.exit(status ?? 1);
 }
