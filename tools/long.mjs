@@ -6,7 +6,7 @@ const FORMS = {
   faults: { env: { FAULTS: 'all' }, tests: 'journeys/faults' },
   soak: {
     env: { SOAK: 'all', FAULTS: 'all' },
-    tests: 'journeys/pairs journeys/faults core/plan/ways-out core/plan/make-forms',
+    tests: 'journeys/pairs journeys/faults journeys/walks core/plan/ways-out core/plan/make-forms',
   },
   // What public reports of Google contradict each other in: everything under the others, too.
   behaviours: {
