@@ -6,7 +6,7 @@ import { PELAPORAN_KEYS } from '../../src/core/workbook/board-formulas';
 import { a1, type CellValue } from '../../src/core/workbook/cell';
 import { FORM_ROW, HEAD_KEY } from '../../src/core/workbook/form-layout';
 import { recommendationsInForce } from '../../src/core/workbook/recommendations';
-import { FIRST_ROW, KEY_ROW } from '../../src/core/workbook/tab';
+import { FIRST_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
 import { KASUBAG, PaperBook, STAF_IKP } from '../core/book';
 import { adopt, draft, followUp, log, planRecommendation, recommend, reportUntil } from '../core/reporting';
 import { agree, firstEngine, SecondEngine, type Values } from './two-engines';
@@ -176,6 +176,23 @@ test('the title of a form says its quarter, the step its bidang is at, and the l
   expect(headLine(computed(paper), FORM_ROW.alasan)).toBe('Bukti kurang');
   paper.type('pengaturan', day, 'nilai', '');
   expect(said()).not.toContain('batas');
+});
+
+test('above its lines Lembar Pimpinan says how many wait, and where the first one is', () => {
+  const paper = small(PaperBook.opened());
+  const said = () => {
+    const line = computed(paper)['Lembar Pimpinan']?.[NOTE_ROW - 1] ?? [];
+    return [line[0], line[paper.columnOf('pimpinan', 'keputusan') - 1]];
+  };
+  const none = 'Tidak ada keputusan yang menunggu.';
+  expect(said()).toEqual(['Menunggu', none]);
+  paper.fillAndSubmit('IKP');
+  const row = paper.putusan('IKP').row;
+  expect(said()[1]).toBe(
+    `1, mulai baris ${row}. Pilih pada kolom Keputusan; perintah berikutnya mencatatnya.`,
+  );
+  paper.decide('IKP', true);
+  expect(said()[1]).toBe(none);
 });
 
 test('tab Rekomendasi tells what the log and its own rows make of each recommendation', () => {

@@ -26,9 +26,19 @@ import {
   pimpinanFormulas,
   putusanFormulas,
   RETURNABLE,
+  waitingFormula,
 } from '../workbook/leader-lines';
 import type { SettingKey } from '../workbook/settings';
-import { cellsFrom, cellsInOrder, columnOf, FIRST_ROW, letterOf, type TabRef } from '../workbook/tab';
+import {
+  cellsFrom,
+  cellsInOrder,
+  columnOf,
+  FIRST_ROW,
+  letterOf,
+  NOTE_ROW,
+  type TabRef,
+  TITLE_ROW,
+} from '../workbook/tab';
 import { DECIDER_KEYS, PIMPINAN } from '../workbook/tables';
 import {
   COLOR,
@@ -249,9 +259,6 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
     .map(({ key }) => key)
     .filter((key) => !DECIDER_KEYS.some((decided) => decided === key))
     .map((key) => columnOf(ref, key));
-  const [kode, basis, putusan] = (['kode', 'urut_basis', 'urut_putusan'] as const).map(
-    (key) => `$${letterOf(ref, key)}${FIRST_ROW}`,
-  );
   return [
     ...clearLinesWrites(input, ref.id, tahun, rangesOf(ref, DECIDER_KEYS, FIRST_ROW, lines.length)),
     ...growth(ref, FIRST_ROW + lines.length - 1),
@@ -261,6 +268,9 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
       written,
       records.map((record) => cellsInOrder(ref, record)),
     ),
+    ...formulaWrites(ref, [{ row: NOTE_ROW, key: 'keputusan', formula: waitingFormula(ref) }]),
+    // As much of the title as the frozen column holds.
+    { do: 'style', tab: ref.id, ranges: [a1(TITLE_ROW, columnOf(ref, 'perihal'))], style: { size: 10 } },
     ...own.map(({ langkah, row }) => choiceWrite(ref, row, RETURNABLE.includes(langkah))),
     ...ofBidang.map(({ row }) => choiceWrite(ref, row, true)),
     {
@@ -269,7 +279,7 @@ export function pimpinanWrites(input: PrepareInput, tahun: number): readonly Wri
       rules: [
         {
           range: a1Range(FIRST_ROW, 1, lines.length, ref.keys.length),
-          formula: `=AND(LEN(${kode})>0;${basis}>${putusan})`,
+          formula: `=$${letterOf(ref, 'menunggu')}${FIRST_ROW}=1`,
           background: COLOR.wait,
           color: COLOR.waitText,
         },

@@ -58,6 +58,13 @@ export function inputRecord(input: Partial<InputCells>): Cells<InputKey, CellInp
   return typedCells(input);
 }
 
+/** What of a form is printed, on A4 across: from its title to the last row, and to what is done about it. */
+export function printArea(form: Form): string {
+  const { ref } = form;
+  const [first, last] = [columnOf(ref, 'kode'), columnOf(ref, 'tindak_lanjut')];
+  return a1Range(FORM_ROW.title, first, layoutOfForm(form).last - FORM_ROW.title + 1, last - first + 1);
+}
+
 /** A block's header row. */
 export function headerCells(words: Readonly<Record<FormKey, string>>): FormRecord {
   return { ...words, baris: 'kepala' };

@@ -1,6 +1,7 @@
 // Steps 5 and 6 on the panel: check and submit what was filled in, approve or return it.
 
 import type { Periode } from '../domain/triwulan';
+import { printArea } from '../layout/form-blocks';
 import type { Context } from '../plan/act';
 import { laporanLabel } from '../plan/perubahan';
 import type { Block } from '../rpc';
@@ -9,6 +10,7 @@ import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
+import type { Form } from '../workbook/form';
 import { koreksiPeriodes } from '../workbook/koreksi';
 import { checkBidang } from '../workbook/validation';
 import { bidangFacts, doubtedNumbers, fillerFindings, myBidang, paragraph, refusalFor } from './parts';
@@ -28,7 +30,10 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
       ...(blocking.length === 0 ? [paragraph(PANEL_TEXT.soundForm, 'baik')] : []),
       ...rowBlocks(book, check, 'filler'),
       ...(check.form
-        ? [{ kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.bukti.title), view: 'bukti' } as const]
+        ? [
+            { kind: 'link', label: PANEL_TEXT.open(VIEW_TEXT.bukti.title), view: 'bukti' } as const,
+            printBlock(check.form),
+          ]
         : []),
       ...(withSubmit
         ? [
@@ -50,6 +55,12 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
         : []),
     ];
   });
+}
+
+/** Google lets no script set up a printed page: what is to be printed is selected for whoever does. */
+function printBlock(form: Form): Block {
+  const cell = { tab: form.ref.name, a1: printArea(form) };
+  return { kind: 'list', items: [{ text: PANEL_TEXT.print, cell }] };
 }
 
 export function decideBlocks(book: Book, ctx: Context): readonly Block[] {

@@ -42,7 +42,9 @@ export const MIGRATIONS: readonly Migration[] = [
       { do: 'drop', tab: 'form:*', key: 'pilihan_kembalikan' },
       { do: 'arrange', tab: 'form:*' },
       { do: 'add', tab: 'pimpinan', key: 'unit' },
+      { do: 'add', tab: 'pimpinan', key: 'menunggu' },
       { do: 'arrange', tab: 'pimpinan' },
+      { do: 'arrange', tab: 'beranda' },
       { do: 'shorten-head', tab: 'form:*' },
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },

@@ -7,7 +7,7 @@ export const BOARD_TEXT = {
   waktu: (tanggal: string, jam: string) => `${tanggal} pukul ${jam}`,
   /** `rest` closes the sentence. */
   measuring: (periode: string, rest: string) => `Sedang diukur: ${periode}${rest}`,
-  deadline: (tanggal: string) => `. Batas pengisian ${tanggal}.`,
+  deadline: (tanggal: string) => `, batas ${tanggal}.`,
   filled: (terisi: string, perlu: string) => `${terisi} dari ${perlu}`,
   waitsFor: {
     arahan: 'Pemeriksa (arahan)',
@@ -30,6 +30,9 @@ export const BOARD_TEXT = {
   stepStands: (langkah: number, keadaan: string) => `Status langkah ${langkah}: ${keadaan}`,
   chosenEarly:
     'Pilihan ini dibuat sebelum triwulan dapat dimulai dan tidak akan dijalankan. Kosongkan, lalu pilih lagi pada waktunya.',
+  noneWaits: 'Tidak ada keputusan yang menunggu.',
+  waiting: (jumlah: string, baris: string) =>
+    `${jumlah}, mulai baris ${baris}. Pilih pada kolom Keputusan; perintah berikutnya mencatatnya.`,
   settled: (cara: string, waktu: string) => `Selesai ${cara}, dicatat ${waktu}`,
   formStands: (tab: string, enam: string, tujuh: string) =>
     `Isian di tab ${tab}. Langkah 6: ${enam}. Langkah 7: ${tujuh}`,

@@ -66,6 +66,8 @@ export const PANEL_TEXT = {
   forwarded: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
   sentBack: (bidang: string, alasan: string) => `Isian Bidang ${bidang} dikembalikan: ${alasan}`,
   directDone: (bidang: string) => `Bidang ${bidang}: arahan sudah dicatat.`,
+  print:
+    'Untuk mencetak form, tekan di sini, lalu File > Cetak: Sel yang dipilih, A4, Mendatar, Sesuaikan dengan lebar.',
   submitExplain:
     'Isian disalin sebagaimana adanya dan diberi kode. Jika diubah sesudahnya, persetujuan tidak berlaku sampai isinya dipulihkan atau diajukan lagi.',
   submit: (bidang: string) => `Ajukan isian ${bidang}`,

@@ -123,6 +123,18 @@ function mayBeginFormula(jejak: TabRef<'jejak'>, periode: string): string {
   return `${measured}<${periode};OR(${measured}="";${seven}=${keadaanText('Selesai')};${amended}>0)`;
 }
 
+/** 1 where the line waits for its decider. */
+function waitsFormula(at: (key: KeyOf<'pimpinan'>) => string): string {
+  return `=IF(LEN(${at('kode')})=0;0;IF(${at('urut_basis')}>${at('urut_putusan')};1;0))`;
+}
+
+/** Above the lines: how many wait, and the row of the first. */
+export function waitingFormula(pimpinan: TabRef<'pimpinan'>): string {
+  const span = spanOf(pimpinan, 'menunggu');
+  const first = `MATCH(1;${span};0)+${FIRST_ROW - 1}`;
+  return `=IF(SUM(${span})=0;${quoted(BOARD_TEXT.noneWaits)};${spoken(BOARD_TEXT.waiting, `SUM(${span})`, `(${first})`)})`;
+}
+
 /** Step 6 on the same sheet: what a bidang submitted, below the leaders' own lines. */
 export const LANGKAH_PUTUSAN = 6;
 
@@ -153,6 +165,7 @@ export function putusanFormulas(
     kode: `=IF(${basis}=0;"";IF(${open};UPPER(LEFT(${eventCellFormula(jejak, 'hash', basis, '""')};6));""))`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
     pilihan_kembalikan: choice(KEPUTUSAN.kembalikan),
+    menunggu: waitsFormula(at),
     ringkasan: `=IF(${urut}=0;${quoted(BOARD_TEXT.notOpened)};${stands})`,
   });
 }
@@ -200,6 +213,7 @@ export function pimpinanFormulas(
         ? `=MAX(${OPENING_BASIS.map((peristiwa) => last(peristiwa, false)).join(';')})`
         : `=${last(basis)}`,
     urut_putusan: `=${last(putusan)}`,
+    menunggu: waitsFormula(at),
     kode: `=IF(${open};${basisKode};"")`,
     pilihan_setuju: choice(KEPUTUSAN.setuju),
     ringkasan: langkah === 1 ? `=IF(${isStray};${quoted(BOARD_TEXT.chosenEarly)};${summary})` : `=${summary}`,

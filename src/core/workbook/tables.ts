@@ -37,14 +37,15 @@ export const BERANDA = tabSpec({
   title: 'Beranda',
   note: '',
   columns: [
-    column('unit', 'Bidang / Langkah', 190),
+    // What a phone shows upright without a swipe: who waits for whom.
+    column('unit', 'Bidang / Langkah', 110),
+    column('menunggu', 'Menunggu', 92, 'rumus'),
+    column('terlambat', 'Terlambat', 78, 'rumus'),
+    column('isian', 'Terisi', 88, 'rumus'),
     column('langkah_4', '4. Arahan', 95, 'rumus'),
     column('langkah_5', '5. Isian', 95, 'rumus'),
     column('langkah_6', '6. Periksa', 95, 'rumus'),
     column('langkah_7', '7. Konsolidasi', 110, 'rumus'),
-    column('isian', 'Terisi', 90, 'rumus'),
-    column('menunggu', 'Menunggu', 150, 'rumus'),
-    column('terlambat', 'Keterlambatan', 170, 'rumus'),
     column('kode', 'Kode unit', 80, 'teks', hidden),
     column('bantu', 'Bantu', 80, 'rumus', hidden),
   ],
@@ -238,7 +239,8 @@ export const PIMPINAN = tabSpec({
   id: 'pimpinan',
   name: 'Lembar Pimpinan',
   title: 'Lembar Pimpinan',
-  note: 'Pilih keputusan pada kolom Keputusan. Keputusan dicatat oleh perintah berikutnya di buku kerja ini.',
+  // Beside it stands how many lines wait, and where the first one is.
+  note: 'Menunggu',
   columns: [
     // What a phone shows upright without a swipe.
     column('perihal', 'Perihal', 120),
@@ -258,6 +260,7 @@ export const PIMPINAN = tabSpec({
     /** Events that put the matter before the decider, and that settled it; 0 for none. */
     column('urut_basis', 'Urut dasar', 80, 'rumus', hidden),
     column('urut_putusan', 'Urut putusan', 80, 'rumus', hidden),
+    column('menunggu', 'Menunggu', 80, 'rumus', hidden),
   ],
   rows: PUTUSAN_ALLOCATION,
   editors: 'kasubag',

@@ -1,6 +1,6 @@
 // Columns that have come apart: a definition between two inputs, somebody's own column in a form's strip and decision
 // line and on Lembar Pimpinan. Holes cover just what they are for, blocks and decisions stand under their own keys.
-import { layoutOfForm } from '../../../src/core/layout/form-blocks';
+import { layoutOfForm, printArea } from '../../../src/core/layout/form-blocks';
 import { protectionWrites } from '../../../src/core/layout/rights';
 import { cellWrites, columnWrites, rangesOf } from '../../../src/core/layout/runs';
 import type { Write } from '../../../src/core/layout/write';
@@ -167,4 +167,14 @@ test('columns side by side are one piece', () => {
     { do: 'values', tab: 'bidang', row: 5, column: 1, cells: [['a']] },
     { do: 'values', tab: 'bidang', row: 5, column: 4, cells: [['d']] },
   ]);
+});
+
+test('what is printed of a form ends with its rows and with what is done about them', () => {
+  const paper = made();
+  const form = paper.book().forms.get('IKP');
+  if (!form) throw new Error('no form');
+  const { row, column, rows, columns } = areaOf(printArea(form));
+  expect([row, column]).toEqual([FORM_ROW.title, paper.columnOf(FORM, 'kode')]);
+  expect(row + rows - 1).toBe(layoutOfForm(form).last);
+  expect(column + columns - 1).toBe(paper.columnOf(FORM, 'tindak_lanjut'));
 });

@@ -81,7 +81,7 @@ test('a line that waits stands out', () => {
   const highlights = pimpinanWrites(PaperBook.prepared()).flatMap((write) =>
     write.do === 'highlight' ? write.rules.map(({ range, formula }) => [range, formula]) : [],
   );
-  expect(highlights).toEqual([['A5:O40', '=AND(LEN($J5)>0;$N5>$O5)']]);
+  expect(highlights).toEqual([['A5:P40', '=$P5=1']]);
 });
 
 test('a bidang that comes later has its lines below, with choices whoever prepares; one that goes leaves its own', () => {
