@@ -19,6 +19,9 @@ export interface ServiceCall {
   readonly member: string;
   /** True when it changes the workbook (or Drive, mail, …). */
   readonly writes: boolean;
+  /** Of calls that read or write many cells: on which sheet, and how many. */
+  readonly sheet?: string;
+  readonly cells?: number;
 }
 
 /** A window the script opened with Ui.showSidebar or Ui.showModalDialog. */

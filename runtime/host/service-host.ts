@@ -3,6 +3,7 @@
 import type { Book } from '../book/book';
 import { Editor } from '../book/editor';
 import { GoogleException } from '../book/exception';
+import type { Zone } from '../book/zones';
 import { type Bundle, SCOPE } from '../bundle';
 import { ApiError } from '../drive/api-error';
 import type { Drive } from '../drive/drive';
@@ -90,6 +91,13 @@ export class ServiceHost {
     const refused = this.refusalOf(member);
     if (refused?.code !== undefined) throw new ApiError(member.toLowerCase(), refused.code, refused.message);
     if (refused) throw new GoogleException(refused.message);
+  }
+
+  /** The call that was announced last reads or writes these cells. */
+  touch(sheetId: string, { top, left, bottom, right }: Zone): void {
+    const last = this.calls.pop();
+    const cells = (bottom - top + 1) * (right - left + 1);
+    if (last) this.calls.push({ ...last, sheet: this.book.tabs.name(sheetId), cells });
   }
 
   private refusalOf(member: string) {

@@ -47,12 +47,23 @@ export const sheetOperations: Implementation<SheetOperations> = onSheets({
   'range.activate': (host, id, zone) => {
     host.activated = { sheet: host.book.tabs.name(id), a1: toA1(zone) };
   },
-  'cells.values': (host, id, zone) =>
-    host.book.cells.values(id, zone).map((line) => line.map((value) => tag(host, value))),
+  'cells.values': (host, id, zone) => {
+    host.touch(id, zone);
+    return host.book.cells.values(id, zone).map((line) => line.map((value) => tag(host, value)));
+  },
   'range.a1': (_host, _id, zone) => nameOf(zone),
-  'cells.formulas': ({ book }, id, zone) => book.cells.formulas(id, zone),
-  'cells.formats': ({ book }, id, zone) => book.cells.formats(id, zone),
-  'cells.validations': ({ book }, id, zone) => book.rules.validations(id, zone),
+  'cells.formulas': (host, id, zone) => {
+    host.touch(id, zone);
+    return host.book.cells.formulas(id, zone);
+  },
+  'cells.formats': (host, id, zone) => {
+    host.touch(id, zone);
+    return host.book.cells.formats(id, zone);
+  },
+  'cells.validations': (host, id, zone) => {
+    host.touch(id, zone);
+    return host.book.rules.validations(id, zone);
+  },
   'cells.merges': ({ book }, id, zone) => book.tabs.merges(id, zone),
   'cells.unmerge': ({ editor }, id, zone) => editor.unmerge(id, zone),
   'cells.write': (host, id, zone, values) =>

@@ -63,6 +63,8 @@ export interface Outcome {
   readonly alerts: readonly ShownAlert[];
   readonly activated?: Cell;
   readonly console: readonly string[];
+  /** What it would cost on Google, in a sentence; absent where no script ran. */
+  readonly estimate?: string;
   /** The revision the workbook stood at afterwards: the page waits for it before it shows a cell. */
   readonly revision: string;
 }

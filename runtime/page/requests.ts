@@ -1,5 +1,6 @@
 // What the pages ask for, whatever way it reaches the server: a session, a stream of pushes, an act of a person.
-import type { Cell, ExecutionRequest, Workspace } from '../types';
+import { estimated, lockHeld } from '../latency';
+import type { Cell, ExecutionRequest, ServiceCall, Workspace } from '../types';
 import { Hub, type HubBook } from './hub';
 import type { Clock, Outcome, Person, Push, Session } from './protocol';
 
@@ -23,6 +24,14 @@ export class Refused extends Error {
 }
 
 type Body = Readonly<Record<string, unknown>>;
+
+function estimateText(calls: readonly ServiceCall[]): string {
+  const seconds = (value: number) => value.toFixed(1).replace('.', ',');
+  const { low, mid, high } = estimated(calls);
+  const lock = lockHeld(calls).mid;
+  const held = lock > 0 ? `, kunci ${seconds(lock)} detik` : '';
+  return `Di Google kira-kira ${seconds(mid)} detik (${seconds(low)}–${seconds(high)}): ${calls.length} panggilan${held}`;
+}
 
 export class Requests {
   private readonly options: RoomOptions;
@@ -111,6 +120,7 @@ export class Requests {
     return {
       ...rest,
       ...(error && { error: { name: error.name, message: error.message } }),
+      estimate: estimateText(calls),
       revision: this.hub.head,
     };
   }

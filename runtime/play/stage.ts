@@ -190,6 +190,7 @@ export class Stage {
       this.selected = `${result.activated.sheet}!${result.activated.a1}`;
     }
     if (result.error && !result.ok) this.say(`Galat: ${result.error.stack ?? result.error.message}`);
+    for (const line of result.console.filter((text) => text.startsWith('error'))) this.say(`Konsol: ${line}`);
     this.#asked.push(...result.windows);
     return result;
   }

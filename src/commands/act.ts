@@ -5,7 +5,7 @@ import { formatWaktu } from '../core/domain/kalender';
 import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { plainPage, viewPage } from '../core/panel/page';
-import { isFromWorkbook } from '../core/panel/views';
+import { isFromWorkbook, VIEWS } from '../core/panel/views';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
@@ -23,9 +23,12 @@ import { PANEL_TEXT } from '../core/text/panel';
 import { ROOM_TEXT } from '../core/text/room';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
-import { type Book, decodeBook, refOf, yearOfLines } from '../core/workbook/book';
+import { type Book, decodeBook, refOf, type Uses, yearOfLines } from '../core/workbook/book';
+import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { anchorOf } from '../core/workbook/integrity';
-import { sentencesOf } from '../core/workbook/problem';
+import { type Problem, sentencesOf } from '../core/workbook/problem';
+import { lastConsolidation } from '../core/workbook/riwayat';
+import type { TabId } from '../core/workbook/spec';
 import { discardFiles, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
@@ -37,6 +40,7 @@ import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
 import { tell } from './mail';
+import { type Opened, openAfter, openAgain, openBook, standAsRead, writtenBy } from './open-book';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, onRequest, refuse, Unconfirmed } from './run-command';
@@ -85,9 +89,9 @@ function answerFromLog(
 ): Answer<Page> {
   let row: JejakRow | null;
   try {
-    const decoded = decodeBook(readWorkbook());
-    if (!decoded.ok) throw outage;
-    const first = answeredBy(decoded.value, ctx, act, request);
+    const opened = openBook({ tabs: [] });
+    if (!opened.ok) throw outage;
+    const first = answeredBy(opened.value.book, ctx, act, request);
     row = first.ok ? first.value : null;
   } catch {
     throw outage;
@@ -98,22 +102,27 @@ function answerFromLog(
 
 /** A transfer takes seconds and so do mails: neither happens under the lock, in which nobody else should have to wait. */
 function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Page> {
-  const filed = fileFirst(act, request, ctx);
+  // Forms are filled and decided on while others work: they are read under the lock.
+  const before = openBook({ tabs: act.uses.tabs });
+  if (!before.ok) return refuse(sentencesOf(before.message));
+  const filed = fileFirst(act, request, ctx, before.value.book);
   if (!filed.ok) return filed;
-  const carried = withLock(() => carryOutAgain(act, request, ctx, filed.value)) ?? refuse(ACCESS_TEXT.busy);
+  const carried =
+    withLock(() => carryOutAgain(act, request, ctx, before.value, filed.value)) ?? refuse(ACCESS_TEXT.busy);
   const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
   if (!answer.ok && filed.value) discard(filed.value, ctx);
   return answer;
 }
 
 /** Made when the lock is released, once whoever is concerned has been told. */
-function answerTo(act: AnyPlannedAct, { before, book, done }: Carried, ctx: Context): Answer<Page> {
+function answerTo(act: AnyPlannedAct, carried: Carried, ctx: Context): Answer<Page> {
+  const { before, book, done } = carried;
   const told = tell(before, book, ctx);
   const said = (message: string) => [message, ...told].join(' ');
   if (!done) return refuse(said(ACT_TEXT.typedMeanwhile));
   if (!done.ok) return refuse(said(done.message));
-  const message = [said(done.value.message), ...takenBack(act, book, ctx)].join(' ');
-  return ok(pageAfter(act, { ...done.value, message }, book, ctx));
+  const message = [said(done.value), ...takenBack(act, book, ctx)].join(' ');
+  return ok(pageAfter(act, message, carried, ctx));
 }
 
 /** Drive may refuse: the act stands without it. */
@@ -132,40 +141,39 @@ function takenBack({ takesBack }: AnyPlannedAct, book: Book, ctx: Context): read
 
 /** A refused act leaves no file behind, unless the log knows the request after all. */
 function discard({ file, pdf, copy }: Filed, ctx: Context): void {
-  const decoded = decodeBook(readWorkbook());
+  const opened = openBook({ tabs: [] });
   const isKnown =
-    !decoded.ok || decoded.value.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
+    !opened.ok || opened.value.book.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
   if (!isKnown) discardFiles([file.id, pdf?.id ?? '', copy?.id ?? '']);
 }
 
 /** An act of whatever name: its request was read from plain JSON. */
 type AnyPlannedAct = PlannedAct<ActName>;
 
-/** What to say of an act. */
-interface Done {
-  readonly message: string;
-  /** Rows were written that the book does not know: a commit adds only its events to it. */
-  readonly hasNewRows: boolean;
-}
-
 /** The workbook as the command found it and leaves it, whatever became of its act: decisions in cells are recorded first. */
 interface Carried {
   readonly before: Book;
+  readonly opened: Opened;
   readonly book: Book;
-  /** null where somebody typed meanwhile into a cell the act writes. */
-  readonly done: Answer<Done> | null;
+  /** Tabs that the act has changed. */
+  readonly written: readonly TabId[];
+  /** What to say of the act; null where it is to be planned anew: the workbook is not as it was read. */
+  readonly done: Answer<string> | null;
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
-function fileFirst(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Filed | null> {
+function fileFirst(
+  act: AnyPlannedAct,
+  request: ActRequest,
+  ctx: Context,
+  before: Book,
+): Answer<Filed | null> {
   const { file } = request;
   if (!file) return ok(null);
   if (!act.files) return refuse(ACT_TEXT.stalePanel);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   if (file.size === 0) return refuse(FILE_TEXT.empty(file.name));
-  const decoded = decodeBook(readWorkbook());
-  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  const { book } = recordPending(decoded.value, ctx);
+  const { book } = recordPending(before, ctx);
   const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return first;
   if (first.value) return ok(null);
@@ -197,12 +205,13 @@ function carryOutAgain(
   act: AnyPlannedAct,
   request: ActRequest,
   ctx: Context,
+  before: Opened,
   filed: Filed | null,
 ): Answer<Carried> {
-  const first = carryOut(act, request, ctx, filed);
+  const first = carryOut(act, request, ctx, filed, openAgain(before, act.uses));
   let last = first;
   for (let attempt = 2; attempt <= ATTEMPTS && last.ok && !last.value.done; attempt += 1) {
-    last = carryOut(act, request, ctx, filed);
+    last = carryOut(act, request, ctx, filed, openBook(act.uses));
   }
   return first.ok && last.ok ? ok({ ...last.value, before: first.value.before }) : last;
 }
@@ -212,36 +221,34 @@ function carryOut(
   request: ActRequest,
   ctx: Context,
   filed: Filed | null,
+  read: Answer<Opened, readonly Problem[]>,
 ): Answer<Carried> {
-  const raw = readWorkbook();
-  const decoded = decodeBook(raw);
-  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  if (!mayRecord(decoded.value, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(makeRoom(decoded.value, ctx), ctx, claims(request));
+  if (!read.ok) return refuse(sentencesOf(read.message));
+  const opened = read.value;
+  if (!mayRecord(opened.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
+  const recorded = commitPending(makeRoom(opened.book, ctx, act.uses), ctx, claims(request));
   const { book, note } = recorded;
-  const carried = (done: Answer<Done> | null, left = book) => ok({ before: decoded.value, book: left, done });
-  if (authorizeKeeper(book, ctx).ok) {
-    tidyScratch(raw);
-    settleTabs();
-  }
-  finishView(book, ctx);
+  const carried = (done: Answer<string> | null, left = book, written: readonly TabId[] = []) =>
+    ok({ before: opened.book, opened, book: left, written, done });
+  if (keepUp(opened.raw, book, ctx)) return carried(null);
   if (recorded.isWaiting && request.act === 'catat') {
     return carried(refuse(note + ROOM_TEXT.full(refOf(book, 'jejak').name)));
   }
   const first = answeredBy(book, ctx, act, request);
   if (!first.ok) return carried(first);
-  const stands = (message: string) => carried(ok({ message: note + message, hasNewRows: false }));
-  if (first.value) return stands(recordedBefore(first.value));
+  if (first.value) return carried(ok(note + recordedBefore(first.value)));
   const outcome = planOf(act, book, ctx, inputOf(request, filed), {
     sharing: readSharing,
     draft: readDraftDoc,
   });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
-  if (outcome.kind === 'answered') return stands(outcome.message);
+  if (outcome.kind === 'answered') return carried(ok(note + outcome.message));
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
-  const written = commitOutcome(book, outcome, ctx);
-  if (!written.ok) return carried(refuse(note + written.message));
-  const committed = written.value;
+  const written = writtenBy(outcome);
+  if (!standAsRead(opened, written)) return carried(null);
+  const done = commitOutcome(book, outcome, ctx);
+  if (!done.ok) return carried(refuse(note + done.message));
+  const committed = done.value;
   if (committed.isOvertaken) return carried(null, committed.book);
   if (act.anchors) anchor(committed.book, ctx);
   const said = [
@@ -250,7 +257,7 @@ function carryOut(
     ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
-  return carried(ok({ message: said.join(' '), hasNewRows: true }), committed.book);
+  return carried(ok(said.join(' ')), committed.book, written);
 }
 
 /** The act stands without it, and an older anchor still names an event of the log. */
@@ -262,23 +269,17 @@ function anchor(book: Book, ctx: Context): void {
   }
 }
 
-/**
- * Reading again takes seconds, too. The act is recorded by then, so that nothing that fails here may be answered as if it were
- * not.
- */
-function pageAfter({ next }: AnyPlannedAct, { message, hasNewRows }: Done, book: Book, ctx: Context): Page {
+/** The act is recorded by then, so that nothing that fails here may be answered as if it were not. */
+function pageAfter({ next }: AnyPlannedAct, message: string, carried: Carried, ctx: Context): Page {
   try {
-    const present = hasNewRows && next.readsAgain ? reread(book) : book;
-    const view = isFromWorkbook(next.view) ? next.view : 'tugas';
-    return viewPage(view, present, ctx, { notice: { tone: 'baik', text: message } });
+    const view = isFromWorkbook(next) ? next : 'tugas';
+    const uses: Uses = VIEWS[view].uses;
+    const after = openAfter(carried.opened, uses, carried.written);
+    const book = after.ok ? after.value.book : carried.book;
+    return viewPage(view, book, ctx, { notice: { tone: 'baik', text: message } });
   } catch (error) {
-    return plainPage(ctx, message, logged(`halaman-${next.view}`, ctx, error));
+    return plainPage(ctx, message, logged(`halaman-${next}`, ctx, error));
   }
-}
-
-function reread(book: Book): Book {
-  const decoded = decodeBook(readWorkbook());
-  return decoded.ok ? decoded.value : book;
 }
 
 function recordedBefore(row: JejakRow): string {
@@ -318,16 +319,31 @@ function commitPending(book: Book, ctx: Context, asOwn = false): Recorded {
   return { book: present, note: `${PANEL_TEXT.pendingRecorded(count)} ` };
 }
 
-/** An after-effect that a crash left unfinished is completed by whoever may write it. */
-function finishView(book: Book, ctx: Context): void {
-  if (!authorizeKeeper(book, ctx).ok) return;
-  const unfinished = unfinishedView(book, ctx);
-  if (!unfinished) return;
+/** What the workbook of these tabs shows is made from all of them. */
+const WHOLE: Uses = { tabs: 'all', forms: 'all' };
+
+/**
+ * What is left for those who keep the workbook: tabs of a probe that was cut off, marks that are not listed, an after-effect that a crash
+ * left unfinished. True where the workbook is another one now.
+ */
+function keepUp(raw: RawWorkbook, book: Book, ctx: Context): boolean {
+  if (!authorizeKeeper(book, ctx).ok) return false;
+  tidyScratch();
+  settleTabs();
+  const last = lastConsolidation(book);
+  if (!last) return false;
+  const shown = openBook({ tabs: ['konsolidasi'] }, raw);
+  if (shown.ok && last.generasi === shown.value.book.konsolidasiGenerasi) return false;
+  const whole = openBook(WHOLE);
+  const unfinished = whole.ok ? unfinishedView(whole.value.book, ctx) : null;
+  if (!whole.ok || !unfinished) return false;
   try {
-    commitStage(book, unfinished, ctx);
+    commitStage(whole.value.book, unfinished, ctx);
+    return true;
   } catch (error) {
     // A view that cannot be written is no reason to refuse what somebody else wants to do.
     logged('tampilan', ctx, error);
+    return false;
   }
 }
 
@@ -338,7 +354,7 @@ function prepare(ctx: Context): Answer<Page> {
   if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
-  tidyScratch(found);
+  tidyScratch();
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
   const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });

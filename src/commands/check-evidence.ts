@@ -7,17 +7,16 @@ import { inputOf } from '../core/plan/acts';
 import { evidenceAccess } from '../core/plan/evidence';
 import type { ActRequest, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
-import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { buktiBerlaku } from '../core/workbook/report-rows';
 import { checkFile } from '../google/drive';
-import { readWorkbook } from '../google/read/workbook';
+import { openBook } from './open-book';
 import { ok, refuse } from './run-command';
 
 export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
-  const decoded = decodeBook(readWorkbook());
-  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  const book = decoded.value;
+  const opened = openBook({ tabs: ['bukti'] });
+  if (!opened.ok) return refuse(sentencesOf(opened.message));
+  const { book } = opened.value;
   const { periode, bidang: kode } = inputOf<'periksa-bukti'>(request, null).subject;
   const bidang = book.bidang.find((candidate) => candidate.kode === kode);
   if (!bidang) return refuse(ACT_TEXT.stalePanel);

@@ -9,7 +9,7 @@ import { type GrowWrite, grown, growWrites, roomFirst, roomRefusal } from '../co
 import { commitBlock } from '../core/plan/stage';
 import { ACT_TEXT } from '../core/text/act';
 import { ROOM_TEXT } from '../core/text/room';
-import { type Book, refOf } from '../core/workbook/book';
+import { type Book, refOf, type Uses } from '../core/workbook/book';
 import { flush } from '../google/environment';
 import { countCells } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
@@ -63,8 +63,8 @@ function lengthen(book: Book, writes: readonly GrowWrite[], ctx: Context): Answe
  * Room for what is to come, before anything is written. Where Google refuses it the tabs stay as they are: what still fits is
  * written, and what does not is refused by its own plan.
  */
-export function makeRoom(book: Book, ctx: Context): Book {
-  return growWrites(book, authorizeKeeper(book, ctx).ok).reduce((present, write) => {
+export function makeRoom(book: Book, ctx: Context, uses?: Uses): Book {
+  return growWrites(book, authorizeKeeper(book, ctx).ok, uses).reduce((present, write) => {
     const longer = lengthen(present, [write], ctx);
     return longer.ok ? longer.value : present;
   }, book);

@@ -3,13 +3,12 @@ import { dasborOffer } from '../core/panel/dasbor';
 import { identityOf } from '../core/panel/parts';
 import type { ServerApi } from '../core/rpc';
 import { DASBOR_TEXT } from '../core/text/dasbor';
-import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { readCaller } from '../google/environment';
-import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { readCallerRequest, readDasborRequest } from './door';
+import { openBook } from './open-book';
 import { ok, onRequest, refuse } from './run-command';
 
 export const readDasbor: ServerApi['readDasbor'] = (given) =>
@@ -18,9 +17,9 @@ export const readDasbor: ServerApi['readDasbor'] = (given) =>
     readDasborRequest(given),
     () => '',
     (ctx, { periode }) => {
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-      return dasborOffer(decoded.value, periode, identityOf(decoded.value, ctx));
+      const opened = openBook({ tabs: 'all', forms: 'all' });
+      if (!opened.ok) return refuse(sentencesOf(opened.message));
+      return dasborOffer(opened.value.book, periode, identityOf(opened.value.book, ctx));
     },
   );
 

@@ -1,16 +1,15 @@
 // The import's window: opened from the menu or the panel; each table it is given is read in one call, and nothing written.
 import { identityOf } from '../core/panel/parts';
-import { imporOffer, imporTabOf } from '../core/plan/impor';
+import { IMPOR_ACT, imporOffer, imporTabOf } from '../core/plan/impor';
 import type { ServerApi } from '../core/rpc';
 import { IMPOR_TEXT } from '../core/text/impor';
-import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { readCaller } from '../google/environment';
 import { keepMatching, readMatching } from '../google/kept';
-import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { readCallerRequest, readImporRequest } from './door';
+import { openBook } from './open-book';
 import { ok, onRequest, refuse } from './run-command';
 
 export const readImpor: ServerApi['readImpor'] = (given) =>
@@ -19,9 +18,9 @@ export const readImpor: ServerApi['readImpor'] = (given) =>
     readImporRequest(given),
     () => '',
     (ctx, request) => {
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-      const book = decoded.value;
+      const opened = openBook(IMPOR_ACT.uses);
+      if (!opened.ok) return refuse(sentencesOf(opened.message));
+      const { book } = opened.value;
       const tab = imporTabOf(request.tab);
       const { remember } = request;
       const offer = imporOffer(book, ctx, request, tab ? readMatching(tab) : {}, identityOf(book, ctx));

@@ -1,20 +1,19 @@
 // The dialogs over the sheet: the report, and what was edited in its Doc. Opened from the menu or the panel; each reads what it
 // shows in one call.
 import { identityOf } from '../core/panel/parts';
-import { editsOf, editsOffer } from '../core/plan/edits';
-import { lakipOffer } from '../core/plan/lakip';
+import { editsOf, editsOffer, SUNTINGAN_ACT } from '../core/plan/edits';
+import { LAKIP_ACT, lakipOffer } from '../core/plan/lakip';
 import { papersOffer } from '../core/plan/papers';
 import { recordPending } from '../core/plan/pending';
 import type { LakipDialog, LakipRequest, ServerApi } from '../core/rpc';
 import { DIALOG_TEXT } from '../core/text/window';
-import { decodeBook } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
 import { exportDocx, readDraftDoc } from '../google/drive';
 import { readCaller } from '../google/environment';
-import { readWorkbook } from '../google/read/workbook';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { readLakipRequest } from './door';
+import { openBook } from './open-book';
 import { ok, onRequest, refuse } from './run-command';
 
 const DIALOGS = ['lakip', 'suntingan', 'cetak'] as const satisfies readonly LakipDialog[];
@@ -25,9 +24,9 @@ export const readLakip: ServerApi['readLakip'] = (given) =>
     readLakipRequest(given),
     () => '',
     (ctx, request) => {
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-      const { book } = recordPending(decoded.value, ctx);
+      const opened = openBook(LAKIP_ACT.uses);
+      if (!opened.ok) return refuse(sentencesOf(opened.message));
+      const { book } = recordPending(opened.value.book, ctx);
       const around = { identity: identityOf(book, ctx), readDraft: readDraftDoc };
       return lakipOffer(book, ctx, request.periode, around);
     },
@@ -39,9 +38,9 @@ export const readEdits: ServerApi['readEdits'] = (given) =>
     readLakipRequest(given),
     () => '',
     (ctx, request) => {
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-      const { book } = recordPending(decoded.value, ctx);
+      const opened = openBook(SUNTINGAN_ACT.uses);
+      if (!opened.ok) return refuse(sentencesOf(opened.message));
+      const { book } = recordPending(opened.value.book, ctx);
       const edits = editsOf(book, ctx, request.periode);
       if (!edits.ok) return edits;
       const { periode, ids } = edits.value;
@@ -58,9 +57,9 @@ export const readPapers: ServerApi['readPapers'] = (given) =>
     readLakipRequest(given),
     () => '',
     (ctx, request) => {
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-      const { book } = recordPending(decoded.value, ctx);
+      const opened = openBook({ tabs: 'all', forms: 'all' });
+      if (!opened.ok) return refuse(sentencesOf(opened.message));
+      const { book } = recordPending(opened.value.book, ctx);
       return papersOffer(book, request.periode, identityOf(book, ctx));
     },
   );

@@ -20,7 +20,11 @@ function sentences({ sent, overQuota, refused }: Sent, ctx: Context): readonly s
 export function tell(before: Book, after: Book, ctx: Context): readonly string[] {
   let mails: readonly Mail[] = [];
   try {
-    mails = mailsOf(after, after.committed.slice(before.committed.length), ctx);
+    const events = after.committed.slice(before.committed.length);
+    if (events.length === 0) return [];
+    // Who is to follow up.
+    after.name({ tabs: ['rekomendasi'] });
+    mails = mailsOf(after, events, ctx);
     return mails.length === 0 ? [] : sentences(sendMails(mails), ctx);
   } catch (error) {
     logged('surel', ctx, error);

@@ -5,41 +5,36 @@ import type { Context } from '../core/plan/act';
 import { inputOf } from '../core/plan/acts';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { judged } from '../core/probes/probes';
-import { isScratchTab, keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
+import { keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
 import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
-import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { keep, keepOnly, readKept as readAll } from '../google/kept';
 import { readProbeFile } from '../google/probe/file';
 import { runProbes } from '../google/probe/run';
-import { removeScratch, removeScratchTabs } from '../google/probe/scratch';
-import { readWorkbook } from '../google/read/workbook';
+import { hasScratchTabs, removeScratch, removeScratchTabs } from '../google/probe/scratch';
+import { openWorkbook } from '../google/read/workbook';
+import { hasOtherSheets } from '../google/tabs';
 import { VERSION } from '../version';
 import { ok, refuse } from './run-command';
 
-function hasScratchTab(raw: RawWorkbook): boolean {
-  return raw.tabs.some(({ name }) => isScratchTab(name));
-}
-
 /** What a run that was cut off has left is taken away by the next command of somebody who may: under the lock. */
-export function tidyScratch(raw: RawWorkbook): void {
-  if (hasScratchTab(raw)) removeScratchTabs();
+export function tidyScratch(): void {
+  if (hasOtherSheets()) removeScratchTabs();
 }
 
 /** Another account may be running it now, so that nothing is removed here. */
 export function openProbes(ctx: Context): Answer<Page> {
-  const raw = readWorkbook();
-  const access = authorizePreparation(raw, ctx);
+  const access = authorizePreparation(openWorkbook(), ctx);
   if (!access.ok) return ok(noProbePage(ctx, access.message));
   const kept = readAll();
   return ok(
-    probePage(ctx, readKept(kept), readProbeFile(), hasScratchTab(raw) || leftFolders(kept).length > 0),
+    probePage(ctx, readKept(kept), readProbeFile(), hasScratchTabs() || leftFolders(kept).length > 0),
   );
 }
 
 /** The act. Runs under the lock. */
 export function probe(request: ActRequest, ctx: Context): Answer<Page> {
-  const access = authorizePreparation(readWorkbook(), ctx);
+  const access = authorizePreparation(openWorkbook(), ctx);
   if (!access.ok) return refuse(access.message);
   const { field } = inputOf<'uji-pemasangan'>(request, null);
   if (field('cara') === 'centang') {

@@ -111,7 +111,7 @@ export function repair(ctx: Context): Answer<Page> {
   if (sentence !== null) return refuse(sentence);
   const access = accessTo(raw, ctx);
   if (!access.ok) return refuse(access.message);
-  tidyScratch(raw);
+  tidyScratch();
   const decoded = decodeBook(raw);
   const first = decoded.ok ? answeredBy(decoded.value, ctx, ACTS.perbaiki) : ok(null);
   if (!first.ok) return first;

@@ -5,6 +5,8 @@ import type { Context } from '../core/plan/act';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
+import { UnusableTab } from '../core/workbook/book';
+import { sentencesOf } from '../core/workbook/problem';
 import { contextFor, missingConsent, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';
 import { VERSION } from '../version';
@@ -49,6 +51,7 @@ export function logged(name: string, ctx: Context, error: unknown): string {
 }
 
 function explain(error: unknown, reference: string): string {
+  if (error instanceof UnusableTab) return sentencesOf([error.problem]);
   log(reference, error);
   if (error instanceof Unconfirmed) return ACCESS_TEXT.unconfirmed;
   if (!(error instanceof Error)) return ACCESS_TEXT.internal(reference);

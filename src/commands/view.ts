@@ -10,10 +10,11 @@ import { ACT_TEXT } from '../core/text/act';
 import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
 import { readAnchor } from '../google/kept';
-import { readSharing, readWorkbook } from '../google/read/workbook';
+import { openWorkbook, readSharing } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
 import { VERSION } from '../version';
 import { readPlace, readView } from './door';
+import { openBook } from './open-book';
 import { openProbes } from './probe';
 import { openRepair } from './repair';
 import { ok, onRequest, refuse, runCommand } from './run-command';
@@ -21,7 +22,7 @@ import { ok, onRequest, refuse, runCommand } from './run-command';
 /** Pages that a workbook shows even while it cannot be decoded. */
 const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
   siapkan: (ctx) => {
-    const raw = readWorkbook();
+    const raw = openWorkbook();
     const decoded = decodeBook(raw);
     return ok(preparePage(ctx, raw.schema !== null, decoded.ok ? decoded.value : null));
   },
@@ -50,12 +51,12 @@ export const openView: ServerApi['openView'] = (given) => {
       if (!isView(view)) return refuse(ACT_TEXT.stalePanel);
       if (isOwn(view)) return OWN_PAGES[view](ctx);
       if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
-      const decoded = decodeBook(readWorkbook());
-      if (!decoded.ok) return ok(problemPage(view, ctx, decoded.message));
-      const { isOfFigure, reads }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
+      const { isOfFigure, reads, uses }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
+      const opened = openBook(uses);
+      if (!opened.ok) return ok(problemPage(view, ctx, opened.message));
       // What was chosen goes before the selection, which may have moved since.
       const asked = about ? { about } : { cell: isOfFigure ? readSelectedCell() : null };
-      return ok(viewPage(view, decoded.value, ctx, { asked, ...besideOf(reads) }));
+      return ok(viewPage(view, opened.value.book, ctx, { asked, ...besideOf(reads) }));
     },
   );
 };

@@ -106,6 +106,12 @@ class MarkedTabs {
     return this.all(id);
   }
 
+  /** Which tab a sheet is; null for other people's. */
+  idOf(sheet: Sheet): TabId | null {
+    const number = sheet.getSheetId();
+    return this.ids.find(([, other]) => other === number)?.[0] ?? null;
+  }
+
   find(id: TabId): Sheet | undefined {
     return this.all(id)[0];
   }
@@ -173,6 +179,16 @@ let found: MarkedTabs | null = null;
 export function markedTabs(): MarkedTabs {
   found ??= new MarkedTabs();
   return found;
+}
+
+/** Somebody else may have added tabs since: the next question looks again. */
+export function forgetTabs(): void {
+  found = null;
+}
+
+/** Whether there are sheets that are no tabs of ours. */
+export function hasOtherSheets(): boolean {
+  return spreadsheet().getSheets().length > markedTabs().present().length;
 }
 
 /** For whoever keeps the workbook: the next look-ups need not ask for every mark. */

@@ -60,7 +60,9 @@ test('a sound text is signed; what is verified first costs digests alone, one fo
   const [signing, returning] = [callsOf(result.calls), callsOf(returned.calls)];
   const digests = 'Utilities.computeDigest';
   expect((signing[digests] ?? 0) - (returning[digests] ?? 0)).toBe(rows.length + sealed);
-  expect({ ...signing, [digests]: 0 }).toEqual({ ...returning, [digests]: 0 });
+  // And the names of the tabs that are compared.
+  const without = (calls: typeof signing) => ({ ...calls, [digests]: 0, 'Sheet.getName': 0 });
+  expect(without(signing)).toEqual(without(returning));
 });
 
 test.each([

@@ -115,8 +115,8 @@ describe('a workbook that cannot be used', () => {
   test.each<[string, () => OpenWorkspace, string]>([
     [
       'a missing tab',
-      () => at('submitted', (book) => book.deleteSheet(PEOPLE.pemilik, 'Libur')),
-      'Tab "Libur" tidak ditemukan. Jangan menghapus tab; jalankan Pengelolaan > Siapkan buku kerja.',
+      () => at('submitted', (book) => book.deleteSheet(PEOPLE.pemilik, 'Bukti Dukung')),
+      'Tab "Bukti Dukung" tidak ditemukan. Jangan menghapus tab; jalankan Pengelolaan > Siapkan buku kerja.',
     ],
     [
       'a tab that is there twice',
@@ -125,7 +125,7 @@ describe('a workbook that cannot be used', () => {
           'submitted',
           `ss.insertSheet('Personil (2)', 3).addDeveloperMetadata('uk.tab', 'personil', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);`,
         ),
-      'Tab "Personil (2)" dan "Personil" adalah salinan dari tab yang sama. Hapus salinannya.',
+      'Tab "Personil" dan "Personil (2)" adalah salinan dari tab yang sama. Hapus salinannya.',
     ],
     [
       'a broken key row',

@@ -8,7 +8,7 @@ import { type Play, playScenario, sentenceOf } from '../../runtime/play/play';
 import { type JejakRow, kodeVersi } from '../../src/core/sop/jejak';
 import { INTEGRITY_TEXT } from '../../src/core/text/integrity';
 import { readJejak } from './facts';
-import { answerOf } from './small-book';
+import { answerOf, UNNAMED } from './small-book';
 import { playYear } from './year';
 
 const ROOT = join(__dirname, '../..');
@@ -21,6 +21,7 @@ async function play(name: string): Promise<Play> {
 
 function whole(played: Play): Play {
   expect(played.failures.map(sentenceOf)).toEqual([]);
+  expect(played.log.filter((line) => line.includes(UNNAMED))).toEqual([]);
   expect(integrityOf(played)).toContain(INTEGRITY_TEXT.none);
   return played;
 }

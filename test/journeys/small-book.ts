@@ -76,9 +76,14 @@ export function press(
   return book.execute({ user: PEOPLE[who], fn: 'runAct', args: [request], via: 'rpc', ...faults });
 }
 
+/** What the log says of a tab that was read although nobody named it. */
+export const UNNAMED = 'was not named';
+
 /** What the panel was told; an execution that failed has no answer and throws. */
 export function answerOf(result: ExecutionResult): Answer<Page> {
   if (!result.ok) throw new Error(result.error?.stack ?? result.error?.message ?? 'Eksekusi gagal.');
+  const unnamed = result.console.filter((line) => line.includes(UNNAMED));
+  if (unnamed.length > 0) throw new Error(unnamed.join('\n'));
   return result.value as Answer<Page>;
 }
 

@@ -39,7 +39,14 @@ interface ChromeOptions {
   readonly onClock: (iso: string | null) => void;
 }
 
-export function drawChrome(options: ChromeOptions): { setClock(): void; setSaving(isSaving: boolean): void } {
+interface Chrome {
+  setClock(): void;
+  setSaving(isSaving: boolean): void;
+  /** Of the last execution. */
+  setEstimate(text: string): void;
+}
+
+export function drawChrome(options: ChromeOptions): Chrome {
   const { session, view, other, clock, onClock } = options;
   const { title, person, people } = session;
   document.title = `${title} – ${person.name}`;
@@ -48,12 +55,16 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
   const setSaving = (isSaving: boolean) => {
     state.textContent = isSaving ? 'Menyimpan…' : 'Tersimpan di komputer ini';
   };
+  const estimate = h('span.saved');
+  const setEstimate = (text: string) => {
+    estimate.textContent = text;
+  };
   const clockHost = h('div');
   const setClock = () => clockHost.replaceChildren(...clockControl(clock, onClock));
   const tour = createTour(document.body, person, people, (id) => addressOf({ orang: id, akun: null }));
   byId('bar').replaceChildren(
     h('span.app-icon', null, icon(SHEET_ICON)),
-    h('div.title', null, h('h1', null, title), state),
+    h('div.title', null, h('h1', null, title), h('span', null, state, ' ', estimate)),
     clockHost,
     h('a.chip', { href: `/drive?orang=${person.id}`, target: '_blank' }, icon(DRIVE_ICON), 'Drive'),
     h('a.chip', { href: '/surel', target: '_blank' }, icon(MAIL_ICON), 'Surel'),
@@ -67,7 +78,7 @@ export function drawChrome(options: ChromeOptions): { setClock(): void; setSavin
     if (words) words.textContent = inWords(clock.localNow());
   }, 20_000);
   if (other) drawTrap(person, people, other);
-  return { setClock, setSaving };
+  return { setClock, setSaving, setEstimate };
 }
 
 /** The page in the other views. */

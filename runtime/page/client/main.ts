@@ -38,7 +38,7 @@ async function openPage(): Promise<void> {
     session.book.revisionId,
   );
   const run = (route: '/menu' | '/run', body: object): Promise<Outcome> =>
-    runScript({ sheet, windows, reached: (revision) => link.reached(revision) }, route, {
+    runScript({ sheet, windows, chrome, reached: (revision) => link.reached(revision) }, route, {
       ...body,
       selected: sheet.selected(),
     });

@@ -10,6 +10,7 @@ import type { Windows } from './windows';
 export interface Stage {
   readonly sheet: Pick<Sheet, 'show' | 'focus'>;
   readonly windows: Pick<Windows, 'open'>;
+  readonly chrome: { setEstimate(text: string): void };
   /** Resolves when the page stands at this revision. */
   reached(revision: string): Promise<void>;
 }
@@ -46,6 +47,7 @@ export async function runScript(stage: Stage, route: '/menu' | '/run', body: unk
 
 function show(stage: Stage, outcome: Outcome): void {
   for (const line of outcome.console) console.log(`[skrip] ${line}`);
+  stage.chrome.setEstimate(outcome.estimate ?? '');
   for (const window of outcome.windows) stage.windows.open(window);
   if (outcome.activated) void showCell(stage, outcome.revision, outcome.activated);
   void showAlerts(outcome).then((shown) => shown && stage.sheet.focus());

@@ -10,7 +10,7 @@ import { normalizeEmail, rolesOf } from '../sop/authority';
 import { PERAN_LABEL } from '../sop/langkah';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
-import type { Book } from '../workbook/book';
+import { type Book, uses } from '../workbook/book';
 import type { Problem } from '../workbook/problem';
 import { quartersWithoutRules } from '../workbook/riwayat';
 import { findingItem, identityOf, paragraph } from './parts';
@@ -99,7 +99,7 @@ export function viewPage(
     ...(notice ? { notice } : {}),
     blocks: [
       ...(warning ? [paragraph(warning, 'ingat')] : []),
-      ...quartersWithoutRules(book).map((periode) =>
+      ...(uses(own.uses, 'riwayat') ? quartersWithoutRules(book) : []).map((periode) =>
         paragraph(PANEL_TEXT.rulesUnreadable(periodeLabel(periode)), 'bahaya'),
       ),
       ...pendingBlocks(recording, ctx),

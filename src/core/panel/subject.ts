@@ -8,7 +8,7 @@ import { indikatorOf, rekapPegawai, rekapSasaran } from '../rekap/rekap';
 import type { About, Block } from '../rpc';
 import { PEGAWAI_TEXT, REKAP_TEXT } from '../text/rekap';
 import { FIGURE_TEXT } from '../text/trace';
-import { type Book, refOf } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
 import type { Form, FormRow } from '../workbook/form';
@@ -22,7 +22,12 @@ import { paragraph } from './parts';
 /** What was asked for: something chosen, or the cell that is selected. */
 export interface Asked {
   readonly about?: About;
-  readonly cell?: Place | null;
+  readonly cell?: SelectedCell | null;
+}
+
+/** `id` is null on other people's tabs. */
+export interface SelectedCell extends Place {
+  readonly id: TabId | null;
 }
 
 /** Means and sums, by what they are made over. */
@@ -80,13 +85,12 @@ export function rowNumber({ a1 }: Place): number {
   return Number(/\d+$/.exec(a1)?.[0] ?? 0);
 }
 
-function subjectAt(book: Book, cell: Place): Subject | null {
-  const ref = [...book.refs.values()].find(({ name }) => name === cell.tab);
+function subjectAt(book: Book, cell: SelectedCell): Subject | null {
   const number = rowNumber(cell);
-  if (!ref) return null;
-  const form = isFormTab(ref.id) ? book.forms.get(bidangOfTab(ref.id)) : undefined;
+  if (!cell.id) return null;
+  const form = isFormTab(cell.id) ? book.forms.get(bidangOfTab(cell.id)) : undefined;
   if (form) return onForm(form, number);
-  return inTable(book, ref.id, number);
+  return inTable(book, cell.id, number);
 }
 
 function rowAt<Id extends TabId>(book: Book, id: Id, number: number): TableRow<Id> | undefined {
@@ -320,7 +324,7 @@ export function chooseBlocks(
 
 /** A row of Riwayat may be of a consolidation that a later one has replaced: then its figures are not those shown. */
 export function supersededBlocks(book: Book, { cell }: Asked): readonly Block[] {
-  if (!cell || cell.tab !== refOf(book, 'riwayat').name) return [];
+  if (cell?.id !== 'riwayat') return [];
   const row = book.rows('riwayat').find((candidate) => candidate.row === rowNumber(cell));
   const periode = parsePeriode(row?.text('periode') ?? '')?.periode;
   const isLast = periode && storedBy(book, periode)?.generasi === row?.text('generasi');

@@ -5,7 +5,9 @@ import type { Block, LakipDialog, ViewName } from '../rpc';
 import { SOP } from '../sop/langkah';
 import type { MenuGroup } from '../text/menu';
 import { PANEL_TEXT } from '../text/panel';
-import type { Book } from '../workbook/book';
+import type { Book, Uses } from '../workbook/book';
+import { DEFINITION_TABS, REFERENCE_TABS } from '../workbook/definitions';
+import { CHECKED_TABS } from '../workbook/integrity';
 import { decideBlocks, fillBlocks } from './bidang-pages';
 import { previewBlocks, returnDataBlocks, validateBlocks } from './consolidation-pages';
 import { dasborBlocks } from './dasbor';
@@ -58,6 +60,7 @@ export type View = InMenu &
   (
     | {
         readonly made: 'from the workbook';
+        readonly uses: Uses;
         readonly blocks: (page: PageInput) => readonly Block[];
         /** About one figure: the cell that is selected, or what was chosen. */
         readonly isOfFigure?: true;
@@ -85,69 +88,123 @@ function sopBlocks({ book }: PageInput): readonly Block[] {
 /** Most pages ask for the book and who looks at it. */
 function page<Group extends readonly MenuGroup[]>(
   menu: Group,
+  uses: Uses,
   blocks: (book: Book, ctx: Context) => readonly Block[],
 ) {
   return {
     made: 'from the workbook',
     menu,
+    uses,
     blocks: ({ book, ctx }: PageInput) => blocks(book, ctx),
   } as const;
 }
 
+/** What the forms of a quarter are checked against, and what they are made of. */
+const QUARTER: Uses = {
+  tabs: ['indikator', 'rencana', 'anggaran', 'libur', 'pembanding', 'revisi', 'bukti', 'salinan', 'riwayat'],
+};
+
+/** What the report is made of. */
+const REPORT: Uses = {
+  tabs: ['indikator', 'anggaran', 'bukti', 'riwayat', 'revisi', 'narasi', 'naskah', 'sop'],
+  perhaps: ['dokumen', 'pembanding', 'rencana', 'rekomendasi', 'reviu'],
+};
+
+/** Pages that open a dialog read little; their lists read whatever a quarter is made of. */
+const ANY = [...CHECKED_TABS, ...REFERENCE_TABS, 'sop'] as const;
+
+/** Where a figure is looked up, if it is selected or stands there. */
+const SHOWN = ['konsolidasi', 'ringkasan', 'pegawai', 'salinan', 'dokumen', 'rencana', 'pembanding'] as const;
+
 export const VIEWS = {
-  tugas: page([], taskBlocks),
-  isian: page(['isi'], (book, ctx) => fillBlocks(book, ctx, false)),
-  bukti: page(['isi'], evidenceBlocks),
-  ajukan: page(['isi'], (book, ctx) => [...fillBlocks(book, ctx, true), ...koreksiBlocks(book, ctx)]),
-  arahan: page(['bidang'], directBlocks),
-  berkas: page(['bidang'], decideBlocks),
-  validasi: page([], validateBlocks),
-  form: page(['program'], formsBlocks),
-  data: page(['program'], returnDataBlocks),
-  pratinjau: page(['program'], previewBlocks),
-  pengingat: page(['program'], reminderBlocks),
-  sakip: page(['program'], sakipBlocks),
-  lakip: { ...page(['program'], lakipBlocks), opens: 'lakip' },
-  perubahan: page(['program'], perubahanBlocks),
-  suntingan: { ...page(['program'], lakipBlocks), opens: 'suntingan' },
-  mulai: page(['pimpinan'], startBlocks),
-  teruskan: page(['pimpinan'], forwardBlocks),
-  reviu: page(['pimpinan'], reviewBlocks),
-  'tanda-tangan': page(['pimpinan'], signBlocks),
-  naskah: page(['pimpinan'], signedPaperBlocks),
-  evaluasi: page(['pimpinan'], evaluateBlocks),
-  'tindak-lanjut': page([], followUpBlocks),
-  dokumen: page([], documentBlocks),
+  tugas: page(
+    [],
+    { tabs: ['libur', 'rekomendasi'], perhaps: [...DEFINITION_TABS, 'salinan', 'bukti'] },
+    taskBlocks,
+  ),
+  isian: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, (book, ctx) =>
+    fillBlocks(book, ctx, false),
+  ),
+  bukti: page(['isi'], { tabs: ['bukti'] }, evidenceBlocks),
+  ajukan: page(['isi'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, (book, ctx) => [
+    ...fillBlocks(book, ctx, true),
+    ...koreksiBlocks(book, ctx),
+  ]),
+  arahan: page(['bidang'], { tabs: [] }, directBlocks),
+  berkas: page(['bidang'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, decideBlocks),
+  validasi: page([], QUARTER, validateBlocks),
+  form: page(['program'], QUARTER, formsBlocks),
+  data: page(['program'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, returnDataBlocks),
+  pratinjau: page(['program'], QUARTER, previewBlocks),
+  pengingat: page(['program'], { tabs: ['libur', 'rekomendasi'] }, reminderBlocks),
+  sakip: page(['program'], { tabs: ['riwayat', 'sakip', 'naskah'] }, sakipBlocks),
+  lakip: { ...page(['program'], REPORT, lakipBlocks), opens: 'lakip' },
+  perubahan: page(['program'], { tabs: [], perhaps: [...CHECKED_TABS, ...REFERENCE_TABS] }, perubahanBlocks),
+  suntingan: { ...page(['program'], REPORT, lakipBlocks), opens: 'suntingan' },
+  mulai: page(
+    ['pimpinan'],
+    { tabs: ['indikator', 'rencana', 'anggaran', 'libur', 'bukti', 'rekomendasi'] },
+    startBlocks,
+  ),
+  teruskan: page(['pimpinan'], { tabs: ['rekomendasi'] }, forwardBlocks),
+  reviu: page(['pimpinan'], { tabs: ['naskah', 'reviu', 'sop'] }, reviewBlocks),
+  'tanda-tangan': page(['pimpinan'], { tabs: ['naskah', 'sop'] }, signBlocks),
+  naskah: page(['pimpinan'], { tabs: ['naskah', 'sop'] }, signedPaperBlocks),
+  evaluasi: page(['pimpinan'], { tabs: ['naskah', 'rekomendasi'] }, evaluateBlocks),
+  'tindak-lanjut': page([], { tabs: ['rekomendasi'] }, followUpBlocks),
+  dokumen: page([], { tabs: ['indikator', 'anggaran', 'sop'] }, documentBlocks),
   'cara-hitung': {
     made: 'from the workbook',
+    uses: { tabs: ['indikator', 'anggaran', 'bukti', 'riwayat', 'revisi'], perhaps: SHOWN },
     menu: ['lihat'],
     isOfFigure: true,
     blocks: ({ book, ctx, subject, asked }) => explainBlocks(book, ctx, subject, asked),
   },
   telusuri: {
     made: 'from the workbook',
+    uses: { tabs: [...CHECKED_TABS, 'indikator', 'anggaran'], perhaps: SHOWN },
     menu: ['lihat'],
     isOfFigure: true,
     blocks: ({ book, ctx, subject, asked }) => traceBlocks(book, ctx, subject, asked),
   },
-  dasbor: { ...page(['lihat'], dasborBlocks), opens: 'dasbor' },
-  cetak: { ...page(['lihat'], papersBlocks), opens: 'cetak' },
-  sop: { made: 'from the workbook', menu: ['lihat'], blocks: sopBlocks },
+  dasbor: {
+    ...page(['lihat'], { tabs: [], perhaps: ANY }, dasborBlocks),
+    opens: 'dasbor',
+  },
+  cetak: { ...page(['lihat'], { tabs: [], perhaps: ANY }, papersBlocks), opens: 'cetak' },
+  sop: { made: 'from the workbook', uses: { tabs: ['sop'] }, menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
-  acuan: page(['pengelolaan'], referenceBlocks),
-  impor: { ...page(['pengelolaan'], imporBlocks), opens: 'impor' },
+  acuan: page(['pengelolaan'], { tabs: [], perhaps: ANY }, referenceBlocks),
+  impor: { ...page(['pengelolaan'], { tabs: [], perhaps: REFERENCE_TABS }, imporBlocks), opens: 'impor' },
   'hak-akses': {
     made: 'from the workbook',
+    uses: { tabs: ['bukti', 'reviu'], perhaps: ['rekomendasi'] },
     menu: ['pengelolaan'],
     reads: 'sharing',
     isOfRights: true,
     blocks: ({ book, ctx, sharing }) => rightsBlocks(book, ctx, sharing),
   },
-  revisi: page(['pengelolaan'], revisionBlocks),
-  'tahun-baru': page(['pengelolaan'], newYearBlocks),
-  riwayat: page(['pengelolaan'], historyBlocks),
+  revisi: page(
+    ['pengelolaan'],
+    { tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'bukti', 'libur'] },
+    revisionBlocks,
+  ),
+  'tahun-baru': page(
+    ['pengelolaan'],
+    { tabs: [], perhaps: [...REFERENCE_TABS, 'rekomendasi'] },
+    newYearBlocks,
+  ),
+  riwayat: page(
+    ['pengelolaan'],
+    {
+      tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
+      perhaps: ['libur'],
+    },
+    historyBlocks,
+  ),
   jejak: {
     made: 'from the workbook',
+    uses: { tabs: [...CHECKED_TABS, 'indikator', 'anggaran', 'pembanding', 'narasi', 'dokumen'] },
     menu: ['pengelolaan', 'uji'],
     reads: 'anchor',
     // The log as it stands: what is pending is not in it.

@@ -4,7 +4,7 @@ import type { Write } from '../layout/write';
 import type { ActName, ActRequest, FieldName, Subject, ViewName } from '../rpc';
 import type { CommitBlock, Event, Kanal, Peristiwa, Sha256 } from '../sop/jejak';
 import type { Peran } from '../sop/langkah';
-import type { Book } from '../workbook/book';
+import type { Book, Uses } from '../workbook/book';
 
 /** What a command brings from outside the core. */
 export interface Context {
@@ -120,6 +120,7 @@ export interface PlannedAct<A extends ActName> extends Known {
   readonly by: 'plan';
   /** About the quarter being measured: a panel that was opened for another one acts on nothing. */
   readonly ofMeasuring: boolean;
+  readonly uses: Uses;
   readonly who: (book: Book, ctx: Context, input: ActInput<A>) => Access;
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
@@ -129,8 +130,8 @@ export interface PlannedAct<A extends ActName> extends Known {
   /** After it the log's last event is remembered with the document, outside the sheet. */
   readonly anchors?: true;
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
-  /** The page after it, and whether that page shows rows the act itself wrote, so that the workbook is read again. */
-  readonly next: { readonly view: ViewName; readonly readsAgain: boolean };
+  /** The page after it. */
+  readonly next: ViewName;
 }
 
 /** An act with a way of its own: the workbook may be unreadable before it, or Drive is asked and nothing written. */

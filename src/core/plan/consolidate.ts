@@ -19,6 +19,7 @@ import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, problemsIn } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import {
+  DEFINITION_TABS,
   type Definition,
   type DefinitionContext,
   definitionContext,
@@ -27,7 +28,7 @@ import {
   NO_INPUT,
 } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
-import { alteredRiwayat } from '../workbook/integrity';
+import { alteredRiwayat, CHECKED_TABS } from '../workbook/integrity';
 import { isDue } from '../workbook/measure';
 import { SAKIP } from '../workbook/report-tables';
 import {
@@ -564,6 +565,11 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   by: 'plan',
   view: 'validasi',
   ofMeasuring: false,
+  uses: {
+    tabs: [...CHECKED_TABS, 'indikator', 'rencana', 'anggaran', 'pembanding'],
+    perhaps: ['status', 'libur', 'sop', 'dokumen', 'narasi'],
+    forms: 'all',
+  },
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
   anchors: true,
@@ -572,13 +578,14 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
     if (!periode) return refused(notWorkedOn(book));
     return planConsolidate(book, ctx, actor, verdictsOf(book, input), periode);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
   by: 'plan',
   view: 'data',
   ofMeasuring: false,
+  uses: { tabs: ['salinan', 'bukti', 'riwayat', 'sakip', 'rekomendasi'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(7),
   events: ['dikembalikan', 'konsolidasi_dibuka'],
   plan: (book, ctx, actor, input) => {
@@ -586,13 +593,14 @@ export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
     if (!bidang || !periode) return refused(notWorkedOn(book));
     return planReopen(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const KEMBALIKAN_DATA_ACT: PlannedAct<'kembalikan-data'> = {
   by: 'plan',
   view: 'data',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: [...DEFINITION_TABS, 'salinan', 'bukti'] },
   who: byStepOfBidang(7),
   events: ['dikembalikan'],
   plan: (book, ctx, actor, input) => {
@@ -600,5 +608,5 @@ export const KEMBALIKAN_DATA_ACT: PlannedAct<'kembalikan-data'> = {
     if (!bidang || !periode) return refused(notWorkedOn(book));
     return planReturnData(book, ctx, actor, bidang, input.field('alasan'), periode);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

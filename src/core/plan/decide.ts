@@ -1,10 +1,12 @@
 // Step 6: the Pemeriksa approves or returns a submitted version. The check serves the panel and the cell.
+
 import { tanggalOf } from '../domain/kalender';
 import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
 import { type Book, type PutusanLine, refOf } from '../workbook/book';
+import { DEFINITION_TABS } from '../workbook/definitions';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
@@ -130,6 +132,7 @@ export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
   by: 'plan',
   view: 'berkas',
   ofMeasuring: false,
+  uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(6),
   events: ['disetujui', 'dikembalikan'],
   plan: (book, ctx, actor, input) => {
@@ -143,5 +146,5 @@ export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
     };
     return planDecision(book, ctx, actor, bidang, decision, periode);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -11,7 +11,7 @@ import { KEPUTUSAN } from '../workbook/form-formulas';
 import { RETURNABLE } from '../workbook/leader-lines';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
-import { LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
+import { checkMatter, LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
 import { authorizeRecorder, deciderOn, notBefore, onPaper, paperOf, planPaper } from './paper';
 
 /** What a form says a document decides. */
@@ -61,7 +61,7 @@ function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInpu
   );
   if (!decider.ok) return refused(decider.message);
   const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
-  const check = MATTERS[langkah].check(book, ctx, decider.value, decision, bidang);
+  const check = checkMatter(langkah, book, ctx, decider.value, decision, bidang);
   // Orders and directions may be older than their recording; what is decided on a text is not older than the text.
   const early =
     langkah >= 10 && check.kind === 'event' ? notBefore(book, decision.kode, paper.tanggal) : null;
@@ -81,6 +81,7 @@ export const DOKUMEN_ACT: PlannedAct<'dokumen'> = {
   by: 'plan',
   view: 'dokumen',
   ofMeasuring: false,
+  uses: { tabs: ['naskah'] },
   who: authorizeRecorder,
   files: (book, ctx, { subject, field }, name) =>
     reportFiling(book, ctx, subject.periode ?? field('periode'), name),
@@ -94,5 +95,5 @@ export const DOKUMEN_ACT: PlannedAct<'dokumen'> = {
     'evaluasi_ditetapkan',
   ],
   plan: planDocument,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -1,5 +1,6 @@
 // What people edited in the Google Doc of a draft: noticed before anything follows from the draft, taken back into tab Narasi LAKIP
 // or left out with a reason. The Doc itself is only seen by the account that made it.
+
 import type { Answer } from '../domain/answer';
 import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
@@ -16,6 +17,7 @@ import { ACT_TEXT } from '../text/act';
 import { LAKIP_TEXT } from '../text/lakip';
 import { SUNTINGAN_TEXT } from '../text/suntingan';
 import { type Book, refOf } from '../workbook/book';
+import { CHECKED_TABS } from '../workbook/integrity';
 import type { NaskahRow } from '../workbook/report-rows';
 import { authorize, byStep } from './access';
 import {
@@ -216,9 +218,13 @@ export const SUNTINGAN_ACT: PlannedAct<'suntingan'> = {
   by: 'plan',
   view: 'suntingan',
   ofMeasuring: false,
+  uses: {
+    tabs: ['naskah', 'narasi', 'reviu'],
+    perhaps: [...CHECKED_TABS, 'indikator', 'rencana', 'anggaran', 'pembanding', 'dokumen'],
+  },
   who: byStep(9),
   events: ['suntingan_diperiksa'],
   reads: 'draft',
   plan: planEdits,
-  next: { view: 'lakip', readsAgain: true },
+  next: 'lakip',
 };

@@ -372,30 +372,33 @@ export const REKOMENDASI_ACT: PlannedAct<'rekomendasi'> = {
   by: 'plan',
   view: 'evaluasi',
   ofMeasuring: false,
+  uses: { tabs: ['rekomendasi'] },
   who: (book, ctx, { field }) =>
     field('langsung') === 'ya' ? authorize(book, ctx, 12) : authorizeDraft(book, ctx),
   events: ['rekomendasi_dirancang', 'evaluasi_ditetapkan'],
   firstEvents: ['rekomendasi_dirancang'],
   plan: planRecommend,
-  next: { view: 'tugas', readsAgain: true },
+  next: 'tugas',
 };
 
 export const EVALUASI_ACT: PlannedAct<'evaluasi'> = {
   by: 'plan',
   view: 'evaluasi',
   ofMeasuring: false,
+  uses: { tabs: ['rekomendasi'] },
   who: byStep(12),
   events: ['evaluasi_ditetapkan'],
   plan: planEvaluate,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const TINDAK_LANJUT_ACT: PlannedAct<'tindak-lanjut'> = {
   by: 'plan',
   view: 'tindak-lanjut',
   ofMeasuring: false,
+  uses: { tabs: ['rekomendasi'] },
   who: authorizeFollowUp,
   events: ['tindak_lanjut_dicatat'],
   plan: planFollowUp,
-  next: { view: 'tugas', readsAgain: true },
+  next: 'tugas',
 };

@@ -191,23 +191,25 @@ export const BUKTI_ACT: PlannedAct<'bukti'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
+  uses: { tabs: ['bukti'] },
   who: byStepOfBidang(5),
   files: (book, ctx, input, name) =>
     evidenceFiling(book, ctx, bidangOf(book, input), input.subject.periode ?? '', name),
   events: ['bukti_dicatat'],
   plan: planEvidence,
   // More files usually follow.
-  next: { view: 'bukti', readsAgain: true },
+  next: 'bukti',
 };
 
 export const CABUT_BUKTI_ACT: PlannedAct<'cabut-bukti'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
+  uses: { tabs: ['bukti'] },
   who: byStepOfBidang(5),
   events: ['bukti_dicabut'],
   plan: planWithdrawal,
-  next: { view: 'bukti', readsAgain: true },
+  next: 'bukti',
 };
 
 /** Asks Drive and writes nothing; its page names every file as it was found. */

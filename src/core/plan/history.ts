@@ -239,35 +239,42 @@ function planRows(book: Book): Outcome {
   };
 }
 
-const PAGE = { view: 'riwayat', readsAgain: true } as const;
-
 export const RIWAYAT_ACT: PlannedAct<'riwayat'> = {
   by: 'plan',
   view: 'riwayat',
   ofMeasuring: false,
+  uses: {
+    tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
+    perhaps: ['libur'],
+  },
   who: authorizeHistory,
   events: ['riwayat_dicatat'],
   plan: planHistory,
-  next: PAGE,
+  next: 'riwayat',
 };
 
 export const CABUT_RIWAYAT_ACT: PlannedAct<'cabut-riwayat'> = {
   by: 'plan',
   view: 'riwayat',
   ofMeasuring: false,
+  uses: { tabs: ['riwayat'], perhaps: ['libur'] },
   who: authorizeHistory,
   events: ['riwayat_dicabut'],
   plan: planTakeBack,
-  next: PAGE,
+  next: 'riwayat',
 };
 
 export const BARIS_RIWAYAT_ACT: PlannedAct<'baris-riwayat'> = {
   by: 'plan',
   view: 'riwayat',
   ofMeasuring: false,
+  uses: {
+    tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
+    perhaps: ['libur'],
+  },
   who: authorizeHistory,
   // Empty rows to write in change no state.
   events: [],
   plan: planRows,
-  next: PAGE,
+  next: 'riwayat',
 };

@@ -1,4 +1,5 @@
 // A table from elsewhere into a reference tab: what the window shows before, and the act that writes it.
+
 import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import { isTanggal } from '../domain/kalender';
@@ -15,6 +16,7 @@ import { ACT_TEXT } from '../text/act';
 import { IMPOR_TEXT } from '../text/impor';
 import { type Book, refOf } from '../workbook/book';
 import { type CellValue, isBlank, textOf } from '../workbook/cell';
+import { REFERENCE_TABS } from '../workbook/definitions';
 import type { Column } from '../workbook/spec';
 import { authorizeKeeper } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -237,8 +239,9 @@ export const IMPOR_ACT: PlannedAct<'impor'> = {
   by: 'plan',
   view: 'impor',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: REFERENCE_TABS },
   who: authorizeKeeper,
   events: ['data_diimpor'],
   plan: planImpor,
-  next: { view: 'impor', readsAgain: false },
+  next: 'impor',
 };

@@ -1,5 +1,6 @@
 // Step 5 of an amended quarter: a bidang corrects cell by cell what it had filled in, and submits the whole anew. Its form
 // belongs to the quarter being measured by then.
+
 import type { Answer } from '../domain/answer';
 import { parseNumberText } from '../domain/number-text';
 import { type Periode, parsePeriode } from '../domain/triwulan';
@@ -9,6 +10,7 @@ import { KOREKSI_TEXT } from '../text/koreksi';
 import { notANumberSentence } from '../text/number';
 import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
+import { DEFINITION_TABS } from '../workbook/definitions';
 import type { Form, FormRow } from '../workbook/form';
 import { type FormColumn, INPUT_COLUMNS, type InputCells, type InputKey } from '../workbook/form-columns';
 import { checkOffTab, formOf, isOffTab, withInputs } from '../workbook/koreksi';
@@ -104,8 +106,9 @@ export const KOREKSI_ACT: PlannedAct<'koreksi'> = {
   by: 'plan',
   view: 'ajukan',
   ofMeasuring: false,
+  uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
   events: ['diajukan'],
   plan: planKoreksi,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

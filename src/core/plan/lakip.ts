@@ -33,7 +33,7 @@ import { PANEL_TEXT } from '../text/panel';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { type Book, ofYear, refOf } from '../workbook/book';
 import { a1, runsOf, textOf } from '../workbook/cell';
-import { graveFindings } from '../workbook/integrity';
+import { CHECKED_TABS, graveFindings } from '../workbook/integrity';
 import { carryingOld } from '../workbook/koreksi';
 import { problem } from '../workbook/problem';
 import { comparisonFindings, documentFindings } from '../workbook/reference-rules';
@@ -549,6 +549,7 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
   by: 'plan',
   view: 'lakip',
   ofMeasuring: false,
+  uses: { tabs: [...CHECKED_TABS, 'indikator', 'rencana', 'anggaran', 'pembanding', 'narasi', 'dokumen'] },
   who: byStep(9),
   files: (book, ctx, { subject }, name) => {
     // A Google Doc is no Word file, and its PDF is named after it.
@@ -563,5 +564,5 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
   reads: 'draft',
   plan: planLakip,
   // Its page says what is to be done next.
-  next: { view: 'lakip', readsAgain: true },
+  next: 'lakip',
 };

@@ -59,9 +59,13 @@ export const NARASI_ACT: PlannedAct<'narasi'> = {
   by: 'plan',
   view: 'lakip',
   ofMeasuring: false,
+  uses: {
+    tabs: ['riwayat', 'bukti', 'revisi', 'indikator', 'anggaran', 'narasi'],
+    perhaps: ['dokumen', 'pembanding', 'rencana', 'rekomendasi'],
+  },
   who: byStep(9),
   // Empty rows to write in change no state.
   events: [],
   plan: planNarasi,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

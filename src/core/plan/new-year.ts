@@ -1,5 +1,6 @@
 // Buka tahun baru: the same workbook goes on (ADR 15). What stands for the old year is carried over as rows of the new one, to be
 // revised; the old year's rows, its log and its reports stay as they are.
+
 import { canonicalJson } from '../domain/canonical';
 import { type Periode, parsePeriode, periodeLabel, periodeOf, periodesBefore } from '../domain/triwulan';
 import { appendRows } from '../layout/register-rows';
@@ -13,6 +14,7 @@ import { NEW_YEAR_TEXT } from '../text/new-year';
 import { type Book, refOf } from '../workbook/book';
 import { a1, type CellValue, isBlank, textOf } from '../workbook/cell';
 import type { TableRow } from '../workbook/decode-tables';
+import { REFERENCE_TABS } from '../workbook/definitions';
 import { alteredRiwayat } from '../workbook/integrity';
 import { type Problem, problem } from '../workbook/problem';
 import { JENIS_PEMBANDING, PEMBANDING } from '../workbook/report-tables';
@@ -325,24 +327,24 @@ function planCancelYear(
   );
 }
 
-const PAGE = { view: 'tahun-baru', readsAgain: true } as const;
-
 export const TAHUN_BARU_ACT: PlannedAct<'tahun-baru'> = {
   by: 'plan',
   view: 'tahun-baru',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: [...REFERENCE_TABS, 'rekomendasi'] },
   who: authorizeNewYear,
   events: ['tahun_baru_dibuka'],
   plan: planNewYear,
-  next: PAGE,
+  next: 'tahun-baru',
 };
 
 export const BATAL_TAHUN_BARU_ACT: PlannedAct<'batal-tahun-baru'> = {
   by: 'plan',
   view: 'tahun-baru',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: [...REFERENCE_TABS, 'rekomendasi'] },
   who: authorizeNewYear,
   events: ['tahun_baru_dibatalkan'],
   plan: planCancelYear,
-  next: PAGE,
+  next: 'tahun-baru',
 };

@@ -230,6 +230,7 @@ export const MULAI_ACT: PlannedAct<'mulai'> = {
   by: 'plan',
   view: 'mulai',
   ofMeasuring: true,
+  uses: { tabs: ['indikator', 'rencana', 'anggaran', 'libur'] },
   who: byStep(1),
   events: ['pengukuran_dimulai'],
   plan: (book, ctx, actor, { field }) => {
@@ -240,24 +241,26 @@ export const MULAI_ACT: PlannedAct<'mulai'> = {
     const check = checkOpen(book, ctx, actor, periode, field('alasan'));
     return planEvent(book, ctx, check, ACT_TEXT.opened(periodeLabel(periode)));
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const BATAL_MULAI_ACT: PlannedAct<'batal-mulai'> = {
   by: 'plan',
   view: 'mulai',
   ofMeasuring: true,
+  uses: { tabs: ['bukti'] },
   who: byStep(1),
   events: ['pembukaan_dibatalkan'],
   plan: (book, ctx, actor, { subject, field }) =>
     planCancelOpening(book, ctx, actor, parsePeriode(subject.periode ?? '')?.periode, field('alasan')),
-  next: { view: 'mulai', readsAgain: false },
+  next: 'mulai',
 };
 
 export const TERUSKAN_ACT: PlannedAct<'teruskan'> = {
   by: 'plan',
   view: 'teruskan',
   ofMeasuring: true,
+  uses: { tabs: [] },
   who: byStep(2),
   events: ['diteruskan'],
   plan: (book, ctx, actor, { subject, field }) => {
@@ -266,13 +269,14 @@ export const TERUSKAN_ACT: PlannedAct<'teruskan'> = {
     const check = checkForward(book, ctx, actor, periode, field('catatan'));
     return planEvent(book, ctx, check, ACT_TEXT.forwarded(periodeLabel(periode)));
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const ARAHAN_ACT: PlannedAct<'arahan'> = {
   by: 'plan',
   view: 'arahan',
   ofMeasuring: true,
+  uses: { tabs: [] },
   who: byStepOfBidang(4),
   events: ['arahan_diberikan'],
   plan: (book, ctx, actor, input) => {
@@ -281,5 +285,5 @@ export const ARAHAN_ACT: PlannedAct<'arahan'> = {
     const check = checkDirect(book, ctx, actor, bidang, input.field('arahan'));
     return planEvent(book, ctx, check, ACT_TEXT.directed(bidang.kode));
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -16,10 +16,10 @@ import { koreksiPeriodes } from '../workbook/koreksi';
 import { RETURNABLE } from '../workbook/leader-lines';
 import { actorFrom, actorsOf, byRoster } from './access';
 import type { Check, Context, PlannedAct } from './act';
-import { checkDecision, type Decision, panelRequest, putusanLineOf } from './decide';
+import { checkDecision, type Decision, PUTUSKAN_ACT, panelRequest, putusanLineOf } from './decide';
 import { heldSince } from './handover';
 import { lineCell } from './leader-decision';
-import { MATTERS } from './matters';
+import { checkMatter, MATTERS } from './matters';
 import { buildBlock, commitBlock } from './stage';
 
 type Choice = Pick<Decision, 'kode' | 'setuju'>;
@@ -172,7 +172,7 @@ function pimpinanPending(search: Search): void {
     if (!decider) continue;
     const actor = actorFrom(decider, kanalOf(book, ctx, line.idPermintaan, choice.kode));
     const decision = { ...choice, periode: line.periode, alasan: line.catatan };
-    collect(matter.check(book, ctx, actor, decision), where, search);
+    collect(checkMatter(line.langkah, book, ctx, actor, decision), where, search);
   }
 }
 
@@ -218,6 +218,7 @@ function bidangPendingOf(search: Search, periode: Periode): void {
     const kanal = kanalOf(book, ctx, line.idPermintaan, keputusan.kode);
     const decision = { ...keputusan, alasan: line.catatan };
     const actor = actorFrom(decider, kanal);
+    book.name(PUTUSKAN_ACT.uses);
     collect(checkDecision(book, ctx, actor, bidang, decision, periode), where, search);
   }
 }
@@ -275,8 +276,9 @@ export const CATAT_ACT: PlannedAct<'catat'> = {
   by: 'plan',
   view: null,
   ofMeasuring: false,
+  uses: { tabs: [] },
   who: byRoster,
   events: [],
   plan: () => ({ kind: 'answered', message: ACT_TEXT.nothingPending }),
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

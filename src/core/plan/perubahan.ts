@@ -1,10 +1,13 @@
 // Amendments of a signed report: the Kasubag opens one with a reason, and takes it back while nothing rests on it.
+
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { DINAS, type Peristiwa } from '../sop/jejak';
 import { laporanOf, type PerubahanLaporan, perubahanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
 import type { Book } from '../workbook/book';
+import { REFERENCE_TABS } from '../workbook/definitions';
+import { CHECKED_TABS } from '../workbook/integrity';
 import { koreksiPeriodes } from '../workbook/koreksi';
 import { byStep } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
@@ -161,19 +164,21 @@ export const PERUBAHAN_ACT: PlannedAct<'perubahan'> = {
   by: 'plan',
   view: 'perubahan',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: [...CHECKED_TABS, ...REFERENCE_TABS] },
   who: byStep(9),
   events: ['perubahan_dibuka', 'dikembalikan', 'konsolidasi_dibuka'],
   anchors: true,
   plan: planOpen,
-  next: { view: 'perubahan', readsAgain: false },
+  next: 'perubahan',
 };
 
 export const BATAL_PERUBAHAN_ACT: PlannedAct<'batal-perubahan'> = {
   by: 'plan',
   view: 'perubahan',
   ofMeasuring: false,
+  uses: { tabs: [], perhaps: [...CHECKED_TABS, ...REFERENCE_TABS] },
   who: byStep(9),
   events: ['perubahan_dibatalkan'],
   plan: planCancel,
-  next: { view: 'perubahan', readsAgain: false },
+  next: 'perubahan',
 };

@@ -339,6 +339,7 @@ export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
   by: 'plan',
   view: 'hak-akses',
   ofMeasuring: false,
+  uses: { tabs: ['bukti', 'reviu'], perhaps: ['rekomendasi'], forms: 'all' },
   who: authorizeKeeper,
   events: ['hak_akses_diterapkan'],
   reads: 'sharing',
@@ -347,5 +348,5 @@ export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
     if (!sharing) throw new Error('hak-akses reads who the file is shared with');
     return planRights(book, ctx, actor, sharing);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

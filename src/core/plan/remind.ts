@@ -63,6 +63,7 @@ export const PENGINGAT_ACT: PlannedAct<'pengingat'> = {
   by: 'plan',
   view: 'pengingat',
   ofMeasuring: false,
+  uses: { tabs: ['libur', 'rekomendasi'] },
   who: (book, ctx) =>
     authorizeKasubag(book, ctx, (people, email) => MAIL_TEXT.onlyKasubag(names(people), email)),
   events: ['pengingat_diminta'],
@@ -80,5 +81,5 @@ export const PENGINGAT_ACT: PlannedAct<'pengingat'> = {
       message: MAIL_TEXT.reminded,
     };
   },
-  next: { view: 'pengingat', readsAgain: false },
+  next: 'pengingat',
 };

@@ -91,11 +91,12 @@ export const REVIU_ACT: PlannedAct<'reviu'> = {
   by: 'plan',
   view: 'reviu',
   ofMeasuring: false,
+  uses: { tabs: ['reviu'] },
   who: byStep(10),
   events: ['lakip_diperiksa', 'lakip_dikembalikan'],
   plan: planReportDecision(10, checkReview, {
     agreed: REVIEW_TEXT.approved,
     returned: REVIEW_TEXT.returned,
   }),
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -183,9 +183,10 @@ export const REVISI_ACT: PlannedAct<'revisi'> = {
   by: 'plan',
   view: 'revisi',
   ofMeasuring: true,
+  uses: { tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'bukti', 'libur'] },
   who: authorizeRevision,
   events: ['definisi_direvisi'],
   plan: planRevise,
   // Its page says that forms are made again next.
-  next: { view: 'revisi', readsAgain: true },
+  next: 'revisi',
 };

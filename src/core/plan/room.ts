@@ -2,10 +2,12 @@
 
 import type { CellInput, Write } from '../layout/write';
 import { ROOM_TEXT } from '../text/room';
-import { type Book, refOf } from '../workbook/book';
+import { type Book, refOf, type Uses, uses } from '../workbook/book';
 import { a1, MAX_TEKS } from '../workbook/cell';
+import { LazyMap, withValues } from '../workbook/lazy';
 import type { TabId } from '../workbook/spec';
 import { storedText } from '../workbook/stored-text';
+import type { TabRef } from '../workbook/tab';
 import type { Outcome } from './act';
 
 export type GrowWrite = Extract<Write, { do: 'grow' }>;
@@ -29,6 +31,8 @@ const GROWING: readonly Growing[] = [
   { tab: 'rekomendasi', low: 50, lowForKeepers: 100, rows: 300 },
 ];
 
+const ALL: Uses = { tabs: 'all' };
+
 function nextOf(book: Book, tab: Growing['tab']): number {
   if (tab === 'jejak') return book.jejakNext;
   return tab === 'salinan' ? book.salinanNext : book.next(tab);
@@ -41,10 +45,11 @@ export function freeIn(book: Book, tab: Growing['tab']): number {
 
 /**
  * What lengthens the tabs that are nearly full. The last row is kept free: rows put in above it lengthen whatever refers to the
- * tab; below a row that is taken, references end where they ended.
+ * tab; below a row that is taken, references end where they ended. A tab is only looked at by who uses it.
  */
-export function growWrites(book: Book, isKeeper: boolean): readonly GrowWrite[] {
+export function growWrites(book: Book, isKeeper: boolean, needs: Uses = ALL): readonly GrowWrite[] {
   return GROWING.flatMap(({ tab, low, lowForKeepers, rows }): readonly GrowWrite[] => {
+    if (tab !== 'jejak' && !uses(needs, tab)) return [];
     // Each bidang may have a decision that waits to be recorded; in a quarter it brings some six events.
     const least = isKeeper ? lowForKeepers + 6 * book.bidang.length : low + book.bidang.length;
     const free = freeIn(book, tab);
@@ -55,12 +60,12 @@ export function growWrites(book: Book, isKeeper: boolean): readonly GrowWrite[] 
 
 /** The book with the tabs as long as these writes make them. */
 export function grown(book: Book, writes: readonly GrowWrite[]): Book {
-  const refs = new Map(book.refs);
-  for (const { tab, rows } of writes) {
-    const ref = refOf({ refs }, tab);
-    refs.set(tab, { ...ref, lastRow: ref.lastRow + rows });
-  }
-  return { ...book, refs };
+  const refs = new LazyMap(book.refs.keys(), (id): TabRef => {
+    const ref = refOf(book, id);
+    const more = writes.reduce((sum, { tab, rows }) => (tab === id ? sum + rows : sum), 0);
+    return more === 0 ? ref : { ...ref, lastRow: ref.lastRow + more };
+  });
+  return withValues(book, { refs });
 }
 
 function isGrow(write: Write): write is GrowWrite {

@@ -237,19 +237,21 @@ export const SAKIP_ACT: PlannedAct<'sakip'> = {
   by: 'plan',
   view: 'sakip',
   ofMeasuring: false,
+  uses: { tabs: ['riwayat', 'sakip'] },
   who: byStep(8),
   events: ['sakip_dientri'],
   plan: planSakip,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const DOKUMEN_SAKIP_ACT: PlannedAct<'dokumen-sakip'> = {
   by: 'plan',
   view: 'sakip',
   ofMeasuring: false,
+  uses: { tabs: ['naskah'] },
   who: byStep(8),
   files: (book, ctx, { subject }, name) => reportFiling(book, ctx, subject.periode ?? '', name),
   events: ['dokumen_sakip_didaftarkan'],
   plan: planSakipDocument,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -8,7 +8,7 @@ import { ACT_TEXT } from '../text/act';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { PAPER_TEXT, SIGN_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
-import { graveFindings } from '../workbook/integrity';
+import { CHECKED_TABS, graveFindings } from '../workbook/integrity';
 import { byStep } from './access';
 import {
   type ActInput,
@@ -107,19 +107,21 @@ export const TANDA_TANGAN_ACT: PlannedAct<'tanda-tangan'> = {
   by: 'plan',
   view: 'tanda-tangan',
   ofMeasuring: false,
+  uses: { tabs: CHECKED_TABS },
   who: byStep(11),
   events: ['lakip_ditandatangani', 'lakip_dikembalikan'],
   plan: planReportDecision(11, checkSignature, { agreed: SIGN_TEXT.signed, returned: SIGN_TEXT.returned }),
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };
 
 export const NASKAH_ACT: PlannedAct<'naskah'> = {
   by: 'plan',
   view: 'naskah',
   ofMeasuring: false,
+  uses: { tabs: CHECKED_TABS },
   who: authorizeRecorder,
   files: (book, ctx, { subject }, name) => reportFiling(book, ctx, subject.periode ?? '', name),
   events: ['lakip_ditandatangani', 'naskah_didaftarkan'],
   plan: planSignedPaper,
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

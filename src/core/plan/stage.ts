@@ -18,6 +18,7 @@ import {
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { type Book, refOf } from '../workbook/book';
+import { withValues } from '../workbook/lazy';
 import { type StoredRows, sealOf, sealOfNarasi, sealOfReviu } from '../workbook/segel';
 import type { Actor, Context, Known } from './act';
 
@@ -116,14 +117,13 @@ export function commitBlock(
 function withRows(book: Book, rows: readonly JejakRow[]): Book {
   const jejak = [...book.jejak, ...rows];
   const committed = committedRows(jejak);
-  return {
-    ...book,
+  return withValues(book, {
     jejak,
     jejakUjung: jejak[jejak.length - 1],
     committed,
     jejakNext: book.jejakNext + rows.length,
     state: foldJejak(committed),
-  };
+  });
 }
 
 /** Whether a request says other things than those its number stands for in the log: another quarter, bidang or reason. */

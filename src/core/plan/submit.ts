@@ -11,7 +11,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
 import { type Book, refOf } from '../workbook/book';
-import { isLaluStale } from '../workbook/definitions';
+import { DEFINITION_TABS, isLaluStale } from '../workbook/definitions';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
 import { stored } from '../workbook/segel';
@@ -139,11 +139,12 @@ export const AJUKAN_ACT: PlannedAct<'ajukan'> = {
   by: 'plan',
   view: 'ajukan',
   ofMeasuring: true,
+  uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
   events: ['diajukan'],
   plan: (book, ctx, actor, input) => {
     const bidang = bidangOf(book, input);
     return bidang ? planSubmit(book, ctx, actor, bidang) : refused(ACT_TEXT.stalePanel);
   },
-  next: { view: 'tugas', readsAgain: false },
+  next: 'tugas',
 };

@@ -64,7 +64,3 @@ export function leftFolders(kept: Kept): readonly string[] {
 
 /** Tabs that a probe makes, by which a run that was cut off is recognised. */
 export const SCRATCH_TABS = ['Uji Ukur Kinerja (sementara)', 'Uji Ukur Kinerja (sementara 2)'] as const;
-
-export function isScratchTab(name: string): boolean {
-  return SCRATCH_TABS.some((scratch) => scratch === name);
-}

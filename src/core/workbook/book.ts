@@ -15,6 +15,7 @@ import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
 import { hiddenInReference } from './hidden-cells';
+import { LazyMap, lazily, type Makers, once, withValues } from './lazy';
 import { LANGKAH_PUTUSAN, PIMPINAN_LANGKAH, type PimpinanLangkah } from './leader-lines';
 import { BLOK_RIWAYAT, type BlokRiwayat } from './measure';
 import { type Problem, problem } from './problem';
@@ -29,10 +30,11 @@ import {
   type Program,
   type RencanaAksi,
 } from './reference';
-import { decodeReportRows, type ReportRows } from './report-rows';
+import { type ReportRows, reportMakers } from './report-rows';
 import { decodePengaturan, type Pengaturan } from './settings';
-import type { TabId, TabSpec } from './spec';
+import type { TabId, TableId, TabSpec } from './spec';
 import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
+import { isFormTab } from './tab-kinds';
 import { LOCALE, RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
 /** A submitted row as kept in Salinan. */
@@ -53,7 +55,9 @@ export type ConsolidatedRow = Cells<Exclude<KeyOf<'riwayat'>, 'blok' | 'status'>
   readonly status?: StatusIsian | '' | undefined;
 };
 
+/** Its values are decoded when they are first asked for: a command that uses five tabs reads five. */
 export interface Book extends ReportRows {
+  /** Every tab, located when it is asked for. */
   readonly refs: ReadonlyMap<TabId, TabRef>;
   readonly owner: string;
   readonly pengaturan: Pengaturan;
@@ -89,10 +93,13 @@ export interface Book extends ReportRows {
   readonly libur: ReadonlySet<string>;
   /** The SOP in force, as the tab SOP words it; the seed where the tab has no such step. */
   readonly sop: readonly SopStep[];
+  /** Tabs that turn out to be needed: named from now on. */
+  readonly name: (uses: Uses) => void;
   /** Generation whose rows Konsolidasi shows; '' when empty. */
   readonly konsolidasiGenerasi: string;
   /** Problems of the reference tabs; a command decides which concern it. */
   readonly referenceProblems: readonly Problem[];
+  readonly problemsOf: (id: ReferenceId) => readonly Problem[];
 }
 
 /** A decision line on Lembar Pimpinan. */
@@ -127,90 +134,205 @@ export function yearOfLines({ pimpinan }: Pick<Book, 'pimpinan'>): number | null
 }
 
 /** What is wrong in some of the reference tabs. */
-export function problemsIn(
-  book: Pick<Book, 'refs' | 'referenceProblems'>,
-  ids: readonly TabId[],
-): readonly Problem[] {
-  const names = ids.map((id) => refOf(book, id).name);
-  return book.referenceProblems.filter(({ place }) => place !== null && names.includes(place.tab));
+export function problemsIn(book: Pick<Book, 'problemsOf'>, ids: readonly ReferenceId[]): readonly Problem[] {
+  return REFERENCE_IDS.filter((id) => ids.includes(id)).flatMap(book.problemsOf);
 }
 
 const RIWAYAT_KEYS = RIWAYAT.columns.map(({ key }) => key);
 
-/** Decodes everything, or says why the workbook cannot be used. Tabs that were not read decode as empty. */
-export function decodeBook(raw: RawWorkbook): Answer<Book, readonly Problem[]> {
+/** The tabs that a command uses, besides those that all of them do. */
+export interface Uses {
+  readonly tabs: readonly TableId[] | 'all';
+  /** Read only where they are asked for. */
+  readonly perhaps?: readonly TableId[];
+  /** Every form at once; else one or the other as it is asked for. */
+  readonly forms?: 'all';
+}
+
+export function uses({ tabs }: Uses, id: TableId): boolean {
+  return tabs === 'all' || tabs.includes(id);
+}
+
+export interface Needs extends Uses {
+  /** Told of a tab that was used without having been named. */
+  readonly unnamed: (id: TabId) => void;
+}
+
+const EVERYTHING: Needs = { tabs: 'all', forms: 'all', unnamed: () => {} };
+
+/** Which tabs every command looks into: who people are, where the work stands, what deciders have chosen. */
+const ALWAYS: readonly TableId[] = ['jejak', 'pengaturan', 'bidang', 'personil', 'pimpinan'];
+
+/** A tab that was asked for without having been named, and cannot be used. */
+export class UnusableTab extends Error {
+  readonly problem: Problem;
+
+  constructor(found: Problem) {
+    super(found.sentence);
+    this.problem = found;
+  }
+}
+
+/**
+ * The workbook, or why it cannot be used. Named tabs are read here, the log first: what it knows stands in the others by then. A
+ * tab that was not named is read when somebody asks for it after all. Tabs without a grid decode as empty.
+ */
+export function decodeBook(raw: RawWorkbook, needs: Needs = EVERYTHING): Answer<Book, readonly Problem[]> {
   const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
   if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
   if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
   if (raw.schema < SCHEMA_VERSION) return refused(problem(null, UPGRADE_TEXT.older));
   if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
-  const tables = locateTabs(raw, TABLES);
-  if (!tables.ok) return tables;
-  const at = <Id extends TabId>(id: Id) => refOf({ refs: tables.value }, id);
-  const rows = <Id extends TabId>(id: Id) => tableRows(gridOf(raw, id), at(id));
-
-  const reference = decodeReference(rows, at);
-  const { bidang, pengaturan } = reference;
-  const log = decodeLog(rows('jejak'));
-  const committed = committedRows(log.jejak);
-  const report = decodeReportRows(rows, new Set(committed.map((row) => row.generasi)));
-  const forms = bidang.map((item) => ({ kode: item.kode, spec: formSpec(item) }));
-  const present = forms.filter(({ spec }) => raw.tabs.some((tab) => tab.id === spec.id));
-  const formRefs = locateTabs(
-    raw,
-    present.map(({ spec }) => spec),
-  );
-  if (!formRefs.ok) return formRefs;
-  const context = { aturan: pengaturan.aturan, bukti: report.bukti };
-  const decoded = present.map(({ kode, spec: { id } }) => {
-    const form = decodeForm(kode, gridOf(raw, id), refOf({ refs: formRefs.value }, id), context);
-    return [kode, form] as const;
-  });
-
-  return {
-    ok: true,
-    value: {
-      refs: new Map([...tables.value, ...formRefs.value]),
-      // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
-      owner: raw.owner === '' ? pengaturan.pemilik : raw.owner,
-      ...reference,
-      forms: new Map(decoded),
-      pimpinan: rows('pimpinan').flatMap(decodePimpinan),
-      putusan: rows('pimpinan').flatMap(decodePutusan),
-      ...log,
-      committed,
-      state: foldJejak(committed),
-      salinan: rows('salinan').map((row) => decodeSalinan(row)),
-      salinanNext: nextRow(rows('salinan')),
-      riwayat: rows('riwayat').map(decodeRiwayat),
-      riwayatNext: nextRow(rows('riwayat')),
-      next: (id) => nextRow(rows(id)),
-      rows,
-      ...report,
-      sop: decodeSop(rows('sop')),
-      konsolidasiGenerasi: rows('konsolidasi')[0]?.text('generasi') ?? '',
-    },
-  };
+  const located = new LocatedTabs(raw, (id) => (isFormTab(id) ? undefined : needs.unnamed(id)));
+  located.name(needs);
+  const tables = TABLES.filter(({ id }) => ALWAYS.includes(id) || uses(needs, id));
+  const [log, others] = [
+    tables.filter(({ id }) => id === 'jejak'),
+    tables.filter(({ id }) => id !== 'jejak'),
+  ];
+  const inTables = located.locate([...log, ...others]);
+  if (inTables.length > 0) return { ok: false, message: inTables };
+  const book = bookOf(raw, located);
+  const forms = needs.forms === 'all' ? book.bidang.map(formSpec) : [];
+  const inForms = located.locate(forms.filter(({ id }) => located.has(id)));
+  return inForms.length > 0 ? { ok: false, message: inForms } : { ok: true, value: book };
 }
 
-/** Where these tabs stand, or what is wrong with those that cannot be used. */
-function locateTabs(
-  raw: RawWorkbook,
-  specs: readonly TabSpec[],
-): Answer<ReadonlyMap<TabId, TabRef>, readonly Problem[]> {
-  const refs = new Map<TabId, TabRef>();
-  const problems: Problem[] = [];
-  for (const spec of specs) {
-    const located = locateTab(raw, spec);
-    if (located.ok) refs.set(spec.id, located.value);
-    else problems.push(located.message);
+/** Where each tab stands: looked at once, when it is needed. */
+class LocatedTabs {
+  private readonly raw: RawWorkbook;
+  private readonly unnamed: (id: TabId) => void;
+  private readonly named = new Set<TabId>();
+  private readonly found = new Map<TabId, Answer<TabRef, Problem>>();
+
+  constructor(raw: RawWorkbook, unnamed: (id: TabId) => void) {
+    this.raw = raw;
+    this.unnamed = unnamed;
   }
-  return problems.length > 0 ? { ok: false, message: problems } : { ok: true, value: refs };
+
+  has(id: TabId): boolean {
+    return this.raw.tabs.some((tab) => tab.id === id);
+  }
+
+  name(needed: Uses): void {
+    for (const { id } of TABLES) if (uses(needed, id) || needed.perhaps?.includes(id)) this.named.add(id);
+  }
+
+  /** What is wrong with tabs that cannot be used. */
+  locate(specs: readonly TabSpec[]): readonly Problem[] {
+    return specs.flatMap((spec) => {
+      const located = locateTab(this.raw, spec);
+      this.found.set(spec.id, located);
+      return located.ok ? [] : [located.message];
+    });
+  }
+
+  at<Id extends TabId>(spec: TabSpec<Id>): TabRef<Id> {
+    if (!this.found.has(spec.id)) {
+      if (!this.named.has(spec.id)) this.unnamed(spec.id);
+      this.locate([spec]);
+    }
+    const located = this.found.get(spec.id);
+    if (!located?.ok) throw located ? new UnusableTab(located.message) : new Error(`Tab ${spec.id} is lost`);
+    // Every ref is kept under its own id.
+    return located.value as TabRef<Id>;
+  }
 }
+
+function specOf<Id extends TabId>(id: Id): TabSpec<Id> {
+  const spec = TABLES.find((table) => table.id === id);
+  if (!spec) throw new Error(`No table ${id}`);
+  // Every spec has its own id.
+  return spec as TabSpec as TabSpec<Id>;
+}
+
+function bookOf(raw: RawWorkbook, located: LocatedTabs): Book {
+  const at: At = (id) => located.at(specOf(id));
+  const kept = new Map<TabId, readonly TableRow[]>();
+  const rows: Rows = <Id extends TabId>(id: Id) => {
+    const known = kept.get(id);
+    // Rows are kept under their own tab's id.
+    if (known) return known as readonly TableRow<Id>[];
+    const ref = at(id);
+    const read = tableRows(gridOf(raw, id), ref);
+    kept.set(id, read as readonly TableRow[]);
+    return read;
+  };
+  const reference = referenceMakers(rows, at);
+  const { pengaturan, bidang } = lazily(reference);
+  const log = once(() => decodeLog(rows('jejak')));
+  const committed = once(() => committedRows(log().jejak));
+  const generations = once(() => new Set(committed().map((row) => row.generasi)));
+  const report = reportMakers(rows, generations);
+  const forms = bidang
+    .map((item) => ({ kode: item.kode, spec: formSpec(item) }))
+    .filter(({ spec }) => located.has(spec.id));
+  const specs = new Map<TabId, TabSpec>([
+    ...TABLES.map((spec): [TabId, TabSpec] => [spec.id, spec]),
+    ...forms.map(({ spec }): [TabId, TabSpec] => [spec.id, spec]),
+  ]);
+  const context = lazily({ aturan: () => pengaturan.aturan, bukti: report.bukti });
+  const formOf = new Map(forms.map(({ kode, spec }) => [kode, spec]));
+  return lazily<Book>({
+    refs: () => new LazyMap(specs.keys(), (id) => located.at(specs.get(id) ?? specOf(id))),
+    // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
+    owner: () => (raw.owner === '' ? pengaturan.pemilik : raw.owner),
+    ...reference,
+    forms: () =>
+      new LazyMap(formOf.keys(), (kode) => {
+        const spec = formOf.get(kode);
+        if (!spec) throw new Error(`No form ${kode}`);
+        const ref = located.at(spec);
+        return decodeForm(kode, gridOf(raw, spec.id), ref, context);
+      }),
+    pimpinan: () => rows('pimpinan').flatMap(decodePimpinan),
+    putusan: () => rows('pimpinan').flatMap(decodePutusan),
+    jejak: () => log().jejak,
+    jejakUjung: () => log().jejakUjung,
+    jejakRusak: () => log().jejakRusak,
+    jejakSisa: () => log().jejakSisa,
+    jejakNext: () => log().jejakNext,
+    committed,
+    state: () => foldJejak(committed()),
+    salinan: () => rows('salinan').map((row) => decodeSalinan(row)),
+    salinanNext: () => nextRow(rows('salinan')),
+    riwayat: () => rows('riwayat').map(decodeRiwayat),
+    riwayatNext: () => nextRow(rows('riwayat')),
+    next: () => (id) => nextRow(rows(id)),
+    rows: () => rows,
+    ...report,
+    name: () => (needed) => located.name(needed),
+    sop: () => decodeSop(rows('sop')),
+    konsolidasiGenerasi: () => rows('konsolidasi')[0]?.text('generasi') ?? '',
+  });
+}
+
+type At = <Id extends TabId>(id: Id) => TabRef<Id>;
+type Rows = <Id extends TabId>(id: Id) => readonly TableRow<Id>[];
+
+/** The tabs that people fill before the year begins, in the order in which their problems are told. */
+const REFERENCE_IDS = [
+  'bidang',
+  'personil',
+  'pengaturan',
+  'indikator',
+  'rencana',
+  'anggaran',
+  'libur',
+] as const;
+type ReferenceId = (typeof REFERENCE_IDS)[number];
 
 type Reference = Pick<
   Book,
-  'pengaturan' | 'personil' | 'bidang' | 'indikator' | 'rencana' | 'program' | 'libur' | 'referenceProblems'
+  | 'pengaturan'
+  | 'personil'
+  | 'bidang'
+  | 'indikator'
+  | 'rencana'
+  | 'program'
+  | 'libur'
+  | 'referenceProblems'
+  | 'problemsOf'
 >;
 
 /** What was read for another year, by the book: whoever asks for each of many rows has it read once. */
@@ -225,10 +347,8 @@ export function ofYear(book: Book, periode: Periode | null): Book {
   if (tahun === undefined || tahun === book.pengaturan.tahun) return book;
   const known = READ_FOR.get(book) ?? new Map<number, Book>();
   READ_FOR.set(book, known);
-  const own = known.get(tahun) ?? {
-    ...book,
-    ...decodeReference(book.rows, (id) => refOf(book, id), tahun),
-  };
+  const makers = referenceMakers(book.rows, (id) => refOf(book, id), tahun);
+  const own = known.get(tahun) ?? withValues(book, lazily<Reference>(makers));
   known.set(tahun, own);
   return own;
 }
@@ -239,44 +359,57 @@ export function measuredBook(book: Book): Book {
 }
 
 /** The tabs that people fill before the year begins, and what is wrong in them; read for `ofTahun`, or the year in Pengaturan. */
-function decodeReference(
-  rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
-  at: <Id extends TabId>(id: Id) => TabRef<Id>,
-  ofTahun?: number,
-): Reference {
-  const { problems, ...settings } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
-  const pengaturan = { ...settings.pengaturan, ...(ofTahun === undefined ? {} : { tahun: ofTahun }) };
-  const tahun = pengaturan.tahun ?? 0;
-  const bidang = decodeBidang(rows('bidang'), at('bidang'));
-  const personil = decodePersonil(rows('personil'), at('personil'), bidang.items);
-  const indikator = decodeIndikator(rows('indikator'), at('indikator'), tahun, {
-    bidang: bidang.items,
-    predikat: pengaturan.predikat,
+function referenceMakers(rows: Rows, at: At, ofTahun?: number): Makers<Reference> {
+  const pengaturan = once(() => {
+    const { pengaturan: own, problems } = decodePengaturan(rows('pengaturan'), at('pengaturan'));
+    return { pengaturan: ofTahun === undefined ? own : { ...own, tahun: ofTahun }, problems };
   });
-  const rencana = decodeRencana(rows('rencana'), at('rencana'), tahun, indikator.items);
-  const program = decodeAnggaran(rows('anggaran'), at('anggaran'), tahun, {
-    bidang: bidang.items,
-    indikator: indikator.items,
-  });
-  const libur = decodeLibur(rows('libur'), at('libur'));
-  return {
+  const tahun = () => pengaturan().pengaturan.tahun ?? 0;
+  const bidang = once(() => decodeBidang(rows('bidang'), at('bidang')));
+  const personil = once(() => decodePersonil(rows('personil'), at('personil'), bidang().items));
+  const indikator = once(() =>
+    decodeIndikator(rows('indikator'), at('indikator'), tahun(), {
+      bidang: bidang().items,
+      predikat: pengaturan().pengaturan.predikat,
+    }),
+  );
+  const rencana = once(() => decodeRencana(rows('rencana'), at('rencana'), tahun(), indikator().items));
+  const program = once(() =>
+    decodeAnggaran(rows('anggaran'), at('anggaran'), tahun(), {
+      bidang: bidang().items,
+      indikator: indikator().items,
+    }),
+  );
+  const libur = once(() => decodeLibur(rows('libur'), at('libur')));
+  const decoded: Readonly<Record<ReferenceId, () => { readonly problems: readonly Problem[] }>> = {
+    bidang,
+    personil,
     pengaturan,
-    personil: personil.items,
-    bidang: bidang.items,
-    indikator: indikator.items,
-    rencana: rencana.items,
-    program: program.items,
-    libur: new Set(libur.items),
-    referenceProblems: [
-      ...yearProblems(pengaturan, at('pengaturan')),
-      ...bidang.problems,
-      ...personil.problems,
-      ...problems,
-      ...indikator.problems,
-      ...rencana.problems,
-      ...program.problems,
-      ...libur.problems,
-      ...hiddenInReference(rows, at).filter(({ severity }) => severity === 'Wajib diperbaiki'),
+    indikator,
+    rencana,
+    anggaran: program,
+    libur,
+  };
+  const year = () => yearProblems(pengaturan().pengaturan, at('pengaturan'));
+  const hidden = (id: ReferenceId) =>
+    hiddenInReference(rows, at, id).filter(({ severity }) => severity === 'Wajib diperbaiki');
+  return {
+    pengaturan: () => pengaturan().pengaturan,
+    personil: () => personil().items,
+    bidang: () => bidang().items,
+    indikator: () => indikator().items,
+    rencana: () => rencana().items,
+    program: () => program().items,
+    libur: () => new Set(libur().items),
+    problemsOf: () => (id) => [
+      ...(id === 'pengaturan' ? year() : []),
+      ...decoded[id]().problems,
+      ...hidden(id),
+    ],
+    referenceProblems: () => [
+      ...year(),
+      ...REFERENCE_IDS.flatMap((id) => decoded[id]().problems),
+      ...REFERENCE_IDS.flatMap(hidden),
     ],
   };
 }
@@ -286,9 +419,10 @@ export function withReferenceRows<Id extends TabId>(book: Book, id: Id, own: rea
   // The rows of one tab are asked for by its own id.
   const rows = (<Other extends TabId>(other: Other) =>
     (other as TabId) === id ? own : book.rows(other)) as Book['rows'];
-  const reference = decodeReference(rows, (other) => refOf(book, other));
-  const { pembanding } = decodeReportRows(rows, new Set());
-  return { ...book, ...reference, pembanding, rows };
+  const reference = referenceMakers(rows, (other) => refOf(book, other));
+  const { pembanding } = reportMakers(rows, () => new Set());
+  const makers = { ...reference, pembanding, rows: () => rows };
+  return withValues(book, lazily<Reference & Pick<Book, 'pembanding' | 'rows'>>(makers));
 }
 
 /** The log's readable rows, the numbers of those that are not or stand out of place, what stands below, and the next free row. */

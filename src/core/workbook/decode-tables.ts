@@ -4,6 +4,7 @@ import { textKey } from '../domain/text-key';
 import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
+import { lazily } from './lazy';
 import { type Problem, problem } from './problem';
 import type { TabId, TabSpec } from './spec';
 import { columnOf, FIRST_ROW, KEY_ROW, type KeyOf, type SpecOf, type TabRef } from './tab';
@@ -56,7 +57,9 @@ export function locateTab<Id extends TabId>(
     .filter((key) => keys.filter((k) => k === key).length !== 1);
   if (broken.length > 0)
     return refused(problem({ tab: tab.name, a1: a1(KEY_ROW, 1) }, TAB_TEXT.brokenKeys(tab.name, broken)));
-  return { ok: true, value: { id: spec.id, name: tab.name, keys, lastRow: tab.maxRows } };
+  // Name and size are asked for where they are needed.
+  const ref = { id: () => spec.id, keys: () => keys, name: () => tab.name, lastRow: () => tab.maxRows };
+  return { ok: true, value: lazily<TabRef<Id>>(ref) };
 }
 
 export function gridOf(raw: RawWorkbook, id: TabId): Grid {

@@ -10,6 +10,7 @@ import type { Blok } from './form-layout';
 import { laluCells, skalaCell } from './measure';
 import { type Indikator, type Program, paguOn, type RencanaAksi } from './reference';
 import { type EarlierValues, earlierValues, storedBy } from './riwayat';
+import type { TableId } from './spec';
 import { byKey } from './tab';
 
 export interface Definition {
@@ -120,6 +121,19 @@ export const LALU_KEYS = ['sd_lalu', 'n_lalu', 'realisasi_lalu'] as const;
 export function laluOf(values: DefinitionCells): Pick<DefinitionCells, (typeof LALU_KEYS)[number]> {
   return byKey(LALU_KEYS, (key) => values[key]);
 }
+
+/** The tabs that definitions are made from. */
+export const DEFINITION_TABS = [
+  'indikator',
+  'rencana',
+  'anggaran',
+  'pembanding',
+  'revisi',
+  'riwayat',
+] as const satisfies readonly TableId[];
+
+/** What is typed, imported and carried over into another year. */
+export const REFERENCE_TABS = [...DEFINITION_TABS, 'dokumen', 'libur', 'awal', 'narasi'] as const;
 
 /** Whether the earlier quarters say something else by now than when the form was made. */
 export function isLaluStale(book: Book, form: Form): boolean {

@@ -22,6 +22,7 @@ import {
 import { type FormulaKey, formulaKeys } from './form-formulas';
 import { BLOK, type Blok, FORM_ROW } from './form-layout';
 import { hiddenProblems } from './hidden-cells';
+import { lazily } from './lazy';
 import {
   hasilTriwulan,
   hasRencana,
@@ -99,7 +100,7 @@ export function decodeForm(
   bidang: string,
   grid: Grid,
   ref: TabRef<FormTabId>,
-  { aturan, bukti }: FormContext = NO_CONTEXT,
+  context: FormContext = NO_CONTEXT,
 ): Form {
   const rows = tableRows(grid, ref, FORM_ROW.title);
   const codes = (blok: Blok) => ({
@@ -115,7 +116,7 @@ export function decodeForm(
     const definition = byKey(DEFINITION_KEYS, row.cell);
     const input = byKey(INPUT_KEYS, row.cell);
     const cells: RowCells = { ...definition, ...input, kode, blok, periode };
-    const files = berkasOf(bukti, { periode, bidang, blok, kode });
+    const files = berkasOf(context.bukti, { periode, bidang, blok, kode });
     return [
       {
         row: row.row,
@@ -129,7 +130,7 @@ export function decodeForm(
           blok,
           cells,
           bukti: files.length,
-          aturan,
+          aturan: context.aturan,
           persen: INPUT_KEYS.filter(row.isPercent),
           ...bloks[blok],
         },
@@ -139,14 +140,14 @@ export function decodeForm(
   };
   const head = rows.find((row) => row.row === FORM_ROW.periode);
   const formRow = rows.find((row) => blokOf(row) !== null);
-  return {
-    bidang,
-    ref,
+  return lazily<Form>({
+    bidang: () => bidang,
+    ref: () => ref,
     // From the rows where there are any: they are written in one piece with their inputs.
-    periode: parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
-    rows: rows.flatMap(decodeRow),
-    grid,
-  };
+    periode: () => parsePeriode((formRow ?? head)?.text('periode') ?? '')?.periode ?? null,
+    rows: () => rows.flatMap(decodeRow),
+    grid: () => grid,
+  });
 }
 
 /** Nothing where the grid was read without its formulas. */

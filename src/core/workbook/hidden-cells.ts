@@ -19,12 +19,14 @@ export function hiddenProblems(
   return names.length === 0 ? [] : [problem(place, HIDDEN_TEXT.invisible(names), 'Catatan')];
 }
 
-/** The same in the tabs the Kasubag types before the year begins. */
+/** The same in the tabs the Kasubag types before the year begins; `only` in one of them. */
 export function hiddenInReference(
   rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
   at: <Id extends TabId>(id: Id) => TabRef<Id>,
+  only?: TabId,
 ): readonly Problem[] {
-  const inTab = <Id extends TabId>(spec: SpecOf<Id>) => inTable(spec, at(spec.id as Id), rows(spec.id as Id));
+  const inTab = <Id extends TabId>(spec: SpecOf<Id>) =>
+    only === undefined || spec.id === only ? inTable(spec, at(spec.id as Id), rows(spec.id as Id)) : [];
   return [inTab(BIDANG), inTab(PERSONIL), inTab(INDIKATOR), inTab(RENCANA_AKSI), inTab(ANGGARAN)].flat();
 }
 

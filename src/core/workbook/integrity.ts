@@ -21,7 +21,7 @@ import {
   SEALED_TABS,
   type SealedTab,
 } from './segel';
-import type { TabId } from './spec';
+import type { TabId, TableId } from './spec';
 import { columnOf, FIRST_ROW, type KeyOf } from './tab';
 
 /** Whether a stored row is what the log says it was; only what was compared is ever 'sama'. */
@@ -54,6 +54,15 @@ function cellPlace<Id extends TabId>(book: Book, id: Id, row: number, key: KeyOf
 function blocksOf(book: Book): ReadonlyMap<string, JejakRow> {
   return new Map(book.committed.map((row) => [row.generasi, row]));
 }
+
+/** The tabs that are compared with the log. */
+export const CHECKED_TABS = [
+  ...SEALED_TABS,
+  'reviu',
+  'konsolidasi',
+  'ringkasan',
+  'pegawai',
+] as const satisfies readonly TableId[];
 
 interface TabCheck {
   readonly temuan: readonly Problem[];

@@ -6,6 +6,7 @@ import type { Periode } from '../domain/triwulan';
 import { type CellValue, isBlank, says } from './cell';
 import { choiceOf, type TableRow } from './decode-tables';
 import { BLOK, type Blok } from './form-layout';
+import type { Makers } from './lazy';
 import {
   DIENTRI_ULANG,
   JENIS_NASKAH,
@@ -368,23 +369,25 @@ function known<Row, T>(rows: readonly Row[], decode: (row: Row) => T | null): re
 /** Tabs whose rows count only where the log knows their generation. */
 type RegisterId = 'bukti' | 'sakip' | 'naskah' | 'rekomendasi' | 'revisi';
 
-/** `generations`: those the log has committed. */
-export function decodeReportRows(
+/** How the rows of each tab are made. `generations`: those the log has committed. */
+export function reportMakers(
   rows: <Id extends TabId>(id: Id) => readonly TableRow<Id>[],
-  generations: ReadonlySet<string>,
-): ReportRows {
-  const registered = <Id extends RegisterId>(id: Id) =>
-    rows(id).filter((row) => generations.has(row.text('generasi')));
+  generations: () => ReadonlySet<string>,
+): Makers<ReportRows> {
+  const registered = <Id extends RegisterId>(id: Id) => {
+    const known = generations();
+    return rows(id).filter((row) => known.has(row.text('generasi')));
+  };
   return {
-    dokumen: known(rows('dokumen'), decodeDokumen),
-    bukti: known(registered('bukti'), decodeBukti),
-    sakip: registered('sakip').map(decodeSakip),
-    naskah: known(registered('naskah'), decodeNaskah),
-    narasi: rows('narasi').map(decodeNarasi),
-    reviu: rows('reviu').map(decodeReviu),
-    rekomendasi: registered('rekomendasi').map(decodeRekomendasi),
-    pembanding: known(rows('pembanding'), decodePembanding),
-    revisi: known(registered('revisi'), decodeRevisi),
+    dokumen: () => known(rows('dokumen'), decodeDokumen),
+    bukti: () => known(registered('bukti'), decodeBukti),
+    sakip: () => registered('sakip').map(decodeSakip),
+    naskah: () => known(registered('naskah'), decodeNaskah),
+    narasi: () => rows('narasi').map(decodeNarasi),
+    reviu: () => rows('reviu').map(decodeReviu),
+    rekomendasi: () => registered('rekomendasi').map(decodeRekomendasi),
+    pembanding: () => known(rows('pembanding'), decodePembanding),
+    revisi: () => known(registered('revisi'), decodeRevisi),
   };
 }
 

@@ -32,6 +32,8 @@ export type TabId =
   | `form:${string}`;
 
 export type FormTabId = Extract<TabId, `form:${string}`>;
+/** Every tab that is no form. */
+export type TableId = Exclude<TabId, FormTabId>;
 
 export function formTabId(bidang: string): FormTabId {
   return `form:${bidang}`;

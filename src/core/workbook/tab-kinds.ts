@@ -1,5 +1,5 @@
 // What each tab is for: people type into it, commands add to it, or it shows what stands elsewhere.
-import { type FormTabId, formTabId, type TabId, type TabSpec } from './spec';
+import { type FormTabId, formTabId, type TabId, type TableId, type TabSpec } from './spec';
 
 /**
  * board: shown from other data; laid out again, nothing typed is lost with it. register: rows that commands add and
@@ -7,7 +7,7 @@ import { type FormTabId, formTabId, type TabId, type TabSpec } from './spec';
  */
 type TableKind = 'board' | 'register' | 'typed' | 'seeded';
 
-const KIND: Readonly<Record<Exclude<TabId, FormTabId>, TableKind>> = {
+const KIND: Readonly<Record<TableId, TableKind>> = {
   beranda: 'board',
   pimpinan: 'board',
   bukti: 'register',

@@ -22,6 +22,11 @@ export function onScratchTab<T>(work: (sheet: Sheet) => T, name: string = SCRATC
   }
 }
 
+export function hasScratchTabs(): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return SCRATCH_TABS.some((name) => spreadsheet.getSheetByName(name) !== null);
+}
+
 export function removeScratchTabs(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   for (const name of SCRATCH_TABS) {

@@ -4,11 +4,11 @@ import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
 import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
 import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
-import { lazily } from '../../core/workbook/lazy';
+import { lazily, withValues } from '../../core/workbook/lazy';
 import type { TabId } from '../../core/workbook/spec';
 import { plainText } from '../../core/workbook/stored-text';
 import { HEADER_ROW } from '../../core/workbook/tab';
-import { hasTypedNumbers, isFormTab } from '../../core/workbook/tab-kinds';
+import { hasTypedNumbers, isFormTab, isRegister } from '../../core/workbook/tab-kinds';
 import { plainLocale } from '../spelling';
 import { markedTabs, spreadsheet } from '../tabs';
 
@@ -53,22 +53,20 @@ function readGrid(sheet: Sheet, id: TabId | null): Grid {
 }
 
 /** A tab whose name, size and cells are read when they are asked for. */
-function readTab(sheet: Sheet, id: TabId | null): RawTab {
-  const frame = {
+function tabOf(sheet: () => Sheet, id: TabId | null): RawTab {
+  return lazily<RawTab>({
     id: () => id,
-    name: () => sheet.getName(),
-    maxRows: () => sheet.getMaxRows(),
-  };
-  // Other people's tabs are none of our business, but for one that a killed preparation had begun.
-  const isOurs = id !== null || sheet.getLastRow() <= HEADER_ROW;
-  return lazily<RawTab>(isOurs ? { ...frame, grid: () => readGrid(sheet, id) } : frame);
+    name: () => sheet().getName(),
+    maxRows: () => sheet().getMaxRows(),
+    grid: () => readGrid(sheet(), id),
+  });
 }
 
 export function readLocale(): string {
   return plainLocale(spreadsheet().getSpreadsheetLocale());
 }
 
-function readBook(tabs: readonly RawTab[]): RawWorkbook {
+function bookOf(tabs: readonly RawTab[]): RawWorkbook {
   return lazily<RawWorkbook>({
     tabs: () => tabs,
     // A file in a shared drive has no owner.
@@ -78,12 +76,54 @@ function readBook(tabs: readonly RawTab[]): RawWorkbook {
   });
 }
 
-/** The workbook with all its tabs, other people's among them, as it stands now. */
+/** The workbook as it stands now, with all its tabs, other people's among them. */
 export function readWorkbook(): RawWorkbook {
   const tabs = markedTabs()
     .every()
-    .map(({ sheet, id }) => ({ ...readTab(sheet, id) }));
-  return { ...readBook(tabs) };
+    .map(({ sheet, id }): RawTab => {
+      if (id !== null || sheet.getLastRow() <= HEADER_ROW) return { ...tabOf(() => sheet, id) };
+      // Other people's tabs are none of our business, but for one that a killed preparation had begun.
+      return { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
+    });
+  return { ...bookOf(tabs) };
+}
+
+/** What was read before, and which of its tabs still stand as they were read. */
+interface Before {
+  readonly raw: RawWorkbook;
+  readonly tab: (id: TabId) => RawTab | undefined;
+}
+
+/** The workbook's own tabs, each read when it is first asked for. */
+export function openWorkbook(before?: Before): RawWorkbook {
+  const ids = markedTabs().present();
+  const tabs = [...new Set(ids)].flatMap((id): readonly RawTab[] => {
+    const known = before?.tab(id);
+    if (known) return [known];
+    const count = ids.filter((other) => other === id).length;
+    return Array.from({ length: count }, (_, index) => tabOf(() => sheetAt(id, index), id));
+  });
+  return before ? withValues(before.raw, { tabs }) : bookOf(tabs);
+}
+
+/** The only sheet marked as this tab, or one of several. */
+function sheetAt(id: TabId, index: number): Sheet {
+  return markedTabs().all(id)[index] ?? markedTabs().get(id);
+}
+
+/** Whether a tab still says what was read; of a register, to which rows are only added, whether it ends as it did. */
+export function isUnchanged({ id, grid }: Pick<RawTab, 'id' | 'grid'>): boolean {
+  const sheet = id && markedTabs().find(id);
+  if (!sheet) return false;
+  const values = grid?.values ?? [];
+  if (!isRegister({ id })) {
+    const { values: now, percents } = readCells(sheet.getDataRange(), id);
+    return JSON.stringify([now, percents]) === JSON.stringify([values, grid?.percents]);
+  }
+  const last = values[values.length - 1] ?? [];
+  if (last.length === 0 || sheet.getLastRow() !== values.length) return false;
+  const [now = []] = sheet.getRange(values.length, 1, 1, last.length).getValues();
+  return last.every((cell, index) => cell === plainValue(now[index]));
 }
 
 /** Cells of the whole file, blank ones included. */

@@ -1,7 +1,9 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
 import type { Place } from '../../core/domain/place';
 import type { Boot, CallerRequest, LakipRequest } from '../../core/rpc';
+import type { TabId } from '../../core/workbook/spec';
 import { a1Of } from '../range';
+import { markedTabs } from '../tabs';
 
 export interface MenuEntry {
   /** null is a separator. */
@@ -64,14 +66,20 @@ export function selectCell(link: Place): boolean {
 }
 
 /** The cell that the caller has selected now; null where Google knows none. */
-export function readSelectedCell(): Place | null {
+export function readSelectedCell(): (Place & { readonly id: TabId | null }) | null {
   const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
-  return cell && { tab: cell.getSheet().getName(), a1: a1Of(cell) };
+  const sheet = cell?.getSheet();
+  return cell && sheet ? { id: markedTabs().idOf(sheet), tab: sheet.getName(), a1: a1Of(cell) } : null;
 }
 
 /** The trace of a bug, for whoever reads the Cloud log; people get a reference to it. */
 export function logBug(reference: string, error: unknown): void {
   console.error(`${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+/** A tab was read although its command names it nowhere: it works, and tests fail. */
+export function logUnnamed(tab: string): void {
+  console.error(`Tab ${tab} was not named`);
 }
 
 /** Refused attempts are logged here, not in Jejak. */

@@ -44,7 +44,13 @@ function said(paper: PaperBook, view: View, look: Asked): readonly string[] {
   return words.slice(0, words.indexOf('# Angka lain'));
 }
 
-const at = (tab: string, a1: string): Asked => ({ cell: { tab, a1 } });
+/** The tab of this name; null for other people's. */
+function idOf(name: string) {
+  const { refs } = paper.book();
+  return [...refs.values()].find((ref) => ref.name === name)?.id ?? null;
+}
+
+const at = (tab: string, a1: string): Asked => ({ cell: { id: idOf(tab), tab, a1 } });
 const about = (baris: string, periode = '2026-TW1'): Asked => ({ about: { periode, baris } });
 
 /** IKP approved with one file for IKU-1; TI left out. */

@@ -56,10 +56,10 @@ test('a row of the log whose quarter was altered is named by Uji keutuhan', () =
   expect(verifyJejak(jejak, sha256, jejakRusak).map(({ no }) => no)).toContain(4);
 });
 
-test('rules of a quarter that cannot be read any more are told on every page', () => {
+test('rules of a quarter that cannot be read any more are told on every page that reads Riwayat', () => {
   const copy = quarter();
   copy.type('riwayat', copy.rowOf('riwayat', 'blok', 'aturan'), 'uraian', 'rusak');
-  const { blocks } = viewPage('tugas', copy.book(), copy.ctx(KASUBAG));
+  const { blocks } = viewPage('sakip', copy.book(), copy.ctx(KASUBAG));
   expect(blocks).toContainEqual(
     expect.objectContaining({ text: expect.stringMatching(/^Riwayat: ketentuan penghitungan Triwulan I /) }),
   );

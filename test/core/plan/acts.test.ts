@@ -24,7 +24,7 @@ test('an event of a first stage is one of the act’s events', () => {
 test('every act stands on a view that a panel shows, and leads to a page of the workbook', () => {
   for (const [name, act] of ALL) {
     if (act.view !== null) expect([name, act.view in VIEW_TEXT]).toEqual([name, true]);
-    if (act.by === 'plan') expect([name, VIEWS[act.next.view].made]).toEqual([name, 'from the workbook']);
+    if (act.by === 'plan') expect([name, VIEWS[act.next].made]).toEqual([name, 'from the workbook']);
   }
 });
 

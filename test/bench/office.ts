@@ -1,0 +1,118 @@
+// An office of any size on the built bundle, played from its first preparation to a consolidation.
+import type { ExecutionResult } from '../../runtime/types';
+import type { OpenWorkspace } from '../../runtime/workspace';
+import type { ViewName } from '../../src/core/rpc';
+import { indikator, KASUBAG, person, program, type Row } from '../core/book';
+import { lastKode } from '../journeys/facts';
+import {
+  answerOf,
+  emptyBook,
+  newRequestId,
+  PEOPLE,
+  type Press,
+  press,
+  type Who,
+} from '../journeys/small-book';
+
+export interface Size {
+  readonly bidang: number;
+  readonly indikator: number;
+}
+
+/** Told of every execution, by the act or page it was for. */
+export type Note = (name: string, result: ExecutionResult) => void;
+
+const TARGETS = { 1: 10, 2: 10, 3: 10, 4: 10 };
+const kodeBidang = (index: number) => `B${String(index + 1).padStart(2, '0')}`;
+
+export function codesOf({ bidang }: Size): readonly string[] {
+  return Array.from({ length: bidang }, (_, index) => kodeBidang(index));
+}
+
+/** Reference tabs of an office of this size; one person fills every form and one examines them. */
+export function office(size: Size) {
+  const codes = codesOf(size);
+  return {
+    bidang: codes.map((kode): Row => ({ kode, nama: `Bidang ${kode}`, pemeriksa: 'sekretaris' })),
+    personil: [
+      person(PEOPLE.kadis.email, 'kepala_dinas'),
+      person(PEOPLE.sekretaris.email, 'sekretaris'),
+      person(KASUBAG, 'kasubag_program'),
+      ...codes.map((kode) => person(PEOPLE.stafIkp.email, 'staf', kode)),
+    ],
+    indikator: codes.flatMap((kode) =>
+      Array.from({ length: size.indikator }, (_, index) => indikator(`${kode}-${index + 1}`, kode, TARGETS)),
+    ),
+    anggaran: codes.map((kode) => program(`P-${kode}`, kode, 1000)),
+  };
+}
+
+/** Typed and pasted as people do; texts as cells show them. */
+function paste(book: OpenWorkspace, tab: string, first: number, rows: readonly Row[]): void {
+  const keys = (book.dump(tab).tabs[tab]?.values[0] ?? []).map(String);
+  const block = rows.map((row) => keys.map((key) => String(row[key] ?? '')));
+  const result = book.pasteCells(PEOPLE.pemilik, tab, `A${first}`, block);
+  if (!result.ok) throw new Error(`${tab}: ${result.message}`);
+}
+
+function fill(book: OpenWorkspace, bidang: string): void {
+  const [keys = [], ...rows] = book.dump(bidang).tabs[bidang]?.values ?? [];
+  const [marker, realisasi] = [keys.indexOf('baris'), keys.indexOf('realisasi')];
+  rows.forEach((row, index) => {
+    if (row[marker] !== 'indikator' && row[marker] !== 'program') return;
+    const column = String.fromCharCode(65 + realisasi);
+    const typed = book.typeCell(PEOPLE.stafIkp, bidang, `${column}${index + 2}`, '8');
+    if (!typed.ok) throw new Error(typed.message);
+  });
+}
+
+/** A press that must be accepted, noted under its act. */
+export function noted(book: OpenWorkspace, wanted: Press, note: Note, name: string = wanted.act): void {
+  const result = press(book, wanted, newRequestId());
+  const answer = answerOf(result);
+  if (!answer.ok) throw new Error(`${wanted.act}: ${answer.message}`);
+  note(name, result);
+}
+
+export function opened(book: OpenWorkspace, who: Who, view: ViewName, note: Note): void {
+  const user = PEOPLE[who];
+  const args = [{ view, clickedBy: user.email }];
+  const result = book.execute({ user, fn: 'openView', args, via: 'rpc' });
+  if (!answerOf(result).ok) throw new Error(`${view} was refused.`);
+  note(`halaman ${view}`, result);
+}
+
+/** A workbook in which every bidang is approved, so that all of it is consolidated at once. */
+export function approvedBook(size: Size, note: Note = () => {}): OpenWorkspace {
+  const book = emptyBook();
+  const reference = office(size);
+  const act = (wanted: Press, name?: string) => noted(book, wanted, note, name);
+  act({ who: 'pemilik', act: 'siapkan' }, 'siapkan, pertama');
+  const settings = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
+  const tahun = settings.findIndex(([kunci]) => kunci === 'tahun') + 1;
+  book.typeCell(PEOPLE.pemilik, 'Pengaturan', `C${tahun}`, '2026');
+  paste(book, 'Personil', 5, reference.personil);
+  paste(book, 'Bidang', 5, reference.bidang);
+  paste(book, 'Indikator', 5, reference.indikator);
+  paste(book, 'Anggaran', 5, reference.anggaran);
+  act({ who: 'pemilik', act: 'siapkan' }, 'siapkan, bidang baru');
+  act({ who: 'pemilik', act: 'hak-akses' }, 'hak-akses, pertama');
+  act({ who: 'kadis', act: 'mulai', values: { triwulan: '1' } });
+  act({ who: 'sekretaris', act: 'teruskan', subject: { periode: '2026-TW1' }, values: { catatan: '' } });
+  act({ who: 'kasubag', act: 'form' }, 'form, baru');
+  for (const bidang of codesOf(size)) {
+    act({ who: 'sekretaris', act: 'arahan', subject: { bidang }, values: { arahan: 'Isi.' } });
+  }
+  for (const bidang of codesOf(size)) {
+    fill(book, bidang);
+    act({ who: 'stafIkp', act: 'ajukan', subject: { bidang } });
+    const subject = { bidang, kode: lastKode(book, bidang) };
+    act({ who: 'sekretaris', act: 'putuskan', subject, values: { putusan: 'setuju' } });
+  }
+  return book;
+}
+
+export function consolidation(size: Size): Press {
+  const values = Object.fromEntries(codesOf(size).map((kode) => [`putusan:${kode}`, 'terima']));
+  return { who: 'kasubag', act: 'konsolidasi', values };
+}
