@@ -61,7 +61,13 @@ export function drawChrome(options: ChromeOptions): Chrome {
   };
   const clockHost = h('div');
   const setClock = () => clockHost.replaceChildren(...clockControl(clock, onClock));
-  const tour = createTour(document.body, person, people, (id) => addressOf({ orang: id, akun: null }));
+  const tour = createTour(
+    document.body,
+    person,
+    people,
+    (id) => addressOf({ orang: id, akun: null }),
+    view === 'ponsel',
+  );
   byId('bar').replaceChildren(
     h('span.app-icon', null, icon(SHEET_ICON)),
     h('div.title', null, h('h1', null, title), h('span', null, state, ' ', estimate)),

@@ -106,12 +106,13 @@ interface Tour {
   open(): void;
 }
 
-/** Opens by itself until somebody has closed it once in this browser. */
+/** Opens by itself until somebody has closed it once in this browser; never where it would cover a phone's cells. */
 export function createTour(
   host: HTMLElement,
   person: Person,
   people: readonly Person[],
   hrefOf: (id: string) => string,
+  isPhone: boolean,
 ): Tour {
   let at = 0;
   let language: Language =
@@ -164,7 +165,7 @@ export function createTour(
     );
   }
 
-  if (localStorage.getItem(SEEN) === null) draw();
+  if (localStorage.getItem(SEEN) === null && !isPhone) draw();
   else card.hidden = true;
   return {
     open: () => {
