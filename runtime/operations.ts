@@ -161,6 +161,10 @@ export interface SurroundingOperations {
   'utilities.sha256': (text: string) => number[];
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
+  /** Bytes read as UTF-8. */
+  'utilities.textOf': (base64: string) => string;
+  /** The parts of a zip; null where it is none. */
+  'utilities.unzip': (base64: string) => readonly BlobParts[] | null;
   'mail.quota': () => number;
   'mail.send': (to: string, subject: string, body: string) => void;
   'script.isConsentMissing': () => boolean;

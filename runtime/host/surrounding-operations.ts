@@ -1,5 +1,6 @@
 // Operations on what surrounds the spreadsheet: clock, log, identity, menus and windows, the lock, small helpers.
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { GoogleException } from '../book/exception';
 import { SCOPE } from '../bundle';
 import { formatDate } from '../format-date';
@@ -51,6 +52,18 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
   /** Java bytes: from -128 to 127. */
   'utilities.sha256': (_host, text) => [...new Int8Array(createHash('sha256').update(text, 'utf8').digest())],
   'utilities.formatDate': (_host, epoch, timeZone, pattern) => formatDate(epoch, timeZone, pattern),
+  'utilities.textOf': (_host, base64) => Buffer.from(base64, 'base64').toString('utf8'),
+  'utilities.unzip': (_host, base64) => {
+    try {
+      return Object.entries(unzipSync(Buffer.from(base64, 'base64'))).map(([name, bytes]) => ({
+        name,
+        contentType: '',
+        base64: Buffer.from(bytes).toString('base64'),
+      }));
+    } catch {
+      return null;
+    }
+  },
   /** Reproducible: the same clicks make the same ids. */
   'utilities.uuid': ({ book }) => {
     const digest = createHash('sha256').update(`uuid ${book.takeId()}`).digest('hex');

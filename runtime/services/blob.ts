@@ -1,12 +1,12 @@
 // Blob: bytes with a type and a name. They are kept as base64, the form in which they cross the border.
 import type { BlobParts } from '../operations';
-import { Exception } from './bridge';
+import { call, Exception } from './bridge';
 import { raw, strict } from './strict';
 
 type GoogleBlob = GoogleAppsScript.Base.Blob;
 
-/** The add-in hands blobs on, and asks exports for their bytes. */
-const BLOB = { getBytes: [''] } as const;
+/** The add-in hands blobs on, asks exports for their bytes, and the parts of a zip for name and text. */
+const BLOB = { getBytes: [''], getDataAsString: [''], getName: [''] } as const;
 
 class RawBlob implements Pick<GoogleBlob, keyof typeof BLOB> {
   readonly parts: BlobParts;
@@ -16,6 +16,13 @@ class RawBlob implements Pick<GoogleBlob, keyof typeof BLOB> {
   }
   getBytes(): number[] {
     return decodeBase64(this.parts.base64);
+  }
+  /** As UTF-8. */
+  getDataAsString(): string {
+    return call('utilities.textOf', this.parts.base64);
+  }
+  getName(): string {
+    return this.parts.name;
   }
 }
 

@@ -1,6 +1,6 @@
 // The smaller services: Session, LockService, Utilities, ScriptApp.
-import { decodeBase64, encodeBase64, makeBlob, utf8Of } from './blob';
-import { call } from './bridge';
+import { blobOf, decodeBase64, encodeBase64, makeBlob, partsOf, utf8Of } from './blob';
+import { call, Exception } from './bridge';
 import { enumeration, strict } from './strict';
 import { userOf } from './user';
 
@@ -69,6 +69,7 @@ const UTILITIES = {
   formatDate: ['Date,s,s'],
   getUuid: [''],
   newBlob: ['bytes,s,s', 's,s,s'],
+  unzip: ['Blob'],
 } as const;
 
 const UTILITIES_MISSING = {
@@ -104,6 +105,11 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
   }
   getUuid(): string {
     return call('utilities.uuid');
+  }
+  unzip(blob: unknown): GoogleAppsScript.Base.Blob[] {
+    const parts = call('utilities.unzip', partsOf(blob).base64);
+    if (parts === null) throw new Exception('Invalid argument');
+    return parts.map(blobOf);
   }
 }
 

@@ -10,6 +10,7 @@ import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
+import { lackingFigures } from '../core/plan/filing';
 import { pendingNotes, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { freeIn } from '../core/plan/room';
@@ -29,7 +30,7 @@ import { anchorOf } from '../core/workbook/integrity';
 import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { lastConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
-import { discardFiles, readDraftDoc, storeFile, takeBack } from '../google/drive';
+import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
@@ -162,6 +163,9 @@ interface Carried {
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
+/** Of figures that a document lacks, named in a refusal. */
+const NAMED_FIGURES = 5;
+
 function fileFirst(
   act: AnyPlannedAct,
   request: ActRequest,
@@ -185,6 +189,8 @@ function fileFirst(
   if (!records(outcome)) return ok(unstored);
   const filing = act.files(book, ctx, input, file.name);
   if (!filing) return refuse(ACT_TEXT.stalePanel);
+  const lacks = lackingFigures(filing, () => documentXmlOf(file.base64));
+  if (lacks.length > 0) return refuse(FILE_TEXT.withoutFigures(file.name, lacks.slice(0, NAMED_FIGURES)));
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!stored.ok) return stored;
   if (!filing.convert && stored.value.file.sha256 !== file.sha256) {

@@ -246,6 +246,17 @@ export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
   return exportAs(id, PDF);
 }
 
+/** The body of a Word document; '' of a file that is none. */
+export function documentXmlOf(base64: string): string {
+  try {
+    const zip = Utilities.newBlob(Utilities.base64Decode(base64), 'application/zip', 'laporan.zip');
+    const body = Utilities.unzip(zip).find((part) => part.getName() === 'word/document.xml');
+    return body?.getDataAsString() ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** Drive exports at most 10 MB (files.export). The types say void; with alt=media Apps Script answers with a blob. */
 function exportAs(id: string, type: string): GoogleAppsScript.Base.Blob {
   const api = filesCollection() as unknown as {

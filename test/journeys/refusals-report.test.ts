@@ -710,6 +710,19 @@ describe('files that do not arrive', () => {
   const keptFiles = (book: OpenWorkspace) =>
     book.driveFiles(null).flatMap(({ name, trashed }) => (trashed ? [] : [name]));
 
+  test('a document that does not carry the figures of its data is refused, whatever its digest says', async () => {
+    const book = at('reviewed');
+    const before = factsOf(book);
+    const wanted = await lakipPress(book);
+    const other = { ...wanted, file: fileOf('lakip.docx', 'bukan laporan itu', wanted.file?.mimeType) };
+    expect(sentenceOf(press(book, other, newRequestId()))).toMatch(
+      /^Berkas "lakip\.docx" tidak memuat angka .+ dari tabel laporan dan tidak didaftarkan\./,
+    );
+    expect(factsOf(book)).toEqual(before);
+    expect(keptFiles(book)).not.toContain('lakip.docx');
+    done(book, wanted);
+  });
+
   test('a file whose act is refused after it was stored does not stay', () => {
     const book = at('evidence');
     const wanted = report.bukti('tertinggal.pdf');

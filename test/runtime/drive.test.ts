@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Account, ExecutionRequest, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import {
@@ -504,8 +505,8 @@ describe('blobs', () => {
     expect(run(workspace, `return Utilities.base64Decode('AH+A/w==')`)).toEqual([0, 127, -128, -1]);
     expect(errorOf(workspace, `Utilities.base64Decode('*')`)).toBe('Exception: Could not decode string.');
     expect(errorOf(workspace, `Utilities.newBlob([300], 'a/b', 'x')`)).toContain('(number[],String,String)');
-    expect(errorOf(workspace, `blob('x').getDataAsString()`)).toContain(
-      'Blob.getDataAsString is not implemented',
+    expect(errorOf(workspace, `blob('x').getContentType()`)).toContain(
+      'Blob.getContentType is not implemented',
     );
     // "Gets a copy of the data in this blob" (Blob.getBytes), "Generates a base64-encoded string from the given byte array."
     expect(
@@ -514,6 +515,19 @@ describe('blobs', () => {
         `return Utilities.base64Encode(Utilities.newBlob([0, 127, -128, -1], 'a/b', 'x').getBytes())`,
       ),
     ).toBe('AH+A/w==');
+  });
+
+  // "Takes a Blob representing a zip file and returns its component files" (Utilities.unzip); "Gets the data of this blob as a
+  // String with UTF-8 encoding" (Blob.getDataAsString).
+  test('a zip comes apart into its files, by name and text; what is none is refused', () => {
+    const workspace = openDrive();
+    const base64 = Buffer.from(zipSync({ 'word/document.xml': strToU8('Café 1,5') })).toString('base64');
+    const unzipped = (content: string) =>
+      `Utilities.unzip(Utilities.newBlob(Utilities.base64Decode('${content}'), 'application/zip', 'a.zip'))`;
+    expect(
+      run(workspace, `return ${unzipped(base64)}.map((part) => [part.getName(), part.getDataAsString()])`),
+    ).toEqual([['word/document.xml', 'Café 1,5']]);
+    expect(errorOf(workspace, unzipped('AAAA'))).toBe('Exception: Invalid argument');
   });
 
   test('bytes of every value and of every rest of three arrive as they were sent', () => {

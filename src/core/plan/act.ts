@@ -158,6 +158,8 @@ export interface Filing {
   readonly copyName?: string;
   /** The Doc is also exported once as a PDF, which is stored beside it; both are then set read-only. */
   readonly freeze: boolean;
+  /** What its tables must carry, of a Word document built from the workbook. */
+  readonly figures?: readonly string[];
 }
 
 /** How a registered file is found again; everything but `utuh` is told as it is. */

@@ -2,6 +2,7 @@
 // others need to know about a file is written into the workbook.
 import { tanggalOf } from '../domain/kalender';
 import { parsePeriode, triwulanLabel } from '../domain/triwulan';
+import { missingFigures } from '../lakip/angka-dokumen';
 import { type Bidang, pemeriksaOf, pengisiOf, peopleWith, uniqueEmails } from '../sop/authority';
 import { FOLDER_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
@@ -56,4 +57,9 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
     convert: false,
     freeze: false,
   };
+}
+
+/** Figures that the document lacks; its body is read only where any are demanded. */
+export function lackingFigures({ figures = [] }: Filing, documentXml: () => string): readonly string[] {
+  return figures.length === 0 ? [] : missingFigures(figures, documentXml());
 }

@@ -6,6 +6,7 @@ import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
 import { belumDijelaskan } from '../lakip/analisis';
+import { figuresOf } from '../lakip/angka-dokumen';
 import { buildLakip, dataDigest, type Penandaan, tandai } from '../lakip/build';
 import { reviuChecks } from '../lakip/checks';
 import { cakupanOf, lakipFacts } from '../lakip/facts';
@@ -545,6 +546,14 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
 
+/** Of the very text that the plan accepts. */
+function figuresToCarry(book: Book, ctx: Context, subject: ActInput<'lakip'>['subject']): readonly string[] {
+  const { jenis } = subject;
+  const periode = parsePeriode(subject.periode ?? '')?.periode;
+  if (!periode || (jenis !== 'draf' && jenis !== 'final')) return [];
+  return figuresOf(buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) }));
+}
+
 export const LAKIP_ACT: PlannedAct<'lakip'> = {
   by: 'plan',
   view: 'lakip',
@@ -557,7 +566,8 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
     const filing = reportFiling(book, ctx, subject.periode ?? '', docName);
     const isDraft = subject.jenis === 'draf';
     const copy = isDraft ? { copyName: FILE_TEXT.copyName(docName) } : {};
-    return filing && { ...filing, convert: true, freeze: !isDraft, ...copy };
+    const figures = figuresToCarry(book, ctx, subject);
+    return filing && { ...filing, convert: true, freeze: !isDraft, figures, ...copy };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
   anchors: true,

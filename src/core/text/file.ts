@@ -8,6 +8,8 @@ export const FOLDER_TEXT = {
 export const FILE_TEXT = {
   tooLarge: (name: string) =>
     `Berkas "${name}" lebih besar dari 10 MB. Kecilkan atau bagi berkasnya, lalu pilih kembali. Tidak ada yang diunggah.`,
+  withoutFigures: (name: string, figures: readonly string[]) =>
+    `Berkas "${name}" tidak memuat angka ${figures.join(', ')} dari tabel laporan dan tidak didaftarkan. Susun dokumennya kembali dari jendela LAKIP.`,
   damaged: (name: string) =>
     `Berkas "${name}" berubah saat dikirim dan tidak didaftarkan. Pilih kembali berkasnya, lalu ulangi.`,
   driveRefused: (message: string) =>
