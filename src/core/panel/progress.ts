@@ -8,7 +8,7 @@ import type { Block } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
-import { laporanPeriodes } from '../sop/laporan';
+import { laporanOf, laporanPeriodes } from '../sop/laporan';
 import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { names } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
@@ -60,6 +60,7 @@ export function progressBlocks(book: Book, ctx: Context): readonly Block[] {
   const { periode } = book.state;
   const dinas = (of: Periode, langkah: readonly NomorLangkah[]) =>
     waitsFor(book, ctx, book.state.unit(of, DINAS), langkah);
+  const isSigned = periode !== null && laporanOf(book.committed, periode).tandaTangan !== null;
   const measured =
     periode === null
       ? []
@@ -69,7 +70,7 @@ export function progressBlocks(book: Book, ctx: Context): readonly Block[] {
             const check = checkBidang(book, bidang, periode, ctx.sha256);
             const { versi } = check.state;
             const state = versi ? `${check.status} · ${versi.kode}` : check.status;
-            const next = waitsFor(book, ctx, check.state, [4, 5, 6, 7], bidang);
+            const next = isSigned ? '' : waitsFor(book, ctx, check.state, [4, 5, 6, 7], bidang);
             return { label: unitWords(bidang.kode), value: next === '' ? state : `${state}\n${next}` };
           }),
         ];

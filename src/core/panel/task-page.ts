@@ -95,17 +95,17 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   const made = book.committed.filter(({ peristiwa }) => peristiwa === 'form_dibuat').pop();
   const isOfOther = !measured && isSelesai(keadaanOf(dinas, 3)) && made?.periode !== periode;
   if (may(3) && (keadaanOf(dinas, 3) === 'Menunggu' || isOfOther)) add('form');
-  for (const bidang of book.bidang) {
+  // Its rows stay as they were signed, with whatever a bidang left out had still to do.
+  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
+  for (const bidang of isSigned ? [] : book.bidang) {
     const state = book.state.unit(periode, bidang.kode);
     if (may(4, bidang) && keadaanOf(state, 4) === 'Menunggu') add('arahan', bidang.kode);
     const five = keadaanOf(state, 5);
     if (may(5, bidang) && (five === 'Menunggu' || five === 'Perlu diulang')) add('ajukan', bidang.kode);
-    if (may(6, bidang) && (keadaanOf(state, 6) === 'Menunggu' || keadaanOf(state, 6) === 'Perlu diulang')) {
-      add('berkas', bidang.kode);
-    }
+    // What step 7 gave back is checked once it is submitted again.
+    if (may(6, bidang) && keadaanOf(state, 6) === 'Menunggu') add('berkas', bidang.kode);
   }
   const isAllTaken = book.bidang.every(({ kode }) => isSettled(book.state.unit(periode, kode)));
-  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
   if (may(7) && !isAllTaken && !isSigned && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
 }
@@ -131,7 +131,7 @@ function correctingTasks(book: Book, ctx: Context, periode: Periode): readonly T
       const unit = `${bidang.kode}, ${label}`;
       return [
         ...(may(5, bidang) && waits(5) ? [taskOf('ajukan', unit)] : []),
-        ...(may(6, bidang) && waits(6) ? [taskOf('berkas', unit)] : []),
+        ...(may(6, bidang) && keadaanOf(state, 6) === 'Menunggu' ? [taskOf('berkas', unit)] : []),
       ];
     }),
     ...(may(7) && own.some(({ state }) => state.versi?.putusan === 'disetujui')
@@ -161,7 +161,14 @@ function vacancies(book: Book, tanggal: string): readonly Personil[] {
       if (people.length > 0) return [];
       const peran = bidang && nomor !== 5 ? bidang.pemeriksa : nomor === 5 ? 'staf' : pelaku;
       return [
-        { ...NOBODY, nama: words, email: `-${peran}-${bidang?.kode}`, peran, bidang: bidang?.kode ?? '' },
+        // In the spelling that an account is found by.
+        {
+          ...NOBODY,
+          nama: words,
+          email: normalizeEmail(`-${peran}-${bidang?.kode}`),
+          peran,
+          bidang: bidang?.kode ?? '',
+        },
       ];
     }),
   );

@@ -5,7 +5,7 @@ import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
-import { type Book, type PutusanLine, refOf } from '../workbook/book';
+import { type Book, type PutusanLine, refOf, yearOfLines } from '../workbook/book';
 import { DEFINITION_TABS } from '../workbook/definitions';
 import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { changesSince } from '../workbook/version';
@@ -79,8 +79,10 @@ export function planDecision(
   const own = book.forms.get(bidang.kode);
   const line = putusanLineOf(book, bidang.kode, check.event.periode);
   const isMeasured = check.event.periode === book.state.periode;
-  // Of last year's quarters there is no line any more.
-  if (!own || (isMeasured && !line)) return refused(ACT_TEXT.formMissing(bidang.kode));
+  // Of last year's quarters there is no line any more, be one of them still the one being measured.
+  const lines = yearOfLines(book);
+  const isLineDue = isMeasured && (lines === null || check.event.periode.startsWith(`${lines}-`));
+  if (!own || (isLineDue && !line)) return refused(ACT_TEXT.formMissing(bidang.kode));
   // What the panel shows must be what is approved; a return may concern anything. Off the tab nothing can change.
   const versi = periode && book.state.unit(periode, bidang.kode).versi;
   const isOnTab = isMeasured || own.periode === periode;

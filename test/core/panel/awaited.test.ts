@@ -1,7 +1,8 @@
 // Whom the year waits for, as Tugas saya says it to those who have nothing to do, and to those who keep the workbook.
 import { viewPage } from '../../../src/core/panel/page';
+import { tasksOf } from '../../../src/core/panel/task-page';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
-import { KASUBAG, messageOf, OWNER, PaperBook, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
+import { KABID_IKP, KASUBAG, messageOf, OWNER, PaperBook, REFERENCE, SEKRETARIS, STAF_IKP } from '../book';
 import { log, signed } from '../reporting';
 
 function awaited(paper: PaperBook, email: string): readonly string[] {
@@ -31,6 +32,40 @@ test('a role that nobody holds is told to whoever keeps the workbook, whatever e
   const sentence =
     'Mulai pengukuran triwulan (langkah 1): belum ada Kepala Dinas di tab Personil. Kasubag Program atau pemilik berkas menambahkannya.';
   for (const email of [OWNER, KASUBAG, STAF_IKP]) expect(awaited(paper, email)).toEqual([sentence]);
+});
+
+/** All but the staf and operators of a bidang. */
+const WITHOUT_FILLERS = REFERENCE.personil.filter(
+  ({ peran, bidang }) => bidang !== 'IKP' || (peran !== 'staf' && peran !== 'operator'),
+);
+
+test("a bidang's role that nobody holds is told as well, by the bidang", () => {
+  const paper = PaperBook.opened({ personil: WITHOUT_FILLERS });
+  expect(awaited(paper, OWNER)).toContainEqual(
+    expect.stringMatching(/^Ajukan .*– IKP: belum ada .*IKP.* di tab Personil/),
+  );
+});
+
+test('a form that step 7 gave back waits for who fills it in, and for who checks it once it is submitted again', () => {
+  const paper = PaperBook.opened();
+  paper.fillAndSubmit('IKP');
+  paper.decide('IKP', true);
+  log(paper, 'dikembalikan', { unit: 'IKP', langkah: 7, alasan: 'Kurang' });
+  const views = (email: string) => tasksOf(paper.book(), paper.ctx(email)).map(({ view }) => view);
+  expect(views(STAF_IKP)).toContain('ajukan');
+  expect(views(KABID_IKP)).not.toContain('berkas');
+  paper.fillAndSubmit('IKP');
+  expect(views(KABID_IKP)).toContain('berkas');
+});
+
+test('what a bidang left out had submitted waits for nobody once the report is signed', () => {
+  const paper = PaperBook.opened();
+  paper.fillAndSubmit('IKP');
+  log(paper, 'dilewati', { unit: 'IKP', langkah: 7, alasan: 'Telat' });
+  const views = () => tasksOf(paper.book(), paper.ctx(KABID_IKP)).map(({ view }) => view);
+  expect(views()).toContain('berkas');
+  log(paper, 'lakip_ditandatangani', { langkah: 11 });
+  expect(views()).not.toContain('berkas');
 });
 
 test('a bidang that is new after the signature keeps nobody from the next quarter', () => {

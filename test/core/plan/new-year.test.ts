@@ -88,6 +88,18 @@ function rowsOf(
     .map((row) => keys.map((key) => row.cell(key as never)).join(' | '));
 }
 
+test("a submission of last year's last quarter is decided without a decision line, which is the new year's by then", () => {
+  const paper = inTw4();
+  for (const bidang of ['SEK', 'IKP', 'TI']) paper.fillAndSubmit(bidang, 90);
+  for (const bidang of ['SEK', 'IKP']) paper.decide(bidang, true);
+  const leave = { putusan: 'lewati', alasan: 'Terlambat' } as const;
+  paper.consolidate({ SEK: {}, IKP: {}, TI: leave, SP: leave });
+  expect(openYear(paper)).toMatch(/^planned/);
+  paper.prepare();
+  expect(tasks(paper, 'kabid.ti@contoh.go.id')).toContainEqual(expect.stringMatching(/^Periksa berkas .*TI/));
+  expect(messageOf(paper.decide('TI', true))).toMatch(/^planned/);
+});
+
 test('the year is carried over: definitions without targets, programs without pagu, results as last year', () => {
   const paper = consolidated();
   expect(openYear(paper)).toContain(
