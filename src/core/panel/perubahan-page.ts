@@ -10,6 +10,7 @@ import type { NomorLangkah } from '../sop/langkah';
 import { isEverSigned, type Laporan, laporanOf, type PerubahanLaporan } from '../sop/laporan';
 import { isSettled, keadaanOf } from '../sop/workflow';
 import { names } from '../text/act';
+import { PANEL_TEXT } from '../text/panel';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
 import type { Book } from '../workbook/book';
 import { paragraph, refusalFor } from './parts';
@@ -86,7 +87,9 @@ function amendingBlocks(
             kind: 'form',
             act: 'batal-perubahan',
             subject: { periode },
-            fields: [{ kind: 'text', long: true, name: 'alasan', label: PERUBAHAN_TEXT.reason }],
+            fields: [
+              { kind: 'text', long: true, name: 'alasan', label: PANEL_TEXT.cancelReason, needed: true },
+            ],
             submits: [
               {
                 label: PERUBAHAN_TEXT.cancel,
@@ -127,7 +130,7 @@ function signedBlocks(book: Book, periode: Periode, { tandaTangan, perubahan }: 
         ...(options.length > 0
           ? [{ kind: 'checks', name: 'bidang', label: PERUBAHAN_TEXT.bidang, options } as const]
           : []),
-        { kind: 'text', long: true, name: 'alasan', label: PERUBAHAN_TEXT.reason },
+        { kind: 'text', long: true, name: 'alasan', label: PERUBAHAN_TEXT.reason, needed: true },
       ],
       submits: [
         {

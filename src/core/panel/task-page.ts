@@ -91,12 +91,19 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
   if (periode === null || dinas === null) return tasks;
   if (may(7) && measured && awaitsYear(book)) add('tahun-baru');
   if (may(2) && keadaanOf(dinas, 2) === 'Menunggu') add('teruskan');
+  const isAllTaken = book.bidang.every(({ kode }) => isSettled(book.state.unit(periode, kode)));
+  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
+  const isFilling = !isAllTaken && !isSigned;
   // After a start was taken back the forms are still of the quarter that is not measured any more.
-  const made = book.committed.filter(({ peristiwa }) => peristiwa === 'form_dibuat').pop();
-  const isOfOther = !measured && isSelesai(keadaanOf(dinas, 3)) && made?.periode !== periode;
+  const isOfOther =
+    isSelesai(keadaanOf(dinas, 3)) &&
+    isFilling &&
+    book.bidang.some(({ kode }) => {
+      const of = book.forms.get(kode)?.periode ?? periode;
+      return of !== periode && !isSettled(book.state.unit(periode, kode));
+    });
   if (may(3) && (keadaanOf(dinas, 3) === 'Menunggu' || isOfOther)) add('form');
   // Its rows stay as they were signed, with whatever a bidang left out had still to do.
-  const isSigned = laporanOf(book.committed, periode).tandaTangan !== null;
   for (const bidang of isSigned ? [] : book.bidang) {
     const state = book.state.unit(periode, bidang.kode);
     if (may(4, bidang) && keadaanOf(state, 4) === 'Menunggu') add('arahan', bidang.kode);
@@ -105,8 +112,7 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
     // What step 7 gave back is checked once it is submitted again.
     if (may(6, bidang) && keadaanOf(state, 6) === 'Menunggu') add('berkas', bidang.kode);
   }
-  const isAllTaken = book.bidang.every(({ kode }) => isSettled(book.state.unit(periode, kode)));
-  if (may(7) && !isAllTaken && !isSigned && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
+  if (may(7) && isFilling && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
 }
 
@@ -247,12 +253,13 @@ function wordsOf(book: Book, ctx: Context, periode: Periode): readonly Block[] {
     ...(note !== '' && isForCaller ? [paragraph(PANEL_TEXT.forwarded(note))] : []),
     ...book.bidang.flatMap((bidang) => {
       const { kode } = bidang;
+      const unit = periode === book.state.periode ? kode : `${kode}, ${laporanLabel(book, periode)}`;
       const arahan = waits(5, bidang) ? saidWith(book, 'arahan_diberikan', periode, kode) : '';
       const isBack = waits(5, bidang) || waits(6, bidang);
       const alasan = isBack ? book.state.unit(periode, kode).alasanKembali : '';
       return [
-        ...(arahan === '' ? [] : [paragraph(PANEL_TEXT.directed(kode, arahan))]),
-        ...(alasan === '' ? [] : [paragraph(PANEL_TEXT.sentBack(kode, alasan), 'bahaya')]),
+        ...(arahan === '' ? [] : [paragraph(PANEL_TEXT.directed(unit, arahan))]),
+        ...(alasan === '' ? [] : [paragraph(PANEL_TEXT.sentBack(unit, alasan), 'bahaya')]),
       ];
     }),
   ];

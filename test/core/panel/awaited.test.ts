@@ -89,17 +89,19 @@ test('figures entered into SAKIP after the signature ask for no new draft', () =
 
 test('after a start taken back the forms of the other quarter are made anew by the Kasubag', () => {
   const paper = PaperBook.opened();
-  for (const kode of ['SEK', 'IKP', 'TI'])
-    paper.consolidate({ [kode]: { putusan: 'lewati', alasan: 'Telat' } });
+  for (const kode of ['SEK', 'IKP', 'TI']) paper.approved(kode);
+  paper.consolidate({ SEK: {}, IKP: {}, TI: {} });
   const words = (email: string) =>
     viewPage('tugas', paper.book(), paper.ctx(email)).blocks.flatMap((block) =>
       block.kind === 'link' ? [block.view] : [],
     );
   expect(words(KASUBAG)).not.toContain('form');
-  log(paper, 'pengukuran_dimulai', { periode: '2026-TW2', langkah: 1 });
-  log(paper, 'diteruskan', { periode: '2026-TW2', langkah: 2 });
-  log(paper, 'form_dibuat', { periode: '2026-TW2', langkah: 3 });
+  expect(messageOf(paper.open(2))).toMatch(/^planned/);
+  paper.forward();
+  paper.makeForms();
   log(paper, 'pembukaan_dibatalkan', { periode: '2026-TW2', kode: '2026-TW1' });
   log(paper, 'dikembalikan', { unit: 'IKP', langkah: 7, alasan: 'Kurang' });
   expect(words(KASUBAG)).toContain('form');
+  paper.makeForms();
+  expect(words(KASUBAG)).not.toContain('form');
 });

@@ -4,8 +4,9 @@ import { lembarPengesahan } from '../../../src/core/lakip/pengesahan';
 import { evidenceBlocks } from '../../../src/core/panel/evidence-pages';
 import { perubahanBlocks } from '../../../src/core/panel/perubahan-page';
 import { taskBlocks } from '../../../src/core/panel/task-page';
+import { planOf } from '../../../src/core/plan/acts';
 import { mailsOf } from '../../../src/core/plan/mail';
-import { unsettledBidang } from '../../../src/core/plan/order';
+import { BATAL_MULAI_ACT, unsettledBidang } from '../../../src/core/plan/order';
 import { pendingNotes } from '../../../src/core/plan/pending';
 import { belumDientri } from '../../../src/core/plan/sakip';
 import { verifyJejak } from '../../../src/core/sop/integrity';
@@ -233,6 +234,10 @@ describe('an amendment opened by mistake', () => {
     const before = [steps(paper), steps(paper, 'IKP', 5), laporan(paper), paper.kode('IKP')];
     nextQuarter(paper);
     amend(paper, ['IKP']);
+    const asked = perubahanBlocks(paper.book(), paper.ctx(KASUBAG)).flatMap((block) =>
+      block.kind === 'form' && block.act === 'batal-perubahan' ? block.fields.map(({ label }) => label) : [],
+    );
+    expect(asked).toEqual(['Alasan pembatalan']);
     correct(paper, [['indikator|IKU-1', 'kendala', 'Lain']]);
     expect(cancelAmendment(paper)).toMatch(
       /^planned: Perubahan ke-1 atas LAKIP Triwulan I Tahun 2026 dibatalkan/,
@@ -434,6 +439,23 @@ test('the rows of the replaced text are still vouched for: altered, they stand i
   expect(graveFindings(paper.book(), sha256)).toEqual([expect.stringContaining('Riwayat!A5:')]);
 });
 
+test('where the next quarter is taken back meanwhile, the form is made anew and the correction goes on in it', () => {
+  const paper = signedQuarter();
+  nextQuarter(paper);
+  amend(paper, ['IKP']);
+  const [book, ctx] = [paper.book(), paper.ctx(KADIS)];
+  const input = { subject: { periode: '2026-TW2' }, field: () => 'Terlalu dini', filed: null };
+  expect(messageOf(paper.carryOut(planOf(BATAL_MULAI_ACT, book, ctx, input)))).toContain('dibatalkan');
+  expect(tasks(paper, KASUBAG)).toContain('Buat/perbarui form (langkah 3)');
+  paper.makeForms();
+  expect(tasks(paper, KASUBAG)).not.toContain('Buat/perbarui form (langkah 3)');
+  expect(paper.book().state.unit(TW1, 'SEK').versi?.putusan).toBe('diterima');
+  expect(messageOf(paper.fillAndSubmit('IKP', 18))).toMatch(/^planned: /);
+  expect(decideTw1(paper, true)).toMatch(/^planned/);
+  expect(consolidateTw1(paper)).toMatch(/^planned/);
+  expect(value(paper, 'IKU-1')).toBe(18);
+});
+
 test('whoever is waited for sees it, and those who reviewed and signed are told', () => {
   const paper = signedQuarter();
   nextQuarter(paper);
@@ -457,6 +479,14 @@ test('whoever is waited for sees it, and those who reviewed and signed are told'
       block.kind === 'paragraph' && block.text.startsWith('Menunggu') ? [block.text] : [],
     );
   const seen = [...waits()];
+  const said = taskBlocks(paper.book(), paper.ctx(STAF_IKP)).flatMap((block) =>
+    block.kind === 'paragraph' && /^(Arahan|Isian) Bidang/.test(block.text) ? [block.text] : [],
+  );
+  // The quarter being measured is another one: what is said of this one names it.
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((text) => !text.includes('IKP, Triwulan I Tahun 2026 (Perubahan ke-1)'))).toEqual([]);
+  // Nothing is submitted yet: there is nothing to examine.
+  expect(tasks(paper, KABID_IKP).filter((task) => task.includes('Perubahan ke-1'))).toEqual([]);
   correct(paper, [['indikator|IKU-1', 'kendala', 'Diperiksa ulang']]);
   expect(tasks(paper, KABID_IKP)).toContain(
     'Periksa berkas bidang (langkah 6) – IKP, Triwulan I Tahun 2026 (Perubahan ke-1)',
