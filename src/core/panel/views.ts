@@ -139,7 +139,7 @@ export const VIEWS = {
   pengingat: page(['program'], { tabs: ['libur', 'rekomendasi'] }, reminderBlocks),
   sakip: page(['program'], { tabs: ['riwayat', 'sakip', 'naskah'] }, sakipBlocks),
   lakip: { ...page(['program'], REPORT, lakipBlocks), opens: 'lakip' },
-  perubahan: page(['program'], { tabs: [], perhaps: [...CHECKED_TABS, ...REFERENCE_TABS] }, perubahanBlocks),
+  perubahan: page(['program'], { tabs: [], perhaps: ANY }, perubahanBlocks),
   suntingan: { ...page(['program'], REPORT, lakipBlocks), opens: 'suntingan' },
   mulai: page(
     ['pimpinan'],
