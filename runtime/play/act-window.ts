@@ -1,6 +1,7 @@
 // What a person does in the add-in's menu and in its windows.
 import { extname } from 'node:path';
 import type { MenuNode } from '../types';
+import { menuNameNow } from './former';
 import type { Outcome } from './outcome';
 import type { Upload, WindowAct } from './scenario';
 import { type Stage, StepFailed } from './stage';
@@ -14,7 +15,8 @@ export function findMenuItem(menus: readonly MenuNode[], path: string): string {
   let level: readonly MenuNode[] = menus;
   let handler: string | undefined;
   for (const name of path.split(PATH_SEPARATOR)) {
-    const node = level.find(({ label }) => label !== null && plain(label) === plain(name));
+    const wanted = [name, menuNameNow(name)].map(plain);
+    const node = level.find(({ label }) => label !== null && wanted.includes(plain(label)));
     if (!node) {
       const names = level.flatMap(({ label }) => (label === null ? [] : [`"${label}"`]));
       throw new StepFailed(

@@ -2,7 +2,8 @@
 import type { EditResult } from '../types';
 import { replace, throwAway } from './act-drive';
 import { chooseMenu, useWindow } from './act-window';
-import { a1Of, columnUnder, displayAt, findFormulaOption, findHeaderRows, locate } from './grid';
+import { decisionPlaceNow, LEADERS } from './former';
+import { a1Of, columnUnder, displayAt, findFormulaOption, findHeaderRows, locate, type Place } from './grid';
 import { textFrom } from './list-data';
 import { DONE, type Outcome } from './outcome';
 import type { Action, Role } from './scenario';
@@ -102,7 +103,11 @@ function paste(stage: Stage, who: string, action: Extract<Action, { kind: 'tempe
 
 /** As on a phone, where there are only cells: the note first, then the choice in the dropdown. */
 function decide(stage: Stage, who: string, action: Extract<Action, { kind: 'putuskan' }>): Outcome {
-  const { place, pilih, catatan } = action;
+  const { pilih } = action;
+  const now = (place: Place) =>
+    stage.workspace.sheetNames().includes(LEADERS) ? decisionPlaceNow(place) : place;
+  const place = now(action.place);
+  const catatan = action.catatan && { ...action.catatan, place: now(action.catatan.place) };
   const spot = locate(stage.tab(place.tab), place);
   const isi = findFormulaOption(stage.tab(place.tab), spot, pilih);
   if (catatan) {

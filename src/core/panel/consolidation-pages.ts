@@ -54,9 +54,13 @@ function checkBlocks(book: Book, checks: readonly BidangCheck[]): readonly Block
   ];
 }
 
-/** What is open about an accepted bidang is decided by a person: nothing is preset where something waits to be explained. */
-function hasQuestions({ findings }: BidangCheck): boolean {
-  return findings.some(({ severity }) => severity === 'Perlu penjelasan');
+/**
+ * What is open about an accepted bidang is decided by a person: nothing is preset where something waits to be explained. Numbers in
+ * doubt are asked about by the act itself.
+ */
+function hasQuestions(check: BidangCheck): boolean {
+  const open = check.findings.filter(({ severity }) => severity === 'Perlu penjelasan');
+  return open.length > doubtedNumbers(check).length;
 }
 
 /** All that is decided on with one bidang, below how much of it is open. */

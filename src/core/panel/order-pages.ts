@@ -39,12 +39,12 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
     return cancel.length > 0 ? cancel : [paragraph(PANEL_TEXT.allOpened)];
   }
   const faults = faultBlocks(book, ctx);
-  if (faults.length > 0) return [...faults, ...lineBlocks(book, tahun), ...cancel];
   const odd = options
     .filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '')
     .map(({ label }) => label);
   return [
-    paragraph(PANEL_TEXT.startExplain),
+    // The button stays: what is told may be mended while this page stands open, and the act looks again.
+    ...(faults.length > 0 ? faults : [paragraph(PANEL_TEXT.startExplain)]),
     ...lineBlocks(book, tahun),
     ...openBlocks(book, ctx),
     ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd))] : []),
