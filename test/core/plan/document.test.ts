@@ -394,10 +394,9 @@ test('whoever drafted the report reviews it on paper only where nobody else may,
   const paper = drafted({
     personil: [person(KASUBAG, 'sekretaris', '', { penugasan: 'Plt.' }), ...REFERENCE.personil],
   });
-  expect(messageOf(record(paper, { langkah: '10', putusan: 'setuju' }))).toContain(
-    `refused: Draf ini disusun oleh ${KASUBAG} sendiri.`,
-  );
+  const review = { langkah: '10', putusan: 'setuju', pejabat: 'Nama kasubag' };
+  expect(messageOf(record(paper, review))).toContain(`refused: Draf ini disusun oleh ${KASUBAG} sendiri.`);
   paper.type('personil', paper.rowOf('personil', 'email', SEKRETARIS), 'email', KASUBAG);
-  expect(record(paper, { langkah: '10', putusan: 'setuju' }).kind).toBe('planned');
+  expect(record(paper, review).kind).toBe('planned');
   expect(laporan(paper).periksa?.alasan).toContain('Diperiksa oleh penyusunnya sendiri');
 });
