@@ -13,7 +13,7 @@ const FIRST_ROW = 4;
 const LEDGERS = ['Jejak Audit', 'Salinan', 'Riwayat'];
 /** Append-only tabs that people look at: compared as far as they are committed, with what their formulas say. */
 const REGISTERS = ['Bukti Dukung', 'SAKIP', 'LAKIP', 'Rekomendasi', 'Revisi Target'];
-const FILE_COLUMNS = ['id_berkas', 'id_pdf', 'tautan', 'tautan_pdf'];
+const FILE_COLUMNS = ['id_berkas', 'id_salinan', 'id_pdf', 'tautan', 'tautan_pdf'];
 /** Events whose digest stands for version codes or ids, which no two runs share. */
 const DIGEST_OF_CODES = [
   'disetujui',

@@ -77,8 +77,8 @@ function changeDefinitions(book: OpenWorkspace): void {
 
 /** Few free rows: the command must lengthen the log and the copies first. */
 function fillUp(book: OpenWorkspace): void {
-  must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', 101, 500));
-  must(book.deleteRows(PEOPLE.pemilik, 'Salinan', 101, 500));
+  must(book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', 101, FREE_ROWS - 100));
+  must(book.deleteRows(PEOPLE.pemilik, 'Salinan', 101, FREE_ROWS - 100));
 }
 
 const FORMS: Readonly<Record<string, () => Command>> = {
