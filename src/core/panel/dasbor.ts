@@ -28,10 +28,12 @@ export function dasborBlocks(): readonly Block[] {
 
 /** Quarters with anything to draw, the latest first. */
 function periodesOf(book: Book): readonly Periode[] {
-  const stored = book.committed.flatMap(({ periode }) =>
-    periode !== '' && storedBy(book, periode) ? [periode] : [],
-  );
-  return [...new Set([...stored, ...(book.state.periode ? [book.state.periode] : [])])].sort().reverse();
+  const named = new Set(book.committed.flatMap(({ periode }) => (periode === '' ? [] : [periode])));
+  if (book.state.periode) named.add(book.state.periode);
+  return [...named]
+    .filter((periode) => periode === book.state.periode || storedBy(book, periode))
+    .sort()
+    .reverse();
 }
 
 /** `wanted`: '' for the latest quarter. */
@@ -40,6 +42,7 @@ export function dasborOffer(book: Book, wanted: string, identity: string): Answe
   const periode = periodes.find((each) => each === wanted) ?? periodes[0];
   if (!periode) return { ok: false, message: TEXT.belumDibuka };
   const view = consolidatedOf(book, periode);
+  const views = periodes.map((each) => (each === periode ? view : consolidatedOf(book, each)));
   return {
     ok: true,
     value: {
@@ -49,12 +52,12 @@ export function dasborOffer(book: Book, wanted: string, identity: string): Answe
       grafik: [
         sasaranGrafik(view),
         bidangGrafik(book, view),
-        trenGrafik(book, periodes),
+        trenGrafik(book, views),
         anggaranGrafik(book, view),
         kelengkapanGrafik(book, view),
         langkahGrafik(book, periode),
       ],
-      tren: indikatorOf(view.records).map((record) => trenOf(book, periode, record)),
+      tren: indikatorOf(view.records).map((record) => trenOf(book, periode, views, record)),
     },
   };
 }
@@ -140,11 +143,8 @@ function bidangGrafik(book: Book, view: Consolidated): DasborGrafik {
 }
 
 /** The agency's own mean, by all quarters that the workbook holds. */
-function trenGrafik(book: Book, periodes: readonly Periode[]): DasborGrafik {
-  const views = [...periodes]
-    .reverse()
-    .map((periode) => consolidatedOf(book, periode))
-    .filter(({ records }) => records.length > 0);
+function trenGrafik(book: Book, all: readonly Consolidated[]): DasborGrafik {
+  const views = [...all].reverse().filter(({ records }) => records.length > 0);
   const means = views.map(({ periode, records, aturan }) => berduaDinas(periode, records, aturan));
   const write = (value: number) => formatPersen(value);
   const series = [
@@ -273,7 +273,12 @@ const angka = (value: unknown) => (typeof value === 'number' ? value : null);
 const menulis = (value: number) => formatAngka(value, { max: 4 });
 
 /** One indicator: the years of Data Pembanding with the year so far, and its quarters so far. */
-function trenOf(book: Book, periode: Periode, record: RiwayatRecord): DasborTren {
+function trenOf(
+  book: Book,
+  periode: Periode,
+  views: readonly Consolidated[],
+  record: RiwayatRecord,
+): DasborTren {
   const [kode, uraian, satuan] = [textOf(record.kode), textOf(record.uraian), textOf(record.satuan)];
   const isWord = typeof record.sd === 'string' && record.sd !== '';
   const tahun = parsePeriode(periode)?.tahun ?? 0;
@@ -281,10 +286,10 @@ function trenOf(book: Book, periode: Periode, record: RiwayatRecord): DasborTren
     .filter((row) => row.kode === kode && row.jenis === 'Tahun lalu' && row.satuan === '')
     .filter((row) => row.tahun < tahun)
     .sort((a, b) => a.tahun - b.tahun);
-  const quarters = [...[...periodesBefore(periode)].sort(), periode].flatMap((each) => {
-    const own = committedRiwayat(book, each).find(
-      (row) => row.blok === 'indikator' && row.kode === record.kode,
-    );
+  const quarters = [...periodesBefore(periode), periode].flatMap((each) => {
+    const own = views
+      .find((view) => view.periode === each)
+      ?.records.find((row) => row.blok === 'indikator' && row.kode === record.kode);
     return own ? [{ periode: each, own }] : [];
   });
   const chart = (
