@@ -4,12 +4,10 @@ import { identityOf } from '../core/panel/parts';
 import type { ServerApi } from '../core/rpc';
 import { DASBOR_TEXT } from '../core/text/dasbor';
 import { sentencesOf } from '../core/workbook/problem';
-import { readCaller } from '../google/environment';
-import { showDialog } from '../google/ui/screen';
-import { askConsent } from './consent';
-import { readCallerRequest, readDasborRequest } from './door';
+import { openedByMenu, openedByPanel } from './dialog';
+import { readDasborRequest } from './door';
 import { openBook } from './open-book';
-import { ok, onRequest, refuse } from './run-command';
+import { onRequest, refuse } from './run-command';
 
 export const readDasbor: ServerApi['readDasbor'] = (given) =>
   onRequest(
@@ -23,18 +21,6 @@ export const readDasbor: ServerApi['readDasbor'] = (given) =>
     },
   );
 
-export const openDasbor: ServerApi['openDasbor'] = (given) =>
-  onRequest(
-    'buka-dasbor',
-    readCallerRequest(given),
-    () => '',
-    (_ctx, request) => {
-      showDialog('dasbor', DASBOR_TEXT.dialog, request);
-      return ok(null);
-    },
-  );
+export const openDasbor: ServerApi['openDasbor'] = openedByPanel('dasbor', DASBOR_TEXT.dialog);
 
-export function openDasborDialog(): void {
-  askConsent();
-  showDialog('dasbor', DASBOR_TEXT.dialog, { clickedBy: readCaller() });
-}
+export const openDasborDialog = openedByMenu('dasbor', DASBOR_TEXT.dialog);

@@ -4,13 +4,11 @@ import { IMPOR_ACT, imporOffer, imporTabOf } from '../core/plan/impor';
 import type { ServerApi } from '../core/rpc';
 import { IMPOR_TEXT } from '../core/text/impor';
 import { sentencesOf } from '../core/workbook/problem';
-import { readCaller } from '../google/environment';
 import { keepMatching, readMatching } from '../google/kept';
-import { showDialog } from '../google/ui/screen';
-import { askConsent } from './consent';
-import { readCallerRequest, readImporRequest } from './door';
+import { openedByMenu, openedByPanel } from './dialog';
+import { readImporRequest } from './door';
 import { openBook } from './open-book';
-import { ok, onRequest, refuse } from './run-command';
+import { onRequest, refuse } from './run-command';
 
 export const readImpor: ServerApi['readImpor'] = (given) =>
   onRequest(
@@ -30,18 +28,6 @@ export const readImpor: ServerApi['readImpor'] = (given) =>
     },
   );
 
-export const openImpor: ServerApi['openImpor'] = (given) =>
-  onRequest(
-    'buka-impor',
-    readCallerRequest(given),
-    () => '',
-    (_ctx, request) => {
-      showDialog('impor', IMPOR_TEXT.dialog, request);
-      return ok(null);
-    },
-  );
+export const openImpor: ServerApi['openImpor'] = openedByPanel('impor', IMPOR_TEXT.dialog);
 
-export function openImporDialog(): void {
-  askConsent();
-  showDialog('impor', IMPOR_TEXT.dialog, { clickedBy: readCaller() });
-}
+export const openImporDialog = openedByMenu('impor', IMPOR_TEXT.dialog);

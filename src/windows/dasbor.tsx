@@ -6,6 +6,7 @@ import { DASBOR_WINDOW_TEXT as WORDS } from '../core/text/dasbor';
 import { call } from './call';
 import { type Drawn, draw, heightOf } from './dasbor-chart';
 import { createExchange } from './exchange';
+import { saveFrom } from './files';
 import { NoticeBox, troubleNotice, useFocus, WaitingLine } from './notice';
 import './base.css';
 import './dasbor.css';
@@ -63,12 +64,7 @@ function ChartView({ grafik, periode }: { grafik: DasborGrafik; periode: string 
     drawn.current = draw(canvas.current, grafik);
     return () => drawn.current?.remove();
   }, [grafik]);
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = drawn.current?.picture() ?? '';
-    link.download = fileNameOf(periode, judul);
-    link.click();
-  };
+  const save = () => saveFrom(drawn.current?.picture() ?? '', fileNameOf(periode, judul));
   return (
     <figure>
       <figcaption>

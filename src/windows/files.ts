@@ -35,13 +35,18 @@ function readBase64(file: File): Promise<string | null> {
   });
 }
 
-/** Gives the reader a file, as a click on a link to it would. */
-export function saveAs(blob: Blob, name: string): void {
+/** Gives the reader what stands at an address of this window's own, as a click on a link to it would. */
+export function saveFrom(address: string, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
+  link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export function saveAs(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  saveFrom(address, name);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** Hashes the very bytes that travel. */

@@ -17,7 +17,7 @@ import {
 } from './impor-conversation';
 import { readPasted, readTableFile, type TableFile, templateOf } from './impor-table';
 import { ItemView } from './items';
-import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
+import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
 import { Question } from './question';
 import './base.css';
 import './impor.css';
@@ -369,11 +369,6 @@ function Writing(props: { hasil: ImporHasil; scene: ImporScene; talk: ImporConve
   );
 }
 
-function noticeOf({ trouble, outcome }: ImporScene) {
-  if (trouble) return troubleNotice(trouble);
-  return outcome ? outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title }) : null;
-}
-
 function Impor({ boot }: { boot: CallerRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createImporConversation(boot, call, () => redraw({})), [boot]);
@@ -382,7 +377,7 @@ function Impor({ boot }: { boot: CallerRequest }) {
   const scene = talk.scene();
   const { offer, matched, outcome } = scene;
   const busy = scene.waiting !== 'no';
-  const notice = noticeOf(scene);
+  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.open(''), [talk]);
   useFocus(scene, { notice: noticeBox, title });

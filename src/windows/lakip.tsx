@@ -12,7 +12,7 @@ import { PapersDialog } from './cetak';
 import { saveAs, sentFile } from './files';
 import { type ItemSurroundings, ItemView, isWebAddress } from './items';
 import { createLakipConversation, type LakipConversation, type LakipScene } from './lakip-conversation';
-import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
+import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
 import { Question } from './question';
 import { BlokView, CoverView } from './report-view';
 import './base.css';
@@ -191,11 +191,6 @@ function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; t
   );
 }
 
-function noticeOf({ trouble, outcome }: LakipScene) {
-  if (trouble) return troubleNotice(trouble);
-  return outcome ? outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title }) : null;
-}
-
 function Dialog({ boot }: { boot: LakipRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createLakipConversation(boot, call, build, () => redraw({})), [boot]);
@@ -204,7 +199,7 @@ function Dialog({ boot }: { boot: LakipRequest }) {
   const scene = talk.scene();
   const { offer, outcome } = scene;
   const busy = scene.waiting !== 'no';
-  const notice = noticeOf(scene);
+  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.read(), [talk]);
   useFocus(scene, { notice: noticeBox, title });

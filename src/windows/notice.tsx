@@ -36,6 +36,16 @@ export function troubleNotice(trouble: Trouble): Notice {
   return { tone: 'ingat', role: 'alert', text, details: [...safe, ...said], again: WINDOW_TEXT.retry };
 }
 
+/** Of a dialog: what went wrong, else what its act came to. */
+export function dialogNotice(scene: {
+  readonly trouble: Trouble | null;
+  readonly outcome: Page | null;
+}): Notice | null {
+  const { trouble, outcome } = scene;
+  if (trouble) return troubleNotice(trouble);
+  return outcome && outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title });
+}
+
 export function NoticeBox(props: { notice: Notice; box: Ref<HTMLDivElement>; retry: () => void }) {
   const { notice } = props;
   return (

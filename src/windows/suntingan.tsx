@@ -18,11 +18,11 @@ import {
   pilihanOf,
   putusanOf,
 } from './edits-choice';
-import { createEditsConversation, type EditsConversation, type EditsScene } from './edits-conversation';
+import { createEditsConversation, type EditsConversation } from './edits-conversation';
 import { FileFieldView } from './fields';
 import type { ChosenFile } from './files';
 import { isWebAddress } from './items';
-import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
+import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
 import { BlokView } from './report-view';
 import './base.css';
 import './panel.css';
@@ -313,11 +313,6 @@ function Offer({ offer, busy, talk }: { offer: EditsOffer; busy: boolean; talk: 
   );
 }
 
-function noticeOf({ trouble, outcome }: EditsScene) {
-  if (trouble) return troubleNotice(trouble);
-  return outcome ? outcomeNotice(outcome.notice ?? { tone: 'baik', text: outcome.title }) : null;
-}
-
 function Dialog({ boot }: { boot: LakipRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createEditsConversation(boot, call, () => redraw({})), [boot]);
@@ -326,7 +321,7 @@ function Dialog({ boot }: { boot: LakipRequest }) {
   const scene = talk.scene();
   const { offer, outcome } = scene;
   const busy = scene.waiting !== 'no';
-  const notice = noticeOf(scene);
+  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.read(), [talk]);
   useFocus(scene, { notice: noticeBox, title });
