@@ -1,0 +1,60 @@
+// Reports and papers keep the schema of Open XML: no part is one that Word would have to repair.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { buildLakip } from '../../src/core/lakip/build';
+import type { LakipModel } from '../../src/core/lakip/model';
+import { papersOffer } from '../../src/core/plan/papers';
+import { KASUBAG } from '../core/book';
+import { readyToDraft, TW4 } from '../core/lakip/year-2024';
+import { docxOf, findings, HAS_VALIDATOR } from './open-xml';
+
+const tested = HAS_VALIDATOR ? test : test.skip;
+
+/** Signs that a document is easily broken by. */
+const HOSTILE = [
+  '<w:p>&amp;</w:t>]]> $1 {{sasaran}} "kutip" \'apostrof\'',
+  'naik \u0000\u0001\u001f turun \ud800 \ufffe \u{1f4c8}',
+  '- butir\n  - anak\n    1. cucu\n| a | b |\n| < | & |\n**tebal __miring__**',
+  `${'kata '.repeat(1000)}`,
+  'x'.repeat(5000),
+].join('\n');
+
+function hostile(): LakipModel {
+  const paper = readyToDraft();
+  for (const { row } of paper.book().narasi) paper.type('narasi', row, 'isi', HOSTILE);
+  return buildLakip(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+}
+
+const year = (): LakipModel =>
+  buildLakip(readyToDraft().book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
+
+function papers(): LakipModel {
+  const offer = papersOffer(readyToDraft().book(), TW4, KASUBAG);
+  if (!offer.ok) throw new Error(offer.message);
+  return offer.value.model;
+}
+
+tested.each<[string, () => LakipModel]>([
+  ['the report of a year, with its charts', year],
+  ['the papers of a quarter in one file', papers],
+  ['hostile texts under every heading', hostile],
+])('%s', async (_what, model) => {
+  expect(await findings(await docxOf(model()))).toEqual([]);
+});
+
+tested('what the schema forbids is found, with its part: order, values, attributes', async () => {
+  const parts = unzipSync(await docxOf({ ...year(), bagian: year().bagian.slice(0, 3) }));
+  const broken = strFromU8(parts['word/document.xml'] as Uint8Array)
+    // The style stands first among a paragraph's properties.
+    .replace(/<w:pPr>(<w:pStyle [^>]*>)(<w:[^>]*\/>)/, '<w:pPr>$2$1')
+    .replace('<w:jc w:val="center"/>', '<w:jc w:val="mitte"/>')
+    .replace(/<w:gridSpan w:val="\d+"\/>|<w:tblW [^>]*>/, '<w:tblW w:size="1"/>');
+  const found = await findings(zipSync({ ...parts, 'word/document.xml': strToU8(broken) }));
+  expect(found.map(({ path }) => path).every((path) => path === '/word/document.xml')).toBe(true);
+  expect(new Set(found.map(({ id }) => id))).toEqual(
+    new Set([
+      'Sch_UnexpectedElementContentExpectingComplex',
+      'Sch_AttributeValueDataTypeDetailed',
+      'Sch_UndeclaredAttribute',
+    ]),
+  );
+});
