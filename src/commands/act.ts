@@ -160,6 +160,8 @@ interface Carried {
   readonly written: readonly TabId[];
   /** What to say of the act; null where it is to be planned anew: the workbook is not as it was read. */
   readonly done: Answer<string> | null;
+  /** It is to say more first. */
+  readonly asks?: true;
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
@@ -249,6 +251,10 @@ function carryOut(
   });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return carried(ok(note + outcome.message));
+  if (outcome.kind === 'asked') {
+    const done = ok(note + outcome.message);
+    return ok({ before: opened.book, opened, book, written: [], done, asks: true as const });
+  }
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const written = writtenBy(outcome);
   if (!standAsRead(opened, written)) return carried(null);
@@ -276,13 +282,15 @@ function anchor(book: Book, ctx: Context): void {
 }
 
 /** The act is recorded by then, so that nothing that fails here may be answered as if it were not. */
-function pageAfter({ next }: AnyPlannedAct, message: string, carried: Carried, ctx: Context): Page {
+function pageAfter(act: AnyPlannedAct, message: string, carried: Carried, ctx: Context): Page {
+  const next = (carried.asks && act.view) || act.next;
+  const notice = { tone: carried.asks ? 'ingat' : 'baik', text: message } as const;
   try {
     const view = isFromWorkbook(next) ? next : 'tugas';
     const uses: Uses = VIEWS[view].uses;
     const after = openAfter(carried.opened, uses, carried.written);
     const book = after.ok ? after.value.book : carried.book;
-    return viewPage(view, book, ctx, { notice: { tone: 'baik', text: message } });
+    return { ...viewPage(view, book, ctx, { notice }), ...(carried.asks ? { asks: true } : {}) };
   } catch (error) {
     return plainPage(ctx, message, logged(`halaman-${next}`, ctx, error));
   }

@@ -249,6 +249,8 @@ export interface Page {
   readonly read?: { readonly view: ViewName; readonly at: string };
   /** The outcome of the act that led here. */
   readonly notice?: { readonly tone: Tone; readonly text: string };
+  /** The act waits for more: its form keeps what was filled in. */
+  readonly asks?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -191,7 +191,7 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     });
   };
   const finish = (press: Press, page: Page) => {
-    press.accepted();
+    if (!page.asks) press.accepted();
     showPage(page, page.notice ? 'notice' : 'title');
   };
 

@@ -9,7 +9,7 @@ import { planOf } from '../../src/core/plan/acts';
 import { planConsolidate, planReturnData, type VerdictInput } from '../../src/core/plan/consolidate';
 import { planDecision, putusanLineOf } from '../../src/core/plan/decide';
 import { planMakeForms } from '../../src/core/plan/make-forms';
-import { checkDirect, checkForward, checkOpen, planEvent } from '../../src/core/plan/order';
+import { checkDirect, checkForward, checkOpen, oddOpening, planEvent } from '../../src/core/plan/order';
 import { recordPending } from '../../src/core/plan/pending';
 import { planPreparation, planPrepared, planRights } from '../../src/core/plan/prepare-workbook';
 import { changesCode, REVISI_ACT } from '../../src/core/plan/revise';
@@ -447,7 +447,9 @@ export class PaperBook {
 
   open(triwulan: Triwulan, email = KADIS): Outcome {
     const [book, ctx] = [this.book(), this.ctx(email)];
-    const check = checkOpen(book, ctx, this.actor(book, ctx, 1), periodeOf(2026, triwulan));
+    const periode = periodeOf(2026, triwulan);
+    const alasan = oddOpening(book, ctx, periode);
+    const check = checkOpen(book, ctx, this.actor(book, ctx, 1), periode, alasan);
     return this.carryOut(planEvent(book, ctx, check, 'opened'));
   }
 

@@ -359,7 +359,10 @@ describe('a step before its turn', () => {
   });
 
   test('an earlier quarter after a later one', () => {
-    const state = at('prepared', (book) => done(book, act.mulai('3')));
+    const state = at('prepared', (book) => {
+      const values = { triwulan: '3', alasan: 'Dimulai lebih awal' };
+      done(book, { who: 'kadis', act: 'mulai', values });
+    });
     expect(refused(state, PEOPLE.kadis, { act: 'mulai', values: { triwulan: '1' } })).toBe(
       'Triwulan I Tahun 2026 tidak dapat dibuka karena Triwulan III Tahun 2026 sudah dibuka sesudahnya.',
     );

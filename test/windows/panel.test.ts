@@ -330,6 +330,16 @@ describe('acting', () => {
     expect(panel.field('Catatan').value).toBe('Uraian panjang');
   });
 
+  test('an act that asks for more leaves its form as it was filled in', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.fill('Catatan', 'Uraian panjang');
+    await panel.press('Ajukan');
+    const notice = { tone: 'ingat', text: 'Tulis alasannya.' } as const;
+    await panel.lastCall().answer(ok(page({ notice, asks: true, blocks: [ajukan] })));
+    expect(panel.notice()?.getAttribute('role')).toBe('status');
+    expect(panel.field('Catatan').value).toBe('Uraian panjang');
+  });
+
   test('a field with a condition appears, and is sent, only while the condition holds', async () => {
     await opened({ blocks: [formOf({ ...putusan, submits: [{ label: 'Simpan' }] })] });
     expect((panel.field('Putusan') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe(

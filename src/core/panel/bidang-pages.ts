@@ -3,7 +3,7 @@
 import type { Periode } from '../domain/triwulan';
 import { printArea } from '../layout/form-blocks';
 import type { Context } from '../plan/act';
-import { laporanLabel } from '../plan/perubahan';
+import { closedBySignature, laporanLabel } from '../plan/perubahan';
 import type { Block } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { ACT_TEXT } from '../text/act';
@@ -24,6 +24,7 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
   return mine.flatMap((bidang): Block[] => {
     const check = fillerFindings(checkBidang(book, bidang, periode, ctx.sha256));
     const blocking = check.findings.filter((finding) => finding.severity === 'Wajib diperbaiki');
+    const closed = closedBySignature(book, bidang.kode, periode);
     return [
       { kind: 'heading', text: bidang.nama },
       bidangFacts(book, check),
@@ -35,7 +36,8 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
             printBlock(check.form),
           ]
         : []),
-      ...(withSubmit
+      ...(withSubmit && closed !== '' ? [paragraph(closed, 'ingat')] : []),
+      ...(withSubmit && closed === ''
         ? [
             paragraph(PANEL_TEXT.submitExplain),
             {
@@ -93,6 +95,8 @@ function decisionsOf(book: Book, ctx: Context, list: readonly Bidang[], periode:
     if (!versi || !isUndecided(book, bidang.kode, periode)) {
       return [...head, paragraph(PANEL_TEXT.nothingAwaits(bidang.kode))];
     }
+    const closed = closedBySignature(book, bidang.kode, periode);
+    if (closed !== '') return [...head, paragraph(closed, 'ingat')];
     return [
       ...head,
       ...rowBlocks(book, fillerFindings(check), 'checker'),

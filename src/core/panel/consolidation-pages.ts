@@ -122,7 +122,9 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
     ...lateBlocks(book, ctx, periode, checks),
     ...definitionBlocks(book),
     ...checkBlocks(book, checks),
-    ...verdictBlocks(periode, checks),
+    ...(laporanOf(book.committed, periode).tandaTangan
+      ? [paragraph(ACT_TEXT.signedStands(periodeLabel(periode)), 'ingat')]
+      : verdictBlocks(periode, checks)),
     ...koreksiPeriodes(book).flatMap((other): readonly Block[] => {
       const open = checkAll(book, other, ctx.sha256).filter(({ settled }) => !settled);
       return open.length === 0
@@ -296,6 +298,7 @@ function returnForm(
     needed: true,
   } as const;
   const subject = { periode, bidang: kode };
+  if (isSigned) return [];
   if (state.versi?.putusan === 'disetujui') {
     return [
       {
@@ -309,7 +312,7 @@ function returnForm(
       },
     ];
   }
-  if (state.versi?.putusan !== 'diterima' || isSigned) return [];
+  if (state.versi?.putusan !== 'diterima') return [];
   return [
     paragraph(PANEL_TEXT.reopenExplain),
     {

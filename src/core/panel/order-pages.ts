@@ -39,15 +39,13 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
     return cancel.length > 0 ? cancel : [paragraph(PANEL_TEXT.allOpened)];
   }
   const faults = faultBlocks(book, ctx);
-  const odd = options
-    .filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '')
-    .map(({ label }) => label);
+  const odd = options.filter(({ value }) => oddOpening(book, ctx, `${tahun}-TW${value}` as Periode) !== '');
   return [
     // The button stays: what is told may be mended while this page stands open, and the act looks again.
     ...(faults.length > 0 ? faults : [paragraph(PANEL_TEXT.startExplain)]),
     ...lineBlocks(book, tahun),
     ...openBlocks(book, ctx),
-    ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd))] : []),
+    ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd.map(({ label }) => label)))] : []),
     {
       kind: 'form',
       act: 'mulai',
@@ -61,7 +59,14 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
           value: options[0]?.value ?? '',
         },
         ...(odd.length > 0
-          ? [{ kind: 'text', long: false, name: 'alasan', label: PANEL_TEXT.startReason } as const]
+          ? ([
+              {
+                kind: 'text',
+                name: 'alasan',
+                label: PANEL_TEXT.startReason,
+                when: { field: 'triwulan', among: odd.map(({ value }) => value) },
+              },
+            ] as const)
           : []),
       ],
       submits: [{ label: PANEL_TEXT.start, tone: 'utama', confirm: PANEL_TEXT.startConfirm(tahun) }],

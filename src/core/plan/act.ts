@@ -35,6 +35,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string }
   /** The act stands already: nothing is written. */
   | { readonly kind: 'answered'; readonly message: string }
+  /** Nothing is written before its form says more: it stays open, as it was filled in. */
+  | { readonly kind: 'asked'; readonly message: string }
   | {
       readonly kind: 'planned';
       readonly stages: readonly Stage[];
@@ -49,7 +51,7 @@ export function refused(message: string): Outcome {
 /** Either the event an act would write, or why it does not. */
 export type Check =
   | { readonly kind: 'event'; readonly event: Event }
-  | { readonly kind: 'refused' | 'answered'; readonly message: string };
+  | { readonly kind: 'refused' | 'answered' | 'asked'; readonly message: string };
 
 export interface StoredFile {
   readonly id: string;

@@ -53,7 +53,7 @@ import {
   refused,
   type Stage,
 } from './act';
-import { notWorkedOn, returned, workedOn } from './perubahan';
+import { closedBySignature, notWorkedOn, returned, workedOn } from './perubahan';
 import { overtakenRows, takenBackRows } from './sakip';
 import { buildBlock, eventOf } from './stage';
 
@@ -450,6 +450,8 @@ export function planReturnData(
   if (state.last?.peristiwa === 'dikembalikan' && state.last.langkah === 7 && state.last.alasan === alasan) {
     return { kind: 'answered', message: ACT_TEXT.returnedByKasubag(bidang.kode) };
   }
+  const closed = closedBySignature(book, bidang.kode, periode);
+  if (closed !== '') return refused(closed);
   if (state.versi?.putusan !== 'disetujui') return refused(ACT_TEXT.notAwaiting(bidang.kode));
   if (alasan === '') return refused(ACT_TEXT.reasonNeeded);
   const event = eventOf(ctx, actor, {

@@ -11,7 +11,7 @@ import { KEPUTUSAN, keputusanText } from '../workbook/form-formulas';
 import { changesSince } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
-import { notWorkedOn, workedOn } from './perubahan';
+import { closedBySignature, notWorkedOn, workedOn } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 export interface Decision {
@@ -38,6 +38,8 @@ export function checkDecision(
   if (versi.putusan === stands || (decision.setuju && versi.putusan === 'diterima')) {
     return { kind: 'answered', message: ACT_TEXT.decidedAlready(bidang.kode, decision.kode) };
   }
+  const closed = closedBySignature(book, bidang.kode, periode);
+  if (closed !== '') return { kind: 'refused', message: closed };
   // An approval may still be taken back by a return until step 7; a returned version only by submitting again.
   const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !decision.setuju);
   if (!open) return { kind: 'refused', message: ACT_TEXT.notAwaiting(bidang.kode) };

@@ -4,7 +4,6 @@ import type { Periode } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
 import { type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
-import { ACT_TEXT } from '../text/act';
 import { PAPER_TEXT } from '../text/report';
 import type { Book, Uses } from '../workbook/book';
 import { CHECKED_TABS } from '../workbook/integrity';
@@ -12,7 +11,7 @@ import { OPENING_BASIS, type PimpinanLangkah } from '../workbook/leader-lines';
 import type { Actor, Check, Context } from './act';
 import { checkAdopt } from './evaluate';
 import type { ReportDecision } from './leader-decision';
-import { checkDirect, checkForward, checkOpen, oddOpening } from './order';
+import { checkDirect, checkForward, checkOpen } from './order';
 import { checkReview } from './review';
 import { checkSignature } from './sign';
 
@@ -43,11 +42,7 @@ export const MATTERS: Readonly<Record<PimpinanLangkah | 4, Matter>> = {
     uses: { tabs: ['indikator', 'rencana', 'anggaran', 'libur'] },
     // What was chosen before the quarter could begin, or before its opening was taken back, has another code and never fires later.
     kode: (book) => lastKode(book, ({ peristiwa }) => OPENING_BASIS.some((own) => own === peristiwa)),
-    check: (book, ctx, actor, { periode, alasan }) => {
-      const odd = actor.kanal === 'sel' && alasan === '' ? oddOpening(book, ctx, periode) : '';
-      if (odd !== '') return { kind: 'refused', message: ACT_TEXT.oddNeedsNote(odd) };
-      return checkOpen(book, ctx, actor, periode, alasan);
-    },
+    check: (book, ctx, actor, { periode, alasan }) => checkOpen(book, ctx, actor, periode, alasan),
   },
   2: {
     uses: { tabs: [] },

@@ -24,6 +24,7 @@ import { buktiBerlaku } from '../workbook/report-rows';
 import { historyOf } from '../workbook/riwayat';
 import { bidangOf, byStep, byStepOfBidang } from './access';
 import { type Actor, type Check, type Context, type Outcome, type PlannedAct, refused } from './act';
+import { closedBySignature } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 /** A check that passed, as a plan of one event. */
@@ -60,16 +61,17 @@ export function unsettledBidang(book: Book, periode: Periode): readonly Bidang[]
   return book.bidang.filter((bidang) => !isSettled(book.state.unit(periode, bidang.kode)));
 }
 
-/** Why opening a quarter now is out of the ordinary; '' where it is not. Recorded where nobody gives a reason himself. */
+/** Why opening a quarter now is out of the ordinary; '' where it is not. Then it needs a reason. */
 export function oddOpening(book: Book, ctx: Context, periode: Periode): string {
-  if (tanggalOf(ctx.waktu) < firstDayOf(periode))
-    return ACT_TEXT.openedEarly(formatTanggal(firstDayOf(periode)));
+  const label = periodeLabel(periode);
+  const begins = firstDayOf(periode);
+  if (tanggalOf(ctx.waktu) < begins) return ACT_TEXT.notBegun(label, formatTanggal(begins));
   const current = book.state.periode;
   const skipped = periodesBefore(periode).filter(
     (earlier) =>
       current !== null && earlier > current && isAnythingDue(book, earlier) && !historyOf(book, earlier),
   );
-  return skipped.length > 0 ? ACT_TEXT.openedSkipping(skipped.map(periodeLabel)) : '';
+  return skipped.length > 0 ? ACT_TEXT.skipping(label, skipped.map(periodeLabel)) : '';
 }
 
 /** Step 1. */
@@ -106,6 +108,8 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
   if (!isAnythingDue(book, periode)) {
     return { kind: 'refused', message: ACT_TEXT.emptyQuarter(periodeLabel(periode)) };
   }
+  const odd = alasan === '' ? oddOpening(book, ctx, periode) : '';
+  if (odd !== '') return { kind: 'asked', message: ACT_TEXT.oddNeedsReason(odd) };
   return {
     kind: 'event',
     event: eventOf(ctx, actor, {
@@ -113,7 +117,7 @@ export function checkOpen(book: Book, ctx: Context, actor: Actor, periode: Perio
       periode,
       unit: DINAS,
       langkah: 1,
-      alasan: alasan || oddOpening(book, ctx, periode),
+      alasan,
     }),
   };
 }
@@ -206,6 +210,7 @@ export function checkForward(
 export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bidang, arahan: string): Check {
   const periode = book.state.periode;
   if (!periode) return { kind: 'refused', message: ACT_TEXT.noPeriode };
+  const closed = closedBySignature(book, bidang.kode, periode);
   const state = keadaanOf(book.state.unit(periode, bidang.kode), 4);
   if (isSelesai(state)) return { kind: 'answered', message: ACT_TEXT.alreadyDirected(bidang.kode) };
   if (state === 'Tidak ada yang jatuh tempo') {
@@ -213,6 +218,7 @@ export function checkDirect(book: Book, ctx: Context, actor: Actor, bidang: Bida
   }
   if (state !== 'Menunggu')
     return { kind: 'refused', message: ACT_TEXT.waitsFor(4, 3, `Bidang ${bidang.kode}`) };
+  if (closed !== '') return { kind: 'refused', message: closed };
   if (arahan === '') return { kind: 'refused', message: ACT_TEXT.directionNeeded };
   return {
     kind: 'event',

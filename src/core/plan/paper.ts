@@ -91,6 +91,8 @@ export function basisOf({ nomor, tanggal }: Pick<Paper, 'nomor' | 'tanggal'>): s
 
 /** The check's event with the document it rests on in front of its reason; what the check itself had to say of it stays. */
 export function onPaper(check: Check, paper: Paper, alasan: string): Check {
+  // Its form is sent with a file and would not stand as it was.
+  if (check.kind === 'asked') return { kind: 'refused', message: check.message };
   if (check.kind !== 'event') return check;
   const words = new Set([basisOf(paper), alasan, check.event.alasan]);
   return { kind: 'event', event: { ...check.event, alasan: [...words].filter(Boolean).join(' ') } };

@@ -119,7 +119,7 @@ function collect(check: Check, where: string, { events, notes }: Search): void {
   const isTooLong = check.kind === 'event' && check.event.alasan.length >= MAX_TEKS;
   if (isTooLong) notes.push(ROOM_TEXT.reasonTooLong(where, check.event.alasan.length));
   else if (check.kind === 'event') events.push(check.event);
-  else if (check.kind === 'refused') notes.push(PENDING_TEXT.refused(where, check.message));
+  else if (check.kind !== 'answered') notes.push(PENDING_TEXT.refused(where, check.message));
 }
 
 /** Whoever chose in this cell; null where nobody can be named, which is noted. */

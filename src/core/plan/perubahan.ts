@@ -38,6 +38,19 @@ export function notWorkedOn({ state }: Pick<Book, 'state'>): string {
   return state.periode === null ? ACT_TEXT.noPeriode : ACT_TEXT.stalePanel;
 }
 
+/** A signed report rests on what was accepted: why nothing more of this bidang leads into it; '' while it is not signed. */
+export function closedBySignature(
+  book: Pick<Book, 'state' | 'committed'>,
+  bidang: string,
+  periode: Periode,
+): string {
+  if (!laporanOf(book.committed, periode).tandaTangan) return '';
+  const label = periodeLabel(periode);
+  return book.state.unit(periode, bidang).versi?.putusan === 'diterima'
+    ? ACT_TEXT.signedStands(label)
+    : ACT_TEXT.signedWithout(label, bidang);
+}
+
 /** Whether a later event rests on the amendment already: then it goes on to its signature. */
 export function isTakenUp(book: Book, periode: Periode, { row }: PerubahanLaporan): boolean {
   return book.committed.some(

@@ -1,12 +1,11 @@
 // Step 5, Ajukan: the form's rows go to Salinan cell by cell, and an event with their digest to Jejak.
 import { tanggalOf } from '../domain/kalender';
-import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { inputRecord } from '../layout/form-blocks';
 import { type RowRecord, roomWrites } from '../layout/records';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
@@ -20,6 +19,7 @@ import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
+import { closedBySignature } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 /** Copies of form rows under one version id. */
@@ -69,12 +69,9 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (keadaanOf(state, 4) === 'Tidak ada yang jatuh tempo') return refused(ACT_TEXT.nothingDue(bidang.kode));
   if (!isSelesai(keadaanOf(state, 4))) return refused(ACT_TEXT.waitsFor(5, 4, `Bidang ${bidang.kode}`));
   if (form.periode !== periode) return refused(ACT_TEXT.otherPeriode(bidang.kode));
-  if (state.versi?.putusan === 'diterima') {
-    const { tandaTangan } = laporanOf(book.committed, periode);
-    return refused(
-      tandaTangan ? ACT_TEXT.signedStands(periodeLabel(periode)) : ACT_TEXT.acceptedAlready(bidang.kode),
-    );
-  }
+  const closed = closedBySignature(book, bidang.kode, periode);
+  if (closed !== '') return refused(closed);
+  if (state.versi?.putusan === 'diterima') return refused(ACT_TEXT.acceptedAlready(bidang.kode));
 
   const blocking = checkForm(form).filter((finding) => finding.severity === 'Wajib diperbaiki');
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));

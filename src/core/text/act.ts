@@ -45,7 +45,7 @@ export const ACT_TEXT = {
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
   stalePanel: 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   yearWaits: (notes: readonly string[]) =>
-    `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. ${notes.slice(0, 3).join(' ')}`,
+    `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. Selesaikan, atau kosongkan pilihannya. ${notes.slice(0, 3).join(' ')}`,
   alreadySigned: (periode: string) =>
     `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
   chooseTriwulan:
@@ -66,15 +66,19 @@ export const ACT_TEXT = {
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau lewati dengan keputusan lebih dahulu.`,
   signedStands: (periode: string) =>
     `LAKIP ${periode} sudah ditandatangani; isian dan angkanya tetap. Bila keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
+  signedWithout: (periode: string, bidang: string) =>
+    `LAKIP ${periode} sudah ditandatangani tanpa isian Bidang ${bidang}. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
   notConsolidated: (bidang: string) =>
     `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
   reopened: (bidang: string, entered: number) =>
     `Konsolidasi Bidang ${bidang} dibuka kembali dan isiannya dikembalikan untuk dikoreksi.${
       entered > 0 ? ` ${entered} baris SAKIP perlu dientri ulang sesudahnya.` : ''
     } Draf LAKIP yang sudah ada perlu disusun ulang.`,
-  openedEarly: (tanggal: string) => `Dibuka sebelum triwulannya dimulai (${tanggal}).`,
-  openedSkipping: (periodes: readonly string[]) => `Dibuka dengan melewati ${periodes.join(', ')}.`,
-  oddNeedsNote: (odd: string) => `${odd} Tulis alasannya pada kolom Catatan, atau kosongkan pilihannya.`,
+  notBegun: (periode: string, tanggal: string) => `${periode} baru dimulai ${tanggal}.`,
+  skipping: (periode: string, skipped: readonly string[]) =>
+    `${periode} melewati ${skipped.join(', ')}, yang belum dibuka.`,
+  oddNeedsReason: (odd: string) =>
+    `${odd} Belum ada yang dibuka. Periksa triwulannya; bila memang itu yang dimaksud, tulis alasannya (di Lembar Pimpinan: pada kolom Catatan).`,
   openedInUse: (periode: string) =>
     `Pembukaan ${periode} tidak dapat dibatalkan: isian sudah diajukan, bukti dukung sudah diunggah, atau triwulannya sudah dikonsolidasikan.`,
   openedTyped: (periode: string, bidang: readonly string[]) =>

@@ -44,8 +44,8 @@ export const PANEL_TEXT = {
   startConfirm: (tahun: number) =>
     `Mulai pengukuran {triwulan} tahun ${tahun}? Sekretaris melanjutkan dengan langkah 2, lalu form bidang dibuat untuk triwulan itu. Selama form belum berisi, pembukaan dapat dibatalkan di halaman ini.`,
   startOdd: (triwulan: readonly string[]) =>
-    `Di luar gilirannya (belum dimulai atau melewati triwulan lain): ${triwulan.join(', ')}. Bila dibuka sekarang, alasannya dicatat di Jejak Audit.`,
-  startReason: 'Alasan, bila triwulan dibuka di luar gilirannya',
+    `Di luar gilirannya (belum dimulai atau melewati triwulan lain): ${triwulan.join(', ')}. Hanya dapat dibuka dengan alasan, yang dicatat di Jejak Audit.`,
+  startReason: 'Alasan dibuka di luar gilirannya',
   cancelHeading: (periode: string) => `Membatalkan pembukaan ${periode}`,
   cancelExplain:
     'Bila triwulan yang dibuka keliru: semua langkahnya kembali seperti belum dibuka. Pembatalan tercatat di Jejak Audit.',

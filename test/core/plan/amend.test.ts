@@ -2,6 +2,7 @@
 import { buildLakip } from '../../../src/core/lakip/build';
 import { lembarPengesahan } from '../../../src/core/lakip/pengesahan';
 import { evidenceBlocks } from '../../../src/core/panel/evidence-pages';
+import { viewPage } from '../../../src/core/panel/page';
 import { perubahanBlocks } from '../../../src/core/panel/perubahan-page';
 import { taskBlocks } from '../../../src/core/panel/task-page';
 import { planOf } from '../../../src/core/plan/acts';
@@ -31,9 +32,21 @@ import {
   steps,
   TW1,
 } from '../amending';
-import { KABID_IKP, KADIS, KASUBAG, messageOf, type PaperBook, SEKRETARIS, STAF_IKP, sha256 } from '../book';
+import {
+  KABID_IKP,
+  KABID_TI,
+  KADIS,
+  KASUBAG,
+  messageOf,
+  PaperBook,
+  SEKRETARIS,
+  STAF_IKP,
+  STAF_TI,
+  sha256,
+} from '../book';
 import { upload } from '../evidence-acts';
 import { adopt, naskahOf, recommend, sign } from '../report';
+import { press } from '../walker';
 
 const laporan = (paper: PaperBook) => laporanOf(paper.book().committed, TW1);
 const kodeSigned = (paper: PaperBook) => laporan(paper).tandaTangan?.kode ?? '';
@@ -211,6 +224,72 @@ test('what is filled in, consolidated and signed is told apart, each with who ca
   expect(messageOf(signedQuarter().submit('IKP'))).toContain(
     'Kasubag Program membuka perubahannya lewat Program',
   );
+});
+
+describe('a bidang that was left out of the signed report', () => {
+  /** SEK and IKP consolidated and signed; what TI submitted waits, or was approved, and was left out. */
+  function leftOut(isApproved: boolean): PaperBook {
+    const paper = PaperBook.opened();
+    for (const bidang of ['SEK', 'IKP']) paper.approved(bidang);
+    paper.fillAndSubmit('TI');
+    if (isApproved) paper.decide('TI', true);
+    const TI = { putusan: 'lewati', alasan: 'Terlambat' } as const;
+    paper.consolidate({ SEK: {}, IKP: {}, TI });
+    enterAll(paper);
+    report(paper);
+    return paper;
+  }
+  const kodeTi = (paper: PaperBook) => paper.book().state.unit(TW1, 'TI').versi?.kode ?? '';
+  const verdict = (paper: PaperBook, putusan: string) =>
+    messageOf(
+      press(paper, KABID_TI, 'putuskan', { bidang: 'TI', kode: kodeTi(paper) }, { putusan, alasan: 'x' }),
+    );
+  const WITHOUT =
+    'LAKIP Triwulan I Tahun 2026 sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya';
+
+  test.each<[string, boolean, (paper: PaperBook) => string]>([
+    ['submits anew', false, (paper) => messageOf(paper.submit('TI'))],
+    ['is approved', false, (paper) => verdict(paper, 'setuju')],
+    ['is returned', false, (paper) => verdict(paper, 'kembalikan')],
+    [
+      'is approved in its cell',
+      false,
+      (paper) => {
+        paper.choose('TI', `Setuju · ${kodeTi(paper)}`);
+        expect(paper.recordPending()).toBe(0);
+        return `refused: ${pendingNotes(paper.book(), paper.ctx(KABID_TI))
+          .notes.join()
+          .replace(/^.*?dicatat\. /, '')}`;
+      },
+    ],
+    [
+      'has its data returned',
+      true,
+      (paper) => messageOf(press(paper, KASUBAG, 'kembalikan-data', { bidang: 'TI' }, { alasan: 'x' })),
+    ],
+  ])('is told who opens the way when it %s', (_, isApproved, act) => {
+    const paper = leftOut(isApproved);
+    paper.fillSure('TI', 'IKU-3', { realisasi: 7 });
+    expect(act(paper)).toContain(`refused: ${WITHOUT}`);
+  });
+
+  test('follows in the amendment, and nothing is offered before it', () => {
+    const paper = leftOut(false);
+    const acts = (view: 'ajukan' | 'berkas' | 'validasi', email: string) =>
+      viewPage(view, paper.book(), paper.ctx(email)).blocks.flatMap((block) =>
+        block.kind === 'form' ? [block.act] : [],
+      );
+    const offered = () => [acts('ajukan', STAF_TI), acts('berkas', KABID_TI), acts('validasi', KASUBAG)];
+    expect(offered()).toEqual([[], [], []]);
+    expect(amend(paper, [])).toMatch(/^planned/);
+    expect(offered()).toEqual([['ajukan'], ['putuskan'], ['konsolidasi']]);
+    expect(verdict(paper, 'setuju')).toMatch(/^planned/);
+    expect(consolidateTw1(paper, { 'putusan:TI': 'terima' })).toMatch(/^planned/);
+    expect(value(paper, 'IKU-3')).toBe(8);
+    enterAll(paper);
+    report(paper);
+    expect(laporan(paper).perubahan?.ke).toBe(1);
+  });
 });
 
 test('amendments are counted, and each replaces the text before it', () => {

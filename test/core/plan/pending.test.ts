@@ -272,7 +272,7 @@ test('a quarter that has not begun, or skips others, is started in the cell with
   const { paper, choose, code } = leaders();
   choose(2, `Setuju · ${code()}`);
   expect(paper.recordPending()).toBe(0);
-  expect(notesOf(paper)[0]).toContain('Tulis alasannya pada kolom Catatan');
+  expect(notesOf(paper)[0]).toContain('tulis alasannya (di Lembar Pimpinan: pada kolom Catatan)');
   paper.type('pimpinan', FIRST_ROW + 2, 'catatan', 'TW I dan II diukur di buku kerja lama.');
   expect(paper.recordPending()).toBe(1);
   expect(paper.state('DINAS').last?.alasan).toContain('buku kerja lama');
