@@ -102,8 +102,9 @@ export class ServiceHost {
 
   private refusalOf(member: string) {
     const refused = this.request.refuses?.[member];
+    if (refused?.times === undefined) return refused;
     const times = this.calls.filter((call) => call.member === member).length;
-    return refused && times <= (refused.times ?? times) ? refused : undefined;
+    return times <= refused.times ? refused : undefined;
   }
 }
 
