@@ -1,16 +1,11 @@
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.cjs',
+  runtime: '<rootDir>/test/compiled-once.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   // canonicalize is published for import only, which jest's require cannot resolve by itself.
   moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
-  transform: {
-    '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs',
-    'node_modules/(@odoo/o-spreadsheet|hyperformula|jsdom|nwsapi|parse5|rrweb-cssom|cssstyle|entities|chevrotain)/.*\\.c?js$':
-      '<rootDir>/test/engine-transform.cjs',
-  },
-  transformIgnorePatterns: [
-    '/node_modules/(?!canonicalize/|@odoo/o-spreadsheet/|hyperformula/|jsdom/|nwsapi/|parse5/|rrweb-cssom/|cssstyle/|entities/|chevrotain/)',
-  ],
+  transform: { '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
   // A test on a busy machine is slow, not wrong.
   testTimeout: 180_000,
   // jest leaves one core free by default; the machine that tests has two.

@@ -2,15 +2,13 @@
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('esbuild');
-const { withBuiltIns } = require('./built-ins.cjs');
 
-const own = [__filename, require.resolve('./built-ins.cjs')].map((path) => readFileSync(path));
+const own = readFileSync(__filename);
 
 module.exports = {
-  getCacheKey: (source, path) =>
-    createHash('sha256').update(Buffer.concat(own)).update(path).update(source).digest('hex'),
+  getCacheKey: (source, path) => createHash('sha256').update(own).update(path).update(source).digest('hex'),
   process(source, path) {
-    const { code, map } = transformSync(source, {
+    return transformSync(source, {
       loader: path.endsWith('x') ? 'tsx' : 'ts',
       format: 'cjs',
       target: 'node20',
@@ -19,6 +17,5 @@ module.exports = {
       sourcefile: path,
       sourcemap: 'external',
     });
-    return { code: withBuiltIns(code), map };
   },
 };
