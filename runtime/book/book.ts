@@ -81,7 +81,7 @@ export class Book {
       },
     });
     this.sharing = new Sharing(state.sharing);
-    this.protections = new Protections(this.sharing, state.protections);
+    this.protections = new Protections(this.sharing, state.protections, !behaviour.sharedDrive);
     this.metadata = new Metadata(state.metadata);
     const locale = () => this.locale;
     const thisYear = () => new Date(this.localNow()).getUTCFullYear();

@@ -33,10 +33,13 @@ export interface Rights {
 
 export class Protections {
   private readonly sharing: Sharing;
+  private readonly owner: string | null;
   private readonly list = new Map<number, Protection>();
 
-  constructor(sharing: Sharing, state: readonly Protection[]) {
+  /** `isOwned`: a file in a shared drive has no owner, who could edit everything. */
+  constructor(sharing: Sharing, state: readonly Protection[], isOwned: boolean) {
     this.sharing = sharing;
+    this.owner = isOwned ? sharing.owner : null;
     for (const protection of state) this.list.set(protection.id, protection);
   }
 
@@ -60,12 +63,13 @@ export class Protections {
 
   /** The editors without the owner, who may always edit and is not listed. */
   editorsOf(protection: Protection): readonly string[] {
-    return protection.editors ?? this.sharing.editors;
+    if (protection.editors) return protection.editors;
+    return this.owner === null ? [this.sharing.owner, ...this.sharing.editors] : this.sharing.editors;
   }
 
   /** `addEditor` on a protection does not share the file, so a listed stranger still cannot edit. */
   isEditor(protection: Protection, email: string): boolean {
-    if (email === this.sharing.owner) return true;
+    if (email === this.owner) return true;
     return this.sharing.canWrite(email) && this.editorsOf(protection).includes(email);
   }
 
@@ -106,7 +110,7 @@ export class Protections {
 
   addEditors(email: string, id: number, added: readonly string[]): void {
     const editors = new Set([...this.editorsOf(this.get(id)), ...added]);
-    editors.delete(this.sharing.owner);
+    if (this.owner !== null) editors.delete(this.owner);
     this.change(email, id, { editors: [...editors] });
   }
 

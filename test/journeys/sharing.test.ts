@@ -3,6 +3,7 @@
 import type { Behaviour } from '../../runtime/book/behaviour';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
+import { REPAIR_TEXT } from '../../src/core/text/repair';
 import { fileOf } from './report-story';
 import {
   done,
@@ -67,6 +68,21 @@ test('in a shared drive whoever prepares it is registered, and everything goes o
   done(book, act.hakAkses());
   done(book, act.mulai('1'));
   expect(book.book.sharing.editors).toContain(KABID);
+  // Nobody may edit everything there: the Kasubag's run takes the registered account off no protection.
+  done(book, { who: 'kasubag', act: 'hak-akses' });
+  const closed = book.book.tabs
+    .ids()
+    .flatMap((id) => book.book.protections.against(PEOPLE.pemilik.email, id))
+    .map(({ description }) => description);
+  expect(closed).toEqual([]);
+  const found = book.execute({
+    user: PEOPLE.pemilik,
+    fn: 'openView',
+    args: [{ view: 'perbaiki', clickedBy: PEOPLE.pemilik.email }],
+    via: 'rpc',
+  });
+  expect(JSON.stringify(found.value)).not.toContain(REPAIR_TEXT.families.hak);
+  expect(done(book, act.siapkan())).not.toContain('hanya dapat diubah oleh pemilik');
 });
 
 describe('evidence', () => {

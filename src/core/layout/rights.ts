@@ -29,6 +29,8 @@ export interface RightsInput {
   readonly personil: readonly Personil[];
   readonly bidang: readonly Bidang[];
   readonly tanggal: string;
+  /** Who stands for the owner of a file that has none, and is an editor of every protection; '' where there is an owner. */
+  readonly keeper: string;
   readonly ref: <Id extends TabId>(id: Id) => TabRef<Id>;
   /** Layout of each bidang's form; null where its tab is missing. */
   readonly layout: (bidang: string) => FormLayout | null;
@@ -83,9 +85,15 @@ function inputRanges(ref: TabRef<FormTabId>, block: BlockSpan): readonly string[
   return block.count === 0 ? [] : rangesOf(ref, INPUT_KEYS, block.first, block.count);
 }
 
+/** In a shared drive nobody may edit what does not name him: not even who prepared it. */
+function keptBy(keeper: string, writes: readonly ProtectWrite[]): readonly ProtectWrite[] {
+  if (keeper === '') return writes;
+  return writes.map((write) => ({ ...write, editors: [...new Set([...write.editors, keeper])].sort() }));
+}
+
 /** A form: the tab for the Kasubag, its input holes for the bidang. */
 export function formProtections(
-  { personil, tanggal }: Pick<RightsInput, 'personil' | 'tanggal'>,
+  { personil, tanggal, keeper }: Pick<RightsInput, 'personil' | 'tanggal' | 'keeper'>,
   bidang: Bidang,
   ref: TabRef<FormTabId>,
   layout: FormLayout,
@@ -94,14 +102,11 @@ export function formProtections(
   const pengisi = uniqueEmails(pengisiOf(personil, bidang, tanggal));
   const pemeriksa = uniqueEmails(pemeriksaOf(personil, bidang, tanggal));
   const isian = [...new Set([...pengisi, ...pemeriksa, ...kasubag])].sort();
-  return tabProtections(
-    ref.id,
-    [
-      { name: PROTECTED.indikator, ranges: inputRanges(ref, layout.indikator), editors: isian },
-      { name: PROTECTED.program, ranges: inputRanges(ref, layout.program), editors: isian },
-    ],
-    kasubag,
-  );
+  const holes = [
+    { name: PROTECTED.indikator, ranges: inputRanges(ref, layout.indikator), editors: isian },
+    { name: PROTECTED.program, ranges: inputRanges(ref, layout.program), editors: isian },
+  ];
+  return keptBy(keeper, tabProtections(ref.id, holes, kasubag));
 }
 
 function editorsOf({ personil, tanggal }: RightsInput, peran: Peran): readonly string[] {
@@ -172,9 +177,11 @@ export function protectionWrites(input: RightsInput): readonly ProtectWrite[] {
     }),
   );
   return [
-    ...tables,
-    ...tabProtections('pimpinan', [...pimpinanHoles(input), ...putusanHoles(input)], kasubag),
-    ...tabProtections('reviu', reviuHoles(input), kasubag),
+    ...keptBy(input.keeper, [
+      ...tables,
+      ...tabProtections('pimpinan', [...pimpinanHoles(input), ...putusanHoles(input)], kasubag),
+      ...tabProtections('reviu', reviuHoles(input), kasubag),
+    ]),
     ...input.bidang.flatMap((bidang) => {
       const layout = input.layout(bidang.kode);
       return layout ? formProtections(input, bidang, input.ref(formSpec(bidang).id), layout) : [];
@@ -187,6 +194,7 @@ export function rightsSubject(
   personil: readonly Personil[],
   bidang: readonly Bidang[],
   tanggal: string,
+  keeper: string,
 ): string {
   const people = inForce(personil, tanggal)
     .map(({ email, peran, bidang: kode }) => `${email}|${peran}|${kode}`)
@@ -194,6 +202,7 @@ export function rightsSubject(
   return canonicalJson({
     people,
     bidang: bidang.map(({ kode, pemeriksa }) => `${kode}|${pemeriksa}`).sort(),
+    ...(keeper === '' ? {} : { keeper }),
   });
 }
 

@@ -121,7 +121,7 @@ function planForm(
   const records = blockRecords(book, ref, periode, definitions, inputs, until);
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
   const layout = layoutOfDefinitions(definitions);
-  const rights = { personil: book.personil, tanggal: tanggalOf(ctx.waktu) };
+  const rights = { personil: book.personil, tanggal: tanggalOf(ctx.waktu), keeper: book.keeper };
   const tabs = formulaTabs({ ref: (id) => refOf(book, id), pengaturan: book.pengaturan });
   const text = (row: number, key: FormKey, value: CellInput): Write => ({
     do: 'values',

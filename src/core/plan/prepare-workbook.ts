@@ -25,6 +25,7 @@ import {
 } from '../workbook/decode-tables';
 import { decodeForm } from '../workbook/form';
 import { FIRST_PUTUSAN_ROW } from '../workbook/leader-lines';
+import { ownerOf } from '../workbook/owner';
 import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
@@ -183,7 +184,7 @@ export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparat
   if (!ground.ok) return ground;
   const { input, specs } = ground.value;
   const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);
-  const isOwner = raw.owner === '' || normalizeEmail(raw.owner) === input.runner;
+  const isOwner = (ownerOf(raw) || input.runner) === input.runner;
   const tahun = input.pengaturan?.tahun ?? null;
   const before = input.yearOfLines('pimpinan');
   if (tahun !== null && before !== null && before !== tahun && !isOwner) {
@@ -221,6 +222,7 @@ export function allProtections(book: Book, ctx: Context): readonly ProtectWrite[
     personil: book.personil,
     bidang: book.bidang,
     tanggal: tanggalOf(ctx.waktu),
+    keeper: book.keeper,
     ref: (id) => refOf(book, id),
     layout: (kode) => (book.forms.has(kode) ? layoutOfForm(book.forms.get(kode)) : null),
     lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map(({ row }) => row),
@@ -281,7 +283,7 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
   // Reference tabs that nobody but the owner may write are no office's workbook.
   if (!hasKasubag(book, ctx)) return refused(HANDOVER_TEXT.noKasubag);
   const tanggal = tanggalOf(ctx.waktu);
-  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal));
+  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal, book.keeper));
   const remains = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);
   const record = rightsRecord(appliedRights(book.committed), rightsOn(book.personil, tanggal));
   const last = lastEvent(book, 'hak_akses_diterapkan');
@@ -317,7 +319,7 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
 
 /** Whether the rights last applied still match the roster and the date; a sentence when they do not. */
 export function rightsWarning(book: Book, ctx: Context): string | null {
-  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu)));
+  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu), book.keeper));
   const last = lastEvent(book, 'hak_akses_diterapkan');
   if (!last) return ACCESS_TEXT.rightsNever;
   return last.digest === digest ? null : ACCESS_TEXT.rightsStale;

@@ -3,12 +3,14 @@
 
 import { TRIWULAN } from '../domain/triwulan';
 import type { Write } from '../layout/write';
+import { normalizeEmail } from '../sop/authority';
 import { UPGRADE_TEXT } from '../text/upgrade';
 import { type Area, a1, a1Range, areaOf, type CellValue, type Grid, isBlank, textOf } from '../workbook/cell';
 import { gridOf, keysOf, type RawTab, type RawWorkbook } from '../workbook/decode-tables';
 import { formulaKeys } from '../workbook/form-formulas';
 import { BLOK, formSpec } from '../workbook/form-layout';
 import { FIRST_PUTUSAN_ROW, LANGKAH_PUTUSAN } from '../workbook/leader-lines';
+import { ownerOf } from '../workbook/owner';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import { storedText } from '../workbook/stored-text';
 import { entriesOf, HEADER_ROW, KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
@@ -306,5 +308,5 @@ export function isFilling(raw: RawWorkbook, { filled }: Upgrade, write: Write): 
 
 /** Owners alone may write everywhere. */
 export function mayUpgrade(raw: RawWorkbook, email: string): boolean {
-  return raw.owner === '' || textOf(raw.owner).toLowerCase() === email.toLowerCase();
+  return (ownerOf(raw) || normalizeEmail(email)) === normalizeEmail(email);
 }

@@ -10,14 +10,14 @@ import { type Book, decodeBook } from '../workbook/book';
 import { a1 } from '../workbook/cell';
 import { locateTab, type RawWorkbook, tableRows } from '../workbook/decode-tables';
 import { formSpec } from '../workbook/form-layout';
+import { ownerOf } from '../workbook/owner';
 import type { Problem } from '../workbook/problem';
 import { decodeBidang } from '../workbook/reference';
-import { decodePengaturan } from '../workbook/settings';
 import { bidangOfTab, type TabId, type TabSpec } from '../workbook/spec';
 import type { RawStructure } from '../workbook/structure';
 import { FIRST_ROW, KEY_ROW } from '../workbook/tab';
 import { isFormTab, isTyped } from '../workbook/tab-kinds';
-import { BIDANG, LOCALE, PENGATURAN, TABLES } from '../workbook/tables';
+import { BIDANG, LOCALE, TABLES } from '../workbook/tables';
 import { appearanceDamages, coverDamages } from './appearance';
 import { mendColumns } from './columns';
 import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from './damage';
@@ -251,16 +251,10 @@ function permitted(
   ctx: Context,
 ): readonly Damage[] {
   const email = normalizeEmail(ctx.email);
-  const caller = { email, isOwner: email === (normalizeEmail(raw.owner) || registeredOwner(raw)) };
+  const caller = { email, isOwner: email === ownerOf(raw) };
   return damages.map((damage) =>
     damage.repair?.every((write) => mayWrite(raw, structure, caller, write)) === false
       ? { ...damage, repair: null, decision: REPAIR_TEXT.ownerOnly }
       : damage,
   );
-}
-
-function registeredOwner(raw: RawWorkbook): string {
-  const ref = locateTab(raw, PENGATURAN);
-  const grid = raw.tabs.find(({ id }) => id === PENGATURAN.id)?.grid;
-  return ref.ok && grid ? decodePengaturan(tableRows(grid, ref.value)).pengaturan.pemilik : '';
 }

@@ -60,6 +60,8 @@ export interface Book extends ReportRows {
   /** Every tab, located when it is asked for. */
   readonly refs: ReadonlyMap<TabId, TabRef>;
   readonly owner: string;
+  /** As the owner, of a file that has none (shared drive); '' where there is one. */
+  readonly keeper: string;
   readonly pengaturan: Pengaturan;
   readonly personil: readonly Personil[];
   readonly bidang: readonly Bidang[];
@@ -277,6 +279,7 @@ function bookOf(raw: RawWorkbook, located: LocatedTabs): Book {
     refs: () => new LazyMap(specs.keys(), (id) => located.at(specs.get(id) ?? specOf(id))),
     // A file in a shared drive has no owner: the account registered in Pengaturan stands for one.
     owner: () => (raw.owner === '' ? pengaturan.pemilik : raw.owner),
+    keeper: () => (raw.owner === '' ? pengaturan.pemilik : ''),
     ...reference,
     forms: () =>
       new LazyMap(formOf.keys(), (kode) => {

@@ -46,6 +46,7 @@ function protectionsOf(paper: PaperBook): readonly Extract<Write, { do: 'protect
     personil: book.personil,
     bidang: book.bidang,
     tanggal: paper.tanggal,
+    keeper: '',
     ref: (id) => refOf(book, id),
     layout: (kode) => layoutOfForm(book.forms.get(kode)),
     lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map((line) => line.row),

@@ -31,6 +31,7 @@ function protections(paper: PaperBook, tanggal = '2026-04-01'): readonly Protect
     personil: book.personil,
     bidang: book.bidang,
     tanggal,
+    keeper: book.keeper,
     ref: (id) => refOf(book, id),
     layout: (kode) => layoutOfForm(book.forms.get(kode)),
     lines: (kode) => book.putusan.filter(({ bidang }) => bidang === kode).map(({ row }) => row),
