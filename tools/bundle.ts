@@ -1,7 +1,8 @@
 // Builds, in memory, what `clasp push` sends and the local runtime runs. Code.js is one IIFE plus a top-level function
 // for every name of its front door (src/main.ts), because Apps Script only calls top-level names.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
@@ -39,7 +40,18 @@ interface Manifest {
   readonly license: string;
 }
 
-function common(version: string) {
+/** What went in, wherever it was built: the sources, and the versions of the packages. */
+function buildOf(): string {
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of [...sources, 'package-lock.json']) hash.update(`\n${file}\n`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function common({ version, build }: Marks) {
   return {
     bundle: true,
     write: false,
@@ -50,8 +62,14 @@ function common(version: string) {
     legalComments: 'external',
     minify: true,
     outdir: OUT,
-    define: { UKUR_KINERJA_VERSION: JSON.stringify(version) },
+    define: { UKUR_KINERJA_VERSION: JSON.stringify(version), UKUR_KINERJA_BUILD: JSON.stringify(build) },
   } satisfies BuildOptions;
+}
+
+/** What every file is told of itself. */
+interface Marks {
+  readonly version: string;
+  readonly build: string;
 }
 
 type Result = BuildResult<ReturnType<typeof common>>;
@@ -77,8 +95,8 @@ function stubsFor(code: string): readonly string[] {
   );
 }
 
-async function buildServer(version: string): Promise<Built> {
-  const options = { ...common(version), entryPoints: { Code: 'src/main.ts' } };
+async function buildServer(marks: Marks): Promise<Built> {
+  const options = { ...common(marks), entryPoints: { Code: 'src/main.ts' } };
   const result = await build({ ...options, format: 'iife', globalName: 'App' });
   const whole = textOf(result, '.js');
   const code = await smallest(whole);
@@ -115,10 +133,10 @@ async function smallest(code: string): Promise<string> {
  * a comment out of template literals and so breaks the script: there are none. For the same reason the line of notices
  * is no comment.
  */
-async function buildWindow(html: string, version: string): Promise<Built> {
+async function buildWindow(html: string, marks: Marks): Promise<Built> {
   const name = basename(html, '.html');
   const result = await build({
-    ...common(version),
+    ...common(marks),
     entryPoints: [`src/windows/${name}.tsx`],
     format: 'iife',
     supported: { 'template-literal': false },
@@ -151,11 +169,9 @@ export interface Bundle {
 /** All files of dist/. Throws where something went in whose licence does not allow it or is not known. */
 export async function bundle(): Promise<Bundle> {
   const own = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const marks = { version: own.version, build: buildOf() };
   const windows = readdirSync('src/windows').filter((file) => file.endsWith('.html'));
-  const built = await Promise.all([
-    buildServer(own.version),
-    ...windows.map((html) => buildWindow(html, own.version)),
-  ]);
+  const built = await Promise.all([buildServer(marks), ...windows.map((html) => buildWindow(html, marks))]);
   const title = `Ukur Kinerja ${own.version}`;
   const carriedOf = ({ parts }: Pick<Built, 'parts'>) => carriedBy(parts.map(({ path }) => path));
   const carried = carriedOf({ parts: built.flatMap(({ parts }) => parts) });

@@ -34,6 +34,7 @@ import type {
   ViewRequest,
 } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
+import { BUILD } from '../version';
 
 /** Characters of one value: no reason, direction or list of rows is longer. */
 const MAX_VALUE = 10_000;
@@ -105,8 +106,15 @@ const IMPOR = object({
 });
 const CELL = object({ tab: short, a1: short });
 
+/** A window that was opened before this build was installed: what it sends, and what it could show, may be other things. */
+function isOfOtherBuild(given: unknown): boolean {
+  const build = (given as { readonly build?: unknown } | null)?.build;
+  return build !== undefined && build !== BUILD;
+}
+
 /** The request as its schema has it; a sentence where no window of ours can have sent it. */
 function read<T>(schema: GenericSchema<unknown, unknown>, given: unknown): Answer<T> {
+  if (isOfOtherBuild(given)) return { ok: false, message: ACT_TEXT.olderWindow };
   const parsed = safeParse(schema, given);
   if (parsed.success) return { ok: true, value: parsed.output as T };
   return { ok: false, message: ACT_TEXT.stalePanel };

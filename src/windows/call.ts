@@ -1,5 +1,6 @@
 // The typed way to the server: one google.script.run runner per call, as a promise.
 import type { ServerApi } from '../core/rpc';
+import { BUILD } from '../version';
 
 type Request<K extends keyof ServerApi> = Parameters<ServerApi[K]>[0];
 type Reply<K extends keyof ServerApi> = ReturnType<ServerApi[K]>;
@@ -24,7 +25,8 @@ export const call: Call = (name, request) =>
       .withSuccessHandler((value) => resolve(value as Reply<typeof name>))
       .withFailureHandler((error) => reject(new Error(error?.message ?? '')));
     const senders: Senders = runner;
-    senders[name](request);
+    // A window may stand open while another version is installed: the server knows by this.
+    senders[name]({ ...request, build: BUILD });
   });
 
 export function closeWindow(): void {

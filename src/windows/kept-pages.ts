@@ -1,7 +1,7 @@
 // The last known page of every place, shown until the fresh one is there. They live in the browser tab's own storage:
 // gone when it is closed, and under the account, the workbook and the version they belong to.
 import type { Boot, Page, ViewRequest } from '../core/rpc';
-import { VERSION } from '../version';
+import { BUILD } from '../version';
 
 /** A view, and what it is about where that was said. */
 export type PlaceInPanel = Pick<ViewRequest, 'view' | 'about'>;
@@ -23,7 +23,7 @@ function tryTo<T>(work: () => T): T | null {
 export function createKeptPages({ clickedBy, book }: Boot): KeptPages {
   const here = new Map<string, string>();
   const keyOf = ({ view, about }: PlaceInPanel) =>
-    JSON.stringify(['halaman', VERSION, book, clickedBy, view, about ?? null]);
+    JSON.stringify(['halaman', BUILD, book, clickedBy, view, about ?? null]);
   return {
     of: (place) => {
       const key = keyOf(place);

@@ -43,6 +43,8 @@ export const ACCESS_TEXT = {
 export const ACT_TEXT = {
   recordedBefore: (waktu: string, kode: string) =>
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
+  olderWindow:
+    'Ukur Kinerja sudah diperbarui sejak jendela ini dibuka; tekanan ini tidak dikerjakan. Salin dahulu yang sudah diketik, lalu buka lagi dari menu Kinerja.',
   stalePanel: 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   yearWaits: (notes: readonly string[]) =>
     `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. Selesaikan, atau kosongkan pilihannya. ${notes.slice(0, 3).join(' ')}`,
