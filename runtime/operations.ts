@@ -62,6 +62,7 @@ type Given = 'editor' | 'viewer';
 export interface BookOperations {
   'book.open': () => void;
   'book.info': () => BookInfo;
+  'book.id': () => string;
   'book.url': () => string;
   'book.sheets': () => readonly string[];
   'book.sheetByName': (name: string) => string | null;

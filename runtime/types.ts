@@ -170,4 +170,6 @@ export interface Workspace {
   /** Whether this person may edit the cell, by sharing and protections. */
   canEdit(email: string, sheet: string, a1: string): boolean;
   save(): WorkspaceState;
+  /** File > Make a copy, by this person: another file, whose script is another one to Drive. */
+  copyFor(email: string): WorkspaceState;
 }

@@ -52,7 +52,9 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
   const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
   const outbox = new Outbox(state?.mail, { now, quota: behaviour.mailQuota });
   // The local page shows the sheet beside Drive.
-  const url = driveUrl ? new URL('/', driveUrl).href : 'https://docs.google.com/spreadsheets/d/ruang/edit';
+  const url = driveUrl
+    ? new URL('/', driveUrl).href
+    : `https://docs.google.com/spreadsheets/d/${book.fileId}/edit`;
   const world: World = { book, drive, outbox, url, bundle: loadBundle(dist), lock: { holder: null }, now };
 
   return {
@@ -93,6 +95,7 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     driveReplace: (id, bytes) => drive.replace(id, bytes),
     canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(idOf(book, sheet), book.toZone(a1)),
     mails: () => outbox.save(),
+    copyFor: (email) => ({ book: book.copyFor(email), clock, drive: drive.save() }),
     save: () => ({ book: book.save(), clock, drive: drive.save(), mail: outbox.save() }),
   };
 }

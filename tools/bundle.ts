@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
-import { PROBE_FILE } from '../src/core/text/probe-file';
+import { PROBE_FILE } from '../src/core/probes/file';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
 
 const OUT = 'dist';

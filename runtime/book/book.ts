@@ -30,6 +30,8 @@ import { zoneOffset } from './time-zone';
 import { parseA1, type Zone } from './zones';
 
 export interface BookState {
+  /** Of the file; a copy has another. */
+  readonly fileId?: string;
   readonly timeZone: string;
   readonly locale: BookLocale['code'];
   readonly sharing: SharingState;
@@ -46,6 +48,8 @@ export interface BookState {
   readonly engine: EngineData;
 }
 
+const FIRST_FILE = 'ruang';
+
 export class Book {
   readonly model: Model;
   readonly sharing: Sharing;
@@ -57,6 +61,7 @@ export class Book {
   readonly charts: Charts;
   readonly filters: Filters;
   readonly behaviour: Behaviour;
+  readonly fileId: string;
   properties: Readonly<Record<string, string>>;
   timeZone: string;
   /** Commands the workbook has carried out since it was opened: equal counts, equal content. */
@@ -69,6 +74,7 @@ export class Book {
   private constructor(state: BookState, now: () => number, behaviour: Behaviour) {
     this.now = now;
     this.behaviour = behaviour;
+    this.fileId = state.fileId ?? FIRST_FILE;
     this.timeZone = state.timeZone;
     this.properties = state.properties ?? {};
     this.nextId = state.nextId;
@@ -110,8 +116,20 @@ export class Book {
     return new Book(state as BookState, now, behaviour);
   }
 
+  /** File > Make a copy, by this person: with metadata and protections, without access for others or what a script kept. */
+  copyFor(owner: string): BookState {
+    return {
+      ...this.save(),
+      fileId: `${this.fileId}-salinan`,
+      sharing: { owner, editors: [], viewers: [] },
+      protections: this.protections.save().map((protection) => ({ ...protection, editors: [] })),
+      properties: {},
+    };
+  }
+
   save(): BookState {
     return {
+      fileId: this.fileId,
       timeZone: this.timeZone,
       locale: this.locale.code,
       sharing: this.sharing.save(),

@@ -38,6 +38,8 @@ export interface DriveFile {
   readonly created: string;
   /** When its content was last given. */
   readonly modified: string;
+  /** The spreadsheet whose script made it. */
+  readonly script?: string;
   /** Private to the add-in. */
   readonly appProperties: Readonly<Record<string, string>>;
   /** Given to this file itself, without the owner. */

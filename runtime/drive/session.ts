@@ -27,6 +27,8 @@ const PERMISSIONS_FIELDS = `kind,nextPageToken,permissions(${PERMISSION_FIELDS})
 
 export interface SessionOptions {
   readonly email: string;
+  /** The spreadsheet whose script it is: under drive.file a script sees its own files. */
+  readonly script: string;
   /** Addresses that can be given nothing. */
   readonly withoutAccount: readonly string[];
   /** The manifest has scope `drive`: everything shared with the person is seen. */
@@ -38,11 +40,13 @@ export interface SessionOptions {
 export class DriveSession {
   private readonly drive: Drive;
   private readonly email: string;
+  private readonly script: string;
   private readonly seesShared: boolean;
   private readonly method: string;
   private readonly withoutAccount: readonly string[];
 
-  constructor(drive: Drive, { email, seesShared, method, withoutAccount }: SessionOptions) {
+  constructor(drive: Drive, { email, script, seesShared, method, withoutAccount }: SessionOptions) {
+    this.script = script;
     this.withoutAccount = withoutAccount;
     this.drive = drive;
     this.email = email;
@@ -90,6 +94,7 @@ export class DriveSession {
       name,
       mimeType: type,
       owner: this.email,
+      script: this.script,
       parent,
       content: this.contentFor(type, blob),
       appProperties: appProperties ?? {},
@@ -186,7 +191,8 @@ export class DriveSession {
 
   private sees(file: DriveFile | null): file is DriveFile {
     if (file === null) return false;
-    return this.seesShared ? this.drive.roleOf(this.email, file) !== null : isSame(file.owner, this.email);
+    if (this.seesShared) return this.drive.roleOf(this.email, file) !== null;
+    return isSame(file.owner, this.email) && (file.script ?? this.script) === this.script;
   }
 
   private seen(id: string): DriveFile {

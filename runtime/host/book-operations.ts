@@ -25,6 +25,7 @@ export const bookOperations: Implementation<BookOperations> = {
     timeZone: book.timeZone,
     locale: book.localeName,
   }),
+  'book.id': ({ book }) => book.fileId,
   'book.url': ({ url }) => url,
   'book.sheets': ({ book }) => book.tabs.ids(),
   'book.sheetByName': ({ book }, name) => book.tabs.byName(name),

@@ -31,6 +31,7 @@ function open(host: ServiceHost, method: string): DriveSession {
   if (request.driveRefuses !== undefined) throw new ApiError(method, 403, request.driveRefuses);
   return new DriveSession(drive, {
     email: request.user.email,
+    script: host.book.fileId,
     withoutAccount: host.book.behaviour.withoutAccount,
     seesShared: bundle.hasScope('drive'),
     method,

@@ -26,6 +26,7 @@ const SPREADSHEET = {
   getCurrentCell: [''],
   getDeveloperMetadata: [''],
   getEditors: [''],
+  getId: [''],
   getOwner: [''],
   getProtections: ['ProtectionType'],
   getSheetById: ['n'],
@@ -117,6 +118,9 @@ class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET
     return this.after(call('book.unshare', user as string, 'viewer'));
   }
 
+  getId(): string {
+    return call('book.id');
+  }
   getUrl(): string {
     return call('book.url');
   }

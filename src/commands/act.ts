@@ -34,7 +34,7 @@ import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '
 import { flush, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
-import { settleTabs } from '../google/tabs';
+import { adoptTabs, settleTabs } from '../google/tabs';
 import { applyWrites, layOut, settleLocale } from '../google/write/apply';
 import { VERSION } from '../version';
 import { checkEvidence } from './check-evidence';
@@ -371,7 +371,8 @@ function prepare(ctx: Context): Answer<Page> {
   tidyScratch();
   const locale = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
-  const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale });
+  const copyOf = found.copyOf ?? '';
+  const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale, copyOf: '' });
   if (!carried.ok) return carried;
   const raw = carried.value;
   let told: readonly string[] = [];
@@ -380,7 +381,8 @@ function prepare(ctx: Context): Answer<Page> {
   if (before.ok && mayRecord(before.value, ctx)) {
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(makeRoom(before.value, ctx), ctx);
-    told = tell(before.value, book, ctx);
+    // Nobody is written to from a copy.
+    if (copyOf === '') told = tell(before.value, book, ctx);
     const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
     if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
     if (!upgrade) present = book;
@@ -395,29 +397,33 @@ function prepare(ctx: Context): Answer<Page> {
       preparePage(ctx, true, null, { tone: 'netral', text: ACT_TEXT.preparingOn(tabs - left, tabs) }),
     );
   }
-  if (present && done === 0) return prepared(present, ctx, tabs, told, null);
+  const on = { tabs, told, upgrade, copyOf };
+  if (present && done === 0) return prepared(present, ctx, on);
   const decoded = decodeBook(asCurrent(readWorkbook()));
   if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  return prepared(decoded.value, ctx, tabs, told, upgrade);
+  return prepared(decoded.value, ctx, on);
+}
+
+/** What a preparation has come from. */
+interface PreparedOn {
+  readonly tabs: number;
+  /** What became of choices in cells. */
+  readonly told: readonly string[];
+  readonly upgrade: Upgrade | null;
+  readonly copyOf: string;
 }
 
 /** Once the structure stands: protections, the event, and what an older workbook needs besides. */
-function prepared(
-  book: Book,
-  ctx: Context,
-  tabs: number,
-  told: readonly string[],
-  upgrade: Upgrade | null,
-): Answer<Page> {
+function prepared(book: Book, ctx: Context, { tabs, told, upgrade, copyOf }: PreparedOn): Answer<Page> {
   const access = authorizeKeeper(book, ctx);
   if (!access.ok) return refuse(access.message);
-  const outcome = planPrepared(book, ctx, access.value, tabs);
+  const outcome = planPrepared(book, ctx, access.value, tabs, copyOf);
   if (outcome.kind !== 'planned') return refuse(outcome.message);
   const written = commitOutcome(makeRoom(book, ctx), outcome, ctx);
   if (!written.ok) return written;
   const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
   applyWrites([SCHEMA_WRITE]);
-  settleTabs();
+  adoptTabs();
   flush();
   const message = [
     upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',

@@ -4,7 +4,7 @@ import { noProbePage, probePage } from '../core/panel/probe-page';
 import type { Context } from '../core/plan/act';
 import { inputOf } from '../core/plan/acts';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
-import { judged } from '../core/probes/probes';
+import { judged, probeIds } from '../core/probes/judged';
 import { keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
 import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
@@ -26,10 +26,9 @@ export function tidyScratch(): void {
 export function openProbes(ctx: Context): Answer<Page> {
   const access = authorizePreparation(openWorkbook(), ctx);
   if (!access.ok) return ok(noProbePage(ctx, access.message));
-  const kept = readAll();
-  return ok(
-    probePage(ctx, readKept(kept), readProbeFile(), hasScratchTabs() || leftFolders(kept).length > 0),
-  );
+  const [kept, file] = [readAll(), readProbeFile()];
+  const isUnfinished = hasScratchTabs() || leftFolders(kept).length > 0;
+  return ok(probePage(ctx, readKept(kept, probeIds(file)), file, isUnfinished));
 }
 
 /** The act. Runs under the lock. */
@@ -37,20 +36,18 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   const access = authorizePreparation(openWorkbook(), ctx);
   if (!access.ok) return refuse(access.message);
   const { field } = inputOf<'uji-pemasangan'>(request, null);
+  const file = readProbeFile();
+  const record = () => readKept(readAll(), probeIds(file));
+  const page = (notice: NonNullable<Page['notice']>) => ok(probePage(ctx, record(), file, false, notice));
   if (field('cara') === 'centang') {
     keep(keptTicks(field('langkah').split('\n')));
-    return ok(
-      probePage(ctx, readKept(readAll()), readProbeFile(), false, { tone: 'baik', text: UJI_ANSWER.ticked }),
-    );
+    return page({ tone: 'baik', text: UJI_ANSWER.ticked });
   }
   removeScratch();
   if (field('cara') === 'ulang') keepOnly(keptAnew(readAll()));
   keep(keptRun(ctx.waktu, VERSION));
-  const left = runProbes(readKept(readAll()).open);
-  const record = readKept(readAll());
-  const others = record.found.map(judged).filter(({ verdict }) => verdict === 'lain').length;
+  const left = runProbes(record().open, file);
+  const others = record().found.filter((one) => judged(one, file).verdict === 'lain').length;
   const text = left > 0 ? UJI_ANSWER.paused(left) : UJI_ANSWER.done(others);
-  return ok(
-    probePage(ctx, record, readProbeFile(), false, { tone: left > 0 || others > 0 ? 'ingat' : 'baik', text }),
-  );
+  return page({ tone: left > 0 || others > 0 ? 'ingat' : 'baik', text });
 }

@@ -13,6 +13,7 @@ import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';
 import type { Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
+import { COPY_TEXT } from '../core/text/copy';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
@@ -34,6 +35,7 @@ const PASSES = 5;
 /** A workbook that is not ours to repair, as a sentence. */
 function refusalOf(raw: RawWorkbook): string | null {
   if (raw.schema === null) return TAB_TEXT.notPrepared;
+  if (raw.copyOf) return COPY_TEXT.unadopted;
   if (raw.schema < SCHEMA_VERSION) return UPGRADE_TEXT.older;
   return raw.schema > SCHEMA_VERSION ? TAB_TEXT.newerSchema : null;
 }

@@ -22,7 +22,7 @@ const PASSES = 2;
 
 /** The workbook on its way, as if it had arrived: only the command that carries it there reads it so. */
 export function asCurrent(raw: RawWorkbook): RawWorkbook {
-  return { ...raw, schema: SCHEMA_VERSION };
+  return { ...raw, schema: SCHEMA_VERSION, copyOf: '' };
 }
 
 export function upgradeKeys(raw: RawWorkbook, upgrade: Upgrade, ctx: Context): Answer<RawWorkbook> {

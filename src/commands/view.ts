@@ -7,6 +7,7 @@ import { isFromWorkbook, isView, VIEWS, type View, type ViewsMade } from '../cor
 import type { Context } from '../core/plan/act';
 import type { Page, ServerApi } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
+import { COPY_TEXT } from '../core/text/copy';
 import { TAB_TEXT } from '../core/text/tab';
 import { decodeBook } from '../core/workbook/book';
 import { readAnchor } from '../google/kept';
@@ -24,7 +25,8 @@ const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Con
   siapkan: (ctx) => {
     const raw = openWorkbook();
     const decoded = decodeBook(raw);
-    return ok(preparePage(ctx, raw.schema !== null, decoded.ok ? decoded.value : null));
+    const notice = raw.copyOf ? ({ tone: 'ingat', text: COPY_TEXT.explain } as const) : undefined;
+    return ok(preparePage(ctx, raw.schema !== null, decoded.ok ? decoded.value : null, notice));
   },
   perbaiki: openRepair,
   'uji-pemasangan': openProbes,

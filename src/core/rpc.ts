@@ -5,7 +5,7 @@ import type { Place } from './domain/place';
 import type { ImporTab, Remembered, TabelImpor } from './impor/model';
 import type { LakipModel } from './lakip/model';
 import type { Verdict } from './text/probe';
-import type { ProbeFile, ProbeId } from './text/probe-file';
+import type { ProbeId, ProbeWords } from './text/probe-file';
 import type { VIEW_TEXT } from './text/view';
 
 export type ViewName = keyof typeof VIEW_TEXT;
@@ -212,7 +212,7 @@ export type Block =
 /** How *Uji pemasangan* stands. */
 export interface ProbeBlock {
   readonly kind: 'uji';
-  readonly words: ProbeFile;
+  readonly words: ProbeWords;
   readonly answers: readonly { readonly id: ProbeId; readonly verdict: Verdict; readonly seen: string }[];
   /** Probes not answered yet. */
   readonly left: number;

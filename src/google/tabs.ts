@@ -25,10 +25,22 @@ interface Marked {
   readonly id: TabId | null;
 }
 
-/** The sheets' numbers by tab, as the list has them. */
-function listed(text: string | null): readonly (readonly [TabId, number])[] | null {
-  const list = text === null ? null : parseObject(text);
-  return list && Object.entries(list).map(([id, sheetId]) => [id as TabId, Number(sheetId)] as const);
+interface Listed {
+  /** The file in which it was written: a copy of the file carries it along. */
+  readonly file: string;
+  /** The sheets' numbers by tab; null where no list of ours stands. */
+  readonly ids: readonly (readonly [TabId, number])[] | null;
+}
+
+function listed(text: string | null): Listed {
+  const { berkas, tab } = { ...(text === null ? null : parseObject(text)) } as Readonly<
+    Record<string, unknown>
+  >;
+  const ids = typeof tab === 'object' && tab !== null ? Object.entries(tab) : null;
+  return {
+    file: typeof berkas === 'string' ? berkas : '',
+    ids: ids?.map(([id, sheetId]) => [id as TabId, Number(sheetId)] as const) ?? null,
+  };
 }
 
 /** Of the spreadsheet itself, by key. */
@@ -58,6 +70,8 @@ class MarkedTabs {
   private readonly sheets = new Map<number, Sheet>();
   private ids: [TabId, number][];
   private isListed: boolean;
+  /** By what the list says: '' before there is one. */
+  private file: string;
 
   constructor() {
     const own = ownMetadata();
@@ -65,9 +79,10 @@ class MarkedTabs {
     this.schema = schema ? Number(schema.getValue()) : null;
     this.laid = own.get(LAID_KEY)?.getValue() ?? null;
     const marks = tabMarks();
-    const list = listed(own.get(LIST_KEY)?.getValue() ?? null);
-    this.isListed = list !== null && list.length === marks.length;
-    this.ids = this.isListed && list ? list.map(([id, number]) => [id, number]) : this.marked(marks);
+    const { file, ids } = listed(own.get(LIST_KEY)?.getValue() ?? null);
+    this.file = file;
+    this.isListed = ids !== null && ids.length === marks.length;
+    this.ids = this.isListed && ids ? ids.map(([id, number]) => [id, number]) : this.marked(marks);
   }
 
   private marked(marks: readonly Metadata[]): [TabId, number][] {
@@ -78,6 +93,18 @@ class MarkedTabs {
       this.sheets.set(number, sheet);
       return [[mark.getValue() as TabId, number]];
     });
+  }
+
+  /** The file that this one was copied from, and has not been prepared since; '' of any other. */
+  copyOf(): string {
+    return this.file === spreadsheet().getId() ? '' : this.file;
+  }
+
+  /** A copy becomes a workbook of its own. */
+  adopt(): void {
+    if (this.copyOf() === '') return;
+    this.file = spreadsheet().getId();
+    this.isListed = false;
   }
 
   /** Tabs that are there; twice where somebody duplicated one. */
@@ -157,7 +184,8 @@ class MarkedTabs {
   settle(): void {
     const isUnique = new Set(this.present()).size === this.ids.length;
     if (this.isListed || !isUnique) return;
-    keepOwn(LIST_KEY, canonicalJson(Object.fromEntries(this.ids)));
+    this.file ||= spreadsheet().getId();
+    keepOwn(LIST_KEY, canonicalJson({ berkas: this.file, tab: Object.fromEntries(this.ids) }));
     this.isListed = true;
   }
 
@@ -194,4 +222,10 @@ export function hasOtherSheets(): boolean {
 /** For whoever keeps the workbook: the next look-ups need not ask for every mark. */
 export function settleTabs(): void {
   markedTabs().settle();
+}
+
+/** As prepared in this file: what is copied from it is a copy. */
+export function adoptTabs(): void {
+  markedTabs().adopt();
+  settleTabs();
 }

@@ -1,7 +1,7 @@
 // Uji pemasangan in words: what Google answered so far, what it means, and what people have to try themselves.
 import type { Block, ListItem, ProbeBlock, Submit, Tone } from '../core/rpc';
 import { UJI_TEXT, type Verdict } from '../core/text/probe';
-import type { ProbeFile } from '../core/text/probe-file';
+import type { ProbeWords } from '../core/text/probe-file';
 
 type Answer = ProbeBlock['answers'][number];
 
@@ -10,7 +10,7 @@ const ORDER: readonly Verdict[] = ['lain', 'tak-teruji', 'yakin'];
 
 const TONES: Readonly<Record<Verdict, Tone>> = { lain: 'bahaya', 'tak-teruji': 'ingat', yakin: 'baik' };
 
-function itemOf({ id, verdict, seen }: Answer, { probes }: ProbeFile): ListItem {
+function itemOf({ id, verdict, seen }: Answer, { probes }: ProbeWords): ListItem {
   const { asks, otherwise } = probes[id];
   // As believed it needs no explanation.
   const means = verdict === 'yakin' ? '' : otherwise;

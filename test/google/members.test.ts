@@ -9,6 +9,7 @@ const ROOT = resolve(__dirname, '../..');
 const ANSWERS: Readonly<Record<string, string>> = {
   'Spreadsheet.Spreadsheet.getSpreadsheetLocale': 'plainLocale',
   'Spreadsheet.Spreadsheet.getSpreadsheetTimeZone': 'plainTimeZone',
+  'Spreadsheet.Spreadsheet.getId': 'compared with itself only; kept with the list of tabs',
   'Spreadsheet.Spreadsheet.getUrl': 'written into mails only',
   'Spreadsheet.Range.getA1Notation': 'plainA1, in a1Of',
   'Spreadsheet.Range.getNumberFormats':

@@ -4,8 +4,9 @@ import { type Behaviour, LIKELY } from '../../runtime/book/behaviour';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
-import { judged, PROBE_IDS } from '../../src/core/probes/probes';
-import { readKept } from '../../src/core/probes/record';
+import { PROBE_FILE } from '../../src/core/probes/file';
+import { type Judged, judged, probeIds } from '../../src/core/probes/judged';
+import { type ProbeRecord, readKept } from '../../src/core/probes/record';
 import type { Field, Page } from '../../src/core/rpc';
 import { probeBlocks } from '../../src/windows/probe-blocks';
 import { TRIES_ALL } from './kill';
@@ -13,6 +14,16 @@ import { answerOf, newRequestId, PEOPLE, type Press, press, reopen, sentenceOf }
 import { act, handedOutBook } from './story';
 
 const RUN: Press = { who: 'pemilik', act: 'uji-pemasangan', values: { cara: 'lanjut' } };
+
+const PROBE_IDS = probeIds(PROBE_FILE);
+
+function recordOf(book: OpenWorkspace): ProbeRecord {
+  return readKept(book.book.properties, PROBE_IDS);
+}
+
+function judgedIn(book: OpenWorkspace): readonly Judged[] {
+  return recordOf(book).found.map((found) => judged(found, PROBE_FILE));
+}
 
 let state: WorkspaceState;
 beforeAll(() => {
@@ -26,8 +37,7 @@ function fresh(behaviour: Partial<Behaviour> = {}): OpenWorkspace {
 
 /** The answers that are not as believed, as 'T1: 2 =1+1'. */
 function others(book: OpenWorkspace): readonly string[] {
-  return readKept(book.book.properties)
-    .found.map(judged)
+  return judgedIn(book)
     .filter(({ verdict }) => verdict !== 'yakin')
     .map(({ id, seen }) => `${id}: ${seen}`);
 }
@@ -44,7 +54,7 @@ test.each<[string, Partial<Behaviour>, readonly string[]]>([
   const book = fresh(behaviour);
   const before = book.sheetNames();
   press(book, RUN, newRequestId());
-  expect(readKept(book.book.properties).open).toEqual([]);
+  expect(recordOf(book).open).toEqual([]);
   expect([...others(book)].sort()).toEqual([...KNOWN, ...expected].sort());
   expect(book.sheetNames()).toEqual(before);
   expect(book.driveFiles(null)).toEqual([]);
@@ -66,9 +76,9 @@ test('cut off at any seam, the next run goes on, and nothing of it stays', () =>
   for (let killAt = 3; killAt <= count; killAt += step) {
     const book = fresh();
     expect(press(book, RUN, newRequestId(), { killAt }).killed).toBe(true);
-    const answered = readKept(book.book.properties).found.length;
+    const answered = recordOf(book).found.length;
     const again = press(book, RUN, newRequestId());
-    expect(readKept(book.book.properties).found).toHaveLength(PROBE_IDS.length);
+    expect(recordOf(book).found).toHaveLength(PROBE_IDS.length);
     expect(others(book)).toEqual(KNOWN);
     expect(book.sheetNames()).toEqual(before.sheetNames());
     expect(book.driveFiles(null)).toEqual([]);
@@ -91,7 +101,7 @@ test('a tab that a run left is removed by the next act of a keeper, not by someb
 test('where Drive refuses everything, its probes say so and the others are asked all the same', () => {
   const book = fresh();
   press(book, RUN, newRequestId(), { driveRefuses: 'Access denied.' });
-  const answers = readKept(book.book.properties).found.map(judged);
+  const answers = judgedIn(book);
   expect(answers).toHaveLength(PROBE_IDS.length);
   const untold = answers.filter(({ verdict }) => verdict === 'tak-teruji').map(({ id }) => id);
   expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D3']);

@@ -75,3 +75,17 @@ test('loading is quick, so that fault tests can do it hundreds of times', () => 
   );
   expect(loaded).toBeLessThan(3000);
 });
+
+test('a copy has another id and owner, nobody else’s access, and the metadata; not what a script kept with the document', () => {
+  const first = open(EVALUATE);
+  evaluate(first, `${BUILD} PropertiesService.getDocumentProperties().setProperties({ a: 'b' });`);
+  const second = open(EVALUATE, first.copyFor(EDITOR.email));
+  const seen = `return [ss.getId(), ss.getOwner().getEmail(), ss.getEditors().length, ss.getUrl(),
+    ss.createDeveloperMetadataFinder().withKey('tab').find().length,
+    PropertiesService.getDocumentProperties().getProperties()]`;
+  const url = (id: string) => `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  expect(evaluate(first, seen)).toEqual(['ruang', OWNER.email, 3, url('ruang'), 1, { a: 'b' }]);
+  const copied = ['ruang-salinan', EDITOR.email, 1, url('ruang-salinan'), 1, {}];
+  expect(evaluate(second, seen, EDITOR)).toEqual(copied);
+  expect(second.dump()).toEqual(first.dump());
+});

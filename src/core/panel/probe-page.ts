@@ -2,17 +2,17 @@
 // window says in the words of a file of their own.
 import { formatWaktu } from '../domain/kalender';
 import type { Context } from '../plan/act';
-import { judged } from '../probes/probes';
+import type { ProbeFile } from '../probes/file';
+import { judged } from '../probes/judged';
 import type { ProbeRecord } from '../probes/record';
 import type { Page } from '../rpc';
-import type { ProbeFile } from '../text/probe-file';
 import { VIEW_TEXT } from '../text/view';
 import { paragraph } from './parts';
 
 export function probePage(
   ctx: Context,
   { found, open, ticks, when, version }: ProbeRecord,
-  words: ProbeFile,
+  file: ProbeFile,
   isUnfinished: boolean,
   notice?: Page['notice'],
 ): Page {
@@ -23,8 +23,8 @@ export function probePage(
     blocks: [
       {
         kind: 'uji',
-        words,
-        answers: found.map(judged),
+        words: file.words,
+        answers: found.map((one) => judged(one, file)),
         left: open.length,
         ticks,
         when: when === '' ? '' : formatWaktu(when),

@@ -11,6 +11,7 @@ import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
 import { actingPeople, normalizeEmail, peopleWith, uniqueEmails } from '../sop/authority';
 import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
+import { COPY_TEXT } from '../text/copy';
 import { HANDOVER_TEXT } from '../text/handover';
 import { TAB_TEXT } from '../text/tab';
 import { type Book, decodePutusan, problemsIn, refOf } from '../workbook/book';
@@ -30,7 +31,7 @@ import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
 import { decodePengaturan } from '../workbook/settings';
 import type { TabId, TabSpec } from '../workbook/spec';
-import { HEADER_ROW, KEY_ROW, NUMBER_FORMAT, refOfSpec, type TabRef } from '../workbook/tab';
+import { columnOf, HEADER_ROW, KEY_ROW, NUMBER_FORMAT, refOfSpec, type TabRef } from '../workbook/tab';
 import { isBoard, isFormTab } from '../workbook/tab-kinds';
 import { BIDANG, PENGATURAN, PERSONIL, SCHEMA_VERSION } from '../workbook/tables';
 import { authorizeKeeper, ownerActor } from './access';
@@ -244,18 +245,33 @@ export function isPreparedFor(book: Book, ctx: Context): boolean {
   return lastEvent(book, 'buku_kerja_disiapkan')?.digest === digest;
 }
 
-/** After the structure stands: protections, and the event. */
-export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number): Outcome {
+/** A copy writes to nobody until somebody switches that on, and its owner is whoever owns the copy. */
+function settingsOfCopy(book: Book): readonly Write[] {
+  const [ref, { rowOf }] = [refOf(book, 'pengaturan'), book.pengaturan];
+  const column = columnOf(ref, 'nilai');
+  const set = (row: number | undefined, nilai: string): readonly Write[] =>
+    row === undefined ? [] : [{ do: 'values', tab: ref.id, row, column, cells: [[nilai]] }];
+  const pemilik = book.keeper === '' ? set(rowOf.get('pemilik'), book.owner) : [];
+  return [...set(rowOf.get('surel'), 'tidak'), ...pemilik];
+}
+
+/** After the structure stands: protections, and the event. `copyOf`: the file that it was copied from and is parted from now. */
+export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number, copyOf: string): Outcome {
   const content = preparedContent(book);
-  const known = isPreparedFor(book, ctx);
+  const alasan = copyOf === '' ? '' : COPY_TEXT.event(copyOf);
+  const known = isPreparedFor(book, ctx) && (alasan === '' || isParted(book, alasan));
   const event = eventOf(ctx, actor, {
     peristiwa: 'buku_kerja_disiapkan',
     periode: '',
     unit: DINAS,
     langkah: 0,
+    alasan,
   });
   const stage: Stage = {
-    data: [{ do: 'rights', protect: allProtections(book, ctx), isTrusting: true }],
+    data: [
+      ...(copyOf === '' ? [] : settingsOfCopy(book)),
+      { do: 'rights', protect: allProtections(book, ctx), isTrusting: copyOf === '' },
+    ],
     commit: known ? null : buildBlock(book, ctx, [event], { content }),
   };
   const message = ACT_TEXT.prepared(tabs);
@@ -263,7 +279,13 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
     book.forms.size === 0
       ? ACT_TEXT.preparedNext
       : ACT_TEXT.preparedFaults(book.referenceProblems.map(({ sentence }) => sentence));
-  return { kind: 'planned', stages: [stage], after: [], message: `${message} ${next}`.trim() };
+  const told = copyOf === '' ? '' : COPY_TEXT.adopted;
+  return { kind: 'planned', stages: [stage], after: [], message: `${told} ${message} ${next}`.trim() };
+}
+
+/** A run that was cut off has recorded it already. */
+function isParted(book: Book, alasan: string): boolean {
+  return lastEvent(book, 'buku_kerja_disiapkan')?.alasan === alasan;
 }
 
 /** What keeps somebody's rights from being told: rows of Personil and Bidang that cannot be read. */

@@ -1,31 +1,7 @@
-// Probes that only write cells and read them back: each has a row of its own on the scratch tab, all are written at once.
+// Probes that only write cells and read them back: each has a row of its own on the scratch tab, all are written at once. Data: part of the file of the probes.
 import type { ProbeId } from '../text/probe-file';
-import type { CellValue } from '../workbook/cell';
 import { GUARD } from '../workbook/stored-text';
-
-/** A text with {r} in it is a formula: {r} is its row, {s} the one below. */
-export type Written = CellValue | { readonly tanggal: string };
-
-export interface ProbeCell {
-  readonly written: Written;
-  readonly format: string;
-  /** isi: value and formula; nilai: value alone; format: the format it has now; null: only there for others. */
-  readonly read: 'isi' | 'nilai' | 'format' | null;
-}
-
-export interface CellProbe {
-  readonly id: ProbeId;
-  readonly cells: readonly ProbeCell[];
-  readonly believed: RegExp;
-}
-
-/** As Google answers one cell. */
-export interface CellReading {
-  readonly value: CellValue;
-  readonly isDate: boolean;
-  readonly formula: string;
-  readonly format: string;
-}
+import type { ProbeCell, Written } from './seen';
 
 const AUTOMATIC = 'General';
 const TEXT = '@';
@@ -36,6 +12,12 @@ const format = (written: Written): ProbeCell => ({ written, format: AUTOMATIC, r
 const only = (written: Written, its = AUTOMATIC): ProbeCell => ({ written, format: its, read: null });
 
 const [ONE, TWO] = ['K1', 'k1'];
+
+interface CellProbe {
+  readonly id: ProbeId;
+  readonly cells: readonly ProbeCell[];
+  readonly believed: RegExp;
+}
 
 export const CELL_PROBES: readonly CellProbe[] = [
   { id: 'T1', cells: [isi('=1+1', TEXT)], believed: /^2 =1\+1$/ },
@@ -158,23 +140,3 @@ export const CELL_PROBES: readonly CellProbe[] = [
     believed: /^"(?:x|#REF!|#ERROR!|#VALUE!)?"$/,
   },
 ];
-
-/** A value as it is told: a text in quotes, so that 7 and "7" are not the same. */
-function spoken({ value, isDate }: CellReading): string {
-  if (isDate) return `tanggal ${value}`;
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-}
-
-/** What was read of a probe's cells, as one text. */
-export function seenIn({ cells }: CellProbe, readings: readonly CellReading[]): string {
-  return cells
-    .flatMap(({ read }, index) => {
-      const reading = readings[index];
-      if (!read || !reading) return [];
-      if (read === 'format') return [`format ${reading.format}`];
-      return [
-        read === 'isi' && reading.formula !== '' ? `${spoken(reading)} ${reading.formula}` : spoken(reading),
-      ];
-    })
-    .join(' · ');
-}

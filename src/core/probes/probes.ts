@@ -1,17 +1,7 @@
-// Every probe a script can make, in the order in which they are made, and what its answer means. Those that write cells only are
-// plain data (cells.ts); of the others the calls stand in google/probe, and here what we believe they answer.
-import type { Verdict } from '../text/probe';
+// Probes that make calls of their own (google/probe), in the order in which they are made, and the answers that agree with the
+// document. Data: part of the file of the probes.
 import type { ProbeId } from '../text/probe-file';
-import { CELL_PROBES } from './cells';
 
-/** What one probe found: an answer, or the error that came instead. */
-export interface Found {
-  readonly id: ProbeId;
-  readonly seen: string;
-  readonly isError: boolean;
-}
-
-/** Probes of calls, and the answers that agree with the document. */
 export const CALL_PROBES = {
   T17: /^in_ID Asia\/Jakarta$/,
   I1: /^terbaca$/,
@@ -61,25 +51,3 @@ export const CALL_PROBES = {
 } as const satisfies Readonly<Partial<Record<ProbeId, RegExp>>>;
 
 export type CallProbeId = keyof typeof CALL_PROBES;
-
-export const CALL_PROBE_IDS = Object.keys(CALL_PROBES) as readonly CallProbeId[];
-
-export const PROBE_IDS: readonly ProbeId[] = [...CELL_PROBES.map(({ id }) => id), ...CALL_PROBE_IDS];
-
-const BELIEVED = new Map<ProbeId, RegExp>([
-  ...CELL_PROBES.map(({ id, believed }) => [id, believed] as const),
-  ...CALL_PROBE_IDS.map((id) => [id, CALL_PROBES[id]] as const),
-]);
-
-function verdictOf({ id, seen, isError }: Found): Verdict {
-  if (isError) return 'tak-teruji';
-  return BELIEVED.get(id)?.test(seen) ? 'yakin' : 'lain';
-}
-
-export interface Judged extends Found {
-  readonly verdict: Verdict;
-}
-
-export function judged(found: Found): Judged {
-  return { ...found, verdict: verdictOf(found) };
-}

@@ -1,6 +1,6 @@
 // What is kept of Uji pemasangan with the document, as texts by key: answers so far, ticks of people, what is still to be removed.
 import type { ProbeId } from '../text/probe-file';
-import { type Found, PROBE_IDS } from './probes';
+import type { Found } from './judged';
 
 export type Kept = Readonly<Record<string, string>>;
 
@@ -43,14 +43,14 @@ export function keptAnew(kept: Kept): Kept {
 
 const STEP_ID = /^[A-Z]{1,2}[0-9]{1,3}$/;
 
-export function readKept(kept: Kept): ProbeRecord {
-  const found = PROBE_IDS.flatMap((id): readonly Found[] => {
+export function readKept(kept: Kept, ids: readonly ProbeId[]): ProbeRecord {
+  const found = ids.flatMap((id): readonly Found[] => {
     const answer = kept[ANSWER + id];
     return answer === undefined ? [] : [{ id, seen: answer.slice(1), isError: answer.startsWith('!') }];
   });
   return {
     found,
-    open: PROBE_IDS.filter((id) => kept[ANSWER + id] === undefined),
+    open: ids.filter((id) => kept[ANSWER + id] === undefined),
     ticks: (kept[TICKS] ?? '').split(' ').filter((id) => id !== ''),
     when: kept[WHEN] ?? '',
     version: kept[VERSION] ?? '',

@@ -1,6 +1,5 @@
 // Uji pemasangan: what each probe asks of Google, and what another answer means for the office; what people have to try. The
-// ids are rows of docs/known-differences.md; a test holds both lists together. The build writes all this into a file of its own,
-// which that command alone reads: Code.js and the panel are loaded at every click.
+// ids are rows of docs/known-differences.md; a test holds both lists together. Goes into a file of its own (core/probes/file.ts).
 import { UJI_TEXT } from './probe';
 
 export interface ProbeText {
@@ -305,7 +304,7 @@ export const PERSON_STEPS = {
   I8: 'Jalankan setiap menu satu kali: tidak ada "izin tidak mencukupi".',
   I9: 'Izin pertama akun dinas dan akun gmail.com: catat apakah Google memperingatkan "belum diverifikasi".',
   I12: 'Ukur waktu dari membuka berkas sampai menu Kinerja tampil: di bawah sepuluh detik.',
-  I13: 'Buat salinan berkas: izin diminta lagi pada salinannya.',
+  I13: 'Buat salinan berkas: izin diminta lagi pada salinannya, dan Tugas saya di sana menyebut bahwa berkas itu salinan.',
   D1: 'Staf mengunggah bukti dukung; Kasubag menjalankan Periksa bukti dukung: "tidak terlihat", atau utuh.',
   D11: 'Isi satu alamat Personil yang bukan akun Google, lalu unggah bukti dukung: tetap tersimpan.',
   D12: 'Pemeriksa membuka bukti dukung dari tautannya: terbuka tanpa meminta akses.',
@@ -326,9 +325,8 @@ export const PERSON_STEPS = {
   L3: 'Ukur waktu Terapkan hak akses: di bawah enam menit.',
 } as const satisfies Readonly<Record<string, string>>;
 
-export interface ProbeFile {
+/** What the window tells of probes and steps. */
+export interface ProbeWords {
   readonly probes: Readonly<Record<ProbeId, ProbeText>>;
   readonly steps: Readonly<Record<keyof typeof PERSON_STEPS, string>>;
 }
-
-export const PROBE_FILE: ProbeFile = { probes: PROBE_TEXT, steps: PERSON_STEPS };

@@ -6,6 +6,7 @@ import type { Bidang, Personil } from '../sop/authority';
 import { committedRows, isLogRow, JEJAK_KEYS, type JejakRow, parseJejak } from '../sop/jejak';
 import { LANGKAH, PERAN_LABEL } from '../sop/langkah';
 import { foldJejak, type WorkState } from '../sop/workflow';
+import { COPY_TEXT } from '../text/copy';
 import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
 import { UPGRADE_TEXT } from '../text/upgrade';
@@ -183,6 +184,7 @@ export function decodeBook(raw: RawWorkbook, needs: Needs = EVERYTHING): Answer<
   const refused = (message: Problem) => ({ ok: false, message: [message] }) as const;
   if (raw.schema === null) return refused(problem(null, TAB_TEXT.notPrepared));
   if (raw.schema > SCHEMA_VERSION) return refused(problem(null, TAB_TEXT.newerSchema));
+  if (raw.copyOf) return refused(problem(null, COPY_TEXT.unadopted));
   if (raw.schema < SCHEMA_VERSION) return refused(problem(null, UPGRADE_TEXT.older));
   if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
   const located = new LocatedTabs(raw, (id) => (isFormTab(id) ? undefined : needs.unnamed(id)));

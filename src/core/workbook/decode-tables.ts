@@ -22,6 +22,8 @@ export interface RawWorkbook {
   /** '' where the file has no single owner (shared drive). */
   readonly owner: string;
   readonly schema: number | null;
+  /** The file that this one was copied from, until somebody makes it a workbook of its own. */
+  readonly copyOf?: string;
   /** By our spelling: 'id_ID'. */
   readonly locale: string;
 }

@@ -1,12 +1,11 @@
 // The probes that write cells and read them back: all at once, and one by one where Google refuses the whole.
-import { CELL_PROBES, type CellProbe, type CellReading, seenIn, type Written } from '../../core/probes/cells';
-import type { Found } from '../../core/probes/probes';
+import type { Found } from '../../core/probes/judged';
+import { type CellProbe, type CellReading, seenIn, type Written } from '../../core/probes/seen';
 import { rawValue } from '../read/workbook';
 import type { Sheet } from './scratch';
 
 /** Free rows between two probes: what one shows may spread below. */
 const STEP = 2;
-const WIDTH = Math.max(...CELL_PROBES.map(({ cells }) => cells.length));
 
 type Input = string | number | boolean | Date;
 
@@ -32,12 +31,12 @@ function format(sheet: Sheet, probes: readonly (readonly [probe: CellProbe, row:
   for (const [pattern, cells] of ranges) sheet.getRangeList(cells).setNumberFormat(pattern);
 }
 
-function lineOf({ cells }: CellProbe, row: number): Input[] {
-  return Array.from({ length: WIDTH }, (_, index) => inputOf(cells[index]?.written ?? '', row));
+function lineOf({ cells }: CellProbe, row: number, width: number): Input[] {
+  return Array.from({ length: width }, (_, index) => inputOf(cells[index]?.written ?? '', row));
 }
 
-function readLine(sheet: Sheet, row: number, rows: number): readonly (readonly CellReading[])[] {
-  const range = sheet.getRange(row, 1, rows, WIDTH);
+function readLines(sheet: Sheet, rows: number, width: number): readonly (readonly CellReading[])[] {
+  const range = sheet.getRange(1, 1, rows, width);
   const [values, formulas, formats] = [range.getValues(), range.getFormulas(), range.getNumberFormats()];
   return values.map((line, r) =>
     line.map((value, c) => ({
@@ -50,26 +49,27 @@ function readLine(sheet: Sheet, row: number, rows: number): readonly (readonly C
 }
 
 /** Answers of all; what Google refuses to take at all is said as its error. */
-export function probeCells(sheet: Sheet): readonly Found[] {
-  const placed = CELL_PROBES.map((probe, index) => [probe, 1 + index * STEP] as const);
+export function probeCells(sheet: Sheet, probes: readonly CellProbe[]): readonly Found[] {
+  const width = Math.max(...probes.map(({ cells }) => cells.length));
+  const placed = probes.map((probe, index) => [probe, 1 + index * STEP] as const);
   format(sheet, placed);
   const errors = new Map<CellProbe, string>();
-  const blank = Array.from({ length: WIDTH }, (): Input => '');
+  const blank = Array.from({ length: width }, (): Input => '');
   try {
-    const block = placed.flatMap(([probe, row]) => [lineOf(probe, row), blank]);
-    sheet.getRange(1, 1, block.length, WIDTH).setValues(block);
+    const block = placed.flatMap(([probe, row]) => [lineOf(probe, row, width), blank]);
+    sheet.getRange(1, 1, block.length, width).setValues(block);
     SpreadsheetApp.flush();
   } catch {
     for (const [probe, row] of placed) {
       try {
-        sheet.getRange(row, 1, 1, WIDTH).setValues([lineOf(probe, row)]);
+        sheet.getRange(row, 1, 1, width).setValues([lineOf(probe, row, width)]);
         SpreadsheetApp.flush();
       } catch (error) {
         errors.set(probe, (error as Error).message);
       }
     }
   }
-  const lines = readLine(sheet, 1, placed.length * STEP);
+  const lines = readLines(sheet, placed.length * STEP, width);
   return placed.map(([probe, row]) => {
     const error = errors.get(probe);
     return error === undefined

@@ -1,6 +1,6 @@
 // Asks Google: what is still open, one probe after the other, each answer kept before the next is asked, until the time is up.
-import { CELL_PROBES } from '../../core/probes/cells';
-import { CALL_PROBE_IDS, type CallProbeId, type Found } from '../../core/probes/probes';
+import type { ProbeFile } from '../../core/probes/file';
+import { type Found, probeIds } from '../../core/probes/judged';
 import { keptAnswer } from '../../core/probes/record';
 import type { ProbeId } from '../../core/text/probe-file';
 import { keep } from '../kept';
@@ -19,7 +19,7 @@ const ON_TAB: Readonly<Record<string, ((sheet: Sheet) => string) | undefined>> =
 const IN_FOLDER: Readonly<Record<string, ((folder: string) => string) | undefined>> = FOLDER_PROBES;
 const PLAIN: Readonly<Record<string, (() => string) | undefined>> = { ...PLAIN_PROBES, ...DRIVE_PROBES };
 
-function ask(id: CallProbeId): string {
+function ask(id: ProbeId): string {
   const [onTab, inFolder, plain] = [ON_TAB[id], IN_FOLDER[id], PLAIN[id]];
   if (onTab) return onScratchTab(onTab);
   if (inFolder) return inScratchFolder(inFolder);
@@ -28,7 +28,7 @@ function ask(id: CallProbeId): string {
 }
 
 /** A probe that fails is an answer, too, as long as what it made can be removed. */
-function answerOf(id: CallProbeId): Found {
+function answerOf(id: ProbeId): Found {
   try {
     return { id, seen: ask(id), isError: false };
   } catch (error) {
@@ -42,11 +42,13 @@ function keepAll(found: readonly Found[]): void {
 }
 
 /** How many stay open when the time is up. */
-export function runProbes(open: readonly ProbeId[]): number {
+export function runProbes(open: readonly ProbeId[], file: ProbeFile): number {
   const end = Date.now() + MILLISECONDS;
-  const isOpen = (id: ProbeId) => open.includes(id);
-  if (CELL_PROBES.some(({ id }) => isOpen(id))) keepAll(onScratchTab(probeCells));
-  const calls = CALL_PROBE_IDS.filter(isOpen);
+  const ofCells = file.cells.map(({ id }) => id);
+  if (ofCells.some((id) => open.includes(id))) {
+    keepAll(onScratchTab((sheet) => probeCells(sheet, file.cells)));
+  }
+  const calls = probeIds(file).filter((id) => open.includes(id) && !ofCells.includes(id));
   for (const [index, id] of calls.entries()) {
     if (Date.now() > end) return calls.length - index;
     keepAll([answerOf(id)]);

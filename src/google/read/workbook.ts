@@ -72,6 +72,7 @@ function bookOf(tabs: readonly RawTab[]): RawWorkbook {
     // A file in a shared drive has no owner.
     owner: () => spreadsheet().getOwner()?.getEmail() ?? '',
     schema: () => markedTabs().schema,
+    copyOf: () => markedTabs().copyOf(),
     locale: readLocale,
   });
 }
