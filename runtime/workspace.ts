@@ -6,7 +6,7 @@ import type { BookLocale } from './book/engine';
 import { GoogleException, OUTSIDE } from './book/exception';
 import { cellZone, includes, type Zone } from './book/zones';
 import { loadBundle } from './bundle';
-import { Drive } from './drive/drive';
+import { Drive, type Printer } from './drive/drive';
 import { run } from './execution';
 import { formatDate, ISO } from './format-date';
 import type { World } from './host/service-host';
@@ -24,6 +24,8 @@ import type {
 
 export interface OpenWorkspace extends Workspace {
   readonly book: Book;
+  /** The Word document that a Doc was made of; null where that is not known, or the Doc was edited since. */
+  driveUpload(id: string): Uint8Array | null;
 }
 
 export interface WorkspaceOptions {
@@ -34,6 +36,8 @@ export interface WorkspaceOptions {
   readonly state?: WorkspaceState;
   /** Address of the page that shows a file of Drive: links are then `<driveUrl>/<id>`, not Google's. */
   readonly driveUrl?: string;
+  /** How Docs are printed; left out: their words only. */
+  readonly print?: Printer;
   /** Where it differs from what is likely. */
   readonly behaviour?: Partial<Behaviour>;
   /** The locale of whoever made the file. */
@@ -41,7 +45,7 @@ export interface WorkspaceOptions {
 }
 
 export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
-  const { dist, owner, state, driveUrl } = options;
+  const { dist, owner, state, driveUrl, print } = options;
   let clock: string | null = state?.clock ?? null;
   const now = () => (clock === null ? Date.now() : Date.parse(clock));
   const behaviour = behaviourOf(options.behaviour);
@@ -49,7 +53,7 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     state === undefined
       ? Book.create(owner, now, behaviour, options.born)
       : Book.load(state.book, now, behaviour);
-  const drive = new Drive(state?.drive, { now, url: driveUrl ?? null });
+  const drive = new Drive(state?.drive, { now, url: driveUrl ?? null, ...(print ? { print } : {}) });
   const outbox = new Outbox(state?.mail, { now, quota: behaviour.mailQuota });
   // The local page shows the sheet beside Drive.
   const url = driveUrl
@@ -91,6 +95,7 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     }),
     driveFiles: (email) => drive.entries(email),
     driveContent: (email, id, as) => drive.download(email, id, as),
+    driveUpload: (id) => drive.uploadOf(id),
     driveTrash: (id) => drive.trash(id),
     driveReplace: (id, bytes) => drive.replace(id, bytes),
     canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(idOf(book, sheet), book.toZone(a1)),

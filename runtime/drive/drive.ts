@@ -1,9 +1,9 @@
 // Google Drive as the people around the spreadsheet have it: files, folders and with whom they are shared. What the
 // add-in sees of it in somebody's session is in session.ts.
 import { createHash } from 'node:crypto';
+import { plainPdf } from '../print/plain-pdf';
 import type { DriveEntry } from '../types';
 import { toDocument } from './convert';
-import { printPdf } from './print';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
@@ -56,8 +56,13 @@ interface DriveState {
   readonly made?: number;
 }
 
+/** A Doc's PDF. `at` stands in the file as the moment it was made: the same Doc at the same moment gives the same bytes. */
+export type Printer = (docx: Uint8Array, title: string, at: number) => Uint8Array;
+
 export interface DriveOptions {
   readonly now: () => number;
+  /** Left out: of its words only. */
+  readonly print?: Printer;
   /** Address of the page that stands in for Drive's own; null: Google's. */
   readonly url: string | null;
 }
@@ -65,6 +70,8 @@ export interface DriveOptions {
 export class Drive {
   private readonly files: Map<string, DriveFile>;
   private readonly options: DriveOptions;
+  /** Word documents that became Docs, as they were sent, while nobody edited them; not kept with the state. */
+  private readonly uploads = new Map<string, Uint8Array>();
   private made: number;
 
   /** `state` as save() gave it. */
@@ -144,7 +151,17 @@ export class Drive {
   /** A Doc in a format of other programs. */
   export(file: DriveFile, mimeType: typeof DOCX | typeof PDF): Uint8Array {
     const docx = bytesOf(file);
-    return mimeType === DOCX ? docx : printPdf(docx, file.name, this.options.now());
+    const { print = plainPdf, now } = this.options;
+    return mimeType === DOCX ? docx : print(docx, file.name, now());
+  }
+
+  keepUpload(id: string, docx: Uint8Array): void {
+    this.uploads.set(id, docx);
+  }
+
+  /** The Word document that a Doc was made of; null where that is not known, or the Doc was edited since. */
+  uploadOf(id: string): Uint8Array | null {
+    return this.uploads.get(id) ?? null;
   }
 
   entries(email: string | null): DriveEntry[] {
@@ -198,6 +215,7 @@ export class Drive {
     if (frozen !== null) throw new Error(`"${name}" is read-only`);
     const kept = mimeType === DOCUMENT ? toDocument(bytes) : bytes;
     if (kept === null) throw new Error(`The new content of "${name}" is no .docx`);
+    this.uploads.delete(id);
     this.change(id, { content: contentOf(kept) });
   }
 

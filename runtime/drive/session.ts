@@ -99,6 +99,9 @@ export class DriveSession {
       content: this.contentFor(type, blob),
       appProperties: appProperties ?? {},
     });
+    if (type === DOCUMENT && blob?.contentType === DOCX) {
+      this.drive.keepUpload(file.id, Buffer.from(blob.base64, 'base64'));
+    }
     return this.answer(file, options);
   }
 

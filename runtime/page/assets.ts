@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { CHART, DOCX_PREVIEW, JSZIP } from '../print/libraries';
 
 export interface Asset {
   readonly type: string;
@@ -17,7 +18,6 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const fromGrid = createRequire(join(grid, 'o_spreadsheet.cjs'));
   const owl = dirname(fromGrid.resolve('@odoo/owl'));
   const icons = dirname(fromGrid.resolve('font-awesome/package.json'));
-  const preview = join(dirname(require.resolve('docx-preview')), 'docx-preview.min.js');
   const files: Record<string, string> = {
     '/': join(CLIENT, 'index.html'),
     '/style.css': join(CLIENT, 'style.css'),
@@ -25,13 +25,13 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
     '/mail.css': join(CLIENT, 'mail.css'),
     '/drive.html': join(CLIENT, 'drive.html'),
     '/drive.css': join(CLIENT, 'drive.css'),
-    '/docx/docx-preview.js': preview,
-    '/docx/jszip.js': createRequire(preview).resolve('jszip/dist/jszip.min.js'),
+    '/docx/docx-preview.js': DOCX_PREVIEW,
+    '/docx/jszip.js': JSZIP,
     '/grid/owl.js': join(owl, 'owl.iife.min.js'),
     '/grid/o_spreadsheet.js': join(grid, 'o_spreadsheet.min.iife.js'),
     '/grid/o_spreadsheet.css': join(grid, 'o_spreadsheet.css'),
     '/grid/o_spreadsheet.xml': join(grid, 'o_spreadsheet.xml'),
-    '/grid/chart.js': join(dirname(require.resolve('chart.js')), 'chart.umd.min.js'),
+    '/grid/chart.js': CHART,
     '/grid/bootstrap.css': fromGrid.resolve('bootstrap/dist/css/bootstrap.min.css'),
     '/grid/icons/css/icons.css': join(icons, 'css/font-awesome.min.css'),
     '/grid/icons/fonts/fontawesome-webfont.woff2': join(icons, 'fonts/fontawesome-webfont.woff2'),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { playScenario, sentenceOf } from '../play/play';
 import { OWNER, type Scenario } from '../play/scenario';
+import { browserPrinter } from '../print/browser-print';
 import type { WorkspaceState } from '../types';
 import { openWorkspace } from '../workspace';
 import type { Person } from './protocol';
@@ -17,6 +18,7 @@ const STATE = '.local/ruang-kerja.json';
 /** Files may be large: they are written apart, and only when Drive has changed. */
 const DRIVE = '.local/drive.json';
 const SAVE_AFTER_MS = 500;
+const PRINT = browserPrinter(console.error);
 
 interface SavedRoom {
   readonly title: string;
@@ -40,7 +42,13 @@ async function start(): Promise<void> {
     );
   }
   const room = kept ?? (await seed(seedFile ?? exampleOf(SEED), driveUrl));
-  const workspace = openWorkspace({ dist: DIST, driveUrl, owner: room.owner, state: room.state });
+  const workspace = openWorkspace({
+    dist: DIST,
+    driveUrl,
+    owner: room.owner,
+    state: room.state,
+    print: PRINT,
+  });
 
   let timer: NodeJS.Timeout | undefined;
   let isDriveNew = true;
@@ -95,7 +103,7 @@ function exampleOf(name: string): string {
 
 async function seed(file: string, driveUrl: string): Promise<SavedRoom> {
   console.log(`Menyiapkan ruang kerja dari ${file} …`);
-  const { scenario, workspace, failures } = await playScenario(file, { dist: DIST, driveUrl });
+  const { scenario, workspace, failures } = await playScenario(file, { dist: DIST, driveUrl, print: PRINT });
   for (const failure of failures) console.error(sentenceOf(failure));
   return {
     title: scenario.nama,

@@ -1,5 +1,6 @@
 // `npm run play -- FILE --out DIR`: plays a scenario without a browser.
 import { parseArgs } from 'node:util';
+import { browserPrinter } from '../print/browser-print';
 import { keepPlay } from './keep';
 import { playScenario, sentenceOf } from './play';
 import { ScenarioError } from './read-json';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
   }
   const play = await playScenario(given.file, {
     dist: given.dist,
+    print: browserPrinter(console.error),
     onStep: (_, lines) => console.log(lines.filter((line) => !line.startsWith('     │')).join('\n')),
   });
   await keepPlay(play, given.out);

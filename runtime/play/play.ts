@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MONTHS } from '../book/months';
-import { DOCX, PDF } from '../drive/drive';
+import { DOCX, PDF, type Printer } from '../drive/drive';
 import { type OpenWorkspace, openWorkspace } from '../workspace';
 import { perform } from './act';
 import { describeAction } from './describe';
@@ -37,6 +37,8 @@ interface PlayOptions {
   readonly dist: string;
   /** Where links to Drive lead; Google's when left out. */
   readonly driveUrl?: string;
+  /** How Docs are printed; left out: their words only. */
+  readonly print?: Printer;
   /** Told of each step as it is done, with its lines of the log and the workspace as it then stands. */
   readonly onStep?: (step: Step, lines: readonly string[], workspace: OpenWorkspace) => void;
 }
@@ -125,10 +127,12 @@ function takeFiles(workspace: OpenWorkspace, { berkas }: Scenario): Map<string, 
     const contents = filesNamed(workspace.driveFiles(null), nama).flatMap(({ id }) => {
       const content = workspace.driveContent(null, id, sebagai === 'asli' ? 'original' : sebagai);
       // What is no Doc comes as it is, whatever was asked for.
-      return content && (sebagai === 'asli' || content.mimeType === TYPES[sebagai]) ? [content] : [];
+      if (!content || (sebagai !== 'asli' && content.mimeType !== TYPES[sebagai])) return [];
+      // As the add-in made it, not as a Doc has lost of it.
+      return [(sebagai === 'docx' ? workspace.driveUpload(id) : null) ?? content.bytes];
     });
     const last = contents.at(-1);
-    if (last) taken.set(name, last.bytes);
+    if (last) taken.set(name, last);
   }
   return taken;
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../runtime/browser';
 import type { Person } from '../../runtime/page/protocol';
 import { freePort, startServer } from '../../runtime/page/server';
 import { playScenario } from '../../runtime/play/play';
@@ -10,7 +11,6 @@ import { readScenario } from '../../runtime/play/read-scenario';
 import type { Scenario } from '../../runtime/play/scenario';
 import type { Account, WorkspaceState } from '../../runtime/types';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import { launchBrowser } from '../browser';
 import { DIST } from './small-book';
 
 const ROOT = join(__dirname, '../..');

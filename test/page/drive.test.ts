@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../runtime/browser';
 import type { Person } from '../../runtime/page/protocol';
 import { freePort, type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import { launchBrowser } from '../browser';
 import {
   clickMenu,
   dialogOf,

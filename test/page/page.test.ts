@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../runtime/browser';
 import type { Person, Session } from '../../runtime/page/protocol';
 import { type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
-import { launchBrowser } from '../browser';
 import {
   activeCell,
   clickMenu,

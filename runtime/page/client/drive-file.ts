@@ -41,7 +41,7 @@ function pages(name: string, url: string): HTMLElement {
   frame.className = 'sheet-of-paper';
   frame.title = name;
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-  const scripts = ['/docx/jszip.js', '/docx/docx-preview.js', '/docx-frame.js'];
+  const scripts = ['/docx/jszip.js', '/docx/docx-preview.js', '/grid/chart.js', '/docx-frame.js'];
   const tags = scripts.map((path) => `<script src="${location.origin}${path}"></script>`);
   frame.srcdoc = `<!DOCTYPE html><base target="_blank"><style>${PAPER}</style><body>${tags.join('')}`;
   addEventListener('message', async ({ source, data }) => {
