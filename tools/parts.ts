@@ -6,9 +6,9 @@ import { bundle, type Output, type Part } from './bundle';
 export const LIMITS: Readonly<Record<string, number>> = {
   'Code.js': 680,
   'panel.html': 60,
-  'lakip.html': 380,
+  'lakip.html': 540,
   'impor.html': 600,
-  'suntingan.html': 80,
+  'suntingan.html': 210,
   'dasbor.html': 260,
   'pemberitahuan.html': 60,
   'uji-pemasangan.html': 40,

@@ -3,7 +3,7 @@
 import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { ImporTab, Remembered, TabelImpor } from './impor/model';
-import type { LakipModel } from './lakip/model';
+import type { BahanKertas, IsiLaporan, IsiNaskah } from './lakip/bahan';
 import type { Verdict } from './text/probe';
 import type { ProbeId, ProbeWords } from './text/probe-file';
 import type { VIEW_TEXT } from './text/view';
@@ -371,7 +371,7 @@ export interface DasborOffer {
   readonly tren: readonly DasborTren[];
 }
 
-/** What the LAKIP dialog is to make: the report as content, and what still stands in its way. */
+/** What the LAKIP dialog is to make, and what still stands in its way. */
 export interface LakipOffer {
   readonly title: string;
   readonly identity: string;
@@ -383,7 +383,7 @@ export interface LakipOffer {
   readonly subject: Subject<'lakip'>;
   /** What is missing, with the cells to fill; while any is `bahaya` the document cannot be made. */
   readonly problems: readonly ListItem[];
-  readonly model: LakipModel;
+  readonly isi: IsiNaskah;
   readonly submit: Submit;
 }
 
@@ -412,8 +412,8 @@ export interface EditsOffer {
   /** Word documents as base64; '' for what this session cannot have. */
   readonly dasar: string;
   readonly dokumen: string;
-  /** The report as it would be made now. */
-  readonly model: LakipModel;
+  /** The report as it would be made now, as a draft. */
+  readonly isi: IsiLaporan;
   /** The texts that people write, in the order in which the act names them. */
   readonly teks: readonly { readonly kunci: string; readonly judul: string }[];
 }
@@ -425,11 +425,7 @@ export interface PapersOffer {
   readonly periode: string;
   /** Others that have some. */
   readonly periodes: readonly { readonly value: string; readonly label: string }[];
-  readonly fileName: string;
-  /** All of them, a part each. */
-  readonly model: LakipModel;
-  /** The step of each part. */
-  readonly langkah: readonly number[];
+  readonly bahan: BahanKertas;
 }
 
 export interface CallerRequest {

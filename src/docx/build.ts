@@ -20,8 +20,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { LakipBagian, LakipModel, LakipTergambar } from '../core/lakip/model';
-import { terurai } from '../core/lakip/naskah';
+import type { LakipBagian, LakipModel, LakipTergambar } from '../core/laporan/model';
+import { terurai } from '../core/laporan/naskah';
 import { chart } from './charts';
 import {
   chapterHeading,

@@ -2,7 +2,7 @@
 // that stay apart on paper, and every value written beside its bar.
 import { AlignmentType, Paragraph } from 'docx';
 import { type ChartLineDash, type ChartMarkerShape, ChartRun, type ChartSeries } from 'docx/charts';
-import type { LakipGrafik, LakipSeri } from '../core/lakip/model';
+import type { LakipGrafik, LakipSeri } from '../core/laporan/model';
 import { caption, clean } from './paragraphs';
 
 /** Dark beside light; lines differ by dash and mark too. */

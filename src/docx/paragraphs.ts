@@ -1,6 +1,6 @@
 // Paragraphs of the report: headings, text, lists, small print, the block that is signed.
 import { AlignmentType, Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
-import type { LakipBlok, LakipPotongan, LakipTandaTangan } from '../core/lakip/model';
+import type { LakipBlok, LakipPotongan, LakipTandaTangan } from '../core/laporan/model';
 
 type Of<K extends LakipBlok['kind']> = Extract<LakipBlok, { kind: K }>;
 

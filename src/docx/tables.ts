@@ -13,7 +13,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { LakipKolom, LakipTabel } from '../core/lakip/model';
+import type { LakipKolom, LakipTabel } from '../core/laporan/model';
 import { caption, run } from './paragraphs';
 
 const ALIGN = {

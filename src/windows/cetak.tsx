@@ -1,6 +1,7 @@
 // Cetak dan arsip: the papers of a quarter's steps, looked at, chosen, and made one Word file in the browser.
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LakipModel } from '../core/lakip/model';
+import { berkasOf } from '../core/laporan/cetak';
+import type { LakipModel } from '../core/laporan/model';
 import type { LakipRequest, PapersOffer } from '../core/rpc';
 import { CETAK_WINDOW_TEXT as TEXT } from '../core/text/cetak';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
@@ -22,7 +23,8 @@ function Papers({
   offer: PapersOffer;
   make: (model: LakipModel, name: string) => Promise<string>;
 }) {
-  const { bagian } = offer.model;
+  const { model, langkah } = useMemo(() => berkasOf(offer.bahan), [offer]);
+  const { bagian } = model;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(bagian.map(({ id }) => id)));
   const [shown, show] = useState(bagian[0]?.id);
   const [said, say] = useState('');
@@ -33,7 +35,7 @@ function Papers({
     setChosen(next);
     say('');
   };
-  const name = chosen.size === 1 ? (bagian.find(({ id }) => chosen.has(id))?.judul ?? '') : offer.fileName;
+  const name = chosen.size === 1 ? (bagian.find(({ id }) => chosen.has(id))?.judul ?? '') : model.judul;
   return (
     <>
       <div class="report">
@@ -52,7 +54,7 @@ function Papers({
                   aria-current={id === shown ? 'true' : undefined}
                   onClick={() => show(id)}
                 >
-                  {TEXT.langkah(offer.langkah[place] ?? 0, judul)}
+                  {TEXT.langkah(langkah[place] ?? 0, judul)}
                 </button>
               </li>
             ))}
@@ -79,7 +81,7 @@ function Papers({
             disabled={chosen.size === 0}
             aria-describedby="making"
             onClick={() => {
-              make(chosenModel(offer.model, chosen), name).then(say);
+              make(chosenModel(model, chosen), name).then(say);
             }}
           >
             {TEXT.download(chosen.size)}

@@ -1,8 +1,8 @@
 // Reads a Word document: its headings and, between them, what a text of people's may hold. What it may not hold is named. Names of
 // elements are compared without their namespace, which differs between Word's two dialects.
 import { strFromU8, unzipSync } from 'fflate';
-import { type Baris, rapi, TINGKAT_TERDALAM } from '../core/lakip/naskah';
-import type { IsiDokumen } from '../core/lakip/suntingan';
+import { type Baris, rapi, TINGKAT_TERDALAM } from '../core/laporan/naskah';
+import type { IsiDokumen } from '../core/laporan/suntingan';
 import { LAIN_TEXT as WORDS } from '../core/text/suntingan';
 
 /** Unpacked, in bytes: a report has some hundred kilobytes of text. */

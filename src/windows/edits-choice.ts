@@ -1,5 +1,5 @@
 // Which edits of the Doc are taken, and in words what is not. Without DOM.
-import type { BedaBagian, Perbandingan } from '../core/lakip/suntingan';
+import type { BedaBagian, Perbandingan } from '../core/laporan/suntingan';
 import { SUNTINGAN_WINDOW_TEXT as TEXT } from '../core/text/suntingan';
 
 export type Pilihan = 'dokumen' | 'buku';

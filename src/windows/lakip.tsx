@@ -1,7 +1,8 @@
 // The LAKIP dialog: shows the report as it will be, builds the document in the browser and sends it.
 import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LakipModel } from '../core/lakip/model';
+import type { LakipModel } from '../core/laporan/model';
+import { modelOf } from '../core/laporan/offer';
 import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
 import { CETAK_WINDOW_TEXT } from '../core/text/cetak';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
@@ -21,7 +22,7 @@ import './lakip.css';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const build = async (offer: LakipOffer) =>
-  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(offer.model, `Ukur Kinerja ${VERSION}`));
+  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(modelOf(offer.isi), `Ukur Kinerja ${VERSION}`));
 
 /** A document for the reader to keep or print: nothing of it goes to the server. */
 async function handOver(model: LakipModel, name: string): Promise<string> {
@@ -177,6 +178,7 @@ function Outcome({ page }: { page: Page }) {
 function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; talk: LakipConversation }) {
   const busy = scene.waiting !== 'no';
   const { shownCell } = scene;
+  const model = useMemo(() => modelOf(offer.isi), [offer]);
   return (
     <>
       {offer.problems.length > 0 && (
@@ -185,7 +187,7 @@ function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; t
       <p role="status" class="cell-shown">
         {shownCell && LAKIP_WINDOW_TEXT.cellShown(shownCell.tab, shownCell.a1)}
       </p>
-      <Report model={offer.model} />
+      <Report model={model} />
       <Making offer={offer} busy={busy} make={talk.make} />
     </>
   );

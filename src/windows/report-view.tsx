@@ -8,8 +8,8 @@ import type {
   LakipPotongan,
   LakipTabel,
   LakipTandaTangan,
-} from '../core/lakip/model';
-import { paragraphs } from '../core/lakip/naskah';
+} from '../core/laporan/model';
+import { paragraphs } from '../core/laporan/naskah';
 import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 
 export function CoverView({ model }: { model: LakipModel }) {

@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../core/domain/answer';
-import { bagianNarasi } from '../core/lakip/bagian-narasi';
-import { paragraphs } from '../core/lakip/naskah';
-import { type BedaBagian, bandingkan, type Perbandingan, sejajar } from '../core/lakip/suntingan';
+import { bagianNarasi } from '../core/laporan/bagian-narasi';
+import { buildLakip } from '../core/laporan/build';
+import { paragraphs } from '../core/laporan/naskah';
+import { type BedaBagian, bandingkan, type Perbandingan, sejajar } from '../core/laporan/suntingan';
 import type { EditsOffer, LakipRequest } from '../core/rpc';
 import { SUNTINGAN_WINDOW_TEXT as TEXT } from '../core/text/suntingan';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
@@ -45,7 +46,7 @@ function compared(offer: EditsOffer, dokumen: string, file: string): Answer<Perb
       dasar: offer.dasar === '' ? null : contentOf(offer.dasar),
       dokumen: contentOf(dokumen),
       narasi: bagianNarasi(
-        offer.model,
+        buildLakip(offer.isi),
         (kunci) => offer.teks.find((one) => one.kunci === kunci)?.judul ?? kunci,
       ),
     });

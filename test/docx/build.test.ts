@@ -1,6 +1,6 @@
 // The report as a file: unzipped and read back.
 import { strFromU8, unzipSync } from 'fflate';
-import type { LakipBagian, LakipBlok, LakipModel } from '../../src/core/lakip/model';
+import type { LakipBagian, LakipBlok, LakipModel } from '../../src/core/laporan/model';
 import { buildDocx } from '../../src/docx/build';
 
 function bagian(id: string, judul: string, more: Partial<LakipBagian> = {}): LakipBagian {

@@ -2,9 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { toDocument } from '../../runtime/drive/convert';
-import type { LakipModel, LakipPotongan } from '../../src/core/lakip/model';
-import type { Baris } from '../../src/core/lakip/naskah';
-import type { IsiDokumen } from '../../src/core/lakip/suntingan';
+import type { LakipModel, LakipPotongan } from '../../src/core/laporan/model';
+import type { Baris } from '../../src/core/laporan/naskah';
+import type { IsiDokumen } from '../../src/core/laporan/suntingan';
 import { buildDocx } from '../../src/docx/build';
 import { readDocx } from '../../src/windows/docx-content';
 

@@ -1,12 +1,13 @@
 // Edits of the Doc come back: edit → Doc as Drive keeps it → compared → taken → drawn up again, and nothing is lost.
+
 import fc from 'fast-check';
-import { bagianNarasi } from '../../src/core/lakip/bagian-narasi';
-import { buildLakip } from '../../src/core/lakip/build';
-import type { LakipModel } from '../../src/core/lakip/model';
-import { bacaNaskah, tulisNaskah } from '../../src/core/lakip/naskah';
-import { type BagianNarasi, bandingkan, type IsiDokumen } from '../../src/core/lakip/suntingan';
+import { bagianNarasi } from '../../src/core/laporan/bagian-narasi';
+import type { LakipModel } from '../../src/core/laporan/model';
+import { bacaNaskah, tulisNaskah } from '../../src/core/laporan/naskah';
+import { type BagianNarasi, bandingkan, type IsiDokumen } from '../../src/core/laporan/suntingan';
 import { LINE } from '../core/lakip/baris';
 import { readyToDraft, TW4 } from '../core/lakip/year-2024';
+import { lakipOf } from '../core/laporan';
 import { changed, read, stored, type Typed, typedUnder } from './edited';
 
 const DRAF = { jenis: 'draf', tanggal: '2025-01-20' } as const;
@@ -17,7 +18,7 @@ const chapters = (model: LakipModel): LakipModel => ({
   ...model,
   bagian: model.bagian.filter(({ id }) => !id.startsWith('lampiran')),
 });
-const draft = chapters(buildLakip(paper.book(), TW4, DRAF));
+const draft = chapters(lakipOf(paper.book(), TW4, DRAF));
 const narasiOf = (model = draft) => bagianNarasi(model, (kunci) => kunci);
 let doc: Uint8Array;
 let dasar: readonly IsiDokumen[];
@@ -103,7 +104,7 @@ test('whatever is typed under the headings of texts comes back in full, and the 
         const next = readyToDraft();
         for (const { kunci, dokumen } of beda)
           next.type('narasi', next.rowOf('narasi', 'kunci', kunci), 'isi', dokumen);
-        const model = chapters(buildLakip(next.book(), TW4, DRAF));
+        const model = chapters(lakipOf(next.book(), TW4, DRAF));
         const shown = { dasar: null, dokumen: read(await stored(model)), narasi: narasiOf(model) };
         expect(bandingkan(shown).bagian).toEqual([]);
         expect(shown.narasi.map(({ buku }) => buku)).toEqual(beda.map(({ dokumen }) => dokumen));

@@ -2,9 +2,10 @@
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
-import { bagianNarasi } from '../../src/core/lakip/bagian-narasi';
-import { bacaNaskah } from '../../src/core/lakip/naskah';
-import { bandingkan } from '../../src/core/lakip/suntingan';
+import { bagianNarasi } from '../../src/core/laporan/bagian-narasi';
+import { buildLakip } from '../../src/core/laporan/build';
+import { bacaNaskah } from '../../src/core/laporan/naskah';
+import { bandingkan } from '../../src/core/laporan/suntingan';
 import { type ActRequest, type EditsOffer, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
 import { ACCESS_TEXT } from '../../src/core/text/act';
 import { plainText } from '../../src/core/workbook/stored-text';
@@ -749,9 +750,9 @@ test('edits of a draft’s Doc hold up the final text, come back into the workbo
   const args = [{ periode: TW1, clickedBy: user.email, dialog: 'suntingan' }];
   const answer = book.execute({ user, fn: 'readEdits', args, via: 'rpc' }).value as Answer<EditsOffer>;
   if (!answer.ok) throw new Error(answer.message);
-  const { subject, model, teks, dasar, dokumen } = answer.value;
+  const { subject, isi, teks, dasar, dokumen } = answer.value;
   const of = (base64: string) => read(Buffer.from(base64, 'base64'));
-  const narasi = bagianNarasi(model, (kunci) => kunci);
+  const narasi = bagianNarasi(buildLakip(isi), (kunci) => kunci);
   const beda = bandingkan({ dasar: of(dasar), dokumen: of(dokumen), narasi });
   expect(beda.luar).toEqual([]);
   expect(beda.bagian).toMatchObject([{ kunci: 'simpulan', sifat: 'dokumen' }]);

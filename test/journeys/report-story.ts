@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Account } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
+import { modelOf } from '../../src/core/laporan/offer';
 import type { LakipOffer, SentFile } from '../../src/core/rpc';
 import { kodeVersi, type Peristiwa } from '../../src/core/sop/jejak';
 import { buildDocx } from '../../src/docx/build';
@@ -47,8 +48,8 @@ export async function lakipPress(
   periode = TW1,
   user: Account = PEOPLE.kasubag,
 ): Promise<Press> {
-  const { subject, model, fileName } = offerOf(book, periode, user);
-  const bytes = Buffer.from(await buildDocx(model, 'Ukur Kinerja'), 'base64');
+  const { subject, isi, fileName } = offerOf(book, periode, user);
+  const bytes = Buffer.from(await buildDocx(modelOf(isi), 'Ukur Kinerja'), 'base64');
   return { who: 'kasubag', act: 'lakip', subject, file: fileOf(`${fileName}.docx`, bytes, WORD) };
 }
 

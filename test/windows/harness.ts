@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
 import type { Answer } from '../../src/core/domain/answer';
-import type { LakipModel } from '../../src/core/lakip/model';
+import type { LakipModel } from '../../src/core/laporan/model';
 import type {
   ActName,
   ActRequest,
@@ -32,8 +32,13 @@ export function formOf(form: {
   return { kind: 'form', subject: {}, ...form } as FormBlock;
 }
 
-/** The docx module is another's business: here a test says what it builds. */
-const NO_DOCX = 'export const buildDocx = (model) => globalThis.buildDocx(model);';
+/** What texts are made of and into is another's business: here a test says what is made, and gives models for material. */
+const STANDINS: Readonly<Record<string, string>> = {
+  'docx/build': 'export const buildDocx = (model) => globalThis.buildDocx(model);',
+  'laporan/offer': 'export const modelOf = (isi) => isi;',
+  'laporan/build': 'export const buildLakip = (isi) => isi;',
+  'laporan/cetak': 'export const berkasOf = (bahan) => bahan;',
+};
 
 async function buildWindow(name: WindowName): Promise<string> {
   const result = await build({
@@ -50,10 +55,14 @@ async function buildWindow(name: WindowName): Promise<string> {
     outdir: '/',
     plugins: [
       {
-        name: 'no-docx',
+        name: 'stand-ins',
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: /\/docx\/build$/ }, ({ path }) => ({ path, namespace: 'no-docx' }));
-          onLoad({ filter: /.*/, namespace: 'no-docx' }, () => ({ contents: NO_DOCX }));
+          const filter = new RegExp(`/(${Object.keys(STANDINS).join('|')})$`);
+          onResolve({ filter }, ({ path }) => ({
+            path: filter.exec(path)?.[1] ?? path,
+            namespace: 'stand-in',
+          }));
+          onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STANDINS[path] ?? '' }));
         },
       },
     ],

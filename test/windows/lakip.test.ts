@@ -1,6 +1,6 @@
 // The LAKIP dialog: what it shows of the report, what it builds and sends, and what happens when that fails.
 import { createHash } from 'node:crypto';
-import type { LakipModel } from '../../src/core/lakip/model';
+import type { LakipModel } from '../../src/core/laporan/model';
 import type { LakipOffer, PapersOffer } from '../../src/core/rpc';
 import { CETAK_WINDOW_TEXT } from '../../src/core/text/cetak';
 import { LAKIP_WINDOW_TEXT as TEXT, WINDOW_TEXT } from '../../src/core/text/window';
@@ -69,7 +69,7 @@ const offer: LakipOffer = {
   fileName: 'LAKIP TW IV 2026 draf',
   subject: { periode: '2026-TW4', jenis: 'draf', digest: 'abc' },
   problems: [],
-  model,
+  isi: model as unknown as LakipOffer['isi'],
   submit: { label: 'Susun draf LAKIP' },
 };
 const BYTES = 'UEsDBBQ=';
@@ -368,9 +368,7 @@ describe('papers', () => {
       { value: '2026-TW4', label: 'Triwulan IV Tahun 2026' },
       { value: '2026-TW3', label: 'Triwulan III Tahun 2026' },
     ],
-    fileName: 'Berkas Triwulan IV',
-    langkah: [1, 10],
-    model,
+    bahan: { langkah: [1, 10], model } as unknown as PapersOffer['bahan'],
   };
   const boot = { periode: '', clickedBy: 'rina@contoh.go.id', dialog: 'cetak' } as const;
   const box = (judul: string) => dialog.all<HTMLInputElement>(`input[aria-label="${judul}"]`)[0];

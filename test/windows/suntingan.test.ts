@@ -1,5 +1,5 @@
 // The window of edits: the Doc beside the workbook, what is chosen, what is sent, and what happens without the Doc.
-import type { LakipBlok, LakipModel } from '../../src/core/lakip/model';
+import type { LakipBlok, LakipModel } from '../../src/core/laporan/model';
 import type { EditsOffer } from '../../src/core/rpc';
 import { SUNTINGAN_WINDOW_TEXT as TEXT } from '../../src/core/text/suntingan';
 import { buildDocx } from '../../src/docx/build';
@@ -50,7 +50,7 @@ beforeAll(async () => {
     href: 'https://docs.contoh/doc-1',
     dasar: await docx('Simpulan.', 'Langkah.', 'Capaian 90%.'),
     dokumen: edited,
-    model: modelOf(...BOOK),
+    isi: modelOf(...BOOK) as unknown as EditsOffer['isi'],
     teks: [
       { kunci: 'umum', judul: 'Penjelasan umum' },
       { kunci: 'simpulan', judul: 'Simpulan' },

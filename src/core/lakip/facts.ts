@@ -4,40 +4,21 @@ import type { Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import { STATUS_ISIAN, type StatusIsian } from '../domain/isian';
 import type { Target } from '../domain/target';
-import {
-  type Dasar,
-  dasarOf,
-  type Periode,
-  parsePeriode,
-  periodesBefore,
-  type Triwulan,
-} from '../domain/triwulan';
-import { type AnggaranSasaran, anggaranOf, type RekapAnggaran } from '../rekap/anggaran';
+import { type Dasar, dasarOf, type Periode, parsePeriode, type Triwulan } from '../domain/triwulan';
+import { type AnggaranSasaran, type PaguProgram, type RekapAnggaran, rekapAnggaran } from '../rekap/anggaran';
 import {
   berduaDinas,
   berduaSasaran,
-  byKode,
   hasilOf,
   type RekapDinas,
   type RekapSasaran,
   statusOf,
 } from '../rekap/rekap';
-import { keadaanOf } from '../sop/workflow';
-import { type Cakupan, LAPORAN_TEXT } from '../text/lakip';
-import type { Book } from '../workbook/book';
+import type { Bidang } from '../sop/authority';
+import { type Cakupan, type Perihal, perTriwulan, SASARAN_TEXT } from '../text/lakip';
 import { type CellValue, textOf } from '../workbook/cell';
 import { isDerived, isWords, kataOf } from '../workbook/measure';
-import { buktiBerlaku } from '../workbook/report-rows';
-import {
-  aturanOf,
-  committedRiwayat,
-  historyOf,
-  kategoriOfHasil,
-  type RiwayatRecord,
-  recordHasil,
-  recordHasilTahunan,
-  storedBy,
-} from '../workbook/riwayat';
+import { kategoriOfHasil, type RiwayatRecord, recordHasil, recordHasilTahunan } from '../workbook/riwayat';
 
 /** A consolidated row of an indicator or a program. */
 export interface Baris {
@@ -81,8 +62,8 @@ export interface Baris {
   readonly tindakLanjut: string;
   readonly rencanaAksi: string;
   readonly kemajuan: string;
-  /** Files that count for the row. */
-  readonly bukti: number;
+  /** What its figures ask a reason for. */
+  readonly perihal: readonly Perihal[];
 }
 
 export interface Sasaran {
@@ -125,7 +106,54 @@ export interface Dilewati {
   readonly alasan: string;
 }
 
-export interface LakipFacts {
+/** What the consolidations of the year say besides the rows of the report's own quarter. */
+interface Sekitar {
+  /** The agency's mean of each consolidated quarter of the year, up to this one. */
+  readonly perTriwulan: readonly {
+    readonly triwulan: Triwulan;
+    readonly persen: number | null;
+    /** It never went through the SOP. */
+    readonly isHistory: boolean;
+  }[];
+  readonly luar: readonly BidangLuar[];
+  /** In earlier quarters of the year. */
+  readonly dilewati: readonly Dilewati[];
+  /** Earlier quarters of the year that were never consolidated, and are no history either. */
+  readonly tidakDiukur: readonly Periode[];
+  /** Earlier quarters of the year that stand as history, each with its source. */
+  readonly riwayat: readonly { readonly periode: Periode; readonly sumber: string }[];
+}
+
+/** A consolidated row, without what only says from where it came. */
+export interface BarisBahan {
+  readonly record: RiwayatRecord;
+  readonly perihal: readonly Perihal[];
+}
+
+/** What was consolidated, as plain JSON: a report's figures follow from it alone. */
+export interface Konsolidasi extends Sekitar {
+  readonly periode: Periode;
+  /** The rules the quarter was consolidated by. */
+  readonly aturan: Aturan;
+  /** By their codes. */
+  readonly baris: readonly BarisBahan[];
+  /** Of the year's report: what was explained in the quarters before. */
+  readonly penjelasan: readonly {
+    readonly periode: Periode;
+    readonly blok: string;
+    readonly kode: string;
+    readonly kendala: string;
+    readonly tindak_lanjut: string;
+  }[];
+  /** In the order of the tab. */
+  readonly bidang: readonly Pick<Bidang, 'kode' | 'nama'>[];
+  /** The budget's own tab, of the programs that stand in the rows. */
+  readonly program: readonly PaguProgram[];
+  /** Realisasi of the year up to the quarter before, by program; null where it is not known. */
+  readonly lalu: Readonly<Record<string, number | null>>;
+}
+
+export interface LakipFacts extends Sekitar {
   readonly periode: Periode;
   /** What the report's figures are about. */
   readonly dasar: Dasar;
@@ -141,20 +169,6 @@ export interface LakipFacts {
   readonly anggaran: RekapAnggaran;
   readonly dinas: RekapDinas;
   readonly dinasLain: RekapDinas;
-  /** The agency's mean of each consolidated quarter of the year, up to this one. */
-  readonly perTriwulan: readonly {
-    readonly triwulan: Triwulan;
-    readonly persen: number | null;
-    /** It never went through the SOP. */
-    readonly isHistory: boolean;
-  }[];
-  readonly luar: readonly BidangLuar[];
-  /** In earlier quarters of the year. */
-  readonly dilewati: readonly Dilewati[];
-  /** Earlier quarters of the year that were never consolidated, and are no history either. */
-  readonly tidakDiukur: readonly Periode[];
-  /** Earlier quarters of the year that stand as history, each with its source. */
-  readonly riwayat: readonly { readonly periode: Periode; readonly sumber: string }[];
 }
 
 function numberOf(value: CellValue | undefined): number | null {
@@ -172,30 +186,24 @@ function wordOf(record: RiwayatRecord): string | null {
 }
 
 /** What people explained: on the quarter's form; in the year's report on every form of the year, each by its quarter. */
-type Penjelasan = (record: RiwayatRecord, key: 'kendala' | 'tindak_lanjut') => string;
-
-function penjelasanOf(book: Book, periode: Periode): Penjelasan {
-  const before = dasarOf(periode) === 'tahun' ? periodesBefore(periode) : [];
-  const earlier = before.map((quarter) => ({ quarter, records: committedRiwayat(book, quarter) }));
-  return (record, key) => {
-    const own = textOf(record[key]);
-    const told = earlier.flatMap(({ quarter, records }) => {
-      const row = records.find(({ blok, kode }) => blok === record.blok && kode === record.kode);
-      const words = textOf(row?.[key]);
-      return words === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(quarter), words)];
-    });
-    if (told.length === 0) return own;
-    return [...told, ...(own === '' ? [] : [LAPORAN_TEXT.perTriwulan(cakupanOf(periode), own)])].join('; ');
-  };
+function penjelasanOf(
+  { periode, penjelasan }: Konsolidasi,
+  record: RiwayatRecord,
+  key: 'kendala' | 'tindak_lanjut',
+): string {
+  const own = textOf(record[key]);
+  const told = penjelasan
+    .filter(
+      ({ blok, kode, [key]: words }) => blok === record.blok && kode === textOf(record.kode) && words !== '',
+    )
+    .map((earlier) => perTriwulan(cakupanOf(earlier.periode), earlier[key]));
+  if (told.length === 0) return own;
+  return [...told, ...(own === '' ? [] : [perTriwulan(cakupanOf(periode), own)])].join('; ');
 }
 
-interface BarisContext {
-  readonly aturan: Aturan;
-  readonly dasar: Dasar;
-  readonly penjelasan: Penjelasan;
-}
-
-function barisOf(record: RiwayatRecord, { aturan, dasar, penjelasan }: BarisContext, bukti: number): Baris {
+function barisOf(konsolidasi: Konsolidasi, { record, perihal }: BarisBahan): Baris {
+  const { aturan, periode } = konsolidasi;
+  const dasar = dasarOf(periode);
   const text = (key: keyof RiwayatRecord) => textOf(record[key]);
   const word = wordOf(record);
   const utama = hasilOf(record, aturan, dasar);
@@ -225,42 +233,12 @@ function barisOf(record: RiwayatRecord, { aturan, dasar, penjelasan }: BarisCont
     keadaan: statusOf(record, aturan, dasar),
     utama,
     kategori: kategoriOfHasil(record.blok, utama, aturan),
-    kendala: penjelasan(record, 'kendala'),
-    tindakLanjut: penjelasan(record, 'tindak_lanjut'),
+    kendala: penjelasanOf(konsolidasi, record, 'kendala'),
+    tindakLanjut: penjelasanOf(konsolidasi, record, 'tindak_lanjut'),
     rencanaAksi: text('rencana_aksi'),
     kemajuan: text('kemajuan'),
-    bukti,
+    perihal,
   };
-}
-
-function luarOf(
-  book: Book,
-  periode: Periode,
-  rows: readonly Baris[],
-  { kode, nama }: Pick<BidangLuar, 'kode' | 'nama'>,
-): BidangLuar | null {
-  const tujuh = keadaanOf(book.state.unit(periode, kode), 7);
-  if (tujuh === 'Dilewati dengan keputusan') {
-    return { kode, nama, sebab: 'dilewati', alasan: alasanDilewati(book, periode, kode) };
-  }
-  if (tujuh === 'Tidak ada yang jatuh tempo') return { kode, nama, sebab: 'tidak-jatuh-tempo', alasan: '' };
-  return rows.some((row) => row.bidang === kode) ? null : { kode, nama, sebab: 'belum', alasan: '' };
-}
-
-function alasanDilewati(book: Book, periode: Periode, kode: string): string {
-  const skipped = book.committed.filter(
-    (row) => row.peristiwa === 'dilewati' && row.periode === periode && row.unit === kode,
-  );
-  return skipped[skipped.length - 1]?.alasan ?? '';
-}
-
-/** Quarters of the year that were closed without a bidang. */
-function dilewatiBefore(book: Book, periode: Periode): readonly Dilewati[] {
-  return periodesBefore(periode).flatMap((quarter) =>
-    book.bidang
-      .filter(({ kode }) => keadaanOf(book.state.unit(quarter, kode), 7) === 'Dilewati dengan keputusan')
-      .map(({ kode, nama }) => ({ periode: quarter, nama, alasan: alasanDilewati(book, quarter, kode) })),
-  );
 }
 
 export function cakupanOf(periode: Periode): Cakupan {
@@ -285,24 +263,20 @@ function kindOf(
   };
 }
 
-export function lakipFacts(book: Book, periode: Periode): LakipFacts {
-  const aturan = aturanOf(book, periode);
-  const records = [...committedRiwayat(book, periode)].sort(byKode);
-  const bukti = buktiBerlaku(book.bukti).filter((file) => file.periode === periode);
-  const dasar = dasarOf(periode);
-  const context = { aturan, dasar, penjelasan: penjelasanOf(book, periode) };
-  const rows = records.map((record) =>
-    barisOf(
-      record,
-      context,
-      bukti.filter(
-        ({ blok, bidang, kode }) =>
-          blok === record.blok && bidang === record.bidang && kode === textOf(record.kode),
-      ).length,
-    ),
-  );
-  const anggaran = anggaranOf(book, periode, records);
-  const order = book.bidang.map(({ kode }) => kode);
+/** The facts of a report, from what was consolidated. */
+export function factsOf(konsolidasi: Konsolidasi): LakipFacts {
+  const { periode, aturan, luar, dilewati, tidakDiukur, riwayat, perTriwulan } = konsolidasi;
+  const records = konsolidasi.baris.map(({ record }) => record);
+  const rows = konsolidasi.baris.map((baris) => barisOf(konsolidasi, baris));
+  const order = konsolidasi.bidang.map(({ kode }) => kode);
+  const cakupan = cakupanOf(periode);
+  const anggaran = rekapAnggaran({
+    rows: records,
+    program: konsolidasi.program,
+    lalu: (kode) => konsolidasi.lalu[kode] ?? null,
+    triwulan: cakupan.triwulan,
+    bidang: order,
+  });
   const groups = berduaSasaran(periode, records, aturan).flatMap(
     ({ utama: rekap, lain }): readonly Omit<Sasaran, 'nomor' | 'label'>[] => {
       const { nama } = rekap;
@@ -319,14 +293,14 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
       .filter((group) => group.jenis === jenis)
       .map((group, index, { length }): Sasaran => {
         const nomor = index + 1;
-        return { ...group, nomor, label: LAPORAN_TEXT.bab3.label(jenis, nomor, length) };
+        return { ...group, nomor, label: SASARAN_TEXT.label(jenis, nomor, length) };
       });
   const dinas = berduaDinas(periode, records, aturan);
   return {
     periode,
-    dasar,
+    dasar: dasarOf(periode),
     aturan,
-    cakupan: cakupanOf(periode),
+    cakupan,
     indikator: rows.filter(({ blok }) => blok === 'indikator'),
     program: rows.filter(({ blok }) => blok === 'program'),
     sasaran: [...ofKind('Tujuan'), ...ofKind('Sasaran')],
@@ -334,20 +308,15 @@ export function lakipFacts(book: Book, periode: Periode): LakipFacts {
     anggaran,
     dinas: dinas.utama,
     dinasLain: dinas.lain,
-    perTriwulan: [...periodesBefore(periode), periode]
-      .filter((quarter) => storedBy(book, quarter) !== undefined)
-      .map((quarter) => ({
-        triwulan: cakupanOf(quarter).triwulan,
-        persen: berduaDinas(quarter, committedRiwayat(book, quarter), aturanOf(book, quarter)).triwulan.rata
-          .persen,
-        isHistory: historyOf(book, quarter) !== undefined,
-      })),
-    luar: book.bidang.flatMap((bidang) => luarOf(book, periode, rows, bidang) ?? []),
-    dilewati: dilewatiBefore(book, periode),
-    tidakDiukur: periodesBefore(periode).filter((quarter) => !storedBy(book, quarter)),
-    riwayat: periodesBefore(periode).flatMap((quarter) => {
-      const event = historyOf(book, quarter);
-      return event ? [{ periode: quarter, sumber: event.alasan }] : [];
-    }),
+    perTriwulan,
+    luar,
+    dilewati,
+    tidakDiukur,
+    riwayat,
   };
+}
+
+/** Rows whose figures ask for a reason that nobody gave. */
+export function belumDijelaskan({ indikator, program }: LakipFacts): readonly Baris[] {
+  return [...indikator, ...program].filter(({ kendala, perihal }) => kendala === '' && perihal.length > 0);
 }

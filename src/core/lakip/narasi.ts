@@ -1,13 +1,11 @@
 // The texts people wrote for a quarter, and which of its rows the tab lacks.
 import { textKey } from '../domain/text-key';
 import type { Periode } from '../domain/triwulan';
-import { LAPORAN_TEXT } from '../text/lakip';
+import { SASARAN_TEXT } from '../text/lakip';
 import { NARASI_TEXT } from '../text/narasi';
 import type { Book } from '../workbook/book';
 import type { NarasiRow } from '../workbook/report-rows';
-import { naskah, paragraf } from './cells';
 import type { Sasaran } from './facts';
-import type { LakipBlok } from './model';
 import { NARASI_SLOTS, type NarasiSlot, type NarasiSlotId, narasiKunci } from './narasi-slots';
 
 export interface NarasiNeed {
@@ -52,7 +50,7 @@ export function narasiNeeds(
           need(
             each,
             narasiKunci(each.id, nama),
-            `${NARASI_TEXT[each.id].judul}: ${LAPORAN_TEXT.bab3.sasaran(label, nama)}`,
+            `${NARASI_TEXT[each.id].judul}: ${SASARAN_TEXT.judul(label, nama)}`,
           ),
         ),
       );
@@ -68,17 +66,4 @@ export function isiNarasi(
 ): string {
   const kunci = narasiKunci(id, sasaran);
   return book.narasi.find((row) => row.periode === periode && isUnder(row, kunci))?.isi ?? '';
-}
-
-/** A text as it was written; where an obligatory one is missing, the report says so. */
-export type NarasiBlocks = (id: NarasiSlotId, sasaran?: string) => readonly LakipBlok[];
-
-export function narasiBlocks(book: Pick<Book, 'narasi'>, periode: Periode): NarasiBlocks {
-  return (id, sasaran = '') => {
-    const isi = isiNarasi(book, periode, id, sasaran);
-    const slot = NARASI_SLOTS.find((candidate) => candidate.id === id);
-    return isi === '' && slot?.wajib
-      ? [paragraf(LAPORAN_TEXT.belumDitulis(NARASI_TEXT[id].judul))]
-      : naskah(isi);
-  };
 }

@@ -1,5 +1,5 @@
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { lakipFacts } from '../lakip/facts';
+import { lakipFacts } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
 import { lastDraft } from '../plan/edits';

@@ -4,10 +4,10 @@
 import type { Answer } from '../domain/answer';
 import { formatWaktu, tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
-import { buildLakip, dataDigest } from '../lakip/build';
-import { lakipFacts } from '../lakip/facts';
-import type { LakipModel } from '../lakip/model';
+import { factsOf } from '../lakip/facts';
+import { bahanOf, dataDigest } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
+import { terbitanOf } from '../lakip/terbitan';
 import { cellWrites } from '../layout/runs';
 import type { Write } from '../layout/write';
 import type { EditsOffer } from '../rpc';
@@ -86,9 +86,9 @@ export function openEdits(book: Book, periode: Periode, doc: DraftDoc | null | u
 
 /** The report as made now, with which the Doc is compared, and the texts in it that people write. */
 function textsOf(book: Book, ctx: Context, periode: Periode) {
-  const model: LakipModel = buildLakip(book, periode, { jenis: 'draf', tanggal: tanggalOf(ctx.waktu) });
-  const needs = narasiNeeds(book, periode, lakipFacts(book, periode).sasaran);
-  return { model, needs, digest: dataDigest(model, ctx.sha256) };
+  const bahan = bahanOf(book, periode);
+  const needs = narasiNeeds(book, periode, factsOf(bahan).sasaran);
+  return { bahan, needs, digest: dataDigest(bahan, ctx.sha256) };
 }
 
 /** The quarter asked for, else the last with a draft that is not signed. */
@@ -134,7 +134,7 @@ export function editsOffer(
 ): Answer<EditsOffer> {
   const draft = lastDraft(book, periode);
   if (!draft) return { ok: false, message: SUNTINGAN_TEXT.noDraft };
-  const { model, needs, digest } = textsOf(book, ctx, periode);
+  const { bahan, needs, digest } = textsOf(book, ctx, periode);
   const words = SUNTINGAN_TEXT.state;
   const isOpen = openEdits(book, periode, doc) !== null;
   const state = !doc.isSeen
@@ -157,7 +157,7 @@ export function editsOffer(
       isOpen,
       href: draft.row.tautan,
       ...files,
-      model,
+      isi: { bahan, terbitan: terbitanOf(book, periode, { jenis: 'draf', tanggal: tanggalOf(ctx.waktu) }) },
       teks: needs.map(({ kunci, judul }) => ({ kunci, judul })),
     },
   };

@@ -1,10 +1,10 @@
 // Uji keutuhan of what is derived: views against the rows they show, forms against the version submitted, and the data of a
 // report's text against the text they make now. What is stored is compared in core/workbook/integrity.
 import { formatAngka } from '../domain/angka';
-import { tanggalOf } from '../domain/kalender';
-import { buildLakip, dataDigest } from '../lakip/build';
+import { periodeLabel } from '../domain/triwulan';
+import { bahanOf, dataDigest } from '../lakip/gather';
 import type { CellInput, Write } from '../layout/write';
-import { type Laporan, laporanOf, laporanPeriodes, type Terbitan } from '../sop/laporan';
+import { laporanOf, laporanPeriodes } from '../sop/laporan';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { REKAP_TEXT } from '../text/rekap';
 import { type Book, refOf } from '../workbook/book';
@@ -136,15 +136,6 @@ function formFindings(book: Book, ctx: Context): readonly Problem[] {
   });
 }
 
-/** The text that stands for a quarter: the final one, before that its draft. */
-function standing({
-  final,
-  draf,
-}: Laporan): { readonly jenis: 'draf' | 'final'; readonly text: Terbitan } | null {
-  if (final) return { jenis: 'final', text: final };
-  return draf ? { jenis: 'draf', text: draf } : null;
-}
-
 interface ReportCheck {
   readonly temuan: readonly Problem[];
   readonly takTerbandingkan: readonly string[];
@@ -156,13 +147,11 @@ function checkReports(book: Book, ctx: Context): ReportCheck {
   const takTerbandingkan: string[] = [];
   for (const periode of laporanPeriodes(book.committed)) {
     const laporan = laporanOf(book.committed, periode);
-    const found = standing(laporan);
-    if (!found) continue;
-    const { jenis, text } = found;
-    // The digest is of what does not depend on the day.
-    const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
-    if (dataDigest(model, ctx.sha256) === text.row.digest) continue;
-    const nama = book.naskah.find(({ generasi }) => generasi === text.row.generasi)?.nama ?? model.judul;
+    // The text that stands for a quarter: the final one, before that its draft.
+    const text = laporan.final ?? laporan.draf;
+    if (!text || dataDigest(bahanOf(book, periode), ctx.sha256) === text.row.digest) continue;
+    const nama =
+      book.naskah.find(({ generasi }) => generasi === text.row.generasi)?.nama ?? periodeLabel(periode);
     if (laporan.tandaTangan) takTerbandingkan.push(INTEGRITY_TEXT.uncomparedReport(nama, text.kode));
     else temuan.push(problem(null, INTEGRITY_TEXT.reportDiffers(nama, text.kode), 'Perlu penjelasan'));
   }

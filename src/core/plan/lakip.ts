@@ -5,18 +5,17 @@ import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import type { Place } from '../domain/place';
 import { type Periode, parsePeriode, periodeLabel, triwulanShort } from '../domain/triwulan';
-import { belumDijelaskan } from '../lakip/analisis';
-import { figuresOf } from '../lakip/angka-dokumen';
-import { buildLakip, dataDigest, type Penandaan, tandai } from '../lakip/build';
+import { figuresToCarry } from '../lakip/angka-dokumen';
+import type { BahanPengesahan } from '../lakip/bahan';
 import { reviuChecks } from '../lakip/checks';
-import { cakupanOf, lakipFacts } from '../lakip/facts';
-import type { LakipModel } from '../lakip/model';
+import { belumDijelaskan, cakupanOf } from '../lakip/facts';
+import { bahanOf, dataDigest, lakipFacts } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
 import { tanpaPembanding, unreadKeys } from '../lakip/pembanding';
-import { lembarPengesahan } from '../lakip/pengesahan';
+import { signerOf } from '../lakip/penanda';
 import { pertentanganOf } from '../lakip/pertentangan';
 import { IKHTISAR_KUNCI, REVIU_STATEMENTS } from '../lakip/reviu-statements';
-import { signerOf } from '../lakip/tanda-tangan';
+import { bahanPengesahanOf, headOf, terbitanOf } from '../lakip/terbitan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import { columnWrites } from '../layout/runs';
@@ -28,7 +27,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { FILE_TEXT } from '../text/file';
 import { INTEGRITY_TEXT } from '../text/integrity';
-import { LAKIP_TEXT } from '../text/lakip';
+import { daftarPerihal, LAKIP_TEXT } from '../text/lakip';
 import { notANumberSentence } from '../text/number';
 import { PANEL_TEXT } from '../text/panel';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
@@ -129,9 +128,8 @@ export function lakipOffer(
   if (standing.jenis === 'pengesahan') return approvalOffer(book, ctx, standing, identity);
   const tanggal = tanggalOf(ctx.waktu);
   const draf = standing.laporan.draf;
-  const build = (jenis: 'draf' | 'final') => buildLakip(book, standing.periode, { jenis, tanggal });
-  const draft = build('draf');
-  const digest = dataDigest(draft, ctx.sha256);
+  const bahan = bahanOf(book, standing.periode);
+  const digest = dataDigest(bahan, ctx.sha256);
   // What was reviewed is no longer what the data say: the review has to see a new draft.
   const isOvertaken = standing.jenis === 'final' && draf !== null && draf.row.digest !== digest;
   const kind = isOvertaken ? 'draf' : standing.jenis;
@@ -151,22 +149,21 @@ export function lakipOffer(
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
       ],
-      model: tandai(kind === 'draf' ? draft : build(kind), {
-        jenis: kind,
-        tanggal,
-        nomor: issuedBefore(book, standing.periode, 'draf') + 1,
-        digest,
-        jejak: headOf(book),
-      }),
+      isi: {
+        jenis: 'laporan',
+        bahan,
+        terbitan: terbitanOf(book, standing.periode, { jenis: kind, tanggal }),
+        penandaan: {
+          jenis: kind,
+          tanggal,
+          nomor: issuedBefore(book, standing.periode, 'draf') + 1,
+          digest,
+          jejak: headOf(book),
+        },
+      },
       submit: { label: LAKIP_TEXT.submit[kind], tone: 'utama', confirm: LAKIP_TEXT.confirm[kind] },
     },
   };
-}
-
-/** The log's last event, as a text names it: a log that was cut off or written anew has another. */
-function headOf({ jejak }: Book): Penandaan['jejak'] {
-  const last = jejak[jejak.length - 1];
-  return last ? { no: last.no, kode: kodeVersi(last.hash) } : null;
 }
 
 /** The sheet that says by which statement the final text was approved. */
@@ -179,7 +176,7 @@ function approvalOffer(
   const label = laporanLabel(book, periode);
   const { tandaTangan } = laporan;
   if (!tandaTangan) return { ok: false, message: LAKIP_TEXT.signed(label) };
-  const model = lembarPengesahan(book, periode, tandaTangan);
+  const bahan = bahanPengesahanOf(book, periode, tandaTangan);
   return {
     ok: true,
     value: {
@@ -187,9 +184,9 @@ function approvalOffer(
       identity,
       kind: 'pengesahan',
       fileName: fileNameOf(book, periode, 'pengesahan'),
-      subject: { periode, jenis: 'pengesahan', digest: approvalDigest(model, ctx) },
+      subject: { periode, jenis: 'pengesahan', digest: approvalDigest(bahan, ctx) },
       problems: [],
-      model,
+      isi: { jenis: 'pengesahan', bahan },
       submit: {
         label: LAKIP_TEXT.submit.pengesahan,
         tone: 'utama',
@@ -199,8 +196,8 @@ function approvalOffer(
   };
 }
 
-function approvalDigest(model: LakipModel, ctx: Context): string {
-  return ctx.sha256(canonicalJson({ model }));
+function approvalDigest(bahan: BahanPengesahan, ctx: Context): string {
+  return ctx.sha256(canonicalJson(bahan));
 }
 
 function fileNameOf(book: Book, periode: Periode, jenis: Jenis): string {
@@ -317,7 +314,9 @@ function contentRemarks(book: Book, periode: Periode): readonly ListItem[] {
     ...pertentanganOf(book, periode, facts).map(({ judul, kalimat, angka }) =>
       remark(words.pertentangan(judul, kalimat, angka)),
     ),
-    ...belumDijelaskan(facts).map(({ row, perihal }) => remark(words.belumDijelaskan(row.kode, perihal))),
+    ...belumDijelaskan(facts).map(({ kode, perihal }) =>
+      remark(words.belumDijelaskan(kode, daftarPerihal(perihal))),
+    ),
     ...JENIS_PEMBANDING.flatMap((jenis) => {
       const kode = tanpaPembanding({ facts, pembanding: book.pembanding }, jenis);
       return kode.length > 0 ? [remark(words.tanpaPembanding[jenis](kode.join(', ')))] : [];
@@ -341,8 +340,7 @@ function planLakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'laki
   if (jenis === 'pengesahan') return planPengesahan(book, ctx, standing, { actor, input });
   // Nothing of the report is issued after its signature.
   if (standing.jenis === 'pengesahan') return refused(LAKIP_TEXT.signed(laporanLabel(book, periode)));
-  const model = buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) });
-  const digest = dataDigest(model, ctx.sha256);
+  const digest = dataDigest(bahanOf(book, periode), ctx.sha256);
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
   const edits = openEdits(book, periode, input.draft);
   if (edits !== null) return refused(edits);
@@ -361,7 +359,7 @@ function planPengesahan(
 ): Outcome {
   const { tandaTangan } = laporan;
   if (!tandaTangan || jenis !== 'pengesahan') return refused(ACT_TEXT.stalePanel);
-  const digest = approvalDigest(lembarPengesahan(book, periode, tandaTangan), ctx);
+  const digest = approvalDigest(bahanPengesahanOf(book, periode, tandaTangan), ctx);
   if (digest !== input.subject.digest) return refused(LAKIP_TEXT.stale);
   const { filed } = input;
   if (!filed) return refused(FILE_TEXT.needed);
@@ -546,12 +544,11 @@ function reviuWrites(book: Book, ctx: Context, periode: Periode): readonly Write
   return [...refreshed, ...missingReviu(book, ctx, periode)];
 }
 
-/** Of the very text that the plan accepts. */
-function figuresToCarry(book: Book, ctx: Context, subject: ActInput<'lakip'>['subject']): readonly string[] {
-  const { jenis } = subject;
-  const periode = parsePeriode(subject.periode ?? '')?.periode;
+/** Of the very data that the plan accepts. */
+function figuresOf(book: Book, { jenis, periode: asked }: ActInput<'lakip'>['subject']): readonly string[] {
+  const periode = parsePeriode(asked ?? '')?.periode;
   if (!periode || (jenis !== 'draf' && jenis !== 'final')) return [];
-  return figuresOf(buildLakip(book, periode, { jenis, tanggal: tanggalOf(ctx.waktu) }));
+  return figuresToCarry(lakipFacts(book, periode));
 }
 
 export const LAKIP_ACT: PlannedAct<'lakip'> = {
@@ -566,7 +563,7 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
     const filing = reportFiling(book, ctx, subject.periode ?? '', docName);
     const isDraft = subject.jenis === 'draf';
     const copy = isDraft ? { copyName: FILE_TEXT.copyName(docName) } : {};
-    const figures = figuresToCarry(book, ctx, subject);
+    const figures = figuresOf(book, subject);
     return filing && { ...filing, convert: true, freeze: !isDraft, figures, ...copy };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],

@@ -1,7 +1,7 @@
 // Rows of tab Narasi LAKIP for a quarter's texts: only what is missing is added, nothing typed is ever touched.
 import { yaTidak } from '../domain/capaian';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
-import { lakipFacts } from '../lakip/facts';
+import { lakipFacts } from '../lakip/gather';
 import { type NarasiNeed, narasiNeeds } from '../lakip/narasi';
 import type { RowRecord } from '../layout/records';
 import { appendRows } from '../layout/register-rows';

@@ -97,7 +97,7 @@ function known(values: readonly (number | null)[]): number {
 
 function programOf(
   record: RiwayatRecord,
-  reference: Program | undefined,
+  reference: PaguProgram | undefined,
   lalu: number | null,
   triwulan: Triwulan | null,
 ): ProgramAnggaran {
@@ -163,11 +163,16 @@ export function serapanRencana(uang: ProgramAnggaran | JumlahAnggaran): Hasil | 
     : computeSerapan({ pagu: rencana, realisasi });
 }
 
+/** What the tab Anggaran says of a program, besides its name. */
+export interface PaguProgram extends Pick<Program, 'kode' | 'pagu' | 'paguPerubahan' | 'tanggalPerubahan'> {
+  readonly rencana: Readonly<Partial<Program['rencana']>>;
+}
+
 export interface AnggaranInput {
   /** Consolidated rows of the quarter, indicators too: they say which sasaran a bidang answers for. */
   readonly rows: readonly RiwayatRecord[];
   /** The tab Anggaran of the quarter's year. */
-  readonly program: readonly Program[];
+  readonly program: readonly PaguProgram[];
   /** Realisasi of the year up to the quarter before; null where that is not known. */
   readonly lalu: (kode: string) => number | null;
   readonly triwulan: Triwulan | null;
@@ -213,7 +218,7 @@ export function rekapAnggaran({ rows, program, lalu, triwulan, bidang }: Anggara
 }
 
 /** Realisasi s/d the quarter before: 0 in the first one, null where that quarter has none. */
-function realisasiLalu(book: Book, periode: Periode): (kode: string) => number | null {
+export function realisasiLalu(book: Book, periode: Periode): (kode: string) => number | null {
   const before = periodesBefore(periode);
   const last = before[before.length - 1];
   if (!last) return () => 0;

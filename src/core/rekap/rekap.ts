@@ -8,7 +8,7 @@ import { kategoriOf } from '../domain/kategori';
 import { textKey, visibleText } from '../domain/text-key';
 import { type Dasar, dasarOf, lastDayOf, type Periode } from '../domain/triwulan';
 import { actingPeople, type Personil } from '../sop/authority';
-import { LAPORAN_TEXT } from '../text/lakip';
+import { SASARAN_TEXT } from '../text/lakip';
 import { textOf } from '../workbook/cell';
 import { BELUM_DINILAI, isBelumDinilai, isDue } from '../workbook/measure';
 import { isAwaited, type RiwayatRecord, recordHasil, recordHasilTahunan } from '../workbook/riwayat';
@@ -119,7 +119,7 @@ export function indikatorOf(rows: readonly RiwayatRecord[]): readonly RiwayatRec
 }
 
 export function sasaranOf(record: RiwayatRecord): string {
-  return visibleText(textOf(record.sasaran)) || LAPORAN_TEXT.tanpaSasaran;
+  return visibleText(textOf(record.sasaran)) || SASARAN_TEXT.tanpa;
 }
 
 /** The sasaran of these indicators, each as its first indicator writes it, with its rows. */

@@ -1,9 +1,15 @@
 // A document that does not carry the figures of the report's tables is not the report.
+
 import { unzipSync } from 'fflate';
-import { figuresOf, missingFigures } from '../../../src/core/lakip/angka-dokumen';
-import { buildLakip } from '../../../src/core/lakip/build';
+import { formatAngka } from '../../../src/core/domain/angka';
+import { figuresToCarry, missingFigures } from '../../../src/core/lakip/angka-dokumen';
+import { lakipFacts } from '../../../src/core/lakip/gather';
+import type { LakipModel } from '../../../src/core/laporan/model';
 import { buildDocx } from '../../../src/docx/build';
 import { indikator, PaperBook, program } from '../book';
+import { lakipOf } from '../laporan';
+import { quarter } from './quarter';
+import { readyToDraft } from './year-2024';
 
 const P = (...runs: readonly string[]) =>
   `<w:p>${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join('')}</w:p>`;
@@ -20,6 +26,42 @@ test.each([
   expect(missingFigures(['1.420.000.000'], xml)).toEqual(missing);
 });
 
+test('columns are printed with as many decimals as the finest of them: 5,00 is 5, and 50 is not', () => {
+  expect(missingFigures(['5', '2,5', '0'], P('5,00 · 2,50 · 0,0'))).toEqual([]);
+  expect(missingFigures(['5', '10'], P('50 · 1,0'))).toEqual(['5', '10']);
+});
+
+const numbersIn = (text: string) => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+
+/** Every figure that the report's tables print. */
+function printed({ bagian }: LakipModel): readonly string[] {
+  return bagian.flatMap(({ blok }) =>
+    blok.flatMap((one) => (one.kind === 'tabel' ? one.baris.flat().flatMap(numbersIn) : [])),
+  );
+}
+
+test.each([
+  ['a whole year', readyToDraft().book(), '2024-TW4'],
+  ['a quarter with every kind of nothing', quarter().book(), '2026-TW2'],
+] as const)(
+  'of %s nothing is demanded that the report does not print, and every row and sum is',
+  (_, book, periode) => {
+    const facts = lakipFacts(book, periode);
+    const figures = figuresToCarry(facts);
+    const report = printed(lakipOf(book, periode, { jenis: 'draf', tanggal: '2027-01-20' }));
+    const paper = (texts: readonly string[]) => texts.map((text) => P(text)).join('');
+    expect(missingFigures(figures, paper(report))).toEqual([]);
+    // Nearly all that the tables print of rows and budget; the rest is compared, counted or dated.
+    const rows = [...facts.indikator, ...facts.program].flatMap(({ sd, realisasi, pembilang }) =>
+      [sd, realisasi, pembilang].flatMap((value) => (typeof value === 'number' ? [value] : [])),
+    );
+    const isDemanded = (value: number) =>
+      figures.includes(formatAngka(value)) || figures.includes(formatAngka(value, { max: 2 }));
+    expect(rows.filter((value) => !isDemanded(value))).toEqual([]);
+    expect(figures.length).toBeGreaterThan(new Set(report).size / 4);
+  },
+);
+
 test('the document that is built of a report carries all its figures, and no longer when one is altered', async () => {
   const paper = PaperBook.opened({
     indikator: [
@@ -34,8 +76,8 @@ test('the document that is built of a report carries all its figures, and no lon
   });
   paper.approved('IKP');
   paper.consolidate({ IKP: {} });
-  const model = buildLakip(paper.book(), '2026-TW1', { jenis: 'final', tanggal: '2026-04-20' });
-  const figures = figuresOf(model);
+  const model = lakipOf(paper.book(), '2026-TW1', { jenis: 'final', tanggal: '2026-04-20' });
+  const figures = figuresToCarry(lakipFacts(paper.book(), '2026-TW1'));
   expect(figures).toEqual(expect.arrayContaining(['1.420.000.000', '16,5', '64']));
   const zip = unzipSync(Buffer.from(await buildDocx(model, 'uji'), 'base64'));
   const xml = Buffer.from(zip['word/document.xml'] ?? []).toString('utf8');

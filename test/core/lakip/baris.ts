@@ -1,6 +1,6 @@
 // Drawn lines of people's texts, with every sign that could be taken for another.
 import fc from 'fast-check';
-import { type Baris, rapi, TINGKAT_TERDALAM } from '../../../src/core/lakip/naskah';
+import { type Baris, rapi, TINGKAT_TERDALAM } from '../../../src/core/laporan/naskah';
 
 const TEKS = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),

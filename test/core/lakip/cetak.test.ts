@@ -1,11 +1,13 @@
 // The papers of a quarter's steps: which there are, what they say, and whose statement stands under them.
-import { kertasOf } from '../../../src/core/lakip/cetak';
-import { lakipFacts } from '../../../src/core/lakip/facts';
-import type { LakipBagian, LakipBlok } from '../../../src/core/lakip/model';
+
+import { lakipFacts } from '../../../src/core/lakip/gather';
+import { berkasOf } from '../../../src/core/laporan/cetak';
+import type { LakipBagian, LakipBlok } from '../../../src/core/laporan/model';
 import { papersOffer } from '../../../src/core/plan/papers';
 import { laporanOf } from '../../../src/core/sop/laporan';
 import { CETAK_TEXT } from '../../../src/core/text/cetak';
 import { KASUBAG, PaperBook } from '../book';
+import { papersOf } from '../laporan';
 import { log } from '../reporting';
 import { readyToDraft, TW4 } from './year-2024';
 
@@ -13,7 +15,7 @@ const paper = readyToDraft();
 paper.type('reviu', 5, 'periode', TW4);
 paper.type('reviu', 5, 'kunci', 'ikhtisar');
 paper.type('reviu', 5, 'catatan', 'Kinerja **baik**.\n- satu');
-const kertas = kertasOf(paper.book(), TW4);
+const kertas = papersOf(paper.book(), TW4);
 
 function paperOf(id: string): LakipBagian {
   const found = kertas.find(({ bagian }) => bagian.id === id);
@@ -71,7 +73,7 @@ test('what was decided on paper leaves room for a hand, and names the paper’s 
   const other = paper.copy();
   log(other, 'lakip_diperiksa', { langkah: 10, periode: TW4, kanal: 'dokumen' });
   expect(laporanOf(other.book().committed, TW4).periksa?.kanal).toBe('dokumen');
-  const checklist = kertasOf(other.book(), TW4).find(({ bagian }) => bagian.id === 'periksa')?.bagian;
+  const checklist = papersOf(other.book(), TW4).find(({ bagian }) => bagian.id === 'periksa')?.bagian;
   const block = checklist && signature(checklist);
   expect(block).toBeDefined();
   expect(block?.pernyataan).toBeUndefined();
@@ -79,9 +81,12 @@ test('what was decided on paper leaves room for a hand, and names the paper’s 
 
 test('the window gets all papers of the latest quarter that has some; before any there is a sentence', () => {
   const offer = papersOffer(paper.book(), '', KASUBAG);
-  expect(
-    offer.ok && [offer.value.periode, offer.value.model.bagian.length, offer.value.langkah.length],
-  ).toEqual([TW4, kertas.length, kertas.length]);
+  const berkas = offer.ok && berkasOf(offer.value.bahan);
+  expect(berkas && [offer.value.periode, berkas.model.bagian.length, berkas.langkah.length]).toEqual([
+    TW4,
+    kertas.length,
+    kertas.length,
+  ]);
   expect(papersOffer(PaperBook.prepared().book(), '', KASUBAG)).toEqual({
     ok: false,
     message: CETAK_TEXT.none,

@@ -1,10 +1,11 @@
 // The report as an opponent reads it: every figure it prints is looked for in the sheets that people see, and one that is
 // nowhere fails. Sheets are not asked through the report's own code.
+
 import { roundHalfUp } from '../../../src/core/domain/angka';
-import { buildLakip } from '../../../src/core/lakip/build';
-import type { LakipModel } from '../../../src/core/lakip/model';
+import type { LakipModel } from '../../../src/core/laporan/model';
 import type { TabId } from '../../../src/core/workbook/spec';
 import type { PaperBook } from '../book';
+import { lakipOf } from '../laporan';
 import { quarter, TW2 } from './quarter';
 import { readyToDraft, TW4 } from './year-2024';
 
@@ -107,14 +108,14 @@ function unfounded(paper: PaperBook, model: LakipModel): readonly string[] {
 
 test('every figure of the year 2024 stands in a sheet, or is the difference of two others beside it', () => {
   const paper = readyToDraft();
-  const model = buildLakip(paper.book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
+  const model = lakipOf(paper.book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
   expect(printed(model).length).toBeGreaterThan(150);
   expect(unfounded(paper, model)).toEqual([]);
 });
 
 test('every figure of a quarter with every kind of nothing stands in a sheet', () => {
   const paper = quarter();
-  const model = buildLakip(paper.book(), TW2, { jenis: 'draf', tanggal: '2026-07-10' });
+  const model = lakipOf(paper.book(), TW2, { jenis: 'draf', tanggal: '2026-07-10' });
   expect(unfounded(paper, model)).toEqual([
     // TW I's mean stood in Konsolidasi while TW I was the last quarter: (120 + 120 + 100 + 93,75) ÷ 4, and 100.
     '104,2 · bab-3 Gambar 3.1 Rata-rata capaian kinerja per triwulan: Capaian (%)',
@@ -123,7 +124,7 @@ test('every figure of a quarter with every kind of nothing stands in a sheet', (
 
 test('a figure that was changed in the report alone is found', () => {
   const paper = readyToDraft();
-  const model = buildLakip(paper.book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
+  const model = lakipOf(paper.book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
   const forged: LakipModel = JSON.parse(JSON.stringify(model).replace('"141,96"', '"141,69"'));
   expect(unfounded(paper, forged)).toEqual([
     '141,69 · bab-3 Tabel 3.3 Target dan realisasi Sasaran 1 tahun 2024: IKU-1 Indeks SPBE (Indeks)',

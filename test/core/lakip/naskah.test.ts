@@ -1,6 +1,6 @@
 // Texts of people in a cell: what is read, and that writing it loses nothing.
 import fc from 'fast-check';
-import type { LakipPotongan } from '../../../src/core/lakip/model';
+import type { LakipPotongan } from '../../../src/core/laporan/model';
 import {
   bacaNaskah,
   bacaPotongan,
@@ -8,7 +8,7 @@ import {
   paragraphs,
   tulisNaskah,
   tulisPotongan,
-} from '../../../src/core/lakip/naskah';
+} from '../../../src/core/laporan/naskah';
 import { LINE, POTONGAN } from './baris';
 
 test.each<[string, readonly LakipPotongan[]]>([

@@ -1,14 +1,15 @@
 // A second quarter in the report: every method, every kind of nothing, both percentages, the office's own rules.
-import { belumDijelaskan } from '../../../src/core/lakip/analisis';
-import { buildLakip } from '../../../src/core/lakip/build';
-import { lakipFacts } from '../../../src/core/lakip/facts';
-import type { LakipModel, LakipTabel } from '../../../src/core/lakip/model';
+import { belumDijelaskan } from '../../../src/core/lakip/facts';
+import { lakipFacts } from '../../../src/core/lakip/gather';
 import { unreadKeys } from '../../../src/core/lakip/pembanding';
+import type { LakipModel, LakipTabel } from '../../../src/core/laporan/model';
+import { daftarPerihal } from '../../../src/core/text/lakip';
 import type { PaperBook, Row } from '../book';
+import { lakipOf } from '../laporan';
 import { quarter, TW2 } from './quarter';
 
 function build(paper: PaperBook): LakipModel {
-  return buildLakip(paper.book(), TW2, { jenis: 'draf', tanggal: '2026-07-20' });
+  return lakipOf(paper.book(), TW2, { jenis: 'draf', tanggal: '2026-07-20' });
 }
 
 const model = build(quarter());
@@ -164,7 +165,10 @@ test('a reason stands beside what it explains; a row without one is told before 
     ['IKU-7 Indikator IKU-7', 'Capaian tidak dapat dihitung', 'Target ditetapkan TW III', '–'],
   ]);
   expect(
-    belumDijelaskan(lakipFacts(quarter().book(), TW2)).map(({ row, perihal }) => [row.kode, perihal]),
+    belumDijelaskan(lakipFacts(quarter().book(), TW2)).map(({ kode, perihal }) => [
+      kode,
+      daftarPerihal(perihal),
+    ]),
   ).toEqual([['IKU-4', 'Target tidak tercapai']]);
   expect(tabel('pelaksanaan program').baris).toEqual([
     ['2.16 Program 2.16', 'Realisasi melebihi pagu', 'Tagihan dua kali', '–'],
@@ -237,8 +241,8 @@ test('absorption stands against what was planned up to the quarter, where the of
     paper.typeRow('anggaran', row, { rencana_1: 125, rencana_2: 300 });
   }
   const planned = (periode: typeof TW2 | '2026-TW1') =>
-    sentences(buildLakip(paper.book(), periode, { jenis: 'draf', tanggal: '2026-07-20' })).filter(
-      (sentence) => sentence.includes('dibandingkan dengan rencana s/d triwulan ini'),
+    sentences(lakipOf(paper.book(), periode, { jenis: 'draf', tanggal: '2026-07-20' })).filter((sentence) =>
+      sentence.includes('dibandingkan dengan rencana s/d triwulan ini'),
     );
   expect(planned('2026-TW1')).toEqual([
     'Realisasi Rp200 dibandingkan dengan rencana s/d triwulan ini Rp250: 80,0%.',

@@ -1,7 +1,7 @@
 // The real year 2024 (examples/diskominfo-2024.json) as a workbook: consolidated, with its comparisons and texts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lakipFacts } from '../../../src/core/lakip/facts';
+import { lakipFacts } from '../../../src/core/lakip/gather';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
 import { authorize } from '../../../src/core/plan/access';
 import type { ActInput, DraftDoc, Filed, Outcome } from '../../../src/core/plan/act';

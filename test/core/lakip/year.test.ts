@@ -1,11 +1,12 @@
 // The real year 2024: the report's numbers are those of Konsolidasi, beside 2020–2023.
+
 import { formatPersen } from '../../../src/core/domain/angka';
-import { buildLakip } from '../../../src/core/lakip/build';
-import type { LakipBagian, LakipModel, LakipTabel } from '../../../src/core/lakip/model';
+import type { LakipBagian, LakipModel, LakipTabel } from '../../../src/core/laporan/model';
+import { lakipOf } from '../laporan';
 import { readyToDraft, TW4, year2024 } from './year-2024';
 
 function build(): LakipModel {
-  return buildLakip(readyToDraft().book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+  return lakipOf(readyToDraft().book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
 }
 
 const model = build();
@@ -76,7 +77,7 @@ test('where one row of the last quarter is not its year, both results stand for 
     target_tahunan: 6,
     capaian_tahunan: 79.5,
   });
-  const changed = buildLakip(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+  const changed = lakipOf(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
   const blok = changed.bagian.flatMap((part) => part.blok);
   const found = blok.find(
     (item) => item.kind === 'tabel' && item.judul.includes('realisasi Sasaran 1 tahun'),
@@ -210,7 +211,7 @@ test('every sasaran has its analyses, numbered without a gap: six, and the seven
   expect(numbers(bagian('bab-3').blok)).toEqual(['Sasaran 1', ...six, 'Sasaran 2', ...six]);
   const paper = readyToDraft();
   paper.replace('pembanding', [{ jenis: 'Standar nasional', tahun: '2024', kode: 'IKU-4', target: 80 }]);
-  const compared = buildLakip(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+  const compared = lakipOf(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
   const blok = compared.bagian.find(({ id }) => id === 'bab-3')?.blok ?? [];
   expect(numbers(blok)).toEqual(['Sasaran 1', ...six, 'Sasaran 2', ...six, '7']);
 });

@@ -1,6 +1,7 @@
 // After the signature a correction is an amendment: the signed text stands, a new one goes through steps 8 to 11.
-import { buildLakip } from '../../../src/core/lakip/build';
-import { lembarPengesahan } from '../../../src/core/lakip/pengesahan';
+
+import { bahanPengesahanOf } from '../../../src/core/lakip/terbitan';
+import { lembarPengesahan } from '../../../src/core/laporan/pengesahan';
 import { evidenceBlocks } from '../../../src/core/panel/evidence-pages';
 import { viewPage } from '../../../src/core/panel/page';
 import { perubahanBlocks } from '../../../src/core/panel/perubahan-page';
@@ -45,6 +46,7 @@ import {
   sha256,
 } from '../book';
 import { upload } from '../evidence-acts';
+import { lakipOf } from '../laporan';
 import { adopt, naskahOf, recommend, sign } from '../report';
 import { press } from '../walker';
 
@@ -133,7 +135,7 @@ test('the amended report says what it replaces, why, and what is different', () 
   nextQuarter(paper);
   amend(paper, ['IKP']);
   corrected(paper);
-  const model = buildLakip(paper.book(), TW1, { jenis: 'draf', tanggal: '2026-05-04' });
+  const model = lakipOf(paper.book(), TW1, { jenis: 'draf', tanggal: '2026-05-04' });
   expect(model.sampul).toContain('PERUBAHAN KE-1');
   expect(model.judul).toBe('Laporan Kinerja Triwulan I Tahun 2026 (Perubahan ke-1)');
   const part = model.bagian.find(({ id }) => id === 'lampiran-perubahan');
@@ -153,7 +155,7 @@ test('the amended report says what it replaces, why, and what is different', () 
   ]);
   report(paper);
   const { tandaTangan } = laporan(paper);
-  const sheet = tandaTangan && lembarPengesahan(paper.book(), TW1, tandaTangan);
+  const sheet = tandaTangan && lembarPengesahan(bahanPengesahanOf(paper.book(), TW1, tandaTangan));
   const rows = sheet?.bagian[0]?.blok.find(({ kind }) => kind === 'tabel');
   expect(rows?.kind === 'tabel' ? rows.baris.slice(0, 4) : []).toEqual([
     ['Naskah', 'Laporan Kinerja Triwulan I Tahun 2026 (Perubahan ke-1)'],
@@ -170,7 +172,7 @@ test('texts that say something else than those of the signed report are named', 
   });
   amend(paper, []);
   paper.typeRow('narasi', FIRST_ROW, { isi: 'Puji syukur kami panjatkan.' });
-  const part = buildLakip(paper.book(), TW1, { jenis: 'draf', tanggal: '2026-05-04' }).bagian.find(
+  const part = lakipOf(paper.book(), TW1, { jenis: 'draf', tanggal: '2026-05-04' }).bagian.find(
     ({ id }) => id === 'lampiran-perubahan',
   );
   expect(part?.blok.slice(2)).toEqual([

@@ -1,5 +1,5 @@
 // Mulai di tengah tahun: quarters from before the workbook was in use stand as history, marked, approved by nobody.
-import { buildLakip } from '../../../src/core/lakip/build';
+
 import type { ActInput, Outcome, PlannedAct } from '../../../src/core/plan/act';
 import { planOf } from '../../../src/core/plan/acts';
 import { BUKA_KEMBALI_ACT } from '../../../src/core/plan/consolidate';
@@ -11,6 +11,7 @@ import type { CellValue } from '../../../src/core/workbook/cell';
 import { checkStored } from '../../../src/core/workbook/integrity';
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { indikator, KADIS, KASUBAG, messageOf, PaperBook, sha256 } from '../book';
+import { lakipOf } from '../laporan';
 
 const TW1 = '2026-TW1';
 const TW2 = '2026-TW2';
@@ -189,7 +190,7 @@ test('the quarter measured next sums history, and says so on every row that rest
 test('the report names history in its summary, in chapter III, on its rows and under its rules', () => {
   const paper = inTw3();
   const text = JSON.stringify(
-    buildLakip(paper.book(), TW3, { sha256, tanggal: '2026-10-05', tanda: null } as never),
+    lakipOf(paper.book(), TW3, { sha256, tanggal: '2026-10-05', tanda: null } as never),
   );
   expect(text).toContain('Angka TW I, TW II adalah riwayat yang tidak melalui SOP');
   expect(text).toContain('29 (memuat riwayat TW I, TW II)');

@@ -1,4 +1,6 @@
 // Steps 9 and 11: who may make the report, from which state, and how draft and final text are bound to one content.
+
+import { modelOf } from '../../../src/core/laporan/offer';
 import { DRY } from '../../../src/core/plan/act';
 import { lakipOffer } from '../../../src/core/plan/lakip';
 import type { LakipOffer } from '../../../src/core/rpc';
@@ -367,9 +369,10 @@ test('the final text is the reviewed draft with the executive summary, issued on
     subject: { periode: TW4, jenis: 'final', digest },
   });
   expect(problems(paper)).toEqual([]);
-  expect(made.model.status).toBe('');
-  expect(made.model.tanda).toBe(`Kode data ${kodeVersi(digest ?? '')}`);
-  expect(made.model.bagian.find(({ id }) => id === 'ikhtisar')?.blok[0]).toEqual({
+  const model = modelOf(made.isi);
+  expect(model.status).toBe('');
+  expect(model.tanda).toBe(`Kode data ${kodeVersi(digest ?? '')}`);
+  expect(model.bagian.find(({ id }) => id === 'ikhtisar')?.blok[0]).toEqual({
     kind: 'naskah',
     teks: 'Kinerja tahun 2024 baik.',
   });
@@ -496,7 +499,7 @@ test('what a statement approved gets a sheet that says so: day, code, digests, a
     fileName: 'Lembar pengesahan LAKIP Dinas Komunikasi, Informatika dan Persandian 2024 TW IV',
     problems: [],
   });
-  const blok = made.model.bagian[0]?.blok ?? [];
+  const blok = modelOf(made.isi).bagian[0]?.blok ?? [];
   const details = blok.find((item) => item.kind === 'tabel');
   const digest = paper.book().naskah[1]?.digestData ?? '';
   expect(details?.kind === 'tabel' ? details.baris : []).toEqual([

@@ -1,5 +1,5 @@
 // Buka tahun baru: what is carried over, what stays blank, what refuses it, how it is taken back; last year goes on beside it.
-import { buildLakip, dataDigest } from '../../../src/core/lakip/build';
+
 import { reviuChecks } from '../../../src/core/lakip/checks';
 import { newYearBlocks } from '../../../src/core/panel/new-year-pages';
 import { taskBlocks } from '../../../src/core/panel/task-page';
@@ -18,6 +18,7 @@ import type { ActName } from '../../../src/core/rpc';
 import { a1 } from '../../../src/core/workbook/cell';
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { KADIS, KASUBAG, messageOf, OWNER, PaperBook, SEKRETARIS, sha256 } from '../book';
+import { digestOf } from '../laporan';
 
 const TW4 = '2026-TW4';
 
@@ -234,8 +235,7 @@ test('the new year does not begin before its targets, its budgets and its decisi
 
 test('last year stays as it was: its report, its checks, its integrity, its own definitions', () => {
   const paper = consolidated();
-  const digest = () =>
-    dataDigest(buildLakip(paper.book(), TW4, { jenis: 'draf', tanggal: '2027-01-08' }), sha256);
+  const digest = () => digestOf(paper.book(), TW4);
   const checks = () => reviuChecks(paper.book(), TW4, '2027-01-08');
   const findings = () => checkAllContent(paper.book(), paper.ctx(KASUBAG)).temuan;
   const before = { digest: digest(), checks: checks(), findings: findings() };

@@ -2,10 +2,10 @@
 // in TW III, a bidang left out in TW II, a program left out in TW IV, a limit summed over the year, an opinion given once.
 
 import { periodeOf, type Triwulan } from '../../../src/core/domain/triwulan';
-import { buildLakip } from '../../../src/core/lakip/build';
 import { reviuChecks } from '../../../src/core/lakip/checks';
-import type { LakipBlok, LakipTabel } from '../../../src/core/lakip/model';
+import type { LakipBlok, LakipTabel } from '../../../src/core/laporan/model';
 import { indikator, KADIS, KASUBAG, PaperBook, person, program, SEKRETARIS } from '../book';
+import { lakipOf } from '../laporan';
 
 const EACH = (target: number) => ({ 1: target, 2: target, 3: target, 4: target });
 const LEAVE = { putusan: 'lewati', alasan: 'Petugas cuti' } as const;
@@ -290,7 +290,7 @@ test('an employee’s mean is the year’s, with that of TW IV beside it', () =>
 });
 
 describe('the annual report', () => {
-  const model = buildLakip(YEAR.book(), periodeOf(2026, 4), { jenis: 'draf', tanggal: '2027-01-20' });
+  const model = lakipOf(YEAR.book(), periodeOf(2026, 4), { jenis: 'draf', tanggal: '2027-01-20' });
   const blok = model.bagian.flatMap((part) => part.blok);
   const tabel = (judul: string): LakipTabel => {
     const found = blok.find(

@@ -1,35 +1,27 @@
 // Analyses 1, 5 and 7 of Bab III: target beside realisasi with both percentages, what people explained on the forms,
 // and what supported the sasaran: its programs and the actions planned for the quarter.
-import { roundHalfUp } from '../domain/angka';
-import type { Aturan } from '../domain/aturan';
-import type { Rekap } from '../rekap/rekap';
-import { LAPORAN_TEXT } from '../text/lakip';
-import { hasRencana } from '../workbook/measure';
-import { type RowRuleId, violatedRules } from '../workbook/rules';
+
 import {
   capaianCell,
   capaianTahunanCell,
-  catatan,
-  type Gambar,
-  isMissing,
-  judul,
-  kolom,
-  kolomAngka,
-  paragraf,
+  hasTwo,
   persen,
   realisasiText,
   rupiah,
   sdCell,
-  seragam,
   serapanCell,
-  type Tabel,
   targetText,
-} from './cells';
-import type { Baris, LakipFacts, Sasaran } from './facts';
+} from '../lakip/angka';
+import type { Baris, LakipFacts, Sasaran } from '../lakip/facts';
+import { narasiKunci } from '../lakip/narasi-slots';
+import type { Rekap } from '../rekap/rekap';
+import { ANGKA_TEXT, daftarPerihal } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { hasRencana } from '../workbook/measure';
+import { catatan, type Gambar, judul, kolom, kolomAngka, paragraf, seragam, type Tabel } from './cells';
 import { grafikTarget } from './grafik';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
-import { narasiKunci } from './narasi-slots';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
 
@@ -52,19 +44,6 @@ export type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
 export type BahanGambar = Pick<Analisis, 'facts' | 'tabel' | 'gambar'>;
 
 // 1. Target and realisasi
-
-/** Whether the year so far says nothing that the quarter does not. */
-function isOnce(row: Baris): boolean {
-  return (
-    targetText(row.target) === targetText(row.targetTahunan) &&
-    (isMissing(row) ? row.sd === null : row.sd === row.realisasi)
-  );
-}
-
-/** Both figures are needed: the year is not over, or a row's year is not its last quarter. */
-export function hasTwo({ dasar }: Pick<LakipFacts, 'dasar'>, rows: readonly Baris[]): boolean {
-  return dasar === 'triwulan' || !rows.every(isOnce);
-}
 
 /** 'Indeks SPBE (Indeks)' */
 export function namaSatuan({ uraian, satuan }: Baris): string {
@@ -110,7 +89,7 @@ export function hasilKolom(
   };
   const kategori: Masa = {
     kolom: [kolom(header.kategori, 13, 'tengah')],
-    cells: (row) => [row.kategori || LAPORAN_TEXT.kosong],
+    cells: (row) => [row.kategori || ANGKA_TEXT.kosong],
   };
   const [utama, lain] = dasar === 'tahun' ? [tahun, triwulan] : [triwulan, tahun];
   // A quotient's parts are the quarter's, also where only the year is told.
@@ -202,62 +181,6 @@ export function sebabNotes(rows: readonly Baris[]): readonly LakipBlok[] {
 
 // 5. Causes
 
-/** Words for some rules, which they name. */
-type WordsOf<_ extends RowRuleId> = Readonly<Partial<Record<RowRuleId, string>>>;
-
-const PERIHAL: WordsOf<keyof typeof text.perihal> = text.perihal;
-
-/** What asks for a reason in the year's report: the year's own result. What is odd about a typed number is the quarter's. */
-function perihalTahun({ hasilTahunan }: Baris, { ambangAnalisis }: Aturan): readonly string[] {
-  switch (hasilTahunan?.kind) {
-    case 'nilai':
-      return roundHalfUp(hasilTahunan.persen, 2) < ambangAnalisis ? [text.perihal['analisis-kosong']] : [];
-    case 'status':
-      return hasilTahunan.tercapai ? [] : [text.tidakTercapai];
-    case 'tidak-dapat-dihitung':
-      return [text.perihal['tidak-dihitung']];
-    case undefined:
-      return [];
-  }
-}
-
-const TENTANG_HASIL: readonly RowRuleId[] = ['analisis-kosong', 'tidak-dihitung'];
-
-/** What a reason in the row settles: the rules that the row breaks without one. */
-function perihalOf(row: Baris, { aturan, dasar }: LakipFacts): readonly string[] {
-  const isTahun = dasar === 'tahun' && row.blok === 'indikator';
-  const unavailable = row.status === 'Belum tersedia' ? [text.belumTersedia] : [];
-  return [
-    ...unavailable,
-    ...(isTahun ? perihalTahun(row, aturan) : []),
-    ...perihalTriwulan(row, aturan, isTahun),
-  ];
-}
-
-function perihalTriwulan(row: Baris, aturan: Aturan, isTahun: boolean): readonly string[] {
-  const violated = violatedRules({
-    blok: row.blok,
-    cells: {
-      ...row.record,
-      kendala: '',
-      tindak_lanjut: '',
-      // What was only confirmed needs no words; what was also explained is named.
-      konfirmasi: row.record.kendala === '' ? row.record.konfirmasi : '',
-    },
-    bukti: row.bukti,
-    aturan,
-    persen: [],
-    kodeBlok: [row.kode],
-    inputKodeBlok: [row.kode],
-  });
-  return violated.flatMap(({ id }) => {
-    if (isTahun && TENTANG_HASIL.includes(id)) return [];
-    if (id === 'analisis-kosong' && row.hasil?.kind === 'status') return text.tidakTercapai;
-    // Without a pagu there is nothing to absorb, and nothing to explain.
-    return id === 'tidak-dihitung' && row.blok === 'program' ? [] : (PERIHAL[id] ?? []);
-  });
-}
-
 const KENDALA_KOLOM: readonly LakipKolom[] = [
   kolom(header.uraian, 24),
   kolom(header.perihal, 20),
@@ -267,34 +190,20 @@ const KENDALA_KOLOM: readonly LakipKolom[] = [
 
 /** Rows that explain something; no table where there is none. Who should have and did not is told before drafting. */
 export function kendala(
-  { facts, tabel }: Bahan,
+  { tabel }: Pick<Bahan, 'tabel'>,
   rows: readonly Baris[],
   judulTabel: string,
 ): readonly LakipBlok[] {
-  const { kosong } = LAPORAN_TEXT;
+  const { kosong } = ANGKA_TEXT;
   const baris = rows
     .filter((row) => row.kendala !== '' || row.tindakLanjut !== '')
-    .map((row) => {
-      const perihal = perihalOf(row, facts);
-      return [
-        `${row.kode} ${row.uraian}`,
-        perihal.length > 0 ? text.daftarPerihal(perihal) : kosong,
-        row.kendala || kosong,
-        row.tindakLanjut || kosong,
-      ];
-    });
+    .map((row) => [
+      `${row.kode} ${row.uraian}`,
+      row.perihal.length > 0 ? daftarPerihal(row.perihal) : kosong,
+      row.kendala || kosong,
+      row.tindakLanjut || kosong,
+    ]);
   return baris.length === 0 ? [] : [tabel({ judul: judulTabel, kolom: KENDALA_KOLOM, baris })];
-}
-
-/** Rows whose figures ask for a reason that nobody gave, with what it would be about. */
-export function belumDijelaskan(
-  facts: LakipFacts,
-): readonly { readonly row: Baris; readonly perihal: string }[] {
-  return [...facts.indikator, ...facts.program].flatMap((row) => {
-    if (row.kendala !== '') return [];
-    const perihal = perihalOf(row, facts);
-    return perihal.length === 0 ? [] : [{ row, perihal: text.daftarPerihal(perihal) }];
-  });
 }
 
 export function penyebab(analisis: Analisis, sasaran: Sasaran): Bahasan {

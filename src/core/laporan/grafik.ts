@@ -1,10 +1,12 @@
 // What the report draws: target and realisasi, the years, the quarters, the budget. A chart shows what a table beside it
 // says; figures of different units never share an axis.
+
 import { satuanCocok } from '../domain/satuan';
-import { LAPORAN_TEXT } from '../text/lakip';
-import type { PembandingRow } from '../workbook/report-rows';
-import { type Gambar, persen, rupiah, seri } from './cells';
-import type { Baris, LakipFacts, Sasaran } from './facts';
+import { persen, rupiah } from '../lakip/angka';
+import type { PembandingBahan } from '../lakip/bahan';
+import type { Baris, LakipFacts, Sasaran } from '../lakip/facts';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { type Gambar, seri } from './cells';
 import type { LakipBlok } from './model';
 
 const { grafik: text, kolom: header } = LAPORAN_TEXT;
@@ -64,7 +66,7 @@ export function grafikTahun(
   { cakupan }: LakipFacts,
   gambar: Gambar,
   sasaran: Sasaran,
-  yearsOf: (row: Baris) => readonly PembandingRow[],
+  yearsOf: (row: Baris) => readonly PembandingBahan[],
 ): readonly LakipBlok[] {
   const own = sasaran.pokok.filter(
     (row) =>

@@ -1,19 +1,16 @@
 // What an amended report says of itself: which text it replaces, why, and what is different in it.
-import { tanggalOf } from '../domain/kalender';
+
+import { angka, persen, rupiah } from '../lakip/angka';
+import type { PerubahanBahan } from '../lakip/bahan';
+import type { LakipFacts } from '../lakip/facts';
 import { berduaDinas, berduaSasaran } from '../rekap/rekap';
-import { kodeVersi } from '../sop/jejak';
-import type { PerubahanLaporan } from '../sop/laporan';
 import { NASKAH_PERUBAHAN_TEXT as text } from '../text/perubahan';
-import type { Book } from '../workbook/book';
 import { type CellValue, textOf } from '../workbook/cell';
 import { COPIED_COLUMNS, type CopiedKey, type FormColumn, INPUT_KEYS } from '../workbook/form-columns';
 import { isDerived } from '../workbook/measure';
-import { type RiwayatRecord, replacedRiwayat } from '../workbook/riwayat';
-import { otherNarasi } from '../workbook/segel';
-import { angka, daftar, judul, kolom, paragraf, persen, rupiah, tableMaker } from './cells';
-import type { LakipFacts } from './facts';
+import type { RiwayatRecord } from '../workbook/riwayat';
+import { daftar, judul, kolom, paragraf, tableMaker } from './cells';
 import type { LakipBagian, LakipBlok } from './model';
-import { narasiNeeds } from './narasi';
 
 /** A difference as a row of the table. */
 type Beda = readonly [kode: string, uraian: string, hal: string, semula: string, menjadi: string];
@@ -85,8 +82,7 @@ function rataBerubah(
   });
 }
 
-function angkaBlok(book: Book, facts: LakipFacts, nomor: string): readonly LakipBlok[] {
-  const before = replacedRiwayat(book, facts.periode);
+function angkaBlok(before: readonly RiwayatRecord[], facts: LakipFacts, nomor: string): readonly LakipBlok[] {
   const after = [...facts.indikator, ...facts.program].map(({ record }) => record);
   const beda = [...barisBerubah(before, after, facts), ...rataBerubah(before, after, facts)];
   if (beda.length === 0) return [paragraf(text.tanpaAngka)];
@@ -106,47 +102,33 @@ function angkaBlok(book: Book, facts: LakipFacts, nomor: string): readonly Lakip
   ];
 }
 
-function teksBlok(
-  book: Book,
-  { periode, sasaran }: LakipFacts,
-  { menggantikan }: PerubahanLaporan,
-): readonly LakipBlok[] {
-  const issued = book.committed.find(
-    ({ peristiwa, hash }) => peristiwa === 'naskah_diterbitkan' && kodeVersi(hash) === menggantikan.kode,
-  );
-  const beda = otherNarasi(book.rows('narasi'), periode, issued?.segel ?? '');
+function teksBlok(beda: PerubahanBahan['teks']): readonly LakipBlok[] {
   if (!beda) return [paragraf(text.teksTakTerbandingkan)];
-  const needs = narasiNeeds(book, periode, sasaran);
-  const titles = beda.rows.map((place) => {
-    const row = book.narasi.find((candidate) => candidate.row === place);
-    return needs.find((need) => need.row?.row === place)?.judul ?? (row?.judul || row?.kunci || '');
-  });
+  const { judul: titles, hilang } = beda;
   return [
     ...(titles.length > 0 ? [paragraf(text.teksBerubah), daftar(titles)] : []),
-    ...(beda.missing > 0 ? [paragraf(text.teksHilang(beda.missing))] : []),
-    ...(titles.length + beda.missing === 0 ? [paragraf(text.tanpaTeks)] : []),
+    ...(hilang > 0 ? [paragraf(text.teksHilang(hilang))] : []),
+    ...(titles.length + hilang === 0 ? [paragraf(text.tanpaTeks)] : []),
   ];
 }
 
 /** The appendix of an amended report. */
 export function perubahanBagian(
-  book: Book,
+  { ke, alasan, kode, tanggal, semula, teks }: PerubahanBahan,
   facts: LakipFacts,
-  perubahan: PerubahanLaporan,
   nomor: number,
 ): LakipBagian {
-  const { ke, row, menggantikan } = perubahan;
   return {
     id: 'lampiran-perubahan',
     nomor: `L${nomor}`,
     judul: text.lampiran(nomor),
     blok: [
-      paragraf(text.pengantar(ke, menggantikan.kode, tanggalOf(menggantikan.waktu), row.alasan)),
+      paragraf(text.pengantar(ke, kode, tanggal, alasan)),
       paragraf(text.tetap),
       judul(2, text.judulAngka),
-      ...angkaBlok(book, facts, `L${nomor}`),
+      ...angkaBlok(semula, facts, `L${nomor}`),
       judul(2, text.judulTeks),
-      ...teksBlok(book, facts, perubahan),
+      ...teksBlok(teks),
     ],
   };
 }

@@ -1,21 +1,22 @@
 // Bab I and Bab II: the organisation in people's words, and the plan as it was consolidated.
+
 import { isMetode, METODE_RUMUS } from '../domain/capaian';
-import { lastDayOf } from '../domain/triwulan';
-import { type Personil, pemeriksaOf } from '../sop/authority';
-import { LAPORAN_TEXT } from '../text/lakip';
-import { type Book, ofYear } from '../workbook/book';
-import { dokumenOf } from '../workbook/report-rows';
-import { judul, kolom, paragraf, rupiah, seragam, tableMaker, targetText } from './cells';
-import type { LakipFacts, Sasaran } from './facts';
+import { rupiah, targetText } from '../lakip/angka';
+import type { BahanLaporan } from '../lakip/bahan';
+import type { LakipFacts, Sasaran } from '../lakip/facts';
+import { narasiKunci } from '../lakip/narasi-slots';
+import { ANGKA_TEXT, SASARAN_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { judul, kolom, paragraf, seragam, tableMaker } from './cells';
+import { dokumenOf } from './dokumen';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
-import { narasiKunci } from './narasi-slots';
 
 const { kolom: header } = LAPORAN_TEXT;
 
-export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
+export function pendahuluanBagian(bahan: BahanLaporan, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const { bab1: text } = LAPORAN_TEXT;
-  const { opd, daerah } = book.pengaturan;
+  const { opd, daerah } = bahan.instansi;
   const sdm = narasi('sdm');
   return {
     id: 'bab-1',
@@ -26,26 +27,26 @@ export function pendahuluanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
       judul(2, text.umum, narasiKunci('umum')),
       ...narasi('umum'),
       judul(3, text.pimpinan),
-      pejabatTabel(book, facts),
+      pejabatTabel(bahan),
       ...(sdm.length > 0 ? [judul(3, text.sdm, narasiKunci('sdm')), ...sdm] : []),
       judul(2, text.strategis, narasiKunci('strategis')),
       ...narasi('strategis'),
       judul(2, text.permasalahan, narasiKunci('permasalahan')),
       ...narasi('permasalahan'),
       judul(2, text.hukum),
-      { kind: 'daftar', bernomor: true, butir: [...text.peraturan, ...dasarHukumDaerah(book, facts)] },
+      { kind: 'daftar', bernomor: true, butir: [...text.peraturan, ...dasarHukumDaerah(bahan)] },
     ],
   };
 }
 
 /** Rules and planning documents the office registered, with number and date. */
-function dasarHukumDaerah(book: Book, { cakupan }: LakipFacts): readonly string[] {
+function dasarHukumDaerah(bahan: BahanLaporan): readonly string[] {
   const { bab1: text, namaDokumen } = LAPORAN_TEXT;
-  const own = dokumenOf(book.dokumen, 'Dasar hukum', cakupan.tahun).map((row) =>
+  const own = dokumenOf(bahan, 'Dasar hukum').map((row) =>
     text.tentang(LAPORAN_TEXT.dokumen(row.nomor, '', row.tanggal), row.keterangan),
   );
   const plans = (['RPJMD', 'Renstra', 'IKU'] as const).flatMap((jenis) =>
-    dokumenOf(book.dokumen, jenis, cakupan.tahun).map((row) =>
+    dokumenOf(bahan, jenis).map((row) =>
       text.tentang(LAPORAN_TEXT.dokumen(namaDokumen[jenis], row.nomor, row.tanggal), row.keterangan),
     ),
   );
@@ -53,28 +54,23 @@ function dasarHukumDaerah(book: Book, { cakupan }: LakipFacts): readonly string[
 }
 
 /** Who leads which bidang on the last day of the report's span. The head signs, and may change until then. */
-function pejabatTabel(book: Book, { periode }: LakipFacts): LakipTabel {
-  const { bab1: text, kosong } = LAPORAN_TEXT;
-  const tanggal = lastDayOf(periode);
-  const nameOf = (people: readonly Personil[]) => people.map(({ nama }) => nama).join('\n') || kosong;
+function pejabatTabel({ bidang, pejabat }: BahanLaporan): LakipTabel {
+  const { bab1: text } = LAPORAN_TEXT;
+  const { kosong } = ANGKA_TEXT;
   return tableMaker('1')({
     judul: text.tabelPejabat,
     kolom: [kolom(header.no, 8, 'tengah'), kolom(header.bidang, 52), kolom(header.jabatanPimpinan, 40)],
-    baris: book.bidang.map((bidang, index) => [
-      String(index + 1),
-      bidang.nama,
-      nameOf(pemeriksaOf(book.personil, bidang, tanggal)),
-    ]),
+    baris: bidang.map(({ nama }, index) => [String(index + 1), nama, pejabat[index]?.join('\n') || kosong]),
   });
 }
 
-export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
+export function perencanaanBagian(bahan: BahanLaporan, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const { bab2: text } = LAPORAN_TEXT;
   const { cakupan } = facts;
   const { tahun } = cakupan;
   const tabel = tableMaker('2');
   const landasan = (['RPJMD', 'Renstra', 'RKPD', 'Renja', 'DPA'] as const).flatMap((jenis) =>
-    dokumenOf(book.dokumen, jenis, tahun).map((row) =>
+    dokumenOf(bahan, jenis).map((row) =>
       LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen[jenis], row.nomor, row.tanggal),
     ),
   );
@@ -88,7 +84,7 @@ export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
     {
       judul: text.perjanjian,
       blok: [
-        paragraf(text.pembuka(cakupan, namaPerjanjian(book, facts))),
+        paragraf(text.pembuka(cakupan, namaPerjanjian(bahan, facts))),
         tabel({ judul: text.tabelSasaran(tahun), ...sasaranTabel(facts) }),
       ],
     },
@@ -101,7 +97,7 @@ export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
     },
     {
       judul: text.caraHitung,
-      blok: [paragraf(text.pengantarCaraHitung), tabel(caraHitungTabel(book, facts))],
+      blok: [paragraf(text.pengantarCaraHitung), tabel(caraHitungTabel(bahan, facts))],
     },
   ];
   return {
@@ -116,17 +112,17 @@ export function perencanaanBagian(book: Book, facts: LakipFacts, narasi: NarasiB
 }
 
 /** The agreement with its number and date, where it is registered. */
-function namaPerjanjian(book: Book, { cakupan }: LakipFacts): string {
-  const registered = dokumenOf(book.dokumen, 'PK', cakupan.tahun);
+function namaPerjanjian(bahan: BahanLaporan, { cakupan }: LakipFacts): string {
+  const registered = dokumenOf(bahan, 'PK');
   const last = registered[registered.length - 1];
   const nama = LAPORAN_TEXT.bab2.perjanjianTahun(cakupan);
   return last ? LAPORAN_TEXT.dokumen(nama, last.nomor, last.tanggal) : nama;
 }
 
 /** Formula, source and remark of every indicator: what the reader needs to check a figure. */
-function caraHitungTabel(book: Book, { periode, indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
-  const { bab2: text, kosong } = LAPORAN_TEXT;
-  const defined = ofYear(book, periode).indikator;
+function caraHitungTabel({ definisi }: BahanLaporan, { indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
+  const { bab2: text } = LAPORAN_TEXT;
+  const { kosong } = ANGKA_TEXT;
   return {
     judul: text.tabelCaraHitung,
     kolom: [
@@ -136,7 +132,7 @@ function caraHitungTabel(book: Book, { periode, indikator }: LakipFacts): Omit<L
       kolom(header.penjelasan, 16),
     ],
     baris: indikator.map((row) => {
-      const own = defined.find(({ kode }) => kode === row.kode);
+      const own = definisi.find(({ kode }) => kode === row.kode);
       const rumus = isMetode(row.metode) ? METODE_RUMUS[row.metode] : row.metode;
       return [
         `${row.kode} ${row.uraian}`,
@@ -184,7 +180,7 @@ function sasaranTabel({ cakupan, sasaran, hasilProgram }: LakipFacts): TabelIsi 
 
 /** Number and name; goals and outcomes of programs say what they are. */
 function nomorNama({ jenis, nomor, label, nama }: Sasaran): readonly [string, string] {
-  return jenis === 'Sasaran' ? [String(nomor), nama] : ['', LAPORAN_TEXT.bab3.sasaran(label, nama)];
+  return jenis === 'Sasaran' ? [String(nomor), nama] : ['', SASARAN_TEXT.judul(label, nama)];
 }
 
 /** One table, or none where nothing is budgeted. */
@@ -208,12 +204,12 @@ function programTabel({ anggaran }: LakipFacts): readonly TabelIsi[] {
 }
 
 /** Lampiran 1: the agreement's two tables, on a landscape page. */
-export function perjanjianBagian(book: Book, facts: LakipFacts): LakipBagian {
+export function perjanjianBagian(bahan: BahanLaporan, facts: LakipFacts): LakipBagian {
   const { lampiran: text } = LAPORAN_TEXT;
   const { tahun } = facts.cakupan;
   const tabel = tableMaker('L1');
   const blok: LakipBlok[] = [
-    paragraf(text.menurutPerjanjian(namaPerjanjian(book, facts))),
+    paragraf(text.menurutPerjanjian(namaPerjanjian(bahan, facts))),
     tabel({
       judul: text.tabelPerjanjian(tahun),
       kolom: [

@@ -1,17 +1,17 @@
 // Bab III: for every sasaran the seven analyses of PermenPANRB 53/2014, then the budget.
+
 import { STATUS_ISIAN } from '../domain/isian';
-import { tanggalOf } from '../domain/kalender';
+import { hasTwo, persen, targetText } from '../lakip/angka';
+import type { BahanLaporan } from '../lakip/bahan';
+import { cakupanOf, type LakipFacts, type Sasaran } from '../lakip/facts';
+import { narasiKunci } from '../lakip/narasi-slots';
 import { kategoriNote } from '../rekap/notes';
-import { LAPORAN_TEXT } from '../text/lakip';
+import { ANGKA_TEXT, SASARAN_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
 import { PEMBULATAN } from '../text/rule-note';
-import type { Book } from '../workbook/book';
-import { deadlineWords, recommendationsInForce } from '../workbook/recommendations';
-import { dokumenOf } from '../workbook/report-rows';
-import { lastConsolidation } from '../workbook/riwayat';
 import {
   type Analisis,
   hasilKolom,
-  hasTwo,
   kendala,
   namaSatuan,
   penunjang,
@@ -23,31 +23,19 @@ import {
   tidakDihitung,
 } from './analisis';
 import { efisiensi, realisasiAnggaran } from './anggaran';
-import {
-  catatan,
-  chartMaker,
-  judul,
-  kolom,
-  kolomAngka,
-  paragraf,
-  persen,
-  seragam,
-  tableMaker,
-  targetText,
-} from './cells';
-import { cakupanOf, type LakipFacts, type Sasaran } from './facts';
+import { catatan, chartMaker, judul, kolom, kolomAngka, paragraf, seragam, tableMaker } from './cells';
+import { dokumenOf } from './dokumen';
 import { grafikTriwulan } from './grafik';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
-import { narasiKunci } from './narasi-slots';
 import { jangkaMenengah, type Perbandingan, standarNasional, tahunLalu } from './pembanding';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
 
-export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
+export function kinerjaBagian(bahan: BahanLaporan, facts: LakipFacts, narasi: NarasiBlocks): LakipBagian {
   const chapter: Analisis & Perbandingan = {
     facts,
-    pembanding: book.pembanding,
+    pembanding: bahan.pembanding,
     narasi,
     tabel: tableMaker('3'),
     gambar: chartMaker('3'),
@@ -62,22 +50,22 @@ export function kinerjaBagian(book: Book, facts: LakipFacts, narasi: NarasiBlock
       ...skala(chapter),
       ...ringkasan(chapter),
       ...facts.sasaran.flatMap((sasaran) => [
-        judul(3, text.sasaran(sasaran.label, sasaran.nama)),
+        judul(3, SASARAN_TEXT.judul(sasaran.label, sasaran.nama)),
         ...(sasaran.adaHasil ? tujuhAnalisis(chapter, sasaran) : belumJatuhTempo(chapter, sasaran)),
       ]),
       ...kinerjaProgram(chapter),
       judul(2, text.anggaran),
       ...realisasiAnggaran(chapter),
-      ...lainnya(book, chapter),
+      ...lainnya(bahan, chapter),
     ],
   };
 }
 
 /** Sections of the chapter beyond the regulation's two, lettered on; each only where there is something. */
-function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
+function lainnya(bahan: BahanLaporan, chapter: Analisis): readonly LakipBlok[] {
   const penghargaan = chapter.narasi('penghargaan');
   const sections = [
-    { teks: text.evaluasi, blok: evaluasi(book, chapter) },
+    { teks: text.evaluasi, blok: evaluasi(bahan, chapter) },
     { teks: text.penghargaan, blok: penghargaan, narasi: narasiKunci('penghargaan') },
   ].filter(({ blok }) => blok.length > 0);
   return sections.flatMap(({ teks, blok, narasi }, index) => [
@@ -87,18 +75,11 @@ function lainnya(book: Book, chapter: Analisis): readonly LakipBlok[] {
 }
 
 /** What examiners found and what was done about it, as it stood when the quarter was consolidated. */
-function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly LakipBlok[] {
-  const { cakupan, periode } = facts;
+function evaluasi(bahan: BahanLaporan, { narasi, tabel }: Analisis): readonly LakipBlok[] {
   const tulisan = narasi('evaluasi');
-  const waktu = lastConsolidation(book, periode)?.waktu ?? '';
-  const until = <T extends { readonly waktu: string }>(rows: readonly T[]) =>
-    rows.filter((row) => row.waktu <= waktu);
-  const rekomendasi = recommendationsInForce({
-    committed: until(book.committed),
-    rekomendasi: until(book.rekomendasi),
-  });
+  const { tanggal, rekomendasi } = bahan.evaluasi;
   return [
-    ...dokumenOf(book.dokumen, 'LHE AKIP', cakupan.tahun).map((row) =>
+    ...dokumenOf(bahan, 'LHE AKIP').map((row) =>
       paragraf(
         text.lhe(
           LAPORAN_TEXT.dokumen(LAPORAN_TEXT.namaDokumen['LHE AKIP'], row.nomor, row.tanggal),
@@ -111,7 +92,7 @@ function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly Laki
       ? []
       : [
           ...(tulisan.length > 0 ? [judul(5, text.tindakLanjutEvaluasi)] : []),
-          paragraf(text.rekomendasi(tanggalOf(waktu))),
+          paragraf(text.rekomendasi(tanggal)),
           tabel({
             judul: text.tabelRekomendasi,
             kolom: [
@@ -121,12 +102,12 @@ function evaluasi(book: Book, { facts, narasi, tabel }: Analisis): readonly Laki
               kolom(header.batas, 16),
               kolom(header.statusTindakLanjut, 22),
             ],
-            baris: rekomendasi.map(({ row, keadaan, last }, index) => [
+            baris: rekomendasi.map((row, index) => [
               String(index + 1),
               row.temuan,
               row.rekomendasi,
-              deadlineWords(row),
-              [keadaan, ...(last && last.catatan !== '' ? [last.catatan] : [])].join('\n'),
+              row.batas,
+              [row.keadaan, ...(row.catatan === '' ? [] : [row.catatan])].join('\n'),
             ]),
           }),
         ]),
@@ -212,11 +193,11 @@ export function ringkasanTabel(facts: LakipFacts): Pick<LakipTabel, 'kolom' | 'b
     ],
     baris: sasaran.map(({ jenis, nomor, label, nama, rekap: { rata, kategori }, lain }) => [
       jenis === 'Tujuan' ? '' : String(nomor),
-      jenis === 'Tujuan' ? text.sasaran(label, nama) : nama,
+      jenis === 'Tujuan' ? SASARAN_TEXT.judul(label, nama) : nama,
       // Nothing was due: there is no denominator.
-      rata.seluruhnya === 0 ? LAPORAN_TEXT.kosong : LAPORAN_TEXT.dari(rata.dihitung, rata.seluruhnya),
+      rata.seluruhnya === 0 ? ANGKA_TEXT.kosong : LAPORAN_TEXT.dari(rata.dihitung, rata.seluruhnya),
       persen(rata.persen, aturan),
-      kategori || LAPORAN_TEXT.kosong,
+      kategori || ANGKA_TEXT.kosong,
       ...(two ? [persen(lain.rata.persen, aturan)] : []),
     ]),
   };

@@ -2,15 +2,14 @@
 
 import { formatAngka } from '../domain/angka';
 import { STATUS_ISIAN } from '../domain/isian';
-import { tanggalOf } from '../domain/kalender';
+import { angka, hasTwo } from '../lakip/angka';
+import type { BahanLaporan } from '../lakip/bahan';
+import type { Baris, LakipFacts } from '../lakip/facts';
 import { aturanNotes } from '../rekap/notes';
-import { kodeVersi } from '../sop/jejak';
-import { LAPORAN_TEXT } from '../text/lakip';
-import type { Book } from '../workbook/book';
-import { buktiBerlaku } from '../workbook/report-rows';
-import { hasilKolom, hasTwo, namaSatuan } from './analisis';
-import { angka, catatan, daftar, judul, kolom, kolomAngka, paragraf, seragam, tableMaker } from './cells';
-import type { Baris, LakipFacts } from './facts';
+import { ANGKA_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { hasilKolom, namaSatuan } from './analisis';
+import { catatan, daftar, judul, kolom, kolomAngka, paragraf, seragam, tableMaker } from './cells';
 import type { LakipBagian, LakipBlok } from './model';
 
 const { lampiran: text, kolom: header } = LAPORAN_TEXT;
@@ -30,7 +29,7 @@ function rekapTabel(facts: LakipFacts, isDivided: boolean, two: boolean): LakipB
     kolom: isDivided ? [kolom(header.pembilang, 11, 'kanan'), kolom(header.penyebut, 10, 'kanan')] : [],
     cells: ({ dibagi, pembilang, penyebut }) => {
       if (!isDivided) return [];
-      return dibagi ? [angka(pembilang), angka(penyebut)] : [LAPORAN_TEXT.kosong, LAPORAN_TEXT.kosong];
+      return dibagi ? [angka(pembilang), angka(penyebut)] : [ANGKA_TEXT.kosong, ANGKA_TEXT.kosong];
     },
   });
   const columns = [
@@ -105,8 +104,7 @@ function istilah({ indikator, program }: LakipFacts): readonly string[] {
   );
 }
 
-export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
-  const berlaku = buktiBerlaku(book.bukti).filter(({ periode }) => periode === facts.periode);
+export function buktiBagian({ bukti: berlaku }: Pick<BahanLaporan, 'bukti'>, facts: LakipFacts): LakipBagian {
   // In the report's order of rows, and of files as they came.
   const files = [...facts.indikator, ...facts.program].flatMap((row) =>
     berlaku
@@ -138,8 +136,8 @@ export function buktiBagian(book: Book, facts: LakipFacts): LakipBagian {
                 row.uraian,
                 row.bidang,
                 bukti.berkas,
-                bukti.waktu === '' ? LAPORAN_TEXT.kosong : LAPORAN_TEXT.tanggal(tanggalOf(bukti.waktu)),
-                kodeVersi(bukti.sha256),
+                bukti.tanggal === '' ? ANGKA_TEXT.kosong : LAPORAN_TEXT.tanggal(bukti.tanggal),
+                bukti.kodeBerkas,
               ]),
               tautan: { kolom: 4, alamat: files.map(({ bukti }) => bukti.tautan) },
             }),

@@ -1,80 +1,61 @@
-// The report of one quarter as content, and the digest that names the data it rests on.
+// The report of one quarter as content.
+
 import { formatRupiah } from '../domain/angka';
-import { canonicalJson } from '../domain/canonical';
-import type { Periode } from '../domain/triwulan';
+import { hasTwo, persen, serapanCell } from '../lakip/angka';
+import type { BahanLaporan, IsiLaporan, Penandaan, Terbitan } from '../lakip/bahan';
+import { factsOf, type LakipFacts } from '../lakip/facts';
+import { narasiKunci } from '../lakip/narasi-slots';
 import { tanpaRealisasi } from '../rekap/anggaran';
 import { quartersOutside } from '../rekap/notes';
 import type { RekapDinas } from '../rekap/rekap';
-import { kodeVersi, type Sha256 } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
+import { kodeVersi } from '../sop/jejak';
 import { HISTORY_TEXT } from '../text/history';
-import { LAKIP_TEXT, LAPORAN_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
 import { NASKAH_PERUBAHAN_TEXT } from '../text/perubahan';
-import type { Book } from '../workbook/book';
-import { hasTwo } from './analisis';
-import { chartMaker, daftar, judul, naskah, paragraf, persen, serapanCell } from './cells';
-import { pengantarBagian, REVIU_APIP_ID, reviuApipBagian } from './depan';
-import { type LakipFacts, lakipFacts } from './facts';
+import { chartMaker, daftar, judul, naskah, paragraf } from './cells';
+import { pengantarBagian, reviuApipBagian } from './depan';
 import { grafikSasaran } from './grafik';
-import { KEPUTUSAN_ID, keputusanBagian, VERIFIKASI_ID, verifikasiBagian } from './keputusan';
+import { KEPUTUSAN_ID, keputusanBagian, verifikasiBagian } from './keputusan';
 import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
 import { buktiBagian, ketentuanBagian, rekapBagian } from './lampiran';
 import type { LakipBagian, LakipBlok, LakipModel } from './model';
 import { type NarasiBlocks, narasiBlocks } from './narasi';
-import { narasiKunci } from './narasi-slots';
 import { perubahanBagian } from './perubahan';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
-import { ikhtisarOf } from './reviu-statements';
-import { tandaTangan } from './tanda-tangan';
+import { namaInstansi, tandaTangan } from './tanda-tangan';
 
-export interface LakipOptions {
-  readonly jenis: 'draf' | 'final';
-  /** Who signs is whoever heads the agency on this day. */
-  readonly tanggal: string;
-}
-
-const IKHTISAR_ID = 'ikhtisar';
-
-export function buildLakip(book: Book, periode: Periode, options: LakipOptions): LakipModel {
-  const facts = lakipFacts(book, periode);
-  const narasi = narasiBlocks(book, periode);
-  const { opd, daerah } = book.pengaturan;
-  const { perubahan } = laporanOf(book.committed, periode);
+export function buildLakip({ bahan, terbitan }: IsiLaporan): LakipModel {
+  const facts = factsOf(bahan);
+  const narasi = narasiBlocks(bahan);
+  const { instansi, perubahan } = bahan;
+  const { opd, daerah } = instansi;
   const judulLaporan = LAPORAN_TEXT.judul(facts.cakupan);
   return {
     sampul: LAPORAN_TEXT.sampul(facts.cakupan, opd, daerah).flatMap((line) =>
       line === '' && perubahan ? [NASKAH_PERUBAHAN_TEXT.sampul(perubahan.ke), ''] : [line],
     ),
     judul: perubahan ? NASKAH_PERUBAHAN_TEXT.judul(judulLaporan, perubahan.ke) : judulLaporan,
-    instansi: [opd, daerah].filter((name) => name !== '').join(' '),
-    status: options.jenis === 'draf' ? LAKIP_TEXT.status : '',
+    instansi: namaInstansi(instansi),
+    status: terbitan.jenis === 'draf' ? LAPORAN_TEXT.status : '',
     tanda: '',
     daftar: LAPORAN_TEXT.daftar,
     bagian: [
-      pengantarBagian(book, facts, tandaTangan(book, options.tanggal)),
-      ...reviuApipBagian(book, facts),
-      ikhtisarBagian(book, facts, options),
-      pendahuluanBagian(book, facts, narasi),
-      perencanaanBagian(book, facts, narasi),
-      kinerjaBagian(book, facts, narasi),
-      penutupBagian(book, facts, narasi, options),
-      perjanjianBagian(book, facts),
+      pengantarBagian(bahan, facts, tandaTangan(instansi, terbitan.penanda)),
+      ...reviuApipBagian(bahan, facts, terbitan),
+      ikhtisarBagian(facts, terbitan),
+      pendahuluanBagian(bahan, facts, narasi),
+      perencanaanBagian(bahan, facts, narasi),
+      kinerjaBagian(bahan, facts, narasi),
+      penutupBagian(bahan, facts, narasi, terbitan),
+      perjanjianBagian(bahan, facts),
       rekapBagian(facts),
       ketentuanBagian(facts),
-      buktiBagian(book, facts),
-      keputusanBagian(book, facts),
-      ...(perubahan ? [perubahanBagian(book, facts, perubahan, 6)] : []),
-      ...(options.jenis === 'final' ? [verifikasiBagian(book, facts, perubahan ? 7 : 6)] : []),
+      buktiBagian(bahan, facts),
+      keputusanBagian(bahan, facts),
+      ...(perubahan ? [perubahanBagian(perubahan, facts, 6)] : []),
+      ...(terbitan.verifikasi ? [verifikasiBagian(terbitan.verifikasi, perubahan ? 7 : 6)] : []),
     ],
   };
-}
-
-export interface Penandaan extends LakipOptions {
-  /** Drafts are counted from 1. */
-  readonly nomor: number;
-  readonly digest: string;
-  /** The log's last event when the text was made; null in a workbook without one. */
-  readonly jejak: { readonly no: number; readonly kode: string } | null;
 }
 
 /** The report as it is issued: on every page whether it is a draft and by which code its data are known, and how to check both. */
@@ -101,28 +82,13 @@ export function tandai(model: LakipModel, penandaan: Penandaan): LakipModel {
   };
 }
 
-/** What is added after a draft: the executive summary, the answers of the review, the statement of APIP's. */
-const SESUDAH_DRAF: readonly string[] = [IKHTISAR_ID, VERIFIKASI_ID, REVIU_APIP_ID];
-
-/**
- * SHA-256 of what a reviewed draft and its final text have in common: without what the review adds, and without what
- * depends on the day of issue (the mark of a draft, who signs).
- */
-export function dataDigest(model: LakipModel, sha256: Sha256): string {
-  const { sampul, judul: title, instansi } = model;
-  const bagian = model.bagian
-    .filter(({ id }) => !SESUDAH_DRAF.includes(id))
-    .map((part) => ({ ...part, blok: part.blok.filter(({ kind }) => kind !== 'tanda-tangan') }));
-  return sha256(canonicalJson({ sampul, judul: title, instansi, bagian }));
-}
-
-function ikhtisarBagian(book: Book, facts: LakipFacts, { jenis }: LakipOptions): LakipBagian {
+function ikhtisarBagian(facts: LakipFacts, { jenis, ikhtisar }: Terbitan): LakipBagian {
   const { ikhtisar: text } = LAPORAN_TEXT;
   return {
-    id: IKHTISAR_ID,
+    id: 'ikhtisar',
     judul: text.judul,
     blok: [
-      ...(jenis === 'final' ? naskah(ikhtisarOf(book, facts.periode)) : [paragraf(text.menunggu)]),
+      ...(jenis === 'final' ? naskah(ikhtisar) : [paragraf(text.menunggu)]),
       ...(facts.sasaran.length === 0
         ? []
         : [
@@ -177,10 +143,10 @@ function hasilUtama(facts: LakipFacts): readonly string[] {
 }
 
 function penutupBagian(
-  book: Book,
+  { instansi }: BahanLaporan,
   facts: LakipFacts,
   narasi: NarasiBlocks,
-  { tanggal }: LakipOptions,
+  { penanda }: Terbitan,
 ): LakipBagian {
   const { bab4: text } = LAPORAN_TEXT;
   const blok: readonly LakipBlok[] = [
@@ -190,7 +156,7 @@ function penutupBagian(
     daftar(hasilUtama(facts)),
     judul(2, text.langkah, narasiKunci('langkah')),
     ...narasi('langkah'),
-    tandaTangan(book, tanggal),
+    tandaTangan(instansi, penanda),
   ];
   return { id: 'bab-4', nomor: 'IV', judul: text.judul, blok };
 }

@@ -1,8 +1,11 @@
 // The money: analysis 6 of Bab III for every sasaran, and part B of the chapter. Sums and serapan are those of
 // src/core/rekap.
+
 import { formatAngka, formatRupiah } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { lastDayOf } from '../domain/triwulan';
+import { persen, rupiah, serapanCell } from '../lakip/angka';
+import type { LakipFacts, Sasaran } from '../lakip/facts';
 import {
   type Efisiensi,
   efisiensiOf,
@@ -13,11 +16,11 @@ import {
   tanpaRealisasi,
 } from '../rekap/anggaran';
 import type { Rekap } from '../rekap/rekap';
-import { LAPORAN_TEXT } from '../text/lakip';
+import { ANGKA_TEXT, SASARAN_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
 import { RULE_TEXT } from '../text/rule-note';
 import { type Bahan, type BahanGambar, type Bahasan, kendala } from './analisis';
-import { catatan, kolom, paragraf, persen, rupiah, serapanCell } from './cells';
-import type { LakipFacts, Sasaran } from './facts';
+import { catatan, kolom, paragraf } from './cells';
 import { grafikAnggaran } from './grafik';
 import type { LakipBlok, LakipKolom } from './model';
 
@@ -44,7 +47,7 @@ function uangCells(
   facts: LakipFacts,
   uang: ProgramAnggaran | JumlahAnggaran,
 ): readonly string[] {
-  const { kosong, tidakDapatDihitung } = LAPORAN_TEXT;
+  const { kosong, tidakDapatDihitung } = ANGKA_TEXT;
   const { pagu, realisasi, realisasiTriwulan, serapan, sisa } = uang;
   const program = 'program' in uang ? uang.program : [uang];
   const instead = (money: string, word: string) => [
@@ -55,7 +58,7 @@ function uangCells(
   ];
   if (program.length === 0) return instead(kosong, kosong);
   if (program.every((row) => row.realisasi === null)) {
-    return instead(rupiah(pagu), LAPORAN_TEXT.belumDilaporkan);
+    return instead(rupiah(pagu), ANGKA_TEXT.belumDilaporkan);
   }
   const isFilled = program.some(({ tanda }) => !tanda.includes('Tidak mengisi'));
   const unknown = isFilled ? tidakDapatDihitung : 'Tidak mengisi';
@@ -63,9 +66,9 @@ function uangCells(
   const missing = 'program' in uang ? uang.tanpa.map(({ tanpa }) => tanpa) : [uang.tanpa];
   const tanpa = quartersOf(missing);
   const part =
-    tanpa.length === 0 ? rupiah(realisasi) : LAPORAN_TEXT.tanpaTriwulan(rupiah(realisasi), tanpa.join(', '));
+    tanpa.length === 0 ? rupiah(realisasi) : ANGKA_TEXT.tanpaTriwulan(rupiah(realisasi), tanpa.join(', '));
   const luar = quartersOf(program.map(({ luarSop }) => luarSop));
-  const sd = luar.length === 0 ? part : LAPORAN_TEXT.riwayat.sd(part, luar.join(', '));
+  const sd = luar.length === 0 ? part : ANGKA_TEXT.memuatRiwayat(part, luar.join(', '));
   const cells = { dua: [own, sd], triwulan: [own], sd: [sd] }[kind];
   return [rupiah(pagu), ...cells, serapanCell(serapan, facts.aturan), rupiah(sisa)];
 }
@@ -243,7 +246,7 @@ function pagu({ facts, tabel }: Bahan): readonly LakipBlok[] {
   const other = program.filter((row) => row.paguMurni !== null && planned(row) !== row.pagu);
   const remark = other.length > 0 ? [catatan(words.paguBerbeda(kodeOf(other)))] : [];
   if (!program.some((row) => isChanged(facts, row))) return remark;
-  const { kosong, jumlah, tanggal } = LAPORAN_TEXT;
+  const { jumlah, tanggal } = LAPORAN_TEXT;
   const cells = (murni: number | null, kini: number | null) => [
     rupiah(murni),
     rupiah(kini),
@@ -263,7 +266,7 @@ function pagu({ facts, tabel }: Bahan): readonly LakipBlok[] {
         ...program.map((row) => [
           nama(row),
           ...cells(row.paguMurni, row.pagu),
-          isChanged(facts, row) ? tanggal(row.tanggalPerubahan) : kosong,
+          isChanged(facts, row) ? tanggal(row.tanggalPerubahan) : ANGKA_TEXT.kosong,
         ]),
         [jumlah, ...cells(total.paguMurni, total.pagu), ''],
       ],
@@ -354,7 +357,7 @@ function perSasaran({ facts, tabel }: Bahan): readonly LakipBlok[] {
         kolom(header.serapan, 11, 'kanan'),
         kolom(header.sisa, 16, 'kanan'),
       ],
-      baris: sasaran.map((item) => sumRow(facts, text.sasaran(item.label, item.nama), item.anggaran)),
+      baris: sasaran.map((item) => sumRow(facts, SASARAN_TEXT.judul(item.label, item.nama), item.anggaran)),
     }),
     ...(kode.length > 0 ? [catatan(words.berulang(kode))] : []),
     ...(tanpaSasaran.length > 0 ? [catatan(words.tanpaSasaran(tanpaSasaran))] : []),

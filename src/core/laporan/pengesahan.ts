@@ -1,30 +1,25 @@
 // Lembar Pengesahan: what a statement in panel or cell approved, and by which codes it is known. A text approved on paper
 // or by a certificate bears its signature itself.
 
-import { tanggalOf } from '../domain/kalender';
-import type { Periode } from '../domain/triwulan';
-import type { JejakRow } from '../sop/jejak';
-import { laporanOf } from '../sop/laporan';
-import { LAPORAN_TEXT } from '../text/lakip';
+import type { BahanPengesahan } from '../lakip/bahan';
+import { cakupanOf } from '../lakip/facts';
+import { ANGKA_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
 import { NASKAH_PERUBAHAN_TEXT, PERUBAHAN_TEXT } from '../text/perubahan';
-import type { Book } from '../workbook/book';
 import { kolom, paragraf } from './cells';
-import { cakupanOf } from './facts';
 import type { LakipModel } from './model';
-import { pengesahan } from './tanda-tangan';
+import { namaInstansi, pengesahan } from './tanda-tangan';
 
-export function lembarPengesahan(book: Book, periode: Periode, pernyataan: JejakRow): LakipModel {
+export function lembarPengesahan(bahan: BahanPengesahan): LakipModel {
   const { pengesahan: text } = LAPORAN_TEXT;
-  const { opd, daerah } = book.pengaturan;
-  const cakupan = cakupanOf(periode);
-  const naskah = book.naskah.find((row) => row.jenis === 'Naskah final' && row.kode === pernyataan.kode);
-  const { perubahan } = laporanOf(book.committed, periode);
+  const { instansi, naskah, perubahan, pernyataan } = bahan;
+  const cakupan = cakupanOf(bahan.periode);
   const words = NASKAH_PERUBAHAN_TEXT;
   const titled = (title: string) => (perubahan ? words.judul(title, perubahan.ke) : title);
   return {
     sampul: [],
     judul: titled(text.judul(cakupan)),
-    instansi: [opd, daerah].filter((name) => name !== '').join(' '),
+    instansi: namaInstansi(instansi),
     status: '',
     tanda: LAPORAN_TEXT.pengesahan.kode(pernyataan.kode),
     daftar: null,
@@ -43,27 +38,21 @@ export function lembarPengesahan(book: Book, periode: Periode, pernyataan: Jejak
               ...(perubahan
                 ? [
                     [words.pengesahan.perubahan, PERUBAHAN_TEXT.nama(perubahan.ke)],
-                    [
-                      words.pengesahan.menggantikan,
-                      words.menggantikan(
-                        perubahan.menggantikan.kode,
-                        tanggalOf(perubahan.menggantikan.waktu),
-                      ),
-                    ],
-                    [words.pengesahan.alasan, perubahan.row.alasan],
+                    [words.pengesahan.menggantikan, words.menggantikan(perubahan.kode, perubahan.tanggal)],
+                    [words.pengesahan.alasan, perubahan.alasan],
                   ]
                 : []),
               [text.kodeNaskah, pernyataan.kode],
-              [text.kodeData, naskah ? naskah.digestData.slice(0, 6).toUpperCase() : LAPORAN_TEXT.kosong],
-              [text.sidikData, naskah?.digestData || LAPORAN_TEXT.kosong],
-              [text.sidikBerkas, naskah?.sha256 || LAPORAN_TEXT.kosong],
+              [text.kodeData, naskah ? naskah.digestData.slice(0, 6).toUpperCase() : ANGKA_TEXT.kosong],
+              [text.sidikData, naskah?.digestData || ANGKA_TEXT.kosong],
+              [text.sidikBerkas, naskah?.sha256 || ANGKA_TEXT.kosong],
               [text.cara, text.kanal[pernyataan.kanal]],
               [text.waktu, text.pada(pernyataan.waktu)],
               [text.catatan, text.jejak(pernyataan.no, pernyataan.hash)],
             ],
           },
           paragraf(text.pemeriksaan),
-          pengesahan(book, pernyataan),
+          pengesahan(bahan),
         ],
       },
     ],

@@ -1,0 +1,239 @@
+// The papers of a quarter's steps, each a part of its own: dispositions, the results of each bidang, of each employee, the checklist,
+// the summary, the approval, the recommendations. What has not happened yet has no paper.
+
+import { formatTanggal, formatWaktu } from '../domain/kalender';
+import { periodeLabel } from '../domain/triwulan';
+import { rupiah, serapanCell } from '../lakip/angka';
+import type { BahanKertas, BahanLaporan, Disposisi, KeputusanBidang } from '../lakip/bahan';
+import { factsOf, type LakipFacts } from '../lakip/facts';
+import { langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { CETAK_TEXT as TEXT } from '../text/cetak';
+import { ANGKA_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { hasilTabel, kendala } from './analisis';
+import { judul, kolom, naskah, seragam } from './cells';
+import { verifikasiBagian } from './keputusan';
+import { buktiBagian, rekapBagian } from './lampiran';
+import type { LakipBagian, LakipBlok, LakipModel, LakipTabel } from './model';
+import { lembarPengesahan } from './pengesahan';
+import { namaInstansi, namaJabatan, pernyataanOleh } from './tanda-tangan';
+
+export interface Kertas {
+  readonly langkah: NomorLangkah;
+  readonly bagian: LakipBagian;
+}
+
+const { kolom: header } = LAPORAN_TEXT;
+const { kosong } = ANGKA_TEXT;
+
+/** On a paper of its own a table needs no number. */
+const tabel = (table: Omit<LakipTabel, 'kind'>): LakipTabel => ({ kind: 'tabel', ...table, judul: '' });
+
+function rincian(baris: readonly (readonly [string, string])[]): LakipTabel {
+  return tabel({
+    judul: '',
+    kolom: [kolom(TEXT.rincian, 28), kolom(TEXT.isi, 72)],
+    baris: baris.filter(([, isi]) => isi !== ''),
+  });
+}
+
+function kertas(
+  langkah: NomorLangkah,
+  id: string,
+  judulKertas: string,
+  blok: readonly LakipBlok[],
+  mendatar = false,
+): Kertas {
+  return { langkah, bagian: { id, judul: judulKertas, mendatar, blok } };
+}
+
+/** Orders of steps 1, 2 and 4. */
+function disposisi({ instansi, periode }: BahanKertas, isi: Disposisi): Kertas {
+  const { no, langkah, oleh, dokumen, arahan, kode } = isi;
+  const kepada = langkah === 4 ? isi.bidang : PERAN_LABEL[langkah === 1 ? 'sekretaris' : 'kasubag_program'];
+  const tanggal = dokumen && dokumen.tanggal !== '' ? formatTanggal(dokumen.tanggal) : kosong;
+  return kertas(langkah, `disposisi-${no}`, TEXT.disposisi(kepada), [
+    rincian([
+      [TEXT.baris.perihal, langkahOf(langkah).aktivitas],
+      [TEXT.baris.triwulan, periodeLabel(periode)],
+      [TEXT.baris.dari, namaJabatan(oleh)],
+      [TEXT.baris.kepada, kepada],
+      [TEXT.baris.waktu, formatWaktu(oleh.waktu)],
+      [TEXT.baris.cara, LAPORAN_TEXT.pengesahan.kanal[oleh.kanal]],
+      [TEXT.baris.nomor, dokumen ? TEXT.dokumen(dokumen.nomor, tanggal) : ''],
+      [TEXT.baris.arahan, arahan || kosong],
+      [TEXT.baris.kode, kode],
+    ]),
+    pernyataanOleh(instansi, oleh),
+  ]);
+}
+
+/** Who submitted, approved and accepted what stands in the consolidation. */
+function keputusan(rows: KeputusanBidang['keputusan']): LakipTabel {
+  return tabel({
+    judul: '',
+    kolom: [
+      kolom(TEXT.keputusan, 26),
+      kolom(TEXT.oleh, 40),
+      kolom(TEXT.baris.waktu, 22),
+      kolom(TEXT.baris.kode, 12, 'tengah'),
+    ],
+    baris: rows.map(({ kegiatan, oleh }) => [
+      TEXT.kegiatan[kegiatan],
+      namaJabatan(oleh),
+      formatWaktu(oleh.waktu),
+      oleh.kode,
+    ]),
+  });
+}
+
+function capaianBidang(isi: BahanKertas, laporan: BahanLaporan, facts: LakipFacts, kode: string): Kertas {
+  const own = ({ bidang }: { readonly bidang: string }) => bidang === kode;
+  const indikator = facts.indikator.filter(own);
+  const program = facts.program.filter(own);
+  const uang = facts.anggaran.program.filter(own);
+  const nama = laporan.bidang.find((bidang) => bidang.kode === kode)?.nama ?? kode;
+  const decided = isi.bidang.find(own)?.keputusan ?? [];
+  const approved = decided.find(({ kegiatan }) => kegiatan === 'disetujui')?.oleh;
+  const bahan = { facts, tabel };
+  const bukti = buktiBagian(laporan, { ...facts, indikator, program }).blok.map(withoutNumber);
+  return kertas(6, `capaian-${kode}`, TEXT.capaian(nama), [
+    ...(decided.length > 0 ? [judul(2, TEXT.keputusan), keputusan(decided)] : []),
+    ...(indikator.length > 0
+      ? [judul(2, TEXT.indikator), hasilTabel(bahan, '', indikator), ...kendala(bahan, indikator, '')]
+      : []),
+    ...(uang.length > 0
+      ? [
+          judul(2, TEXT.anggaran),
+          tabel({
+            judul: '',
+            kolom: [
+              kolom(header.kode, 14),
+              kolom(header.program, 40),
+              kolom(header.pagu, 16, 'kanan'),
+              kolom(header.realisasiRpSd(facts.cakupan), 16, 'kanan'),
+              kolom(header.serapan, 14, 'kanan'),
+            ],
+            baris: seragam(
+              uang.map((row) => [
+                row.kode,
+                row.uraian,
+                rupiah(row.pagu),
+                rupiah(row.realisasi),
+                serapanCell(row.serapan, facts.aturan),
+              ]),
+              uang.map(() => ''),
+              [2, 3, 4],
+            ),
+          }),
+          ...kendala(bahan, program, ''),
+        ]
+      : []),
+    ...(bukti.some(({ kind }) => kind === 'tabel') ? [judul(2, TEXT.bukti), ...bukti] : []),
+    ...(approved ? [pernyataanOleh(isi.instansi, approved)] : []),
+  ]);
+}
+
+function notulen({ instansi, rekomendasi: rows, ditetapkan }: BahanKertas): readonly Kertas[] {
+  if (rows.length === 0) return [];
+  return [
+    kertas(
+      12,
+      'notulen',
+      TEXT.notulen,
+      [
+        tabel({
+          judul: '',
+          kolom: [
+            kolom(header.no, 6, 'tengah'),
+            kolom(header.temuan, 26),
+            kolom(header.rekomendasi, 28),
+            kolom(header.bidang, 10, 'tengah'),
+            kolom(header.penanggungJawab, 17),
+            kolom(header.batas, 13, 'tengah'),
+          ],
+          baris: rows.map((row) => [
+            String(row.no),
+            row.temuan,
+            row.rekomendasi,
+            row.bidang || kosong,
+            row.pic || kosong,
+            row.batas === '' ? kosong : formatTanggal(row.batas),
+          ]),
+        }),
+        ...(ditetapkan ? [pernyataanOleh(instansi, ditetapkan)] : []),
+      ],
+      true,
+    ),
+  ];
+}
+
+/** In the order of the steps, numbered. */
+export function kertasOf(bahan: BahanKertas): readonly Kertas[] {
+  return semua(bahan).map(({ langkah, bagian }, index) => ({
+    langkah,
+    bagian: { ...bagian, nomor: String(index + 1) },
+  }));
+}
+
+/** All papers of a quarter as one document, a part each, and the step of each part. */
+export interface Berkas {
+  readonly model: LakipModel;
+  readonly langkah: readonly NomorLangkah[];
+}
+
+export function berkasOf(bahan: BahanKertas): Berkas {
+  const { instansi, periode } = bahan;
+  const label = periodeLabel(periode);
+  const papers = kertasOf(bahan);
+  return {
+    langkah: papers.map(({ langkah }) => langkah),
+    model: {
+      sampul: [...TEXT.sampul(label), '', instansi.opd, instansi.daerah],
+      judul: TEXT.fileName(label),
+      instansi: namaInstansi(instansi),
+      status: '',
+      tanda: '',
+      daftar: LAPORAN_TEXT.daftar,
+      bagian: papers.map(({ bagian }) => bagian),
+    },
+  };
+}
+
+function semua(isi: BahanKertas): readonly Kertas[] {
+  const { bahan, verifikasi, ikhtisar, pengesahan } = isi;
+  const signed = isi.periksa ? [pernyataanOleh(isi.instansi, isi.periksa)] : [];
+  return [
+    ...isi.disposisi.map((one) => disposisi(isi, one)),
+    ...(bahan ? capaian(isi, bahan) : []),
+    ...(bahan && verifikasi
+      ? [
+          kertas(10, 'periksa', TEXT.periksa, [
+            ...verifikasiBagian(verifikasi, 1).blok.map(withoutNumber),
+            ...signed,
+          ]),
+        ]
+      : []),
+    ...(ikhtisar === '' ? [] : [kertas(10, 'ikhtisar', TEXT.ikhtisar, [...naskah(ikhtisar), ...signed])]),
+    ...(pengesahan
+      ? lembarPengesahan(pengesahan).bagian.map(({ blok }) =>
+          kertas(11, 'pengesahan', TEXT.pengesahan, blok.map(withoutNumber)),
+        )
+      : []),
+    ...notulen(isi),
+  ];
+}
+
+/** Of each bidang, then of each employee. */
+function capaian(isi: BahanKertas, bahan: BahanLaporan): readonly Kertas[] {
+  const facts = factsOf(bahan);
+  const bidang = new Set([...facts.indikator, ...facts.program].map((row) => row.bidang));
+  return [
+    ...[...bidang].sort().map((kode) => capaianBidang(isi, bahan, facts, kode)),
+    kertas(8, 'pegawai', TEXT.pegawai, rekapBagian(facts).blok.map(withoutNumber), true),
+  ];
+}
+
+function withoutNumber(blok: LakipBlok): LakipBlok {
+  return blok.kind === 'tabel' ? { ...blok, judul: '' } : blok;
+}
