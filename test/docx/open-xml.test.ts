@@ -1,10 +1,11 @@
 // Reports and papers keep the schema of Open XML: no part is one that Word would have to repair.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { buildLakip } from '../../src/core/lakip/build';
-import type { LakipModel } from '../../src/core/lakip/model';
+import { berkasOf } from '../../src/core/laporan/cetak';
+import type { LakipModel } from '../../src/core/laporan/model';
 import { papersOffer } from '../../src/core/plan/papers';
 import { KASUBAG } from '../core/book';
 import { readyToDraft, TW4 } from '../core/lakip/year-2024';
+import { arrived, lakipOf } from '../core/laporan';
 import { docxOf, findings, HAS_VALIDATOR } from './open-xml';
 
 const tested = HAS_VALIDATOR ? test : test.skip;
@@ -21,16 +22,15 @@ const HOSTILE = [
 function hostile(): LakipModel {
   const paper = readyToDraft();
   for (const { row } of paper.book().narasi) paper.type('narasi', row, 'isi', HOSTILE);
-  return buildLakip(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
+  return lakipOf(paper.book(), TW4, { jenis: 'draf', tanggal: '2025-01-20' });
 }
 
-const year = (): LakipModel =>
-  buildLakip(readyToDraft().book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
+const year = (): LakipModel => lakipOf(readyToDraft().book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
 
 function papers(): LakipModel {
   const offer = papersOffer(readyToDraft().book(), TW4, KASUBAG);
   if (!offer.ok) throw new Error(offer.message);
-  return offer.value.model;
+  return berkasOf(arrived(offer.value.bahan)).model;
 }
 
 tested.each<[string, () => LakipModel]>([

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LakipModel } from '../../src/core/lakip/model';
+import type { LakipModel } from '../../src/core/laporan/model';
 import { buildDocx } from '../../src/docx/build';
 
 /** It is packed for no other platform here; on this one a missing program fails, so that nothing passes unseen. */
