@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { toDocument } from '../../runtime/drive/convert';
 import { browserPrinter } from '../../runtime/print/browser-print';
-import type { LakipModel } from '../../src/core/lakip/model';
+import type { LakipModel } from '../../src/core/laporan/model';
 import { docxOf } from '../docx/open-xml';
 
 const baris = Array.from({ length: 60 }, (_, index) => [`Sasaran ${index + 1}`, '≥ 91', '−100']);
