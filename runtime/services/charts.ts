@@ -92,6 +92,10 @@ class RawBuilder implements Pick<Builder, keyof typeof BUILDER> {
     }
     return this.set(() => this.options.set(option, value));
   }
+  /** Seen live by others; what follows the sign is the object's own. */
+  toString(): string {
+    return 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1';
+  }
   asColumnChart(): ColumnBuilder {
     const spec: ChartSpec = {
       title: String(this.options.get('title') ?? ''),

@@ -66,8 +66,12 @@ const SHEET_MISSING = {
   showRows: ['n'],
 } as const;
 
-/** Forms of a place in text that Google takes besides A1. */
-const OTHER_PLACE = /!|^R(\d+|\[-?\d+\])C(\d+|\[-?\d+\])/i;
+/** Before a place in text: the name of its tab. */
+const TAB_NAME = /^(?:'([^']+)'|([^'!]+))!/;
+/** Counted from the sheet's first cell; seen live by others, in either case of letters. */
+const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+/** Counted from a cell, which a place in a sheet has none of. */
+const RELATIVE = /^R\[?-?\d*\]?C\[?-?\d*\]?(:|$)/i;
 
 export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   readonly sheetId: string;
@@ -100,8 +104,8 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     return rangeOf(this.sheetId, { top: 0, left: 0, bottom: Math.max(row, 0), right: Math.max(col, 0) });
   }
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GoogleRange {
-    const zone = typeof first === 'string' ? this.parse(first) : this.zoneAt(first, column, rows, columns);
-    return rangeOf(this.sheetId, zone);
+    if (typeof first === 'string') return this.rangeNamed(first);
+    return rangeOf(this.sheetId, this.zoneAt(first, column, rows, columns));
   }
   getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
     return rangeListOf(
@@ -232,11 +236,34 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
     return call('sheet.last', this.sheetId);
   }
 
-  private parse(a1: string): Zone {
-    const zone = call('sheet.parse', this.sheetId, a1);
+  /** Also on the tab that the text names. */
+  private rangeNamed(text: string): GoogleRange {
+    const [prefix = '', quoted, bare] = TAB_NAME.exec(text) ?? [];
+    if (prefix === '') return rangeOf(this.sheetId, this.parse(text));
+    const sheetId = call('book.sheetByName', quoted ?? bare ?? '');
+    if (sheetId === null) throw new Exception('Range not found');
+    return rangeOf(sheetId, new RawSheet(sheetId).parse(text.slice(prefix.length)));
+  }
+
+  private parse(place: string): Zone {
+    const zone = call('sheet.parse', this.sheetId, place) ?? this.parseR1C1(place);
     if (zone !== null) return this.inside(zone);
-    if (OTHER_PLACE.test(a1)) throw missingForm(`Sheet.getRange('${a1}')`);
+    if (RELATIVE.test(place) || place.includes('!')) throw missingForm(`Sheet.getRange('${place}')`);
     throw new Exception('Range not found');
+  }
+
+  private parseR1C1(place: string): Zone | null {
+    const found = R1C1.exec(place.trim());
+    if (!found) return null;
+    const [row = 0, column = 0, lastRow = row, lastColumn = column] = found
+      .slice(1)
+      .flatMap((part) => (part === undefined ? [] : [Number(part) - 1]));
+    return {
+      top: Math.min(row, lastRow),
+      left: Math.min(column, lastColumn),
+      bottom: Math.max(row, lastRow),
+      right: Math.max(column, lastColumn),
+    };
   }
 
   private zoneAt(row: number, column: number, rows: number, columns: number): Zone {
