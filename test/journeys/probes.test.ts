@@ -1,13 +1,14 @@
 // Uji pemasangan on the local runtime, under each of its behaviours: what is believed of Google is what the runtime does, but for
 // what the document lists; and nothing of a run stays, wherever it is cut off.
 import { type Behaviour, LIKELY } from '../../runtime/book/behaviour';
-import type { WorkspaceState } from '../../runtime/types';
+import type { ExecutionResult, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import { PROBE_FILE } from '../../src/core/probes/file';
 import { type Judged, judged, probeIds } from '../../src/core/probes/judged';
-import { type ProbeRecord, readKept } from '../../src/core/probes/record';
+import { type Kept, keptAnswer, type ProbeRecord, readKept } from '../../src/core/probes/record';
 import type { Field, Page } from '../../src/core/rpc';
+import type { ProbeId } from '../../src/core/text/probe-file';
 import { probeBlocks } from '../../src/windows/probe-blocks';
 import { TRIES_ALL } from './kill';
 import { answerOf, newRequestId, PEOPLE, type Press, press, reopen, sentenceOf } from './small-book';
@@ -67,23 +68,63 @@ test('everything else in the workbook is to the last cell what it was', () => {
   expect(JSON.stringify(book.dump())).toBe(before);
 });
 
-test('cut off at any seam, the next run goes on, and nothing of it stays', () => {
-  const clean = press(fresh(), RUN, newRequestId());
-  const count = clean.calls.length;
-  // Every call is tried by `npm run long`; here a dozen, which fall into another probe each.
-  const step = TRIES_ALL ? 1 : Math.ceil(count / 12);
-  const before = fresh();
-  for (let killAt = 3; killAt <= count; killAt += step) {
+/** What is asked in one go: the probes of cells, or one of the others. */
+const PARTS: readonly (readonly ProbeId[])[] = (() => {
+  const ofCells = PROBE_FILE.cells.map(({ id }) => id);
+  return [ofCells, ...PROBE_IDS.filter((id) => !ofCells.includes(id)).map((id) => [id])];
+})();
+
+/** Before these are asked, all others having been answered. */
+function before(part: readonly ProbeId[], answered: Kept): OpenWorkspace {
+  const open = part.flatMap((id) => Object.keys(keptAnswer({ id, seen: '', isError: false })));
+  const properties = Object.fromEntries(Object.entries(answered).filter(([key]) => !open.includes(key)));
+  return reopen({ ...state, book: { ...(state.book as object), properties } }, LIKELY);
+}
+
+/** The calls before which a kill leaves another state: those that write, and the last (see kill.ts). */
+function seamsOf({ calls }: ExecutionResult): readonly number[] {
+  const writes = calls.flatMap((call, index) => (call.writes ? [index + 1] : []));
+  return TRIES_ALL ? [...writes, calls.length] : writes.slice(Math.floor(writes.length / 2)).slice(0, 1);
+}
+
+describe('cut off before any call that writes, the next run goes on, and nothing of it stays', () => {
+  let answered: Kept;
+  let untouched: string;
+  beforeAll(() => {
     const book = fresh();
-    expect(press(book, RUN, newRequestId(), { killAt }).killed).toBe(true);
-    const answered = recordOf(book).found.length;
-    const again = press(book, RUN, newRequestId());
-    expect(recordOf(book).found).toHaveLength(PROBE_IDS.length);
-    expect(others(book)).toEqual(KNOWN);
-    expect(book.sheetNames()).toEqual(before.sheetNames());
-    expect(book.driveFiles(null)).toEqual([]);
-    if (answered > PROBE_IDS.length / 2) expect(again.calls.length).toBeLessThan(count);
-  }
+    untouched = JSON.stringify(book.dump());
+    press(book, RUN, newRequestId());
+    answered = book.book.properties;
+  });
+
+  // `npm run faults` asks each.
+  const parts = PARTS.filter((_, index) => TRIES_ALL || index % 8 === 0);
+  test.each(parts.map((part) => [part.length > 1 ? 'cells' : part.join(), part] as const))(
+    '%s',
+    (_, part) => {
+      const clean = press(before(part, answered), RUN, newRequestId());
+      for (const killAt of seamsOf(clean)) {
+        const book = before(part, answered);
+        expect(press(book, RUN, newRequestId(), { killAt }).killed).toBe(true);
+        press(book, RUN, newRequestId());
+        expect(recordOf(book).open).toEqual([]);
+        expect(others(book)).toEqual(KNOWN);
+        expect(book.driveFiles(null)).toEqual([]);
+        expect(JSON.stringify(book.dump()) === untouched).toBe(true);
+      }
+    },
+  );
+});
+
+test('a press that was cut off in the middle keeps its answers: the next one asks the rest', () => {
+  const book = fresh();
+  const { calls } = press(fresh(), RUN, newRequestId());
+  press(book, RUN, newRequestId(), { killAt: Math.ceil(calls.length * 0.7) });
+  const known = recordOf(book).found.length;
+  expect(known).toBeGreaterThan(PROBE_IDS.length / 2);
+  const again = press(book, RUN, newRequestId());
+  expect(recordOf(book).open).toEqual([]);
+  expect(again.calls.length).toBeLessThan(calls.length * 0.6);
 });
 
 test('a tab that a run left is removed by the next act of a keeper, not by somebody else', () => {
