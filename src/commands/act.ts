@@ -28,7 +28,7 @@ import { type Book, decodeBook, refOf, type Uses, yearOfLines } from '../core/wo
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { anchorOf } from '../core/workbook/integrity';
 import { type Problem, sentencesOf } from '../core/workbook/problem';
-import { lastConsolidation } from '../core/workbook/riwayat';
+import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
 import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { flush, withLock } from '../google/environment';
@@ -344,7 +344,7 @@ function keepUp(raw: RawWorkbook, book: Book, ctx: Context): boolean {
   if (!authorizeKeeper(book, ctx).ok) return false;
   tidyScratch();
   settleTabs();
-  const last = lastConsolidation(book);
+  const last = shownConsolidation(book);
   if (!last) return false;
   const shown = openBook({ tabs: ['konsolidasi'] }, raw);
   if (shown.ok && last.generasi === shown.value.book.konsolidasiGenerasi) return false;

@@ -7,6 +7,7 @@ import { a1, type CellValue } from '../../src/core/workbook/cell';
 import { FORM_ROW, HEAD_KEY } from '../../src/core/workbook/form-layout';
 import { recommendationsInForce } from '../../src/core/workbook/recommendations';
 import { FIRST_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
+import { consolidateTw1, correct, decideTw1, entered, reopen } from '../core/amending';
 import { KASUBAG, PaperBook, STAF_IKP } from '../core/book';
 import { adopt, draft, followUp, log, planRecommendation, recommend, reportUntil } from '../core/reporting';
 import { agree, firstEngine, SecondEngine, type Values } from './two-engines';
@@ -223,4 +224,45 @@ test('tab Rekomendasi tells what the log and its own rows make of each recommend
   const shown = statuses().slice(3, 5);
   expect(shown).toEqual(['Tuntas', 'Belum ditindaklanjuti']);
   expect(recommendationsInForce(paper.book()).map(({ keadaan }) => keadaan)).toEqual(shown);
+});
+
+test('Konsolidasi and Ringkasan stay with the latest quarter, and say when an earlier one was corrected after it', () => {
+  const VIEWS = ['Konsolidasi', 'Ringkasan'];
+  const heads = (paper: PaperBook) => {
+    const all = Object.entries(paper.sheets());
+    const sheets = Object.fromEntries(all.filter(([tab]) => [...VIEWS, 'Jejak Audit'].includes(tab)));
+    const [first, second] = [firstEngine(sheets), new SecondEngine(sheets)];
+    return VIEWS.map((tab) => {
+      const head = first[tab]?.[NOTE_ROW - 1]?.[0] ?? '';
+      expect(agree(head, second.value(tab, NOTE_ROW - 1, 0))).toBe(true);
+      return head;
+    });
+  };
+  const paper = entered();
+  for (const tab of ['jejak', 'salinan', 'bukti'] as const) paper.shorten(tab, 90);
+  const both = (head: string) => [head, head];
+  expect(heads(paper)).toEqual(both('Konsolidasi Triwulan I Tahun 2026, dicatat 01/04/2026 pukul 09.00'));
+  paper.open(2);
+  paper.forward();
+  paper.makeForms();
+  for (const bidang of ['SEK', 'IKP']) {
+    paper.direct(bidang);
+    paper.approved(bidang);
+  }
+  paper.consolidate({ SEK: {}, IKP: {} });
+  const head = 'Konsolidasi Triwulan II Tahun 2026, dicatat 01/04/2026 pukul 09.00';
+  expect(heads(paper)).toEqual(both(head));
+  const shown = paper.rows('konsolidasi', ['kode', 'realisasi', 'sd']);
+  reopen(paper, 'IKP');
+  correct(paper, [['program|2.16', 'realisasi', '7']]);
+  decideTw1(paper, true);
+  expect(consolidateTw1(paper)).toMatch(/^planned/);
+  expect(paper.rows('konsolidasi', ['kode', 'realisasi', 'sd'])).toEqual(shown);
+  expect(heads(paper)).toEqual(
+    both(
+      `${head} – triwulan sebelumnya dikoreksi sesudahnya; angka sampai dengan triwulan ini mungkin masih yang lama`,
+    ),
+  );
+  paper.type('konsolidasi', FIRST_ROW, 'generasi', 'lain');
+  expect(heads(paper)[0]).toBe('BELUM SELESAI – jalankan lagi Validasi dan konsolidasi');
 });

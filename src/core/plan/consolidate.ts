@@ -38,6 +38,7 @@ import {
   lastConsolidation,
   type RiwayatRecord,
   recordOf,
+  shownConsolidation,
   withYear,
 } from '../workbook/riwayat';
 import { stored } from '../workbook/segel';
@@ -279,10 +280,14 @@ function generationOf(
     recordsWrite(book, RIWAYAT, book.riwayatNext, records),
     ...appendRows(book, SAKIP, overtaken),
   ];
+  const shown = shownConsolidation(book);
   const view = { periode, generasi, records: rows, aturan };
   return {
     stage: { data, commit },
-    after: konsolidasiWrites(book, view, statusAfter(taking.checks, decided)),
+    after:
+      shown && shown.periode > periode
+        ? []
+        : konsolidasiWrites(book, view, statusAfter(taking.checks, decided)),
   };
 }
 
@@ -528,14 +533,14 @@ function statusAfter(checks: readonly BidangCheck[], decided: readonly Decided[]
 
 /** The view's writes when it is older than the last committed consolidation; null when it is up to date. */
 export function unfinishedView(book: Book, ctx: Context): Stage | null {
-  const last = lastConsolidation(book);
+  const last = shownConsolidation(book);
   if (!last || last.periode === '' || last.generasi === book.konsolidasiGenerasi) return null;
   return { data: viewOf(book, ctx, last.periode, last.generasi), commit: null };
 }
 
 /** The view's writes as it stands; none before the first consolidation, or while it is unfinished. */
 export function finishedView(book: Book, ctx: Context): readonly Write[] {
-  const last = lastConsolidation(book);
+  const last = shownConsolidation(book);
   if (!last || last.periode === '' || last.generasi !== book.konsolidasiGenerasi) return [];
   return viewOf(book, ctx, last.periode, last.generasi);
 }

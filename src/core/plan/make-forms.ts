@@ -116,7 +116,13 @@ function planForm(
   const form = book.forms.get(bidang.kode);
   const ref = refOf(book, formSpec(bidang).id);
   const fresh = form?.periode !== periode;
-  const { inputs, homeless } = placeInputs(form, definitions, fresh);
+  const placed = placeInputs(form, definitions, fresh);
+  const { homeless } = placed;
+  const kept = fresh ? keptInputs(book, bidang.kode, periode) : null;
+  const inputs = placed.inputs.map((input, index) => {
+    const { blok = '', kode = '' } = definitions[index] ?? {};
+    return kept?.get(`${blok}|${kode}`) ?? input;
+  });
   const until = lastRowOf(form);
   const records = blockRecords(book, ref, periode, definitions, inputs, until);
   const lastNeeded = FORM_ROW.indikatorHead + records.length;
@@ -152,6 +158,26 @@ function planForm(
     definitions,
     anyDue: definitions.some(({ values }) => isDue(values) || hasRencana(values)),
   };
+}
+
+/** What was filled in for a quarter before another one took its form, which was taken back since; by block and code. */
+function keptInputs(book: Book, bidang: string, periode: Periode): ReadonlyMap<string, InputCells> {
+  const rows = book.committed.filter((row) => row.periode === periode);
+  const opened = rows.filter(({ peristiwa }) => peristiwa === 'pengukuran_dimulai').pop();
+  const copied = rows.filter(
+    ({ no, unit, peristiwa }) =>
+      opened !== undefined &&
+      no > opened.no &&
+      unit === bidang &&
+      (peristiwa === 'diajukan' || peristiwa === 'isian_disalin'),
+  );
+  return new Map(
+    copied.flatMap(({ generasi }) =>
+      book.salinan
+        .filter((copy) => copy.idVersi === generasi && copy.bidang === bidang)
+        .map(({ blok, kode, input }) => [`${blok}|${kode}`, { ...input, input_kode: kode }] as const),
+    ),
+  );
 }
 
 /** The last row a form has ever used. */

@@ -34,6 +34,9 @@ export const MIGRATIONS: readonly Migration[] = [
     changes: [
       // Texts are stored behind a sign (ADR 33), which the comparison with the submitted copy must know; rules read more leniently.
       { do: 'rewrite', tab: 'form:*' },
+      // The latest quarter is shown, also where an earlier one is corrected after it.
+      { do: 'rewrite', tab: 'konsolidasi' },
+      { do: 'rewrite', tab: 'ringkasan' },
       // Who is waited for while a bidang corrects its figures; a quarter may begin beside the amendment of the one before.
       { do: 'rewrite', tab: 'beranda' },
       { do: 'rewrite', tab: 'pimpinan' },

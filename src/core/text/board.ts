@@ -39,6 +39,8 @@ export const BOARD_TEXT = {
 
   noConsolidation: 'Belum ada konsolidasi.',
   consolidation: (periode: string, waktu: string) => `Konsolidasi ${periode}, dicatat ${waktu}`,
+  earlierCorrected:
+    ' – triwulan sebelumnya dikoreksi sesudahnya; angka sampai dengan triwulan ini mungkin masih yang lama',
   staleView: 'BELUM SELESAI – jalankan lagi Validasi dan konsolidasi',
 
   /** In a form's title, one after the other. */

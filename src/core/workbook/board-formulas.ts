@@ -244,15 +244,29 @@ export function viewHeadFormula<Id extends 'konsolidasi' | 'ringkasan'>(
   key: KeyOf<Id>,
   jejak: TabRef<'jejak'>,
 ): FormulaCell<Id> {
-  const urut = lastEventFormula(jejak, [['peristiwa', '"dikonsolidasikan"']]);
   const shown = cellRef(view, 'generasi', FIRST_ROW);
-  const generasi = eventFormula(jejak, 'generasi', urut);
+  const consolidated = `"${'dikonsolidasikan' satisfies Peristiwa}"`;
+  const urut = lastEventFormula(jejak, [
+    ['generasi', shown],
+    ['peristiwa', consolidated],
+  ]);
   const periode = eventFormula(jejak, 'periode', urut);
   const waktu = momentWords(eventFormula(jejak, 'waktu', urut));
   const current = spoken(BOARD_TEXT.consolidation, periodeWords(periode), waktu);
+  const quarters = spanOf(jejak, 'periode');
+  /** Whether one was recorded after it of a quarter like that. */
+  const since = (...quarter: readonly string[]) => {
+    const isLater = [`${spanOf(jejak, 'peristiwa')}=${consolidated}`, `${spanOf(jejak, 'urut')}>${urut}`];
+    return `SUMPRODUCT(${[...isLater, ...quarter].map((condition) => `(${condition})`).join('*')})>0`;
+  };
+  const stale = quoted(BOARD_TEXT.staleView);
+  const none = `IF(COUNTIFS(${spanOf(jejak, 'peristiwa')};${consolidated})=0;${quoted(BOARD_TEXT.noConsolidation)};${stale})`;
+  // The year so far is made from the quarters before.
+  const corrected = since(`${quarters}<${periode}`, `LEFT(${quarters};4)=LEFT(${periode};4)`);
+  const told = `${current}&IF(${corrected};${quoted(BOARD_TEXT.earlierCorrected)};"")`;
   return {
     row: NOTE_ROW,
     key,
-    formula: `=IF(${urut}=0;${quoted(BOARD_TEXT.noConsolidation)};IF(EXACT(${generasi};${shown});${current};${quoted(BOARD_TEXT.staleView)}))`,
+    formula: `=IF(${shown}="";${none};IF(${urut}=0;${stale};IF(${since(`${quarters}>=${periode}`)};${stale};${told})))`,
   };
 }

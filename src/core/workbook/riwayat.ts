@@ -58,11 +58,21 @@ export function replacedGenerasi(book: Pick<Book, 'committed'>, periode: Periode
   return rows[rows.length - 1]?.generasi;
 }
 
-export function lastConsolidation(book: Book, periode?: Periode): JejakRow | undefined {
-  const rows = book.committed.filter(
-    (row) => row.peristiwa === 'dikonsolidasikan' && (periode === undefined || row.periode === periode),
-  );
+export function lastConsolidation(book: Book, periode: Periode): JejakRow | undefined {
+  const rows = consolidations(book).filter((row) => row.periode === periode);
   return rows[rows.length - 1];
+}
+
+function consolidations(book: Book): readonly JejakRow[] {
+  return book.committed.filter(({ peristiwa }) => peristiwa === 'dikonsolidasikan');
+}
+
+/** The one that Konsolidasi and Ringkasan show: the latest quarter's, also where an earlier one is corrected after it. */
+export function shownConsolidation(book: Book): JejakRow | undefined {
+  return consolidations(book).reduce<JejakRow | undefined>(
+    (shown, row) => (shown && shown.periode > row.periode ? shown : row),
+    undefined,
+  );
 }
 
 /** The event by which a quarter stands as history, not measured by the SOP; undefined where it does not. */

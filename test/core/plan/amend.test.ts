@@ -529,12 +529,28 @@ test('where the next quarter is taken back meanwhile, the form is made anew and 
   expect(messageOf(paper.carryOut(planOf(BATAL_MULAI_ACT, book, ctx, input)))).toContain('dibatalkan');
   expect(tasks(paper, KASUBAG)).toContain('Buat/perbarui form (langkah 3)');
   paper.makeForms();
+  // What was submitted of it stands on the form again, and nothing of the quarter that was taken back.
+  expect(paper.formRow('IKP', 'IKU-1').input).toMatchObject({ realisasi: 8, input_kode: 'IKU-1' });
   expect(tasks(paper, KASUBAG)).not.toContain('Buat/perbarui form (langkah 3)');
   expect(paper.book().state.unit(TW1, 'SEK').versi?.putusan).toBe('diterima');
   expect(messageOf(paper.fillAndSubmit('IKP', 18))).toMatch(/^planned: /);
   expect(decideTw1(paper, true)).toMatch(/^planned/);
   expect(consolidateTw1(paper)).toMatch(/^planned/);
   expect(value(paper, 'IKU-1')).toBe(18);
+});
+
+test('what was typed into a form and not submitted comes back with it, and not into another quarter', () => {
+  const paper = signedQuarter();
+  amend(paper, ['IKP']);
+  paper.fillSure('IKP', 'IKU-1', { realisasi: 18 });
+  const cancel = () => press(paper, KADIS, 'batal-mulai', {}, { alasan: 'Terlalu dini' }).kind;
+  nextQuarter(paper);
+  expect(paper.formRow('IKP', 'IKU-1').input.realisasi).toBe('');
+  expect(cancel()).toBe('planned');
+  paper.makeForms();
+  expect(paper.formRow('IKP', 'IKU-1').input.realisasi).toBe(18);
+  nextQuarter(paper);
+  expect(paper.formRow('IKP', 'IKU-1').input.realisasi).toBe('');
 });
 
 test('whoever is waited for sees it, and those who reviewed and signed are told', () => {
