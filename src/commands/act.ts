@@ -14,7 +14,7 @@ import { lackingFigures } from '../core/plan/filing';
 import { pendingNotes, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { freeIn } from '../core/plan/room';
-import { answeredBy } from '../core/plan/stage';
+import { answeredBy, requestNumber } from '../core/plan/stage';
 import { mayUpgrade, planUpgrade, type Upgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
@@ -31,7 +31,7 @@ import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
 import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
-import { flush, withLock } from '../google/environment';
+import { flush, sha256, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { adoptTabs, settleTabs } from '../google/tabs';
@@ -52,7 +52,7 @@ export const runAct: ServerApi['runAct'] = (given) => {
   return onRequest(
     read.ok ? read.value.act : 'perintah',
     read,
-    ({ requestId }) => requestId,
+    (request) => requestNumber(request, sha256),
     (ctx, request) => {
       const act = actOf(request.act);
       if (!act) return refuse(ACT_TEXT.stalePanel);
@@ -77,22 +77,17 @@ function runPlanned(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answ
     return runAround(act, request, ctx);
   } catch (error) {
     if (!(error instanceof Unconfirmed)) throw error;
-    return answerFromLog(act, request, ctx, error);
+    return answerFromLog(act, ctx, error);
   }
 }
 
 /** After an outage the log tells whether the act was recorded; nobody knows while Google does not answer. */
-function answerFromLog(
-  act: AnyPlannedAct,
-  request: ActRequest,
-  ctx: Context,
-  outage: Unconfirmed,
-): Answer<Page> {
+function answerFromLog(act: AnyPlannedAct, ctx: Context, outage: Unconfirmed): Answer<Page> {
   let row: JejakRow | null;
   try {
     const opened = openBook({ tabs: [] });
     if (!opened.ok) throw outage;
-    const first = answeredBy(opened.value.book, ctx, act, request);
+    const first = answeredBy(opened.value.book, ctx, act);
     row = first.ok ? first.value : null;
   } catch {
     throw outage;
@@ -180,7 +175,7 @@ function fileFirst(
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   if (file.size === 0) return refuse(FILE_TEXT.empty(file.name));
   const { book } = recordPending(before, ctx);
-  const first = answeredBy(book, ctx, act, request);
+  const first = answeredBy(book, ctx, act);
   if (!first.ok) return first;
   if (first.value) return ok(null);
   const unstored: Filed = { ...DRY, name: file.name, size: file.size, sha256: file.sha256 };
@@ -242,7 +237,7 @@ function carryOut(
   if (recorded.isWaiting && request.act === 'catat') {
     return carried(refuse(note + ROOM_TEXT.full(refOf(book, 'jejak').name)));
   }
-  const first = answeredBy(book, ctx, act, request);
+  const first = answeredBy(book, ctx, act);
   if (!first.ok) return carried(first);
   if (first.value) return carried(ok(note + recordedBefore(first.value)));
   const outcome = planOf(act, book, ctx, inputOf(request, filed), {

@@ -164,6 +164,20 @@ test('an old request number of somebody else, or for another act, is refused and
   expect(readJejak(book)).toHaveLength(rows);
 });
 
+test('an old request number with other content is refused: another verdict, another reason', () => {
+  const book = reopen(states.submitted);
+  const returned = act.kembalikan(book, 'IKP');
+  const otherReason = { ...returned, values: { ...returned.values, alasan: 'Alasan lain' } };
+  const first = newRequestId();
+  mustBeAccepted(press(book, returned, first), 'kembalikan');
+  const rows = readJejak(book).length;
+  for (const other of [act.setuju(book, 'IKP'), otherReason]) {
+    expect(answerOf(press(book, other, first))).toEqual({ ok: false, message: ACT_TEXT.stalePanel });
+  }
+  mustBeAccepted(press(book, returned, first), 'kembalikan, once more');
+  expect(readJejak(book)).toHaveLength(rows);
+});
+
 /** Runs two acts, the second in the middle of the first before its call `at`; a busy one is pressed again. */
 function both(state: WorkspaceState, first: Press, second: Press, at: number) {
   const book = reopen(state);

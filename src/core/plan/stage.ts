@@ -8,12 +8,12 @@ import {
   type CommitBlock,
   chainBlock,
   committedRows,
-  DINAS,
   type Event,
   type JejakRow,
   jejakCells,
   type Keadaan,
   type KeadaanLangkah,
+  type Sha256,
 } from '../sop/jejak';
 import { foldJejak, nextKeadaan, type UnitState } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
@@ -126,32 +126,31 @@ function withRows(book: Book, rows: readonly JejakRow[]): Book {
   });
 }
 
-/** Whether a request says other things than those its number stands for in the log: another quarter, bidang or reason. */
-function isOther(row: JejakRow, { subject, values }: Pick<ActRequest, 'subject' | 'values'>): boolean {
-  const { periode = '', bidang = '' } = subject;
-  const alasan = (values.alasan ?? '').trim();
-  return (
-    (periode !== '' && row.periode !== '' && row.periode !== periode) ||
-    (bidang !== '' && row.unit !== DINAS && row.unit !== bidang) ||
-    (alasan !== '' && row.alasan !== '' && !row.alasan.includes(alasan))
-  );
+/** The number of a press as the log keeps it, with a digest of all that was sent: what says something else is no repetition of it. */
+export function requestNumber({ requestId, act, subject, values, file }: ActRequest, sha256: Sha256): string {
+  const content = { act, subject, values, berkas: file?.sha256 ?? '' };
+  return `${requestId}.${sha256(canonicalJson(content)).slice(0, 12)}`;
+}
+
+function pressOf(idPermintaan: string): string {
+  const end = idPermintaan.lastIndexOf('.');
+  return end < 0 ? idPermintaan : idPermintaan.slice(0, end);
 }
 
 /**
  * The committed event that already answers this request: a press that was sent twice; null where there is none. After an
- * event of a first stage the press may still have something to do, and finds out by itself. What comes from another person
- * or asks for another act only bears the request's number, and is refused.
+ * event of a first stage the press may still have something to do, and finds out by itself. What comes from another person,
+ * or asks for another act or for something else, only bears the press's number, and is refused.
  */
 export function answeredBy(
   book: Book,
-  ctx: Context,
+  { idPermintaan, email }: Context,
   { events, firstEvents = [] }: Pick<Known, 'events' | 'firstEvents'>,
-  request: Pick<ActRequest, 'subject' | 'values'> = { subject: {}, values: {} },
 ): Answer<JejakRow | null> {
-  const row = book.committed.find(
-    ({ idPermintaan, peristiwa }) => idPermintaan === ctx.idPermintaan && !firstEvents.includes(peristiwa),
+  const rows = book.committed.filter((row) => pressOf(row.idPermintaan) === pressOf(idPermintaan));
+  const isSame = rows.every(
+    (row) => row.idPermintaan === idPermintaan && row.pencatat === email && events.includes(row.peristiwa),
   );
-  if (!row) return { ok: true, value: null };
-  const isSame = row.pencatat === ctx.email && events.includes(row.peristiwa) && !isOther(row, request);
-  return isSame ? { ok: true, value: row } : { ok: false, message: ACT_TEXT.stalePanel };
+  if (!isSame) return { ok: false, message: ACT_TEXT.stalePanel };
+  return { ok: true, value: rows.find(({ peristiwa }) => !firstEvents.includes(peristiwa)) ?? null };
 }
