@@ -4,6 +4,7 @@ import {
   array,
   boolean,
   check,
+  custom,
   type GenericSchema,
   integer,
   maxLength,
@@ -50,14 +51,19 @@ const value = pipe(
   transform((text) => text.replace(/\r\n?/g, '\n')),
 );
 
-const values = pipe(
-  nullish(record(short, nullish(value)), {}),
-  transform((given) => {
-    const texts = Object.entries(given).flatMap(([key, text]) =>
-      typeof text === 'string' ? [[key, text]] : [],
-    );
-    return Object.fromEntries(texts) as Readonly<Record<string, string>>;
-  }),
+const values = nullish(
+  pipe(
+    // A list would be read as texts named by numbers.
+    custom<unknown>((given) => !Array.isArray(given)),
+    record(short, nullish(value)),
+    transform((given) => {
+      const texts = Object.entries(given).flatMap(([key, text]) =>
+        typeof text === 'string' ? [[key, text]] : [],
+      );
+      return Object.fromEntries(texts) as Readonly<Record<string, string>>;
+    }),
+  ),
+  {},
 );
 
 const file = pipe(

@@ -437,13 +437,11 @@ describe('after the signature', () => {
     ],
   ]);
 
-  test('a bidang that was left out stays out of the consolidation', () => {
+  test('a bidang that was left out is told who opens the way', () => {
     const book = at('signed');
-    submit(book, 'TI');
-    approve(book, 'TI');
     const before = factsOf(book);
-    expect(refused(book, act.konsolidasi({ TI: 'terima' }))).toBe(
-      `LAKIP ${TW} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
+    expect(refused(book, act.ajukan('TI'))).toBe(
+      `LAKIP ${TW} sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
     );
     expect(factsOf(book)).toEqual(before);
   });

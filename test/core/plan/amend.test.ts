@@ -283,6 +283,9 @@ describe('a bidang that was left out of the signed report', () => {
       );
     const offered = () => [acts('ajukan', STAF_TI), acts('berkas', KABID_TI), acts('validasi', KASUBAG)];
     expect(offered()).toEqual([[], [], []]);
+    expect(consolidateTw1(paper, { 'putusan:TI': 'lewati', 'alasan:TI': 'Lain' })).toContain(
+      'refused: LAKIP Triwulan I Tahun 2026 sudah ditandatangani, jadi konsolidasinya tidak diubah lagi.',
+    );
     expect(amend(paper, [])).toMatch(/^planned/);
     expect(offered()).toEqual([['ajukan'], ['putuskan'], ['konsolidasi']]);
     expect(verdict(paper, 'setuju')).toMatch(/^planned/);
