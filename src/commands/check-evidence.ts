@@ -1,4 +1,4 @@
-// Periksa keadaan berkas: asks Drive about every file of a bidang's quarter. Takes no lock and writes nothing.
+// Periksa status berkas: asks Drive about every file of a bidang's quarter. Takes no lock and writes nothing.
 
 import type { Answer } from '../core/domain/answer';
 import { evidenceStatePage } from '../core/panel/evidence-pages';
@@ -8,7 +8,7 @@ import { evidenceAccess } from '../core/plan/evidence';
 import type { ActRequest, Page } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { sentencesOf } from '../core/workbook/problem';
-import { buktiBerlaku } from '../core/workbook/report-rows';
+import { buktiBerlaku, isLink } from '../core/workbook/report-rows';
 import { checkFile } from '../google/drive';
 import { openBook } from './open-book';
 import { ok, refuse } from './run-command';
@@ -22,7 +22,9 @@ export function checkEvidence(request: ActRequest, ctx: Context): Answer<Page> {
   if (!bidang) return refuse(ACT_TEXT.stalePanel);
   const access = evidenceAccess(book, ctx, bidang);
   if (!access.ok) return refuse(access.message);
-  const files = buktiBerlaku(book.bukti).filter((row) => row.periode === periode && row.bidang === kode);
+  const files = buktiBerlaku(book.bukti).filter(
+    (row) => row.periode === periode && row.bidang === kode && !isLink(row),
+  );
   const found = files.map((row) => ({ row, state: checkFile(row.idBerkas, row.sha256) }));
   return ok(evidenceStatePage(book, ctx, bidang, found));
 }

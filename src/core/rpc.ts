@@ -47,7 +47,10 @@ interface Acts {
   /** A verdict and its reason for each bidang, by its code. */
   konsolidasi: Sends<'periode', `putusan:${string}` | `alasan:${string}`>;
   bukti: Sends<'periode' | 'bidang', 'baris' | 'berkas' | 'menggantikan' | 'alasan'>;
+  'tautan-bukti': Sends<'periode' | 'bidang', 'baris' | 'tautan' | 'nama' | 'menggantikan' | 'alasan'>;
   'cabut-bukti': Sends<'periode' | 'bidang', 'no' | 'alasan'>;
+  /** Links that somebody has opened, by their numbers. */
+  'uji-tautan': Sends<'periode' | 'bidang', 'no' | 'hasil' | 'alasan'>;
   'periksa-bukti': Sends<'periode' | 'bidang'>;
   /** Rows to tick, a field for each bidang, by its code. */
   sakip: Sends<'periode', 'baris' | `baris:${string}` | 'tanda_terima'>;

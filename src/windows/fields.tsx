@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ChecksField, ChoiceField, DateField, Field, FileField, TextField } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
-import { type ChosenFile, chooseFile } from './files';
+import { type ChosenFile, chooseFile, smallerPhoto } from './files';
 
 export type ValueField = Exclude<Field, FileField>;
 interface ValueProps<F extends Field> {
@@ -148,7 +148,7 @@ function Checks({ field, value, problem, change }: ValueProps<ChecksField>) {
 
 /** The files that may be sent, and what is wrong with the others. */
 function withAdded(files: readonly ChosenFile[], added: readonly File[]) {
-  const kept = new Map(files.map((file) => [file.id, file]));
+  const kept = new Map(files.map((file) => [(file.was ?? file).id, file]));
   const problems: string[] = [];
   for (const answer of added.map(chooseFile)) {
     if (answer.ok) kept.set(answer.value.id, answer.value);
@@ -241,6 +241,67 @@ export function FileFieldView(props: {
         {files.length > 0 && WINDOW_TEXT.filesChosen(files.length, sizeOf(files))}
       </p>
       {files.length > 0 && <ChosenFiles files={files} busy={busy} remove={remove} />}
+      <LargePhotos files={files} busy={busy} change={props.change} />
+    </div>
+  );
+}
+
+/** Large photos are made smaller by whoever wants it, and made large again. */
+function LargePhotos(props: {
+  files: readonly ChosenFile[];
+  busy: boolean;
+  change: (files: readonly ChosenFile[], problem: string) => void;
+}) {
+  const { files, busy } = props;
+  const [isDrawing, setDrawing] = useState(false);
+  const large = files.filter(({ photo }) => photo);
+  const small = files.filter(({ was }) => was);
+  const shrink = async () => {
+    if (busy || isDrawing) return;
+    setDrawing(true);
+    const problems: string[] = [];
+    const drawn: ChosenFile[] = [];
+    // One after the other: a phone has room for few pictures.
+    for (const file of files) {
+      const answer = file.photo ? await smallerPhoto(file) : null;
+      if (answer && !answer.ok) problems.push(answer.message);
+      drawn.push(answer?.ok ? answer.value : file);
+    }
+    setDrawing(false);
+    props.change(drawn, problems.join('\n'));
+  };
+  if (large.length + small.length === 0) return null;
+  return (
+    <div class="photos">
+      {large.length > 0 && (
+        <>
+          <p class="hint">{WINDOW_TEXT.largePhotos(large.length)}</p>
+          <button type="button" class="biasa" aria-disabled={busy || isDrawing} onClick={shrink}>
+            {isDrawing ? WINDOW_TEXT.shrinking : WINDOW_TEXT.shrink}
+          </button>
+        </>
+      )}
+      {small.length > 0 && (
+        <>
+          <p class="hint" role="status">
+            {WINDOW_TEXT.shrunk(small.length, sizeOf(small.map((file) => file.was ?? file)), sizeOf(small))}
+          </p>
+          <button
+            type="button"
+            class="link"
+            aria-disabled={busy}
+            onClick={() =>
+              !busy &&
+              props.change(
+                files.map((file) => file.was ?? file),
+                '',
+              )
+            }
+          >
+            {WINDOW_TEXT.unshrink}
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -10,19 +10,72 @@ export interface ChosenFile {
   readonly name: string;
   readonly size: number;
   readonly read: () => Promise<Answer<SentFile>>;
+  /** A large photo, which may be made smaller. */
+  readonly photo?: File;
+  /** What it was made smaller from. */
+  readonly was?: ChosenFile;
 }
 
-/** Refused at once where the server would refuse it anyway, or where nothing is in it. */
+const PHOTO_BYTES = 2 * 1024 * 1024;
+/** Enough to read a list of names on a photo of it. */
+const PHOTO_SIDE = 2048;
+const PHOTO_QUALITY = 0.85;
+/** What every browser can draw. */
+const PHOTO_TYPE = /^image\/(jpeg|png|webp)$/;
+
+/** Refused at once where the server would refuse it anyway, or where nothing is in it. A photo may still become smaller. */
 export function chooseFile(file: File): Answer<ChosenFile> {
-  const { name, size, type, lastModified } = file;
-  if (size > MAX_FILE_BYTES) return { ok: false, message: FILE_TEXT.tooLarge(name) };
+  const { name, size, type } = file;
+  const isPhoto = PHOTO_TYPE.test(type) && size > PHOTO_BYTES;
+  if (size > MAX_FILE_BYTES && !isPhoto) return { ok: false, message: FILE_TEXT.tooLarge(name) };
   if (size === 0) return { ok: false, message: WINDOW_TEXT.emptyFile(name) };
+  const chosen = chosenFile(file);
+  return { ok: true, value: isPhoto ? { ...chosen, photo: file } : chosen };
+}
+
+/** Drawn anew with at most 2,048 pixels a side; what the camera wrote beside the picture is lost. */
+export async function smallerPhoto(chosen: ChosenFile): Promise<Answer<ChosenFile>> {
+  const { photo, name } = chosen;
+  const drawn = photo ? await redrawn(photo) : null;
+  if (!photo || !drawn || drawn.size >= photo.size) {
+    return { ok: false, message: WINDOW_TEXT.notSmaller(name) };
+  }
+  const file = new File([drawn], `${name.replace(/\.\w+$/, '')}.jpg`, {
+    type: drawn.type,
+    lastModified: photo.lastModified,
+  });
+  return { ok: true, value: { ...chosenFile(file), was: chosen } };
+}
+
+async function redrawn(photo: File): Promise<Blob | null> {
+  try {
+    const picture = await createImageBitmap(photo);
+    const scale = Math.min(1, PHOTO_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    const pen = canvas.getContext('2d');
+    if (!pen) return null;
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', PHOTO_QUALITY));
+  } catch {
+    return null;
+  }
+}
+
+/** Still too large to be sent. */
+export const isTooLarge = ({ size }: ChosenFile): boolean => size > MAX_FILE_BYTES;
+
+function chosenFile(file: File): ChosenFile {
+  const { name, size, type, lastModified } = file;
   const read = async (): Promise<Answer<SentFile>> => {
     const base64 = await readBase64(file);
     if (base64 === null) return { ok: false, message: WINDOW_TEXT.unreadableFile(name) };
     return { ok: true, value: await sentFile(name, type || 'application/octet-stream', base64) };
   };
-  return { ok: true, value: { id: [name, size, lastModified].join('|'), name, size, read } };
+  return { id: [name, size, lastModified].join('|'), name, size, read };
 }
 
 /** null for a folder, or a file that was moved or changed since it was chosen. */

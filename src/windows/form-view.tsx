@@ -5,6 +5,7 @@ import { FILE_TEXT } from '../core/text/file';
 import { WINDOW_TEXT } from '../core/text/window';
 import type { Draft, FormBlock, Values } from './drafts';
 import { FieldView, FileFieldView } from './fields';
+import { isTooLarge } from './files';
 import { Question } from './question';
 
 function initialValue(field: Field): string {
@@ -90,8 +91,9 @@ export function FormView(props: {
       return;
     }
     const lacksFile = fileField && !fileField.optional && draft.files.length === 0;
-    setFileProblem(lacksFile ? FILE_TEXT.needed : '');
-    if (lacksFile) return;
+    const large = fileField ? draft.files.find(isTooLarge) : undefined;
+    setFileProblem(lacksFile ? FILE_TEXT.needed : large ? FILE_TEXT.tooLarge(large.name) : '');
+    if (lacksFile || large) return;
     if (submit.confirm === undefined) {
       send(submit);
       return;

@@ -2,9 +2,11 @@
 
 import type { ActInput, Filed, Outcome } from '../../src/core/plan/act';
 import { planOf } from '../../src/core/plan/acts';
-import { BUKTI_ACT, CABUT_BUKTI_ACT } from '../../src/core/plan/evidence';
+import { BUKTI_ACT, CABUT_BUKTI_ACT, TAUTAN_BUKTI_ACT } from '../../src/core/plan/evidence';
 import { DOKUMEN_SAKIP_ACT, SAKIP_ACT } from '../../src/core/plan/sakip';
-import { KASUBAG, type PaperBook, STAF_IKP, sha256 } from './book';
+import { UJI_TAUTAN_ACT } from '../../src/core/plan/test-links';
+import type { UjiTautan } from '../../src/core/workbook/report-tables';
+import { KABID_IKP, KASUBAG, type PaperBook, STAF_IKP, sha256 } from './book';
 
 export const TW1 = '2026-TW1';
 
@@ -46,6 +48,28 @@ export function withdraw(
 ): Outcome {
   const input = inputOf(subject, { no, alasan }, null);
   return paper.carryOut(planOf(CABUT_BUKTI_ACT, paper.book(), paper.ctx(email), input));
+}
+
+export function giveLink(
+  paper: PaperBook,
+  baris: string,
+  tautan: string,
+  values: Values = {},
+  { email = STAF_IKP, subject = { periode: TW1, bidang: 'IKP' } as Values } = {},
+): Outcome {
+  const input = inputOf(subject, { baris, tautan, ...values }, null);
+  return paper.carryOut(planOf(TAUTAN_BUKTI_ACT, paper.book(), paper.ctx(email), input));
+}
+
+/** What somebody found who opened links, by their numbers. */
+export function testLink(
+  paper: PaperBook,
+  no: string,
+  hasil: UjiTautan,
+  { alasan = '', email = KABID_IKP } = {},
+): Outcome {
+  const input = inputOf({ periode: TW1, bidang: 'IKP' }, { no, hasil, alasan }, null);
+  return paper.carryOut(planOf(UJI_TAUTAN_ACT, paper.book(), paper.ctx(email), input));
 }
 
 export function enter(

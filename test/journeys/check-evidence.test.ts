@@ -1,4 +1,4 @@
-// Periksa keadaan berkas through the real bundle: each account learns what Drive lets it see, and nothing is written.
+// Periksa status berkas through the real bundle: each account learns what Drive lets it see, and nothing is written.
 import { createHash } from 'node:crypto';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Page, SentFile } from '../../src/core/rpc';

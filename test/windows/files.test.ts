@@ -86,7 +86,7 @@ describe('choosing', () => {
   test('a refused file does not take the place of the one chosen before', async () => {
     await openForm({ several: false });
     await choose(panel.file('a.pdf', 'a'));
-    await choose(panel.file('besar.pdf', new Uint8Array(MAX_FILE_BYTES + 1)));
+    await choose(panel.file('besar.pdf', new Uint8Array(MAX_FILE_BYTES + 1), 'application/pdf'));
     expect(listed()).toEqual(['a.pdf (1 byte)']);
     expect(alert()).toContain('besar.pdf');
   });
@@ -274,5 +274,53 @@ describe('sending', () => {
     await panel.press('Unggah');
     await (await panel.called(3)).answer(ok(page({ blocks: [formWith(several)] })));
     expect(listed()).toEqual([]);
+  });
+});
+
+describe('large photos', () => {
+  const photo = (name: string, size: number) => panel.file(name, new Uint8Array(size), 'image/jpeg');
+  /** A browser that draws every picture in 300 bytes, or cannot. */
+  const draws = (canDraw: boolean) => {
+    const window = panel.document.defaultView as unknown as typeof globalThis;
+    Object.assign(window, { createImageBitmap: () => Promise.resolve({ width: 4000, height: 3000 }) });
+    const { prototype } = window.HTMLCanvasElement;
+    const sizes: number[] = [];
+    Object.assign(prototype, {
+      getContext: () => (canDraw ? { fillRect: () => {}, drawImage: () => {} } : null),
+      toBlob(this: { width: number; height: number }, done: (blob: unknown) => void, type: string) {
+        sizes.push(this.width, this.height);
+        done(new window.Blob([new window.Uint8Array(300)], { type }));
+      },
+    });
+    return sizes;
+  };
+
+  test('are offered smaller by choice, said what was done, and taken back', async () => {
+    await openForm();
+    const sizes = draws(true);
+    await choose(photo('rapat.png', 3 * 1024 * 1024), photo('kecil.jpg', 1000));
+    expect(panel.text()).toContain(WINDOW_TEXT.largePhotos(1));
+    await panel.press(WINDOW_TEXT.shrink);
+    expect(sizes).toEqual([2048, 1536]);
+    expect(listed()).toEqual(['rapat.jpg (300 byte)', 'kecil.jpg (1000 byte)']);
+    expect(panel.text()).toContain('1 foto dikecilkan: 3,0 MB menjadi 300 byte.');
+    await panel.press(WINDOW_TEXT.unshrink);
+    expect(listed()).toEqual(['rapat.png (3,0 MB)', 'kecil.jpg (1000 byte)']);
+  });
+
+  test('of more than 10 MB are sent only smaller; one that cannot be drawn stays as it is', async () => {
+    await openForm();
+    draws(false);
+    await choose(photo('kamera.jpg', 11 * 1024 * 1024));
+    await panel.press(WINDOW_TEXT.shrink);
+    expect(alert()).toBe(WINDOW_TEXT.notSmaller('kamera.jpg'));
+    const before = panel.calls.length;
+    await panel.press('Unggah');
+    expect(alert()).toBe(FILE_TEXT.tooLarge('kamera.jpg'));
+    expect(panel.calls.length).toBe(before);
+    draws(true);
+    await panel.press(WINDOW_TEXT.shrink);
+    await panel.press('Unggah');
+    expect(sent((await panel.called(before + 1)).request.file)).toBe('kamera.jpg');
   });
 });

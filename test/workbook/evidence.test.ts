@@ -4,16 +4,33 @@ import fc from 'fast-check';
 import type { CellValue } from '../../src/core/workbook/cell';
 import {
   berkasOf,
+  jumlahBukti,
   jumlahBuktiFormula,
   kunciFormula,
   kunciOf,
+  STATUS_BUKTI,
   sakipFormula,
   statusBuktiFormula,
   urutBukti,
   urutBuktiFormula,
 } from '../../src/core/workbook/evidence';
-import { type BuktiRow, buktiBerlaku, type SakipRow, sakipEntry } from '../../src/core/workbook/report-rows';
-import { BUKTI, DIENTRI_ULANG, SAKIP, TINDAKAN_BUKTI } from '../../src/core/workbook/report-tables';
+import {
+  type BuktiRow,
+  buktiBerlaku,
+  isLink,
+  type SakipRow,
+  sakipEntry,
+  ujiOf,
+} from '../../src/core/workbook/report-rows';
+import {
+  BUKTI,
+  DIENTRI_ULANG,
+  type JenisBukti,
+  SAKIP,
+  TINDAKAN_BUKTI,
+  UJI_TAUTAN,
+  type UjiTautan,
+} from '../../src/core/workbook/report-tables';
 import { columnOf, FIRST_ROW, HEADER_ROW, refOfSpec, type TabRef } from '../../src/core/workbook/tab';
 import { asTyped, firstEngine, SecondEngine, type Sheets, type Typed } from './two-engines';
 
@@ -26,7 +43,8 @@ const FORM = KODE.map((kode) => ({ periode: '2026-TW1', bidang: 'IKP', blok: 'in
 /** A register row as drawn: of which form row, what it does to which of its files so far, and whether the log knows it. */
 const entry = fc.record({
   baris: fc.constantFrom(...FORM),
-  tindakan: fc.constantFrom(...TINDAKAN_BUKTI, 'unggah' as const),
+  tindakan: fc.constantFrom(...TINDAKAN_BUKTI, ...Array.from({ length: 5 }, () => 'unggah' as const)),
+  jenis: fc.constantFrom<JenisBukti>('', 'tautan', 'tautan form'),
   of: fc.nat({ max: 9 }),
   tercatat: fc.constantFrom(true, true, true, false),
 });
@@ -42,13 +60,15 @@ interface Register {
 function registerOf(entries: readonly Entry[]): Register {
   const rows: (BuktiRow & { tercatat: boolean })[] = [];
   const committed: BuktiRow[] = [];
-  for (const { baris, tindakan, of, tercatat } of entries) {
-    const files = berkasOf(committed, baris);
+  for (const { baris, tindakan, jenis, of, tercatat } of entries) {
+    const isTest = UJI_TAUTAN.some((uji) => uji === tindakan);
+    const files = berkasOf(committed, baris).filter((row) => !isTest || isLink(row));
     const file = tindakan === 'unggah' ? undefined : files[of % Math.max(1, files.length)];
     const row = {
       ...baris,
       no: committed.length + 1,
       tindakan: file ? tindakan : ('unggah' as const),
+      jenis: file && isTest ? ('uji' as const) : jenis,
       rujukan: file?.no ?? 0,
       berkas: '',
       tautan: '',
@@ -75,6 +95,23 @@ function lines(ref: TabRef, records: readonly Readonly<Record<string, Typed>>[])
   return [...head, ...body];
 }
 
+/** Every second form row has a link typed beside it. */
+const typedOf = (index: number) => (index % 2 === 0 ? 'https://bps.go.id/tabel' : '');
+
+/** What the form says of the evidence that counts. */
+function countOf(committed: readonly BuktiRow[], baris: (typeof FORM)[number], index: number): string {
+  const own = berkasOf(committed, baris);
+  const files = own.filter((row) => !isLink(row)).length;
+  const found = (uji: UjiTautan) => own.filter((row) => isLink(row) && ujiOf(committed, row) === uji).length;
+  const parts = [
+    files > 0 ? `${files} berkas` : '',
+    found('dapat dibuka') > 0 ? `${found('dapat dibuka')} tautan` : '',
+    found('belum diuji') > 0 ? `${found('belum diuji')} tautan belum diuji` : '',
+  ].filter((part) => part !== '');
+  if (parts.length > 0) return parts.join(', ');
+  return typedOf(index) !== '' && found('tidak dapat dibuka') === 0 ? 'tautan belum diajukan' : '–';
+}
+
 /** The form's rows: quarter, code, and the formulas over the registers. */
 function formLines(): Typed[][] {
   return FORM.map(({ periode, bidang, blok, kode }, index) => {
@@ -82,9 +119,10 @@ function formLines(): Typed[][] {
     return [
       asTyped(periode),
       asTyped(kode),
-      jumlahBuktiFormula(BUKTI_REF, kunci),
+      jumlahBuktiFormula(BUKTI_REF, kunci, `F${index + 1}`),
       urutBuktiFormula(BUKTI_REF, kunci),
       sakipFormula(SAKIP_REF, kunci),
+      typedOf(index),
     ];
   });
 }
@@ -93,8 +131,9 @@ function sheetsOf({ rows }: Register, entered: readonly Readonly<Record<string, 
   const bukti = rows.map((row, index) => ({
     no: row.no,
     tindakan: row.tindakan,
+    jenis: row.jenis,
     rujukan: row.rujukan === 0 ? '' : row.rujukan,
-    kunci: asTyped(kunciOf(row)),
+    kunci: row.jenis === 'uji' ? '' : asTyped(kunciOf(row)),
     tercatat: row.tercatat,
     status: statusBuktiFormula(BUKTI_REF, FIRST_ROW + index),
   }));
@@ -107,8 +146,10 @@ function sheetsOf({ rows }: Register, entered: readonly Readonly<Record<string, 
 
 function statusOf({ committed }: Register, row: Register['rows'][number]): string {
   if (!row.tercatat) return 'Tidak tercatat';
-  if (row.tindakan === 'cabut') return '–';
-  if (buktiBerlaku(committed).includes(row)) return 'Berlaku';
+  if (row.tindakan === 'cabut' || row.jenis === 'uji') return '–';
+  if (buktiBerlaku(committed).includes(row)) {
+    return isLink(row) ? STATUS_BUKTI[ujiOf(committed, row)] : 'Berlaku';
+  }
   return committed.some(({ rujukan, tindakan }) => rujukan === row.no && tindakan === 'cabut')
     ? 'Dicabut'
     : 'Diganti';
@@ -125,12 +166,16 @@ function reader(sheets: Sheets): (tab: string, row: number, column: number) => C
 }
 
 const registers = fc
-  .sample(fc.array(entry, { minLength: 1, maxLength: 40 }), { numRuns: 25, seed: 20_245 })
+  .sample(fc.array(entry, { minLength: 1, maxLength: 55 }), { numRuns: 25, seed: 20_245 })
   .map(registerOf);
 
 test('every status, and every count of files, occurs in what was drawn', () => {
   const words = registers.flatMap((register) => register.rows.map((row) => statusOf(register, row)));
-  expect([...new Set(words)].sort()).toEqual(['Berlaku', 'Dicabut', 'Diganti', 'Tidak tercatat', '–']);
+  expect([...new Set(words)].sort()).toEqual(
+    ['Tidak tercatat', '–', ...Object.values(STATUS_BUKTI)]
+      .filter((word, index, all) => all.indexOf(word) === index)
+      .sort(),
+  );
   const counts = registers.flatMap(({ committed }) => FORM.map((baris) => berkasOf(committed, baris).length));
   expect([0, 1, 2, 3].filter((count) => !counts.includes(count))).toEqual([]);
 });
@@ -143,11 +188,13 @@ test('what became of each file, how many count, and the last row: formulas and c
       register.rows.map((row) => statusOf(register, row)),
     );
     expect(FORM.map((_, index) => [shown('Form', index + 1, 3), shown('Form', index + 1, 4)])).toEqual(
-      FORM.map((baris) => {
-        const count = berkasOf(register.committed, baris).length;
-        return [count === 0 ? '–' : `${count} berkas`, urutBukti(register.committed, baris)];
-      }),
+      FORM.map((baris, index) => [
+        countOf(register.committed, baris, index),
+        urutBukti(register.committed, baris),
+      ]),
     );
+    const counts = FORM.map((baris, index) => jumlahBukti(register.committed, baris, typedOf(index)) > 0);
+    expect(FORM.map((_, index) => shown('Form', index + 1, 3) !== '–')).toEqual(counts);
   }
 });
 

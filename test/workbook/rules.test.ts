@@ -306,6 +306,27 @@ const moreCells = fc.record({
   kendala: seldom(
     fc.constantFrom<Typed>('Sebab', 'Sebab 5', "' ", '=""', "'92,5", "'–", 92.5, '3%', '=1/0', true),
   ),
+  tautan_bukti: seldom(
+    fc.constantFrom<Typed>(
+      'https://bps.go.id/tabel?id=1&x=~*',
+      'https://bps.go.id/tabel?id=1&x=~*',
+      'https://drive.google.com/drive/folders/1aB-c_D',
+      'http://bps.go.id/tabel',
+      'HTTPS://bps.go.id',
+      'https://bps',
+      'https:///bps.go.id',
+      'https://.go',
+      'https://bps.go.id/a b',
+      'https://bps.go.id/<b>',
+      'https://bps.go.id/\nhttps://bps.go.id',
+      `https://bps.go.id/${'x'.repeat(983)}`,
+      "' https://bps.go.id",
+      '=""',
+      '=1/0',
+      5,
+      true,
+    ),
+  ),
   tindak_lanjut: seldom(fc.constantFrom<Typed>('Rapat', 'Rapat', 'Rapat', "'(12)", 0)),
   satuan: fc.constantFrom<Typed>('%', '%', 'Persen', 'persentase', 'Dokumen', 'orang (%)', ''),
   target_tahunan: fc.oneof(sameScale, odd),
@@ -577,6 +598,7 @@ describe('what changed since it was submitted', () => {
   const WATCHED = [...INPUT_COLUMNS, { key: 'bukti', header: BUKTI_HEADER }];
   const NO_FILE = {
     tindakan: 'unggah',
+    jenis: '',
     berkas: '',
     tautan: '',
     ukuran: 0,

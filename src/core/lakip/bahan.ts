@@ -16,7 +16,7 @@ export type DokumenBahan = Pick<DokumenRow, 'jenis' | 'nomor' | 'tanggal' | 'ket
 
 export type PembandingBahan = Omit<PembandingRow, 'row'>;
 
-/** A file that counts for a row. */
+/** A file or link that stands for a row. */
 export interface BuktiBahan {
   readonly blok: string;
   readonly bidang: string;
@@ -24,6 +24,7 @@ export interface BuktiBahan {
   readonly berkas: string;
   /** The day it came; ''. */
   readonly tanggal: string;
+  /** Of a link, what somebody found who opened it. */
   readonly kodeBerkas: string;
   readonly tautan: string;
 }

@@ -13,7 +13,7 @@ import { keadaanOf } from '../sop/workflow';
 import { type Book, ofYear } from '../workbook/book';
 import { isBlank, textOf } from '../workbook/cell';
 import { deadlineWords, type Recommendation, recommendationsInForce } from '../workbook/recommendations';
-import { buktiBerlaku, dokumenOf } from '../workbook/report-rows';
+import { buktiBerlaku, dokumenOf, isLink, ujiOf } from '../workbook/report-rows';
 import { programAt } from '../workbook/revisions';
 import {
   aturanOf,
@@ -55,7 +55,9 @@ function konsolidasiOf(book: Book, periode: Periode): Konsolidasi {
   const records = [...committedRiwayat(book, periode)].sort(byKode);
   const before = periodesBefore(periode);
   const [dasar, triwulan] = [dasarOf(periode), parsePeriode(periode)?.triwulan];
-  const bukti = buktiOf(book, periode, records);
+  const bukti = buktiOf(book, periode, records).filter(
+    ({ kodeBerkas }) => kodeBerkas !== 'tidak dapat dibuka',
+  );
   const kode = records.filter(({ blok }) => blok === 'program').map((record) => textOf(record.kode));
   const lalu = realisasiLalu(book, periode);
   return {
@@ -169,14 +171,14 @@ function isOf({ blok, bidang, kode }: RiwayatRecord) {
 function buktiOf(book: Book, periode: Periode, records: readonly RiwayatRecord[]): readonly BuktiBahan[] {
   return buktiBerlaku(book.bukti)
     .filter((file) => file.periode === periode)
-    .map(({ blok, bidang, kode, berkas, waktu, sha256, tautan }) => ({
-      blok,
-      bidang,
-      kode,
-      berkas,
-      tanggal: waktu === '' ? '' : tanggalOf(waktu),
-      kodeBerkas: kodeVersi(sha256),
-      tautan,
+    .map((row) => ({
+      blok: row.blok,
+      bidang: row.bidang,
+      kode: row.kode,
+      berkas: row.berkas,
+      tanggal: row.waktu === '' ? '' : tanggalOf(row.waktu),
+      kodeBerkas: isLink(row) ? ujiOf(book.bukti, row) : kodeVersi(row.sha256),
+      tautan: row.tautan,
     }))
     .filter((file) => records.some((record) => isOf(record)(file)));
 }

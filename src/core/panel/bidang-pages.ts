@@ -14,7 +14,7 @@ import type { Form } from '../workbook/form';
 import { koreksiPeriodes } from '../workbook/koreksi';
 import { checkBidang } from '../workbook/validation';
 import { bidangFacts, doubtedNumbers, fillerFindings, myBidang, paragraph, refusalFor } from './parts';
-import { rowBlocks } from './row-parts';
+import { rowBlocks, untestedLinks } from './row-parts';
 
 export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): readonly Block[] {
   const mine = myBidang(book, ctx, 5);
@@ -120,7 +120,7 @@ function decisionsOf(book: Book, ctx: Context, list: readonly Bidang[], periode:
                   label: `${PANEL_TEXT.approve} · ${versi.kode}`,
                   values: { putusan: 'setuju' },
                   tone: 'utama',
-                  confirm: PANEL_TEXT.approveConfirm(doubtedNumbers(check)),
+                  confirm: PANEL_TEXT.approveConfirm(doubtedNumbers(check), untestedLinks(book, check)),
                 } as const,
               ]
             : []),

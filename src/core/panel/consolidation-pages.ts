@@ -22,7 +22,7 @@ import { aturanOf, type RiwayatRecord } from '../workbook/riwayat';
 import { type BidangCheck, checkAll } from '../workbook/validation';
 import { AT_ONCE, bidangFacts, doubtedNumbers, paragraph, refusalFor } from './parts';
 import { definitionBlocks } from './revision-pages';
-import { rowBlocks } from './row-parts';
+import { rowBlocks, untestedLinks } from './row-parts';
 
 function lateBlocks(
   book: Book,
@@ -58,9 +58,9 @@ function checkBlocks(book: Book, checks: readonly BidangCheck[]): readonly Block
  * What is open about an accepted bidang is decided by a person: nothing is preset where something waits to be explained. Numbers in
  * doubt are asked about by the act itself.
  */
-function hasQuestions(check: BidangCheck): boolean {
+function hasQuestions(book: Book, check: BidangCheck): boolean {
   const open = check.findings.filter(({ severity }) => severity === 'Perlu penjelasan');
-  return open.length > doubtedNumbers(check).length;
+  return open.length > doubtedNumbers(check).length || untestedLinks(book, check).length > 0;
 }
 
 /** All that is decided on with one bidang, below how much of it is open. */
@@ -77,7 +77,10 @@ function bidangFold(book: Book, check: BidangCheck, open: boolean): Block {
   };
 }
 
-function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName<'konsolidasi'>>[] {
+function verdictFields(
+  book: Book,
+  checks: readonly BidangCheck[],
+): readonly Field<FieldName<'konsolidasi'>>[] {
   return checks
     .filter(
       (check) =>
@@ -97,7 +100,7 @@ function verdictFields(checks: readonly BidangCheck[]): readonly Field<FieldName
           name: `putusan:${kode}`,
           label: PANEL_TEXT.verdict(kode),
           options: allowed.map((verdict) => ({ value: verdict, label: PANEL_TEXT.verdicts[verdict] })),
-          value: check.canAccept && !hasQuestions(check) ? 'terima' : 'tunggu',
+          value: check.canAccept && !hasQuestions(book, check) ? 'terima' : 'tunggu',
         },
         {
           kind: 'text',
@@ -124,7 +127,7 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
     ...checkBlocks(book, checks),
     ...(laporanOf(book.committed, periode).tandaTangan
       ? [paragraph(ACT_TEXT.signedStands(periodeLabel(periode)), 'ingat')]
-      : verdictBlocks(periode, checks)),
+      : verdictBlocks(book, periode, checks)),
     ...koreksiPeriodes(book).flatMap((other): readonly Block[] => {
       const open = checkAll(book, other, ctx.sha256).filter(({ settled }) => !settled);
       return open.length === 0
@@ -132,14 +135,15 @@ export function validateBlocks(book: Book, ctx: Context): readonly Block[] {
         : [
             { kind: 'heading', text: laporanLabel(book, other) },
             ...checkBlocks(book, open),
-            ...verdictBlocks(other, open),
+            ...verdictBlocks(book, other, open),
           ];
     }),
   ];
 }
 
-function verdictBlocks(periode: Periode, checks: readonly BidangCheck[]): readonly Block[] {
-  const fields = verdictFields(checks);
+function verdictBlocks(book: Book, periode: Periode, checks: readonly BidangCheck[]): readonly Block[] {
+  const fields = verdictFields(book, checks);
+  const open = checks.filter(({ canAccept }) => canAccept);
   return [
     ...(fields.length > 0
       ? [
@@ -156,7 +160,8 @@ function verdictBlocks(periode: Periode, checks: readonly BidangCheck[]): readon
                   fields.flatMap(({ kind, name }) =>
                     kind === 'choice' ? `${name.slice(name.indexOf(':') + 1)}: {${name}}` : [],
                   ),
-                  checks.filter(({ canAccept }) => canAccept).flatMap(doubtedNumbers),
+                  open.flatMap(doubtedNumbers),
+                  open.flatMap((check) => untestedLinks(book, check)),
                 ),
               },
             ],

@@ -6,9 +6,10 @@ import { extraEditor } from '../plan/prepare-workbook';
 import type { Block, ListItem, Tone } from '../rpc';
 import { type Bidang, rolesOf } from '../sop/authority';
 import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { EVIDENCE_TEXT } from '../text/evidence';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
-import { isianOf, unconfirmedNumbers } from '../workbook/form';
+import { evidenceDemand, isianOf, unconfirmedNumbers } from '../workbook/form';
 import type { KeadaanBaris } from '../workbook/integrity';
 import type { Problem } from '../workbook/problem';
 import type { BidangCheck } from '../workbook/validation';
@@ -77,12 +78,16 @@ export function wayOf(book: Book, kanal: string | null): string {
 
 export function bidangFacts(book: Book, check: BidangCheck): Block {
   const isian = check.form ? isianOf(check.form) : { terisi: 0, wajib: 0 };
+  const bukti = check.form ? evidenceDemand(check.form) : { ada: 0, diminta: 0 };
   const { versi, alasanKembali } = check.state;
   return {
     kind: 'facts',
     rows: [
       { label: PANEL_TEXT.status, value: check.status },
       { label: PANEL_TEXT.filled, value: PANEL_TEXT.ofRows(isian.terisi, isian.wajib) },
+      ...(bukti.diminta > 0
+        ? [{ label: EVIDENCE_TEXT.label, value: EVIDENCE_TEXT.demandValue(bukti.ada, bukti.diminta) }]
+        : []),
       ...(versi
         ? [
             { label: PANEL_TEXT.version, value: versi.kode },

@@ -15,7 +15,7 @@ import type { Problem } from '../workbook/problem';
 import { violatedRules } from '../workbook/rules';
 import { columnOf } from '../workbook/tab';
 import type { BidangCheck } from '../workbook/validation';
-import { fileItems } from './evidence-pages';
+import { fileItems, openLinks } from './evidence-pages';
 import { AT_ONCE, findingItem } from './parts';
 
 /** So few findings are shown as sentences; of more, their rows unfold. */
@@ -39,13 +39,16 @@ const TONE: Readonly<Record<Standing, Tone>> = {
 interface Judged {
   readonly row: FormRow;
   readonly findings: readonly Problem[];
+  /** Links of its evidence that nobody else has opened yet, or could not open. */
+  readonly links: number;
 }
 
 const rowOf = ({ a1: address }: Place): number => Number(/\d+$/.exec(address)?.[0]);
 
-function judgedRows({ form, findings }: BidangCheck): readonly Judged[] {
+function judgedRows(book: Book, { form, findings }: BidangCheck): readonly Judged[] {
   return (form?.rows ?? []).map((row) => ({
     row,
+    links: form ? openLinks(book, form, row).length : 0,
     findings: findings.filter(
       ({ place }) => place?.tab === form?.ref.name && place && rowOf(place) === row.row,
     ),
@@ -82,17 +85,18 @@ function isSaid({ row }: Pick<Judged, 'row'>): boolean {
   return !isBlank(row.input.kendala) || confirmedText(row) !== '';
 }
 
-/** A checker also looks closely where somebody has explained something or confirmed a number that was in doubt. */
-function standingOf({ row, findings }: Judged, look: Look): Standing {
+/** A checker also looks closely where somebody has explained something, confirmed a number in doubt, or given a link nobody has opened. */
+function standingOf({ row, findings, links }: Judged, look: Look): Standing {
   if (findings.some(({ severity }) => severity === 'Wajib diperbaiki')) return 'wajib';
   if (findings.some(({ severity }) => severity === 'Perlu penjelasan')) return 'penjelasan';
   if (!row.jatuhTempo && !hasRencana(row.cells)) return 'belum';
-  return look === 'checker' && (isSaid({ row }) || findings.length > 0) ? 'cermati' : 'sesuai';
+  const isClose = isSaid({ row }) || findings.length > 0 || links > 0;
+  return look === 'checker' && isClose ? 'cermati' : 'sesuai';
 }
 
 const SAID = ['kendala', 'tindak_lanjut', 'kemajuan'] as const;
 
-function detailsOf(book: Book, form: Form, { row, findings }: Judged): readonly ListItem[] {
+function detailsOf(book: Book, form: Form, { row, findings }: Omit<Judged, 'links'>): readonly ListItem[] {
   const item = (key: (typeof SAID)[number] | 'konfirmasi', text: string): ListItem => ({
     badge: FORM_COLUMNS.find((column) => column.key === key)?.header ?? key,
     text,
@@ -107,7 +111,7 @@ function detailsOf(book: Book, form: Form, { row, findings }: Judged): readonly 
   ];
 }
 
-function marksOf({ row, findings }: Judged, files: number): RowItem['marks'] {
+function marksOf({ row, findings, links }: Judged, files: number): RowItem['marks'] {
   // Findings by rules come first; others are changes since the submission, signs nobody sees, formulas that are gone.
   const rules = violatedRules(row.rule).map(({ id }) => FORM_FINDING[id]);
   const found = findings.map((finding, index) => ({
@@ -119,6 +123,7 @@ function marksOf({ row, findings }: Judged, files: number): RowItem['marks'] {
     ...(confirmedText(row) === '' ? [] : [{ text: ROW_TEXT.confirmed, tone: 'ingat' as const }]),
     ...(isBlank(row.input.kendala) ? [] : [{ text: ROW_TEXT.explained, tone: 'netral' as const }]),
     ...(files > 0 ? [{ text: ROW_TEXT.files(files), tone: 'netral' as const }] : []),
+    ...(links > 0 ? [{ text: ROW_TEXT.openLinks(links), tone: 'ingat' as const }] : []),
   ];
 }
 
@@ -138,7 +143,7 @@ function rowItem(book: Book, form: Form, judged: Judged, open: boolean): RowItem
 /** Every row of the form by how it stands, and then the findings that belong to no row. */
 export function rowBlocks(book: Book, check: BidangCheck, look: Look): readonly Block[] {
   const { form } = check;
-  const judged = judgedRows(check);
+  const judged = judgedRows(book, check);
   const placed = new Set(judged.flatMap(({ findings }) => findings));
   const others = check.findings.filter((finding) => !placed.has(finding));
   let read = 0;
@@ -164,4 +169,12 @@ export function rowBlocks(book: Book, check: BidangCheck, look: Look): readonly 
     ...(others.length === 0 ? [] : [{ kind: 'list', items: others.map(findingItem) } as const]),
     ...(groups.length === 0 ? [] : [{ kind: 'rows', groups } as const]),
   ];
+}
+
+/** "IKU-1 (no 3)", of links that nobody else has opened yet, or could not open: the question before a decision names them. */
+export function untestedLinks(book: Book, { form }: BidangCheck): readonly string[] {
+  if (!form) return [];
+  return form.rows.flatMap((row) =>
+    openLinks(book, form, row).map(({ kode, no }) => ROW_TEXT.linkOf(kode, no)),
+  );
 }

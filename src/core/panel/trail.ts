@@ -238,9 +238,13 @@ function liveItems({ book, ctx, bidang, subject, diajukan, periode }: Trail): re
 export function evidenceItems({ book, bidang, periode, subject, diajukan }: Trail): readonly ListItem[] {
   const baris = { periode, bidang, blok: subject.kind, kode: subject.kode };
   const copies = book.salinan.filter(({ idVersi }) => idVersi === diajukan?.generasi);
-  const files = berkasOf(diajukan ? submittedBukti(book.bukti, copies) : book.bukti, baris);
+  const register = diajukan ? submittedBukti(book.bukti, copies) : book.bukti;
+  const files = berkasOf(register, baris);
   if (files.length === 0) return [{ text: TRACE_TEXT.noBukti }];
-  return [...(diajukan ? [] : [{ text: TRACE_TEXT.buktiUnsubmitted }]), ...files.map(fileItem)];
+  return [
+    ...(diajukan ? [] : [{ text: TRACE_TEXT.buktiUnsubmitted }]),
+    ...files.map((file) => fileItem(register, file)),
+  ];
 }
 
 /** 5. What was decided on the bidang's quarter, in order, each with its way. */

@@ -20,7 +20,7 @@ import { PUTUSKAN_ACT } from './decide';
 import { DOKUMEN_ACT } from './document';
 import { type DraftIds, draftDocOf, SUNTINGAN_ACT } from './edits';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
-import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT } from './evidence';
+import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT, TAUTAN_BUKTI_ACT } from './evidence';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { IMPOR_ACT } from './impor';
 import { KOREKSI_ACT } from './koreksi';
@@ -38,6 +38,7 @@ import { REVISI_ACT } from './revise';
 import { DOKUMEN_SAKIP_ACT, SAKIP_ACT } from './sakip';
 import { NASKAH_ACT, TANDA_TANGAN_ACT } from './sign';
 import { AJUKAN_ACT } from './submit';
+import { UJI_TAUTAN_ACT } from './test-links';
 
 /** Mends the workbook, which may be unreadable before it (core/repair). */
 const PERBAIKI_ACT: OwnWayAct = {
@@ -56,7 +57,9 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   form: FORM_ACT,
   arahan: ARAHAN_ACT,
   bukti: BUKTI_ACT,
+  'tautan-bukti': TAUTAN_BUKTI_ACT,
   'cabut-bukti': CABUT_BUKTI_ACT,
+  'uji-tautan': UJI_TAUTAN_ACT,
   'periksa-bukti': PERIKSA_BUKTI_ACT,
   ajukan: AJUKAN_ACT,
   koreksi: KOREKSI_ACT,

@@ -1,20 +1,24 @@
 // Step 5, evidence: a file is a row of the register Bukti Dukung; replacing or withdrawing one is a later row that
 // refers to it. Nothing is ever changed or removed.
+
+import { isTautan, jenisTautan } from '../domain/tautan';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
 import { kodeVersi, type Peristiwa } from '../sop/jejak';
 import { ACT_TEXT } from '../text/act';
-import { EVIDENCE_TEXT } from '../text/evidence';
+import { EVIDENCE_TEXT, namaTautan } from '../text/evidence';
 import { FILE_TEXT } from '../text/file';
 import { KOREKSI_TEXT } from '../text/koreksi';
 import type { Book } from '../workbook/book';
+import { a1, textOf } from '../workbook/cell';
 import { type BarisForm, berkasOf, kunciOf } from '../workbook/evidence';
 import type { Form } from '../workbook/form';
 import { formOf, isOffTab } from '../workbook/koreksi';
-import { type BuktiRow, buktiBerlaku } from '../workbook/report-rows';
+import { type BuktiRow, buktiBerlaku, isLink } from '../workbook/report-rows';
 import { BUKTI, type TindakanBukti } from '../workbook/report-tables';
 import { stored } from '../workbook/segel';
+import { columnOf } from '../workbook/tab';
 import { barisOf } from '../workbook/version';
 import { authorize, bidangOf, byStepOfBidang } from './access';
 import {
@@ -69,38 +73,49 @@ function activeFile(book: Book, { form }: Berkas, no: number): BuktiRow | undefi
   );
 }
 
+/** What a row of the register says of its form row, and of what it brings. */
+interface NewRow {
+  readonly baris: BarisForm;
+  readonly tindakan: TindakanBukti;
+  readonly rujukan: number;
+  readonly alasan: string;
+  readonly brings: RowRecord<'bukti'>;
+}
+
+export function registerRow(
+  ctx: Context,
+  { baris, tindakan, rujukan, alasan, brings }: NewRow,
+  by: { readonly no: number; readonly email: string; readonly generasi: string },
+): RowRecord<'bukti'> {
+  return {
+    ...brings,
+    no: by.no,
+    periode: baris.periode,
+    bidang: baris.bidang,
+    blok: baris.blok,
+    kode: baris.kode,
+    // A test is no evidence, and nothing is counted by it.
+    kunci: brings.jenis === 'uji' ? '' : kunciOf(baris),
+    tindakan,
+    rujukan: rujukan === 0 ? '' : rujukan,
+    alasan,
+    pengunggah: by.email,
+    waktu: ctx.waktu,
+    generasi: by.generasi,
+  };
+}
+
 /** One row of the register and its event. */
 function planRow(
   book: Book,
   ctx: Context,
   { bidang, form, actor }: Berkas,
   peristiwa: Extract<Peristiwa, 'bukti_dicatat' | 'bukti_dicabut'>,
-  row: {
-    readonly baris: BarisForm;
-    readonly tindakan: TindakanBukti;
-    readonly rujukan: number;
-    readonly alasan: string;
-    readonly file: RowRecord<'bukti'>;
-    readonly message: string;
-  },
+  { message, ...row }: NewRow & { readonly message: string },
 ): Outcome {
-  const { baris, tindakan, rujukan, alasan, file } = row;
+  const { baris, tindakan, rujukan, alasan, brings } = row;
   const generasi = ctx.newId();
-  const record: RowRecord<'bukti'> = {
-    ...file,
-    no: nextNo(book.bukti),
-    periode: baris.periode,
-    bidang: baris.bidang,
-    blok: baris.blok,
-    kode: baris.kode,
-    kunci: kunciOf(baris),
-    tindakan,
-    rujukan: rujukan === 0 ? '' : rujukan,
-    alasan,
-    pengunggah: actor.email,
-    waktu: ctx.waktu,
-    generasi,
-  };
+  const record = registerRow(ctx, row, { no: nextNo(book.bukti), email: actor.email, generasi });
   const event = eventOf(ctx, actor, {
     peristiwa,
     periode: form.periode ?? '',
@@ -108,7 +123,14 @@ function planRow(
     langkah: 5,
     alasan,
   });
-  const content = { baris: { ...baris }, tindakan, rujukan, alasan, sha256: file.sha256 ?? '' };
+  const content = {
+    baris: { ...baris },
+    tindakan,
+    rujukan,
+    alasan,
+    sha256: brings.sha256 ?? '',
+    ...(brings.jenis === 'tautan' ? { tautan: brings.tautan } : {}),
+  };
   return {
     kind: 'planned',
     stages: [
@@ -118,8 +140,61 @@ function planRow(
       },
     ],
     after: [],
-    message: row.message,
+    message,
   };
+}
+
+/** The form row that is meant, and the evidence of it that goes, 0 for none; or a sentence. */
+function placeOf(
+  book: Book,
+  berkas: Berkas,
+  field: (name: 'baris' | 'menggantikan' | 'alasan') => string,
+): { readonly baris: BarisForm; readonly rujukan: number } | string {
+  const row = berkas.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === field('baris'));
+  if (!row || row.kode === '') return EVIDENCE_TEXT.unknownRow(berkas.bidang.kode);
+  const baris = barisOf(berkas.form, row);
+  if (field('menggantikan') === '') return { baris, rujukan: 0 };
+  const rujukan = Number(field('menggantikan'));
+  const replaced = activeFile(book, berkas, rujukan);
+  if (!replaced) return EVIDENCE_TEXT.notActive(field('menggantikan'));
+  if (kunciOf(replaced) !== kunciOf(baris)) return EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, row.kode);
+  if (field('alasan') === '') return EVIDENCE_TEXT.reasonMissing;
+  return typedAt(berkas, replaced) ?? { baris, rujukan };
+}
+
+/** A link that stands in the form's own column would come back with the next submission. */
+function typedAt({ form }: Berkas, { jenis, blok, kode, tautan }: BuktiRow): string | null {
+  if (jenis !== 'tautan form') return null;
+  const row = form.rows.find((each) => each.blok === blok && each.kode === kode);
+  if (!row || textOf(row.input.tautan_bukti) !== tautan) return null;
+  return EVIDENCE_TEXT.typedOnForm(kode, form.ref.name, a1(row.row, columnOf(form.ref, 'tautan_bukti')));
+}
+
+function comingPlan(
+  book: Book,
+  ctx: Context,
+  berkas: Berkas,
+  alasan: string,
+  coming: {
+    readonly baris: BarisForm;
+    readonly rujukan: number;
+    readonly nama: string;
+    readonly brings: RowRecord<'bukti'>;
+  },
+): Outcome {
+  const { baris, rujukan, nama, brings } = coming;
+  const [no, kind] = [nextNo(book.bukti), brings.jenis === 'tautan' ? 'Tautan' : 'Berkas'];
+  return planRow(book, ctx, berkas, 'bukti_dicatat', {
+    baris,
+    tindakan: rujukan === 0 ? 'unggah' : 'ganti',
+    rujukan,
+    alasan,
+    brings: { berkas: nama, ...brings },
+    message:
+      rujukan === 0
+        ? EVIDENCE_TEXT.recorded(kind, nama, no, baris.kode)
+        : EVIDENCE_TEXT.replaced(kind, nama, no, baris.kode, rujukan),
+  });
 }
 
 /** A file comes: for a row of the form, perhaps in the place of an earlier one. */
@@ -128,39 +203,43 @@ function planEvidence(book: Book, ctx: Context, actor: Actor, input: ActInput<'b
   if (typeof berkas === 'string') return refused(berkas);
   const { filed } = input;
   if (!filed) return refused(FILE_TEXT.needed);
-  const row = berkas.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === input.field('baris'));
-  if (!row || row.kode === '') return refused(EVIDENCE_TEXT.unknownRow(berkas.bidang.kode));
-  const baris = barisOf(berkas.form, row);
-  const same = berkasOf(book.bukti, baris).find(({ sha256 }) => sha256 === filed.sha256);
-  if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameFile(filed.name, same.no, row.kode) };
-  const rujukan = Number(input.field('menggantikan'));
-  const alasan = input.field('alasan');
-  if (input.field('menggantikan') !== '') {
-    const replaced = activeFile(book, berkas, rujukan);
-    if (!replaced) return refused(EVIDENCE_TEXT.notActive(input.field('menggantikan')));
-    if (kunciOf(replaced) !== kunciOf(baris)) {
-      return refused(EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, row.kode));
-    }
-    if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
-  }
-  const no = nextNo(book.bukti);
-  return planRow(book, ctx, berkas, 'bukti_dicatat', {
-    baris,
-    tindakan: rujukan === 0 ? 'unggah' : 'ganti',
-    rujukan,
-    alasan,
-    file: {
-      berkas: filed.name,
+  const place = placeOf(book, berkas, input.field);
+  if (typeof place === 'string') return refused(place);
+  const same = berkasOf(book.bukti, place.baris).find(({ sha256 }) => sha256 === filed.sha256);
+  if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameFile(filed.name, same.no, same.kode) };
+  return comingPlan(book, ctx, berkas, input.field('alasan'), {
+    ...place,
+    nama: filed.name,
+    brings: {
       tautan: filed.file.url,
       ukuran: filed.size,
       kode_berkas: kodeVersi(filed.sha256),
       sha256: filed.sha256,
       id_berkas: filed.file.id,
     },
-    message:
-      rujukan === 0
-        ? EVIDENCE_TEXT.recorded(filed.name, no, row.kode)
-        : EVIDENCE_TEXT.replaced(filed.name, no, row.kode, rujukan),
+  });
+}
+
+/** Longer names are no names. */
+const NAMA_MAKSIMUM = 120;
+
+/** A link comes: nobody has opened it yet but who gives it. */
+function planLink(book: Book, ctx: Context, actor: Actor, input: ActInput<'tautan-bukti'>): Outcome {
+  const berkas = berkasBidang(book, actor, input);
+  if (typeof berkas === 'string') return refused(berkas);
+  const tautan = input.field('tautan');
+  if (!isTautan(tautan)) return refused(EVIDENCE_TEXT.notALink);
+  if (jenisTautan(tautan) === 'beranda') return refused(EVIDENCE_TEXT.driveHome);
+  const nama = input.field('nama').replace(/\s+/g, ' ') || namaTautan(tautan);
+  if (nama.length > NAMA_MAKSIMUM) return refused(EVIDENCE_TEXT.longName(NAMA_MAKSIMUM));
+  const place = placeOf(book, berkas, input.field);
+  if (typeof place === 'string') return refused(place);
+  const same = berkasOf(book.bukti, place.baris).find((row) => isLink(row) && row.tautan === tautan);
+  if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameLink(same.no, same.kode) };
+  return comingPlan(book, ctx, berkas, input.field('alasan'), {
+    ...place,
+    nama,
+    brings: { jenis: 'tautan', tautan },
   });
 }
 
@@ -177,12 +256,14 @@ function planWithdrawal(book: Book, ctx: Context, actor: Actor, input: ActInput<
   if (!file) return refused(EVIDENCE_TEXT.notActive(input.field('no')));
   const alasan = input.field('alasan');
   if (alasan === '') return refused(EVIDENCE_TEXT.reasonMissing);
+  const typed = typedAt(berkas, file);
+  if (typed !== null) return refused(typed);
   return planRow(book, ctx, berkas, 'bukti_dicabut', {
     baris: { periode: file.periode, bidang: file.bidang, blok: file.blok, kode: file.kode },
     tindakan: 'cabut',
     rujukan: no,
     alasan,
-    file: { berkas: file.berkas },
+    brings: { jenis: file.jenis, berkas: file.berkas },
     message: EVIDENCE_TEXT.withdrawn(file.berkas, no),
   });
 }
@@ -198,6 +279,17 @@ export const BUKTI_ACT: PlannedAct<'bukti'> = {
   events: ['bukti_dicatat'],
   plan: planEvidence,
   // More files usually follow.
+  next: 'bukti',
+};
+
+export const TAUTAN_BUKTI_ACT: PlannedAct<'tautan-bukti'> = {
+  by: 'plan',
+  view: 'bukti',
+  ofMeasuring: false,
+  uses: { tabs: ['bukti'] },
+  who: byStepOfBidang(5),
+  events: ['bukti_dicatat'],
+  plan: planLink,
   next: 'bukti',
 };
 

@@ -15,7 +15,6 @@ import type { Form, FormRow } from '../workbook/form';
 import { type FormColumn, INPUT_COLUMNS, type InputCells, type InputKey } from '../workbook/form-columns';
 import { checkOffTab, formOf, isOffTab, withInputs } from '../workbook/koreksi';
 import { isWords } from '../workbook/measure';
-import { versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { laporanLabel } from './perubahan';
@@ -94,12 +93,7 @@ function planKoreksi(book: Book, ctx: Context, actor: Actor, input: ActInput<'ko
   const form = withInputs(book, found.value, inputs);
   const blocking = checkOffTab(form).filter(({ severity }) => severity === 'Wajib diperbaiki');
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map(({ sentence }) => sentence)));
-  const digest = versionDigest(form, book.bukti, ctx.sha256);
-  const { versi } = book.state.unit(periode, bidang.kode);
-  if (versi && versi.putusan !== 'dikembalikan' && versi.digest === digest) {
-    return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, versi.kode) };
-  }
-  return submitForm(book, ctx, actor, { bidang, form, periode, digest, alasan });
+  return submitForm(book, ctx, actor, { bidang, form, periode, alasan });
 }
 
 export const KOREKSI_ACT: PlannedAct<'koreksi'> = {
@@ -108,7 +102,7 @@ export const KOREKSI_ACT: PlannedAct<'koreksi'> = {
   ofMeasuring: false,
   uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
-  events: ['diajukan'],
+  events: ['diajukan', 'bukti_dicatat', 'bukti_dicabut'],
   plan: planKoreksi,
   next: 'tugas',
 };

@@ -245,7 +245,7 @@ function keepLeaving(book: Book, ctx: Context, actor: Actor, plans: readonly For
     return known ? [] : [{ form, leaving, digest, periode: form.periode }];
   });
   if (kept.length === 0) return null;
-  const copies = kept.flatMap(({ form, leaving }) => salinanRows(book, idVersi, form, leaving));
+  const copies = kept.flatMap(({ form, leaving }) => salinanRows(book.bukti, idVersi, form, leaving));
   const events = kept.map(({ form, periode, digest }) =>
     eventOf(ctx, actor, {
       peristiwa: 'isian_disalin',

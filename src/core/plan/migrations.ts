@@ -54,6 +54,12 @@ export const MIGRATIONS: readonly Migration[] = [
       { do: 'add', tab: 'dokumen', key: 'tahun' },
       // The Doc of a draft as it was stored, with which its edits are compared.
       { do: 'add', tab: 'naskah', key: 'id_salinan' },
+      // Evidence by link, and what was found when it was opened.
+      { do: 'add', tab: 'bukti', key: 'jenis' },
+      { do: 'rewrite', tab: 'bukti' },
+      { do: 'add', tab: 'form:*', key: 'tautan_bukti' },
+      { do: 'add', tab: 'salinan', key: 'tautan_bukti' },
+      { do: 'add', tab: 'riwayat', key: 'tautan_bukti' },
       // Quarters entered as history.
       { do: 'add', tab: 'riwayat', key: 'luar_sop' },
     ],

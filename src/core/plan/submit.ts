@@ -3,6 +3,7 @@ import { tanggalOf } from '../domain/kalender';
 import type { Periode } from '../domain/triwulan';
 import { inputRecord } from '../layout/form-blocks';
 import { type RowRecord, roomWrites } from '../layout/records';
+import { appendRows } from '../layout/register-rows';
 import type { Write } from '../layout/write';
 import { type Bidang, namesBeside, pemeriksaOf, pengisiOf } from '../sop/authority';
 import { chainBlock, isSelesai, kodeVersi } from '../sop/jejak';
@@ -13,18 +14,21 @@ import { type Book, refOf } from '../workbook/book';
 import { DEFINITION_TABS, isLaluStale } from '../workbook/definitions';
 import { urutBukti } from '../workbook/evidence';
 import { checkForm, type Form, type FormRow } from '../workbook/form';
+import type { BuktiRow } from '../workbook/report-rows';
+import { BUKTI } from '../workbook/report-tables';
 import { stored } from '../workbook/segel';
 import { cellsInOrder } from '../workbook/tab';
 import { SALINAN, SCHEMA_VERSION } from '../workbook/tables';
 import { barisOf, versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
+import { formLinks } from './form-links';
 import { closedBySignature } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
 /** Copies of form rows under one version id. */
 export function salinanRows(
-  book: Book,
+  bukti: readonly BuktiRow[],
   idVersi: string,
   form: Form,
   rows: readonly FormRow[],
@@ -40,7 +44,7 @@ export function salinanRows(
       blok: row.blok,
       kode,
       versi_skema: String(SCHEMA_VERSION),
-      urut_bukti: urutBukti(book.bukti, barisOf(form, row)),
+      urut_bukti: urutBukti(bukti, barisOf(form, row)),
       ...inputRecord(row.input),
     };
   });
@@ -77,11 +81,7 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));
   if (isLaluStale(book, form)) return refused(HISTORY_TEXT.staleForm(bidang.kode));
 
-  const digest = versionDigest(form, book.bukti, ctx.sha256);
-  if (state.versi && state.versi.putusan !== 'dikembalikan' && state.versi.digest === digest) {
-    return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, state.versi.kode) };
-  }
-  return submitForm(book, ctx, actor, { bidang, form, periode, digest, alasan: '' });
+  return submitForm(book, ctx, actor, { bidang, form, periode, alasan: '' });
 }
 
 /** A form's rows, checked, on their way to the Pemeriksa. */
@@ -89,7 +89,6 @@ export interface Submission {
   readonly bidang: Bidang;
   readonly form: Form;
   readonly periode: Periode;
-  readonly digest: string;
   /** Said with a correction. */
   readonly alasan: string;
 }
@@ -98,8 +97,15 @@ export function submitForm(
   book: Book,
   ctx: Context,
   actor: Actor,
-  { bidang, form, periode, digest, alasan }: Submission,
+  { bidang, form, periode, alasan }: Submission,
 ): Outcome {
+  const idVersi = ctx.newId();
+  const links = formLinks(book, ctx, actor, form, idVersi);
+  const digest = versionDigest(form, links.bukti, ctx.sha256);
+  const { versi } = book.state.unit(periode, bidang.kode);
+  if (versi && versi.putusan !== 'dikembalikan' && versi.digest === digest) {
+    return { kind: 'answered', message: ACT_TEXT.alreadySubmitted(bidang.kode, versi.kode) };
+  }
   // Of a bidang's only examiner somebody else submits, where there is anybody: said before, not after.
   const tanggal = tanggalOf(ctx.waktu);
   const pemeriksa = pemeriksaOf(book.personil, bidang, tanggal);
@@ -107,26 +113,22 @@ export function submitForm(
   const isOnlyExaminer = pemeriksa.length > 0 && pemeriksa.every(({ email }) => email === actor.email);
   if (isOnlyExaminer && fillers.length > 0) return refused(ACT_TEXT.examinerSubmits(actor.email, fillers));
 
-  const idVersi = ctx.newId();
-  const event = eventOf(ctx, actor, {
-    peristiwa: 'diajukan',
-    periode,
-    unit: bidang.kode,
-    langkah: 5,
-    alasan,
-  });
-  const copies = salinanRows(book, idVersi, form, form.rows);
+  const ofBidang = { periode, unit: bidang.kode, langkah: 5 } as const;
+  const copies = salinanRows(links.bukti, idVersi, form, form.rows);
   const commit = buildBlock(
     book,
     ctx,
-    [event],
+    [
+      eventOf(ctx, actor, { ...ofBidang, peristiwa: 'diajukan', alasan }),
+      ...links.events.map((event) => eventOf(ctx, actor, { ...ofBidang, ...event })),
+    ],
     { digest },
-    { generasi: idVersi, rows: stored('salinan', copies) },
+    { generasi: idVersi, rows: [stored('salinan', copies), stored('bukti', links.records)] },
   );
   const [row] = chainBlock(commit, book.jejakUjung, ctx.waktu, ctx.sha256);
   return {
     kind: 'planned',
-    stages: [{ data: salinanWrites(book, copies), commit }],
+    stages: [{ data: [...salinanWrites(book, copies), ...appendRows(book, BUKTI, links.records)], commit }],
     after: [],
     message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
   };
@@ -138,7 +140,7 @@ export const AJUKAN_ACT: PlannedAct<'ajukan'> = {
   ofMeasuring: true,
   uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
-  events: ['diajukan'],
+  events: ['diajukan', 'bukti_dicatat', 'bukti_dicabut'],
   plan: (book, ctx, actor, input) => {
     const bidang = bidangOf(book, input);
     return bidang ? planSubmit(book, ctx, actor, bidang) : refused(ACT_TEXT.stalePanel);

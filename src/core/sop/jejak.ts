@@ -34,6 +34,7 @@ export const PERISTIWA = [
   'perubahan_dibatalkan',
   'bukti_dicatat',
   'bukti_dicabut',
+  'tautan_diuji',
   'sakip_dientri',
   'dokumen_sakip_didaftarkan',
   'lakip_disusun',

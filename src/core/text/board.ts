@@ -51,4 +51,7 @@ export const BOARD_TEXT = {
   note: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
 
   files: (jumlah: string) => `${jumlah} berkas`,
+  links: (jumlah: string) => `${jumlah} tautan`,
+  untested: (jumlah: string) => `${jumlah} tautan belum diuji`,
+  typedLink: 'tautan belum diajukan',
 } as const;

@@ -1,4 +1,19 @@
 // Words of evidence (step 5) and of the entry into SAKIP (step 8).
+import { hostOf, type JenisTautan, jenisTautan } from '../domain/tautan';
+
+const LINK_KIND: Readonly<Record<JenisTautan, string>> = {
+  berkas: 'Berkas di Drive',
+  folder: 'Folder di Drive',
+  dokumen: 'Dokumen Google',
+  beranda: 'Drive',
+  web: 'Halaman web',
+};
+
+/** What a link is called that nobody gave a name: "Halaman web bps.go.id". */
+export function namaTautan(tautan: string): string {
+  const jenis = jenisTautan(tautan);
+  return jenis === 'web' ? `${LINK_KIND.web} ${hostOf(tautan)}` : LINK_KIND[jenis];
+}
 
 export const EVIDENCE_TEXT = {
   changed: (kode: string, sejak: string) =>
@@ -16,11 +31,32 @@ export const EVIDENCE_TEXT = {
   sameFile: (name: string, no: number, kode: string) =>
     `Berkas "${name}" sudah berlaku sebagai bukti dukung ${kode} (no ${no}). Tidak ada yang diunggah.`,
   chooseFile: 'Pilih berkas yang akan dicabut lebih dahulu.',
+  chooseLink: 'Pilih tautan yang sudah Anda buka lebih dahulu.',
+  ownLink: (no: readonly number[]) =>
+    `Bukti no ${no.join(', ')} Anda berikan sendiri. Tautan diuji oleh orang lain yang berwenang, dengan akunnya sendiri.`,
+  testReason: 'Tuliskan alasannya: apa yang tampak saat tautannya dibuka, atau mengapa hasil ujinya ditarik.',
+  testedAlready: (hasil: string) => `Tautan yang dipilih sudah tercatat "${hasil}".`,
+  tested: (hasil: string, no: readonly number[]) => `Bukti no ${no.join(', ')} dicatat: tautan ${hasil}.`,
+  test: (hasil: string, oleh: string, alasan: string) =>
+    `${hasil}, menurut ${oleh}${alasan === '' ? '' : ` (${alasan})`}`,
 
-  recorded: (name: string, no: number, kode: string) =>
-    `Berkas "${name}" dicatat sebagai bukti dukung ${kode} (no ${no}).`,
-  replaced: (name: string, no: number, kode: string, old: number) =>
-    `Berkas "${name}" dicatat sebagai bukti dukung ${kode} (no ${no}), menggantikan no ${old}.`,
+  notALink:
+    'Alamatnya tidak dapat dibaca. Tempel satu alamat lengkap yang diawali https://, tanpa spasi dan tanpa keterangan lain, paling panjang 1.000 karakter.',
+  driveHome:
+    'Alamat ini membuka Drive masing-masing, bukan berkas atau folder tertentu. Di Drive pilih berkas atau foldernya, Bagikan > Salin link, lalu tempel di sini.',
+  longName: (most: number) => `Nama bukti paling panjang ${most} karakter. Singkat namanya, lalu ulangi.`,
+  sameLink: (no: number, kode: string) =>
+    `Tautan ini sudah berlaku sebagai bukti dukung ${kode} (no ${no}). Tidak ada yang dicatat.`,
+  typedOnForm: (kode: string, tab: string, cell: string) =>
+    `Tautan ${kode} tertulis di kolom Tautan bukti (${tab}!${cell}). Ganti atau kosongkan sel itu; register mengikutinya saat isian diajukan lagi.`,
+  /** Reasons of rows that follow the form's own column. */
+  changedOnForm: 'diganti di kolom Tautan bukti',
+  clearedOnForm: 'dikosongkan di kolom Tautan bukti',
+
+  recorded: (kind: string, name: string, no: number, kode: string) =>
+    `${kind} "${name}" dicatat sebagai bukti dukung ${kode} (no ${no}).`,
+  replaced: (kind: string, name: string, no: number, kode: string, old: number) =>
+    `${kind} "${name}" dicatat sebagai bukti dukung ${kode} (no ${no}), menggantikan no ${old}.`,
   withdrawn: (name: string, no: number) => `Bukti dukung no ${no} ("${name}") dicabut.`,
   withdrawnAlready: (no: number) => `Bukti dukung no ${no} sudah dicabut.`,
 
@@ -28,6 +64,31 @@ export const EVIDENCE_TEXT = {
   badge: (no: number) => `Bukti no ${no}`,
   file: (name: string, kode: string, oleh: string, waktu: string) =>
     `${name} · kode berkas ${kode} · ${oleh}, ${waktu}`,
+  link: (name: string, uji: string, oleh: string, waktu: string) =>
+    `${name} · tautan ${uji} · diberikan ${oleh}, ${waktu}`,
+  typed: (name: string) => `${name} · tautan di form, dicatat saat isian diajukan`,
+  demand: (ada: number, diminta: number) =>
+    `${ada} dari ${diminta} indikator yang jatuh tempo sudah mempunyai bukti dukung.`,
+  demandValue: (ada: number, diminta: number) => `${ada} dari ${diminta} indikator yang jatuh tempo`,
+  label: 'Bukti dukung',
+  linkHeading: 'Beri tautan sebagai bukti',
+  linkExplain:
+    'Untuk berkas atau folder yang sudah ada di Drive, atau halaman web. Bagikan dahulu kepada yang memeriksa. Satu tautan juga dapat ditempel di kolom Tautan bukti pada form, dari telepon sekalipun.',
+  address: 'Alamat',
+  addressHint: 'Diawali https://',
+  linkName: 'Nama bukti (boleh kosong)',
+  giveLink: (bidang: string) => `Catat tautan bukti ${bidang}`,
+  testHeading: 'Uji tautan',
+  untested: (count: number) => (count === 0 ? 'semua sudah diuji' : `${count} belum diuji`),
+  testExplain:
+    'Buka tautannya dari daftar bukti, lalu catat hasilnya atas nama Anda. Catatan terakhir yang berlaku; yang keliru ditarik dengan tombol terakhir.',
+  openedLinks: 'Tautan yang sudah Anda buka',
+  testOption: (no: number, kode: string, name: string, uji: string) => `${no} · ${kode} · ${name} · ${uji}`,
+  seen: 'Catatan',
+  seenHint: 'Wajib bila tidak dapat dibuka atau bila hasil uji ditarik.',
+  opens: 'Dapat dibuka',
+  fails: 'Tidak dapat dibuka',
+  untest: 'Tarik hasil uji',
   closed: (bidang: string) => `Isian Bidang ${bidang} sudah diterima: bukti dukungnya tidak diubah lagi.`,
   explain:
     'Bukti dukung menjadi bagian dari isian yang diajukan. Jika berkasnya berubah sesudah diajukan, isian harus diajukan lagi. Berkas disimpan di Drive Anda dan dibagikan kepada yang memeriksa.',
@@ -52,8 +113,8 @@ export const EVIDENCE_TEXT = {
   wasWithdrawn: (name: string, kode: string, oleh: string, waktu: string, alasan: string) =>
     `${name} (${kode}) dicabut · ${oleh}, ${waktu}. Alasan: ${alasan}`,
 
-  check: 'Periksa keadaan berkas',
-  checkTitle: 'Keadaan berkas bukti dukung',
+  check: 'Periksa status berkas',
+  checkTitle: 'Status berkas bukti dukung',
   checkNothing: (bidang: string) => `Bidang ${bidang}: belum ada berkas yang berlaku.`,
   checkSound: (count: number) => `${count} berkas diperiksa: semuanya utuh seperti saat didaftarkan.`,
   checkOdd: (count: number, odd: number) =>

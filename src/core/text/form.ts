@@ -12,6 +12,7 @@ export const FORM_FINDING = {
   'pilihan-tidak-dikenal': 'Predikat tidak dikenal',
   'realisasi-dobel': 'Realisasi dihitung dari pembilang dan penyebut',
   'salah-kolom': 'Isi pada kolom yang keliru',
+  'bukan-tautan': 'Tautan bukti tidak dapat dibaca',
   'penyebut-nol': 'Penyebut harus lebih dari nol',
   'belum-diisi': 'Realisasi belum diisi',
   'belum-tersedia': 'Nilai belum tersedia',
@@ -66,6 +67,8 @@ export const FORM_TEXT = {
     'realisasi indikator ini dihitung dari pembilang dan penyebut. Kosongkan kolom Realisasi.',
   'salah-kolom': (header: string, isi: string) =>
     `kolom ${header} berisi "${isi}", yang bukan tempatnya pada baris ini. Pindahkan ke kolom yang benar, atau kosongkan.`,
+  'bukan-tautan': () =>
+    'tautan bukti bukan satu alamat lengkap. Tempel satu alamat yang diawali https:// sebagai teks biasa (bukan keping berkas), tanpa keterangan lain.',
   'penyebut-nol': () => 'penyebut harus lebih dari nol. Periksa kembali angkanya.',
   'belum-jatuh-tempo': (kode: string) =>
     `${kode} belum jatuh tempo pada triwulan ini, sehingga angka yang diketik tidak akan dihitung. Kosongkan; kemajuannya ditulis pada kolom Kemajuan rencana aksi. Jika seharusnya jatuh tempo, minta Kasubag Program melengkapi tab Indikator.`,
@@ -97,7 +100,7 @@ export const FORM_TEXT = {
   'tindak-lanjut-kosong': (ambang: string) =>
     `capaian di bawah ${ambang}% belum mempunyai tindak lanjut. Isi kolom Tindak lanjut.`,
   'bukti-kosong': (kode: string) =>
-    `${kode} belum mempunyai bukti dukung. Unggah melalui Isi dan ajukan > Bukti dukung, atau jelaskan pada kolom Kendala / penjelasan.`,
+    `${kode} belum mempunyai bukti dukung. Unggah atau beri tautannya melalui Isi dan ajukan > Bukti dukung, atau jelaskan pada kolom Kendala / penjelasan.`,
   numberOf: (kode: string, isi: string) => `${kode} = ${isi}`,
   /** `doubts` are findings in a few words. */
   confirmed: (isi: string, doubts: readonly string[]) =>

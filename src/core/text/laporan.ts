@@ -569,7 +569,7 @@ export const LAPORAN_TEXT = {
     tabelBukti: (cakupan: Cakupan) => `Bukti dukung yang berlaku ${masaKecil(cakupan)}`,
     tanpaBukti: 'Tidak ada bukti dukung yang tercatat untuk periode ini.',
     kodeBerkas:
-      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan dalam register bukti dukung.',
+      'Kode berkas adalah enam karakter pertama sidik digital (SHA-256) berkas; sidik lengkapnya tersimpan dalam register bukti dukung. Untuk tautan disebut apakah orang lain sudah dapat membukanya.',
   },
 
   kolom: {

@@ -6,6 +6,14 @@ function takeOver(question: string, doubted: readonly string[]): string {
   return `${question} Angka yang diragukan dan belum dikonfirmasi: ${doubted.join('; ')}. Jika dilanjutkan, angka itu dinyatakan sudah diperiksa dan benar.`;
 }
 
+/** As above, naming also the links that nobody else has opened. */
+function takeLinks(question: string, doubted: readonly string[], links: readonly string[]): string {
+  const asked = takeOver(question, doubted);
+  return links.length === 0
+    ? asked
+    : `${asked} Tautan bukti yang belum diuji atau tidak dapat dibuka: ${links.join('; ')}.`;
+}
+
 export const PANEL_TEXT = {
   guest: 'belum terdaftar',
   pageMissing: (reference: string) =>
@@ -84,8 +92,8 @@ export const PANEL_TEXT = {
   giveBack: 'Kembalikan',
   reason: 'Alasan',
   reasonHint: 'Wajib bila dikembalikan.',
-  approveConfirm: (doubted: readonly string[]) =>
-    takeOver('Setujui isian ini untuk diserahkan kepada Kasubag Program?', doubted),
+  approveConfirm: (doubted: readonly string[], links: readonly string[]) =>
+    takeLinks('Setujui isian ini untuk diserahkan kepada Kasubag Program?', doubted, links),
   returnConfirm: 'Kembalikan isian ini kepada staf?',
   nothingAwaits: (bidang: string) => `Bidang ${bidang}: tidak ada isian yang menunggu keputusan.`,
   returnDataConfirm: 'Kembalikan data ini kepada pemeriksanya?',
@@ -99,8 +107,8 @@ export const PANEL_TEXT = {
     tunggu: 'Belum diputuskan',
   },
   consolidate: 'Konsolidasikan',
-  consolidateConfirm: (verdicts: readonly string[], doubted: readonly string[]) =>
-    takeOver(`Konsolidasikan bidang yang diterima? ${verdicts.join('; ')}.`, doubted),
+  consolidateConfirm: (verdicts: readonly string[], doubted: readonly string[], links: readonly string[]) =>
+    takeLinks(`Konsolidasikan bidang yang diterima? ${verdicts.join('; ')}.`, doubted, links),
   summary: (mustFix: readonly string[], count: number) =>
     mustFix.length === 0
       ? 'Semua bidang yang ditunggu dapat diterima.'

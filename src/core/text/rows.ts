@@ -17,10 +17,13 @@ export const ROW_TEXT = {
   },
   explained: 'Ada penjelasan',
   confirmed: 'Angka dikonfirmasi',
-  files: (count: number) => `${count} berkas`,
+  files: (count: number) => `${count} bukti`,
+  linkOf: (kode: string, no: number) => `${kode} (no ${no})`,
+  openLinks: (count: number) => `${count} tautan belum teruji`,
   /** Of rows with and without evidence. */
   withoutFiles: 'Belum ada bukti dukung',
   withFiles: 'Sudah ada bukti dukung',
+  notDemanded: 'Tanpa bukti dukung, tidak diminta',
   /** How much there is to do in a bidang, beside its name. */
   findings: (wajib: number, penjelasan: number) => {
     const counts = [

@@ -100,6 +100,14 @@ export const WINDOW_TEXT = {
   unreadableFile: (name: string) =>
     `Berkas "${name}" tidak dapat dibaca: mungkin sudah dipindahkan, diubah, atau berupa folder. Hapus dari daftar, pilih kembali berkasnya, lalu ulangi.`,
   filesChosen: (count: number, bytes: number) => `${count} berkas dipilih (${fileSize(bytes)}).`,
+  largePhotos: (count: number) =>
+    `${count} foto lebih besar dari 2 MB. Dapat dikecilkan lebih dahulu: sisi terpanjang 2.048 piksel; tanggal dan lokasi yang dicatat kamera tidak ikut.`,
+  shrink: 'Kecilkan foto',
+  shrinking: 'Mengecilkan…',
+  shrunk: (count: number, before: number, after: number) =>
+    `${count} foto dikecilkan: ${fileSize(before)} menjadi ${fileSize(after)}. Yang diunggah adalah foto yang dikecilkan.`,
+  unshrink: 'Pakai foto asli',
+  notSmaller: (name: string) => `Foto "${name}" tidak dapat dikecilkan di sini; yang dipakai foto aslinya.`,
   removeFile: 'Hapus',
   openFile: 'Buka berkas',
   sending: (number: number, total: number, name: string, bytes: number) =>

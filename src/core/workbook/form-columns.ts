@@ -41,6 +41,8 @@ const COLUMNS = [
   { key: 'kendala', header: 'Kendala / penjelasan', width: 200, kind: 'teks', ...input },
   { key: 'tindak_lanjut', header: 'Tindak lanjut', width: 180, kind: 'teks', ...input },
   { key: 'kemajuan', header: 'Kemajuan rencana aksi', width: 180, kind: 'teks', ...input },
+  // Evidence by link, also on a phone: becomes a row of the register with the submission.
+  { key: 'tautan_bukti', header: 'Tautan bukti', width: 150, kind: 'teks', ...input },
   { key: 'rencana_aksi', header: 'Rencana aksi', width: 170, kind: 'teks', ...snapshot },
   { key: 'bukti', header: BUKTI_HEADER, width: 84, kind: 'rumus' },
   { key: 'berubah', header: 'Berubah sejak diajukan', width: 130, kind: 'rumus' },

@@ -8,7 +8,7 @@ import { FORM_FINDING, FORM_TEXT } from '../text/form';
 import { notANumberSentence, percentSentence } from '../text/number';
 import { a1, type CellValue, type Grid, isBlank, textOf } from './cell';
 import { type TableRow, tableRows } from './decode-tables';
-import { berkasOf } from './evidence';
+import { jumlahBukti } from './evidence';
 import {
   DEFINITION_KEYS,
   type DefinitionCells,
@@ -116,7 +116,7 @@ export function decodeForm(
     const definition = byKey(DEFINITION_KEYS, row.cell);
     const input = byKey(INPUT_KEYS, row.cell);
     const cells: RowCells = { ...definition, ...input, kode, blok, periode };
-    const files = berkasOf(context.bukti, { periode, bidang, blok, kode });
+    const baris = { periode, bidang, blok, kode };
     return [
       {
         row: row.row,
@@ -129,7 +129,7 @@ export function decodeForm(
         rule: {
           blok,
           cells,
-          bukti: files.length,
+          bukti: jumlahBukti(context.bukti, baris, input.tautan_bukti),
           aturan: context.aturan,
           persen: INPUT_KEYS.filter(row.isPercent),
           ...bloks[blok],
@@ -176,6 +176,17 @@ export function isianOf(form: Form): { readonly terisi: number; readonly wajib: 
   const isFilled = ({ jatuhTempo, cells }: FormRow) =>
     jatuhTempo ? !isUnfilled(cells) || isBelumTersedia(cells) : !isBlank(cells.kemajuan);
   return { terisi: wajib.filter(isFilled).length, wajib: wajib.length };
+}
+
+/** Evidence is demanded of every indicator that is due and whose value is published. */
+export function isDemanded({ blok, jatuhTempo, cells }: FormRow): boolean {
+  return blok === 'indikator' && jatuhTempo && !isBelumTersedia(cells);
+}
+
+/** Of how many rows evidence is demanded, and how many have some that counts. */
+export function evidenceDemand({ rows }: Form): { readonly ada: number; readonly diminta: number } {
+  const demanded = rows.filter(isDemanded);
+  return { ada: demanded.filter(({ rule }) => rule.bukti > 0).length, diminta: demanded.length };
 }
 
 function numberText(value: CellValue | undefined): string {
@@ -225,6 +236,7 @@ function sentenceOf(broken: RowRule, { kode, cells, rule }: FormRow): string {
     case 'realisasi-dobel':
     case 'penyebut-nol':
     case 'belum-tersedia':
+    case 'bukan-tautan':
       return FORM_TEXT[id]();
     case 'belum-diisi':
       return unfilledSentence(cells, rule.blok);

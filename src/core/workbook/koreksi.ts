@@ -7,7 +7,7 @@ import { isSettled } from '../sop/workflow';
 import { type Book, ofYear } from './book';
 import { textOf } from './cell';
 import { LALU_KEYS, laluOf } from './definitions';
-import { berkasOf } from './evidence';
+import { jumlahBukti } from './evidence';
 import { type Form, type FormRow, findingsOfRow } from './form';
 import { DEFINITION_KEYS, type DefinitionCells, INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok } from './form-layout';
@@ -95,7 +95,7 @@ function formRows(book: Book, bidang: string, periode: Periode, rows: readonly B
   return rows.map((row, index): FormRow => {
     const { blok, kode, definition, input } = row;
     const cells = { ...definition, ...input, kode, blok, periode };
-    const bukti = berkasOf(book.bukti, { periode, bidang, blok, kode }).length;
+    const bukti = jumlahBukti(book.bukti, { periode, bidang, blok, kode }, input.tautan_bukti);
     return {
       ...row,
       row: index + 1,

@@ -9,9 +9,11 @@ import { BLOK, type Blok } from './form-layout';
 import type { Makers } from './lazy';
 import {
   DIENTRI_ULANG,
+  JENIS_BUKTI,
   JENIS_NASKAH,
   JENIS_PEMBANDING,
   JENIS_REVISI,
+  type JenisBukti,
   type JenisNaskah,
   type JenisPembanding,
   type JenisRevisi,
@@ -19,11 +21,13 @@ import {
   type KeadaanRekomendasi,
   TINDAKAN_BUKTI,
   type TindakanBukti,
+  UJI_TAUTAN,
+  type UjiTautan,
 } from './report-tables';
 import type { TabId } from './spec';
 import { JENIS_DOKUMEN, type JenisDokumen } from './tables';
 
-/** A row of Bukti Dukung: a file that came, or the withdrawal of one. */
+/** A row of Bukti Dukung: a file or link that came, the withdrawal of one, or the test of a link. */
 export interface BuktiRow {
   readonly no: number;
   readonly periode: string;
@@ -31,6 +35,7 @@ export interface BuktiRow {
   readonly blok: Blok | '';
   readonly kode: string;
   readonly tindakan: TindakanBukti;
+  readonly jenis: JenisBukti;
   readonly berkas: string;
   readonly tautan: string;
   /** Bytes. */
@@ -40,7 +45,7 @@ export interface BuktiRow {
   readonly pengunggah: string;
   readonly waktu: string;
   readonly alasan: string;
-  /** No. of the row it replaces or withdraws; 0 for none. */
+  /** No. of the row it replaces, withdraws or tests; 0 for none. */
   readonly rujukan: number;
   readonly generasi: string;
 }
@@ -193,6 +198,7 @@ function decodeBukti(row: TableRow<'bukti'>): BuktiRow | null {
     blok: among(BLOK, row.text('blok')) ?? '',
     kode: row.text('kode'),
     tindakan,
+    jenis: among(JENIS_BUKTI, row.text('jenis')) ?? '',
     berkas: row.text('berkas'),
     tautan: row.text('tautan'),
     ukuran: numberOf(row.cell('ukuran')),
@@ -391,10 +397,30 @@ export function reportMakers(
   };
 }
 
-/** Evidence that counts: neither replaced nor withdrawn. */
+/** Evidence that stands: neither replaced nor withdrawn. */
 export function buktiBerlaku(bukti: readonly BuktiRow[]): readonly BuktiRow[] {
-  const superseded = new Set(bukti.map((row) => row.rujukan));
-  return bukti.filter((row) => row.tindakan !== 'cabut' && !superseded.has(row.no));
+  const changes = bukti.filter(({ jenis }) => jenis !== 'uji');
+  const superseded = new Set(changes.map((row) => row.rujukan));
+  return changes.filter((row) => row.tindakan !== 'cabut' && !superseded.has(row.no));
+}
+
+export function isLink({ jenis }: BuktiRow): boolean {
+  return jenis === 'tautan' || jenis === 'tautan form';
+}
+
+/** The last test of a link, and what it found: a test that was taken back leaves the link untested. */
+export function lastTest(bukti: readonly BuktiRow[], { no }: BuktiRow): BuktiRow | undefined {
+  const tests = bukti.filter((row) => row.jenis === 'uji' && row.rujukan === no);
+  return tests[tests.length - 1];
+}
+
+export function ujiOf(bukti: readonly BuktiRow[], row: BuktiRow): UjiTautan {
+  return among(UJI_TAUTAN, lastTest(bukti, row)?.tindakan ?? '') ?? 'belum diuji';
+}
+
+/** Evidence that counts for what is demanded: what stands, but for links that somebody could not open. */
+export function buktiTerhitung(bukti: readonly BuktiRow[]): readonly BuktiRow[] {
+  return buktiBerlaku(bukti).filter((row) => !isLink(row) || ujiOf(bukti, row) !== 'tidak dapat dibuka');
 }
 
 /** A form row's name across registers. Formulas count by it, and a | in a criterion is read differently by engines. */

@@ -6,32 +6,41 @@ import { column, hidden, tabSpec } from './spec';
 export const TERCATAT = column('tercatat', 'Tercatat', 70, 'rumus', hidden);
 const GENERASI = column('generasi', 'Generasi', 80, 'teks', hidden);
 
-export const TINDAKAN_BUKTI = ['unggah', 'ganti', 'cabut'] as const;
+/** What somebody found who opened a link; the last word counts. */
+export const UJI_TAUTAN = ['dapat dibuka', 'tidak dapat dibuka', 'belum diuji'] as const;
+export type UjiTautan = (typeof UJI_TAUTAN)[number];
+
+export const TINDAKAN_BUKTI = ['unggah', 'ganti', 'cabut', ...UJI_TAUTAN] as const;
 export type TindakanBukti = (typeof TINDAKAN_BUKTI)[number];
+
+/** What a row brings: blank for a file; a link given on the panel, or in the form's own column; a test of one. */
+export const JENIS_BUKTI = ['', 'tautan', 'tautan form', 'uji'] as const;
+export type JenisBukti = (typeof JENIS_BUKTI)[number];
 
 export const BUKTI = tabSpec({
   id: 'bukti',
   name: 'Bukti Dukung',
   title: 'Bukti Dukung',
-  note: 'Ditambah melalui Isi dan ajukan > Bukti dukung. Berkas dibuka di Drive melalui tautannya.',
+  note: 'Ditambah melalui Isi dan ajukan > Bukti dukung, atau kolom Tautan bukti di form. Berkas dibuka melalui tautannya.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('periode', 'Periode', 90),
     column('bidang', 'Bidang', 70),
     column('kode', 'Kode', 90),
     column('tindakan', 'Tindakan', 80),
+    column('jenis', 'Jenis', 80),
     column('berkas', 'Berkas', 260),
     column('tautan', 'Tautan', 260),
-    column('status', 'Status', 90, 'rumus'),
+    column('status', 'Status', 130, 'rumus'),
     column('alasan', 'Alasan', 220),
     column('pengunggah', 'Oleh', 200),
     column('waktu', 'Waktu', 160),
     column('ukuran', 'Ukuran (byte)', 100, 'rupiah'),
     column('kode_berkas', 'Kode berkas', 90),
-    /** No. of the row this one replaces or withdraws. */
-    column('rujukan', 'Menggantikan no', 90, 'angka'),
+    /** No. of the row this one replaces, withdraws or tests. */
+    column('rujukan', 'Mengenai no', 90, 'angka'),
     column('blok', 'Blok', 80, 'teks', hidden),
-    /** periode/bidang/blok/kode: `barisKunci` */
+    /** periode/bidang/blok/kode: `barisKunci`; blank for a test, which is no evidence. */
     column('kunci', 'Kunci', 160, 'teks', hidden),
     column('sha256', 'SHA-256', 160, 'teks', hidden),
     column('id_berkas', 'Id berkas', 160, 'teks', hidden),

@@ -4,6 +4,7 @@ import type { Agregasi, CaraIsi } from '../domain/agregasi';
 import { roundHalfUp } from '../domain/angka';
 import type { Aturan } from '../domain/aturan';
 import { isPersen } from '../domain/satuan';
+import { BUKAN_TAUTAN, isTautan, TAUTAN_AWAL, TAUTAN_MAKSIMUM } from '../domain/tautan';
 import { FORM_FINDING } from '../text/form';
 import { type CellValue, isBlank, says } from './cell';
 import type { FormKey, InputKey } from './form-columns';
@@ -32,7 +33,7 @@ export interface JudgedRow {
   readonly blok: Blok;
   /** Definition and inputs by column key. */
   readonly cells: RowCells;
-  /** Files that count for the row. */
+  /** Files and links that count for the row. */
   readonly bukti: number;
   readonly aturan: Aturan;
   /** Inputs that hold a number shown with a per cent sign; in `cells` it is a text. */
@@ -93,6 +94,20 @@ const PERLU: Severity = 'Perlu penjelasan';
 /** Nothing was typed; an error is not nothing. */
 function blank(cell: string): string {
   return `IFERROR(${cell}="";1=0)`;
+}
+
+/** `isTautan` of a cell. */
+function tautanFormula(cell: string): string {
+  const from = TAUTAN_AWAL.length + 1;
+  const stray = BUKAN_TAUTAN.map((sign) => `ISERROR(FIND(CHAR(${sign.charCodeAt(0)});${cell}))`);
+  const found = [
+    `EXACT(LEFT(${cell};${TAUTAN_AWAL.length});"${TAUTAN_AWAL}")`,
+    `LEN(${cell})<=${TAUTAN_MAKSIMUM}`,
+    `NOT(MID(${cell};${from};1)="/")`,
+    `ISNUMBER(FIND(".";MID(${cell};${from + 1};${TAUTAN_MAKSIMUM})))`,
+    ...stray,
+  ];
+  return `IFERROR(AND(${found.join(';')});1=0)`;
 }
 
 function due({ at }: CellRefs): string {
@@ -446,6 +461,14 @@ export const ROW_RULES: readonly RowRule[] = [
       const words = WORD_KEYS.map((key) => wordlessFormula(at(key))).join(';');
       return `OR(IF(${derivedFormula(at)};1=0;OR(${filled}));${notNumber(at('konfirmasi'))};${words})`;
     },
+  },
+  {
+    id: 'bukan-tautan',
+    severity: WAJIB,
+    column: 'tautan_bukti',
+    violated: ({ cells: { tautan_bukti: typed } }) =>
+      !isBlank(typed) && !(typeof typed === 'string' && isTautan(typed)),
+    formula: ({ at }) => `AND(NOT(${blank(at('tautan_bukti'))});NOT(${tautanFormula(at('tautan_bukti'))}))`,
   },
   {
     id: 'penyebut-nol',

@@ -60,7 +60,8 @@ export function submittedBukti(
   copies: readonly SalinanRow[],
 ): readonly BuktiRow[] {
   const until = new Map(copies.map((copy) => [kunciOf(copy), copy.urutBukti]));
-  return bukti.filter((row) => row.no <= (until.get(kunciOf(row)) ?? 0));
+  // A link is tested after it was submitted.
+  return bukti.filter((row) => row.jenis === 'uji' || row.no <= (until.get(kunciOf(row)) ?? 0));
 }
 
 /** Findings where the form is no longer what was submitted; none means that a decision on it still holds. */

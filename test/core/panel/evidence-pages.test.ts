@@ -16,7 +16,7 @@ import {
   STAF_TI,
   sha256,
 } from '../book';
-import { enter, fileDocument, upload, withdraw } from '../evidence-acts';
+import { enter, fileDocument, giveLink, testLink, upload, withdraw } from '../evidence-acts';
 
 const kodeOf = (content: string) => sha256(content).slice(0, 6).toUpperCase();
 
@@ -73,13 +73,18 @@ test('the filler sees each row with its files, what became of the others, and bo
   const seen = lines(evidenceBlocks(paper.book(), paper.ctx(STAF_IKP)));
   expect(seen.filter((line) => !line.startsWith('Bukti dukung menjadi'))).toEqual([
     '# Informasi dan Komunikasi Publik',
+    '1 dari 2 indikator yang jatuh tempo sudah mempunyai bukti dukung.',
     '<bukti> baris, berkas, menggantikan, alasan',
+    '# Beri tautan sebagai bukti',
+    expect.stringContaining('kolom Tautan bukti pada form, dari telepon sekalipun.'),
+    '<tautan-bukti> baris, tautan, nama, menggantikan, alasan',
     '## Belum ada bukti dukung',
     'IKU-2',
-    '2.16',
     '## Sudah ada bukti dukung',
-    'IKU-1 | 1 berkas',
+    'IKU-1 | 1 bukti',
     `- [Bukti no 2] dua.pdf · kode berkas ${kodeOf('dua')} · ${STAF_IKP}, ${MOMENT} → https://drive.contoh/dua`,
+    '## Tanpa bukti dukung, tidak diminta',
+    '2.16',
     '<periksa-bukti> ',
     '# Cabut bukti dukung',
     '<cabut-bukti> no, alasan',
@@ -92,7 +97,10 @@ test('the filler sees each row with its files, what became of the others, and bo
 test('without a file there is nothing to replace, to withdraw or to check', () => {
   const paper = PaperBook.opened();
   const seen = lines(evidenceBlocks(paper.book(), paper.ctx(STAF_IKP)));
-  expect(seen.filter((line) => line.startsWith('<'))).toEqual(['<bukti> baris, berkas']);
+  expect(seen.filter((line) => line.startsWith('<'))).toEqual([
+    '<bukti> baris, berkas',
+    '<tautan-bukti> baris, tautan, nama',
+  ]);
 });
 
 test.each([
@@ -141,7 +149,7 @@ test('the examiner sees how many files stand behind each result, and opens them'
   const seen = lines(decideBlocks(paper.book(), paper.ctx(KABID_IKP)));
   const files = seen.filter((line) => /^(IKU|2\.)/.test(line) || line.includes('dua.pdf'));
   expect(files).toEqual([
-    expect.stringMatching(/^IKU-1 \| Target 20 · realisasi 8 · 40,00 % \| .* \| 1 berkas$/),
+    expect.stringMatching(/^IKU-1 \| Target 20 · realisasi 8 · 40,00 % \| .* \| 1 bukti$/),
     `- [Bukti no 2] dua.pdf · kode berkas ${kodeOf('dua')} · ${STAF_IKP}, ${MOMENT} → https://drive.contoh/dua`,
     expect.stringMatching(/^IKU-2 \| Target 10 · realisasi 8 · 80,00 % \| .* \| Belum ada bukti dukung$/),
     '2.16 | Pagu 500 · realisasi 8 · 1,60 %',
@@ -187,6 +195,31 @@ test.each<[string, readonly FileState[], readonly string[]]>([
     return block.kind === 'list' ? block.items.map(({ badge }) => badge) : [];
   });
   expect(shown).toEqual(expected);
+});
+
+test('whoever did not give a link says whether it opens; until then the examiner is told of it, and asked by its number', () => {
+  const paper = PaperBook.opened();
+  giveLink(paper, 'indikator|IKU-1', 'https://bps.go.id/tabel');
+  paper.fillAndSubmit('IKP');
+  const own = lines(evidenceBlocks(paper.book(), paper.ctx(STAF_IKP)));
+  expect(own.filter((line) => line.startsWith('<uji'))).toEqual([]);
+  const page = () => decideBlocks(paper.book(), paper.ctx(KABID_IKP));
+  const asked = () =>
+    page()
+      .flatMap((block) => (block.kind === 'form' ? (block.submits[0]?.confirm ?? '') : []))
+      .join();
+  const marks = () => lines(page()).filter((line) => line.startsWith('IKU-1'));
+  expect(lines(evidenceBlocks(paper.book(), paper.ctx(KABID_IKP)))).toContain('<uji-tautan> no, alasan');
+  expect(marks()).toEqual([expect.stringContaining('1 bukti | 1 tautan belum teruji')]);
+  expect(asked()).toContain('Tautan bukti yang belum diuji atau tidak dapat dibuka: IKU-1 (no 1).');
+  expect(lines(page())).toContain(
+    `- [Bukti no 1] Halaman web bps.go.id · tautan belum diuji · diberikan ${STAF_IKP}, ${MOMENT} → https://bps.go.id/tabel`,
+  );
+  testLink(paper, '1', 'dapat dibuka');
+  expect(asked()).not.toContain('Tautan bukti');
+  expect(lines(page())).toContain(
+    `- [Bukti no 1] Halaman web bps.go.id · tautan dapat dibuka, menurut ${KABID_IKP} · diberikan ${STAF_IKP}, ${MOMENT} → https://bps.go.id/tabel`,
+  );
 });
 
 /** SEK and IKP consolidated, TI left out. */

@@ -34,6 +34,7 @@ test('a file becomes a row of the register and an event of its bidang, and moves
       blok: 'indikator',
       kode: 'IKU-1',
       tindakan: 'unggah',
+      jenis: '',
       berkas: 'foto.pdf',
       tautan: 'https://drive.contoh/foto',
       ukuran: 4,

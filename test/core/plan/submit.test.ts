@@ -11,9 +11,9 @@ test('a sound form is submitted under a code, and copied cell by cell', () => {
   const { versi } = paper.state('IKP');
   const copies = paper.book().salinan.filter(({ idVersi }) => idVersi === versi?.idVersi);
   expect(copies.map(({ kode, blok, input }) => [blok, kode, ...Object.values(input)])).toEqual([
-    ['indikator', 'IKU-1', 'IKU-1', 8, '', '', 8, '1E5', '2e3', ''],
-    ['indikator', 'IKU-2', 'IKU-2', 8, '', '', 8, '', '', ''],
-    ['program', '2.16', '2.16', 8, '', '', 8, '', '', ''],
+    ['indikator', 'IKU-1', 'IKU-1', 8, '', '', 8, '1E5', '2e3', '', ''],
+    ['indikator', 'IKU-2', 'IKU-2', 8, '', '', 8, '', '', '', ''],
+    ['program', '2.16', '2.16', 8, '', '', 8, '', '', '', ''],
   ]);
   expect(versi).toMatchObject({ pengaju: STAF_IKP, putusan: 'menunggu' });
 });

@@ -192,7 +192,7 @@ test("what somebody types below a register is told, and stands in nobody's way",
   const last = (rows[rows.length - 1]?.row ?? 0) + 1;
   paper.type('bukti', last, 'berkas', 'Catatan saya');
   expect(stored(paper).temuan.map(({ place, severity }) => [place?.a1, severity])).toEqual([
-    [`A${last}:T${last}`, 'Catatan'],
+    [`A${last}:U${last}`, 'Catatan'],
   ]);
 });
 

@@ -173,6 +173,7 @@ test('the digest changes with every file of a row, and not with the order in whi
           blok: 'indikator',
           kode: 'IKU-1',
           tindakan: 'unggah',
+          jenis: '',
           berkas: file,
           tautan: '',
           ukuran: 1,
