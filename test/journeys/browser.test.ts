@@ -65,7 +65,10 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Bukti dukung');
   const panel = panelOf(page);
   const chooser = panel.getByLabel('Berkas', { exact: true });
-  await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
+  await panel
+    .getByLabel('Indikator atau program')
+    .first()
+    .selectOption({ label: `${ROW} ${ROW_NAME}` });
   const files = ['Hasil survei kepuasan TW I.pdf', 'Rekap responden TW I.pdf'].map(pdf);
   await chooser.setInputFiles(files);
   await panel.getByText('2 berkas dipilih').waitFor();
@@ -95,8 +98,14 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   ]);
   await until(() => cell('IKP', 8, at('bukti')) === '3 berkas');
 
-  await panel.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
-  await panel.getByLabel('Menggantikan').selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
+  await panel
+    .getByLabel('Indikator atau program')
+    .first()
+    .selectOption({ label: `${ROW} ${ROW_NAME}` });
+  await panel
+    .getByLabel('Menggantikan')
+    .first()
+    .selectOption({ label: `2 · ${ROW} · Rekap responden TW I.pdf` });
   await chooser.setInputFiles(pdf('Rekap responden TW I (lengkap).pdf'));
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('Wajib dilengkapi.').waitFor();
@@ -104,6 +113,18 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   await panel.getByRole('button', { name: 'Unggah bukti dukung IKP' }).click();
   await panel.getByText('menggantikan no 2').waitFor();
   expect(cell('IKP', 8, at('bukti'))).toBe('3 berkas');
+
+  // A folder that exists already is given by its address; who checks says whether it opens.
+  await panel.getByText('Beri tautan sebagai bukti').click();
+  const giving = panel.locator('form').filter({ has: page.getByLabel('Alamat') });
+  await giving.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
+  await giving.getByLabel('Alamat').fill('drive.google.com/drive/folders/1aB');
+  await giving.getByRole('button').click();
+  await panel.getByText('Alamatnya tidak dapat dibaca.').waitFor();
+  await giving.getByLabel('Alamat').fill('https://drive.google.com/drive/folders/1aB');
+  await giving.getByRole('button').click();
+  await panel.getByText('Tautan "Folder di Drive" dicatat sebagai bukti dukung').waitFor();
+  await until(() => cell('IKP', 8, at('bukti')) === '3 berkas, 1 tautan belum diuji');
 
   await panel.locator('.row summary', { hasText: ROW }).click();
   const link = panel.getByRole('link', { name: /^Bukti no 4/ });
@@ -161,6 +182,12 @@ test('the Kepala Bidang approves in the panel what he sees, and his line on Lemb
   const panel = panelOf(page);
   await panel.getByRole('button', { name: /^Setuju/ }).waitFor();
   await keepPicture(page, 'panel-berkas');
+  await panel.getByText('1 tautan belum teruji').waitFor({ state: 'attached' });
+  await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Bukti dukung');
+  await panel.getByRole('checkbox', { name: /Folder di Drive/ }).check();
+  await panel.getByRole('button', { name: 'Dapat dibuka', exact: true }).click();
+  await panel.getByText('Bukti no 5 dicatat: tautan dapat dibuka.').waitFor();
+  await clickMenu(page, 'Kinerja', 'Kepala Bidang', 'Periksa berkas bidang');
   await panel.getByRole('button', { name: /^Setuju/ }).click();
   await panel.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await panel.getByText(/Isian Bidang IKP versi \w{6} disetujui/).waitFor();

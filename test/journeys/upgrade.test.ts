@@ -133,7 +133,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   const before = content(book);
   expect(decisions(book).filter((line) => line.includes('Setuju'))).toHaveLength(2);
   expect(done(book, act.siapkan())).toBe(
-    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 8 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 10 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
   );
   const settings = values(book, KEPT).filter((cell) => /^Pengaturan \d+ kunci: surel/.test(cell));
   // Settings that are new come below the others, as they begin.
@@ -147,9 +147,18 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(damages(book)).toEqual([]);
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith('.csv')).sort()).toEqual(
-    ['Beranda', 'Dokumen', 'IKP', 'LAKIP', 'Lembar Pimpinan', 'Personil', 'Riwayat', 'TI'].map(
-      (tab) => `Cadangan skema 1 · ${tab} · 30 Juni 2026 pukul 08.00.csv`,
-    ),
+    [
+      'Beranda',
+      'Bukti Dukung',
+      'Dokumen',
+      'IKP',
+      'LAKIP',
+      'Lembar Pimpinan',
+      'Personil',
+      'Riwayat',
+      'Salinan',
+      'TI',
+    ].map((tab) => `Cadangan skema 1 · ${tab} · 30 Juni 2026 pukul 08.00.csv`),
   );
   // The quarter goes on.
   const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
