@@ -117,7 +117,7 @@ test('staff attach evidence by choosing and by dropping, are refused what is too
   // A folder that exists already is given by its address; who checks says whether it opens.
   await panel.getByText('Beri tautan sebagai bukti').click();
   const giving = panel.locator('form').filter({ has: page.getByLabel('Alamat') });
-  await giving.getByLabel('Indikator atau program').selectOption({ label: `${ROW} ${ROW_NAME}` });
+  await giving.getByLabel('Bukti untuk').selectOption({ label: `${ROW} ${ROW_NAME}` });
   await giving.getByLabel('Alamat').fill('drive.google.com/drive/folders/1aB');
   await giving.getByRole('button').click();
   await panel.getByText('Alamatnya tidak dapat dibaca.').waitFor();

@@ -153,12 +153,12 @@ function fileOptions(active: readonly BuktiRow[]): ChoiceField['options'] {
   }));
 }
 
-function rowField(rows: readonly FormRow[]): ChoiceField<'baris'> {
+function rowField(label: string, rows: readonly FormRow[]): ChoiceField<'baris'> {
   return {
     kind: 'choice',
     name: 'baris',
     needed: true,
-    label: EVIDENCE_TEXT.row,
+    label,
     options: rows.map(({ blok, kode, definition }) => ({
       value: `${blok}|${kode}`,
       label: EVIDENCE_TEXT.rowName(kode, textOf(definition.uraian)),
@@ -166,14 +166,17 @@ function rowField(rows: readonly FormRow[]): ChoiceField<'baris'> {
   };
 }
 
-function replaceFields(active: readonly BuktiRow[]): readonly Field<'menggantikan' | 'alasan'>[] {
+function replaceFields(
+  label: string,
+  active: readonly BuktiRow[],
+): readonly Field<'menggantikan' | 'alasan'>[] {
   const files = fileOptions(active);
   if (files.length === 0) return [];
   return [
     {
       kind: 'choice',
       name: 'menggantikan',
-      label: EVIDENCE_TEXT.replaces,
+      label,
       options: [{ value: '', label: EVIDENCE_TEXT.replacesNothing }, ...files],
       value: '',
     },
@@ -194,7 +197,7 @@ function uploadBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
     act: 'bukti',
     subject,
     fields: [
-      rowField(form.rows),
+      rowField(EVIDENCE_TEXT.row, form.rows),
       {
         kind: 'file',
         name: 'berkas',
@@ -202,7 +205,7 @@ function uploadBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
         hint: EVIDENCE_TEXT.uploadHint,
         several: true,
       },
-      ...replaceFields(active),
+      ...replaceFields(EVIDENCE_TEXT.replaces, active),
     ],
     submits: [{ label: EVIDENCE_TEXT.submit(form.bidang), tone: 'utama' }],
   };
@@ -211,7 +214,7 @@ function uploadBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
     act: 'tautan-bukti',
     subject,
     fields: [
-      rowField(form.rows),
+      rowField(EVIDENCE_TEXT.linkRow, form.rows),
       {
         kind: 'text',
         name: 'tautan',
@@ -220,7 +223,7 @@ function uploadBlocks(form: Form, active: readonly BuktiRow[]): readonly Block[]
         needed: true,
       },
       { kind: 'text', name: 'nama', label: EVIDENCE_TEXT.linkName },
-      ...replaceFields(active),
+      ...replaceFields(EVIDENCE_TEXT.linkReplaces, active),
     ],
     submits: [{ label: EVIDENCE_TEXT.giveLink(form.bidang), tone: 'utama' }],
   };

@@ -74,6 +74,8 @@ export const EVIDENCE_TEXT = {
   linkHeading: 'Beri tautan sebagai bukti',
   linkExplain:
     'Untuk berkas atau folder yang sudah ada di Drive, atau halaman web. Bagikan dahulu kepada yang memeriksa. Satu tautan juga dapat ditempel di kolom Tautan bukti pada form, dari telepon sekalipun.',
+  linkRow: 'Bukti untuk',
+  linkReplaces: 'Tautan menggantikan',
   address: 'Alamat',
   addressHint: 'Diawali https://',
   linkName: 'Nama bukti (boleh kosong)',
