@@ -8,6 +8,7 @@ import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
 import { PROBE_FILE } from '../src/core/probes/file';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
+import { withTextsOnce } from './texts-once';
 
 const OUT = 'dist';
 export const NOTICES = 'pemberitahuan.html';
@@ -114,12 +115,13 @@ async function buildServer(marks: Marks): Promise<Built> {
 
 /**
  * Google reads all of it at every click: compressed once more. Functions become arrows where they use neither `this` nor
- * `arguments`, which is safe as long as nobody calls them with `new`. Lines are cut, so that a stack trace says where.
+ * `arguments`, which is safe as long as nobody calls them with `new`; a text that stands there several times is written once.
+ * Lines are cut, so that a stack trace says where.
  */
 async function smallest(code: string): Promise<string> {
   const compress = { ecma: 2020, passes: 6, unsafe_arrows: true } as const;
   const { code: compressed } = await minify(code, { compress, mangle: true });
-  const lines = await transform(compressed, {
+  const lines = await transform(withTextsOnce(compressed), {
     minify: true,
     charset: 'utf8',
     lineLimit: 600,
