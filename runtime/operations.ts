@@ -176,7 +176,7 @@ export interface SurroundingOperations {
 export interface DriveOperations {
   'drive.isEnabled': () => boolean;
   'drive.files.create': (metadata: Json, content: BlobParts | null, options: Json) => object;
-  'drive.files.export': (id: string, mimeType: string, options: Json) => BlobParts;
+  'drive.files.export': (id: string, mimeType: string, options: Json) => BlobParts | null;
   'drive.files.get': (id: string, options: Json) => object;
   'drive.files.list': (options: Json) => object;
   'drive.files.remove': (id: string) => void;

@@ -17,7 +17,7 @@ const FORMS = {
     runs: ['{"text":"kept","locale":"id_ID"}', '{"text":"reparsed"}'].map((behaviour) => ({
       GOOGLE_BEHAVIOUR: behaviour,
     })),
-    tests: 'test/(journeys/(?!browser)|play|page|runtime|bench|bundle|published|workbook/formulas)',
+    tests: '"test/(journeys/(?!browser)|play|page|runtime|bench|bundle|published|workbook/formulas)"',
   },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },
   tampering: { env: { TAMPERING: 'write' }, tests: 'test/tampering' },

@@ -11,12 +11,16 @@ export interface Behaviour {
   readonly locale: 'in_ID' | 'id_ID' | 'none';
   /** Addresses without a Google account, or whose account is suspended: they can be given nothing. */
   readonly withoutAccount: readonly string[];
+  /** Other addresses of an account, by which it can be named: access is the account's, under its own address. */
+  readonly aliases: Readonly<Record<string, string>>;
   /** Addresses of groups: whoever edits through one cannot be taken off a protection by name. */
   readonly groups: readonly string[];
   /** "Editors can change permissions and share": only the owner may share otherwise. */
   readonly editorsShare: boolean;
   /** The file lies in a shared drive and has no owner. */
   readonly sharedDrive: boolean;
+  /** Of Drive: an export may answer nothing at all, and a conversion may lose more than is thought: here tables. */
+  readonly drive: 'usual' | 'exports nothing' | 'loses tables';
   /** Recipients to whom an account may send mail within a day: 100 of gmail.com, 1,500 of Workspace. */
   readonly mailQuota: number;
 }
@@ -26,9 +30,11 @@ export const LIKELY: Behaviour = {
   text: 'evaluated',
   locale: 'in_ID',
   withoutAccount: [],
+  aliases: {},
   groups: [],
   editorsShare: true,
   sharedDrive: false,
+  drive: 'usual',
   mailQuota: 100,
 };
 

@@ -62,6 +62,14 @@ export function toDocument(docx: Uint8Array): Uint8Array | null {
   }
 }
 
+/** A conversion that loses more than is known of Google's. */
+export function withoutTables(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx);
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const bare = body.replace(/<w:tbl>.*<\/w:tbl>/gs, '');
+  return zipSync({ ...parts, 'word/document.xml': strToU8(bare) }, { mtime: new Date(1980, 0, 1) });
+}
+
 function open(docx: Uint8Array): Record<string, Uint8Array> | null {
   try {
     return unzipSync(docx);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { BlobParts, Json } from '../operations';
 import { ApiError } from './api-error';
-import { docxOf, toDocument } from './convert';
+import { docxOf, toDocument, withoutTables } from './convert';
 import {
   type Content,
   contentOf,
@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly script: string;
   /** Addresses that can be given nothing. */
   readonly withoutAccount: readonly string[];
+  /** What is converted into a Doc arrives without its tables. */
+  readonly losesTables: boolean;
   /** The manifest has scope `drive`: everything shared with the person is seen. */
   readonly seesShared: boolean;
   /** The call it is opened for, as the API names it: 'drive.files.get'. */
@@ -41,12 +43,17 @@ export class DriveSession {
   private readonly drive: Drive;
   private readonly email: string;
   private readonly script: string;
+  private readonly losesTables: boolean;
   private readonly seesShared: boolean;
   private readonly method: string;
   private readonly withoutAccount: readonly string[];
 
-  constructor(drive: Drive, { email, script, seesShared, method, withoutAccount }: SessionOptions) {
+  constructor(
+    drive: Drive,
+    { email, script, losesTables, seesShared, method, withoutAccount }: SessionOptions,
+  ) {
     this.script = script;
+    this.losesTables = losesTables;
     this.withoutAccount = withoutAccount;
     this.drive = drive;
     this.email = email;
@@ -251,7 +258,7 @@ export class DriveSession {
     }
     const doc = toDocument(isText ? docxOf(bytes.toString('utf8')) : bytes);
     if (doc === null) throw this.failure(400, 'Bad Request');
-    return contentOf(doc);
+    return contentOf(this.losesTables ? withoutTables(doc) : doc);
   }
 
   private frozenBy(restrictions: readonly Json[]): DriveFile['frozen'] {

@@ -54,9 +54,10 @@ export const bookOperations: Implementation<BookOperations> = {
   'book.share': (host, email, role) => {
     const { book, editor } = host;
     assertMayShare(host, email);
+    const account = book.behaviour.aliases[email] ?? email;
     // "If the user was already on the list of editors, this method has no effect."
-    if (role === 'viewer' && book.sharing.canWrite(email)) return editor.assertRole();
-    editor.share(email, role);
+    if (role === 'viewer' && book.sharing.canWrite(account)) return editor.assertRole();
+    editor.share(account, role);
   },
   'book.unshare': (host, email, role) => {
     const { book, editor } = host;

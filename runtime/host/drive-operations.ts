@@ -10,7 +10,9 @@ export const driveOperations: Implementation<DriveOperations> = {
   'drive.files.create': (host, metadata, blob, options) =>
     open(host, 'drive.files.create').create(metadata, blob, options),
   'drive.files.export': (host, id, mimeType, options) =>
-    open(host, 'drive.files.export').export(id, mimeType, options),
+    host.book.behaviour.drive === 'exports nothing'
+      ? null
+      : open(host, 'drive.files.export').export(id, mimeType, options),
   'drive.files.get': (host, id, options) => open(host, 'drive.files.get').get(id, options),
   'drive.files.list': (host, options) => open(host, 'drive.files.list').list(options),
   'drive.files.remove': (host, id) => open(host, 'drive.files.remove').remove(id),
@@ -33,6 +35,7 @@ function open(host: ServiceHost, method: string): DriveSession {
     email: request.user.email,
     script: host.book.fileId,
     withoutAccount: host.book.behaviour.withoutAccount,
+    losesTables: host.book.behaviour.drive === 'loses tables',
     seesShared: bundle.hasScope('drive'),
     method,
   });

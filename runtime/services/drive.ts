@@ -51,8 +51,9 @@ class RawFiles implements Pick<GoogleFiles, keyof typeof FILES> {
   update(resource: object, fileId: string, content?: unknown): object {
     return call('drive.files.update', plain(resource), fileId, contentOf(content));
   }
-  export(fileId: string, mimeType: string, options: object = {}): GoogleAppsScript.Base.Blob {
-    return blobOf(call('drive.files.export', fileId, mimeType, plain(options)));
+  export(fileId: string, mimeType: string, options: object = {}): GoogleAppsScript.Base.Blob | null {
+    const parts = call('drive.files.export', fileId, mimeType, plain(options));
+    return parts && blobOf(parts);
   }
 }
 

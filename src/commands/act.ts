@@ -10,7 +10,7 @@ import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
-import { lackingFigures } from '../core/plan/filing';
+import { lackingFigures, NAMED_FIGURES } from '../core/plan/filing';
 import { pendingNotes, recordPending } from '../core/plan/pending';
 import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
 import { freeIn } from '../core/plan/room';
@@ -160,9 +160,6 @@ interface Carried {
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
-/** Of figures that a document lacks, named in a refusal. */
-const NAMED_FIGURES = 5;
-
 function fileFirst(
   act: AnyPlannedAct,
   request: ActRequest,

@@ -4,6 +4,7 @@
 import type { Answer } from '../core/domain/answer';
 import type { DraftDoc, FileState, Filing, StoredFile } from '../core/plan/act';
 import type { DraftIds } from '../core/plan/edits';
+import { lackingFigures, NAMED_FIGURES } from '../core/plan/filing';
 import type { SentFile } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
 import { stamp } from './environment';
@@ -137,6 +138,11 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
         ),
     );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
+  const lost = filing.convert ? lackingFigures(filing, () => exportedBody(file.id)) : [];
+  if (lost.length > 0) {
+    discardFiles([file.id]);
+    return { ok: false, message: FILE_TEXT.lossy(name, lost.slice(0, NAMED_FIGURES)) };
+  }
   if (filing.copyName !== undefined) {
     const copy = keep('uk_salinan', { name: filing.copyName, mimeType }, () => blob);
     freeze(copy.id, FILE_TEXT.copyFrozen);
@@ -170,8 +176,7 @@ function usableFolder(filing: Filing): {
     const folder = ensureFolder(path);
     return { folder, unshared: shareFolder(folder, filing) };
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== 403 && code !== 404) throw error;
+    if (!isUnseen(error)) throw error;
     const folder = newFolder(path[path.length - 1] ?? '');
     // Drive refuses everything: the first refusal says why.
     if (folder === null) throw error;
@@ -220,13 +225,28 @@ export function readDraftDoc({ id, copyId }: DraftIds): DraftDoc {
   return { isSeen: true, diubah: at(doc.modifiedTime), sejak: at(copy?.createdTime) };
 }
 
-/** null for a file that this session does not see. */
+/** What Drive says of a file that this session does not see, or that is forbidden it. */
+function isUnseen(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 403 || code === 404;
+}
+
+/** null for such a file. Where Drive forbids this session everything, that is what is to be told. */
 function seen<T>(ask: () => T): T | null {
   try {
     return ask();
   } catch (error) {
-    if (codeOf(error) === 404) return null;
+    if (isUnseen(error) && (codeOf(error) === 404 || isAnswering())) return null;
     throw error;
+  }
+}
+
+function isAnswering(): boolean {
+  try {
+    list(`${quoted('root')} in parents`, 'id');
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -236,8 +256,7 @@ export function exportDocx(id: string): string {
   try {
     return Utilities.base64Encode(exportAs(id, DOCX).getBytes());
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 403 || code === 404) return '';
+    if (isUnseen(error)) return '';
     throw error;
   }
 }
@@ -246,10 +265,23 @@ export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
   return exportAs(id, PDF);
 }
 
+/** Of a Doc, as Drive gives it back; null where it does not: then nobody can say what the conversion has lost. */
+function exportedBody(id: string): string | null {
+  try {
+    return bodyOf(exportAs(id, DOCX).getBytes());
+  } catch {
+    return null;
+  }
+}
+
 /** The body of a Word document; '' of a file that is none. */
 export function documentXmlOf(base64: string): string {
+  return bodyOf(Utilities.base64Decode(base64));
+}
+
+function bodyOf(docx: GoogleAppsScript.Byte[]): string {
   try {
-    const zip = Utilities.newBlob(Utilities.base64Decode(base64), 'application/zip', 'laporan.zip');
+    const zip = Utilities.newBlob(docx, 'application/zip', 'laporan.zip');
     const body = Utilities.unzip(zip).find((part) => part.getName() === 'word/document.xml');
     return body?.getDataAsString() ?? '';
   } catch {

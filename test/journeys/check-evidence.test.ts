@@ -76,6 +76,12 @@ test('a file that was changed or thrown away in Drive is told as such, and nothi
   expect(book.dump()).toEqual(before);
 });
 
+test('a file that Drive forbids its own account is told as such, and the others are looked at', () => {
+  const refuses = { 'Drive.Files.get': { code: 403, message: 'Access denied.', times: 1 } };
+  const answer = answerOf(press(book, check('stafIkp'), newRequestId(), { refuses }));
+  expect(JSON.stringify(answer)).toMatch(/satu\.txt.*Tidak terlihat oleh akun ini.*dua\.txt.*Berubah/);
+});
+
 test('people of another bidang are told whose step it is', () => {
   expect(sentenceOf(press(book, check('stafTi'), newRequestId()))).toContain(
     'Langkah 5 hanya dapat dilakukan oleh Staf atau Operator IKP',

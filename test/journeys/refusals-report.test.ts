@@ -688,6 +688,42 @@ describe('files that do not arrive', () => {
     },
   );
 
+  test('where Drive answers an export with nothing, nothing is registered, and the next press uses the same Doc', () => {
+    const state = at('reviewed').save();
+    const book = reopen(state, { drive: 'exports nothing' });
+    const before = factsOf(book);
+    const requestId = newRequestId();
+    expect(sentenceOf(press(book, presses.final, requestId))).toMatch(
+      /^Google Dokumen "[^"]+" tersimpan, tetapi belum dapat dijadikan PDF \(Drive tidak memberi berkas PDF\)\./,
+    );
+    expect(factsOf(book)).toEqual(before);
+    const later = reopen(book.save());
+    expect(answerOf(press(later, presses.final, requestId)).ok).toBe(true);
+    expect(later.driveFiles(null)).toHaveLength(book.driveFiles(null).length + 1);
+  });
+
+  test.each([
+    ['the draft', 'written', () => presses.draf],
+    ['the final text', 'reviewed', () => presses.final],
+  ] as const)(
+    'where the conversion of %s loses its tables, nothing is registered, and what was made goes to the bin',
+    (_, moment, wanted) => {
+      const state = at(moment).save();
+      const book = reopen(state, { drive: 'loses tables' });
+      const before = factsOf(book);
+      const documents = () =>
+        book.driveFiles(null).filter(({ mimeType, trashed }) => !trashed && !mimeType.endsWith('.folder'));
+      const { length } = documents();
+      const requestId = newRequestId();
+      expect(sentenceOf(press(book, wanted(), requestId))).toMatch(
+        /^Google Dokumen dari "[^"]+" kehilangan angka .*\. Tidak ada yang didaftarkan/,
+      );
+      expect(factsOf(book)).toEqual(before);
+      expect(documents()).toHaveLength(length);
+      expect(answerOf(press(reopen(book.save()), wanted(), requestId)).ok).toBe(true);
+    },
+  );
+
   /** The window has counted other bytes than those that came. */
   const damaged = (name: string): SentFile => ({ ...fileOf(name), sha256: fileOf(name, 'lain').sha256 });
 

@@ -38,6 +38,28 @@ test('an address without an account keeps nobody else out, and is named', () => 
   expect(book.canEdit(PEOPLE.kadis.email, 'Lembar Pimpinan', 'B5')).toBe(true);
 });
 
+test('an alias is named: Google gives the access to the account’s own address', () => {
+  const own = 'staf.ti.utama@contoh.go.id';
+  const book = filled({ aliases: { [STAF]: own } });
+  expect(done(book, act.hakAkses())).toContain(
+    `Belum mendapat akses: ${STAF}. Periksa alamatnya di tab Personil`,
+  );
+  expect(book.book.sharing.editors).toContain(PEOPLE.stafIkp.email);
+  // Nobody is told that all is well as long as it is not.
+  expect(done(book, act.hakAkses())).toContain(`Belum mendapat akses: ${STAF}.`);
+  // Whoever has it is told under which address he works, and whom to ask.
+  book.share(own, 'editor');
+  const pressed = book.execute({
+    user: { email: own, locale: 'id' },
+    fn: 'runAct',
+    args: [
+      { act: 'ajukan', requestId: newRequestId(), clickedBy: own, subject: { bidang: 'TI' }, values: {} },
+    ],
+    via: 'rpc',
+  });
+  expect(JSON.stringify(pressed.value)).toContain(`Akun ${own} belum terdaftar di tab Personil.`);
+});
+
 test('a group that edits the file keeps what Google does not take, and is named', () => {
   const group = 'bidang.ti@contoh.go.id';
   const before = filledBook().save();
@@ -182,6 +204,24 @@ describe('consent', () => {
     expect(sentenceOf(result)).toMatch(
       /^Sebagian izin Ukur Kinerja belum diberikan oleh akun ini, sehingga Google menolak\./,
     );
+  });
+
+  test('where Google cannot ask by itself, the sentence with its address stands', () => {
+    const refuses = { 'ScriptApp.requireScopes': { message: 'Not supported here' } };
+    const clicked = book.execute({
+      user: PEOPLE.stafIkp,
+      fn: 'openTugas',
+      via: 'menu',
+      unticked: ['drive.file'],
+      refuses,
+    });
+    expect(clicked.alerts[0]?.message).toContain('https://accounts.google.com/');
+  });
+
+  test('where Google does not say what is missing, the window opens, and its first refusal says it', () => {
+    const refuses = { 'ScriptApp.getAuthorizationInfo': { message: 'Service error' } };
+    const clicked = book.execute({ user: PEOPLE.stafIkp, fn: 'openTugas', via: 'menu', refuses });
+    expect([clicked.alerts.length, clicked.windows.length]).toEqual([0, 1]);
   });
 
   test('with everything granted nothing is asked', () => {

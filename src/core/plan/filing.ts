@@ -59,7 +59,14 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
   };
 }
 
-/** Figures that the document lacks; its body is read only where any are demanded. */
-export function lackingFigures({ figures = [] }: Filing, documentXml: () => string): readonly string[] {
-  return figures.length === 0 ? [] : missingFigures(figures, documentXml());
+/** Of figures that a document lacks, named in a refusal. */
+export const NAMED_FIGURES = 5;
+
+/** Figures that the document lacks; its body is read only where any are demanded, and none is lacking where it cannot be. */
+export function lackingFigures(
+  { figures = [] }: Filing,
+  documentXml: () => string | null,
+): readonly string[] {
+  const xml = figures.length === 0 ? null : documentXml();
+  return xml === null ? [] : missingFigures(figures, xml);
 }

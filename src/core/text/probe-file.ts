@@ -287,6 +287,7 @@ export const PERSON_STEPS = {
   P12: 'Kasubag menjalankan Terapkan hak akses dengan orang baru di tab Personil: orang itu mendapat akses.',
   P13: 'Staf menempel blok yang melewati batas isiannya: ditolak seluruhnya.',
   P16: 'Setelah Kasubag menjalankan Terapkan hak akses, tidak ada penyunting yang menjadi pembaca.',
+  P20: 'Isi satu alamat alias di tab Personil, jalankan Terapkan hak akses: alamat itu saja yang disebut belum mendapat akses.',
   P18: 'Staf menyisipkan satu baris di tab Bukti Dukung, lalu menghapusnya lagi: diterima.',
   F14: 'Pemeriksa membuka pilihan di baris putusan sebelum dan sesudah Ajukan: pilihannya mengikuti.',
   F17: 'Tempel Peran yang salah di tab Personil: Google menerimanya, panel menyebutnya.',

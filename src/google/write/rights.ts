@@ -188,9 +188,21 @@ export function applySharing(write: Extract<Write, { do: 'share' }>): readonly N
   const readers = write.viewers.filter((email) => !viewers.includes(email));
   const remove = (email: string) =>
     editors.includes(email) ? spreadsheet.removeEditor(email) : spreadsheet.removeViewer(email);
-  return [
+  const refused = [
     ...eachOf(missing, 'account', (some) => spreadsheet.addEditors(some)),
     ...readers.flatMap((reader) => eachOf([reader], 'account', () => spreadsheet.addViewer(reader))),
+  ];
+  return [
+    ...refused,
+    ...unlisted([...missing, ...readers], refused),
     ...write.remove.flatMap((email) => eachOf([email], 'editor', () => remove(email))),
   ];
+}
+
+/** Taken, but not under this address: an alias, whose account has the access by its own, and is nobody on the roster. */
+function unlisted(added: readonly string[], refused: readonly Note[]): readonly Note[] {
+  const taken = added.filter((email) => !refused.some(({ name }) => name === email));
+  if (taken.length === 0) return [];
+  const listed = emailsOf([...spreadsheet().getEditors(), ...spreadsheet().getViewers()]);
+  return taken.flatMap((name) => (listed.includes(name) ? [] : [{ about: 'account', name }]));
 }
