@@ -75,7 +75,7 @@ const PARTS: readonly (readonly ProbeId[])[] = (() => {
 })();
 
 /** Before these are asked, all others having been answered. */
-function before(part: readonly ProbeId[], answered: Kept): OpenWorkspace {
+function asking(part: readonly ProbeId[], answered: Kept): OpenWorkspace {
   const open = part.flatMap((id) => Object.keys(keptAnswer({ id, seen: '', isError: false })));
   const properties = Object.fromEntries(Object.entries(answered).filter(([key]) => !open.includes(key)));
   return reopen({ ...state, book: { ...(state.book as object), properties } }, LIKELY);
@@ -102,9 +102,9 @@ describe('cut off before any call that writes, the next run goes on, and nothing
   test.each(parts.map((part) => [part.length > 1 ? 'cells' : part.join(), part] as const))(
     '%s',
     (_, part) => {
-      const clean = press(before(part, answered), RUN, newRequestId());
+      const clean = press(asking(part, answered), RUN, newRequestId());
       for (const killAt of seamsOf(clean)) {
-        const book = before(part, answered);
+        const book = asking(part, answered);
         expect(press(book, RUN, newRequestId(), { killAt }).killed).toBe(true);
         press(book, RUN, newRequestId());
         expect(recordOf(book).open).toEqual([]);

@@ -26,7 +26,6 @@ describe('a text that a script writes is parsed as if somebody typed it in Indon
     ['50%', 0.5, '50%'],
     ['Rp1.000', 1000, 'Rp1.000'],
     ['TRUE', true, 'TRUE'],
-    ["'007", '007', '007'],
     ['2026-TW1', '2026-TW1', '2026-TW1'],
     ['2026-07', 'Date 2026-06-30T17:00:00.000Z', '2026-07'],
     ['17/8/2026', 'Date 2026-08-16T17:00:00.000Z', '17/08/2026'],
