@@ -124,7 +124,7 @@ async function smallest(code: string): Promise<string> {
   const lines = await transform(withTextsOnce(compressed), {
     minify: true,
     charset: 'utf8',
-    lineLimit: 600,
+    lineLimit: 1000,
     target: 'es2020',
   });
   return lines.code;

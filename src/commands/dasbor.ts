@@ -2,7 +2,7 @@
 import { dasborOffer } from '../core/panel/dasbor';
 import { identityOf } from '../core/panel/parts';
 import type { ServerApi } from '../core/rpc';
-import { DASBOR_TEXT } from '../core/text/dasbor';
+import { DASBOR_PAGE_TEXT } from '../core/text/dasbor';
 import { sentencesOf } from '../core/workbook/problem';
 import { openedByMenu, openedByPanel } from './dialog';
 import { readDasborRequest } from './door';
@@ -21,6 +21,6 @@ export const readDasbor: ServerApi['readDasbor'] = (given) =>
     },
   );
 
-export const openDasbor: ServerApi['openDasbor'] = openedByPanel('dasbor', DASBOR_TEXT.dialog);
+export const openDasbor: ServerApi['openDasbor'] = openedByPanel('dasbor', DASBOR_PAGE_TEXT.dialog);
 
-export const openDasborDialog = openedByMenu('dasbor', DASBOR_TEXT.dialog);
+export const openDasborDialog = openedByMenu('dasbor', DASBOR_PAGE_TEXT.dialog);

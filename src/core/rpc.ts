@@ -4,6 +4,7 @@ import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { ImporTab, Remembered, TabelImpor } from './impor/model';
 import type { BahanKertas, IsiLaporan, IsiNaskah } from './lakip/bahan';
+import type { BahanDasbor } from './rekap/dasbor';
 import type { Verdict } from './text/probe';
 import type { ProbeId, ProbeWords } from './text/probe-file';
 import type { VIEW_TEXT } from './text/view';
@@ -331,47 +332,10 @@ export interface DasborRequest {
   readonly clickedBy: string;
 }
 
-export interface DasborSeri {
-  readonly nama: string;
-  /** In the order of the categories; null where there is none, two ends where a span is drawn. */
-  readonly nilai: readonly (number | readonly [from: number, to: number] | null)[];
-  /** As the table writes them. */
-  readonly label: readonly string[];
-}
-
-/** A chart, and the table that says the same. */
-export interface DasborGrafik {
-  readonly judul: string;
-  /** batang: bars side by side. tumpuk: one bar of parts. garis: a line. rentang: spans. */
-  readonly bentuk: 'batang' | 'tumpuk' | 'garis' | 'rentang';
-  /** What the axis of values counts. */
-  readonly satuan: string;
-  readonly kategori: readonly string[];
-  /** The table's first column: the categories in full. */
-  readonly baris: { readonly judul: string; readonly isi: readonly string[] };
-  readonly seri: readonly DasborSeri[];
-  /** Further columns of the table. */
-  readonly kolom: readonly { readonly judul: string; readonly isi: readonly string[] }[];
-  /** A line at 100. */
-  readonly target: boolean;
-  readonly catatan: string;
-  /** Why nothing is drawn; '' where something is. */
-  readonly kosong: string;
-}
-
-export interface DasborTren {
-  readonly kode: string;
-  readonly nama: string;
-  readonly grafik: readonly DasborGrafik[];
-}
-
 export interface DasborOffer {
   readonly identity: string;
-  readonly periode: string;
   readonly periodes: readonly { readonly value: string; readonly label: string }[];
-  readonly grafik: readonly DasborGrafik[];
-  /** By indicator. */
-  readonly tren: readonly DasborTren[];
+  readonly bahan: BahanDasbor;
 }
 
 /** What the LAKIP dialog is to make, and what still stands in its way. */

@@ -13,7 +13,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { DasborGrafik } from '../core/rpc';
+import type { DasborGrafik } from '../core/laporan/dasbor';
 
 Chart.register(
   BarController,

@@ -1,7 +1,8 @@
 // The dasbor: charts of a quarter, each with its table; pictures of them can be saved.
 import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CallerRequest, DasborGrafik, DasborOffer, DasborTren } from '../core/rpc';
+import { type DasborGrafik, type DasborTren, dasborGrafik, dasborTren } from '../core/laporan/dasbor';
+import type { CallerRequest, DasborOffer } from '../core/rpc';
 import { DASBOR_WINDOW_TEXT as WORDS } from '../core/text/dasbor';
 import { call } from './call';
 import { type Drawn, draw, heightOf } from './dasbor-chart';
@@ -116,6 +117,22 @@ function TrendView({ tren, periode }: { tren: readonly DasborTren[]; periode: st
   );
 }
 
+function Charts({ bahan }: { bahan: DasborOffer['bahan'] }) {
+  // Drawn once for each quarter that is read.
+  const grafik = useMemo(() => dasborGrafik(bahan), [bahan]);
+  const tren = useMemo(() => bahan.indikator.map(dasborTren), [bahan]);
+  return (
+    <>
+      <div class="charts">
+        {grafik.map((one) => (
+          <ChartView key={one.judul} grafik={one} periode={bahan.periode} />
+        ))}
+      </div>
+      <TrendView tren={tren} periode={bahan.periode} />
+    </>
+  );
+}
+
 function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
   const [, redraw] = useState({});
   const exchange = useMemo(() => createExchange(() => redraw({})), []);
@@ -151,7 +168,7 @@ function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
           <>
             <label>
               {WORDS.periode}
-              <select value={offer.periode} onChange={({ currentTarget }) => read(currentTarget.value)}>
+              <select value={offer.bahan.periode} onChange={({ currentTarget }) => read(currentTarget.value)}>
                 {offer.periodes.map(({ value, label }) => (
                   <option key={value} value={value}>
                     {label}
@@ -159,12 +176,7 @@ function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
                 ))}
               </select>
             </label>
-            <div class="charts">
-              {offer.grafik.map((grafik) => (
-                <ChartView key={grafik.judul} grafik={grafik} periode={offer.periode} />
-              ))}
-            </div>
-            <TrendView tren={offer.tren} periode={offer.periode} />
+            <Charts bahan={offer.bahan} />
           </>
         )}
       </main>

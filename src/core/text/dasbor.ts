@@ -1,10 +1,14 @@
-// Words of the dasbor: its charts as the server names them, and its window.
+// Words of the dasbor: its page, its charts, and its window.
 
-export const DASBOR_TEXT = {
+export const DASBOR_PAGE_TEXT = {
   dialog: 'Dasbor',
   explain:
     'Dasbor menggambar angka yang sudah dikonsolidasikan: capaian, tren, anggaran, dan kelengkapan, serta perjalanan kedua belas langkah. Setiap grafik mempunyai tabelnya.',
   open: 'Buka dasbor',
+  belumDibuka: 'Belum ada triwulan yang dibuka atau dicatat, sehingga belum ada yang dapat digambar.',
+} as const;
+
+export const DASBOR_TEXT = {
   sasaran: 'Capaian menurut sasaran',
   bidang: 'Capaian menurut bidang',
   tren: 'Capaian perangkat daerah dari triwulan ke triwulan',
@@ -65,7 +69,6 @@ export const DASBOR_TEXT = {
     tahun: 'Tab Data Pembanding belum memuat realisasi tahun lalu indikator ini.',
     triwulan: 'Belum ada realisasi triwulan indikator ini.',
   },
-  belumDibuka: 'Belum ada triwulan yang dibuka atau dicatat, sehingga belum ada yang dapat digambar.',
 } as const;
 
 export const DASBOR_WINDOW_TEXT = {

@@ -1,8 +1,11 @@
 // The dasbor draws what Ringkasan and Riwayat say, and says why where there is nothing to draw.
+
+import { type DasborGrafik, dasborGrafik, dasborTren } from '../../../src/core/laporan/dasbor';
 import { dasborOffer } from '../../../src/core/panel/dasbor';
-import type { DasborGrafik, DasborOffer } from '../../../src/core/rpc';
-import { DASBOR_TEXT } from '../../../src/core/text/dasbor';
+import type { DasborOffer } from '../../../src/core/rpc';
+import { DASBOR_PAGE_TEXT, DASBOR_TEXT } from '../../../src/core/text/dasbor';
 import { indikator, PaperBook, program } from '../book';
+import { arrived } from '../laporan';
 
 const LEAVE = { putusan: 'lewati', alasan: 'Terlambat' } as const;
 
@@ -12,8 +15,8 @@ function offerOf(paper: PaperBook, periode = ''): DasborOffer {
   return offer.value;
 }
 
-function grafikOf({ grafik }: DasborOffer, judul: string): DasborGrafik {
-  const found = grafik.find((one) => one.judul === judul);
+function grafikOf({ bahan }: DasborOffer, judul: string): DasborGrafik {
+  const found = dasborGrafik(arrived(bahan)).find((one) => one.judul === judul);
   if (!found) throw new Error(judul);
   return found;
 }
@@ -39,7 +42,7 @@ const opened = () =>
 test('before anything is opened it says so', () => {
   expect(dasborOffer(PaperBook.prepared({}).book(), '', '')).toEqual({
     ok: false,
-    message: DASBOR_TEXT.belumDibuka,
+    message: DASBOR_PAGE_TEXT.belumDibuka,
   });
 });
 
@@ -52,7 +55,7 @@ test('before a consolidation only completeness and steps are drawn, and every ot
   );
   expect(grafikOf(offer, DASBOR_TEXT.anggaran).kosong).toMatch(/^Belum ada bidang/);
   expect(grafikOf(offer, DASBOR_TEXT.tren).kosong).toMatch(/^Belum ada capaian/);
-  expect(offer.tren).toEqual([]);
+  expect(offer.bahan.indikator).toEqual([]);
   const filled = grafikOf(offer, DASBOR_TEXT.kelengkapan);
   expect([filled.seri.map(({ nama }) => nama), tableOf(filled)[0]]).toEqual([
     ['Terisi', 'Belum diisi'],
@@ -98,7 +101,7 @@ test('an indicator is drawn over the years of Data Pembanding and the quarters, 
   ]);
   paper.approved('IKP');
   paper.consolidate({ IKP: {} });
-  const [tren] = offerOf(paper).tren;
+  const [tren] = offerOf(paper).bahan.indikator.map(dasborTren);
   expect(tren?.grafik.map(tableOf)).toEqual([
     [
       ['2024', '50', '–'],
