@@ -2,8 +2,11 @@ module.exports = {
   testEnvironment: '<rootDir>/test/environment.cjs',
   runtime: '<rootDir>/test/compiled-once.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  // canonicalize is published for import only, which jest's require cannot resolve by itself.
-  moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
+  // Published for import first, which jest's require cannot resolve by itself.
+  moduleNameMapper: {
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
+  },
   transform: { '\\.tsx?$|canonicalize\\.js$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
   // A test on a busy machine is slow, not wrong.

@@ -154,6 +154,7 @@ export interface SurroundingOperations {
   'ui.addMenu': (menu: MenuNode) => void;
   'ui.sidebar': (window: WindowParts) => void;
   'ui.dialog': (window: WindowParts, title: string) => void;
+  'ui.modeless': (window: WindowParts, title: string) => void;
   'ui.alert': (title: string, message: string) => void;
   'html.file': (name: string) => string;
   'lock.take': () => boolean;

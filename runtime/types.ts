@@ -24,11 +24,13 @@ export interface ServiceCall {
   readonly cells?: number;
 }
 
-/** A window the script opened with Ui.showSidebar or Ui.showModalDialog. */
+/** A window the script opened with Ui.showSidebar, Ui.showModalDialog or Ui.showModelessDialog. */
 export interface OpenedWindow {
   readonly kind: 'sidebar' | 'dialog';
   readonly title: string;
   readonly html: string;
+  /** A dialog beside which the sheet stays in use. */
+  readonly isModeless?: true;
   /** Of a dialog, in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }

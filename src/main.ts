@@ -2,6 +2,7 @@
 // the build makes a top-level function of each of OPENERS.
 export { runAct } from './commands/act';
 export { openDasbor, readDasbor } from './commands/dasbor';
+export { openGuide, openGuideFromMenu } from './commands/guide';
 export { openImpor, readImpor } from './commands/impor';
 export { openLakip, readEdits, readLakip, readPapers } from './commands/lakip';
 export { OPENERS, onOpen } from './commands/menu';

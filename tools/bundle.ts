@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
 import { PROBE_FILE } from '../src/core/probes/file';
+import { guideWindow, readGuide } from './guide';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
 import { withTextsOnce } from './texts-once';
 
@@ -188,6 +189,11 @@ export async function bundle(): Promise<Bundle> {
         content: one.content(noticeLine(title, own.license, carriedOf(one), NOTICES)),
       })),
       { file: NOTICES, parts: [], content: page },
+      {
+        file: 'panduan.html',
+        parts: [],
+        content: guideWindow(`Panduan ${title}`, readFileSync('src/windows/base.css', 'utf8'), readGuide()),
+      },
       { file: 'uji-pemasangan.html', parts: [], content: JSON.stringify(PROBE_FILE) },
       { file: MANIFEST, parts: [], content: readFileSync(MANIFEST, 'utf8') },
     ],

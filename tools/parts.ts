@@ -10,6 +10,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'impor.html': 600,
   'suntingan.html': 210,
   'dasbor.html': 260,
+  'panduan.html': 100,
   'pemberitahuan.html': 60,
   'uji-pemasangan.html': 40,
   'appsscript.json': 2,

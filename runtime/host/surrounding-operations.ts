@@ -4,8 +4,14 @@ import { unzipSync } from 'fflate';
 import { GoogleException } from '../book/exception';
 import { SCOPE } from '../bundle';
 import { formatDate } from '../format-date';
-import type { SurroundingOperations } from '../operations';
+import type { SurroundingOperations, WindowParts } from '../operations';
+import type { OpenedWindow } from '../types';
 import type { Implementation } from './implementation';
+
+function dialogOf({ html, width, height }: WindowParts, title: string): OpenedWindow {
+  const size = width === null || height === null ? {} : { size: { width, height } };
+  return { kind: 'dialog', title, html, ...size };
+}
 
 export const surroundingOperations: Implementation<SurroundingOperations> = {
   clock: (host) => host.now(),
@@ -25,10 +31,13 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
     host.requireConsent('Ui.showSidebar', 'script.container.ui');
     host.windows.push({ kind: 'sidebar', title, html });
   },
-  'ui.dialog': (host, { html, width, height }, title) => {
+  'ui.dialog': (host, window, title) => {
     host.requireConsent('Ui.showModalDialog', 'script.container.ui');
-    const size = width === null || height === null ? {} : { size: { width, height } };
-    host.windows.push({ kind: 'dialog', title, html, ...size });
+    host.windows.push(dialogOf(window, title));
+  },
+  'ui.modeless': (host, window, title) => {
+    host.requireConsent('Ui.showModelessDialog', 'script.container.ui');
+    host.windows.push({ ...dialogOf(window, title), isModeless: true });
   },
   'ui.alert': (host, title, message) => {
     // Needs no scope of its own.

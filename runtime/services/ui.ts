@@ -12,6 +12,7 @@ const UI = {
   alert: ['s,s,ButtonSet'],
   createMenu: ['s'],
   showModalDialog: ['HtmlOutput,s'],
+  showModelessDialog: ['HtmlOutput,s'],
   showSidebar: ['HtmlOutput'],
 } as const;
 const UI_MISSING = { alert: ['s', 's,ButtonSet'] } as const;
@@ -62,6 +63,9 @@ class RawUi implements Pick<GoogleUi, keyof typeof UI> {
   }
   showModalDialog(window: unknown, title: string): void {
     call('ui.dialog', raw<RawHtmlOutput>(window as object).parts(), title);
+  }
+  showModelessDialog(window: unknown, title: string): void {
+    call('ui.modeless', raw<RawHtmlOutput>(window as object).parts(), title);
   }
   alert(title: string, message?: unknown): GoogleAppsScript.Base.Button {
     call('ui.alert', title, message as string);

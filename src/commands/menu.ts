@@ -41,7 +41,11 @@ export const OPENERS: Readonly<Record<string, () => void>> = Object.fromEntries(
 /** Entries that open no view, in front of the group or item named. */
 function before(group: MenuGroup | undefined, language: MenuLanguage): readonly MenuEntry[] {
   if (group === 'lihat') return [{ label: null }];
-  return group === 'bantuan' ? [{ label: menuLabel(MENU_TEXT.whoAmI, language), handler: 'showWhoAmI' }] : [];
+  if (group !== 'bantuan') return [];
+  return [
+    { label: menuLabel(MENU_TEXT.guide, language), handler: 'openGuideFromMenu' },
+    { label: menuLabel(MENU_TEXT.whoAmI, language), handler: 'showWhoAmI' },
+  ];
 }
 
 /** Views in the order of their table; those with a group in common stand together in it. */

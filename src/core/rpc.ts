@@ -399,11 +399,18 @@ export interface CallerRequest {
   readonly clickedBy: string;
 }
 
+/** Put into the guide's HTML: which view it is asked about; without one it opens at its beginning. */
+export interface GuideBoot {
+  readonly view?: ViewName;
+}
+
 /** Everything a window may call. Each authorises its caller anew. */
 export interface ServerApi {
   openView(request: ViewRequest): Answer<Page>;
   runAct(request: ActRequest): Answer<Page>;
   showCell(link: Place): Answer<null>;
+  /** Opens the guide beside the sheet, at what it says of the view. */
+  openGuide(request: ViewRequest): Answer<null>;
   /** Opens the LAKIP dialog over the sheet. */
   openLakip(request: LakipRequest): Answer<null>;
   /** What the dialog shows and builds. */

@@ -50,6 +50,8 @@ export interface Conversation {
   act(press: Press): void;
   showCell(cell: Place): void;
   openDialog(block: DialogBlock): void;
+  /** The guide, at what it says of the page shown. */
+  openGuide(): void;
   /** Waits again for what got no answer, or sends it once more, under the same request id. */
   retry(): void;
   /** Somebody comes back to the panel: is it still what the workbook says? */
@@ -239,6 +241,15 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
           show({ notice: { tone: 'netral', text: WINDOW_TEXT.opened[block.opens] } });
           exchange.focusOn('notice');
         },
+      });
+    },
+    openGuide: () => {
+      if (isBusy()) return;
+      exchange.begin({
+        says: WINDOW_TEXT.openingDialog,
+        bringsPage: false,
+        send: () => call('openGuide', { view: place.view, clickedBy }),
+        done: () => {},
       });
     },
     retry: exchange.retry,

@@ -76,9 +76,14 @@ function Panel({ boot }: { boot: Boot }) {
     <>
       <header class={busy ? 'busy' : ''}>
         <h1>{WINDOW_TEXT.heading}</h1>
-        <button type="button" aria-disabled={busy} onClick={talk.reload}>
-          {WINDOW_TEXT.reload}
-        </button>
+        <div>
+          <button type="button" aria-disabled={busy} onClick={talk.openGuide}>
+            {WINDOW_TEXT.guide}
+          </button>
+          <button type="button" aria-disabled={busy} onClick={talk.reload}>
+            {WINDOW_TEXT.reload}
+          </button>
+        </div>
         <WaitingLine waiting={scene.waiting} says={scene.says} />
       </header>
       <main aria-busy={busy}>

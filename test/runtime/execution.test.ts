@@ -38,6 +38,9 @@ function showDialog(width) {
   if (width) page.setWidth(width).setHeight(640);
   SpreadsheetApp.getUi().showModalDialog(page, 'Susun LAKIP');
 }
+function showBeside() {
+  SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutput('<p>Halo</p>'), 'Panduan');
+}
 function who() { return Session.getActiveUser().getEmail(); }
 `;
 
@@ -213,6 +216,16 @@ test('a dialog has its own title, and a size where one was set', () => {
   expect(run(workspace, 'showDialog').windows).toEqual([dialog]);
   expect(run(workspace, 'showDialog', { via: 'simple' }).error?.message).toContain(
     'call Ui.showModalDialog.',
+  );
+});
+
+// developers.google.com/apps-script/reference/base/ui#showModelessDialog(Object,String)
+test('a modeless dialog is a dialog beside which the sheet stays in use; it asks for the same permission', () => {
+  const workspace = open(FUNCTIONS);
+  const dialog = { kind: 'dialog', title: 'Panduan', html: '<p>Halo</p>', isModeless: true };
+  expect(run(workspace, 'showBeside').windows).toEqual([dialog]);
+  expect(run(workspace, 'showBeside', { via: 'simple' }).error?.message).toContain(
+    'call Ui.showModelessDialog.',
   );
 });
 

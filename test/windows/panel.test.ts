@@ -1,6 +1,7 @@
 // The task panel as people meet it: what it draws, what it sends, and what it does when nobody answers.
 import type { Block, Page } from '../../src/core/rpc';
 import { WINDOW_TEXT } from '../../src/core/text/window';
+import { BUILD } from '../../src/version';
 import { formOf, type OpenWindow, ok, openPanel, page, panelHtml, refused } from './harness';
 
 let panel: OpenWindow;
@@ -244,7 +245,11 @@ describe('a view about one thing', () => {
 
   test('loaded again it is about what it turned out to be about, whatever is selected by then', async () => {
     panel = await openPanel({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
-    expect(panel.lastCall().request).toEqual({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    expect(panel.lastCall().request).toEqual({
+      view: 'telusuri',
+      clickedBy: 'rina@contoh.go.id',
+      build: BUILD,
+    });
     await panel.lastCall().answer(figure({ about }));
     await panel.press('Muat ulang');
     expect(panel.lastCall().request).toMatchObject({ view: 'telusuri', about });
@@ -265,7 +270,11 @@ describe('a view about one thing', () => {
     panel = await openPanel({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
     await panel.lastCall().answer(figure({ about, blocks: [selected] }));
     await panel.press('Pakai sel yang dipilih');
-    expect(panel.lastCall().request).toEqual({ view: 'telusuri', clickedBy: 'rina@contoh.go.id' });
+    expect(panel.lastCall().request).toEqual({
+      view: 'telusuri',
+      clickedBy: 'rina@contoh.go.id',
+      build: BUILD,
+    });
     await panel.lastCall().answer(figure({ about: other }));
     expect(panel.text()).not.toContain('Kembali');
   });

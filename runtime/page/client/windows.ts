@@ -1,4 +1,4 @@
-// The add-in's windows in sandboxed frames: the sidebar, 300 px wide as in Google Sheets, and one modal dialog over the page.
+// The add-in's windows in sandboxed frames: the sidebar, 300 px wide as in Google Sheets, and one dialog over the page, or beside its use.
 import type { OpenedWindow } from '../../types';
 import type { Outcome } from '../protocol';
 import { byId, h, icon } from './dom';
@@ -62,17 +62,18 @@ export class Windows {
     byId('panel').hidden = false;
   }
 
-  private showDialog({ title, size }: OpenedWindow, frame: HTMLIFrameElement): void {
+  private showDialog({ title, size, isModeless }: OpenedWindow, frame: HTMLIFrameElement): void {
     document.querySelector('.window-dialog')?.remove();
     const dialog = document.createElement('dialog');
-    dialog.className = 'window-dialog';
+    dialog.className = isModeless ? 'window-dialog modeless' : 'window-dialog';
     dialog.ariaLabel = title;
     frame.style.width = `${size?.width ?? 600}px`;
     frame.style.height = `${size?.height ?? 400}px`;
     dialog.append(this.head('dialog', title), frame);
     dialog.addEventListener('close', () => this.close('dialog'));
     document.body.append(dialog);
-    dialog.showModal();
+    if (isModeless) dialog.show();
+    else dialog.showModal();
     frame.focus();
   }
 

@@ -16,6 +16,8 @@ export const MENU_TEXT = {
   },
   consent: (url: string) =>
     `Sebagian izin Ukur Kinerja belum diberikan oleh akun ini. Setujui semua izin pada jendela Google yang muncul, lalu pilih kembali menunya. Bila jendela itu tidak muncul, buka ${url}`,
+  guide: { id: 'Panduan', en: 'Guide' },
+  guideTitle: 'Panduan Ukur Kinerja',
   whoAmI: { id: 'Siapa saya?', en: 'Who am I?' },
 } as const;
 

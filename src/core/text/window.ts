@@ -18,6 +18,7 @@ export const DIALOG_TEXT = {
 export const WINDOW_TEXT = {
   heading: 'Kinerja',
   reload: 'Muat ulang',
+  guide: 'Panduan',
   back: 'Kembali',
   /** While nothing stands there yet, and while the page of before does. */
   opening: {

@@ -1,6 +1,6 @@
 // What people see beside the grid: the menu, the panel, an alert, a selected cell.
 import type { Place } from '../../core/domain/place';
-import type { Boot, CallerRequest, LakipRequest } from '../../core/rpc';
+import type { Boot, CallerRequest, GuideBoot, LakipRequest } from '../../core/rpc';
 import type { TabId } from '../../core/workbook/spec';
 import { a1Of } from '../range';
 import { markedTabs } from '../tabs';
@@ -50,6 +50,11 @@ interface Dialogs {
 /** Over the sheet; the script goes on, and the panel beside it stays open. */
 export function showDialog<W extends keyof Dialogs>(file: W, title: string, boot: Dialogs[W]): void {
   SpreadsheetApp.getUi().showModalDialog(windowOf(file, boot).setWidth(900).setHeight(640), title);
+}
+
+/** Beside the sheet, which stays in use: the guide, at what it says of a view. */
+export function showGuide(title: string, boot: GuideBoot): void {
+  SpreadsheetApp.getUi().showModelessDialog(windowOf('panduan', boot).setWidth(560).setHeight(600), title);
 }
 
 export function showAlert(title: string, message: string): void {
