@@ -101,6 +101,7 @@ function completeCrypto(window: DOMWindow): void {
     return values;
   };
   Object.assign(window.crypto, { subtle: { digest }, getRandomValues });
+  Object.assign(window, { TextEncoder });
   window.Math.random = random;
 }
 

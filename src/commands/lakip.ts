@@ -60,7 +60,7 @@ export const readPapers: ServerApi['readPapers'] = (given) =>
       const opened = openBook({ tabs: 'all', forms: 'all' });
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       const { book } = recordPending(opened.value.book, ctx);
-      return papersOffer(book, request.periode, identityOf(book, ctx));
+      return papersOffer(book, ctx, request.periode, identityOf(book, ctx));
     },
   );
 

@@ -73,6 +73,9 @@ interface Acts {
   >;
   evaluasi: Sends<'periode' | 'kode'>;
   'tindak-lanjut': Sends<'no', 'keadaan' | 'catatan'>;
+  /** `kode` names the material that the window made it of, `digest` what it says. */
+  kertas: Sends<'periode' | 'dokumen' | 'langkah' | 'kode' | 'digest', 'nomor'>;
+  'cabut-kertas': Sends<'periode', 'no' | 'alasan'>;
   dokumen: Sends<
     'periode',
     'langkah' | 'periode' | 'bidang' | 'putusan' | 'alasan' | 'berkas' | 'nomor' | 'tanggal' | 'pejabat'
@@ -393,6 +396,20 @@ export interface PapersOffer {
   /** Others that have some. */
   readonly periodes: readonly { readonly value: string; readonly label: string }[];
   readonly bahan: BahanKertas;
+  /** Papers that are stored and count, by which one they are. */
+  readonly arsip: readonly Arsip[];
+  /** What a paper that is stored now bears; null for whoever may not store any. */
+  readonly simpan: { readonly kode: string; readonly nomor: string; readonly tanggal: string } | null;
+}
+
+/** A stored paper: what it says is known by its digest. */
+export interface Arsip {
+  readonly dokumen: string;
+  readonly digest: string;
+  readonly nomor: string;
+  readonly tanggal: string;
+  readonly tautan: string;
+  readonly tautanPdf: string;
 }
 
 export interface CallerRequest {

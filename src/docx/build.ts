@@ -33,6 +33,7 @@ import {
   paragraph,
   run,
   signature,
+  subtitle,
 } from './paragraphs';
 import { MARGIN, NUMBERING, PAGE, STYLES, textWidth } from './styles';
 import { table } from './tables';
@@ -235,6 +236,7 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
   const { nomor, mendatar = false, blok } = bagian;
   const children = [
     chapterHeading(bagian.judul, anchor),
+    ...(bagian.keterangan ?? []).map((text, place, { length }) => subtitle(text, place === length - 1)),
     ...blok.flatMap((item, place) =>
       block(item, {
         anchor: `${anchor}_${place}`,
@@ -251,7 +253,7 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
       page: { ...pageOf(mendatar), pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
     },
     headers: { default: runningHead(model, mendatar) },
-    footers: { default: pageFoot(`${nomor}-`, model, mendatar) },
+    footers: { default: pageFoot(nomor === '' ? '' : `${nomor}-`, model, mendatar) },
     children,
   };
 }
@@ -280,6 +282,6 @@ function block(
     case 'gambar':
       return chart(blok, anchor);
     case 'tanda-tangan':
-      return signature(blok);
+      return signature(blok, width);
   }
 }

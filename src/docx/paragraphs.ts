@@ -13,7 +13,8 @@ const HEADING = {
 
 /** Twentieths of a point: first lines, and the marks of lists. */
 export const INDENT = 567;
-const SIGNATURE_INDENT = 4100;
+/** Of the text's width. */
+const SIGNATURE_INDENT = 0.4666;
 const SIGNATURE_ROOM = 1300;
 
 /** Characters that no XML document can hold would make a file that does not open. */
@@ -48,6 +49,16 @@ export function chapterHeading(judul: string, anchor: string): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     children: [new Bookmark({ id: anchor, children: runs })],
+  });
+}
+
+/** Under a chapter's heading: number and date of a paper. */
+export function subtitle(text: string, isLast: boolean): Paragraph {
+  return new Paragraph({
+    style: 'Keterangan',
+    keepNext: true,
+    spacing: { after: isLast ? 300 : 40 },
+    children: [run(text)],
   });
 }
 
@@ -112,7 +123,7 @@ export function list({ bernomor, butir, rincian }: Of<'daftar'>, keepNext: boole
 }
 
 /** On the right half, never torn apart by a page's end. */
-export function signature(block: LakipTandaTangan): readonly Paragraph[] {
+export function signature(block: LakipTandaTangan, width: number): readonly Paragraph[] {
   const line = (
     text: string,
     options: {
@@ -126,7 +137,7 @@ export function signature(block: LakipTandaTangan): readonly Paragraph[] {
   ) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      indent: { left: SIGNATURE_INDENT },
+      indent: { left: Math.round(width * SIGNATURE_INDENT) },
       spacing: { before: options.room ? SIGNATURE_ROOM : options.above ? 240 : 0, after: 0, line: 276 },
       keepNext: !options.last,
       keepLines: true,

@@ -71,6 +71,12 @@ export const STYLES: IStylesOptions = {
       run: { size: 18, italics: true },
       paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 60 } },
     },
+    {
+      ...base,
+      id: 'Keterangan',
+      name: 'Keterangan judul',
+      paragraph: { alignment: AlignmentType.CENTER },
+    },
     // Below a table: Word joins tables that touch.
     { ...base, id: 'Sela', name: 'Sela', run: { size: 8 }, paragraph: { spacing: { after: 60 } } },
     {

@@ -1,60 +1,168 @@
-// Cetak dan arsip: the papers of a quarter's steps, looked at, chosen, and made one Word file in the browser.
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { berkasOf } from '../core/laporan/cetak';
+// Cetak dan arsip: the papers of a quarter's steps, looked at, chosen, made one Word file in the browser, and stored in Drive.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { berkasOf, dokumenOf, isiOf, type Penomoran } from '../core/laporan/berkas';
+import type { Kertas } from '../core/laporan/kertas';
 import type { LakipModel } from '../core/laporan/model';
-import type { LakipRequest, PapersOffer } from '../core/rpc';
+import type { ActRequest, Arsip, LakipRequest, Page, PapersOffer, SentFile } from '../core/rpc';
 import { CETAK_WINDOW_TEXT as TEXT } from '../core/text/cetak';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { call } from './call';
 import { createExchange } from './exchange';
-import { NoticeBox, troubleNotice, useFocus, WaitingLine } from './notice';
+import { sha256Of } from './files';
+import { isWebAddress } from './items';
+import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
 import { BlokView } from './report-view';
 
-/** One paper stands alone; several have a cover and contents. */
-export function chosenModel(model: LakipModel, chosen: ReadonlySet<string>): LakipModel {
-  const bagian = model.bagian.filter(({ id }) => chosen.has(id));
-  return bagian.length === 1 ? { ...model, sampul: [], daftar: null, bagian } : { ...model, bagian };
+export interface PaperMakers {
+  /** Gives the file to the reader, and says so in a sentence. */
+  readonly download: (model: LakipModel, name: string) => Promise<string>;
+  /** Throws where the document cannot be built. */
+  readonly build: (model: LakipModel, name: string) => Promise<SentFile>;
+}
+
+/** Several papers in one file are a document of their own. */
+const BERKAS = 'berkas';
+
+/** How a paper, or the file of several, stands in Drive. */
+interface Standing {
+  readonly dokumen: string;
+  readonly digest: string;
+  /** The stored one that counts; undefined before the first. */
+  readonly arsip: Arsip | undefined;
+  /** Says what is shown here. */
+  readonly isSame: boolean;
+}
+
+async function standingOf({ arsip }: PapersOffer, chosen: readonly Kertas[]): Promise<Standing> {
+  const dokumen = chosen.length === 1 ? (chosen[0]?.bagian.id ?? '') : BERKAS;
+  const digest = await sha256Of(new TextEncoder().encode(isiOf(chosen)));
+  const found = arsip.find((one) => one.dokumen === dokumen);
+  return { dokumen, digest, arsip: found, isSame: found?.digest === digest };
+}
+
+const kodeOf = (digest: string): string => digest.slice(0, 6).toUpperCase();
+
+/** What it bears where it is stored as it is. */
+function nomorOf(standing: Standing | undefined): Penomoran | null {
+  const { arsip, isSame, digest } = standing ?? {};
+  if (!arsip || !isSame || !digest) return null;
+  return { nomor: arsip.nomor, tanggal: arsip.tanggal, kode: kodeOf(digest), menggantikan: null };
+}
+
+function slashed(tanggal: string): string {
+  return tanggal.split('-').reverse().join('/');
+}
+
+/** Of every paper by its id, and of what is chosen. */
+function useStandings(
+  offer: PapersOffer,
+  kertas: readonly Kertas[],
+  chosen: readonly Kertas[],
+): { readonly each: ReadonlyMap<string, Standing>; readonly chosen: Standing | undefined } {
+  const [each, setEach] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const [whole, setWhole] = useState<{ readonly of: string; readonly standing: Standing }>();
+  useEffect(() => {
+    Promise.all(kertas.map(async (one) => [one.bagian.id, await standingOf(offer, [one])] as const)).then(
+      (found) => setEach(new Map(found)),
+    );
+  }, [offer]);
+  // What was found of another choice, or before something was stored, is not this one's.
+  const key = [offer.simpan?.nomor, ...chosen.map(({ bagian }) => bagian.id)].join(' ');
+  useEffect(() => {
+    if (chosen.length > 0) standingOf(offer, chosen).then((standing) => setWhole({ of: key, standing }));
+  }, [offer, key]);
+  return { each, chosen: whole?.of === key ? whole.standing : undefined };
+}
+
+/** What is said of the stored document, with the ways to it. */
+function Stored({ standing }: { standing: Standing }) {
+  const { arsip, isSame } = standing;
+  if (!arsip) return <span>{TEXT.belum}</span>;
+  const links = [
+    { label: TEXT.buka, href: arsip.tautan },
+    { label: TEXT.bukaPdf, href: arsip.tautanPdf },
+  ].filter(({ href }) => isWebAddress(href));
+  return (
+    <span>
+      {(isSame ? TEXT.tersimpan : TEXT.berubah)(arsip.nomor, slashed(arsip.tanggal))}
+      {links.map(({ label, href }) => (
+        <>
+          {' '}
+          <a key={label} href={href} target="_blank" rel="noopener noreferrer">
+            {label}
+          </a>
+        </>
+      ))}
+    </span>
+  );
+}
+
+interface Storing {
+  readonly standing: Standing;
+  readonly langkah: string;
+  readonly nomor: string;
+  readonly model: LakipModel;
+  readonly name: string;
 }
 
 function Papers({
   offer,
-  make,
+  busy,
+  download,
+  store,
 }: {
   offer: PapersOffer;
-  make: (model: LakipModel, name: string) => Promise<string>;
+  busy: boolean;
+  download: PaperMakers['download'];
+  store: (storing: Storing) => void;
 }) {
-  const { model, langkah } = useMemo(() => berkasOf(offer.bahan), [offer]);
-  const { bagian } = model;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(bagian.map(({ id }) => id)));
-  const [shown, show] = useState(bagian[0]?.id);
+  const berkas = useMemo(() => berkasOf(offer.bahan), [offer]);
+  const { kertas } = berkas;
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(kertas.map(({ bagian }) => bagian.id)));
+  const [shown, show] = useState(kertas[0]?.bagian.id);
   const [said, say] = useState('');
-  const part = bagian.find(({ id }) => id === shown);
+  const [typed, type] = useState<string>();
+  const chosen = kertas.filter(({ bagian }) => ids.has(bagian.id));
+  // Another number is due once something was stored.
+  useEffect(() => type(undefined), [offer]);
+  const standings = useStandings(offer, kertas, chosen);
+  const standing = standings.chosen;
+  const part = kertas.find(({ bagian }) => bagian.id === shown)?.bagian;
+  const nomor = typed ?? offer.simpan?.nomor ?? '';
+  const name = chosen.length === 1 ? (chosen[0]?.bagian.judul ?? '') : berkas.judul;
+  const modelOf = (stored: Penomoran | null) =>
+    dokumenOf(berkas, chosen, stored, ({ bagian }) => nomorOf(standings.each.get(bagian.id)));
   const toggle = (id: string) => {
-    const next = new Set(chosen);
+    const next = new Set(ids);
     if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setIds(next);
     say('');
   };
-  const name = chosen.size === 1 ? (bagian.find(({ id }) => chosen.has(id))?.judul ?? '') : model.judul;
+  const keep = () => {
+    if (busy || !standing || !offer.simpan) return;
+    const stored: Penomoran = {
+      nomor,
+      tanggal: offer.simpan.tanggal,
+      kode: kodeOf(standing.digest),
+      menggantikan: standing.arsip ?? null,
+    };
+    const langkah = chosen.length === 1 ? String(chosen[0]?.langkah ?? '') : '';
+    store({ standing, langkah, nomor, model: modelOf(stored), name });
+  };
   return (
     <>
       <div class="report">
         <nav aria-label={TEXT.choose}>
           <ul>
-            {bagian.map(({ id, judul }, place) => (
+            {kertas.map(({ langkah, bagian: { id, judul } }) => (
               <li key={id} class="paper">
-                <input
-                  type="checkbox"
-                  aria-label={judul}
-                  checked={chosen.has(id)}
-                  onChange={() => toggle(id)}
-                />
+                <input type="checkbox" aria-label={judul} checked={ids.has(id)} onChange={() => toggle(id)} />
                 <button
                   type="button"
                   aria-current={id === shown ? 'true' : undefined}
                   onClick={() => show(id)}
                 >
-                  {TEXT.langkah(langkah[place] ?? 0, judul)}
+                  {TEXT.langkah(langkah, judul)}
                 </button>
               </li>
             ))}
@@ -73,18 +181,42 @@ function Papers({
       <footer>
         <div class="buttons">
           <p id="making" class="hint" role="status">
-            {said !== '' ? said : chosen.size === 0 ? TEXT.nothing : TEXT.hint}
+            {said !== '' ? said : chosen.length === 0 ? TEXT.nothing : chosen.length > 1 ? TEXT.hint : ''}{' '}
+            {standing && <Stored standing={standing} />}
           </p>
+          {offer.simpan && (
+            <>
+              <label class="nomor">
+                {TEXT.nomor}{' '}
+                <input
+                  type="text"
+                  value={nomor}
+                  maxLength={100}
+                  disabled={!standing || standing.isSame}
+                  onInput={({ currentTarget }) => type(currentTarget.value)}
+                />
+              </label>
+              <button
+                type="button"
+                disabled={!standing || standing.isSame || nomor.trim() === ''}
+                aria-disabled={busy}
+                aria-describedby="making"
+                onClick={keep}
+              >
+                {TEXT.simpan}
+              </button>
+            </>
+          )}
           <button
             type="button"
             class="utama"
-            disabled={chosen.size === 0}
+            disabled={chosen.length === 0}
             aria-describedby="making"
             onClick={() => {
-              make(chosenModel(model, chosen), name).then(say);
+              download(modelOf(nomorOf(standing)), name).then(say);
             }}
           >
-            {TEXT.download(chosen.size)}
+            {TEXT.download(chosen.length)}
           </button>
         </div>
       </footer>
@@ -92,23 +224,17 @@ function Papers({
   );
 }
 
-/** `make` gives the file to the reader, and says so in a sentence. */
-export function PapersDialog({
-  boot,
-  make,
-}: {
-  boot: LakipRequest;
-  make: (model: LakipModel, name: string) => Promise<string>;
-}) {
+export function PapersDialog({ boot, makers }: { boot: LakipRequest; makers: PaperMakers }) {
   const [, redraw] = useState({});
   const [offer, setOffer] = useState<PapersOffer | null>(null);
+  const [outcome, setOutcome] = useState<Page['notice']>();
   const exchange = useMemo(() => createExchange(() => redraw({})), []);
   const title = useRef<HTMLHeadingElement>(null);
   const noticeBox = useRef<HTMLDivElement>(null);
   const state = exchange.state();
   const busy = state.waiting !== 'no';
   const read = (periode: string) => {
-    if (busy || exchange.repeat(periode)) return;
+    if (exchange.state().waiting !== 'no' || exchange.repeat(periode)) return;
     exchange.begin({
       says: TEXT.opening,
       content: periode,
@@ -117,9 +243,47 @@ export function PapersDialog({
       done: setOffer,
     });
   };
+  const store = ({ standing, langkah, nomor, model, name }: Storing) => {
+    if (!offer?.simpan) return;
+    const { dokumen, digest } = standing;
+    const subject = { periode: offer.periode, dokumen, langkah, kode: offer.simpan.kode, digest };
+    const content = JSON.stringify({ subject, nomor });
+    if (exchange.repeat(content)) return;
+    const request: ActRequest = {
+      act: 'kertas',
+      requestId: crypto.randomUUID(),
+      clickedBy: boot.clickedBy,
+      subject,
+      values: { nomor },
+    };
+    // Built once: two builds of one paper differ in their bytes, and a repetition must carry the same.
+    let building: Promise<SentFile> | undefined;
+    exchange.begin({
+      says: TEXT.menyimpan,
+      content,
+      isAct: true,
+      bringsPage: true,
+      carriesFile: true,
+      send: async (tell) => {
+        tell(TEXT.menyusun);
+        building ??= makers.build(model, name);
+        try {
+          return call('runAct', { ...request, file: await building });
+        } catch (error) {
+          return { ok: false, message: LAKIP_WINDOW_TEXT.notBuilt(String(error)) };
+        }
+      },
+      done: ({ notice }) => {
+        setOutcome(notice);
+        exchange.focusOn('notice');
+        // The window must be at rest before it reads again.
+        setTimeout(() => read(offer.periode), 0);
+      },
+    });
+  };
   useLayoutEffect(() => read(boot.periode), []);
   useFocus(state, { notice: noticeBox, title });
-  const notice = state.trouble ? troubleNotice(state.trouble) : null;
+  const notice = state.trouble ? troubleNotice(state.trouble) : outcome ? outcomeNotice(outcome) : null;
   return (
     <>
       <header class={busy ? 'busy' : ''}>
@@ -144,7 +308,9 @@ export function PapersDialog({
       </header>
       <main aria-busy={busy} aria-label={LAKIP_WINDOW_TEXT.chapters}>
         {notice && <NoticeBox notice={notice} box={noticeBox} retry={exchange.retry} />}
-        {offer && <Papers key={offer.periode} offer={offer} make={make} />}
+        {offer && (
+          <Papers key={offer.periode} offer={offer} busy={busy} download={makers.download} store={store} />
+        )}
       </main>
     </>
   );

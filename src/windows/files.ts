@@ -107,7 +107,11 @@ export async function sentFile(name: string, mimeType: string, base64: string): 
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return { name, mimeType, size: bytes.length, sha256: await sha256Of(bytes), base64 };
+}
+
+/** Lower-case hex. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { name, mimeType, size: bytes.length, sha256, base64 };
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

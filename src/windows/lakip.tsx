@@ -21,11 +21,13 @@ import './lakip.css';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const build = async (offer: LakipOffer) =>
-  sentFile(`${offer.fileName}.docx`, DOCX, await buildDocx(modelOf(offer.isi), `Ukur Kinerja ${VERSION}`));
+const buildFile = async (model: LakipModel, name: string) =>
+  sentFile(`${name}.docx`, DOCX, await buildDocx(model, `Ukur Kinerja ${VERSION}`));
+
+const build = (offer: LakipOffer) => buildFile(modelOf(offer.isi), offer.fileName);
 
 /** A document for the reader to keep or print: nothing of it goes to the server. */
-async function handOver(model: LakipModel, name: string): Promise<string> {
+async function download(model: LakipModel, name: string): Promise<string> {
   try {
     const text = atob(await buildDocx(model, `Ukur Kinerja ${VERSION}`));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -240,5 +242,6 @@ const boot = document.getElementById('boot');
 if (root && boot?.textContent) {
   const request = JSON.parse(boot.textContent) as LakipRequest;
   const isPapers = request.dialog === 'cetak';
-  render(isPapers ? <PapersDialog boot={request} make={handOver} /> : <Dialog boot={request} />, root);
+  const makers = { download, build: buildFile };
+  render(isPapers ? <PapersDialog boot={request} makers={makers} /> : <Dialog boot={request} />, root);
 }

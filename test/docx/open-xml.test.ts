@@ -1,11 +1,10 @@
 // Reports and papers keep the schema of Open XML: no part is one that Word would have to repair.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { berkasOf } from '../../src/core/laporan/cetak';
+import { bahanKertasOf } from '../../src/core/lakip/kertas';
+import { berkasOf, dokumenOf } from '../../src/core/laporan/berkas';
 import type { LakipModel } from '../../src/core/laporan/model';
-import { papersOffer } from '../../src/core/plan/papers';
-import { KASUBAG } from '../core/book';
 import { readyToDraft, TW4 } from '../core/lakip/year-2024';
-import { arrived, lakipOf } from '../core/laporan';
+import { lakipOf } from '../core/laporan';
 import { docxOf, findings, HAS_VALIDATOR } from './open-xml';
 
 const tested = HAS_VALIDATOR ? test : test.skip;
@@ -28,9 +27,8 @@ function hostile(): LakipModel {
 const year = (): LakipModel => lakipOf(readyToDraft().book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
 
 function papers(): LakipModel {
-  const offer = papersOffer(readyToDraft().book(), TW4, KASUBAG);
-  if (!offer.ok) throw new Error(offer.message);
-  return berkasOf(arrived(offer.value.bahan)).model;
+  const berkas = berkasOf(bahanKertasOf(readyToDraft().book(), TW4));
+  return dokumenOf(berkas, berkas.kertas, null, () => null);
 }
 
 tested.each<[string, () => LakipModel]>([

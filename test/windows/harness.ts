@@ -37,7 +37,9 @@ const STANDINS: Readonly<Record<string, string>> = {
   'docx/build': 'export const buildDocx = (model) => globalThis.buildDocx(model);',
   'laporan/offer': 'export const modelOf = (isi) => isi;',
   'laporan/build': 'export const buildLakip = (isi) => isi;',
-  'laporan/cetak': 'export const berkasOf = (bahan) => bahan;',
+  'laporan/berkas': `export const berkasOf = (bahan) => bahan;
+    export const isiOf = (chosen) => chosen.map(({ bagian }) => bagian.id).join();
+    export const dokumenOf = ({ judul }, chosen, stored) => ({ judul, isi: chosen.map(({ bagian }) => bagian.id), stored });`,
 };
 
 async function buildWindow(name: WindowName): Promise<string> {
@@ -162,6 +164,7 @@ async function openWindow(
       Object.assign(window, { google: { script: { run: runner(noHandler, noHandler), host } } }, globals);
       for (const [key, text] of Object.entries(stored)) window.sessionStorage.setItem(key, text);
       Object.assign(window.crypto, { subtle: webcrypto.subtle });
+      Object.assign(window, { TextEncoder });
       const realTimeout = window.setTimeout.bind(window);
       const realClear = window.clearTimeout.bind(window);
       Object.assign(window, {

@@ -368,32 +368,104 @@ describe('papers', () => {
       { value: '2026-TW4', label: 'Triwulan IV Tahun 2026' },
       { value: '2026-TW3', label: 'Triwulan III Tahun 2026' },
     ],
-    bahan: { langkah: [1, 10], model } as unknown as PapersOffer['bahan'],
+    bahan: {
+      judul: 'Berkas pengukuran kinerja',
+      kertas: model.bagian.map((bagian, index) => ({ langkah: index === 0 ? 1 : 10, bagian })),
+    } as unknown as PapersOffer['bahan'],
+    arsip: [],
+    simpan: { kode: 'material', nomor: '001/UK/TW IV/2026', tanggal: '2027-01-20' },
   };
   const boot = { periode: '', clickedBy: 'rina@contoh.go.id', dialog: 'cetak' } as const;
   const box = (judul: string) => dialog.all<HTMLInputElement>(`input[aria-label="${judul}"]`)[0];
-
-  test('all are chosen at first; one alone has neither cover nor contents; nothing goes to the server', async () => {
+  const digestOf = (isi: string) => createHash('sha256').update(isi).digest('hex');
+  const stored = (dokumen: string, digest: string) => ({
+    dokumen,
+    digest,
+    nomor: '007/2026',
+    tanggal: '2027-01-18',
+    tautan: 'https://docs.google.com/document/d/7',
+    tautanPdf: 'https://drive.google.com/file/d/7',
+  });
+  async function openedWith(part: Partial<PapersOffer> = {}): Promise<void> {
     dialog = await openLakip(build, boot);
-    expect(dialog.lastCall()).toMatchObject({ name: 'readPapers', request: { periode: '' } });
-    await dialog.lastCall().answer(ok(papers));
+    await dialog.lastCall().answer(ok({ ...papers, ...part }));
+    await dialog.settle();
     Object.assign(dialog.document.defaultView?.URL ?? {}, {
       createObjectURL: () => '#x',
       revokeObjectURL: () => {},
     });
+  }
+
+  test('all are chosen at first; one alone has its own name; what is only downloaded bears no number and does not reach the server', async () => {
+    await openedWith();
+    expect(dialog.calls[0]).toMatchObject({ name: 'readPapers', request: { periode: '' } });
     await dialog.press('10. BAB III AKUNTABILITAS KINERJA');
     expect(heading()).toBe('BAB III AKUNTABILITAS KINERJA');
     await dialog.press(CETAK_WINDOW_TEXT.download(2));
-    expect(builds[0]).toEqual(model);
+    expect(builds[0]).toMatchObject({ isi: ['bab-1', 'bab-3'], stored: null });
     box('BAB I PENDAHULUAN')?.click();
     await dialog.settle();
     await dialog.press(CETAK_WINDOW_TEXT.download(1));
-    expect(builds[1]).toEqual({ ...model, sampul: [], daftar: null, bagian: [model.bagian[1]] });
+    expect(builds[1]).toMatchObject({ isi: ['bab-3'], stored: null });
     expect(dialog.text()).toContain(CETAK_WINDOW_TEXT.done('BAB III AKUNTABILITAS KINERJA.docx'));
     box('BAB III AKUNTABILITAS KINERJA')?.click();
     await dialog.settle();
     expect(dialog.button(CETAK_WINDOW_TEXT.download(0)).disabled).toBe(true);
+    expect(dialog.button(CETAK_WINDOW_TEXT.simpan).disabled).toBe(true);
     expect(dialog.calls).toHaveLength(1);
+  });
+
+  test('a paper is stored with the number that is proposed, and the papers are read anew', async () => {
+    await openedWith();
+    box('BAB I PENDAHULUAN')?.click();
+    await dialog.settle();
+    expect(dialog.text()).toContain(CETAK_WINDOW_TEXT.belum);
+    await dialog.press(CETAK_WINDOW_TEXT.simpan);
+    const call = await dialog.called(2);
+    expect(call.request).toMatchObject({
+      act: 'kertas',
+      subject: {
+        periode: '2026-TW4',
+        dokumen: 'bab-3',
+        langkah: '10',
+        kode: 'material',
+        digest: digestOf('bab-3'),
+      },
+      values: { nomor: '001/UK/TW IV/2026' },
+      file: { name: 'BAB III AKUNTABILITAS KINERJA.docx', base64: BYTES },
+    });
+    expect(builds[0]).toMatchObject({
+      stored: { nomor: '001/UK/TW IV/2026', tanggal: '2027-01-20', menggantikan: null },
+    });
+    await call.answer(ok(page({ notice: { tone: 'baik', text: 'Tersimpan.' } })));
+    expect(dialog.notice()?.textContent).toBe('Tersimpan.');
+    expect((await dialog.called(3)).name).toBe('readPapers');
+  });
+
+  test('what is stored as it is bears its number when it is printed again, and is not stored twice; what reads otherwise takes its place', async () => {
+    await openedWith({ arsip: [stored('bab-3', digestOf('bab-3')), stored('bab-1', 'lain')] });
+    box('BAB I PENDAHULUAN')?.click();
+    await dialog.settle();
+    expect(dialog.text()).toContain(CETAK_WINDOW_TEXT.tersimpan('007/2026', '18/01/2027'));
+    expect(dialog.all<HTMLAnchorElement>('footer a').map((link) => link.textContent)).toEqual([
+      CETAK_WINDOW_TEXT.buka,
+      CETAK_WINDOW_TEXT.bukaPdf,
+    ]);
+    expect(dialog.button(CETAK_WINDOW_TEXT.simpan).disabled).toBe(true);
+    await dialog.press(CETAK_WINDOW_TEXT.download(1));
+    expect(builds[0]).toMatchObject({ stored: { nomor: '007/2026', tanggal: '2027-01-18' } });
+    box('BAB III AKUNTABILITAS KINERJA')?.click();
+    box('BAB I PENDAHULUAN')?.click();
+    await dialog.settle();
+    expect(dialog.text()).toContain(CETAK_WINDOW_TEXT.berubah('007/2026', '18/01/2027'));
+    await dialog.press(CETAK_WINDOW_TEXT.simpan);
+    await dialog.called(2);
+    expect(builds[1]).toMatchObject({ stored: { menggantikan: { nomor: '007/2026' } } });
+  });
+
+  test('whoever keeps no register only prints', async () => {
+    await openedWith({ simpan: null });
+    expect(dialog.text()).not.toContain(CETAK_WINDOW_TEXT.simpan);
   });
 
   test('another quarter is read when it is asked for', async () => {

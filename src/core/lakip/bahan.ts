@@ -3,6 +3,7 @@
 import type { Periode } from '../domain/triwulan';
 import type { Personil } from '../sop/authority';
 import type { JejakRow } from '../sop/jejak';
+import type { CellValue } from '../workbook/cell';
 import type { DokumenRow, PembandingRow, RekomendasiRow } from '../workbook/report-rows';
 import type { RiwayatRecord } from '../workbook/riwayat';
 import type { Konsolidasi } from './facts';
@@ -174,23 +175,68 @@ export interface KeputusanBidang {
   readonly keputusan: readonly { readonly kegiatan: Kegiatan; readonly oleh: Pernyataan }[];
 }
 
+/** What a row of a form says before anybody fills it in, by column key. */
+export type DefinisiForm = Partial<Record<(typeof DEFINISI_FORM)[number], CellValue>>;
+export const DEFINISI_FORM = [
+  'kode',
+  'uraian',
+  'satuan',
+  'target_teks',
+  'target',
+  'tahunan_teks',
+  'target_tahunan',
+  'rencana_aksi',
+] as const;
+export const ISIAN_FORM = [
+  'realisasi',
+  'pembilang',
+  'penyebut',
+  'kendala',
+  'tindak_lanjut',
+  'kemajuan',
+] as const;
+export type IsianForm = Partial<Record<(typeof ISIAN_FORM)[number], CellValue>>;
+
+/** A bidang's form of the quarter. */
+export interface FormBahan {
+  readonly bidang: string;
+  readonly nama: string;
+  /** Who submitted it last; null before. */
+  readonly diajukan: Pernyataan | null;
+  readonly baris: readonly {
+    readonly blok: string;
+    readonly definisi: DefinisiForm;
+    /** As last submitted. */
+    readonly isian: IsianForm;
+  }[];
+}
+
 export interface BahanKertas {
   readonly periode: Periode;
   readonly instansi: Instansi;
   readonly disposisi: readonly Disposisi[];
+  /** Who made the forms, and what they ask; null before step 3. */
+  readonly form: { readonly dibuat: Pernyataan; readonly bidang: readonly FormBahan[] } | null;
   /** null before the first consolidation. */
   readonly bahan: BahanLaporan | null;
   readonly bidang: readonly KeputusanBidang[];
+  /** Who entered the last figures into SAKIP. */
+  readonly sakip: Pernyataan | null;
   /** null while tab Reviu holds nothing of the quarter. */
   readonly verifikasi: Verifikasi | null;
   readonly periksa: Pernyataan | null;
   readonly ikhtisar: string;
   readonly pengesahan: BahanPengesahan | null;
-  readonly rekomendasi: readonly Pick<
+  readonly rekomendasi: readonly (Pick<
     RekomendasiRow,
     'no' | 'temuan' | 'rekomendasi' | 'bidang' | 'pic' | 'batas'
-  >[];
+  > & {
+    /** What became of it last; '' before anything did. */
+    readonly keadaan: string;
+  })[];
   readonly ditetapkan: Pernyataan | null;
+  /** Who leads what on the day of the evaluation; on the last day of the quarter before it. */
+  readonly peserta: readonly Penanda[];
 }
 
 /** What a text is made of, in the window. */

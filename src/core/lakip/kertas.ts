@@ -1,12 +1,22 @@
 // What the papers of a quarter's steps are made of: what has not happened yet has none.
-import type { Periode } from '../domain/triwulan';
+import { tanggalOf } from '../domain/kalender';
+import { lastDayOf, type Periode } from '../domain/triwulan';
+import { peopleWith } from '../sop/authority';
 import { type JejakRow, kodeVersi } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import type { Book } from '../workbook/book';
-import { lastConsolidation } from '../workbook/riwayat';
-import type { BahanKertas, Disposisi, Kegiatan } from './bahan';
+import { type CellValue, textOf } from '../workbook/cell';
+import { committedRiwayat, lastConsolidation } from '../workbook/riwayat';
+import {
+  type BahanKertas,
+  DEFINISI_FORM,
+  type Disposisi,
+  type FormBahan,
+  ISIAN_FORM,
+  type Kegiatan,
+} from './bahan';
 import { bahanOf, instansiOf } from './gather';
-import { pernyataanOf } from './penanda';
+import { penandaOf, pernyataanOf } from './penanda';
 import { ikhtisarOf } from './reviu-statements';
 import { bahanPengesahanOf, verifikasiOf } from './terbitan';
 
@@ -23,10 +33,12 @@ export function bahanKertasOf(book: Book, periode: Periode): BahanKertas {
     own
       .filter((row) => row.peristiwa === peristiwa && (unit === undefined || row.unit === unit))
       .slice(-1)[0];
+  const ditetapkan = last('evaluasi_ditetapkan');
   return {
     periode,
     instansi: instansiOf(book),
     disposisi: disposisiOf(book, own),
+    form: formOf(book, periode, own),
     bahan,
     bidang: (bahan?.bidang ?? []).map(({ kode }) => ({
       bidang: kode,
@@ -35,6 +47,7 @@ export function bahanKertasOf(book: Book, periode: Periode): BahanKertas {
         return oleh ? [{ kegiatan, oleh }] : [];
       }),
     })),
+    sakip: said(last('sakip_dientri')),
     verifikasi: book.reviu.some((row) => row.periode === periode) ? verifikasiOf(book, periode) : null,
     periksa: said(periksa),
     ikhtisar: ikhtisarOf(book, periode),
@@ -49,8 +62,64 @@ export function bahanKertasOf(book: Book, periode: Periode): BahanKertas {
         bidang,
         pic,
         batas,
+        keadaan:
+          book.rekomendasi.filter((row) => row.jenis === 'tindak lanjut' && row.rujukan === no).slice(-1)[0]
+            ?.keadaan ?? '',
       })),
-    ditetapkan: said(last('evaluasi_ditetapkan')),
+    ditetapkan: said(ditetapkan),
+    peserta: peopleWith(book.personil, ditetapkan ? tanggalOf(ditetapkan.waktu) : lastDayOf(periode), [
+      'kepala_dinas',
+      'sekretaris',
+      'kasubag_program',
+      'kepala_bidang',
+    ]).flatMap((person) => penandaOf(person) ?? []),
+  };
+}
+
+/** Those that are filled. */
+function picked<K extends string>(
+  keys: readonly K[],
+  cells: { readonly [P in NoInfer<K>]?: CellValue | undefined } | undefined,
+): Partial<Record<K, CellValue>> {
+  const filled = keys.flatMap((key) => {
+    const cell = cells?.[key];
+    return cell === undefined || cell === '' ? [] : [[key, cell] as const];
+  });
+  return Object.fromEntries(filled) as Partial<Record<K, CellValue>>;
+}
+
+/** From the forms while they are the quarter's, else from what was consolidated; as submitted from the submission's copy. */
+function formOf(book: Book, periode: Periode, own: readonly JejakRow[]): BahanKertas['form'] {
+  const last = (peristiwa: string, unit?: string) =>
+    own
+      .filter((row) => row.peristiwa === peristiwa && (unit === undefined || row.unit === unit))
+      .slice(-1)[0];
+  const dibuat = last('form_dibuat');
+  if (!dibuat) return null;
+  const consolidated = committedRiwayat(book, periode);
+  return {
+    dibuat: pernyataanOf(book, dibuat),
+    bidang: book.bidang.flatMap(({ kode: bidang, nama }): readonly FormBahan[] => {
+      const form = book.forms.get(bidang);
+      const rows =
+        form?.periode === periode
+          ? form.rows.map(({ blok, definition }) => ({ blok, definisi: definition }))
+          : consolidated
+              .filter((record) => record.bidang === bidang)
+              .map((record) => ({ blok: record.blok ?? '', definisi: record }));
+      const diajukan = last('diajukan', bidang);
+      const copies = diajukan ? book.salinan.filter(({ idVersi }) => idVersi === diajukan.generasi) : [];
+      const baris = rows.map(({ blok, definisi }) => ({
+        blok,
+        definisi: picked(DEFINISI_FORM, definisi),
+        isian: picked(
+          ISIAN_FORM,
+          copies.find((copy) => copy.blok === blok && copy.kode === textOf(definisi.kode))?.input,
+        ),
+      }));
+      const oleh = diajukan ? pernyataanOf(book, diajukan) : null;
+      return baris.length > 0 ? [{ bidang, nama, diajukan: oleh, baris }] : [];
+    }),
   };
 }
 

@@ -5,47 +5,24 @@ import { formatTanggal, formatWaktu } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
 import { rupiah, serapanCell } from '../lakip/angka';
 import type { BahanKertas, BahanLaporan, Disposisi, KeputusanBidang } from '../lakip/bahan';
-import { factsOf, type LakipFacts } from '../lakip/facts';
-import { langkahOf, type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { cakupanOf, factsOf, type LakipFacts } from '../lakip/facts';
+import { PERAN_LABEL } from '../sop/langkah';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { hasilTabel, kendala } from './analisis';
 import { judul, kolom, naskah, seragam } from './cells';
+import { evaluasiKertas } from './cetak-evaluasi';
+import { formKertas } from './cetak-form';
 import { verifikasiBagian } from './keputusan';
+import { type Kertas, kertas, perihal, rincian, tabel, withoutNumber } from './kertas';
 import { buktiBagian, rekapBagian } from './lampiran';
-import type { LakipBagian, LakipBlok, LakipModel, LakipTabel } from './model';
+import type { LakipTabel } from './model';
 import { lembarPengesahan } from './pengesahan';
-import { namaInstansi, namaJabatan, pernyataanOleh } from './tanda-tangan';
-
-export interface Kertas {
-  readonly langkah: NomorLangkah;
-  readonly bagian: LakipBagian;
-}
+import { namaJabatan, pernyataanOleh } from './tanda-tangan';
 
 const { kolom: header } = LAPORAN_TEXT;
 const { kosong } = ANGKA_TEXT;
-
-/** On a paper of its own a table needs no number. */
-const tabel = (table: Omit<LakipTabel, 'kind'>): LakipTabel => ({ kind: 'tabel', ...table, judul: '' });
-
-function rincian(baris: readonly (readonly [string, string])[]): LakipTabel {
-  return tabel({
-    judul: '',
-    kolom: [kolom(TEXT.rincian, 28), kolom(TEXT.isi, 72)],
-    baris: baris.filter(([, isi]) => isi !== ''),
-  });
-}
-
-function kertas(
-  langkah: NomorLangkah,
-  id: string,
-  judulKertas: string,
-  blok: readonly LakipBlok[],
-  mendatar = false,
-): Kertas {
-  return { langkah, bagian: { id, judul: judulKertas, mendatar, blok } };
-}
 
 /** Orders of steps 1, 2 and 4. */
 function disposisi({ instansi, periode }: BahanKertas, isi: Disposisi): Kertas {
@@ -54,7 +31,7 @@ function disposisi({ instansi, periode }: BahanKertas, isi: Disposisi): Kertas {
   const tanggal = dokumen && dokumen.tanggal !== '' ? formatTanggal(dokumen.tanggal) : kosong;
   return kertas(langkah, `disposisi-${no}`, TEXT.disposisi(kepada), [
     rincian([
-      [TEXT.baris.perihal, langkahOf(langkah).aktivitas],
+      [TEXT.baris.perihal, perihal(langkah)],
       [TEXT.baris.triwulan, periodeLabel(periode)],
       [TEXT.baris.dari, namaJabatan(oleh)],
       [TEXT.baris.kepada, kepada],
@@ -134,81 +111,31 @@ function capaianBidang(isi: BahanKertas, laporan: BahanLaporan, facts: LakipFact
   ]);
 }
 
-function notulen({ instansi, rekomendasi: rows, ditetapkan }: BahanKertas): readonly Kertas[] {
-  if (rows.length === 0) return [];
-  return [
-    kertas(
-      12,
-      'notulen',
-      TEXT.notulen,
-      [
-        tabel({
-          judul: '',
-          kolom: [
-            kolom(header.no, 6, 'tengah'),
-            kolom(header.temuan, 26),
-            kolom(header.rekomendasi, 28),
-            kolom(header.bidang, 10, 'tengah'),
-            kolom(header.penanggungJawab, 17),
-            kolom(header.batas, 13, 'tengah'),
-          ],
-          baris: rows.map((row) => [
-            String(row.no),
-            row.temuan,
-            row.rekomendasi,
-            row.bidang || kosong,
-            row.pic || kosong,
-            row.batas === '' ? kosong : formatTanggal(row.batas),
-          ]),
-        }),
-        ...(ditetapkan ? [pernyataanOleh(instansi, ditetapkan)] : []),
-      ],
-      true,
-    ),
-  ];
-}
-
 /** In the order of the steps, numbered. */
 export function kertasOf(bahan: BahanKertas): readonly Kertas[] {
-  return semua(bahan).map(({ langkah, bagian }, index) => ({
-    langkah,
-    bagian: { ...bagian, nomor: String(index + 1) },
-  }));
-}
-
-/** All papers of a quarter as one document, a part each, and the step of each part. */
-export interface Berkas {
-  readonly model: LakipModel;
-  readonly langkah: readonly NomorLangkah[];
-}
-
-export function berkasOf(bahan: BahanKertas): Berkas {
-  const { instansi, periode } = bahan;
-  const label = periodeLabel(periode);
-  const papers = kertasOf(bahan);
-  return {
-    langkah: papers.map(({ langkah }) => langkah),
-    model: {
-      sampul: [...TEXT.sampul(label), '', instansi.opd, instansi.daerah],
-      judul: TEXT.fileName(label),
-      instansi: namaInstansi(instansi),
-      status: '',
-      tanda: '',
-      daftar: LAPORAN_TEXT.daftar,
-      bagian: papers.map(({ bagian }) => bagian),
-    },
-  };
+  return [...semua(bahan)]
+    .sort((one, other) => one.langkah - other.langkah)
+    .map(({ langkah, bagian }, index) => ({ langkah, bagian: { ...bagian, nomor: String(index + 1) } }));
 }
 
 function semua(isi: BahanKertas): readonly Kertas[] {
-  const { bahan, verifikasi, ikhtisar, pengesahan } = isi;
-  const signed = isi.periksa ? [pernyataanOleh(isi.instansi, isi.periksa)] : [];
+  const { bahan, verifikasi, ikhtisar, pengesahan, periksa } = isi;
+  const facts = bahan ? factsOf(bahan) : null;
+  const signed = periksa ? [pernyataanOleh(isi.instansi, periksa)] : [];
   return [
     ...isi.disposisi.map((one) => disposisi(isi, one)),
-    ...(bahan ? capaian(isi, bahan) : []),
+    ...formKertas(isi),
+    ...(bahan && facts ? capaian(isi, bahan, facts) : []),
     ...(bahan && verifikasi
       ? [
           kertas(10, 'periksa', TEXT.periksa, [
+            rincian([
+              [TEXT.periksaBaris.laporan, LAPORAN_TEXT.judul(cakupanOf(isi.periode))],
+              [TEXT.periksaBaris.draf, periksa?.kode ?? ''],
+              [TEXT.periksaBaris.pemeriksa, periksa ? namaJabatan(periksa) : ''],
+              [TEXT.baris.waktu, periksa ? formatWaktu(periksa.waktu) : ''],
+              [TEXT.periksaBaris.putusan, periksa ? TEXT.periksaBaris.disetujui : TEXT.periksaBaris.belum],
+            ]),
             ...verifikasiBagian(verifikasi, 1).blok.map(withoutNumber),
             ...signed,
           ]),
@@ -220,20 +147,24 @@ function semua(isi: BahanKertas): readonly Kertas[] {
           kertas(11, 'pengesahan', TEXT.pengesahan, blok.map(withoutNumber)),
         )
       : []),
-    ...notulen(isi),
+    ...evaluasiKertas(isi, facts),
   ];
 }
 
 /** Of each bidang, then of each employee. */
-function capaian(isi: BahanKertas, bahan: BahanLaporan): readonly Kertas[] {
-  const facts = factsOf(bahan);
+function capaian(isi: BahanKertas, bahan: BahanLaporan, facts: LakipFacts): readonly Kertas[] {
   const bidang = new Set([...facts.indikator, ...facts.program].map((row) => row.bidang));
   return [
     ...[...bidang].sort().map((kode) => capaianBidang(isi, bahan, facts, kode)),
-    kertas(8, 'pegawai', TEXT.pegawai, rekapBagian(facts).blok.map(withoutNumber), true),
+    kertas(
+      8,
+      'pegawai',
+      TEXT.pegawai,
+      [
+        ...rekapBagian(facts).blok.map(withoutNumber),
+        ...(isi.sakip ? [pernyataanOleh(isi.instansi, isi.sakip)] : []),
+      ],
+      true,
+    ),
   ];
-}
-
-function withoutNumber(blok: LakipBlok): LakipBlok {
-  return blok.kind === 'tabel' ? { ...blok, judul: '' } : blok;
 }

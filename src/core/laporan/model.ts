@@ -21,12 +21,14 @@ export interface LakipBagian {
   /** Stable key, e.g. 'ikhtisar', 'bab-1', 'lampiran-1'. */
   readonly id: string;
   readonly judul: string;
-  /** Its pages are numbered by themselves, behind this: 'III' gives III-1. Front matter has none and roman numbers. */
+  /** Its pages are numbered by themselves, behind this: 'III' gives III-1, '' gives 1. Front matter has none and roman numbers. */
   readonly nomor?: string;
   /** Before the table of contents. */
   readonly sebelumIsi?: boolean;
   /** Key of the text of people's that stands under the chapter's own heading, up to the next heading or signature. */
   readonly narasi?: string;
+  /** Under its heading, a line each: number and date of a paper. */
+  readonly keterangan?: readonly string[];
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
   readonly blok: readonly LakipBlok[];

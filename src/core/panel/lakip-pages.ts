@@ -1,17 +1,15 @@
-import { type Periode, periodeLabel } from '../domain/triwulan';
+import type { Periode } from '../domain/triwulan';
 import { lakipFacts } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
 import { lastDraft } from '../plan/edits';
 import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
-import { papersPeriodes } from '../plan/papers';
 import { laporanLabel } from '../plan/perubahan';
 import type { Block, ListItem } from '../rpc';
 import { isSelesai } from '../sop/jejak';
 import { type Laporan, laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
-import { CETAK_TEXT } from '../text/cetak';
 import { REPORT_PAGE_TEXT, SIGN_TEXT } from '../text/report';
 import { type Book, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
@@ -81,18 +79,6 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
       ? ([{ kind: 'dialog', opens: 'suntingan', label: REPORT_PAGE_TEXT.takeEdits, periode }] as const)
       : []),
   ];
-}
-
-/** A window for each quarter that has papers. */
-export function papersBlocks(book: Book): readonly Block[] {
-  const periodes = papersPeriodes(book);
-  if (periodes.length === 0) return [paragraph(CETAK_TEXT.none)];
-  return periodes.map((periode) => ({
-    kind: 'dialog',
-    opens: 'cetak',
-    label: CETAK_TEXT.title(periodeLabel(periode)),
-    periode,
-  }));
 }
 
 export function lakipBlocks(book: Book, ctx: Context): readonly Block[] {

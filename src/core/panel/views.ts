@@ -16,8 +16,9 @@ import { explainBlocks } from './explain-pages';
 import { historyBlocks } from './history-pages';
 import { imporBlocks } from './impor-page';
 import { integrityBlocks } from './integrity-page';
+import { papersBlocks } from './kertas-page';
 import { koreksiBlocks } from './koreksi-page';
-import { lakipBlocks, papersBlocks } from './lakip-pages';
+import { lakipBlocks } from './lakip-pages';
 import { newYearBlocks } from './new-year-pages';
 import { directBlocks, formsBlocks, forwardBlocks, startBlocks } from './order-pages';
 import { documentBlocks, signedPaperBlocks } from './paper-pages';
@@ -171,7 +172,7 @@ export const VIEWS = {
     ...page(['lihat'], { tabs: [], perhaps: ANY }, dasborBlocks),
     opens: 'dasbor',
   },
-  cetak: { ...page(['lihat'], { tabs: [], perhaps: ANY }, papersBlocks), opens: 'cetak' },
+  cetak: { ...page(['lihat'], { tabs: ['naskah'], perhaps: ANY }, papersBlocks), opens: 'cetak' },
   sop: { made: 'from the workbook', uses: { tabs: ['sop'] }, menu: ['lihat'], blocks: sopBlocks },
   siapkan: { made: 'by a command of its own', menu: ['pengelolaan'] },
   acuan: page(['pengelolaan'], { tabs: [], perhaps: ANY }, referenceBlocks),

@@ -23,6 +23,7 @@ import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT, TAUTAN_BUKTI_ACT } from './evidence';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { IMPOR_ACT } from './impor';
+import { CABUT_KERTAS_ACT, KERTAS_ACT } from './kertas';
 import { KOREKSI_ACT } from './koreksi';
 import { LAKIP_ACT } from './lakip';
 import { FORM_ACT } from './make-forms';
@@ -80,6 +81,8 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   rekomendasi: REKOMENDASI_ACT,
   evaluasi: EVALUASI_ACT,
   'tindak-lanjut': TINDAK_LANJUT_ACT,
+  kertas: KERTAS_ACT,
+  'cabut-kertas': CABUT_KERTAS_ACT,
   dokumen: DOKUMEN_ACT,
   catat: CATAT_ACT,
   revisi: REVISI_ACT,

@@ -60,6 +60,8 @@ export const MIGRATIONS: readonly Migration[] = [
       { do: 'add', tab: 'form:*', key: 'tautan_bukti' },
       { do: 'add', tab: 'salinan', key: 'tautan_bukti' },
       { do: 'add', tab: 'riwayat', key: 'tautan_bukti' },
+      // Which paper of a quarter's steps a document is.
+      { do: 'add', tab: 'naskah', key: 'rujukan' },
       // Quarters entered as history.
       { do: 'add', tab: 'riwayat', key: 'luar_sop' },
     ],

@@ -44,6 +44,7 @@ export const PERISTIWA = [
   'naskah_diterbitkan',
   'lakip_ditandatangani',
   'naskah_didaftarkan',
+  'naskah_dicabut',
   'rekomendasi_dirancang',
   'evaluasi_ditetapkan',
   'tindak_lanjut_dicatat',

@@ -30,7 +30,7 @@ export const FILE_TEXT = {
   copyName: (name: string) => `${name} (salinan pembanding)`,
   copyFrozen:
     'Salinan draf LAKIP saat disimpan: pembanding untuk suntingan pada dokumen drafnya, tidak untuk disunting.',
-  frozen: 'Naskah final LAKIP: tidak diubah lagi setelah diterbitkan untuk ditandatangani.',
+  frozen: 'Naskah yang diterbitkan tidak diubah lagi; perubahannya menjadi naskah baru.',
   state: {
     utuh: 'Utuh',
     berubah: 'Berubah',

@@ -77,6 +77,8 @@ export interface NaskahRow {
   readonly idBerkas: string;
   /** Of a draft: the Doc as it was stored; '' elsewhere. */
   readonly idSalinan: string;
+  /** Of a paper of a step: which one it is. Of a withdrawal: the number of the row. */
+  readonly rujukan: string;
   readonly generasi: string;
 }
 
@@ -249,6 +251,7 @@ function decodeNaskah(row: TableRow<'naskah'>): NaskahRow | null {
     digestData: row.text('digest_data'),
     idBerkas: row.text('id_berkas'),
     idSalinan: row.text('id_salinan'),
+    rujukan: row.text('rujukan'),
     generasi: row.text('generasi'),
   };
 }

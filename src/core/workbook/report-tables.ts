@@ -169,6 +169,8 @@ export const JENIS_NASKAH = [
   'Lembar pengesahan',
   'Dokumen SAKIP',
   'Dokumen keputusan',
+  'Dokumen langkah',
+  'Pencabutan dokumen',
 ] as const;
 export type JenisNaskah = (typeof JENIS_NASKAH)[number];
 
@@ -200,6 +202,8 @@ export const NASKAH = tabSpec({
     column('id_pdf', 'Id PDF', 160, 'teks', hidden),
     /** Of a draft: the second Doc, as it was stored. */
     column('id_salinan', 'Id salinan', 160, 'teks', hidden),
+    /** Of a paper of a step: which one it is. Of a withdrawal: the number of the row. */
+    column('rujukan', 'Rujukan', 100, 'teks', hidden),
     TERCATAT,
     GENERASI,
   ],

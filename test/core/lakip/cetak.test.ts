@@ -1,12 +1,15 @@
 // The papers of a quarter's steps: which there are, what they say, and whose statement stands under them.
 
+import { realisasiText, targetText } from '../../../src/core/lakip/angka';
 import { lakipFacts } from '../../../src/core/lakip/gather';
-import { berkasOf } from '../../../src/core/laporan/cetak';
+import { bahanKertasOf } from '../../../src/core/lakip/kertas';
+import { berkasOf, dokumenOf, isiOf } from '../../../src/core/laporan/berkas';
 import type { LakipBagian, LakipBlok } from '../../../src/core/laporan/model';
 import { papersOffer } from '../../../src/core/plan/papers';
 import { laporanOf } from '../../../src/core/sop/laporan';
 import { CETAK_TEXT } from '../../../src/core/text/cetak';
-import { KASUBAG, PaperBook } from '../book';
+import { KERTAS_TEXT } from '../../../src/core/text/kertas';
+import { KADIS, KASUBAG, PaperBook } from '../book';
 import { papersOf } from '../laporan';
 import { log } from '../reporting';
 import { readyToDraft, TW4 } from './year-2024';
@@ -29,21 +32,35 @@ const signature = ({ blok }: LakipBagian) =>
   blok.find((one): one is Extract<LakipBlok, { kind: 'tanda-tangan' }> => one.kind === 'tanda-tangan');
 
 test('every step that happened has its paper, in the order of the steps, numbered through', () => {
-  expect(kertas.map(({ langkah, bagian }) => [langkah, bagian.nomor, bagian.judul])).toEqual([
-    [1, '1', 'Disposisi kepada Sekretaris Dinas'],
-    [2, '2', 'Disposisi kepada Kasubag Program'],
-    [4, '3', expect.stringMatching(/^Disposisi kepada /)],
-    [4, '4', expect.any(String)],
-    [4, '5', expect.any(String)],
-    [4, '6', expect.any(String)],
-    [6, '7', expect.stringMatching(/^Dokumen capaian kinerja /)],
-    [6, '8', expect.any(String)],
-    [6, '9', expect.any(String)],
-    [6, '10', expect.any(String)],
-    [8, '11', CETAK_TEXT.pegawai],
-    [10, '12', CETAK_TEXT.periksa],
-    [10, '13', CETAK_TEXT.ikhtisar],
-  ]);
+  const titles = (langkah: number) =>
+    kertas.filter((one) => one.langkah === langkah).map(({ bagian }) => bagian.judul);
+  expect(kertas.map(({ bagian }) => Number(bagian.nomor))).toEqual(kertas.map((_, index) => index + 1));
+  expect(titles(1)).toEqual(['Disposisi kepada Sekretaris Dinas']);
+  expect(titles(2)).toEqual(['Disposisi kepada Kasubag Program']);
+  const bidang = paper.book().bidang.map(({ nama }) => nama);
+  expect(titles(3)).toEqual(bidang.map(CETAK_TEXT.form.kosong));
+  expect(titles(4)).toEqual(bidang.map(CETAK_TEXT.disposisi));
+  expect(titles(5)).toEqual(bidang.map(CETAK_TEXT.form.isian));
+  expect([...titles(6)].sort()).toEqual(bidang.map(CETAK_TEXT.capaian).sort());
+  expect(titles(8)).toEqual([CETAK_TEXT.pegawai]);
+  expect(titles(10)).toEqual([CETAK_TEXT.periksa, CETAK_TEXT.ikhtisar]);
+  expect([...kertas].map(({ langkah }) => langkah)).toEqual(
+    [...kertas].map(({ langkah }) => langkah).sort((one, other) => one - other),
+  );
+});
+
+test('the form of step 3 leaves room for a hand, the one of step 5 says what was submitted, by whom', () => {
+  const [, kosong = []] = tables(paperOf('form-IKP'));
+  const [kepala = [], isian = []] = tables(paperOf('isian-IKP'));
+  expect(kosong.map((row) => row.slice(0, 3))).toEqual(isian.map((row) => row.slice(0, 3)));
+  expect(kosong.map((row) => row.slice(5))).toEqual(kosong.map(() => ['', '', '']));
+  const { indikator } = lakipFacts(paper.book(), TW4);
+  const own = indikator.filter(({ bidang }) => bidang === 'IKP');
+  expect(isian.map(([kode, , , target, , realisasi]) => [kode, target, realisasi])).toEqual(
+    own.map((row) => [row.kode, targetText(row.target), realisasiText(row)]),
+  );
+  expect(signature(paperOf('isian-IKP'))?.pernyataan).toContain(String(Object.fromEntries(kepala).Kode));
+  expect(signature(paperOf('form-IKP'))?.nama).toBe('Nama kasubag');
 });
 
 test('a disposition says who asked whom, when, by which way, and under whose statement', () => {
@@ -79,16 +96,46 @@ test('what was decided on paper leaves room for a hand, and names the paper’s 
   expect(block?.pernyataan).toBeUndefined();
 });
 
-test('the window gets all papers of the latest quarter that has some; before any there is a sentence', () => {
-  const offer = papersOffer(paper.book(), '', KASUBAG);
-  const berkas = offer.ok && berkasOf(offer.value.bahan);
-  expect(berkas && [offer.value.periode, berkas.model.bagian.length, berkas.langkah.length]).toEqual([
+test('the window gets the material of the latest quarter that has some papers; before any there is a sentence', () => {
+  const offer = papersOffer(paper.book(), paper.ctx(KADIS), '', 'Siapa');
+  expect(offer.ok && [offer.value.periode, berkasOf(offer.value.bahan).kertas.length]).toEqual([
     TW4,
     kertas.length,
-    kertas.length,
   ]);
-  expect(papersOffer(PaperBook.prepared().book(), '', KASUBAG)).toEqual({
+  // Only the Kasubag stores.
+  expect(offer.ok && offer.value.simpan).toBeNull();
+  const before = PaperBook.prepared();
+  expect(papersOffer(before.book(), before.ctx(KASUBAG), '', 'Siapa')).toEqual({
     ok: false,
-    message: CETAK_TEXT.none,
+    message: KERTAS_TEXT.none,
   });
+});
+
+const STORED = { nomor: '003/UK/TW IV/2024', tanggal: '2025-01-20', kode: '7F3A2C', menggantikan: null };
+
+test('a paper alone bears its number, date and code, and whose place it takes; its pages are counted from 1', () => {
+  const berkas = berkasOf(bahanKertasOf(paper.book(), TW4));
+  const [one] = berkas.kertas;
+  const menggantikan = { nomor: '001/UK/TW IV/2024', tanggal: '2025-01-10' };
+  const model = dokumenOf(berkas, one ? [one] : [], { ...STORED, menggantikan }, () => null);
+  expect([model.sampul, model.tanda, model.bagian[0]?.nomor]).toEqual([[], 'Kode 7F3A2C', '']);
+  expect(model.bagian[0]?.keterangan).toEqual([
+    'Nomor 003/UK/TW IV/2024, tanggal 20 Januari 2025',
+    'Menggantikan dokumen nomor 001/UK/TW IV/2024 tanggal 10 Januari 2025',
+  ]);
+});
+
+test('several are one file with cover and an index that says of each step, number and date; what it says does not depend on them', () => {
+  const berkas = berkasOf(bahanKertasOf(paper.book(), TW4));
+  const chosen = berkas.kertas.slice(0, 2);
+  const model = dokumenOf(berkas, chosen, STORED, ({ langkah }) => (langkah === 1 ? STORED : null));
+  expect(model.sampul[0]).toBe('BERKAS PENGUKURAN KINERJA');
+  expect(tables(model.bagian[0] as LakipBagian)).toEqual([
+    [
+      ['1', 'Disposisi kepada Sekretaris Dinas', '003/UK/TW IV/2024', '20 Januari 2025', '1-1'],
+      ['2', 'Disposisi kepada Kasubag Program', '–', '–', '2-1'],
+    ],
+  ]);
+  expect(model.bagian.map(({ keterangan }) => keterangan?.length)).toEqual([1, 1, undefined]);
+  expect(isiOf(chosen)).not.toContain('003/UK');
 });

@@ -1,0 +1,127 @@
+// Papers as documents: one alone with its number, several in one file with cover and index.
+import { formatTanggal } from '../domain/kalender';
+import { periodeLabel } from '../domain/triwulan';
+import type { BahanKertas } from '../lakip/bahan';
+import { CETAK_TEXT as TEXT } from '../text/cetak';
+import { ANGKA_TEXT } from '../text/lakip';
+import { LAPORAN_TEXT } from '../text/laporan';
+import { kolom } from './cells';
+import { kertasOf } from './cetak';
+import { type Kertas, tabel } from './kertas';
+import type { LakipBagian, LakipModel } from './model';
+import { namaInstansi } from './tanda-tangan';
+
+const { kolom: header } = LAPORAN_TEXT;
+
+/** What a paper bears once it is stored. */
+export interface Penomoran {
+  readonly nomor: string;
+  readonly tanggal: string;
+  /** Of what it says. */
+  readonly kode: string;
+  /** The one whose place it takes; null for the first. */
+  readonly menggantikan: { readonly nomor: string; readonly tanggal: string } | null;
+}
+
+/** All papers of a quarter, and what stands on each file that is made of them. */
+export interface Berkas {
+  readonly judul: string;
+  readonly kertas: readonly Kertas[];
+  readonly muka: Pick<LakipModel, 'sampul' | 'instansi' | 'status'>;
+}
+
+export function berkasOf(bahan: BahanKertas): Berkas {
+  const { instansi, periode } = bahan;
+  const label = periodeLabel(periode);
+  return {
+    judul: TEXT.fileName(label),
+    kertas: kertasOf(bahan),
+    muka: {
+      sampul: [...TEXT.sampul(label), '', instansi.opd, instansi.daerah],
+      instansi: namaInstansi(instansi),
+      status: '',
+    },
+  };
+}
+
+/** What a file says, whatever number it bears: its digest is made of this. */
+export function isiOf(chosen: readonly Kertas[]): string {
+  return JSON.stringify(
+    chosen.map(({ langkah, bagian: { id, judul, blok } }) => ({ langkah, id, judul, blok })),
+  );
+}
+
+function keterangan({ nomor, tanggal, menggantikan }: Penomoran): readonly string[] {
+  return [
+    TEXT.bernomor(nomor, formatTanggal(tanggal)),
+    ...(menggantikan ? [TEXT.menggantikan(menggantikan.nomor, formatTanggal(menggantikan.tanggal))] : []),
+  ];
+}
+
+function bernomor(bagian: LakipBagian, stored: Penomoran | null): LakipBagian {
+  return stored ? { ...bagian, keterangan: keterangan(stored) } : bagian;
+}
+
+/** One paper stands alone; several have a cover and an index. `nomorOf`: what a paper bears, null while it is not stored. */
+export function dokumenOf(
+  berkas: Berkas,
+  chosen: readonly Kertas[],
+  stored: Penomoran | null,
+  nomorOf: (kertas: Kertas) => Penomoran | null,
+): LakipModel {
+  const tanda = stored ? TEXT.tanda(stored.kode) : '';
+  const [only] = chosen;
+  if (only && chosen.length === 1) {
+    return {
+      ...berkas.muka,
+      sampul: [],
+      judul: only.bagian.judul,
+      tanda,
+      daftar: null,
+      // Pages of a paper of its own are counted without a number in front.
+      bagian: [bernomor({ ...only.bagian, nomor: '' }, stored)],
+    };
+  }
+  return {
+    ...berkas.muka,
+    judul: berkas.judul,
+    tanda,
+    daftar: null,
+    bagian: [
+      bernomor(daftarDokumen(chosen, nomorOf), stored),
+      ...chosen.map((kertas) => bernomor(kertas.bagian, nomorOf(kertas))),
+    ],
+  };
+}
+
+function daftarDokumen(
+  chosen: readonly Kertas[],
+  nomorOf: (kertas: Kertas) => Penomoran | null,
+): LakipBagian {
+  return {
+    id: 'daftar-dokumen',
+    judul: TEXT.daftar.judul,
+    blok: [
+      tabel({
+        judul: '',
+        kolom: [
+          kolom(TEXT.daftar.langkah, 12, 'tengah'),
+          kolom(TEXT.daftar.dokumen, 39),
+          kolom(TEXT.baris.nomor, 20),
+          kolom(header.tanggal, 16, 'tengah'),
+          kolom(TEXT.daftar.halaman, 13, 'tengah'),
+        ],
+        baris: chosen.map((kertas) => {
+          const stored = nomorOf(kertas);
+          return [
+            String(kertas.langkah),
+            kertas.bagian.judul,
+            stored?.nomor ?? ANGKA_TEXT.kosong,
+            stored ? formatTanggal(stored.tanggal) : ANGKA_TEXT.kosong,
+            `${kertas.bagian.nomor ?? ''}-1`,
+          ];
+        }),
+      }),
+    ],
+  };
+}
