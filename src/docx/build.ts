@@ -241,8 +241,9 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
       block(item, {
         anchor: `${anchor}_${place}`,
         width: textWidth(mendatar),
-        // What is signed never stands alone on a page, nor an opening sentence without its table.
-        keepNext: ['tanda-tangan', 'tabel'].includes(blok[place + 1]?.kind ?? ''),
+        // An opening sentence never stands without its table.
+        keepNext: blok[place + 1]?.kind === 'tabel' || isSigned(blok, place),
+        keepLast: isSigned(blok, place),
       }),
     ),
   ];
@@ -258,15 +259,23 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
   };
 }
 
+/** What is signed never stands alone on a page, nor with a note alone. */
+function isSigned(blok: readonly LakipTergambar[], place: number): boolean {
+  const [next, after] = [blok[place + 1]?.kind, blok[place + 2]?.kind];
+  return next === 'tanda-tangan' || (next === 'catatan' && after === 'tanda-tangan');
+}
+
 interface Surroundings {
   readonly anchor: string;
   readonly width: number;
   readonly keepNext: boolean;
+  /** A table's last row stays with what follows. */
+  readonly keepLast: boolean;
 }
 
 function block(
   blok: LakipTergambar,
-  { anchor, width, keepNext }: Surroundings,
+  { anchor, width, keepNext, keepLast }: Surroundings,
 ): readonly (Paragraph | Table)[] {
   switch (blok.kind) {
     case 'judul':
@@ -278,7 +287,7 @@ function block(
     case 'daftar':
       return list(blok, keepNext);
     case 'tabel':
-      return table(blok, width, anchor);
+      return table(blok, { width, anchor, keepLast });
     case 'gambar':
       return chart(blok, anchor);
     case 'tanda-tangan':

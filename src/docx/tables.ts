@@ -32,8 +32,15 @@ const BORDERS = {
   insideVertical: LINE,
 } as const;
 
-/** `width` of the text on the page, in twips. */
-export function table(model: LakipTabel, width: number, anchor: string): readonly (Paragraph | Table)[] {
+/** `width` of the text on the page, in twips; `keepLast`: the last row stays with what follows. */
+export function table(
+  model: LakipTabel,
+  {
+    width,
+    anchor,
+    keepLast,
+  }: { readonly width: number; readonly anchor: string; readonly keepLast: boolean },
+): readonly (Paragraph | Table)[] {
   const widths = columnWidths(model.kolom, width);
   const rows = [
     new TableRow({
@@ -42,7 +49,7 @@ export function table(model: LakipTabel, width: number, anchor: string): readonl
       keepNext: true,
       children: model.kolom.map((kolom, column) => headerCell(kolom, widths[column] ?? 0)),
     }),
-    ...model.baris.map((_, row) => bodyRow(model, row, widths)),
+    ...model.baris.map((_, row) => bodyRow(model, row, widths, keepLast)),
   ];
   return [
     // A table of people's own stands in their text without one.
@@ -54,7 +61,7 @@ export function table(model: LakipTabel, width: number, anchor: string): readonl
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
     }),
-    new Paragraph({ style: 'Sela' }),
+    new Paragraph({ style: 'Sela', keepNext: keepLast }),
   ];
 }
 
@@ -85,13 +92,14 @@ function headerCell({ judul }: LakipKolom, width: number): TableCell {
   });
 }
 
-function bodyRow(model: LakipTabel, row: number, widths: readonly number[]): TableRow {
+function bodyRow(model: LakipTabel, row: number, widths: readonly number[], keepLast: boolean): TableRow {
   const last = model.baris.length - 1;
   const isTotal = model.jumlah === true && row === last;
   // A total never stands alone on a page, a small table and a merged cell are not cut in two.
   const keepNext =
-    row < last &&
-    (model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row));
+    row < last
+      ? model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row)
+      : keepLast;
   const cells = model.baris[row] ?? [];
   return new TableRow({
     cantSplit: !isTall(cells, widths),

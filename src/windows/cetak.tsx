@@ -133,9 +133,11 @@ function Papers({
   const modelOf = (stored: Penomoran | null) =>
     dokumenOf(berkas, chosen, stored, ({ bagian }) => nomorOf(standings.each.get(bagian.id)));
   const toggle = (id: string) => {
-    const next = new Set(ids);
-    if (!next.delete(id)) next.add(id);
-    setIds(next);
+    setIds((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
     say('');
   };
   const keep = () => {

@@ -366,3 +366,24 @@ test('a row that fits on no page is torn rather than cut off', async () => {
   );
   expect(rows.map((row) => /<w:cantSplit(?:\/>| w:val="true")/.test(row))).toEqual([true, true, false]);
 });
+
+test('a signature keeps the last row of the table before it, and the note between them, on its page', async () => {
+  const signed: LakipBlok = {
+    kind: 'tanda-tangan',
+    tempat: 'Contoh',
+    jabatan: ['Kepala Dinas'],
+    nama: 'Nama',
+    pangkat: '',
+    nip: '',
+  };
+  const long: LakipBlok = { ...TABEL, jumlah: false, gabung: [], baris: Array(9).fill(['a', 'b', 'c']) };
+  const kept = async (blok: readonly LakipBlok[]) => {
+    const xml = await body(model(blok));
+    const last = all(xml, /(<w:tr>.*?<\/w:tr>)/gs).at(-1) ?? '';
+    const note = /<w:p><w:pPr><w:pStyle w:val="Catatan"\/>.*?<\/w:pPr>/.exec(xml)?.[0] ?? '';
+    return [last, note].map((part) => /<w:keepNext\/>|<w:keepNext w:val="true"/.test(part));
+  };
+  const note: LakipBlok = { kind: 'catatan', teks: 'Catatan.' };
+  expect(await kept([long, note, signed])).toEqual([true, true]);
+  expect(await kept([long, note])).toEqual([false, false]);
+});

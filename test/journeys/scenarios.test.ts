@@ -205,6 +205,7 @@ describe('the published year 2024, from the empty sheet to the signed LAKIP', ()
       'Draf LAKIP',
       'Naskah final',
       'Naskah bertanda tangan',
+      'Dokumen langkah',
     ]);
     const pdf = played.files.get('lakip.pdf') ?? new Uint8Array();
     expect(naskah[3]?.['SHA-256']).toBe(createHash('sha256').update(pdf).digest('hex'));

@@ -9,6 +9,7 @@ import type { NomorLangkah } from '../sop/langkah';
 import { laporanOf } from '../sop/laporan';
 import { PANEL_TEXT } from '../text/panel';
 import { PAPER_TEXT, REPORT_PAGE_TEXT, SIGN_TEXT } from '../text/report';
+import { VIEW_TEXT } from '../text/view';
 import type { Book } from '../workbook/book';
 import { RETURNABLE } from '../workbook/leader-lines';
 import { openTriwulan } from './order-pages';
@@ -174,5 +175,6 @@ export function documentBlocks(book: Book, ctx: Context): readonly Block[] {
       fields,
       submits: [{ label: PAPER_TEXT.submit, tone: 'utama' }],
     },
+    { kind: 'link', label: VIEW_TEXT.cetak.title, view: 'cetak' },
   ];
 }
