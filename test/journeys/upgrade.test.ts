@@ -133,7 +133,7 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   const before = content(book);
   expect(decisions(book).filter((line) => line.includes('Setuju'))).toHaveLength(2);
   expect(done(book, act.siapkan())).toBe(
-    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 10 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
+    `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 12 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
   );
   const settings = values(book, KEPT).filter((cell) => /^Pengaturan \d+ kunci: surel/.test(cell));
   // Settings that are new come below the others, as they begin.
