@@ -105,12 +105,28 @@ function DateOf({ field, value, problem, change }: ValueProps<DateField>) {
   );
 }
 
+/** Longer lists begin folded, with how many of them are ticked. */
+const CHECKS_AT_ONCE = 12;
+
 function Checks({ field, value, problem, change }: ValueProps<ChecksField>) {
   const id = useId();
   const chosen = new Set(value.split('\n'));
   const values = field.options.map((option) => option.value);
   const count = values.filter((each) => chosen.has(each)).length;
   const put = (isChosen: (each: string) => boolean) => change(values.filter(isChosen).join('\n'));
+  const list = field.options.map((option) => (
+    <label key={option.value} class="check">
+      <input
+        type="checkbox"
+        checked={chosen.has(option.value)}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          put((each) => (each === option.value ? checked : chosen.has(each)));
+        }}
+      />
+      <span>{option.label}</span>
+    </label>
+  ));
   return (
     <fieldset class="field" aria-describedby={problem === '' ? undefined : `${id}-problem`}>
       <legend>{field.label}</legend>
@@ -128,19 +144,14 @@ function Checks({ field, value, problem, change }: ValueProps<ChecksField>) {
           <span>{WINDOW_TEXT.chooseAll}</span>
         </label>
       )}
-      {field.options.map((option) => (
-        <label key={option.value} class="check">
-          <input
-            type="checkbox"
-            checked={chosen.has(option.value)}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              put((each) => (each === option.value ? checked : chosen.has(each)));
-            }}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
+      {values.length > CHECKS_AT_ONCE ? (
+        <details>
+          <summary>{WINDOW_TEXT.chosen(count, values.length)}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
       <FieldProblem id={id} problem={problem} />
     </fieldset>
   );

@@ -82,10 +82,9 @@ export function opened(book: OpenWorkspace, who: Who, view: ViewName, note: Note
   note(`halaman ${view}`, result);
 }
 
-/** A workbook in which every bidang is approved, so that all of it is consolidated at once. */
-export function approvedBook(size: Size, note: Note = () => {}): OpenWorkspace {
+/** A workbook in which every bidang may fill in its form. */
+export function directedBook(size: Size, note: Note = () => {}, reference = office(size)): OpenWorkspace {
   const book = emptyBook();
-  const reference = office(size);
   const act = (wanted: Press, name?: string) => noted(book, wanted, note, name);
   act({ who: 'pemilik', act: 'siapkan' }, 'siapkan, pertama');
   const settings = book.dump('Pengaturan').tabs.Pengaturan?.values ?? [];
@@ -103,6 +102,13 @@ export function approvedBook(size: Size, note: Note = () => {}): OpenWorkspace {
   for (const bidang of codesOf(size)) {
     act({ who: 'sekretaris', act: 'arahan', subject: { bidang }, values: { arahan: 'Isi.' } });
   }
+  return book;
+}
+
+/** A workbook in which every bidang is approved, so that all of it is consolidated at once. */
+export function approvedBook(size: Size, note: Note = () => {}): OpenWorkspace {
+  const book = directedBook(size, note);
+  const act = (wanted: Press, name?: string) => noted(book, wanted, note, name);
   for (const bidang of codesOf(size)) {
     fill(book, bidang);
     act({ who: 'stafIkp', act: 'ajukan', subject: { bidang } });

@@ -13,7 +13,17 @@ import {
   typeInto,
   until,
 } from '../page/page-driver';
-import { keepPicture, openRoom, openTab, type Room, resumed } from './browser-room';
+import {
+  axeFindings,
+  DIALOG,
+  keepPicture,
+  keepScreen,
+  openRoom,
+  openTab,
+  PANEL,
+  type Room,
+  resumed,
+} from './browser-room';
 import { FILE, yearUntilTexts } from './year';
 
 let room: Room;
@@ -49,6 +59,8 @@ test('the head looks at the year in the dasbor: every chart has its table, an in
   const sasaran = dialog.locator('figure', { hasText: 'Capaian menurut sasaran' });
   await sasaran.locator('canvas').waitFor();
   await keepPicture(page, 'dasbor');
+  await keepScreen(page, 'dasbor-2024');
+  expect(await axeFindings(page, DIALOG)).toEqual([]);
   const figures = dialog.locator('figure', { has: dialog.locator('canvas') });
   expect(await figures.count()).toBeGreaterThanOrEqual(6);
   expect(await figures.locator('table').count()).toBe(await figures.count());
@@ -85,12 +97,20 @@ test('a missing text keeps the Kasubag from making the LAKIP; when it is written
   await dialog.getByRole('button', { name: 'Bab III Akuntabilitas Kinerja' }).click();
   await dialog.getByRole('cell', { name: '141,96', exact: true }).first().waitFor();
   await keepPicture(page, 'lakip-dialog');
+  await keepScreen(page, 'lakip-2024');
+  expect(await axeFindings(page, DIALOG)).toEqual([]);
   await make.click();
   await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
   await dialog.getByText('Draf LAKIP Triwulan IV Tahun 2024 disusun dengan kode').waitFor();
   await dialog.getByRole('link', { name: /Draf LAKIP/ }).waitFor();
   await dialog.getByRole('button', { name: 'Tutup' }).click();
   await page.locator('.window-dialog').waitFor({ state: 'detached' });
+
+  await clickMenu(page, 'Kinerja', 'Program', 'Ambil suntingan');
+  await dialog.locator('main[aria-busy=false]').waitFor();
+  await keepScreen(page, 'suntingan-2024');
+  expect(await axeFindings(page, DIALOG)).toEqual([]);
+  await page.getByRole('button', { name: 'Tutup dialog' }).click();
 });
 
 test('the Sekretaris opens the draft from the panel, finds the numbers, answers the checklist and agrees', async () => {
@@ -119,6 +139,7 @@ test('the Sekretaris opens the draft from the panel, finds the numbers, answers 
   type('sekretaris', 'Reviu', 'Ikhtisar eksekutif', 'catatan', 'Seluruh IKU tahun 2024 melampaui target.');
   await panel.getByRole('button', { name: 'Muat ulang' }).click();
   await panel.getByText('23 dari 23 pernyataan lengkap').waitFor();
+  expect(await axeFindings(page, PANEL)).toEqual([]);
   await openTab(page, 'Reviu');
   await keepPicture(page, 'reviu');
   await panel.getByRole('button', { name: /^Setuju ·/ }).click();

@@ -2,7 +2,8 @@
 // With PICTURES=<folder> set they also keep the pictures of the user guide (npm run pictures).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../runtime/browser';
 import type { Person } from '../../runtime/page/protocol';
 import { freePort, startServer } from '../../runtime/page/server';
@@ -27,7 +28,7 @@ export interface Room {
 }
 
 interface Played {
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'orang'>;
   readonly workspace: OpenWorkspace;
 }
 
@@ -76,6 +77,56 @@ export async function openRoom(begin: (driveUrl: string) => Promise<Played>, tit
       await server.close();
     },
   };
+}
+
+/** Keeps what a page shows, to be looked at: SCREENS=<folder>. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** The document of a window, or of the page itself. */
+async function frameOf(page: Page, selector: string): Promise<Frame> {
+  if (selector === '') return page.mainFrame();
+  const frame = await (await page.locator(selector).elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`No window at ${selector}`);
+  return frame;
+}
+
+export const PANEL = '#panel iframe';
+export const DIALOG = '.window-dialog iframe';
+
+/** What axe finds wrong in a window, or on the page around it without the grid, which another library draws. */
+export async function axeFindings(page: Page, selector = ''): Promise<readonly string[]> {
+  const frame = await frameOf(page, selector);
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(context: object, options: object): Promise<AxeResults> };
+    };
+    return run.run(
+      { exclude: [['iframe'], ['.o-spreadsheet']] },
+      { resultTypes: ['violations'], iframes: false },
+    );
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+/** How many times the panel's height its page is. */
+export async function screensOf(page: Page): Promise<number> {
+  const frame = await frameOf(page, PANEL);
+  return frame.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+}
+
+/** Whether anything of a window is wider than the window. */
+export async function overflowOf(page: Page, selector: string): Promise<number> {
+  const frame = await frameOf(page, selector);
+  return frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
 export const example = (name: string): string => join(ROOT, 'examples', name);

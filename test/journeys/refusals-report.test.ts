@@ -544,13 +544,13 @@ describe('recommendations', () => {
       'followed up without a note',
       'adopted',
       but(followUp, { catatan: ' ' }),
-      'Catatan tindak lanjut no 1 wajib ditulis untuk keadaan "Dalam proses".',
+      'Catatan tindak lanjut no 1 wajib ditulis untuk status "Dalam proses".',
     ],
     [
       'completed by the bidang itself',
       'adopted',
       but(followUp, { keadaan: 'Tuntas' }),
-      'Pilih keadaan rekomendasi no 1: Dalam proses, Menunggu verifikasi, Tidak dapat ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
+      'Pilih status rekomendasi no 1: Dalam proses, Menunggu verifikasi, Tidak dapat ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
     ],
     [
       'followed up under an unknown number',

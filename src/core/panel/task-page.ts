@@ -3,6 +3,7 @@ import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import { actorsOf, authorize, authorizeKeeper } from '../plan/access';
 import type { Context } from '../plan/act';
+import { lateDays } from '../plan/consolidate';
 import { followUpRights } from '../plan/evaluate';
 import { awaitsYear } from '../plan/new-year';
 import { unsettledBidang } from '../plan/order';
@@ -112,7 +113,13 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
     // What step 7 gave back is checked once it is submitted again.
     if (may(6, bidang) && keadaanOf(state, 6) === 'Menunggu') add('berkas', bidang.kode);
   }
-  if (may(7) && isFilling && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
+  // What was given back waits for its bidang, until it is late.
+  const isBack = book.bidang
+    .map(({ kode }) => book.state.unit(periode, kode))
+    .filter((state) => !isSettled(state))
+    .every(({ versi }) => versi?.putusan === 'dikembalikan');
+  const isHis = !isBack || lateDays(book, periode, tanggalOf(ctx.waktu)) > 0;
+  if (may(7) && isFilling && isHis && keadaanOf(dinas, 3) === 'Selesai') add('validasi');
   return tasks;
 }
 
@@ -280,5 +287,6 @@ export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
     ...tasks.map(({ words, view }): Block => ({ kind: 'link', label: words, view })),
     ...progressBlocks(book, ctx),
     ...awaitedBlocks(book, ctx, tasks.length === 0),
+    ...(periode ? [{ kind: 'dialog', label: PANEL_TEXT.openDasbor, opens: 'dasbor' } as const] : []),
   ];
 }

@@ -50,6 +50,7 @@ export const BOARD_TEXT = {
   direction: (arahan: string) => `${arahan} `,
   note: (catatan: string) => `Catatan Sekretaris: ${catatan}`,
 
+  dasbor: 'Grafik: Kinerja > Lihat > Dasbor',
   files: (jumlah: string) => `${jumlah} berkas`,
   links: (jumlah: string) => `${jumlah} tautan`,
   untested: (jumlah: string) => `${jumlah} tautan belum diuji`,

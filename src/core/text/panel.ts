@@ -44,6 +44,7 @@ export const PANEL_TEXT = {
   claimConfirm: (cells: readonly string[]) =>
     `Catat pilihan di ${cells.join(', ')} sebagai keputusan Anda sendiri? Hanya tekan ya jika Anda yang memilihnya.`,
   pendingRecorded: (count: number) => `${count} keputusan di sel dicatat lebih dahulu.`,
+  openDasbor: 'Buka dasbor',
   open: (title: string) => `Buka: ${title}`,
   chooseTriwulan: 'Triwulan',
   startExplain:

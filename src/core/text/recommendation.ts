@@ -48,11 +48,11 @@ export const RECOMMENDATION_TEXT = {
   followedBy: (no: number, siapa: string, email: string) =>
     `Tindak lanjut rekomendasi no ${no} dicatat oleh ${siapa}. Anda masuk sebagai ${email}.`,
   chooseState: (no: number, choices: readonly string[]) =>
-    `Pilih keadaan rekomendasi no ${no}: ${choices.join(', ')}. Tuntas ditetapkan oleh Kasubag Program.`,
+    `Pilih status rekomendasi no ${no}: ${choices.join(', ')}. Tuntas ditetapkan oleh Kasubag Program.`,
   closed: (no: number) =>
     `Rekomendasi no ${no} sudah tuntas. Hanya Kasubag Program yang dapat membukanya kembali.`,
   noteNeeded: (no: number, keadaan: string) =>
-    `Catatan tindak lanjut no ${no} wajib ditulis untuk keadaan "${keadaan}".`,
+    `Catatan tindak lanjut no ${no} wajib ditulis untuk status "${keadaan}".`,
   followed: (no: number, keadaan: string) => `Tindak lanjut rekomendasi no ${no} dicatat: ${keadaan}.`,
   followedAlready: (no: number, keadaan: string) =>
     `Tindak lanjut rekomendasi no ${no} (${keadaan}) dengan catatan ini sudah dicatat.`,

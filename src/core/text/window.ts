@@ -65,9 +65,9 @@ export const WINDOW_TEXT = {
   /** Above a page of before. */
   old: {
     reading: (at: string) =>
-      `Halaman ini menurut keadaan ${at}. Keadaan terbaru sedang dibaca; tombol perintah menunggu.`,
+      `Halaman ini menurut data ${at}. Data terbaru sedang dibaca; tombol perintah menunggu.`,
     unread: (at: string) =>
-      `Halaman ini menurut keadaan ${at}, dan keadaan terbaru belum terbaca. Tombol perintah menunggu: tekan "Muat ulang".`,
+      `Halaman ini menurut data ${at}, dan data terbaru belum terbaca. Tombol perintah menunggu: tekan "Muat ulang".`,
   },
   outdated: (at: string) => `Data sudah berubah sejak panel ini dibuka (${at}).`,
   showNewest: 'Tampilkan yang terbaru',
@@ -84,6 +84,7 @@ export const WINDOW_TEXT = {
 
   choose: 'Pilih…',
   chooseAll: 'Pilih semua',
+  chosen: (count: number, all: number) => `${count} dari ${all} dipilih`,
   confirmYes: 'Ya, lanjutkan',
   confirmNo: 'Batal',
   showsCell: (tab: string, a1: string) => `Buka sel ${tab}!${a1}`,
@@ -120,10 +121,10 @@ export const WINDOW_TEXT = {
 
   opened: {
     lakip:
-      'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+      'Jendela LAKIP dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat yang terbaru.',
     cetak: 'Jendela cetak dibuka di atas lembar.',
     suntingan:
-      'Jendela suntingan dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat keadaan terbaru.',
+      'Jendela suntingan dibuka di atas lembar. Setelah jendela itu ditutup, tekan "Muat ulang" untuk melihat yang terbaru.',
     impor: 'Jendela impor dibuka di atas lembar. Setelah selesai, tutup jendela itu.',
     dasbor: 'Dasbor dibuka di atas lembar.',
   },

@@ -112,6 +112,8 @@ export function berandaHeadFormulas(tabs: BerandaTabs): readonly FormulaCell<'be
       key: 'unit',
       formula: `=IF(${periode}="";${quoted(PANEL_TEXT.noPeriode)};${measuring})`,
     },
+    // Nothing in a cell can open a window (ADR 63).
+    { row: NOTE_ROW, key: 'langkah_5', formula: `=${quoted(BOARD_TEXT.dasbor)}` },
   ];
 }
 
@@ -196,11 +198,11 @@ export function berandaDinasFormulas(
 
 /** Where steps 8 to 12 stand on the board: under columns that carry something else for the bidang above. */
 export const PELAPORAN_KEYS = {
-  8: 'langkah_4',
-  9: 'langkah_5',
-  10: 'langkah_6',
-  11: 'langkah_7',
-  12: 'isian',
+  8: 'isian',
+  9: 'langkah_4',
+  10: 'langkah_5',
+  11: 'langkah_6',
+  12: 'langkah_7',
 } as const;
 
 export const PELAPORAN_LANGKAH = [8, 9, 10, 11, 12] as const;

@@ -77,6 +77,18 @@ test.each([
   expect(tasks(paper, KADIS).map(([, link]) => link)).not.toContain('tanda-tangan');
 });
 
+test('what step 7 gave back is its bidang’s task until it is submitted again, and nobody’s validation', () => {
+  const paper = PaperBook.opened();
+  const words = (email: string) => tasks(paper, email).map(([, view]) => view);
+  const rest = ['SEK', 'TI'] as const;
+  for (const bidang of ['IKP', ...rest]) paper.approved(bidang);
+  expect(words(KASUBAG)).toContain('validasi');
+  paper.consolidate({ SEK: {}, TI: {}, IKP: { putusan: 'kembalikan', alasan: 'Periksa lagi' } });
+  expect([words(KASUBAG).includes('validasi'), words(STAF_IKP).includes('ajukan')]).toEqual([false, true]);
+  paper.approved('IKP');
+  expect(words(KASUBAG)).toContain('validasi');
+});
+
 test('half of the entries made still wait at step 8', () => {
   const paper = PaperBook.opened();
   reportUntil(paper, 'dikonsolidasikan');

@@ -432,7 +432,7 @@ describe('follow-up', () => {
       1,
       'Tuntas',
       'x',
-      'Pilih keadaan rekomendasi no 1: Dalam proses, Menunggu verifikasi, Tidak dapat ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
+      'Pilih status rekomendasi no 1: Dalam proses, Menunggu verifikasi, Tidak dapat ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
     ],
     [
       'the Kasubag waiting for himself',
@@ -440,7 +440,7 @@ describe('follow-up', () => {
       1,
       'Menunggu verifikasi',
       'x',
-      'Pilih keadaan rekomendasi no 1: Tuntas, Dalam proses, Belum ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
+      'Pilih status rekomendasi no 1: Tuntas, Dalam proses, Belum ditindaklanjuti. Tuntas ditetapkan oleh Kasubag Program.',
     ],
     [
       'an impossibility without a reason',
@@ -448,7 +448,7 @@ describe('follow-up', () => {
       1,
       'Tidak dapat ditindaklanjuti',
       ' ',
-      'Catatan tindak lanjut no 1 wajib ditulis untuk keadaan "Tidak dapat ditindaklanjuti".',
+      'Catatan tindak lanjut no 1 wajib ditulis untuk status "Tidak dapat ditindaklanjuti".',
     ],
     [
       'a number nobody gave',
