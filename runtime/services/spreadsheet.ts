@@ -27,6 +27,7 @@ const SPREADSHEET = {
   getDeveloperMetadata: [''],
   getEditors: [''],
   getId: [''],
+  getNumSheets: [''],
   getOwner: [''],
   getProtections: ['ProtectionType'],
   getSheetById: ['n'],
@@ -66,6 +67,9 @@ const APP = {
 class RawSpreadsheet implements Pick<GoogleSpreadsheet, keyof typeof SPREADSHEET> {
   getSheets(): Sheet[] {
     return call('book.sheets').map(sheetOf);
+  }
+  getNumSheets(): number {
+    return call('book.sheets').length;
   }
   getSheetByName(name: string): Sheet | null {
     const sheetId = call('book.sheetByName', name);

@@ -31,8 +31,9 @@ import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
 import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
-import { flush, sha256, withLock } from '../google/environment';
+import { sha256, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
+import { flush } from '../google/pending';
 import { readSharing, readWorkbook } from '../google/read/workbook';
 import { adoptTabs, settleTabs } from '../google/tabs';
 import { applyWrites, layOut, settleLocale } from '../google/write/apply';
@@ -41,7 +42,7 @@ import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
 import { tell } from './mail';
-import { type Opened, openAfter, openAgain, openBook, standAsRead, writtenBy } from './open-book';
+import { type Opened, openAfter, openAgain, openBefore, openBook, standAsRead, writtenBy } from './open-book';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, onRequest, refuse, Unconfirmed } from './run-command';
@@ -99,7 +100,7 @@ function answerFromLog(act: AnyPlannedAct, ctx: Context, outage: Unconfirmed): A
 /** A transfer takes seconds and so do mails: neither happens under the lock, in which nobody else should have to wait. */
 function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answer<Page> {
   // Forms are filled and decided on while others work: they are read under the lock.
-  const before = openBook({ tabs: act.uses.tabs });
+  const before = openBefore(act.uses);
   if (!before.ok) return refuse(sentencesOf(before.message));
   const filed = fileFirst(act, request, ctx, before.value.book);
   if (!filed.ok) return filed;
@@ -280,7 +281,7 @@ function pageAfter(act: AnyPlannedAct, message: string, carried: Carried, ctx: C
   try {
     const view = isFromWorkbook(next) ? next : 'tugas';
     const uses: Uses = VIEWS[view].uses;
-    const after = openAfter(carried.opened, uses, carried.written);
+    const after = openAfter(carried.opened, uses, carried.written, carried.book);
     const book = after.ok ? after.value.book : carried.book;
     return { ...viewPage(view, book, ctx, { notice }), ...(carried.asks ? { asks: true } : {}) };
   } catch (error) {

@@ -10,7 +10,7 @@ import { commitBlock } from '../core/plan/stage';
 import { ACT_TEXT } from '../core/text/act';
 import { ROOM_TEXT } from '../core/text/room';
 import { type Book, refOf, type Uses } from '../core/workbook/book';
-import { flush } from '../google/environment';
+import { flush } from '../google/pending';
 import { countCells } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
 import type { Applied } from '../google/write/rights';

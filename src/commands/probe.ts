@@ -9,6 +9,7 @@ import { keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/pro
 import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
 import { keep, keepOnly, readKept as readAll } from '../google/kept';
+import { writing } from '../google/pending';
 import { readProbeFile } from '../google/probe/file';
 import { runProbes } from '../google/probe/run';
 import { hasScratchTabs, removeScratch, removeScratchTabs } from '../google/probe/scratch';
@@ -19,7 +20,9 @@ import { ok, refuse } from './run-command';
 
 /** What a run that was cut off has left is taken away by the next command of somebody who may: under the lock. */
 export function tidyScratch(): void {
-  if (hasOtherSheets()) removeScratchTabs();
+  if (!hasOtherSheets()) return;
+  writing();
+  removeScratchTabs();
 }
 
 /** Another account may be running it now, so that nothing is removed here. */
@@ -43,6 +46,7 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
     keep(keptTicks(field('langkah').split('\n')));
     return page({ tone: 'baik', text: UJI_ANSWER.ticked });
   }
+  writing();
   removeScratch();
   if (field('cara') === 'ulang') keepOnly(keptAnew(readAll()));
   keep(keptRun(ctx.waktu, VERSION));

@@ -21,7 +21,7 @@ import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
-import { flush } from '../google/environment';
+import { flush } from '../google/pending';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';

@@ -5,7 +5,7 @@ import type { Context } from '../core/plan/act';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
-import { UnusableTab } from '../core/workbook/book';
+import { UnusableTab } from '../core/workbook/decode-tables';
 import { sentencesOf } from '../core/workbook/problem';
 import { contextFor, missingConsent, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';

@@ -11,7 +11,7 @@ import { UPGRADE_TEXT } from '../core/text/upgrade';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { SCHEMA_VERSION } from '../core/workbook/tables';
 import { storeText } from '../google/drive';
-import { flush } from '../google/environment';
+import { flush } from '../google/pending';
 import { readStructure } from '../google/read/structure';
 import { readWorkbook } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';

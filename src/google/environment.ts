@@ -1,8 +1,7 @@
 // What a command needs from outside the sheet: who, when, ids, digests, the lock.
 import type { Context } from '../core/plan/act';
+import { flush, isPending } from './pending';
 import { logBug } from './ui/screen';
-
-const ZONE = 'Asia/Jakarta';
 
 /** '' where Google withholds the identity. Needs the scope userinfo.email, or it throws (Class Session). */
 export function readCaller(): string {
@@ -50,9 +49,9 @@ export function sha256(text: string): string {
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
-/** As the log writes times. */
+/** As the log writes times: of western Indonesia, seven hours before UTC all the year. */
 export function stamp(moment: Date): string {
-  return Utilities.formatDate(moment, ZONE, "yyyy-MM-dd'T'HH:mm:ssXXX");
+  return `${new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
 
 export function contextFor(email: string, idPermintaan: string): Context {
@@ -77,12 +76,12 @@ export function withLock<T>(work: () => T): T | null {
 }
 
 /**
- * What another person reads after us must be written: flush before release (Class Lock). An outage here denies nothing: what was
- * recorded was flushed by then, and the end of the execution frees the lock.
+ * What another person reads after us must be written: flush before release (Class Lock), unless it is. An outage here denies
+ * nothing: what was recorded was flushed by then, and the end of the execution frees the lock.
  */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
-    SpreadsheetApp.flush();
+    if (isPending()) flush();
     lock.releaseLock();
   } catch (error) {
     logBug('kunci', error);
@@ -95,8 +94,4 @@ const BEGAN = Date.now();
 /** Milliseconds since the execution began. */
 export function elapsed(): number {
   return Date.now() - BEGAN;
-}
-
-export function flush(): void {
-  SpreadsheetApp.flush();
 }

@@ -1,7 +1,9 @@
 // Which sheet is which tab: looked up once in an execution. Marks on the sheets say it, so that a renamed tab is still found; the
-// list repeats them in one value, because Google answers for each mark by itself. Where the two do not agree, the marks count.
+// list repeats them in one value, because Google answers for each mark by itself. Where there are more sheets or fewer than when it
+// was written, the marks are asked, and where the two do not agree, they count.
 import { canonicalJson, parseObject } from '../core/domain/canonical';
 import type { TabId } from '../core/workbook/spec';
+import { writing } from './pending';
 
 const TAB_KEY = 'uk.tab';
 const SCHEMA_KEY = 'uk.skema';
@@ -25,35 +27,35 @@ interface Marked {
   readonly id: TabId | null;
 }
 
-interface Listed {
+interface List {
   /** The file in which it was written: a copy of the file carries it along. */
-  readonly file: string;
-  /** The sheets' numbers by tab; null where no list of ours stands. */
-  readonly ids: readonly (readonly [TabId, number])[] | null;
+  readonly berkas: string;
+  /** The sheets' numbers by tab, how many sheets there were, other people's among them, and the workbook's schema. */
+  readonly tab: Readonly<Record<string, number>>;
+  readonly lembar: number;
+  readonly skema: number;
 }
 
-function listed(text: string | null): Listed {
-  const { berkas, tab } = { ...(text === null ? null : parseObject(text)) } as Readonly<
-    Record<string, unknown>
-  >;
-  const ids = typeof tab === 'object' && tab !== null ? Object.entries(tab) : null;
-  return {
-    file: typeof berkas === 'string' ? berkas : '',
-    ids: ids?.map(([id, sheetId]) => [id as TabId, Number(sheetId)] as const) ?? null,
-  };
+/** As it was written; no more than the file where nobody may go by it. */
+function listed(text: string | null): Partial<List> {
+  const list: Partial<List> = parseObject(text ?? '') ?? {};
+  const isWhole = list.tab && typeof list.lembar === 'number' && typeof list.skema === 'number';
+  return isWhole ? list : typeof list.berkas === 'string' ? { berkas: list.berkas } : {};
 }
 
-/** Of the spreadsheet itself, by key. */
-function ownMetadata(): ReadonlyMap<string, Metadata> {
-  return new Map(
-    spreadsheet()
-      .getDeveloperMetadata()
-      .map((entry) => [entry.getKey(), entry]),
-  );
+/** Of the spreadsheet itself. */
+function ownMetadata(): readonly Metadata[] {
+  return spreadsheet().getDeveloperMetadata();
+}
+
+/** Each entry is asked for its key by itself. */
+function valueIn(own: readonly Metadata[], key: string): string | null {
+  return own.find((entry) => entry.getKey() === key)?.getValue() ?? null;
 }
 
 function keepOwn(key: string, value: string): void {
-  const entry = ownMetadata().get(key);
+  writing();
+  const entry = ownMetadata().find((one) => one.getKey() === key);
   if (entry) entry.setValue(value);
   else spreadsheet().addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
@@ -64,25 +66,33 @@ function tabMarks(): readonly Metadata[] {
 
 class MarkedTabs {
   schema: number | null;
-  /** What was laid out on each tab, as `keepLaid` left it: with the workbook, so that an older version of it brings its own back. */
-  laid: string | null;
+  private readonly own: readonly Metadata[];
   /** Sheets by their number; a number is asked for its sheet when that is needed. */
   private readonly sheets = new Map<number, Sheet>();
   private ids: [TabId, number][];
+  /** The tabs are those of the list. */
   private isListed: boolean;
+  /** And so is the number of sheets. */
+  private isSettled: boolean;
   /** By what the list says: '' before there is one. */
   private file: string;
 
   constructor() {
-    const own = ownMetadata();
-    const schema = own.get(SCHEMA_KEY);
-    this.schema = schema ? Number(schema.getValue()) : null;
-    this.laid = own.get(LAID_KEY)?.getValue() ?? null;
-    const marks = tabMarks();
-    const { file, ids } = listed(own.get(LIST_KEY)?.getValue() ?? null);
-    this.file = file;
-    this.isListed = ids !== null && ids.length === marks.length;
-    this.ids = this.isListed && ids ? ids.map(([id, number]) => [id, number]) : this.marked(marks);
+    this.own = ownMetadata();
+    const { berkas = '', tab = {}, lembar, skema } = listed(valueIn(this.own, LIST_KEY));
+    this.file = berkas;
+    const schema = skema ?? valueIn(this.own, SCHEMA_KEY);
+    this.schema = schema === null ? null : Number(schema);
+    const known = Object.entries(tab).map(([id, number]): [TabId, number] => [id as TabId, number]);
+    this.isSettled = lembar === spreadsheet().getNumSheets();
+    const marks = this.isSettled ? null : tabMarks();
+    this.isListed = marks === null || marks.length === known.length;
+    this.ids = this.isListed || marks === null ? known : this.marked(marks);
+  }
+
+  /** What was laid out on each tab, as `keepLaid` left it: with the workbook, so that an older version of it brings its own back. */
+  laid(): string {
+    return valueIn(this.own, LAID_KEY) ?? '';
   }
 
   private marked(marks: readonly Metadata[]): [TabId, number][] {
@@ -104,7 +114,7 @@ class MarkedTabs {
   adopt(): void {
     if (this.copyOf() === '') return;
     this.file = spreadsheet().getId();
-    this.isListed = false;
+    this.isSettled = false;
   }
 
   /** Tabs that are there; twice where somebody duplicated one. */
@@ -118,9 +128,10 @@ class MarkedTabs {
     return sheet;
   }
 
-  /** One tab was deleted and another duplicated: as many marks as the list has, but others. */
+  /** One tab was deleted, and another sheet added: as many as the list has, but others. */
   private lookAgain(): void {
     this.isListed = false;
+    this.isSettled = false;
     this.ids = this.marked(tabMarks());
   }
 
@@ -174,30 +185,47 @@ class MarkedTabs {
   mark(id: TabId, sheet: Sheet): void {
     const number = sheet.getSheetId();
     if (this.ids.some(([, other]) => other === number)) return;
+    // Whoever is cut off now leaves a mark that the list does not have.
+    this.unsettle();
+    writing();
     sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     this.sheets.set(number, sheet);
     this.ids.push([id, number]);
-    this.isListed = false;
+  }
+
+  /** From here on nobody may go by the list. */
+  private unsettle(): void {
+    if (this.isSettled) keepOwn(LIST_KEY, canonicalJson({ berkas: this.file }));
+    this.isSettled = false;
   }
 
   /** Writes the list as the marks have it, where it was found to say something else. */
   settle(): void {
     const isUnique = new Set(this.present()).size === this.ids.length;
-    if (this.isListed || !isUnique) return;
+    if (this.isSettled || !isUnique || this.schema === null) return;
     this.file ||= spreadsheet().getId();
-    keepOwn(LIST_KEY, canonicalJson({ berkas: this.file, tab: Object.fromEntries(this.ids) }));
+    const list: List = {
+      berkas: this.file,
+      tab: Object.fromEntries(this.ids),
+      lembar: spreadsheet().getNumSheets(),
+      skema: this.schema,
+    };
+    keepOwn(LIST_KEY, canonicalJson(list));
     this.isListed = true;
+    this.isSettled = true;
   }
 
   keepLaid(laid: string): void {
     keepOwn(LAID_KEY, laid);
-    this.laid = laid;
   }
 
   keepSchema(version: number): void {
     if (this.schema === version) return;
-    keepOwn(SCHEMA_KEY, String(version));
     this.schema = version;
+    // The list first, which is read first; or none.
+    this.unsettle();
+    this.settle();
+    keepOwn(SCHEMA_KEY, String(version));
   }
 }
 
@@ -216,7 +244,7 @@ export function forgetTabs(): void {
 
 /** Whether there are sheets that are no tabs of ours. */
 export function hasOtherSheets(): boolean {
-  return spreadsheet().getSheets().length > markedTabs().present().length;
+  return spreadsheet().getNumSheets() > markedTabs().present().length;
 }
 
 /** For whoever keeps the workbook: the next look-ups need not ask for every mark. */

@@ -119,10 +119,10 @@ test('after a crash the view is finished by the next act of the Kasubag, and by 
   const clean = reopen(command.state);
   done(clean, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   const { calls } = press(reopen(command.state), command.press(clean), newRequestId());
-  const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
+  const view = calls.findIndex(({ member }) => member === 'RangeList.setFontWeight') + 1;
 
   const book = reopen(command.state);
-  press(book, command.press(book), newRequestId(), { killAt: clear });
+  press(book, command.press(book), newRequestId(), { killAt: view });
   const unfinished = () => {
     const { tabs } = book.dump();
     return ['Konsolidasi', 'Ringkasan'].filter((tab) =>
@@ -341,10 +341,10 @@ function timeOut(at: number) {
 test('an error of Google after the commit denies no act: it is answered as recorded, and the view is finished later', () => {
   const wanted = act.konsolidasi({ IKP: 'terima', TI: 'lewati' });
   const { calls } = press(reopen(states.approved), wanted, newRequestId());
-  const clear = calls.findIndex(({ member }) => member === 'Range.clearContent') + 1;
+  const view = calls.findIndex(({ member }) => member === 'RangeList.setFontWeight') + 1;
 
   const book = reopen(states.approved);
-  const sentence = sentenceOf(press(book, wanted, newRequestId(), timeOut(clear)));
+  const sentence = sentenceOf(press(book, wanted, newRequestId(), timeOut(view)));
   expect(sentence).toContain('Konsolidasi Triwulan I Tahun 2026 selesai.');
   expect(sentence).toContain('Tab Konsolidasi dan Ringkasan belum selesai ditulis');
   done(book, act.hakAkses());

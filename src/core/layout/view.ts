@@ -1,4 +1,4 @@
-// A tab that only shows what stands elsewhere: cleared, and written anew from records.
+// A tab that only shows what stands elsewhere: written anew from records, and cleared below them.
 import { type Book, refOf } from '../workbook/book';
 import { a1Range } from '../workbook/cell';
 import type { TabId } from '../workbook/spec';
@@ -36,10 +36,14 @@ export function viewWrites<Id extends TabId>(
   const ref = refOf(book, spec.id);
   const all = a1Range(FIRST_ROW, 1, Math.max(1, ref.lastRow - FIRST_ROW + 1), ref.keys.length);
   const width = columnOf(ref, bold.until);
+  // What the records do not write over.
+  const [end, stood] = [FIRST_ROW + records.length, book.next(spec.id)];
   const ranges = bold.places.map((place) => a1Range(FIRST_ROW + place, 1, 1, width));
   return [
     ...roomWrites(book, spec, FIRST_ROW + records.length),
-    { do: 'clear', tab: spec.id, range: all },
+    ...(stood > end
+      ? [{ do: 'clear', tab: spec.id, range: a1Range(end, 1, stood - end, ref.keys.length) } as const]
+      : []),
     { do: 'style', tab: spec.id, ranges: [all], style: { bold: false } },
     { do: 'style', tab: spec.id, ranges, style: { bold: true } },
     ...styles,

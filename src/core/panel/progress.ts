@@ -13,8 +13,8 @@ import { isSettled, keadaanOf, type UnitState } from '../sop/workflow';
 import { names } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
+import { statusWords } from '../workbook/gathered';
 import { unitWords } from '../workbook/recommendations';
-import { checkBidang } from '../workbook/validation';
 import { paragraph } from './parts';
 
 /** The last day of filling, as long as a form is awaited. */
@@ -67,11 +67,11 @@ export function progressBlocks(book: Book, ctx: Context): readonly Block[] {
       : [
           { label: unitWords(DINAS), value: dinas(periode, [2, 3]) },
           ...seenBidang(book, ctx).map((bidang) => {
-            const check = checkBidang(book, bidang, periode, ctx.sha256);
-            const { versi } = check.state;
-            const state = versi ? `${check.status} · ${versi.kode}` : check.status;
-            const next = isSigned ? '' : waitsFor(book, ctx, check.state, [4, 5, 6, 7], bidang);
-            return { label: unitWords(bidang.kode), value: next === '' ? state : `${state}\n${next}` };
+            const state = book.state.unit(periode, bidang.kode);
+            const status = statusWords(book, bidang, periode, ctx.sha256);
+            const stands = state.versi ? `${status} · ${state.versi.kode}` : status;
+            const next = isSigned ? '' : waitsFor(book, ctx, state, [4, 5, 6, 7], bidang);
+            return { label: unitWords(bidang.kode), value: next === '' ? stands : `${stands}\n${next}` };
           }),
         ];
   const reported = laporanPeriodes(book.committed).map((of) => ({

@@ -18,6 +18,7 @@ import { names } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { VIEW_TEXT } from '../text/view';
 import { type Book, yearOfLines } from '../workbook/book';
+import { formPeriode } from '../workbook/gathered';
 import { koreksiPeriodes } from '../workbook/koreksi';
 import { withValues } from '../workbook/lazy';
 import { awaitsEvaluation, openRecommendations, unitWords } from '../workbook/recommendations';
@@ -100,7 +101,7 @@ function measuringTasks(book: Book, ctx: Context): readonly Task[] {
     isSelesai(keadaanOf(dinas, 3)) &&
     isFilling &&
     book.bidang.some(({ kode }) => {
-      const of = book.forms.get(kode)?.periode ?? periode;
+      const of = formPeriode(book, kode) ?? periode;
       return of !== periode && !isSettled(book.state.unit(periode, kode));
     });
   if (may(3) && (keadaanOf(dinas, 3) === 'Menunggu' || isOfOther)) add('form');

@@ -102,7 +102,8 @@ function page<Group extends readonly MenuGroup[]>(
 
 /** What the forms of a quarter are checked against, and what they are made of. */
 const QUARTER: Uses = {
-  tabs: ['indikator', 'rencana', 'anggaran', 'libur', 'pembanding', 'revisi', 'bukti', 'salinan', 'riwayat'],
+  tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat'],
+  perhaps: ['bukti', 'salinan', 'libur'],
 };
 
 /** What the report is made of. */
@@ -120,34 +121,34 @@ const SHOWN = ['konsolidasi', 'ringkasan', 'pegawai', 'salinan', 'dokumen', 'ren
 export const VIEWS = {
   tugas: page(
     [],
-    { tabs: ['libur', 'rekomendasi'], perhaps: [...DEFINITION_TABS, 'salinan', 'bukti'] },
+    { tabs: [], perhaps: [...DEFINITION_TABS, 'beranda', 'libur', 'rekomendasi', 'salinan', 'bukti'] },
     taskBlocks,
   ),
   isian: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, (book, ctx) =>
     fillBlocks(book, ctx, false),
   ),
   bukti: page(['isi'], { tabs: ['bukti'] }, evidenceBlocks),
-  ajukan: page(['isi'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, (book, ctx) => [
+  ajukan: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, (book, ctx) => [
     ...fillBlocks(book, ctx, true),
     ...koreksiBlocks(book, ctx),
   ]),
   arahan: page(['bidang'], { tabs: [] }, directBlocks),
-  berkas: page(['bidang'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, decideBlocks),
+  berkas: page(['bidang'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, decideBlocks),
   validasi: page([], QUARTER, validateBlocks),
   form: page(['program'], QUARTER, formsBlocks),
-  data: page(['program'], { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS }, returnDataBlocks),
+  data: page(['program'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, returnDataBlocks),
   pratinjau: page(['program'], QUARTER, previewBlocks),
-  pengingat: page(['program'], { tabs: ['libur', 'rekomendasi'] }, reminderBlocks),
+  pengingat: page(['program'], { tabs: [], perhaps: ['libur', 'rekomendasi'] }, reminderBlocks),
   sakip: page(['program'], { tabs: ['riwayat', 'sakip', 'naskah'] }, sakipBlocks),
   lakip: { ...page(['program'], REPORT, lakipBlocks), opens: 'lakip' },
   perubahan: page(['program'], { tabs: [], perhaps: ANY }, perubahanBlocks),
   suntingan: { ...page(['program'], REPORT, lakipBlocks), opens: 'suntingan' },
   mulai: page(
     ['pimpinan'],
-    { tabs: ['indikator', 'rencana', 'anggaran', 'libur', 'bukti', 'rekomendasi'] },
+    { tabs: ['indikator', 'rencana', 'anggaran', 'libur'], perhaps: ['bukti', 'rekomendasi'] },
     startBlocks,
   ),
-  teruskan: page(['pimpinan'], { tabs: ['rekomendasi'] }, forwardBlocks),
+  teruskan: page(['pimpinan'], { tabs: [], perhaps: ['rekomendasi'] }, forwardBlocks),
   reviu: page(['pimpinan'], { tabs: ['naskah', 'reviu', 'sop'] }, reviewBlocks),
   'tanda-tangan': page(['pimpinan'], { tabs: ['naskah', 'sop'] }, signBlocks),
   naskah: page(['pimpinan'], { tabs: ['naskah', 'sop'] }, signedPaperBlocks),
@@ -179,7 +180,7 @@ export const VIEWS = {
   impor: { ...page(['pengelolaan'], { tabs: [], perhaps: REFERENCE_TABS }, imporBlocks), opens: 'impor' },
   'hak-akses': {
     made: 'from the workbook',
-    uses: { tabs: ['bukti', 'reviu'], perhaps: ['rekomendasi'] },
+    uses: { tabs: ['bukti', 'reviu'], perhaps: ['beranda', 'rekomendasi'] },
     menu: ['pengelolaan'],
     reads: 'sharing',
     isOfRights: true,

@@ -28,7 +28,7 @@ import {
   NO_INPUT,
 } from '../workbook/definitions';
 import type { FormRow } from '../workbook/form';
-import { alteredRiwayat, CHECKED_TABS } from '../workbook/integrity';
+import { alteredRiwayat } from '../workbook/integrity';
 import { isDue } from '../workbook/measure';
 import { SAKIP } from '../workbook/report-tables';
 import {
@@ -573,8 +573,9 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   view: 'validasi',
   ofMeasuring: false,
   uses: {
-    tabs: [...CHECKED_TABS, 'indikator', 'rencana', 'anggaran', 'pembanding'],
-    perhaps: ['status', 'libur', 'sop', 'dokumen', 'narasi'],
+    tabs: ['bukti', 'sakip', 'riwayat', 'indikator', 'anggaran'],
+    adds: ['konsolidasi', 'ringkasan', 'pegawai'],
+    perhaps: [...DEFINITION_TABS, 'salinan', 'libur'],
     forms: 'all',
   },
   who: byStep(7),
@@ -592,7 +593,10 @@ export const BUKA_KEMBALI_ACT: PlannedAct<'buka-kembali'> = {
   by: 'plan',
   view: 'data',
   ofMeasuring: false,
-  uses: { tabs: ['salinan', 'bukti', 'riwayat', 'sakip', 'rekomendasi'], perhaps: DEFINITION_TABS },
+  uses: {
+    tabs: ['riwayat', 'sakip'],
+    perhaps: [...DEFINITION_TABS, 'salinan', 'bukti', 'rekomendasi'],
+  },
   who: byStepOfBidang(7),
   events: ['dikembalikan', 'konsolidasi_dibuka'],
   plan: (book, ctx, actor, input) => {

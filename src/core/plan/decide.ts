@@ -136,7 +136,7 @@ export const PUTUSKAN_ACT: PlannedAct<'putuskan'> = {
   by: 'plan',
   view: 'berkas',
   ofMeasuring: false,
-  uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
+  uses: { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] },
   who: byStepOfBidang(6),
   events: ['disetujui', 'dikembalikan'],
   plan: (book, ctx, actor, input) => {

@@ -272,7 +272,7 @@ export const BUKTI_ACT: PlannedAct<'bukti'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
-  uses: { tabs: ['bukti'] },
+  uses: { tabs: ['bukti'], adds: ['bukti'] },
   who: byStepOfBidang(5),
   files: (book, ctx, input, name) =>
     evidenceFiling(book, ctx, bidangOf(book, input), input.subject.periode ?? '', name),
@@ -297,7 +297,7 @@ export const CABUT_BUKTI_ACT: PlannedAct<'cabut-bukti'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
-  uses: { tabs: ['bukti'] },
+  uses: { tabs: ['bukti'], adds: ['bukti'] },
   who: byStepOfBidang(5),
   events: ['bukti_dicabut'],
   plan: planWithdrawal,

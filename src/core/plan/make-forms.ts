@@ -362,6 +362,7 @@ export const FORM_ACT: PlannedAct<'form'> = {
       'riwayat',
       'rekomendasi',
     ],
+    adds: ['salinan'],
     forms: 'all',
   },
   who: byStep(3),

@@ -48,6 +48,11 @@ export const MIGRATIONS: readonly Migration[] = [
       { do: 'add', tab: 'pimpinan', key: 'menunggu' },
       { do: 'arrange', tab: 'pimpinan' },
       { do: 'arrange', tab: 'beranda' },
+      // What Beranda gathers from every form.
+      { do: 'add', tab: 'beranda', key: 'terisi' },
+      { do: 'add', tab: 'beranda', key: 'wajib' },
+      { do: 'add', tab: 'beranda', key: 'berubah' },
+      { do: 'add', tab: 'beranda', key: 'periode' },
       { do: 'shorten-head', tab: 'form:*' },
       // Rank in signature blocks; which year a document is of.
       { do: 'add', tab: 'personil', key: 'pangkat' },

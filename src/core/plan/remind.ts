@@ -63,7 +63,7 @@ export const PENGINGAT_ACT: PlannedAct<'pengingat'> = {
   by: 'plan',
   view: 'pengingat',
   ofMeasuring: false,
-  uses: { tabs: ['libur', 'rekomendasi'] },
+  uses: { tabs: ['libur'], perhaps: ['rekomendasi'] },
   who: (book, ctx) =>
     authorizeKasubag(book, ctx, (people, email) => MAIL_TEXT.onlyKasubag(names(people), email)),
   events: ['pengingat_diminta'],

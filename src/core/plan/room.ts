@@ -45,11 +45,12 @@ export function freeIn(book: Book, tab: Growing['tab']): number {
 
 /**
  * What lengthens the tabs that are nearly full. The last row is kept free: rows put in above it lengthen whatever refers to the
- * tab; below a row that is taken, references end where they ended. A tab is only looked at by who uses it.
+ * tab; below a row that is taken, references end where they ended. A tab is only looked at by who adds to it, and by keepers who use it.
  */
 export function growWrites(book: Book, isKeeper: boolean, needs: Uses = ALL): readonly GrowWrite[] {
   return GROWING.flatMap(({ tab, low, lowForKeepers, rows }): readonly GrowWrite[] => {
-    if (tab !== 'jejak' && !uses(needs, tab)) return [];
+    const isAdded = tab === 'jejak' || needs.tabs === 'all' || needs.adds?.includes(tab);
+    if (!isAdded && !(isKeeper && uses(needs, tab))) return [];
     // Each bidang may have a decision that waits to be recorded; in a quarter it brings some six events.
     const least = isKeeper ? lowForKeepers + 6 * book.bidang.length : low + book.bidang.length;
     const free = freeIn(book, tab);

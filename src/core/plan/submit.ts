@@ -13,7 +13,7 @@ import { HISTORY_TEXT } from '../text/history';
 import { type Book, refOf } from '../workbook/book';
 import { DEFINITION_TABS, isLaluStale } from '../workbook/definitions';
 import { urutBukti } from '../workbook/evidence';
-import { checkForm, type Form, type FormRow } from '../workbook/form';
+import { blockingOf, type Form, type FormRow } from '../workbook/form';
 import type { BuktiRow } from '../workbook/report-rows';
 import { BUKTI } from '../workbook/report-tables';
 import { stored } from '../workbook/segel';
@@ -77,7 +77,7 @@ export function planSubmit(book: Book, ctx: Context, actor: Actor, bidang: Bidan
   if (closed !== '') return refused(closed);
   if (state.versi?.putusan === 'diterima') return refused(ACT_TEXT.acceptedAlready(bidang.kode));
 
-  const blocking = checkForm(form).filter((finding) => finding.severity === 'Wajib diperbaiki');
+  const blocking = blockingOf(form);
   if (blocking.length > 0) return refused(ACT_TEXT.notPermitted(blocking.map((finding) => finding.sentence)));
   if (isLaluStale(book, form)) return refused(HISTORY_TEXT.staleForm(bidang.kode));
 
@@ -138,7 +138,7 @@ export const AJUKAN_ACT: PlannedAct<'ajukan'> = {
   by: 'plan',
   view: 'ajukan',
   ofMeasuring: true,
-  uses: { tabs: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
+  uses: { tabs: ['bukti'], adds: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
   events: ['diajukan', 'bukti_dicatat', 'bukti_dicabut'],
   plan: (book, ctx, actor, input) => {

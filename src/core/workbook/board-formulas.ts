@@ -10,6 +10,7 @@ import {
   eventCellFormula,
   eventFormula,
   type FormulaCell,
+  formulaCells,
   keadaanText,
   lastEventFormula,
   measuredFormula,
@@ -145,9 +146,14 @@ export function berandaBidangFormulas(
     const letter = letterOf(ref, key);
     return `${quoteTab(ref.name)}!$${letter}$${FORM_ROW.indikator}:$${letter}$${ref.lastRow}`;
   };
-  const isian = form
-    ? `=${spoken(BOARD_TEXT.filled, `SUM(${formSpan('sudah_isi', form)})`, `SUM(${formSpan('perlu_isi', form)})`)}`
-    : '="–"';
+  const isian = form ? `=${spoken(BOARD_TEXT.filled, at('terisi'), at('wajib'))}` : '="–"';
+  const gathered = (ref: TabRef<FormTabId>) =>
+    formulaCells<'beranda'>(row, {
+      terisi: `=SUM(${formSpan('sudah_isi', ref)})`,
+      wajib: `=SUM(${formSpan('perlu_isi', ref)})`,
+      berubah: `=SUMPRODUCT(1*(LEN(${formSpan('berubah', ref)})>0))`,
+      periode: `=${quoteTab(ref.name)}!$${letterOf(ref, 'periode')}$${FORM_ROW.periode}&""`,
+    });
   return [
     {
       row,
@@ -156,6 +162,7 @@ export function berandaBidangFormulas(
     },
     ...steps,
     { row, key: 'isian', formula: isian },
+    ...(form ? gathered(form) : []),
     {
       row,
       key: 'menunggu',

@@ -11,7 +11,7 @@ import { REFERENCE_TEXT } from '../text/reference';
 import { TAB_TEXT } from '../text/tab';
 import { UPGRADE_TEXT } from '../text/upgrade';
 import { a1, type CellValue } from './cell';
-import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows } from './decode-tables';
+import { gridOf, locateTab, type RawWorkbook, type TableRow, tableRows, UnusableTab } from './decode-tables';
 import { decodeForm, type Form } from './form';
 import { INPUT_KEYS, type InputCells } from './form-columns';
 import { BLOK, type Blok, formSpec } from './form-layout';
@@ -34,7 +34,7 @@ import {
 import { type ReportRows, reportMakers } from './report-rows';
 import { decodePengaturan, type Pengaturan } from './settings';
 import type { TabId, TableId, TabSpec } from './spec';
-import { byKey, type Cells, columnOf, FIRST_ROW, type KeyOf, type TabRef } from './tab';
+import { byKey, type Cells, columnOf, FIRST_ROW, HEADER_ROW, type KeyOf, type TabRef } from './tab';
 import { isFormTab } from './tab-kinds';
 import { LOCALE, RIWAYAT, SCHEMA_VERSION, TABLES } from './tables';
 
@@ -148,6 +148,8 @@ export interface Uses {
   readonly tabs: readonly TableId[] | 'all';
   /** Read only where they are asked for. */
   readonly perhaps?: readonly TableId[];
+  /** To whose end rows are added: without `tabs`, no more of them is read than that takes. */
+  readonly adds?: readonly TableId[];
   /** Every form at once; else one or the other as it is asked for. */
   readonly forms?: 'all';
 }
@@ -159,22 +161,14 @@ export function uses({ tabs }: Uses, id: TableId): boolean {
 export interface Needs extends Uses {
   /** Told of a tab that was used without having been named. */
   readonly unnamed: (id: TabId) => void;
+  /** Of tabs that are read when they are asked for, although they are named. */
+  readonly isLater?: (id: TableId) => boolean;
 }
 
 const EVERYTHING: Needs = { tabs: 'all', forms: 'all', unnamed: () => {} };
 
 /** Which tabs every command looks into: who people are, where the work stands, what deciders have chosen. */
 const ALWAYS: readonly TableId[] = ['jejak', 'pengaturan', 'bidang', 'personil', 'pimpinan'];
-
-/** A tab that was asked for without having been named, and cannot be used. */
-export class UnusableTab extends Error {
-  readonly problem: Problem;
-
-  constructor(found: Problem) {
-    super(found.sentence);
-    this.problem = found;
-  }
-}
 
 /**
  * The workbook, or why it cannot be used. Named tabs are read here, the log first: what it knows stands in the others by then. A
@@ -189,7 +183,8 @@ export function decodeBook(raw: RawWorkbook, needs: Needs = EVERYTHING): Answer<
   if (raw.locale !== LOCALE) return refused(problem(null, TAB_TEXT.foreignLocale(raw.locale)));
   const located = new LocatedTabs(raw, (id) => (isFormTab(id) ? undefined : needs.unnamed(id)));
   located.name(needs);
-  const tables = TABLES.filter(({ id }) => ALWAYS.includes(id) || uses(needs, id));
+  const { isLater = () => false } = needs;
+  const tables = TABLES.filter(({ id }) => (ALWAYS.includes(id) || uses(needs, id)) && !isLater(id));
   const [log, others] = [
     tables.filter(({ id }) => id === 'jejak'),
     tables.filter(({ id }) => id !== 'jejak'),
@@ -206,7 +201,8 @@ export function decodeBook(raw: RawWorkbook, needs: Needs = EVERYTHING): Answer<
 class LocatedTabs {
   private readonly raw: RawWorkbook;
   private readonly unnamed: (id: TabId) => void;
-  private readonly named = new Set<TabId>();
+  private readonly named = new Set<TabId>(ALWAYS);
+  private readonly added = new Set<TabId>();
   private readonly found = new Map<TabId, Answer<TabRef, Problem>>();
 
   constructor(raw: RawWorkbook, unnamed: (id: TabId) => void) {
@@ -219,13 +215,23 @@ class LocatedTabs {
   }
 
   name(needed: Uses): void {
-    for (const { id } of TABLES) if (uses(needed, id) || needed.perhaps?.includes(id)) this.named.add(id);
+    for (const { id } of TABLES) {
+      const isAdded = needed.adds?.includes(id) ?? false;
+      if (uses(needed, id) || needed.perhaps?.includes(id) || isAdded) this.named.add(id);
+      if (isAdded && !uses(needed, id)) this.added.add(id);
+    }
+  }
+
+  /** The row below the tab's last one, where no more than its end is read. */
+  nextOf(id: TabId): number | null {
+    const end = this.added.has(id) ? this.raw.tabs.find((tab) => tab.id === id)?.end : undefined;
+    return end ? Math.max(end.lastRow, HEADER_ROW) + 1 : null;
   }
 
   /** What is wrong with tabs that cannot be used. */
   locate(specs: readonly TabSpec[]): readonly Problem[] {
     return specs.flatMap((spec) => {
-      const located = locateTab(this.raw, spec);
+      const located = locateTab(this.raw, spec, this.added.has(spec.id));
       this.found.set(spec.id, located);
       return located.ok ? [] : [located.message];
     });
@@ -262,6 +268,7 @@ function bookOf(raw: RawWorkbook, located: LocatedTabs): Book {
     kept.set(id, read as readonly TableRow[]);
     return read;
   };
+  const next = (id: TabId) => located.nextOf(id) ?? nextRow(rows(id));
   const reference = referenceMakers(rows, at);
   const { pengaturan, bidang } = lazily(reference);
   const log = once(() => decodeLog(rows('jejak')));
@@ -300,10 +307,10 @@ function bookOf(raw: RawWorkbook, located: LocatedTabs): Book {
     committed,
     state: () => foldJejak(committed()),
     salinan: () => rows('salinan').map((row) => decodeSalinan(row)),
-    salinanNext: () => nextRow(rows('salinan')),
+    salinanNext: () => next('salinan'),
     riwayat: () => rows('riwayat').map(decodeRiwayat),
-    riwayatNext: () => nextRow(rows('riwayat')),
-    next: () => (id) => nextRow(rows(id)),
+    riwayatNext: () => next('riwayat'),
+    next: () => next,
     rows: () => rows,
     ...report,
     name: () => (needed) => located.name(needed),

@@ -15,6 +15,24 @@ export interface RawTab {
   readonly name: string;
   readonly maxRows: number;
   readonly grid?: Grid;
+  /** Without the cells between: all that is needed to add a row. */
+  readonly end?: TabEnd;
+}
+
+/** A tab's keys, and its last row that holds anything. */
+export interface TabEnd {
+  readonly keys: readonly string[];
+  readonly lastRow: number;
+}
+
+/** A tab that was asked for without having been named, and cannot be used. */
+export class UnusableTab extends Error {
+  readonly problem: Problem;
+
+  constructor(found: Problem) {
+    super(found.sentence);
+    this.problem = found;
+  }
 }
 
 export interface RawWorkbook {
@@ -43,17 +61,19 @@ export function keysOf(grid: Grid): readonly string[] {
   return (grid.values[KEY_ROW - 1] ?? []).map((value) => String(value));
 }
 
-/** The tab's place in the workbook, or the sentence that says why it cannot be used. */
+/** The tab's place in the workbook, or the sentence that says why it cannot be used; `isAdded`: its cells are not read for it. */
 export function locateTab<Id extends TabId>(
   raw: RawWorkbook,
   spec: TabSpec<Id>,
+  isAdded = false,
 ): Answer<TabRef<Id>, Problem> {
   const refused = (message: Problem) => ({ ok: false, message }) as const;
   const found = raw.tabs.filter((tab) => tab.id === spec.id);
   const tab = found[0];
   if (!tab) return refused(problem(null, TAB_TEXT.missing(spec.name)));
   if (found.length > 1) return refused(problem(null, TAB_TEXT.duplicated(found.map(({ name }) => name))));
-  const keys = tab.grid ? keysOf(tab.grid) : spec.columns.map((column) => column.key);
+  const known = (isAdded && tab.end?.keys) || (tab.grid && keysOf(tab.grid));
+  const keys = known || spec.columns.map((column) => column.key);
   const broken = spec.columns
     .map((column) => column.key)
     .filter((key) => keys.filter((k) => k === key).length !== 1);

@@ -3,6 +3,7 @@ import { formatAngka } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan } from '../domain/aturan';
 import type { Hasil } from '../domain/capaian';
 import type { StatusIsian } from '../domain/isian';
+import type { Place } from '../domain/place';
 import { type Periode, parsePeriode } from '../domain/triwulan';
 import { FORM_FINDING, FORM_TEXT } from '../text/form';
 import { notANumberSentence, percentSentence } from '../text/number';
@@ -129,12 +130,17 @@ export function decodeForm(
         rule: {
           blok,
           cells,
-          bukti: jumlahBukti(context.bukti, baris, input.tautan_bukti),
+          get bukti() {
+            return jumlahBukti(context.bukti, baris, input.tautan_bukti);
+          },
           aturan: context.aturan,
           persen: INPUT_KEYS.filter(row.isPercent),
           ...bloks[blok],
         },
-        lostFormulas: lostFormulas(grid, ref, row.row, blok),
+        // Formulas are read only for who asks.
+        get lostFormulas() {
+          return lostFormulas(grid, ref, row.row, blok);
+        },
       },
     ];
   };
@@ -300,21 +306,34 @@ export function findingsOfRow(
   }));
 }
 
+function placeOf({ ref }: Form, row: FormRow, key: FormKey): Place {
+  return { tab: ref.name, a1: a1(row.row, columnOf(ref, key)) };
+}
+
+/** What is wrong with what was typed into a row; `only` what is as grave. */
+function faultsOf(form: Form, row: FormRow, only?: Severity): readonly Problem[] {
+  return [
+    ...findingsOfRow(row)
+      .filter(({ severity }) => only === undefined || severity === only)
+      .map(({ key, sentence, severity }) => problem(placeOf(form, row, key), sentence, severity)),
+    ...INPUT_COLUMNS.flatMap(({ key }) => hiddenProblems(() => placeOf(form, row, key), row.input[key])),
+  ];
+}
+
+/** What keeps a form from being submitted, and from being accepted. */
+export function blockingOf(form: Form): readonly Problem[] {
+  return form.rows
+    .flatMap((row) => faultsOf(form, row, 'Wajib diperbaiki'))
+    .filter(({ severity }) => severity === 'Wajib diperbaiki');
+}
+
 /** Findings of one form, row by row. */
 export function checkForm(form: Form): readonly Problem[] {
-  const place = (row: FormRow, key: FormKey) => ({
-    tab: form.ref.name,
-    a1: a1(row.row, columnOf(form.ref, key)),
-  });
-  return form.rows.flatMap((row): Problem[] => {
-    const found = findingsOfRow(row).map(({ key, sentence, severity }) =>
-      problem(place(row, key), sentence, severity),
-    );
+  return form.rows.flatMap((row): readonly Problem[] => {
     const lost = row.lostFormulas
       .filter((key) => !isHidden(key))
-      .map((key) => problem(place(row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
-    const hidden = INPUT_COLUMNS.flatMap(({ key }) => hiddenProblems(place(row, key), row.input[key]));
-    return [...found, ...hidden, ...lost];
+      .map((key) => problem(placeOf(form, row, key), FORM_TEXT.formulaLost(headerOf(key)), 'Catatan'));
+    return [...faultsOf(form, row), ...lost];
   });
 }
 

@@ -1,5 +1,6 @@
 // Typed texts with characters that nobody sees: where they stand, and which of them no digest can be made of.
 import { hasHalfCharacter, tersembunyiIn } from '../domain/hidden-text';
+import type { Place } from '../domain/place';
 import { HIDDEN_TEXT } from '../text/hidden';
 import { a1, type CellValue } from './cell';
 import type { TableRow } from './decode-tables';
@@ -9,14 +10,11 @@ import { columnOf, type KeyOf, type SpecOf, type TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, PERSONIL, RENCANA_AKSI } from './tables';
 
 /** What is wrong with one typed text: half a character must go, invisible ones are only named. */
-export function hiddenProblems(
-  place: { readonly tab: string; readonly a1: string },
-  value: CellValue,
-): readonly Problem[] {
+export function hiddenProblems(place: () => Place, value: CellValue): readonly Problem[] {
   if (typeof value !== 'string') return [];
-  if (hasHalfCharacter(value)) return [problem(place, HIDDEN_TEXT.half, 'Wajib diperbaiki')];
+  if (hasHalfCharacter(value)) return [problem(place(), HIDDEN_TEXT.half, 'Wajib diperbaiki')];
   const names = tersembunyiIn(value);
-  return names.length === 0 ? [] : [problem(place, HIDDEN_TEXT.invisible(names), 'Catatan')];
+  return names.length === 0 ? [] : [problem(place(), HIDDEN_TEXT.invisible(names), 'Catatan')];
 }
 
 /** The same in the tabs the Kasubag types before the year begins; `only` in one of them. */
@@ -38,6 +36,6 @@ function inTable<Id extends TabId>(
 ): readonly Problem[] {
   const keys = columns.filter(({ kind }) => kind === 'teks').map(({ key }) => key);
   const of = (row: TableRow<Id>, key: KeyOf<Id>) =>
-    hiddenProblems({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }, row.cell(key));
+    hiddenProblems(() => ({ tab: ref.name, a1: a1(row.row, columnOf(ref, key)) }), row.cell(key));
   return rows.flatMap((row) => keys.flatMap((key) => of(row, key)));
 }

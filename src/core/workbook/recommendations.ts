@@ -50,6 +50,8 @@ export function recommendationsInForce(book: Rows): readonly Recommendation[] {
       )
       .map((row) => [row.generasi, adoptedBefore(book, row)]),
   );
+  // Their tab is not read for nothing.
+  if (adopted.size === 0) return [];
   return book.rekomendasi
     .filter((row) => row.jenis === 'rekomendasi' && adopted.has(row.generasi))
     .map((row) => {

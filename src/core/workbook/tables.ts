@@ -48,6 +48,11 @@ export const BERANDA = tabSpec({
     column('langkah_7', '7. Konsolidasi', 110, 'rumus'),
     column('kode', 'Kode unit', 80, 'teks', hidden),
     column('bantu', 'Bantu', 80, 'rumus', hidden),
+    // What Tugas saya tells of every form, so that it need not read them.
+    column('terisi', 'Baris terisi', 80, 'rumus', hidden),
+    column('wajib', 'Baris wajib', 80, 'rumus', hidden),
+    column('berubah', 'Baris berubah', 80, 'rumus', hidden),
+    column('periode', 'Periode form', 80, 'rumus', hidden),
   ],
   rows: 60,
   editors: 'kasubag',

@@ -8,8 +8,9 @@ import { HISTORY_TEXT } from '../text/history';
 import { TAB_TEXT } from '../text/tab';
 import type { Book } from './book';
 import { isLaluStale } from './definitions';
-import { checkForm, type Form, isianOf } from './form';
+import { blockingOf, checkForm, type Form, isianOf } from './form';
 import { checkOffTab, formOf, isOffTab } from './koreksi';
+import { lazily, once } from './lazy';
 import { type Problem, problem } from './problem';
 import { changesSince } from './version';
 
@@ -43,40 +44,44 @@ function staleFindings(book: Book, form: Form, settled: boolean): readonly Probl
 }
 
 export function checkBidang(book: Book, bidang: Bidang, periode: Periode, sha256: Sha256): BidangCheck {
-  const state = book.state.unit(periode, bidang.kode);
-  const found = book.forms.get(bidang.kode);
-  const form = formOf(book, bidang.kode, periode);
+  const { kode } = bidang;
+  const state = book.state.unit(periode, kode);
+  const found = book.forms.get(kode);
+  const form = formOf(book, kode, periode);
   // What is corrected off the tab is the version itself.
   const isOff = form !== null && isOffTab(book, form);
   const settled = isSettled(state);
   const nothingDue = keadaanOf(state, 7) === 'Tidak ada yang jatuh tempo';
-  const changes = form && !isOff && state.versi ? changesSince(form, state.versi, book, sha256) : [];
+  const changes = once(() =>
+    form && !isOff && state.versi ? changesSince(form, state.versi, book, sha256) : [],
+  );
   // Of a quarter whose report is amended, a bidang that has nothing to correct has no form any more.
   const isPast = settled && found !== undefined && found.periode !== null && found.periode > periode;
-  const findings =
-    nothingDue || isPast
-      ? []
-      : form
-        ? [
-            ...(isOff ? checkOffTab(form) : checkForm(form)),
-            ...approvalFindings(bidang, state, changes),
-            ...(isOff ? [] : staleFindings(book, form, settled)),
-          ]
-        : [problem(null, found ? APPROVAL_TEXT.notSubmitted(bidang.kode) : TAB_TEXT.missing(bidang.kode))];
-  const blocking = findings.filter((finding) => finding.severity === 'Wajib diperbaiki').length;
-  return {
-    bidang,
-    form,
-    state,
-    status: bidangStatus(state, {
-      ...(form ? isianOf(form) : { terisi: 0, wajib: 0 }),
-      berubah: changes.length > 0,
-    }),
-    findings,
-    blocking,
-    canAccept: !nothingDue && blocking === 0 && state.versi?.putusan === 'disetujui',
-    settled,
+  const findingsWith = (ofForm: (own: Form) => readonly Problem[]): readonly Problem[] => {
+    if (nothingDue || isPast) return [];
+    if (!form) return [problem(null, found ? APPROVAL_TEXT.notSubmitted(kode) : TAB_TEXT.missing(kode))];
+    return [
+      ...(isOff ? checkOffTab(form) : ofForm(form)),
+      ...approvalFindings(bidang, state, changes()),
+      ...(isOff ? [] : staleFindings(book, form, settled)),
+    ];
   };
+  const check: BidangCheck = lazily<BidangCheck>({
+    bidang: () => bidang,
+    form: () => form,
+    state: () => state,
+    status: () =>
+      bidangStatus(state, {
+        ...(form ? isianOf(form) : { terisi: 0, wajib: 0 }),
+        berubah: changes().length > 0,
+      }),
+    findings: () => findingsWith(checkForm),
+    // Without what is only noted, for which formulas are read.
+    blocking: () => findingsWith(blockingOf).filter(({ severity }) => severity === 'Wajib diperbaiki').length,
+    canAccept: () => !nothingDue && check.blocking === 0 && state.versi?.putusan === 'disetujui',
+    settled: () => settled,
+  });
+  return check;
 }
 
 export function checkAll(book: Book, periode: Periode, sha256: Sha256): readonly BidangCheck[] {

@@ -68,12 +68,13 @@ export function submittedBukti(
 export function changesSince(
   form: Form,
   versi: Versi,
-  { salinan, bukti }: Pick<Book, 'salinan' | 'bukti'>,
+  book: Pick<Book, 'salinan' | 'bukti'>,
   sha256: Sha256,
 ): readonly Problem[] {
+  const { bukti } = book;
   if (versionDigest(form, bukti, sha256) === versi.digest) return [];
   const sejak = versi.putusan === 'menunggu' ? 'diajukan' : 'disetujui';
-  const copies = salinan.filter((copy) => copy.idVersi === versi.idVersi);
+  const copies = book.salinan.filter((copy) => copy.idVersi === versi.idVersi);
   const cells = form.rows.flatMap((row) => {
     const copy = copies.find((candidate) => candidate.blok === row.blok && candidate.kode === row.kode);
     if (!copy) return [];

@@ -1,14 +1,23 @@
-// The workbook as plain grids: one getValues per tab, one getFormulas more per bidang form, and one getNumberFormats for each
-// tab in which a typed per cent sign would change a number.
+// The workbook as plain grids: one getValues per tab, one getNumberFormats more for each in which a typed per cent sign would change
+// a number, and one getFormulas for a form of which somebody asks whether formulas are gone.
 import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
+import { TAB_TEXT } from '../../core/text/tab';
 import { type CellValue, type Grid, withPercents } from '../../core/workbook/cell';
-import type { RawTab, RawWorkbook } from '../../core/workbook/decode-tables';
+import {
+  keysOf,
+  type RawTab,
+  type RawWorkbook,
+  type TabEnd,
+  UnusableTab,
+} from '../../core/workbook/decode-tables';
 import { lazily, withValues } from '../../core/workbook/lazy';
-import type { TabId } from '../../core/workbook/spec';
+import { problem } from '../../core/workbook/problem';
+import { bidangOfTab, type TabId } from '../../core/workbook/spec';
 import { plainText } from '../../core/workbook/stored-text';
-import { HEADER_ROW } from '../../core/workbook/tab';
+import { HEADER_ROW, KEY_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab, isRegister } from '../../core/workbook/tab-kinds';
+import { TABLES } from '../../core/workbook/tables';
 import { plainLocale } from '../spelling';
 import { markedTabs, spreadsheet } from '../tabs';
 
@@ -49,17 +58,41 @@ export function readCells(
 function readGrid(sheet: Sheet, id: TabId | null): Grid {
   const range = sheet.getDataRange();
   const shown = readCells(range, id);
-  return id !== null && isFormTab(id) ? { ...shown, formulas: range.getFormulas() } : shown;
+  if (id === null || !isFormTab(id)) return shown;
+  return withValues<Grid>(shown, lazily({ formulas: () => range.getFormulas() }));
+}
+
+/** Of so few rows a tab is read whole, which asks Google less. */
+const SHORT = 600;
+
+function readEnd(sheet: Sheet): TabEnd {
+  const [keys = []] = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues();
+  return { keys: keys.map(String), lastRow: sheet.getLastRow() };
+}
+
+/** Tabs whose cells somebody has asked for. */
+const READ = new WeakSet<RawTab>();
+
+export function wasRead(tab: RawTab): boolean {
+  return READ.has(tab);
 }
 
 /** A tab whose name, size and cells are read when they are asked for. */
 function tabOf(sheet: () => Sheet, id: TabId | null): RawTab {
-  return lazily<RawTab>({
+  const tab: RawTab = lazily<RawTab>({
     id: () => id,
     name: () => sheet().getName(),
     maxRows: () => sheet().getMaxRows(),
-    grid: () => readGrid(sheet(), id),
+    grid: () => {
+      READ.add(tab);
+      return readGrid(sheet(), id);
+    },
+    end: () => {
+      const grid = tab.maxRows > SHORT ? undefined : tab.grid;
+      return grid ? { keys: keysOf(grid), lastRow: grid.values.length } : readEnd(sheet());
+    },
   });
+  return tab;
 }
 
 export function readLocale(): string {
@@ -82,9 +115,10 @@ export function readWorkbook(): RawWorkbook {
   const tabs = markedTabs()
     .every()
     .map(({ sheet, id }): RawTab => {
-      if (id !== null || sheet.getLastRow() <= HEADER_ROW) return { ...tabOf(() => sheet, id) };
+      const tab = { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
       // Other people's tabs are none of our business, but for one that a killed preparation had begun.
-      return { id, name: sheet.getName(), maxRows: sheet.getMaxRows() };
+      const isOurs = id !== null || sheet.getLastRow() <= HEADER_ROW;
+      return isOurs ? { ...tab, grid: readGrid(sheet, id) } : tab;
     });
   return { ...bookOf(tabs) };
 }
@@ -109,11 +143,15 @@ export function openWorkbook(before?: Before): RawWorkbook {
 
 /** The only sheet marked as this tab, or one of several. */
 function sheetAt(id: TabId, index: number): Sheet {
-  return markedTabs().all(id)[index] ?? markedTabs().get(id);
+  const sheet = markedTabs().all(id)[index];
+  if (sheet) return sheet;
+  const name = isFormTab(id) ? bidangOfTab(id) : TABLES.find((spec) => spec.id === id)?.name;
+  throw new UnusableTab(problem(null, TAB_TEXT.missing(name ?? id)));
 }
 
 /** Whether a tab still says what was read; of a register, to which rows are only added, whether it ends as it did. */
-export function isUnchanged({ id, grid }: Pick<RawTab, 'id' | 'grid'>): boolean {
+export function isUnchanged(tab: RawTab): boolean {
+  const { id, grid } = tab;
   const sheet = id && markedTabs().find(id);
   if (!sheet) return false;
   const values = grid?.values ?? [];
@@ -122,9 +160,12 @@ export function isUnchanged({ id, grid }: Pick<RawTab, 'id' | 'grid'>): boolean 
     return JSON.stringify([now, percents]) === JSON.stringify([values, grid?.percents]);
   }
   const last = values[values.length - 1] ?? [];
-  if (last.length === 0 || sheet.getLastRow() !== values.length) return false;
-  const [now = []] = sheet.getRange(values.length, 1, 1, last.length).getValues();
-  return last.every((cell, index) => cell === plainValue(now[index]));
+  if (last.length === 0) return false;
+  // Its last row, and the next one, if there is any.
+  const count = Math.min(2, tab.maxRows - values.length + 1);
+  if (count < 1) return false;
+  const [now = [], next = []] = sheet.getRange(values.length, 1, count, last.length).getValues();
+  return last.every((cell, index) => cell === plainValue(now[index])) && next.every((cell) => cell === '');
 }
 
 /** Cells of the whole file, blank ones included. */

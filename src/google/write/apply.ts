@@ -7,7 +7,8 @@ import type { CellInput, PrepareWrite, Seen, Style, Write } from '../../core/lay
 import { areaOf, textOf } from '../../core/workbook/cell';
 import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
-import { elapsed, flush } from '../environment';
+import { elapsed } from '../environment';
+import { flush, writing } from '../pending';
 import { readCells, readLocale } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
 import { markedTabs, settleTabs, spreadsheet } from '../tabs';
@@ -322,6 +323,7 @@ function carryOut(tabs: Tabs, writes: readonly Write[]): Applied {
   const notes: Note[] = [];
   for (const write of batched(writes, (id) => !present.includes(id))) {
     if (isOvertaken(tabs, write)) return appliedOf(notes, true);
+    writing();
     notes.push(...applyOne(tabs, write));
   }
   if (writes.some(({ do: what }) => what === 'mark-tab' || what === 'adopt-tab')) settleTabs();
@@ -348,7 +350,7 @@ export interface LaidOut extends Pick<Applied, 'isOvertaken'> {
  */
 export function layOut(writes: readonly PrepareWrite[], version: string): LaidOut {
   const [tabs, present] = [new Tabs(), markedTabs().present()];
-  const known: Record<string, unknown> = { ...parseObject(markedTabs().laid ?? '') };
+  const known: Record<string, unknown> = { ...parseObject(markedTabs().laid()) };
   const todo = plansByTab(writes, version).filter(
     ({ tab, sign }) => known[tab] !== sign || !present.includes(tab),
   );
