@@ -286,7 +286,7 @@ export const TAUTAN_BUKTI_ACT: PlannedAct<'tautan-bukti'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
-  uses: { tabs: ['bukti'] },
+  uses: { tabs: ['bukti'], adds: ['bukti'] },
   who: byStepOfBidang(5),
   events: ['bukti_dicatat'],
   plan: planLink,

@@ -100,7 +100,7 @@ export const KOREKSI_ACT: PlannedAct<'koreksi'> = {
   by: 'plan',
   view: 'ajukan',
   ofMeasuring: false,
-  uses: { tabs: ['bukti', 'salinan'], adds: ['salinan'], perhaps: DEFINITION_TABS },
+  uses: { tabs: ['bukti', 'salinan'], adds: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
   who: byStepOfBidang(5),
   events: ['diajukan', 'bukti_dicatat', 'bukti_dicabut'],
   plan: planKoreksi,

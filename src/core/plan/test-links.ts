@@ -99,7 +99,7 @@ export const UJI_TAUTAN_ACT: PlannedAct<'uji-tautan'> = {
   by: 'plan',
   view: 'bukti',
   ofMeasuring: false,
-  uses: { tabs: ['bukti'] },
+  uses: { tabs: ['bukti'], adds: ['bukti'] },
   who: (book, ctx, input) => {
     const bidang = bidangOf(book, input);
     return bidang ? evidenceAccess(book, ctx, bidang) : { ok: false, message: ACT_TEXT.stalePanel };
