@@ -54,14 +54,9 @@ export function stamp(moment: Date): string {
   return `${new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
 
+/** `idPermintaan`: '' of what records nothing. */
 export function contextFor(email: string, idPermintaan: string): Context {
-  return {
-    email,
-    waktu: stamp(new Date()),
-    idPermintaan: idPermintaan === '' ? newId() : idPermintaan,
-    newId,
-    sha256,
-  };
+  return { email, waktu: stamp(new Date()), idPermintaan, newId, sha256 };
 }
 
 /** Runs with the document lock; null when somebody else holds it. Confirmations come before: alerts lose locks. */

@@ -188,21 +188,21 @@ function bidangPendingOf(search: Search, periode: Periode): void {
     const line = putusanLineOf(book, bidang.kode, periode);
     if (!line || line.keputusan === '') continue;
     const { versi } = book.state.unit(periode, bidang.kode);
-    const where = lineCell(book, line);
     const keputusan = parseKeputusan(line.keputusan);
     if (!keputusan) {
-      notes.push(PENDING_TEXT.unreadable(where));
+      notes.push(PENDING_TEXT.unreadable(lineCell(book, line)));
       continue;
     }
     // A line that speaks of an older version has been recorded already, or is overtaken.
     if (!versi || versi.kode !== keputusan.kode) {
       if (versi?.putusan === 'menunggu' && !wasDecided(book, keputusan.kode)) {
-        notes.push(PENDING_TEXT.otherVersion(where, keputusan.kode));
+        notes.push(PENDING_TEXT.otherVersion(lineCell(book, line), keputusan.kode));
       }
       continue;
     }
     const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !keputusan.setuju);
     if (!open) continue;
+    const where = lineCell(book, line);
     if (!keputusan.setuju && line.catatan === '') {
       notes.push(PENDING_TEXT.reasonMissing(where));
       continue;

@@ -389,7 +389,7 @@ function referenceMakers(rows: Rows, at: At, ofTahun?: number): Makers<Reference
   const program = once(() =>
     decodeAnggaran(rows('anggaran'), at('anggaran'), tahun(), {
       bidang: bidang().items,
-      indikator: indikator().items,
+      indikator: () => indikator().items,
     }),
   );
   const libur = once(() => decodeLibur(rows('libur'), at('libur')));

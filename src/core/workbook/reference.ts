@@ -347,11 +347,11 @@ export function decodeRencana(
 function supportedSasaran(
   check: TableCheck<'anggaran'>,
   row: TableRow<'anggaran'>,
-  indikator: readonly Indikator[],
+  indikator: () => readonly Indikator[],
 ): string {
   const name = row.text('sasaran');
   if (name === '') return '';
-  const found = indikator.find(({ sasaran }) => textKey(sasaran) === textKey(name));
+  const found = indikator().find(({ sasaran }) => textKey(sasaran) === textKey(name));
   if (!found) check.fail(row, 'sasaran', REFERENCE_TEXT.unknownSasaran(visibleText(name)));
   return found?.sasaran ?? visibleText(name);
 }
@@ -388,7 +388,14 @@ export function decodeAnggaran(
   rows: readonly TableRow<'anggaran'>[],
   ref: TabRef<'anggaran'>,
   tahun: number,
-  { bidang, indikator }: { readonly bidang: readonly Bidang[]; readonly indikator: readonly Indikator[] },
+  {
+    bidang,
+    indikator,
+  }: {
+    readonly bidang: readonly Bidang[];
+    /** Read only where a program names its sasaran. */
+    readonly indikator: () => readonly Indikator[];
+  },
 ): Decoded<Program> {
   const check = new TableCheck(ref, ANGGARAN);
   const seen = new Set<string>();
