@@ -2,7 +2,7 @@
 // for every name of its front door (src/main.ts), because Apps Script only calls top-level names.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
@@ -10,6 +10,7 @@ import { PROBE_FILE } from '../src/core/probes/file';
 import { guideWindow, readGuide } from './guide';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
 import { withTextsOnce } from './texts-once';
+import { WINDOWS, type WindowName, windowPage } from './window-page';
 
 const OUT = 'dist';
 export const NOTICES = 'pemberitahuan.html';
@@ -136,8 +137,7 @@ async function smallest(code: string): Promise<string> {
  * a comment out of template literals and so breaks the script: there are none. For the same reason the line of notices
  * is no comment.
  */
-async function buildWindow(html: string, marks: Marks): Promise<Built> {
-  const name = basename(html, '.html');
+async function buildWindow(name: WindowName, marks: Marks): Promise<Built> {
   const result = await build({
     ...common(marks),
     entryPoints: [`src/windows/${name}.tsx`],
@@ -147,15 +147,14 @@ async function buildWindow(html: string, marks: Marks): Promise<Built> {
     jsxImportSource: 'preact',
   });
   return {
-    file: html,
+    file: `${name}.html`,
     parts: partsOf(result),
     legal: textOf(result, '.LEGAL.txt'),
     content: (line) =>
-      readFileSync(`src/windows/${html}`, 'utf8')
-        .replace('</head>', () => `<meta name="license" content="${escaped(line)}">\n</head>`)
-        .replace('/* style */', () => textOf(result, '.css'))
-        // Inside a script element this would begin a state of HTML's own.
-        .replace('/* script */', () => textOf(result, '.js').replaceAll('<!--', '<\\!--')),
+      windowPage(name, textOf(result, '.css'), textOf(result, '.js')).replace(
+        '</head>',
+        () => `<meta name="license" content="${escaped(line)}">\n</head>`,
+      ),
   };
 }
 
@@ -173,8 +172,7 @@ export interface Bundle {
 export async function bundle(): Promise<Bundle> {
   const own = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
   const marks = { version: own.version, build: buildOf() };
-  const windows = readdirSync('src/windows').filter((file) => file.endsWith('.html'));
-  const built = await Promise.all([buildServer(marks), ...windows.map((html) => buildWindow(html, marks))]);
+  const built = await Promise.all([buildServer(marks), ...WINDOWS.map((name) => buildWindow(name, marks))]);
   const title = `Ukur Kinerja ${own.version}`;
   const carriedOf = ({ parts }: Pick<Built, 'parts'>) => carriedBy(parts.map(({ path }) => path));
   const carried = carriedOf({ parts: built.flatMap(({ parts }) => parts) });

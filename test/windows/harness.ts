@@ -1,6 +1,5 @@
 // Opens a built window in jsdom with a hand-driven google.script.run and a hand-driven clock.
 import { webcrypto } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
@@ -17,10 +16,9 @@ import type {
   ServerApi,
   Submit,
 } from '../../src/core/rpc';
+import { type WindowName, windowPage } from '../../tools/window-page';
 
 const WINDOWS = join(__dirname, '../../src/windows');
-
-type WindowName = 'panel' | 'lakip' | 'suntingan';
 
 /** A form of any act with any fields: a window draws and sends whatever the server gives it. */
 export function formOf(form: {
@@ -71,9 +69,7 @@ async function buildWindow(name: WindowName): Promise<string> {
   });
   const text = (extension: string) =>
     result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  return readFileSync(join(WINDOWS, `${name}.html`), 'utf8')
-    .replace('/* style */', () => text('.css'))
-    .replace('/* script */', () => text('.js'));
+  return windowPage(name, text('.css'), text('.js'));
 }
 
 const built = new Map<WindowName, Promise<string>>();

@@ -8,6 +8,15 @@ function fileSize(bytes: number): string {
   return `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB`;
 }
 
+/** Every window's page, as a browser names it. */
+export const WINDOW_NAME = {
+  panel: 'Kinerja',
+  lakip: 'LAKIP',
+  suntingan: 'Suntingan',
+  impor: 'Impor',
+  dasbor: 'Dasbor',
+} as const;
+
 /** Titles of the windows over the sheet. */
 export const DIALOG_TEXT = {
   lakip: 'Susun LAKIP',
