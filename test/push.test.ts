@@ -24,6 +24,7 @@ test('clasp sends everything in dist and nothing else', () => {
       'dasbor.html',
       'impor.html',
       'lakip.html',
+      'panduan.html',
       'panel.html',
       'pemberitahuan.html',
       'suntingan.html',
