@@ -8,7 +8,7 @@ import type {
   ValidationRule,
 } from './book/plain-data';
 import type { Dimension, NamedZone, Zone } from './book/zones';
-import type { MenuNode, ServiceCall } from './types';
+import type { MenuNode } from './types';
 
 /** A Date on its way over the border. */
 export interface Moment {
@@ -194,8 +194,18 @@ export interface Operations
     SurroundingOperations,
     DriveOperations {}
 
-/** What the services send: a call of a Google service as the script made it, or an operation. */
-export type Message = ServiceCall | { readonly op: keyof Operations; readonly args: readonly unknown[] };
+/** What the services send: an operation. */
+export interface Message {
+  readonly op: keyof Operations;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Or, before it, the call of a Google service as the script made it: one of these signs and the member's name, answered by an
+ * empty text. Every second message is one, so it is no JSON.
+ */
+export const READING = '<';
+export const WRITING = '>';
 
 /** What comes back. Only one of the two is there; an operation that answers nothing has neither. */
 export interface Reply {

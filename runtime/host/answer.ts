@@ -1,5 +1,5 @@
 // The one function that the script's context knows of the host: a text comes in, a text goes back.
-import type { Message, Operations, Reply } from '../operations';
+import { type Message, type Operations, READING, type Reply, WRITING } from '../operations';
 import { bookOperations } from './book-operations';
 import { driveOperations } from './drive-operations';
 import type { Implementation } from './implementation';
@@ -20,6 +20,11 @@ const OPERATIONS: Implementation<Operations> = {
 export function answerFor(host: ServiceHost): (message: string) => string {
   return (message) => {
     try {
+      const [sign] = message;
+      if (sign === READING || sign === WRITING) {
+        host.enter({ member: message.slice(1), writes: sign === WRITING });
+        return '';
+      }
       return JSON.stringify({ value: handle(host, JSON.parse(message) as Message) } satisfies Reply);
     } catch (error) {
       const { name, message: text, details } = error as Error & { readonly details?: object };
@@ -29,7 +34,6 @@ export function answerFor(host: ServiceHost): (message: string) => string {
 }
 
 function handle(host: ServiceHost, message: Message): unknown {
-  if ('member' in message) return host.enter(message);
   // The services were compiled against the same table.
   const operation = OPERATIONS[message.op] as (host: ServiceHost, ...args: readonly unknown[]) => unknown;
   return operation(host, ...message.args);

@@ -1,5 +1,13 @@
 // The one way out of the script's context: texts go to the host and come back. Nothing of the host enters.
-import type { CellInput, CellOutput, Message, Operations, Reply } from '../operations';
+import {
+  type CellInput,
+  type CellOutput,
+  type Message,
+  type Operations,
+  READING,
+  type Reply,
+  WRITING,
+} from '../operations';
 
 let send: (message: string) => string;
 
@@ -14,8 +22,10 @@ export class Exception extends Error {
   }
 }
 
-function exchange(message: Message): unknown {
-  const reply = JSON.parse(send(JSON.stringify(message))) as Reply;
+function exchange(message: string): unknown {
+  const answer = send(message);
+  if (answer === '') return undefined;
+  const reply = JSON.parse(answer) as Reply;
   if (reply.error === undefined) return reply.value;
   const error = new Error(reply.error.message);
   const { name, details } = reply.error;
@@ -27,12 +37,12 @@ export function call<Name extends keyof Operations>(
   op: Name,
   ...args: Parameters<Operations[Name]>
 ): ReturnType<Operations[Name]> {
-  return exchange({ op, args }) as ReturnType<Operations[Name]>;
+  return exchange(JSON.stringify({ op, args } satisfies Message)) as ReturnType<Operations[Name]>;
 }
 
 /** Announces a call of a Google service, as the script made it. The execution may die here. */
 export function enter(member: string, writes: boolean): void {
-  exchange({ member, writes });
+  exchange(`${writes ? WRITING : READING}${member}`);
 }
 
 /** What a cell can hold, on the Apps Script side. */

@@ -23,12 +23,14 @@ import {
 } from './small-book';
 import { act } from './story';
 
-const STATE = gunzipSync(readFileSync(join(__dirname, '../data/buku-skema-1.json.gz'))).toString('utf8');
+const STATE: WorkspaceState = JSON.parse(
+  gunzipSync(readFileSync(join(__dirname, '../data/buku-skema-1.json.gz'))).toString('utf8'),
+);
 
 // The fixture's own requests have these names.
 beforeAll(() => countRequestsFrom(1000));
 
-const old = (): OpenWorkspace => reopen(JSON.parse(STATE) as WorkspaceState);
+const old = (): OpenWorkspace => reopen(STATE);
 
 function page(book: OpenWorkspace, view: string): string {
   const args = [{ view, clickedBy: PEOPLE.pemilik.email }];

@@ -126,13 +126,19 @@ function table(ref: TabRef, lines: readonly (readonly Typed[])[]): readonly (rea
   return [...Array.from({ length: HEADER_ROW }, () => ref.keys.map(() => '')), ...lines];
 }
 
+interface Rest {
+  readonly skala?: readonly (readonly Typed[])[];
+  readonly bukti?: readonly (readonly Typed[])[];
+  readonly aturan?: readonly (readonly Typed[])[];
+  /** Rules that stand beside each row on their own: those that are compared. */
+  readonly rules?: typeof ROW_RULES;
+}
+
 /** All samples below each other on one form, each row with its formulas and then with every rule on its own. */
 function build(
   samples: readonly Sample[],
   salinan: readonly (readonly Typed[])[],
-  skala = SKALA,
-  bukti: readonly (readonly Typed[])[] = [],
-  aturan = ATURAN,
+  { skala = SKALA, bukti = [], aturan = ATURAN, rules: besides = ROW_RULES }: Rest = {},
 ): Built {
   const lines: Typed[][] = Array.from({ length: FORM_ROW.indikator - 1 }, () => []);
   const versi: Typed[] = keys.map(() => '');
@@ -146,13 +152,13 @@ function build(
         const row = lines.length + 1;
         const formulas = formRowFormulas(REF, row, blok, block, TABS);
         const own: Readonly<Record<string, Typed | undefined>> = { ...cells, ...formulas, baris: blok };
-        const rules = ROW_RULES.map((rule) => `=${rule.formula(ruleCells(REF, row, block, TABS))}`);
+        const rules = besides.map((rule) => `=${rule.formula(ruleCells(REF, row, block, TABS))}`);
         lines.push([...keys.map((key) => own[key] ?? ''), ...rules]);
         return { row, blok, block };
       });
     }),
   );
-  const width = keys.length + ROW_RULES.length;
+  const width = keys.length + besides.length;
   return {
     sheets: {
       [NAME]: lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? '')),
@@ -522,7 +528,9 @@ describe('on sound rows', () => {
   const sound = fc
     .tuple(pair, metodeCell, fc.constantFrom<Blok>('indikator', 'program'))
     .map(([cells, metode, blok]) => inBlok(blok, { ...cells, metode }));
-  const built = build([...near, ...fc.sample(sound, { numRuns: drawing(400, 100), seed: 20_242 })], []);
+  const built = build([...near, ...fc.sample(sound, { numRuns: drawing(400, 100), seed: 20_242 })], [], {
+    rules: [],
+  });
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
 
@@ -549,13 +557,9 @@ test('other rules in Pengaturan hold in the sheet as in the core', () => {
     ambangAnalisis: 76,
     batasLonjakan: 10,
   };
-  const built = build(
-    fc.sample(sample, { numRuns: drawing(60, 25), seed: 20_244 }),
-    [],
-    SKALA,
-    [],
-    [['tidak dihitung'], [0], [76], [10]],
-  );
+  const built = build(fc.sample(sample, { numRuns: drawing(60, 25), seed: 20_244 }), [], {
+    aturan: [['tidak dihitung'], [0], [76], [10]],
+  });
   const first = firstEngine(built.sheets);
   const wrong = compare(built, first, new SecondEngine(built.sheets), (_, row) => expected(row), aturan);
   expect(wrong.slice(0, 3)).toEqual([]);
@@ -571,7 +575,10 @@ test('a percent sign in a setting counts in the sheet as in the core; so does a 
     label: SKALA_BAWAAN[index]?.label ?? '',
   }));
   const samples = fc.sample(sample, { numRuns: drawing(60, 20), seed: 20_245 });
-  const built = build(samples, [], skala, [], [[ATURAN_BAWAAN.nol], [2.5], ['90%'], ['150%']]);
+  const built = build(samples, [], {
+    skala,
+    aturan: [[ATURAN_BAWAAN.nol], [2.5], ['90%'], ['150%']],
+  });
   const aturan: Aturan = { ...ATURAN_BAWAAN, skala: meant, ambangAnalisis: 90, batasLonjakan: 150 };
   const second = new SecondEngine(built.sheets);
   const wrong = compare(built, firstEngine(built.sheets), second, (_, row) => expected(row), aturan);
@@ -587,7 +594,7 @@ test('a bound or a name that was cleared in Pengaturan counts as the built-in on
   const skala = SKALA.map((line, index) =>
     index === 1 ? ['', ''] : index === 2 ? ["'66", line[1] ?? ''] : line,
   );
-  const built = build([{ indikator: rows, program: [] }], [], skala);
+  const built = build([{ indikator: rows, program: [] }], [], { skala, rules: [] });
   const wrong = compare(built, firstEngine(built.sheets), new SecondEngine(built.sheets), (_, row) => ({
     kategori: expected(row).kategori ?? '',
   }));
@@ -676,16 +683,18 @@ describe('what changed since it was submitted', () => {
   const built = build(
     live.map((row) => ({ indikator: [row], program: [] })),
     copies,
-    SKALA,
-    bukti.map(({ no, periode, bidang, blok, kode }) => {
-      const record: Record<string, Typed> = {
-        no,
-        kunci: barisKunci(periode, bidang, blok, kode),
-        status: 'Berlaku',
-        tercatat: true,
-      };
-      return BUKTI_REF.keys.map((key) => record[key] ?? '');
-    }),
+    {
+      rules: [],
+      bukti: bukti.map(({ no, periode, bidang, blok, kode }) => {
+        const record: Record<string, Typed> = {
+          no,
+          kunci: barisKunci(periode, bidang, blok, kode),
+          status: 'Berlaku',
+          tercatat: true,
+        };
+        return BUKTI_REF.keys.map((key) => record[key] ?? '');
+      }),
+    },
   );
   const first = firstEngine(built.sheets);
   const second = new SecondEngine(built.sheets);
@@ -759,6 +768,7 @@ test('a row whose code is found as another row, because MATCH ignores case, is n
   const built = build(
     [{ indikator: [row('IKU-a'), row('IKU-A')], program: [] }],
     [copy('IKU-a'), copy('IKU-A')],
+    { rules: [] },
   );
   const second = new SecondEngine(built.sheets);
   const first = firstEngine(built.sheets);

@@ -40,6 +40,7 @@ export function installGoogleFunctions(library: Needed): void {
   readLongColumnsQuickly(functions);
   countWorkdaysQuickly(functions);
   keepSpaces(formulaWriterOf(library));
+  adaptWhatMoves(formulaWriterOf(library));
 
   const Evaluation = coreViewsPluginRegistry.get('evaluation');
   coreViewsPluginRegistry.replace(
@@ -155,6 +156,17 @@ function keepSpaces(prototype: FormulaWriter): void {
     return this.getTokens(getters, option)
       .map(({ value }) => value)
       .join('');
+  };
+}
+
+/** For a column that moves, the library copies the tokens of every formula in the workbook; most have nothing to do with it. */
+function adaptWhatMoves(prototype: FormulaWriter): void {
+  const adapt = prototype.adaptCompiledFormula;
+  prototype.adaptCompiledFormula = function (change, rename) {
+    const isTouched =
+      this.rangeDependencies.some((range) => change(range).changeType !== 'NONE') ||
+      this.symbols.some((name) => rename(name) !== name);
+    return isTouched ? adapt.call(this, change, rename) : this;
   };
 }
 

@@ -137,11 +137,22 @@ export function functionsOf({ registries }: Pick<Library, 'registries'>): Regist
 export interface FormulaWriter {
   readonly isBadExpression: boolean;
   readonly normalizedFormula: string;
+  readonly rangeDependencies: readonly object[];
+  readonly symbols: readonly string[];
+  /** A formula whose ranges have moved, or the same one; it asks what becomes of a range and of a name. */
+  adaptCompiledFormula(
+    change: (range: object) => { readonly changeType: string },
+    rename: (name: string) => string,
+  ): object;
   getTokens(getters: object, option: unknown): readonly { readonly value: string }[];
   toFormulaString(getters: object, option?: unknown): string;
 }
 
 export function formulaWriterOf({ CompiledFormula }: Pick<Library, 'CompiledFormula'>): FormulaWriter {
   const writer: object = CompiledFormula.prototype;
-  return view<FormulaWriter>('CompiledFormula', writer, ['getTokens', 'toFormulaString']);
+  return view<FormulaWriter>('CompiledFormula', writer, [
+    'adaptCompiledFormula',
+    'getTokens',
+    'toFormulaString',
+  ]);
 }
