@@ -118,7 +118,12 @@ function BlockView({ block, ...around }: { block: Block } & Surroundings) {
     case 'dialog':
       return (
         <div class="buttons">
-          <button type="button" class="utama" aria-disabled={busy} onClick={() => actions.openDialog(block)}>
+          <button
+            type="button"
+            class={block.opens === 'dasbor' ? 'biasa' : 'utama'}
+            aria-disabled={busy}
+            onClick={() => actions.openDialog(block)}
+          >
             {block.label}
           </button>
         </div>

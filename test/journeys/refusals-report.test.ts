@@ -416,8 +416,8 @@ describe('the signature', () => {
 
 describe('after the signature', () => {
   const signed = (book: OpenWorkspace) =>
-    `LAKIP ${TW} sudah ditandatangani dengan kode ${kodeOf(book, 'naskah_diterbitkan')}. Bila ternyata keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`;
-  const closed = `LAKIP ${TW} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program lewat Program > Perubahan LAKIP.`;
+    `LAKIP ${TW} sudah ditandatangani dengan kode ${kodeOf(book, 'naskah_diterbitkan')}. Bila ternyata keliru, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP.`;
+  const closed = `LAKIP ${TW} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program melalui Program > Perubahan LAKIP.`;
   check([
     ['no draft is made', 'signed', () => presses.draf, closed],
     ['no final text is issued', 'signed', () => presses.final, closed],
@@ -441,7 +441,7 @@ describe('after the signature', () => {
     const book = at('signed');
     const before = factsOf(book);
     expect(refused(book, act.ajukan('TI'))).toBe(
-      `LAKIP ${TW} sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
+      `LAKIP ${TW} sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
     );
     expect(factsOf(book)).toEqual(before);
   });

@@ -44,12 +44,12 @@ export const ACT_TEXT = {
   recordedBefore: (waktu: string, kode: string) =>
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
   olderWindow:
-    'Ukur Kinerja sudah diperbarui sejak jendela ini dibuka; tekanan ini tidak dikerjakan. Salin dahulu yang sudah diketik, lalu buka lagi dari menu Kinerja.',
+    'Ukur Kinerja sudah diperbarui sejak jendela ini dibuka; perintah ini tidak dijalankan. Salin dahulu yang sudah diketik, lalu buka lagi dari menu Kinerja.',
   stalePanel: 'Data sudah berubah sejak panel ini dibuka. Muat ulang panel, lalu ulangi.',
   yearWaits: (notes: readonly string[]) =>
     `Tahun pengukuran belum diganti: keputusan di sel ini belum dapat dicatat dan akan hilang dari lembarnya. Selesaikan, atau kosongkan pilihannya. ${notes.slice(0, 3).join(' ')}`,
   alreadySigned: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
+    `LAKIP ${periode} sudah ditandatangani, jadi konsolidasinya tidak diubah lagi. Bila ada yang keliru, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP.`,
   chooseTriwulan:
     'Pilih triwulan yang akan diukur, dan pastikan tahun pengukuran sudah diisi di tab Pengaturan.',
   noPeriode: 'Belum ada triwulan yang dibuka. Kepala Dinas memulai pengukuran lebih dahulu (langkah 1).',
@@ -67,9 +67,9 @@ export const ACT_TEXT = {
   unfinished: (current: string, units: readonly string[]) =>
     `Langkah 7 ${current} belum selesai untuk ${units.join(', ')}. Terima atau lewati dengan keputusan lebih dahulu.`,
   signedStands: (periode: string) =>
-    `LAKIP ${periode} sudah ditandatangani; isian dan angkanya tetap. Bila keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
+    `LAKIP ${periode} sudah ditandatangani; isian dan angkanya tetap. Bila keliru, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP.`,
   signedWithout: (periode: string, bidang: string) =>
-    `LAKIP ${periode} sudah ditandatangani tanpa isian Bidang ${bidang}. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
+    `LAKIP ${periode} sudah ditandatangani tanpa isian Bidang ${bidang}. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
   notConsolidated: (bidang: string) =>
     `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
   reopened: (bidang: string, entered: number) =>
@@ -111,7 +111,7 @@ export const ACT_TEXT = {
   alreadySubmitted: (bidang: string, kode: string) =>
     `Isian Bidang ${bidang} sudah diajukan dengan kode ${kode} dan tidak berubah sejak itu.`,
   acceptedAlready: (bidang: string) =>
-    `Isian Bidang ${bidang} sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya lewat Program > Periksa data bidang… (7).`,
+    `Isian Bidang ${bidang} sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya melalui Program > Periksa data bidang… (7).`,
   nothingDue: (bidang: string) => `Bidang ${bidang}: tidak ada yang jatuh tempo pada triwulan ini.`,
   otherPeriode: (bidang: string) =>
     `Form Bidang ${bidang} belum dibuat untuk triwulan ini. Kasubag Program menjalankan Buat/perbarui form (langkah 3).`,
@@ -157,7 +157,7 @@ export const ACT_TEXT = {
   preparedFaults: (faults: readonly string[]) =>
     faults.length === 0
       ? ''
-      : `Sebelum pengukuran dimulai masih ada ${faults.length} hal yang wajib diperbaiki. ${faults.slice(0, 5).join(' ')}${faults.length > 5 ? ' Selebihnya tampil di Perbaiki buku kerja.' : ''}`,
+      : `Sebelum pengukuran dimulai masih ada ${faults.length} hal yang wajib diperbaiki. ${faults.slice(0, 5).join(' ')}${faults.length > 5 ? ' Selebihnya tampil di Periksa tab acuan.' : ''}`,
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   viewUnfinished:
     'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',

@@ -73,7 +73,7 @@ export const EVIDENCE_TEXT = {
   label: 'Bukti dukung',
   linkHeading: 'Beri tautan sebagai bukti',
   linkExplain:
-    'Untuk berkas atau folder yang sudah ada di Drive, atau halaman web. Bagikan dahulu kepada yang memeriksa. Satu tautan juga dapat ditempel di kolom Tautan bukti pada form, dari telepon sekalipun.',
+    'Untuk berkas atau folder yang sudah ada di Drive, atau halaman web. Bagikan dahulu kepada yang memeriksa. Satu tautan dapat ditempel di kolom Tautan bukti pada form, juga dari ponsel.',
   linkRow: 'Bukti untuk',
   linkReplaces: 'Tautan menggantikan',
   address: 'Alamat',

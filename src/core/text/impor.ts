@@ -39,7 +39,7 @@ export const IMPOR_TEXT = {
   confirm: (tab: string, baru: number, dilengkapi: number, temuan: number) =>
     [
       `${baru} baris ditambahkan pada tab ${tab}, ${dilengkapi} baris yang sudah ada dilengkapi pada sel yang kosong.`,
-      temuan > 0 ? `${temuan} temuan ikut terbawa dan perlu diperbaiki di tab.` : '',
+      temuan > 0 ? `${temuan} hal ikut terbawa dan perlu diperbaiki di tab.` : '',
       'Lanjutkan?',
     ]
       .filter((sentence) => sentence !== '')
@@ -99,7 +99,7 @@ export const IMPOR_WINDOW_TEXT = {
   preview: 'Pratinjau',
   row: 'Baris',
   findings: 'Yang perlu diperhatikan',
-  noFindings: 'Tidak ada temuan.',
+  noFindings: 'Tidak ada yang perlu diperbaiki.',
   close: 'Tutup',
   again: 'Impor tabel lain',
   empty: 'Tabel itu kosong. Pilih lembar lain, atau salin kembali tabelnya beserta judul kolomnya.',

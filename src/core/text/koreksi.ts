@@ -5,9 +5,9 @@ export const KOREKSI_TEXT = {
   empty: (nomor: number) =>
     `Koreksi ${nomor} belum mempunyai isi. Tulis isi yang benar, atau kosongkan pilihan barisnya.`,
   notReturned: (bidang: string, laporan: string) =>
-    `Isian Bidang ${bidang}, ${laporan}, tidak sedang dikembalikan. Kasubag Program mengembalikannya lebih dahulu lewat Program > Periksa data bidang… (7).`,
+    `Isian Bidang ${bidang}, ${laporan}, tidak sedang dikembalikan. Kasubag Program mengembalikannya lebih dahulu melalui Program > Periksa data bidang… (7).`,
   onForm: (tab: string) =>
-    `Form triwulan itu masih ada di tab ${tab}: perbaiki langsung di form, lalu tekan Ajukan.`,
+    `Form triwulan itu masih ada di tab ${tab}: perbaiki langsung di form, lalu ajukan kepada Pemeriksa.`,
   submitted: (bidang: string) =>
     `Koreksi Bidang ${bidang} sudah diajukan; bukti dukungnya diubah lagi hanya bila dikembalikan.`,
   reasonNeeded:

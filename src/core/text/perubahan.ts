@@ -9,9 +9,9 @@ export const PERUBAHAN_TEXT = {
   laporan: (periode: string, ke: number) => (ke === 0 ? periode : `${periode} (${nama(ke)})`),
 
   notSigned: (periode: string) =>
-    `LAKIP ${periode} belum ditandatangani, jadi tidak memerlukan perubahan. Data yang keliru dikembalikan lewat Program > Periksa data bidang… (7).`,
+    `LAKIP ${periode} belum ditandatangani, jadi tidak memerlukan perubahan. Data yang keliru dikembalikan melalui Program > Periksa data bidang… (7).`,
   openAlready: (periode: string, ke: number) =>
-    `${nama(ke)} atas LAKIP ${periode} sudah dibuka dan belum ditandatangani. Bidang lain yang perlu dikoreksi dikembalikan lewat Program > Periksa data bidang… (7).`,
+    `${nama(ke)} atas LAKIP ${periode} sudah dibuka dan belum ditandatangani. Bidang lain yang perlu dikoreksi dikembalikan melalui Program > Periksa data bidang… (7).`,
   reasonNeeded: 'Tuliskan alasan perubahannya; alasan itu dimuat dalam naskah perubahan.',
   opened: (periode: string, ke: number, bidang: readonly string[]) =>
     `${nama(ke)} atas LAKIP ${periode} dibuka. Naskah yang sudah ditandatangani tetap berlaku sampai perubahannya ditandatangani. ${

@@ -300,7 +300,7 @@ export const PERSON_STEPS = {
   R10: 'Kasubag membuka Perbaiki buku kerja: tidak ada galat Google.',
   I3: 'Akun baru mencabut satu centang saat memberi izin, lalu membuka menu: Google bertanya lagi.',
   I4: 'Klik pertama akun baru: setelah izin diberikan, menu perlu dipilih kembali.',
-  I6: 'Buka sebagai pembaca dan di telepon: tidak ada menu Kinerja; Lembar Pimpinan dapat diisi.',
+  I6: 'Buka sebagai pembaca dan di ponsel: tidak ada menu Kinerja; Lembar Pimpinan dapat diisi.',
   I7: 'Dua akun di satu peramban: panel kosong atau menyebut akun yang lain. Pakai jendela penyamaran.',
   I8: 'Jalankan setiap menu satu kali: tidak ada "izin tidak mencukupi".',
   I9: 'Izin pertama akun dinas dan akun gmail.com: catat apakah Google memperingatkan "belum diverifikasi".',

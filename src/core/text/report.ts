@@ -53,7 +53,7 @@ export const SIGN_TEXT = {
   answered: (periode: string, kode: string) =>
     `Keputusan atas naskah final LAKIP ${periode} kode ${kode} sudah dicatat.`,
   signedAlready: (periode: string, kode: string) =>
-    `LAKIP ${periode} sudah ditandatangani dengan kode ${kode}. Bila ternyata keliru, Kasubag Program membuka perubahannya lewat Program > Perubahan LAKIP.`,
+    `LAKIP ${periode} sudah ditandatangani dengan kode ${kode}. Bila ternyata keliru, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP.`,
   reasonNeeded: 'Tuliskan alasannya: Sekretaris dan Kasubag Program memperbaiki naskah menurut alasan itu.',
   signed: (periode: string, kode: string) =>
     `LAKIP ${periode} kode ${kode} ditandatangani. Lanjutkan dengan evaluasi dan rekomendasi (langkah 12).`,

@@ -76,7 +76,7 @@ test('the filler sees each row with its files, what became of the others, and bo
     '1 dari 2 indikator yang jatuh tempo sudah mempunyai bukti dukung.',
     '<bukti> baris, berkas, menggantikan, alasan',
     '# Beri tautan sebagai bukti',
-    expect.stringContaining('kolom Tautan bukti pada form, dari telepon sekalipun.'),
+    expect.stringContaining('kolom Tautan bukti pada form, juga dari ponsel.'),
     '<tautan-bukti> baris, tautan, nama, menggantikan, alasan',
     '## Belum ada bukti dukung',
     'IKU-2',

@@ -222,9 +222,9 @@ test('recommendations that rest on the old figures are told apart, and adopted a
 });
 
 test('what is filled in, consolidated and signed is told apart, each with who can do what next', () => {
-  expect(messageOf(entered().submit('IKP'))).toContain('Kasubag Program mengembalikannya lewat Program');
+  expect(messageOf(entered().submit('IKP'))).toContain('Kasubag Program mengembalikannya melalui Program');
   expect(messageOf(signedQuarter().submit('IKP'))).toContain(
-    'Kasubag Program membuka perubahannya lewat Program',
+    'Kasubag Program membuka perubahannya melalui Program',
   );
 });
 

@@ -165,7 +165,7 @@ test('an accepted bidang cannot be left out afterwards', () => {
   const paper = ready();
   paper.consolidate({ IKP: {} });
   expect(messageOf(paper.consolidate({ SEK: {}, IKP: LEAVE }))).toBe(
-    'refused: Isian Bidang IKP sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya lewat Program > Periksa data bidang… (7).',
+    'refused: Isian Bidang IKP sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya melalui Program > Periksa data bidang… (7).',
   );
 });
 

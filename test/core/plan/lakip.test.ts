@@ -467,7 +467,7 @@ test('after signing nothing is issued any more', () => {
   const { subject } = offer(paper);
   lakip(paper, subject);
   log(paper, 'lakip_ditandatangani', { langkah: 11, periode: TW4, kanal: 'dokumen' });
-  const signed = `LAKIP ${LABEL} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program lewat Program > Perubahan LAKIP.`;
+  const signed = `LAKIP ${LABEL} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program melalui Program > Perubahan LAKIP.`;
   expect(refusal(paper, TW4)).toBe(signed);
   expect(refusal(paper)).toBe(
     'Tidak ada LAKIP yang menunggu: semua yang dapat disusun sudah ditandatangani.',

@@ -57,7 +57,7 @@ test.each<[string, () => PaperBook, string]>([
       paper.consolidate({ IKP: {} });
       return paper;
     },
-    'Isian Bidang IKP sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya lewat Program > Periksa data bidang… (7).',
+    'Isian Bidang IKP sudah diterima dan dikonsolidasikan. Untuk mengubahnya, Kasubag Program mengembalikannya melalui Program > Periksa data bidang… (7).',
   ],
 ])('it is refused while %s', (_, make, sentence) => {
   const paper = make();
