@@ -266,7 +266,7 @@ export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
 }
 
 /** Of a Doc, as Drive gives it back; null where it does not: then nobody can say what the conversion has lost. */
-function exportedBody(id: string): string | null {
+export function exportedBody(id: string): string | null {
   try {
     return bodyOf(exportAs(id, DOCX).getBytes());
   } catch {

@@ -127,6 +127,21 @@ test('a press that was cut off in the middle keeps its answers: the next one ask
   expect(again.calls.length).toBeLessThan(calls.length * 0.6);
 });
 
+test('when the time of a press is up it says how much is left, and the next press goes on to the end', () => {
+  const book = fresh();
+  const later = () => book.setClock('2026-04-01T08:02:00+07:00');
+  const { calls } = press(fresh(), RUN, newRequestId());
+  const tabs = calls.flatMap(({ member }, index) => (member === 'Spreadsheet.insertSheet' ? [index] : []));
+  const first = press(book, RUN, newRequestId(), { interrupt: { at: tabs[9] ?? 0, run: later } });
+  const left = recordOf(book).open.length;
+  expect(left).toBeGreaterThan(10);
+  expect(sentenceOf(first)).toBe(
+    `Batas waktu satu tekanan tercapai; ${left} hal belum diuji. Tekan Lanjutkan.`,
+  );
+  expect(sentenceOf(press(book, RUN, newRequestId()))).toMatch(/^Uji selesai: /);
+  expect([recordOf(book).open, others(book)]).toEqual([[], KNOWN]);
+});
+
 test('a tab that a run left is removed by the next act of a keeper, not by somebody else', () => {
   const book = fresh();
   const { calls } = press(fresh(), RUN, newRequestId());
@@ -145,7 +160,7 @@ test('where Drive refuses everything, its probes say so and the others are asked
   const answers = judgedIn(book);
   expect(answers).toHaveLength(PROBE_IDS.length);
   const untold = answers.filter(({ verdict }) => verdict === 'tak-teruji').map(({ id }) => id);
-  expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D3']);
+  expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D24', 'D3']);
 });
 
 test('staff may not run it', () => {

@@ -507,9 +507,14 @@ const HOSTILE = [
 
 const TEXT_BEHAVIOURS = ['kept', 'evaluated', 'reparsed'] as const;
 
-test.each(TEXT_BEHAVIOURS.flatMap((behaviour) => HOSTILE.map((text) => [behaviour, text] as const)))(
-  'where texts are %s, %p is a text everywhere, and the same everywhere',
-  async (behaviour, text) => {
+/** Each text is the reason of a return once in the panel and once in a cell, whatever the behaviour. */
+const HOSTILE_REASONS = TEXT_BEHAVIOURS.flatMap((behaviour, b) =>
+  HOSTILE.map((text, t) => [behaviour, text, (b + t) % 2 === 0 ? 'panel' : 'cell'] as const),
+);
+
+test.each(HOSTILE_REASONS)(
+  'where texts are %s, %p is a text everywhere, and the same everywhere (%s)',
+  async (behaviour, text, way) => {
     const book = reopen(stateAt('directed'), { text: behaviour });
     fillForm(book, 'IKP', '18,5', '250000');
     typeAt(book, 'stafIkp', 'IKP', 'kendala', 7, text);
@@ -527,16 +532,22 @@ test.each(TEXT_BEHAVIOURS.flatMap((behaviour) => HOSTILE.map((text) => [behaviou
     const [keys = [], ...rows] = book.dump('IKP').tabs.IKP?.values ?? [];
     expect(rows[5]?.[keys.indexOf('berubah')]).toBe('');
 
-    const kode = lastKode(book, 'IKP');
-    const values = { putusan: 'kembalikan', alasan: text };
-    expect(
-      answerOf(run(book, PEOPLE.kabidIkp, { act: 'putuskan', subject: { ...IKP, kode }, values })).ok,
-    ).toBe(true);
+    if (way === 'panel') {
+      const kode = lastKode(book, 'IKP');
+      const values = { putusan: 'kembalikan', alasan: text };
+      const returned = run(book, PEOPLE.kabidIkp, { act: 'putuskan', subject: { ...IKP, kode }, values });
+      expect(answerOf(returned).ok).toBe(true);
+    } else decideInCell(book, 'kabidIkp', PUTUSAN_TW1.IKP, text, 'pilihan_kembalikan');
+    // A choice in a cell is recorded by the command that follows.
+    done(book, act.ajukan('IKP'));
     expect(readJejak(book).map((row) => row.alasan)).toContain(text);
     expect(cellsWith('Jejak Audit')).toEqual(['']);
     expect(cellsWith('IKP').filter((formula) => formula.includes('IMPORT'))).toEqual([]);
-
-    done(book, act.ajukan('IKP'));
+    for (const board of ['Beranda', 'Status SOP', 'Lembar Pimpinan']) {
+      const { display = [], formulas = [] } = book.dump(board).tabs[board] ?? {};
+      expect(display.flat().filter((cell) => cell.startsWith('#'))).toEqual([]);
+      expect(formulas.flat().filter((formula) => formula.includes(text.slice(1)))).toEqual([]);
+    }
     expect(JSON.stringify(view(book, PEOPLE.kasubag, 'jejak'))).toContain(INTEGRITY_TEXT.none);
     const [opened] = book.execute({ user: PEOPLE.stafIkp, fn: 'openAjukan', via: 'menu' }).windows;
     const window = await openWindow(opened?.html ?? '', { user: PEOPLE.stafIkp, workspace: book });

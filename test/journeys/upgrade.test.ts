@@ -133,6 +133,7 @@ test('the Kasubag is told that only the owner may, and nothing is written', () =
 test('Siapkan carries it over: nothing typed or recorded is lost, and the repair finds nothing', () => {
   const book = old();
   const before = content(book);
+  expect(book.sheetNames()).not.toContain('Riwayat Awal');
   expect(decisions(book).filter((line) => line.includes('Setuju'))).toHaveLength(2);
   expect(done(book, act.siapkan())).toBe(
     `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 12 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
@@ -147,6 +148,8 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   ]);
   expect(factsOf(book).breaches).toEqual([]);
   expect(damages(book)).toEqual([]);
+  // A tab that is new needs no entry among the migrations.
+  expect(book.sheetNames()).toContain('Riwayat Awal');
   const names = book.driveFiles(PEOPLE.pemilik.email).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith('.csv')).sort()).toEqual(
     [

@@ -9,6 +9,8 @@ export const CALL_PROBES = {
   I10: /^Exception$/,
   C6: /^4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c$/,
   C7: /\+07:00$/,
+  C8: /^[0-9]{1,3} ms$/,
+  M3: /^[0-9]+$/,
   T18: /^5$/,
   T23: /^"b" · "b"$/,
   F2: /^1 aturan$/,
@@ -26,6 +28,8 @@ export const CALL_PROBES = {
   S9: /^1 aturan$/,
   S11: /^"a" · "b" · "c"$/,
   S13: /^1 bagan "Uji"$/,
+  S19: /^format 0\.00,0\.00 · isi "" · tanpa daftar$/,
+  S21: /^1 · (?:tersembunyi|tampak)$/,
   R4: /^daftar a,b · rentang A1:A2$/,
   R7: /^[0-9]{1,4} ms$/,
   R8: /^"b" · "c" · "a" · "d"$/,
@@ -40,6 +44,7 @@ export const CALL_PROBES = {
   P14: /^A5:A12$/,
   P15: /^ada$/,
   P17: /^""$/,
+  P19: /^1 lagi$/,
   D2: /^GoogleJsonResponseException 404$/,
   D14: /^GoogleJsonResponseException 404$/,
   D5: /^ditemukan$/,
@@ -47,6 +52,7 @@ export const CALL_PROBES = {
   D9: /^sama$/,
   D10: /^GoogleJsonResponseException 403$/,
   D13: /^di sampah$/,
+  D24: /^terbaca$/,
   D3: /^PDF tersimpan$/,
 } as const satisfies Readonly<Partial<Record<ProbeId, RegExp>>>;
 

@@ -185,6 +185,14 @@ export const PROBE_TEXT = {
     asks: 'Bagan dapat dibuat dan dikenali dari judulnya',
     otherwise: `Bagan di Ringkasan berlipat atau tidak ada; angkanya benar. ${TELL}`,
   },
+  S19: {
+    asks: 'Menyalin tampilan tidak menyalin isi atau pilihan',
+    otherwise: `Judul tabel tampil lain setelah Siapkan buku kerja; isinya benar. ${TELL}`,
+  },
+  S21: {
+    asks: 'Kolom definisi dapat dikelompokkan dan dilipat',
+    otherwise: `Kolom definisi di kanan form tetap terbuka. ${UJI_TEXT.harmless}`,
+  },
   R1: {
     asks: 'Rumus kembali seperti ditulis',
     otherwise: `Perbaiki buku kerja dapat menyebut rumus yang baik; spasi dan huruf besar diabaikan. ${TELL}`,
@@ -235,6 +243,10 @@ export const PROBE_TEXT = {
     otherwise: `Berkas berada di drive bersama: isi pengaturan "pemilik" di tab Pengaturan.`,
   },
   P17: { asks: 'Perlindungan baru belum bernama', otherwise: TELL },
+  P19: {
+    asks: 'Perlindungan semua tab terdaftar sekaligus',
+    otherwise: `Siapkan buku kerja dapat melewatkan perlindungan yang hilang. Jalankan Terapkan hak akses sesudahnya. ${TELL}`,
+  },
   I1: { asks: 'Akun yang menekan tombol terbaca', otherwise: STOP },
   I5: { asks: 'Bahasa akun', otherwise: 'Menu tampil dalam bahasa Inggris. Tidak berpengaruh pada data.' },
   I10: {
@@ -242,6 +254,14 @@ export const PROBE_TEXT = {
     otherwise: `Penolakan Google berbunyi "kesalahan di dalam Ukur Kinerja". ${TELL}`,
   },
   C6: { asks: 'Sidik SHA-256', otherwise: STOP },
+  C8: {
+    asks: 'Seribu sidik dihitung dalam kurang dari satu detik',
+    otherwise: `Uji keutuhan jejak dan penandatanganan menjadi lambat pada akhir tahun. ${TELL}`,
+  },
+  M3: {
+    asks: 'Sisa jatah surel akun ini hari ini',
+    otherwise: `Surel dapat ditolak tanpa peringatan. Biarkan Kirim surel tidak. ${TELL}`,
+  },
   C7: { asks: 'Zona waktu di cap waktu', otherwise: STOP },
   D2: {
     asks: 'Berkas yang tidak ada dijawab 404',
@@ -250,6 +270,10 @@ export const PROBE_TEXT = {
   D3: {
     asks: 'Google Dokumen dapat disimpan sebagai PDF',
     otherwise: `Naskah final tidak dapat disimpan sebagai PDF; unggah naskah bertanda tangan dengan tangan. ${TELL}`,
+  },
+  D24: {
+    asks: 'Isi Google Dokumen terbaca kembali setelah dikonversi',
+    otherwise: `Susun LAKIP menolak setiap draf dengan kalimat "kehilangan angka". ${TELL}`,
   },
   D5: {
     asks: 'Folder di Drive Saya ditemukan lagi',

@@ -1,6 +1,6 @@
 // Probes of Drive: each in a folder of its own, which is removed after it.
 import type { CallProbeId } from '../../core/probes/probes';
-import { exportPdf, filesCollection } from '../drive';
+import { exportedBody, exportPdf, filesCollection } from '../drive';
 import { sha256 } from '../environment';
 import { SCRATCH_FOLDER } from './scratch';
 
@@ -74,6 +74,10 @@ export const FOLDER_PROBES: Readonly<Record<FolderProbeId, (folder: string) => s
     filesCollection().update({ trashed: true }, id);
     const file = filesCollection().get(id, { fields: 'trashed' }) as File;
     return file.trashed ? 'di sampah' : 'di luar sampah';
+  },
+  D24: (folder) => {
+    const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });
+    return exportedBody(id)?.includes(CONTENT) ? 'terbaca' : 'tidak terbaca';
   },
   D3: (folder) => {
     const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });

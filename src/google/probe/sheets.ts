@@ -198,6 +198,25 @@ export const SHEET_PROBES: Readonly<Record<SheetProbeId, (sheet: Sheet) => strin
     const charts = sheet.getCharts();
     return `${charts.length} bagan ${JSON.stringify(charts[0]?.getOptions().get('title') ?? null)}`;
   },
+  S19: (sheet) => {
+    const source = sheet.getRange('A1');
+    write(sheet, 'A1', [[1]]);
+    sheet.getRangeList(['A1']).setNumberFormat('0.00');
+    source.setDataValidation(rule(['1'], true));
+    source.copyFormatToRange(sheet, 2, 3, 1, 1);
+    SpreadsheetApp.flush();
+    const [formats, [[list = null] = []]] = [
+      sheet.getRange('B1:C1').getNumberFormats(),
+      sheet.getRange('B1').getDataValidations(),
+    ];
+    return `format ${formats.flat().join()} · isi ${shown(sheet, 'B1')} · ${list ? 'daftar' : 'tanpa daftar'}`;
+  },
+  S21: (sheet) => {
+    sheet.getRange('B1:C1').shiftColumnGroupDepth(1);
+    sheet.getColumnGroup(2, 1)?.collapse();
+    SpreadsheetApp.flush();
+    return `${sheet.getColumnGroupDepth(2)} · ${sheet.isColumnHiddenByUser(2) ? 'tersembunyi' : 'tampak'}`;
+  },
   R4: (sheet) => {
     sheet.getRange('C1').setDataValidation(rule(['a', 'b'], false));
     const range = SpreadsheetApp.newDataValidation()
@@ -307,12 +326,19 @@ export const PROTECTION_PROBES: Readonly<Record<ProtectionProbeId, (sheet: Sheet
     const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner();
     return owner ? 'ada' : 'tidak ada';
   },
+  P19: (sheet) => {
+    const count = () =>
+      SpreadsheetApp.getActiveSpreadsheet().getProtections(SpreadsheetApp.ProtectionType.RANGE).length;
+    const before = count();
+    sheet.getRange('A1').protect();
+    return `${count() - before} lagi`;
+  },
   P17: (sheet) => JSON.stringify(sheet.getRange('A1').protect().getDescription()),
 };
 
 /** Probes that need no tab. */
 export const PLAIN_PROBES: Readonly<
-  Record<Extract<CallProbeId, 'T17' | 'I1' | 'I5' | `C${number}`>, () => string>
+  Record<Extract<CallProbeId, 'T17' | 'I1' | 'I5' | 'M3' | `C${number}`>, () => string>
 > = {
   T17: () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -321,5 +347,11 @@ export const PLAIN_PROBES: Readonly<
   I1: () => (caller() === '' ? 'kosong' : 'terbaca'),
   I5: () => Session.getActiveUserLocale(),
   C6: () => sha256('é'),
+  C8: () => {
+    const start = Date.now();
+    for (let count = 1; count <= 1000; count += 1) sha256(String(count));
+    return `${Date.now() - start} ms`;
+  },
+  M3: () => String(MailApp.getRemainingDailyQuota()),
   C7: () => Utilities.formatDate(new Date(), 'Asia/Jakarta', "yyyy-MM-dd'T'HH:mm:ssXXX"),
 };
