@@ -126,7 +126,7 @@ async function smallest(code: string): Promise<string> {
   const lines = await transform(withTextsOnce(compressed), {
     minify: true,
     charset: 'utf8',
-    lineLimit: 1000,
+    lineLimit: 4000,
     target: 'es2020',
   });
   return lines.code;

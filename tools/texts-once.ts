@@ -43,7 +43,7 @@ function textsIn(node: unknown): readonly Spanned[] {
 }
 
 /** Letters of a name as esbuild will give it to a thousand texts. */
-const NAME = 3;
+const NAME = 2;
 
 /** A name for each text that costs more where it stands than once at the top; texts as they are written, with their quotes. */
 function namesFor(texts: readonly string[]): ReadonlyMap<string, string> {
