@@ -157,6 +157,9 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
   await keyTo(page, /Ajukan isian B01/);
   await keyTo(page, /Ya, lanjutkan/);
   await panel.getByText('Isian Bidang B01 diajukan dengan kode').waitFor();
+  const register = book.dump('Bukti Dukung').tabs['Bukti Dukung']?.display ?? [];
+  const jenis = register[0]?.indexOf('jenis') ?? -1;
+  expect(register.filter((cells) => cells[jenis] === 'tautan form')).toHaveLength(9);
 });
 
 test('the Pemeriksa sees every row he decides on, is told at its field that a reason is missing, and approves by keyboard at 200 %', async () => {

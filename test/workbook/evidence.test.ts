@@ -62,7 +62,7 @@ function registerOf(entries: readonly Entry[]): Register {
   const committed: BuktiRow[] = [];
   for (const { baris, tindakan, jenis, of, tercatat } of entries) {
     const isTest = UJI_TAUTAN.some((uji) => uji === tindakan);
-    const files = berkasOf(committed, baris).filter((row) => !isTest || isLink(row));
+    const files = berkasOf([...committed], baris).filter((row) => !isTest || isLink(row));
     const file = tindakan === 'unggah' ? undefined : files[of % Math.max(1, files.length)];
     const row = {
       ...baris,

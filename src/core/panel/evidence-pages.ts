@@ -14,7 +14,7 @@ import { KOREKSI_TEXT } from '../text/koreksi';
 import { ROW_TEXT } from '../text/rows';
 import type { Book } from '../workbook/book';
 import { textOf } from '../workbook/cell';
-import { berkasOf, kunciOf } from '../workbook/evidence';
+import { berkasOf, kunciOf, rowsOf } from '../workbook/evidence';
 import { evidenceDemand, type Form, type FormRow, isDemanded } from '../workbook/form';
 import { formOf, koreksiPeriodes } from '../workbook/koreksi';
 import { type BuktiRow, buktiBerlaku, isLink, ujiOf } from '../workbook/report-rows';
@@ -60,9 +60,8 @@ export function fileItems(book: Book, form: Form, row: FormRow): readonly ListIt
 
 /** Links of a form row that nobody else has opened yet, or could not open. */
 export function openLinks(book: Pick<Book, 'bukti'>, form: Form, row: FormRow): readonly BuktiRow[] {
-  return berkasOf(book.bukti, barisOf(form, row)).filter(
-    (link) => isLink(link) && ujiOf(book.bukti, link) !== 'dapat dibuka',
-  );
+  const own = rowsOf(book.bukti, barisOf(form, row));
+  return buktiBerlaku(own).filter((link) => isLink(link) && ujiOf(own, link) !== 'dapat dibuka');
 }
 
 /** Each row of a form with its files and links, those that lack what is demanded first. */

@@ -20,9 +20,26 @@ export function kunciOf({ periode, bidang, blok, kode }: BarisForm): string {
   return barisKunci(periode, bidang, blok, kode);
 }
 
-function rowsOf(bukti: readonly BuktiRow[], baris: BarisForm): readonly BuktiRow[] {
-  const kunci = kunciOf(baris);
-  return bukti.filter((row) => kunciOf(row) === kunci);
+/** A register by form rows: pages of a large office ask for each row several times. */
+const BY_KUNCI = new WeakMap<readonly BuktiRow[], ReadonlyMap<string, readonly BuktiRow[]>>();
+
+function byKunci(bukti: readonly BuktiRow[]): ReadonlyMap<string, readonly BuktiRow[]> {
+  const known = BY_KUNCI.get(bukti);
+  if (known) return known;
+  const rows = new Map<string, BuktiRow[]>();
+  for (const row of bukti) {
+    const kunci = kunciOf(row);
+    const own = rows.get(kunci);
+    if (own) own.push(row);
+    else rows.set(kunci, [row]);
+  }
+  BY_KUNCI.set(bukti, rows);
+  return rows;
+}
+
+/** All that the register says of a form row, tests of its links included. */
+export function rowsOf(bukti: readonly BuktiRow[], baris: BarisForm): readonly BuktiRow[] {
+  return byKunci(bukti).get(kunciOf(baris)) ?? [];
 }
 
 /** The files and links that stand for a form row. */
