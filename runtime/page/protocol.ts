@@ -16,6 +16,12 @@ export interface Clock {
   readonly fixed: boolean;
 }
 
+/** Another workbook that the page can begin anew with. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Everything a page needs to open as one person. */
 export interface Session {
   readonly title: string;
@@ -24,6 +30,7 @@ export interface Session {
   readonly rights: Rights;
   readonly menus: readonly MenuNode[];
   readonly clock: Clock;
+  readonly samples: readonly Sample[];
   /** The add-in could not build its menu. */
   readonly problem?: string;
   /** The workbook as o-spreadsheet data, with its revision id. */

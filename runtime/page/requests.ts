@@ -2,7 +2,7 @@
 import { estimated, lockHeld } from '../latency';
 import type { Cell, ExecutionRequest, ServiceCall, Workspace } from '../types';
 import { Hub, type HubBook } from './hub';
-import type { Clock, Outcome, Person, Push, Session } from './protocol';
+import type { Clock, Outcome, Person, Push, Sample, Session } from './protocol';
 
 export interface RoomOptions {
   readonly workspace: Workspace & { readonly book: HubBook };
@@ -35,11 +35,13 @@ function estimateText(calls: readonly ServiceCall[]): string {
 
 export class Requests {
   private readonly options: RoomOptions;
+  private readonly samples: readonly Sample[];
   private readonly hub: Hub;
   private isClockFixed: boolean;
 
-  constructor(options: RoomOptions) {
+  constructor(options: RoomOptions, samples: readonly Sample[] = []) {
     this.options = options;
+    this.samples = samples;
     this.hub = new Hub(options.workspace.book, () => options.onChange(false));
     this.isClockFixed = options.workspace.save().clock !== null;
   }
@@ -55,7 +57,7 @@ export class Requests {
   session(person: Person): Session {
     const { workspace, title, people } = this.options;
     const rights = workspace.book.rightsOf(person.email);
-    const shared = { title, person, people, rights, clock: this.clock() };
+    const shared = { title, person, people, rights, clock: this.clock(), samples: this.samples };
     // A stranger gets nothing of the workbook, not even its script's answer.
     if (rights.role === 'none') return { ...shared, menus: [], book: { revisionId: '' } };
     return { ...shared, ...this.menusOf(person), book: this.hub.snapshot() };
@@ -65,6 +67,11 @@ export class Requests {
   join(person: Person, client: string, revision: string, send: (push: Push) => void): () => void {
     this.hub.join({ client, email: person.email, send }, revision);
     return () => this.hub.leave(client);
+  }
+
+  /** Another workbook takes this one's place: its pages load that. */
+  end(reason: string): void {
+    this.hub.broadcast({ kind: 'reload', reason });
   }
 
   /** What a page posts, by its path; undefined where nothing is taken. */

@@ -1,14 +1,23 @@
 // The server of the local page: which address answers what. Only for this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { type Asset, loadAssets } from './assets';
 import { driveView, sendContent } from './drive-routes';
-import type { DriveView, Person, Push } from './protocol';
+import type { DriveView, Person, Push, Sample } from './protocol';
 import { Refused, Requests, type RoomOptions } from './requests';
 
 export interface ServerOptions extends RoomOptions {
   /** 0: any free port. A taken port is answered by the next one. */
   readonly port: number;
+  /** Other workbooks that can be opened instead of this one. */
+  readonly samples?: Samples;
+}
+
+export interface Samples {
+  readonly list: readonly Sample[];
+  /** Begins anew with one of them. */
+  begin(id: string): Promise<RoomOptions>;
 }
 
 export interface RunningServer {
@@ -19,20 +28,33 @@ export interface RunningServer {
 /** google.script.run carries about 50 MB. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
+const EVENTS = '/api/events';
 const NOTHING_HERE = 'Tidak ada apa-apa di alamat ini.';
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { workspace, people, title } = options;
+  const { samples } = options;
   const assets = await loadAssets();
-  const requests = new Requests(options);
+  let room: RoomOptions = options;
+  let requests = new Requests(room, samples?.list);
+
+  /** What is played meanwhile on the old pages goes with them. */
+  async function begin({ id }: Readonly<Record<string, unknown>>): Promise<object> {
+    const sample = samples?.list.find((each) => each.id === id);
+    if (!samples || !sample) throw new Refused(404, NOTHING_HERE);
+    room = await samples.begin(sample.id);
+    const before = requests;
+    requests = new Requests(room, samples.list);
+    before.end(`Dibuka: ${sample.title}.`);
+    return {};
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
+    const url = urlOf(request);
     refuseStrangers(request, url);
     if (request.method !== 'GET') {
-      const post = request.method === 'POST' ? requests.post(url.pathname) : undefined;
+      const post = request.method === 'POST' ? postOf(url.pathname) : undefined;
       if (!post) throw new Refused(404, NOTHING_HERE);
-      sendJson(response, 200, post(await readJson(request)));
+      sendJson(response, 200, await post(await readJson(request)));
       return;
     }
     const page = /^\/drive(\/|$)/.test(url.pathname) ? '/drive.html' : url.pathname;
@@ -41,10 +63,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else answerGet(url, response);
   }
 
+  function postOf(path: string): ((body: Readonly<Record<string, unknown>>) => unknown) | undefined {
+    return path === '/contoh' ? begin : requests.post(path);
+  }
+
   function answerGet({ pathname, searchParams: query }: URL, response: ServerResponse): void {
     const person = () => requests.personOf(query.get('orang'));
+    const { workspace, title, people } = room;
     if (pathname === '/api/session') sendJson(response, 200, requests.session(person()));
-    else if (pathname === '/api/events') stream(requests, person(), query, response);
     else if (pathname === '/api/mail') sendJson(response, 200, workspace.mails());
     else if (pathname === '/api/drive') {
       const shown = driveView(workspace, query.has('orang') ? person() : null, query.get('berkas'));
@@ -64,6 +90,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
     });
   });
+  const lines = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    try {
+      const url = urlOf(request);
+      refuseStrangers(request, url);
+      if (url.pathname !== EVENTS) throw new Refused(404, NOTHING_HERE);
+      const person = requests.personOf(url.searchParams.get('orang'));
+      lines.handleUpgrade(request, socket, head, (line) => stream(requests, person, url.searchParams, line));
+    } catch {
+      socket.destroy();
+    }
+  });
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   return {
@@ -72,18 +110,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const line of lines.clients) line.terminate();
       }),
   };
 }
 
-/** The stream of a page, until it goes. */
-function stream(requests: Requests, person: Person, query: URLSearchParams, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  const send = (push: Push) => {
-    response.write(`data: ${JSON.stringify(push)}\n\n`);
-  };
-  const leave = requests.join(person, query.get('client') ?? '', query.get('since') ?? '', send);
-  response.on('close', leave);
+function urlOf({ url, headers }: IncomingMessage): URL {
+  return new URL(url ?? '/', `http://${headers.host ?? ''}`);
+}
+
+/** The line of a page, until it goes. Not a stream of the same protocol: a browser keeps at most six of those to one server. */
+function stream(requests: Requests, person: Person, query: URLSearchParams, line: WebSocket): void {
+  const send = (push: Push) => line.send(JSON.stringify(push));
+  line.on('close', requests.join(person, query.get('client') ?? '', query.get('since') ?? '', send));
 }
 
 function sendAsset(response: ServerResponse, { type, body }: Asset): void {

@@ -7,12 +7,14 @@ import { playScenario, sentenceOf } from '../play/play';
 import { OWNER, type Scenario } from '../play/scenario';
 import { browserPrinter } from '../print/browser-print';
 import type { WorkspaceState } from '../types';
-import { openWorkspace } from '../workspace';
-import type { Person } from './protocol';
+import { type OpenWorkspace, openWorkspace } from '../workspace';
+import type { Person, Sample } from './protocol';
+import type { RoomOptions } from './requests';
 import { freePort, startServer } from './server';
 
 const DIST = 'dist';
 const EXAMPLES = 'examples';
+const ENDING = '.scenario.json';
 const SEED = 'ruang-kerja';
 const STATE = '.local/ruang-kerja.json';
 /** Files may be large: they are written apart, and only when Drive has changed. */
@@ -41,14 +43,8 @@ async function start(): Promise<void> {
       `Ruang kerja "${kept.title}" masih ada. Jalankan "npm start -- --reset --contoh ${values.contoh}" untuk menggantinya.`,
     );
   }
-  const room = kept ?? (await seed(seedFile ?? exampleOf(SEED), driveUrl));
-  const workspace = openWorkspace({
-    dist: DIST,
-    driveUrl,
-    owner: room.owner,
-    state: room.state,
-    print: PRINT,
-  });
+  let room = kept ?? (await seed(seedFile ?? exampleOf(SEED), driveUrl));
+  let workspace = open(room, driveUrl);
 
   let timer: NodeJS.Timeout | undefined;
   let isDriveNew = true;
@@ -60,14 +56,27 @@ async function start(): Promise<void> {
     isDriveNew = false;
     keep(STATE, { ...room, state } satisfies SavedRoom);
   };
-  const server = await startServer({
+  const roomOptions = (): RoomOptions => ({
     workspace,
     title: room.title,
     people: room.people,
-    port,
     onChange: (isDrive) => {
       isDriveNew ||= isDrive;
       timer ??= setTimeout(save, SAVE_AFTER_MS);
+    },
+  });
+  const server = await startServer({
+    ...roomOptions(),
+    port,
+    samples: {
+      list: samples(),
+      begin: async (id) => {
+        room = await seed(exampleOf(id), driveUrl);
+        workspace = open(room, driveUrl);
+        isDriveNew = true;
+        save();
+        return roomOptions();
+      },
     },
   });
   save();
@@ -78,6 +87,10 @@ async function start(): Promise<void> {
     });
   }
   console.log(`Ruang kerja siap: ${server.url}`);
+}
+
+function open({ owner, state }: SavedRoom, driveUrl: string): OpenWorkspace {
+  return openWorkspace({ dist: DIST, driveUrl, owner, state, print: PRINT });
 }
 
 function restore(): SavedRoom | null {
@@ -91,14 +104,25 @@ function restore(): SavedRoom | null {
   }
 }
 
+const fileOf = (name: string): string => join(EXAMPLES, `${name}${ENDING}`);
+
+function exampleNames(): readonly string[] {
+  return readdirSync(EXAMPLES).flatMap((file) =>
+    file.endsWith(ENDING) ? [file.slice(0, -ENDING.length)] : [],
+  );
+}
+
 /** The scenario's file; an error that names what there is. */
 function exampleOf(name: string): string {
-  const ending = '.scenario.json';
-  const names = readdirSync(EXAMPLES).flatMap((file) =>
-    file.endsWith(ending) ? [file.slice(0, -ending.length)] : [],
-  );
+  const names = exampleNames();
   if (!names.includes(name)) throw new Error(`Tidak ada contoh "${name}". Yang ada: ${names.join(', ')}.`);
-  return join(EXAMPLES, `${name}${ending}`);
+  return fileOf(name);
+}
+
+/** What the page can begin anew with, by the scenarios' own names; the workspace first. */
+function samples(): readonly Sample[] {
+  const ids = [SEED, ...exampleNames().filter((name) => name !== SEED)];
+  return ids.map((id) => ({ id, title: (JSON.parse(readFileSync(fileOf(id), 'utf8')) as Scenario).nama }));
 }
 
 async function seed(file: string, driveUrl: string): Promise<SavedRoom> {

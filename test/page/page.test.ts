@@ -4,8 +4,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { WebSocket as Line } from 'ws';
 import { launchBrowser } from '../../runtime/browser';
-import type { Person, Session } from '../../runtime/page/protocol';
+import type { Person, Push, Session } from '../../runtime/page/protocol';
 import { type RunningServer, startServer } from '../../runtime/page/server';
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import {
@@ -198,6 +199,46 @@ test('the window opens beside the grid, in a frame of its own, and its calls are
   expect(await page.locator('#panel').isVisible()).toBe(false);
 });
 
+test('without a mouse F6 leads round the bar, the menu, the cells and the window, and the menu opens with Enter', async () => {
+  const page = await open('orang=kasubag');
+  const places = ['#bar', '.o-topbar-menu', '#sheet', '#panel'];
+  const at = () =>
+    page.evaluate((known) => known.find((place) => document.activeElement?.closest(place)), places);
+  await until(async () => (await at()) === '#sheet');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  expect(await at()).toBe('.o-topbar-menu');
+  await page.keyboard.press('Enter');
+  await page.locator('.o-menu-item', { hasText: 'Buka panel' }).waitFor();
+  const items = await page.locator('.o-menu-item').allInnerTexts();
+  const steps = items.findIndex((item) => item.includes('Buka panel')) + 1;
+  for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await panelOf(page).getByText('Halo, rina@dinas.go.id!').waitFor();
+  await page.evaluate(() => (document.querySelector('#bar button') as HTMLElement).focus());
+  await page.keyboard.press('Shift+F6');
+  await until(async () => (await at()) === '#panel');
+  // The frame tells the page around it.
+  await page.keyboard.press('F6');
+  await until(async () => (await at()) === '#bar');
+});
+
+test('at 200 % the menu stays, and a seventh page of the same browser is served like the first', async () => {
+  const page = await open('orang=kasubag');
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.locator('.o-topbar-menu', { hasText: 'Kinerja' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const answered = await page.evaluate(async () => {
+    const lines = Array.from({ length: 7 }, () => new WebSocket(`ws://${location.host}/api/events`));
+    await Promise.all(lines.map((line) => new Promise((opened) => line.addEventListener('open', opened))));
+    const { ok } = await fetch('/api/session');
+    for (const line of lines) line.close();
+    return ok;
+  });
+  expect(answered).toBe(true);
+});
+
 test('an alert and an activated cell are shown, and a failure is told', async () => {
   const page = await open('orang=kasubag');
   await clickMenu(page, 'Kinerja', 'Siapa saya?');
@@ -244,6 +285,35 @@ test('another site cannot read or act', async () => {
   expect(await post({ origin: 'null' })).toBe(403);
   expect(await post({})).toBe(403);
   expect(await statusOf('GET', '/api/session', { host: 'jahat.example' })).toBe(403);
+  const line = new Line(`${server.url}/api/events`, { origin: 'https://jahat.example' });
+  await expect(
+    new Promise((opened, failed) => line.on('open', opened).on('error', failed)),
+  ).rejects.toThrow();
+});
+
+test('another sample takes the place of the workbook, and open pages load it', async () => {
+  const room = { workspace, title: 'Ruang uji', people: PEOPLE, onChange: () => {} };
+  const samples = {
+    list: [{ id: 'kosong', title: 'Buku kerja kosong' }],
+    begin: async () => ({ ...room, title: 'Buku kerja kosong' }),
+  };
+  const other = await startServer({ ...room, port: 0, samples });
+  const sessionOf = async () => (await (await fetch(`${other.url}/api/session`)).json()) as Session;
+  const { revisionId } = (await sessionOf()).book;
+  const line = new Line(`${other.url}/api/events?since=${revisionId}`);
+  const told: Push[] = [];
+  line.on('message', (data) => told.push(JSON.parse(String(data)) as Push));
+  await new Promise((opened) => line.on('open', opened));
+  const headers = { 'content-type': 'application/json', origin: other.url };
+  const begin = (id: string) =>
+    fetch(`${other.url}/contoh`, { method: 'POST', headers, body: JSON.stringify({ id }) });
+  expect((await begin('tidak-ada')).status).toBe(404);
+  expect((await begin('kosong')).status).toBe(200);
+  await until(() => told.some(({ kind }) => kind === 'reload'));
+  expect(told.at(-1)).toEqual({ kind: 'reload', reason: 'Dibuka: Buku kerja kosong.' });
+  const session = await sessionOf();
+  expect([session.title, session.samples]).toEqual(['Buku kerja kosong', samples.list]);
+  await other.close();
 });
 
 async function getSession(orang: string): Promise<Session> {

@@ -1,8 +1,10 @@
 // What surrounds the grid: the title bar with the workbook's name, the clock, and the switch of person and of view.
-import type { Person, Session } from '../protocol';
+import type { Person, Sample, Session } from '../protocol';
 import type { PageClock } from './clock';
 import { byId, h, icon } from './dom';
+import { showDialog, showToast } from './notices';
 import { DRIVE_ICON, hang, personSwitch } from './people';
+import { postJson } from './server-link';
 import { createTour } from './tour';
 
 export type View = 'komputer' | 'ponsel' | 'banyak-akun';
@@ -15,6 +17,7 @@ const MAIL_ICON =
   'M20 4H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V6a2 2 0 0 0-2-2zm0 4-8 5-8-5V6l8 5 8-5z';
 const TOUR_ICON =
   'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 15h-2v-2h2zm1.600-6.200c-.900.700-1.600 1.200-1.600 2.200h-2c0-2.100 1.300-2.900 2.200-3.600.600-.400.900-.700.900-1.400a2 2 0 0 0-4 0H8a4 4 0 0 1 8 0c0 1.500-.700 2.200-1.400 2.800z';
+const SAMPLE_ICON = 'M4 4h10l6 6v10H4V4zm2 2v12h12v-7h-5V6H6z';
 const VIEWS: readonly (readonly [View, string])[] = [
   ['komputer', 'Komputer'],
   ['ponsel', 'Ponsel'],
@@ -74,6 +77,7 @@ export function drawChrome(options: ChromeOptions): Chrome {
     clockHost,
     h('a.chip', { href: `/drive?orang=${person.id}`, target: '_blank' }, icon(DRIVE_ICON), 'Drive'),
     h('a.chip', { href: '/surel', target: '_blank' }, icon(MAIL_ICON), 'Surel'),
+    ...sampleSwitch(session.samples),
     h('button.chip', { type: 'button', onclick: () => tour.open() }, icon(TOUR_ICON), 'Tur'),
     personSwitch(person, people, (id) => addressOf({ orang: id, akun: null }), viewSwitch(view)),
   );
@@ -95,6 +99,39 @@ function viewSwitch(view: View): HTMLElement[] {
     views.append(h('a', { href, ...(id === view && { 'aria-current': 'true' }) }, label));
   }
   return [h('p.caption', null, 'Tampilan'), views];
+}
+
+/** Other workbooks to begin anew with; nothing where the server offers none. */
+function sampleSwitch(samples: readonly Sample[]): HTMLElement[] {
+  if (samples.length === 0) return [];
+  const card = h('div.card-over.samples', { popover: true, id: 'samples' });
+  const begin = async ({ id, title }: Sample) => {
+    card.hidePopover();
+    const question = `Buku kerja ini diganti dengan "${title}". Semua yang dikerjakan di sini hilang.`;
+    if (!(await showDialog('Ganti buku kerja?', question, 'Batal'))) return;
+    showToast('Contoh sedang disiapkan; yang panjang memerlukan sampai satu menit…', 'info', 0);
+    // People differ: the page opens as the first of them.
+    history.replaceState(null, '', addressOf({ orang: null, akun: null }));
+    await postJson('/contoh', { id });
+  };
+  card.append(
+    h('p.caption', null, 'Mulai dari contoh lain'),
+    ...samples.map((sample) =>
+      h('button.quiet', { type: 'button', onclick: () => void begin(sample).catch(tellError) }, sample.title),
+    ),
+  );
+  const button = h(
+    'button.chip',
+    { type: 'button', popovertarget: 'samples', title: 'Contoh' },
+    icon(SAMPLE_ICON),
+    'Contoh',
+  );
+  hang(card, button);
+  return [h('div', null, button, card)];
+}
+
+function tellError(error: unknown): void {
+  showToast(error instanceof Error ? error.message : String(error), 'error', 0);
 }
 
 /** Several Google accounts in one browser: the menu knows one, the window runs as the other. */

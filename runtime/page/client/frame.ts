@@ -1,6 +1,7 @@
 // google.script inside a window's sandboxed frame: the first script of the window's page. It reaches the server only
 // through the page around it, by messages, for the frame has no origin of its own.
 import { createRunner, type Handlers } from '../../google-script';
+import type { RegionMessage } from './regions';
 
 interface Reply {
   readonly call: number;
@@ -29,6 +30,12 @@ addEventListener('message', (event: MessageEvent<Reply>) => {
     if (handlers?.failure) handlers.failure(failure);
     else console.error('Uncaught', failure);
   }
+});
+
+addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  parent.postMessage((event.shiftKey ? 'wilayah-sebelum' : 'wilayah-berikut') satisfies RegionMessage, '*');
 });
 
 const host = { close: () => parent.postMessage('close', '*') };

@@ -5,6 +5,7 @@ import { PageClock } from './clock';
 import { byId, h } from './dom';
 import { showToast } from './notices';
 import { rememberPerson } from './people';
+import { installRegions } from './regions';
 import { runScript } from './run';
 import { getJson, postJson, reload, ServerLink, takeReloadReason } from './server-link';
 import { Sheet } from './sheet';
@@ -54,6 +55,7 @@ async function openPage(): Promise<void> {
     onMenu: (handler) => void run('/menu', { orang: person.id, handler }),
   });
   link.open();
+  installRegions(() => sheet.focus());
   const reason = takeReloadReason();
   if (reason) showToast(reason);
   if (session.problem) showToast(session.problem, 'error', 0);

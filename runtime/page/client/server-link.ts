@@ -1,6 +1,9 @@
-// The page's line to its server: requests, the stream of pushes, and the transport the grid's model speaks through.
+// The page's line to its server: requests, the line on which it pushes, and the transport the grid's model speaks through.
 import type { CollaborationMessage, TransportService } from '../../book/engine/types';
 import type { Push } from '../protocol';
+
+/** Between two tries to reach a server that has gone. */
+const RETRY_MS = 2000;
 
 const PENDING_REASON = 'alasan-muat-ulang';
 
@@ -57,17 +60,21 @@ export class ServerLink implements TransportService {
   open(): void {
     const { orang, client, onPush } = this.me;
     const query = new URLSearchParams({ orang, client, since: this.base });
-    const events = new EventSource(`/api/events?${query}`);
-    events.onmessage = (event: MessageEvent<string>) => this.receive(JSON.parse(event.data) as Push);
     let wasLost = false;
-    events.onerror = () => {
-      if (!wasLost) onPush({ kind: 'lost' });
-      wasLost = true;
+    const connect = () => {
+      const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/events?${query}`);
+      line.onmessage = (event: MessageEvent<string>) => this.receive(JSON.parse(event.data) as Push);
+      line.onclose = () => {
+        if (!wasLost) onPush({ kind: 'lost' });
+        wasLost = true;
+        setTimeout(connect, RETRY_MS);
+      };
+      // What was typed meanwhile may not have arrived; only the server knows.
+      line.onopen = () => {
+        if (wasLost) reload('Tersambung kembali.');
+      };
     };
-    // What was typed meanwhile may not have arrived; only the server knows.
-    events.onopen = () => {
-      if (wasLost) reload('Tersambung kembali.');
-    };
+    connect();
   }
 
   async sendMessage(message: CollaborationMessage): Promise<void> {
@@ -76,7 +83,7 @@ export class ServerLink implements TransportService {
     try {
       await postJson('/api/messages', { orang, client, message });
     } catch (error) {
-      if (error instanceof TypeError) return; // no connection: the stream tells
+      if (error instanceof TypeError) return; // no connection: the line tells
       reload(error instanceof Error ? error.message : String(error));
     } finally {
       onSaving(--this.inFlight > 0);

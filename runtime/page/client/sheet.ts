@@ -48,7 +48,8 @@ export class Sheet {
     const templates = await (await fetch('/grid/o_spreadsheet.xml')).text();
     await mount(grid.Spreadsheet, options.target, {
       props: { model, ...notices },
-      ...(options.isPhone && { env: { isSmall: true } }),
+      // Google Sheets keeps its menu in a narrow window; its app for phones has none.
+      env: { isSmall: options.isPhone },
       templates,
       translateFn: translate,
     });

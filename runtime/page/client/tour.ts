@@ -53,7 +53,7 @@ const WORDS = {
         title: 'Selebihnya ada di baris atas',
         lines: [
           'Jam: majukan hari untuk melihat keterlambatan. Drive: bukti dukung dan LAKIP. Surel: yang terkirim. Nama di kanan: ganti orang, atau lihat seperti di ponsel.',
-          'Dari kantor yang kosong: "npm start -- --reset --contoh kosong". Tahun yang sudah selesai: "--contoh diskominfo-2024".',
+          'Contoh: mulai dari buku kerja kosong, atau dari tahun yang sudah selesai. F6 berpindah antara menu, sel, dan panel.',
         ],
       },
     ],
@@ -93,7 +93,7 @@ const WORDS = {
         title: 'The rest is in the bar above',
         lines: [
           'Clock: move the day on to see what comes late. Drive: evidence and the LAKIP. Surel: mails sent. Your name at the right: be somebody else, or look as on a phone.',
-          'From an empty office: "npm start -- --reset --contoh kosong". A finished year: "--contoh diskominfo-2024".',
+          'Contoh (samples): begin with an empty workbook, or with a finished year. F6 moves between menu, cells and panel.',
         ],
       },
     ],

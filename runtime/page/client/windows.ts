@@ -2,6 +2,7 @@
 import type { OpenedWindow } from '../../types';
 import type { Outcome } from '../protocol';
 import { byId, h, icon } from './dom';
+import type { RegionMessage } from './regions';
 
 export interface WindowHost {
   run(fn: string, args: readonly unknown[]): Promise<Outcome>;
@@ -24,11 +25,11 @@ export class Windows {
 
   constructor(host: WindowHost) {
     this.host = host;
-    addEventListener('message', ({ source, data }: MessageEvent<Call | 'close'>) => {
+    addEventListener('message', ({ source, data }: MessageEvent<Call | 'close' | RegionMessage>) => {
       for (const [kind, frame] of this.frames) {
         if (source !== frame.contentWindow) continue;
         if (data === 'close') this.close(kind);
-        else void this.answer(frame, data);
+        else if (typeof data === 'object') void this.answer(frame, data);
       }
     });
   }
