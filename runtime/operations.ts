@@ -94,7 +94,6 @@ export interface SheetOperations {
   'sheet.insertLines': (sheetId: string, dimension: Dimension, before: number, count: number) => void;
   'sheet.deleteLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;
   'sheet.moveColumns': (sheetId: string, index: number, count: number, destination: number) => void;
-  'sheet.isHidden': (sheetId: string) => boolean;
   'sheet.hide': (sheetId: string) => void;
   'sheet.isLineHidden': (sheetId: string, dimension: Dimension, index: number) => boolean;
   'sheet.hideLines': (sheetId: string, dimension: Dimension, index: number, count: number) => void;

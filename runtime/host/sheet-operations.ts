@@ -19,7 +19,6 @@ export const sheetOperations: Implementation<SheetOperations> = onSheets({
     editor.deleteLines(id, dimension, index, count),
   'sheet.moveColumns': ({ editor }, id, index, count, destination) =>
     editor.moveColumns(id, index, count, destination),
-  'sheet.isHidden': ({ book }, id) => book.tabs.isHidden(id),
   'sheet.isLineHidden': ({ book }, id, dimension, index) => book.tabs.isLineHidden(id, dimension, index),
   'sheet.showLines': ({ book, editor }, id, ...lines) =>
     editor.onSheet(id, () => book.tabs.showLines(id, ...lines)),

@@ -39,9 +39,7 @@ const SHEET = {
   insertColumnsBefore: ['n,n'],
   insertRowsAfter: ['n,n'],
   newChart: [''],
-  isColumnHiddenByUser: ['n'],
   isRowHiddenByUser: ['n'],
-  isSheetHidden: [''],
   moveColumns: ['Range,n'],
   protect: [''],
   setColumnGroupControlPosition: ['GroupControlTogglePosition'],
@@ -144,14 +142,8 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   hideColumns(column: number, count = 1): void {
     call('sheet.hideLines', this.sheetId, 'COL', column - 1, count);
   }
-  isSheetHidden(): boolean {
-    return call('sheet.isHidden', this.sheetId);
-  }
   isRowHiddenByUser(row: number): boolean {
     return call('sheet.isLineHidden', this.sheetId, 'ROW', row - 1);
-  }
-  isColumnHiddenByUser(column: number): boolean {
-    return call('sheet.isLineHidden', this.sheetId, 'COL', column - 1);
   }
   showRows(row: number, count = 1): void {
     call('sheet.showLines', this.sheetId, 'ROW', row - 1, count);

@@ -2,29 +2,21 @@
 
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
-import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
-import { preparePage } from '../core/panel/keeper-pages';
-import { plainPage, viewPage } from '../core/panel/page';
+import { onTheWayPage, plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, VIEWS } from '../core/panel/views';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
 import { lackingFigures, NAMED_FIGURES } from '../core/plan/filing';
-import { pendingNotes, recordPending } from '../core/plan/pending';
-import { authorizePreparation, planPreparation, planPrepared } from '../core/plan/prepare-workbook';
-import { freeIn } from '../core/plan/room';
+import { recordPending } from '../core/plan/pending';
 import { answeredBy, requestNumber } from '../core/plan/stage';
-import { mayUpgrade, planUpgrade, type Upgrade } from '../core/plan/upgrade';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
 import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
-import { PANEL_TEXT } from '../core/text/panel';
 import { ROOM_TEXT } from '../core/text/room';
-import { TAB_TEXT } from '../core/text/tab';
-import { UPGRADE_TEXT } from '../core/text/upgrade';
-import { type Book, decodeBook, refOf, type Uses, yearOfLines } from '../core/workbook/book';
+import { type Book, refOf, type Uses } from '../core/workbook/book';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { anchorOf } from '../core/workbook/integrity';
 import { type Problem, sentencesOf } from '../core/workbook/problem';
@@ -33,20 +25,20 @@ import type { TabId } from '../core/workbook/spec';
 import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { sha256, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
-import { flush } from '../google/pending';
-import { readSharing, readWorkbook } from '../google/read/workbook';
-import { adoptTabs, settleTabs } from '../google/tabs';
-import { applyWrites, layOut, settleLocale } from '../google/write/apply';
+import { readSharing } from '../google/read/workbook';
+import { settleTabs } from '../google/tabs';
+import { standingRights } from '../google/write/rights';
 import { VERSION } from '../version';
 import { checkEvidence } from './check-evidence';
 import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
 import { tell } from './mail';
 import { type Opened, openAfter, openAgain, openBefore, openBook, standAsRead, writtenBy } from './open-book';
+import { commitPending } from './pending';
+import { prepare } from './prepare';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { logged, ok, onRequest, refuse, Unconfirmed } from './run-command';
-import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
 export const runAct: ServerApi['runAct'] = (given) => {
   const read = readAct(given);
@@ -63,9 +55,9 @@ export const runAct: ServerApi['runAct'] = (given) => {
         case 'probes':
           return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
         case 'repair':
-          return withLock(() => repair(ctx)) ?? refuse(ACCESS_TEXT.busy);
+          return repair(ctx);
         case 'preparation':
-          return withLock(() => prepare(ctx)) ?? refuse(ACCESS_TEXT.busy);
+          return prepare(ctx);
         case 'plan':
           return runPlanned(act, request, ctx);
       }
@@ -113,11 +105,12 @@ function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
 
 /** Made when the lock is released, once whoever is concerned has been told. */
 function answerTo(act: AnyPlannedAct, carried: Carried, ctx: Context): Answer<Page> {
-  const { before, book, done } = carried;
+  const { before, book, done, goesOn } = carried;
   const told = tell(before, book, ctx);
   const said = (message: string) => [message, ...told].join(' ');
   if (!done) return refuse(said(ACT_TEXT.typedMeanwhile));
   if (!done.ok) return refuse(said(done.message));
+  if (goesOn) return ok(onTheWayPage(ctx, said(done.value)));
   const message = [said(done.value), ...takenBack(act, book, ctx)].join(' ');
   return ok(pageAfter(act, message, carried, ctx));
 }
@@ -158,6 +151,8 @@ interface Carried {
   readonly done: Answer<string> | null;
   /** It is to say more first. */
   readonly asks?: true;
+  /** It is not at its end: there was no time for more. */
+  readonly goesOn: boolean;
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
@@ -229,8 +224,12 @@ function carryOut(
   if (!mayRecord(opened.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(makeRoom(opened.book, ctx, act.uses), ctx, claims(request));
   const { book, note } = recorded;
-  const carried = (done: Answer<string> | null, left = book, written: readonly TabId[] = []) =>
-    ok({ before: opened.book, opened, book: left, written, done });
+  const carried = (
+    done: Answer<string> | null,
+    left = book,
+    written: readonly TabId[] = [],
+    goesOn = false,
+  ) => ok({ before: opened.book, opened, book: left, written, done, goesOn });
   if (keepUp(opened.raw, book, ctx)) return carried(null);
   if (recorded.isWaiting && request.act === 'catat') {
     return carried(refuse(note + ROOM_TEXT.full(refOf(book, 'jejak').name)));
@@ -240,13 +239,14 @@ function carryOut(
   if (first.value) return carried(ok(note + recordedBefore(first.value)));
   const outcome = planOf(act, book, ctx, inputOf(request, filed), {
     sharing: readSharing,
+    rights: () => ({ version: VERSION, sign: standingRights() }),
     draft: readDraftDoc,
   });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return carried(ok(note + outcome.message));
   if (outcome.kind === 'asked') {
     const done = ok(note + outcome.message);
-    return ok({ before: opened.book, opened, book, written: [], done, asks: true as const });
+    return ok({ before: opened.book, opened, book, written: [], done, asks: true as const, goesOn: false });
   }
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const written = writtenBy(outcome);
@@ -255,6 +255,9 @@ function carryOut(
   if (!done.ok) return carried(refuse(note + done.message));
   const committed = done.value;
   if (committed.isOvertaken) return carried(null, committed.book);
+  if (committed.left > 0) {
+    return carried(ok(ACT_TEXT.protectingOn(committed.left)), committed.book, written, true);
+  }
   if (act.anchors) anchor(committed.book, ctx);
   const said = [
     note + outcome.message,
@@ -294,36 +297,9 @@ function recordedBefore(row: JejakRow): string {
   return ACT_TEXT.recordedBefore(formatWaktu(row.waktu), kode);
 }
 
-function changesYear(book: Book): boolean {
-  const lines = yearOfLines(book);
-  return lines !== null && lines !== book.pengaturan.tahun;
-}
-
 /** Whether somebody who is one of several possible deciders says that the choice in a cell was his. */
 function claims(request: ActRequest): boolean {
   return request.act === 'catat' && inputOf<'catat'>(request, null).subject.milik === 'ya';
-}
-
-interface Recorded {
-  readonly book: Book;
-  /** What to say of it before anything else; '' where nothing was pending. */
-  readonly note: string;
-  /** The log has no room for them. */
-  readonly isWaiting?: true;
-}
-
-/**
- * Decisions made in cells come first, in blocks of their own, whatever becomes of the act. Where the log has no room for them, and gets
- * none, they wait in their cells: nobody is kept from acting by what others have chosen.
- */
-function commitPending(book: Book, ctx: Context, asOwn = false): Recorded {
-  const { blocks, count } = recordPending(book, ctx, asOwn);
-  if (count === 0) return { book, note: '' };
-  if (count > freeIn(book, 'jejak'))
-    return { book, note: `${ROOM_TEXT.pendingUnrecorded(count)} `, isWaiting: true };
-  let present = book;
-  for (const commit of blocks) present = commitStage(present, { data: [], commit }, ctx).book;
-  return { book: present, note: `${PANEL_TEXT.pendingRecorded(count)} ` };
 }
 
 /** What the workbook of these tabs shows is made from all of them. */
@@ -352,80 +328,4 @@ function keepUp(raw: RawWorkbook, book: Book, ctx: Context): boolean {
     logged('tampilan', ctx, error);
     return false;
   }
-}
-
-function prepare(ctx: Context): Answer<Page> {
-  const found = readWorkbook();
-  // First: the tab by which a Kasubag is known may lack a column yet.
-  const upgrade = planUpgrade(found);
-  if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
-  const allowed = authorizePreparation(found, ctx);
-  if (!allowed.ok) return refuse(allowed.message);
-  tidyScratch();
-  const locale = settleLocale(LOCALE_WRITE);
-  if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
-  const copyOf = found.copyOf ?? '';
-  const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok({ ...found, locale, copyOf: '' });
-  if (!carried.ok) return carried;
-  const raw = carried.value;
-  let told: readonly string[] = [];
-  let present: Book | null = null;
-  const before = decodeBook(raw);
-  if (before.ok && mayRecord(before.value, ctx)) {
-    // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
-    const { book } = commitPending(makeRoom(before.value, ctx), ctx);
-    // Nobody is written to from a copy.
-    if (copyOf === '') told = tell(before.value, book, ctx);
-    const open = changesYear(book) ? pendingNotes(book, ctx).notes : [];
-    if (open.length > 0) return refuse(ACT_TEXT.yearWaits(open));
-    if (!upgrade) present = book;
-  }
-  const preparation = planPreparation(raw, ctx);
-  if (!preparation.ok) return refuse(sentencesOf(preparation.message));
-  const { tabs, writes } = preparation.value;
-  const { isOvertaken, done, left } = layOut(writes, VERSION);
-  if (isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
-  if (left > 0) {
-    return ok(
-      preparePage(ctx, true, null, { tone: 'netral', text: ACT_TEXT.preparingOn(tabs - left, tabs) }),
-    );
-  }
-  const on = { tabs, told, upgrade, copyOf };
-  if (present && done === 0) return prepared(present, ctx, on);
-  const decoded = decodeBook(asCurrent(readWorkbook()));
-  if (!decoded.ok) return refuse(sentencesOf(decoded.message));
-  return prepared(decoded.value, ctx, on);
-}
-
-/** What a preparation has come from. */
-interface PreparedOn {
-  readonly tabs: number;
-  /** What became of choices in cells. */
-  readonly told: readonly string[];
-  readonly upgrade: Upgrade | null;
-  readonly copyOf: string;
-}
-
-/** Once the structure stands: protections, the event, and what an older workbook needs besides. */
-function prepared(book: Book, ctx: Context, { tabs, told, upgrade, copyOf }: PreparedOn): Answer<Page> {
-  const access = authorizeKeeper(book, ctx);
-  if (!access.ok) return refuse(access.message);
-  const outcome = planPrepared(book, ctx, access.value, tabs, copyOf);
-  if (outcome.kind !== 'planned') return refuse(outcome.message);
-  const written = commitOutcome(makeRoom(book, ctx), outcome, ctx);
-  if (!written.ok) return written;
-  const unfilled = upgrade ? fillColumns(upgrade, ctx) : '';
-  applyWrites([SCHEMA_WRITE]);
-  adoptTabs();
-  flush();
-  const message = [
-    upgrade ? UPGRADE_TEXT.done(upgrade.from, upgrade.to, upgrade.backups.length) : '',
-    outcome.message,
-    ...written.value.notes,
-    unfilled,
-    ...told,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-  return ok(preparePage(ctx, true, book, { tone: 'baik', text: message }));
 }

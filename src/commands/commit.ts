@@ -22,9 +22,15 @@ export interface Committed {
   readonly notes: readonly string[];
   /** Somebody typed into a cell after it was read: nothing is committed. */
   readonly isOvertaken: boolean;
+  /** Protections that were not reached in the time there is: nothing is committed. */
+  readonly left: number;
 }
 
-export function notesOf({ skipped, unshared, remaining }: Applied): readonly string[] {
+export function notesOf({
+  skipped,
+  unshared,
+  remaining,
+}: Pick<Applied, 'skipped' | 'unshared' | 'remaining'>): readonly string[] {
   return [
     ...(skipped.length > 0 ? [ACT_TEXT.rightsSkipped(skipped)] : []),
     ...(unshared.length > 0 ? [ACT_TEXT.unshared(unshared)] : []),
@@ -32,12 +38,12 @@ export function notesOf({ skipped, unshared, remaining }: Applied): readonly str
   ];
 }
 
-type Noted = Pick<Committed, 'notes' | 'isOvertaken'>;
+type Noted = Pick<Committed, 'notes' | 'isOvertaken' | 'left'>;
 
 function applyData(writes: readonly Write[]): Noted {
   const applied = applyWrites(writes);
   if (writes.length > 0) flush();
-  return { notes: notesOf(applied), isOvertaken: applied.isOvertaken };
+  return { notes: notesOf(applied), isOvertaken: applied.isOvertaken, left: applied.left };
 }
 
 /** Cells of the whole file that Google allows (support.google.com/drive/answer/37603). */
@@ -78,10 +84,10 @@ function writeLog(write: Write): void {
   }
 }
 
-/** Where somebody typed meanwhile nothing is committed: the act is to be planned anew. */
+/** Where somebody typed meanwhile, or not all was reached, nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const applied = applyData(stage.data);
-  if (!stage.commit || applied.isOvertaken) return { book, ...applied };
+  if (!stage.commit || applied.isOvertaken || applied.left > 0) return { book, ...applied };
   const committed = commitBlock(book, stage.commit, ctx);
   writeLog(committed.write);
   return { book: committed.book, ...applied };
@@ -115,9 +121,9 @@ function commitStages(
     const committed = commitStage(present, stage, ctx);
     present = committed.book;
     notes.push(...committed.notes);
-    if (committed.isOvertaken) return { ...committed, notes, isUnfinished: false };
+    if (committed.isOvertaken || committed.left > 0) return { ...committed, notes, isUnfinished: false };
   }
-  const done = { book: present, isOvertaken: false };
+  const done = { book: present, isOvertaken: false, left: 0 };
   try {
     notes.push(...applyData(outcome.after).notes);
     return { ...done, notes, isUnfinished: false };

@@ -12,7 +12,7 @@ import type { Damage } from '../core/repair/damage';
 import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';
 import type { Page } from '../core/rpc';
-import { ACT_TEXT } from '../core/text/act';
+import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { COPY_TEXT } from '../core/text/copy';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { TAB_TEXT } from '../core/text/tab';
@@ -21,9 +21,10 @@ import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
-import { flush } from '../google/pending';
+import { withLock } from '../google/environment';
 import { readStructure } from '../google/read/structure';
-import { readWorkbook } from '../google/read/workbook';
+import { isUnchanged, readWorkbook } from '../google/read/workbook';
+import { forgetTabs } from '../google/tabs';
 import { applyWrites } from '../google/write/apply';
 import { commitStage, makeRoom, notesOf } from './commit';
 import { tidyScratch } from './probe';
@@ -51,15 +52,21 @@ function restoredBy(done: readonly Damage[]): Restored {
   return keys;
 }
 
-function inspect(ctx: Context, done: readonly Damage[]): Findings {
-  return findDamages(readWorkbook(), readStructure(), ctx, restoredBy(done));
+/** What was looked at, and how it stood. */
+interface Looked {
+  readonly raw: RawWorkbook;
+  readonly found: Findings;
+}
+
+function inspect(ctx: Context, done: readonly Damage[], raw = readWorkbook()): Looked {
+  return { raw, found: findDamages(raw, readStructure(raw), ctx, restoredBy(done)) };
 }
 
 /** Owner or Kasubag. Where the roster's own head is damaged, he is known by it as it will read. */
 function accessTo(raw: RawWorkbook, ctx: Context): Access {
   const access = authorizePreparation(raw, ctx);
   if (access.ok || locateTab(raw, PERSONIL).ok) return access;
-  return authorizePreparation(findDamages(raw, readStructure(), ctx).raw, ctx);
+  return authorizePreparation(inspect(ctx, [], raw).found.raw, ctx);
 }
 
 export function openRepair(ctx: Context): Answer<Page> {
@@ -68,32 +75,47 @@ export function openRepair(ctx: Context): Answer<Page> {
   if (sentence !== null) return ok(noRepairPage(ctx, sentence));
   const access = accessTo(raw, ctx);
   if (!access.ok) return ok(noRepairPage(ctx, access.message));
-  return ok(repairPage(ctx, findDamages(raw, readStructure(), ctx)));
+  return ok(repairPage(ctx, inspect(ctx, [], raw).found));
 }
 
 interface Mended {
   readonly done: readonly Damage[];
   readonly left: Findings;
   readonly notes: readonly string[];
+  /** Somebody else held the lock all the time. */
+  readonly isBusy: boolean;
 }
 
-function mend(raw: RawWorkbook, ctx: Context): Mended {
+/** Whether nobody has recorded anything since it was read: rows may have moved with it. */
+function standsStill({ tabs }: RawWorkbook): boolean {
+  const log = tabs.find(({ id }) => id === 'jejak');
+  return !log || isUnchanged(log);
+}
+
+/** Looks without the lock and holds it only while it writes, so that others have their turn between two passes. */
+function mend(first: RawWorkbook, ctx: Context): Mended {
   const done: Damage[] = [];
   const notes: string[] = [];
-  let left = findDamages(raw, readStructure(), ctx);
+  let [{ raw, found }, isBusy] = [inspect(ctx, done, first), false];
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const todo = repairs(left.damages).filter(
+    const todo = repairs(found.damages).filter(
       ({ sentence }) => !done.some((damage) => damage.sentence === sentence),
     );
+    // What is in sight already stays as it is.
+    const shows = pass === 0 ? found.shows : [];
+    if (todo.length + shows.length === 0) break;
+    const writes = [...shows, ...todo.flatMap(({ repair }) => repair ?? [])];
+    const applied = withLock(() => ({ done: standsStill(raw) ? applyWrites(writes) : null }));
+    isBusy = applied === null;
+    if (isBusy) break;
+    if (applied?.done) notes.push(...notesOf(applied.done));
+    // What somebody typed or recorded meanwhile is looked at again before anything is written over it.
+    if (applied?.done?.isOvertaken === false) done.push(...todo);
     if (todo.length === 0) break;
-    const applied = applyWrites(todo.flatMap(({ repair }) => repair ?? []));
-    flush();
-    notes.push(...notesOf(applied));
-    // What somebody typed meanwhile is looked at again before anything is written over it.
-    if (!applied.isOvertaken) done.push(...todo);
-    left = inspect(ctx, done);
+    forgetTabs();
+    ({ raw, found } = inspect(ctx, done));
   }
-  return { done, left, notes };
+  return { done, left: found, notes, isBusy };
 }
 
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
@@ -106,7 +128,7 @@ function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
   return '';
 }
 
-/** The act. Runs under the lock. */
+/** The act. */
 export function repair(ctx: Context): Answer<Page> {
   const raw = readWorkbook();
   const sentence = refusalOf(raw);
@@ -119,15 +141,18 @@ export function repair(ctx: Context): Answer<Page> {
   if (!first.ok) return first;
   if (first.value) {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.value.waktu), '');
-    return ok(repairedPage(ctx, [], inspect(ctx, []), { tone: 'baik', text }));
+    return ok(repairedPage(ctx, [], inspect(ctx, []).found, { tone: 'baik', text }));
   }
-  const { done, left, notes } = mend(raw, ctx);
-  if (done.length === 0)
-    return ok(repairedPage(ctx, [], left, { tone: 'netral', text: REPAIR_TEXT.nothing }));
+  const { done, left, notes, isBusy } = mend(raw, ctx);
+  if (done.length === 0) {
+    if (isBusy) return refuse(ACCESS_TEXT.busy);
+    const text = `${REPAIR_TEXT.nothing} ${REPAIR_TEXT.shown}`;
+    return ok(repairedPage(ctx, [], left, { tone: 'netral', text }));
+  }
   const words = [
     REPAIR_TEXT.repaired(done.length, left.damages.length),
     ...notes,
-    record(ctx, access.value, done),
+    withLock(() => record(ctx, access.value, done)) ?? REPAIR_TEXT.unrecorded,
   ];
   const text = words.filter((part) => part !== '').join(' ');
   return ok(repairedPage(ctx, done, left, { tone: 'baik', text }));

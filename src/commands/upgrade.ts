@@ -40,7 +40,7 @@ export function upgradeKeys(raw: RawWorkbook, upgrade: Upgrade, ctx: Context): A
 export function fillColumns(upgrade: Upgrade, ctx: Context): string {
   for (let pass = 0; pass < PASSES; pass += 1) {
     const raw = asCurrent(readWorkbook());
-    const { damages, isPartial } = findDamages(raw, readStructure(), ctx, upgrade.added);
+    const { damages, isPartial } = findDamages(raw, readStructure(raw), ctx, upgrade.added);
     const writes = damages
       .map(({ repair }) => repair ?? [])
       .filter((repair) => repair.length > 0 && repair.every((write) => isFilling(raw, upgrade, write)))

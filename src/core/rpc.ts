@@ -20,7 +20,8 @@ interface Sends<Subject extends string = never, Field extends string = never> {
 /** Every act and what is sent with it: page, window and plan take the names from here. */
 interface Acts {
   siapkan: Sends;
-  'hak-akses': Sends;
+  /** `cara`: each protection is looked at, whatever was set before. */
+  'hak-akses': Sends<never, 'cara'>;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
   'tahun-baru': Sends<'tahun' | 'kode'>;
   'batal-tahun-baru': Sends<'tahun', 'alasan'>;
@@ -258,6 +259,8 @@ export interface Page {
   readonly notice?: { readonly tone: Tone; readonly text: string };
   /** The act waits for more: its form keeps what was filled in. */
   readonly asks?: true;
+  /** The act has stopped on its way, so that others have their turn: the window presses again, and shows the notice meanwhile. */
+  readonly goesOn?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -59,10 +59,23 @@ export function contextFor(email: string, idPermintaan: string): Context {
   return { email, waktu: stamp(new Date()), idPermintaan, newId, sha256 };
 }
 
+/** Milliseconds for which somebody waits whose turn it is not: longer than anybody holds the lock. */
+const PATIENCE = 20_000;
+/** Milliseconds under the lock after which a long work stops between two pieces, so that others have their turn. */
+const ENOUGH = 12_000;
+
+let lockedSince = 0;
+
+/** Whether the lock has been held for long enough. */
+export function isEnough(): boolean {
+  return Date.now() - lockedSince > ENOUGH;
+}
+
 /** Runs with the document lock; null when somebody else holds it. Confirmations come before: alerts lose locks. */
 export function withLock<T>(work: () => T): T | null {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(10_000)) return null;
+  if (!lock.tryLock(PATIENCE)) return null;
+  lockedSince = Date.now();
   try {
     return work();
   } finally {
@@ -81,12 +94,4 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
   } catch (error) {
     logBug('kunci', error);
   }
-}
-
-/** Each execution loads the script afresh. */
-const BEGAN = Date.now();
-
-/** Milliseconds since the execution began. */
-export function elapsed(): number {
-  return Date.now() - BEGAN;
 }

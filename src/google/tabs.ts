@@ -2,6 +2,7 @@
 // list repeats them in one value, because Google answers for each mark by itself. Where there are more sheets or fewer than when it
 // was written, the marks are asked, and where the two do not agree, they count.
 import { canonicalJson, parseObject } from '../core/domain/canonical';
+import { once } from '../core/workbook/lazy';
 import type { TabId } from '../core/workbook/spec';
 import { writing } from './pending';
 
@@ -76,6 +77,8 @@ class MarkedTabs {
   private isSettled: boolean;
   /** By what the list says: '' before there is one. */
   private file: string;
+  private seen: readonly Marked[] | null = null;
+  private laidNow: string | null = null;
 
   constructor() {
     this.own = ownMetadata();
@@ -92,7 +95,8 @@ class MarkedTabs {
 
   /** What was laid out on each tab, as `keepLaid` left it: with the workbook, so that an older version of it brings its own back. */
   laid(): string {
-    return valueIn(this.own, LAID_KEY) ?? '';
+    this.laidNow ??= valueIn(this.own, LAID_KEY) ?? '';
+    return this.laidNow;
   }
 
   private marked(marks: readonly Metadata[]): [TabId, number][] {
@@ -160,8 +164,13 @@ class MarkedTabs {
     return sheet;
   }
 
-  /** Every sheet in its order. */
+  /** Every sheet in its order, as it was when this was first asked. */
   every(): readonly Marked[] {
+    this.seen ??= this.look();
+    return this.seen;
+  }
+
+  private look(): readonly Marked[] {
     const sheets = spreadsheet().getSheets();
     const numbers = sheets.map((sheet) => sheet.getSheetId());
     const isGone = this.ids.some(([, number]) => !numbers.includes(number));
@@ -174,12 +183,16 @@ class MarkedTabs {
     });
   }
 
+  /** Sheets that were marked as no tab when this was first asked, by name. */
+  private readonly strangers = once(() => {
+    const sheets = spreadsheet().getSheets();
+    const unmarked = sheets.length > this.ids.length ? sheets.filter((sheet) => !this.idOf(sheet)) : [];
+    return new Map(unmarked.map((sheet) => [sheet.getName(), sheet]));
+  });
+
   /** A sheet of this name that is marked as no tab. */
   unmarked(name: string): Sheet | undefined {
-    const sheet = spreadsheet().getSheetByName(name);
-    if (!sheet) return undefined;
-    const number = sheet.getSheetId();
-    return this.ids.some(([, other]) => other === number) ? undefined : sheet;
+    return this.strangers().get(name);
   }
 
   mark(id: TabId, sheet: Sheet): void {
@@ -191,6 +204,7 @@ class MarkedTabs {
     sheet.addDeveloperMetadata(TAB_KEY, id, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     this.sheets.set(number, sheet);
     this.ids.push([id, number]);
+    this.seen = null;
   }
 
   /** From here on nobody may go by the list. */
@@ -217,6 +231,7 @@ class MarkedTabs {
 
   keepLaid(laid: string): void {
     keepOwn(LAID_KEY, laid);
+    this.laidNow = laid;
   }
 
   keepSchema(version: number): void {

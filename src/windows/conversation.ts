@@ -156,15 +156,17 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
   const contentOf = ({ act, subject, values, files }: Press) =>
     JSON.stringify([act, subject, values, files()[0]?.id ?? null]);
 
-  const send = (press: Press) => {
+  /** `progress`: what the last answer said of an act that has stopped on its way. */
+  const send = (press: Press, progress?: string) => {
     const { act, subject, values } = press;
     const [file] = press.files();
     const content = contentOf(press);
     const request: ActRequest = { act, requestId: crypto.randomUUID(), clickedBy, subject, values };
     if (!file) {
-      const says = saidOf(act);
+      const says = progress === undefined ? saidOf(act) : { short: progress, long: progress };
       const run = () => call('runAct', request);
-      askForPage({ says, content, isAct: true, send: run, done: (page) => finish(press, page) });
+      const done = (page: Page) => (page.goesOn ? send(press, page.notice?.text) : finish(press, page));
+      askForPage({ says, content, isAct: true, send: run, done });
       return;
     }
     // Read once: a repetition carries the same bytes.

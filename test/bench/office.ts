@@ -47,9 +47,14 @@ export function office(size: Size) {
   };
 }
 
+/** Rows of the tabs that people fill, as they are laid out at first: Google lengthens a tab by what is pasted. */
+const ROWS = { Personil: 120, Bidang: 40, Indikator: 200, Anggaran: 120 };
+
 /** Typed and pasted as people do; texts as cells show them. */
-function paste(book: OpenWorkspace, tab: string, first: number, rows: readonly Row[]): void {
+function paste(book: OpenWorkspace, tab: keyof typeof ROWS, first: number, rows: readonly Row[]): void {
   const keys = (book.dump(tab).tabs[tab]?.values[0] ?? []).map(String);
+  const more = rows.length - ROWS[tab];
+  if (more > 0) book.insertRows(PEOPLE.pemilik, tab, first + ROWS[tab] - 1, more);
   const block = rows.map((row) => keys.map((key) => String(row[key] ?? '')));
   const result = book.pasteCells(PEOPLE.pemilik, tab, `A${first}`, block);
   if (!result.ok) throw new Error(`${tab}: ${result.message}`);

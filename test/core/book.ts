@@ -547,7 +547,13 @@ export class PaperBook {
     const preparation = planPreparation(this.raw(), ctx);
     if (!preparation.ok) throw new Error(preparation.message.map(({ sentence }) => sentence).join(' '));
     this.apply([...preparation.value.writes, SCHEMA_WRITE]);
-    this.carryOut(planPrepared(this.book(), ctx, this.keeper(email), preparation.value.tabs, ''));
+    this.carryOut(
+      planPrepared(this.book(), ctx, this.keeper(email), {
+        tabs: preparation.value.tabs,
+        copyOf: '',
+        rights: { sign: '', version: '' },
+      }),
+    );
   }
 
   keeper(email: string): Actor {

@@ -14,7 +14,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'Spreadsheet.Range.getA1Notation': 'plainA1, in a1Of',
   'Spreadsheet.Range.getNumberFormats':
     'plainFormat; per cent signs of a tab are found in any spelling (withPercents)',
-  'Spreadsheet.Range.getFormulas': 'plainFormula (core/repair/formulas)',
+  'Spreadsheet.Range.getFormulas': 'plainFormula (core/workbook/plain-formula)',
   'Base.Blob.getName': 'the path of a part within a zip, as it was packed',
   'Base.User.getEmail': 'normalizeEmail',
   'Script.AuthorizationInfo.getAuthorizationUrl': 'shown to people only',

@@ -5,6 +5,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import type { Block, ListItem, Page, Submit } from '../../src/core/rpc';
 import { LANGKAH } from '../../src/core/sop/langkah';
+import { REPAIR_TEXT } from '../../src/core/text/repair';
 import { FORM_COLUMNS, INPUT_KEYS } from '../../src/core/workbook/form-columns';
 import { readJejak } from './facts';
 import {
@@ -220,10 +221,30 @@ test('a sound workbook has nothing to repair, whoever looks', () => {
   for (const who of ['pemilik', 'kasubag'] as const) {
     expect(dryRun(book, who)).toEqual({
       items: [],
-      words: expect.stringMatching(/Tidak ada kerusakan yang ditemukan\.$/),
-      label: null,
+      words: expect.stringContaining('Tidak ada kerusakan yang ditemukan.'),
+      label: REPAIR_TEXT.show,
     });
   }
+});
+
+test('rows and columns that somebody has hidden are in sight again, those of the blueprint stay hidden', () => {
+  const book = reopen(sound);
+  const { tabs } = book.book;
+  const [indikator, ikp, kendala] = [
+    sheetOf(book, 'Indikator'),
+    sheetOf(book, 'IKP'),
+    columnOf(book, 'IKP', 'kendala'),
+  ];
+  const hidden = () => [
+    ...[0, 4, 5].map((row) => tabs.isLineHidden(indikator, 'ROW', row)),
+    tabs.isLineHidden(ikp, 'COL', kendala),
+    tabs.isLineHidden(ikp, 'COL', columnOf(book, 'IKP', 'baris')),
+  ];
+  tabs.hideLines(indikator, 'ROW', 4, 2);
+  tabs.hideLines(ikp, 'COL', kendala, 1);
+  expect(hidden()).toEqual([true, true, true, true, true]);
+  expect(done(book, { who: 'pemilik', act: 'perbaiki' })).toContain(REPAIR_TEXT.shown);
+  expect(hidden()).toEqual([true, false, false, false, true]);
 });
 
 type At = (tab: string, key: string, row: number) => string;
@@ -378,20 +399,6 @@ describe('cells, and how they look', () => {
       ],
     },
     {
-      name: 'hidden rows',
-      break: (book) => book.book.tabs.hideLines(sheetOf(book, 'Indikator'), 'ROW', 4, 2),
-      item: () => ['Indikator!A5', 'baris 5–6 disembunyikan; ditampilkan kembali.'],
-    },
-    {
-      name: 'a hidden column',
-      break: (book) =>
-        book.book.tabs.hideLines(sheetOf(book, 'IKP'), 'COL', columnOf(book, 'IKP', 'kendala'), 1),
-      item: (at) => [
-        at('IKP', 'kendala', 2),
-        'kolom Kendala / penjelasan disembunyikan; ditampilkan kembali.',
-      ],
-    },
-    {
       name: 'a filter',
       break: (book) => book.book.filters.set(sheetOf(book, 'Anggaran')),
       item: () => ['Anggaran!A2', 'filter dipasang pada tab ini; dilepas agar semua baris terlihat.'],
@@ -424,8 +431,8 @@ describe('cells, and how they look', () => {
   test('each is found, mended, and costs nobody a value', () => {
     const outcome = suffer(breaks);
     expectMended(breaks, outcome);
-    expect(outcome.look.label).toBe('Perbaiki 15 hal');
-    expect(outcome.sentence).toBe('15 hal diperbaiki. 2 hal masih ada dan perlu keputusan.');
+    expect(outcome.look.label).toBe('Perbaiki 13 hal');
+    expect(outcome.sentence).toBe('13 hal diperbaiki. 2 hal masih ada dan perlu keputusan.');
   });
 });
 
@@ -802,8 +809,8 @@ describe('tabs', () => {
     ];
     const outcome = suffer(breaks);
     expectMended(breaks, outcome);
-    expect(outcome.look.label).toBeNull();
-    expect(outcome.sentence).toBe('Tidak ada yang dapat diperbaiki oleh perintah ini.');
+    expect(outcome.look.label).toBe(REPAIR_TEXT.show);
+    expect(outcome.sentence).toContain(REPAIR_TEXT.nothing);
   });
 
   test('a copy takes the place of the original that was deleted', () => {

@@ -339,6 +339,20 @@ describe('acting', () => {
     expect(panel.field('Catatan').value).toBe('Uraian panjang');
   });
 
+  test('an act that stops on its way goes on by itself, and says how far it is', async () => {
+    await opened({ blocks: [ajukan] });
+    await panel.press('Ajukan');
+    const first = panel.lastCall().request as { readonly requestId: string };
+    const text = '12 dari 31 tab sudah siap.';
+    await panel.lastCall().answer(ok(page({ goesOn: true, notice: { tone: 'netral', text } })));
+    expect(panel.text()).toContain(text);
+    expect(panel.calls).toHaveLength(3);
+    expect(panel.lastCall().request).toMatchObject({ act: 'ajukan', subject: { bidang: 'IKP' } });
+    expect(panel.lastCall().request).not.toMatchObject({ requestId: first.requestId });
+    await panel.lastCall().answer(ok(page({ title: 'Selesai' })));
+    expect(panel.text()).toContain('Selesai');
+  });
+
   test('an act that asks for more leaves its form as it was filled in', async () => {
     await opened({ blocks: [ajukan] });
     await panel.fill('Catatan', 'Uraian panjang');

@@ -196,15 +196,24 @@ export function formNumberStyles(
   desimal: number,
 ): readonly Write[] {
   const { indikator, program } = layout;
+  return [
+    ...numberStyles(ref, MONEY_KEYS, { angka: indikator, rupiah: program }),
+    ...formPercentStyles(ref, layout, desimal),
+  ];
+}
+
+/** Nobody types there, so that what is set stays. */
+export function formPercentStyles(
+  ref: TabRef<FormTabId>,
+  { indikator, program }: FormLayout,
+  desimal: number,
+): readonly Write[] {
   const blocks = [indikator, program].filter(({ count }) => count > 0);
   const ranges = blocks.flatMap(({ first, count }) =>
     PERCENT_KEYS.map((key) => a1Range(first, columnOf(ref, key), count, 1)),
   );
   const style = { numberFormat: percentFormat(desimal) };
-  return [
-    ...numberStyles(ref, MONEY_KEYS, { angka: indikator, rupiah: program }),
-    ...(ranges.length > 0 ? [{ do: 'style', tab: ref.id, ranges, style } as const] : []),
-  ];
+  return ranges.length > 0 ? [{ do: 'style', tab: ref.id, ranges, style }] : [];
 }
 
 const PERCENT_KEYS = ['capaian', 'capaian_tahunan'] as const satisfies readonly FormKey[];

@@ -150,9 +150,14 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
 /** Tabs that commands alone write. */
 const UNSEEN: readonly TabId[] = ['jejak', 'salinan', 'riwayat'];
 
-function widthsOf({ spec, columns }: Frame): readonly number[] {
+/** Tables have widths in few steps: neighbours of the same one are set at once. A form is measured to the pixel. */
+const WIDTH_STEP = 20;
+
+function widthsOf({ spec, columns, isForm }: Frame): readonly number[] {
   const isSeen = (column?: Column) => column?.hidden !== true && !UNSEEN.includes(spec.id);
-  return columns.map(({ column }) => (isSeen(column) ? (column?.width ?? 100) : 0));
+  const stepped = (width: number) =>
+    isForm || spec.id === MODEL ? width : Math.round(width / WIDTH_STEP) * WIDTH_STEP;
+  return columns.map(({ column }) => (isSeen(column) ? stepped(column?.width ?? 100) : 0));
 }
 
 /** Columns that stay while the tab is scrolled sideways. */

@@ -228,6 +228,18 @@ export function shareWrite(
   };
 }
 
+/** Whether somebody gains or loses access by it. */
+export function changesSharing(
+  { editors, viewers, remove }: Extract<Write, { do: 'share' }>,
+  present: { readonly editors: readonly string[]; readonly viewers: readonly string[] },
+  owner: string,
+): boolean {
+  const isNewTo = (list: readonly string[]) => (email: string) => email !== owner && !list.includes(email);
+  return (
+    remove.length > 0 || editors.some(isNewTo(present.editors)) || viewers.some(isNewTo(present.viewers))
+  );
+}
+
 /**
  * The dropdown's source on a decision line: its hidden choice cells. One range is all a dropdown takes; what stands
  * between them would be offered, too, and is no decision.

@@ -133,8 +133,8 @@ export type Write =
     }
   | { readonly do: 'highlight'; readonly tab: TabId; readonly rules: readonly Highlight[] }
   | ProtectWrite
-  /** All protections of the workbook. `isTrusting`: what was set so before is believed to stand. */
-  | { readonly do: 'rights'; readonly protect: readonly ProtectWrite[]; readonly isTrusting: boolean }
+  /** All protections of the workbook. `sign`: what they stand for, by which it is known later that they were set. */
+  | { readonly do: 'rights'; readonly protect: readonly ProtectWrite[]; readonly sign: string }
   | {
       readonly do: 'share';
       readonly editors: readonly string[];

@@ -54,6 +54,17 @@ export function plainPage(ctx: Context, message: string, reference: string): Pag
   };
 }
 
+/** Of an act that goes on with the next press. */
+export function onTheWayPage(ctx: Context, text: string): Page {
+  return {
+    title: VIEW_TEXT.tugas.title,
+    identity: ctx.email,
+    notice: { tone: 'netral', text },
+    goesOn: true,
+    blocks: [],
+  };
+}
+
 /** The workbook cannot be read: its problems, and nothing else. */
 export function problemPage(view: ViewName, ctx: Context, problems: readonly Problem[]): Page {
   return {

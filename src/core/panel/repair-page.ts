@@ -3,7 +3,7 @@
 import type { Context } from '../plan/act';
 import type { Damage, Family } from '../repair/damage';
 import type { Findings } from '../repair/find';
-import type { Block, ListItem, Page } from '../rpc';
+import type { Block, ListItem, Page, Submit } from '../rpc';
 import { REPAIR_TEXT } from '../text/repair';
 import { VIEW_TEXT } from '../text/view';
 import { paragraph } from './parts';
@@ -38,24 +38,23 @@ function damageItem({ place, sentence, repair, decision }: Damage): ListItem {
 
 function foundBlocks({ damages, isPartial }: Findings): readonly Block[] {
   const mended = repairs(damages).length;
-  if (damages.length === 0) return [paragraph(REPAIR_TEXT.sound, 'baik')];
+  const form = (submit: Submit<never>) =>
+    ({ kind: 'form', act: 'perbaiki', subject: {}, fields: [], submits: [submit] }) as const;
+  if (damages.length === 0) {
+    return [
+      paragraph(REPAIR_TEXT.sound, 'baik'),
+      paragraph(REPAIR_TEXT.unseen),
+      form({ label: REPAIR_TEXT.show }),
+    ];
+  }
   return [
     { kind: 'facts', rows: countRows(damages) },
     { kind: 'list', items: damages.map(damageItem) },
     ...(isPartial ? [paragraph(REPAIR_TEXT.partial, 'ingat')] : []),
-    ...(mended > 0
-      ? [
-          {
-            kind: 'form',
-            act: 'perbaiki',
-            subject: {},
-            fields: [],
-            submits: [
-              { label: REPAIR_TEXT.submit(mended), tone: 'utama', confirm: REPAIR_TEXT.confirm(mended) },
-            ],
-          } as const,
-        ]
-      : []),
+    paragraph(REPAIR_TEXT.unseen),
+    mended > 0
+      ? form({ label: REPAIR_TEXT.submit(mended), tone: 'utama', confirm: REPAIR_TEXT.confirm(mended) })
+      : form({ label: REPAIR_TEXT.show }),
   ];
 }
 

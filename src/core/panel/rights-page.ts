@@ -4,7 +4,7 @@ import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
 import type { Context, Sharing } from '../plan/act';
 import { appliedRights, changesOf, type Hak, jabatanOf, rightsOn, vacantOffices } from '../plan/handover';
-import { hasKasubag, rosterProblems } from '../plan/prepare-workbook';
+import { CHECKING, hasKasubag, rightsWarning, rosterProblems } from '../plan/prepare-workbook';
 import type { Block, ListItem } from '../rpc';
 import { normalizeEmail, type Personil } from '../sop/authority';
 import { ACT_TEXT, names } from '../text/act';
@@ -29,6 +29,7 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
   const before = appliedRights(book.committed);
   const owner = normalizeEmail(book.owner);
   const share = shareWrite(book.personil, tanggal, { ...sharing, owner, caller: ctx.email });
+  const appliedBefore = rightsWarning(book, ctx) === null;
   const gone = [...new Set([...share.remove, ...leftSince(before, share)])];
   return [
     paragraph(PANEL_TEXT.rightsExplain),
@@ -55,6 +56,9 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
               tone: 'utama',
               ...(gone.length > 0 ? { confirm: HANDOVER_TEXT.confirm(gone.length) } : {}),
             },
+            ...(appliedBefore
+              ? [{ label: PANEL_TEXT.checkRights, values: { cara: CHECKING } } as const]
+              : []),
           ],
         }
       : paragraph(HANDOVER_TEXT.noKasubag, 'bahaya'),

@@ -89,6 +89,14 @@ export type DraftDoc =
   /** `diubah`: when it was last edited. `sejak`: when it was stored beside its copy; '' where there is none. */
   | { readonly isSeen: true; readonly diubah: string; readonly sejak: string };
 
+/** Under which sign protections were last set together, '' where that is not certain; and which version asks. */
+export interface SetRights {
+  readonly sign: string;
+  readonly version: string;
+}
+
+export const NEVER_SET: SetRights = { sign: '', version: '' };
+
 export const NO_SHARING: Sharing = { editors: [], viewers: [] };
 
 /** What an act brings from its window, and what was read for it of the world outside the workbook. */
@@ -101,6 +109,7 @@ export interface ActInput<A extends ActName = ActName> {
   readonly tabel?: ActRequest['tabel'];
   /** Only of an act that reads it. */
   readonly sharing?: Sharing;
+  readonly rights?: SetRights;
   /** Of the last draft of the quarter the act is about; null where there is none. */
   readonly draft?: DraftDoc | null;
 }

@@ -13,6 +13,7 @@ import {
   type OwnWayAct,
   type PlannedAct,
   refused,
+  type SetRights,
   type Sharing,
 } from './act';
 import { BUKA_KEMBALI_ACT, KEMBALIKAN_DATA_ACT, KONSOLIDASI_ACT } from './consolidate';
@@ -135,13 +136,19 @@ export function planOf<A extends ActName>(
   book: Book,
   ctx: Context,
   input: ActInput<A>,
-  read: { readonly sharing?: () => Sharing; readonly draft?: (ids: DraftIds) => DraftDoc } = {},
+  read: {
+    readonly sharing?: () => Sharing;
+    readonly rights?: () => SetRights;
+    readonly draft?: (ids: DraftIds) => DraftDoc;
+  } = {},
 ): Outcome {
   if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
   const access = act.who(book, ctx, input);
   if (!access.ok) return refused(access.message);
   const outside = {
-    ...(act.reads === 'sharing' && read.sharing ? { sharing: read.sharing() } : {}),
+    ...(act.reads === 'sharing' && read.sharing && read.rights
+      ? { sharing: read.sharing(), rights: read.rights() }
+      : {}),
     ...(act.reads === 'draft' && read.draft ? { draft: draftDocOf(book, periodeOf(input), read.draft) } : {}),
   };
   const outcome = act.plan(book, ctx, access.value, { ...input, ...outside });

@@ -9,12 +9,14 @@ import {
   choicesOfForm,
   disorderOf,
   formNumberStyles,
+  formPercentStyles,
   layoutOfDefinitions,
   layoutOfForm,
 } from '../layout/form-blocks';
 import { formulaTabs, guideWrite, titleWrite } from '../layout/form-head';
 import { appendRows } from '../layout/register-rows';
 import { formProtections } from '../layout/rights';
+import { standIn } from '../layout/standing';
 import type { CellInput, Write } from '../layout/write';
 import type { Bidang } from '../sop/authority';
 import { DINAS, type Event } from '../sop/jejak';
@@ -38,8 +40,7 @@ import { REVISI } from '../workbook/report-tables';
 import { revisionsOpen } from '../workbook/revisions';
 import { quarterName } from '../workbook/riwayat';
 import { stored } from '../workbook/segel';
-import type { FormTabId } from '../workbook/spec';
-import { columnOf, type TabRef } from '../workbook/tab';
+import { columnOf } from '../workbook/tab';
 import { submittedBukti, versionContent, versionDigest } from '../workbook/version';
 import { byStep } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused, type Stage } from './act';
@@ -74,7 +75,7 @@ function inputsInPlace(
 }
 
 /** The filling guide, and below it what earlier evaluations still ask of this bidang and of the whole Dinas. */
-function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef<FormTabId>): readonly Write[] {
+function guideLines(book: Book, ctx: Context, bidang: Bidang): readonly string[] {
   const open = openRecommendations(book).filter(
     ({ row }) => row.bidang === bidang.kode || row.bidang === DINAS,
   );
@@ -83,14 +84,10 @@ function guideWrites(book: Book, ctx: Context, bidang: Bidang, ref: TabRef<FormT
     RECOMMENDATION_TEXT.onFormLine(recommendationLine(item.row), stateWords(item, tanggalOf(ctx.waktu))),
   );
   // A line each at most: these rows stay in sight, and what is measured stands below them.
-  const lines = [
+  return [
     GUIDE_TEXT.filling,
     ...(riwayat.length === 0 ? [] : [HISTORY_TEXT.note(riwayat)]),
     ...(items.length === 0 ? [] : [RECOMMENDATION_TEXT.onForm(items)]),
-  ];
-  return [
-    guideWrite(ref, lines.join('\n')),
-    { do: 'height', tab: ref.id, row: FORM_ROW.panduan, pixels: GUIDE_LINE * lines.length },
   ];
 }
 
@@ -136,24 +133,32 @@ function planForm(
     column: columnOf(ref, key),
     cells: [[value]],
   });
+  const guide = guideLines(book, ctx, bidang);
+  const { desimal } = book.pengaturan.aturan;
+  const values = [
+    ...blockWrites(
+      ref,
+      records,
+      inputsInPlace(form, definitions, inputs) ? null : (form?.grid ?? { values: [] }),
+    ),
+    titleWrite(ref, bidang, periode, tabs),
+    text(FORM_ROW.periode, 'periode', periode),
+    guideWrite(ref, guide.join('\n')),
+  ];
+  // Last: where all of them stand, what comes before them was done too.
+  const writes: readonly Write[] = [
+    ...(lastNeeded > ref.lastRow
+      ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
+      : []),
+    ...formNumberStyles(ref, layout, desimal),
+    ...choicesOfForm(ref, definitions, until),
+    { do: 'height', tab: ref.id, row: FORM_ROW.panduan, pixels: GUIDE_LINE * guide.length },
+    ...formProtections(rights, bidang, ref, layout),
+    ...values,
+  ];
   return {
     bidang,
-    writes: [
-      ...(lastNeeded > ref.lastRow
-        ? [{ do: 'grow', tab: ref.id, rows: lastNeeded - ref.lastRow + 20 } as const]
-        : []),
-      ...blockWrites(
-        ref,
-        records,
-        inputsInPlace(form, definitions, inputs) ? null : (form?.grid ?? { values: [] }),
-      ),
-      ...formNumberStyles(ref, layout, book.pengaturan.aturan.desimal),
-      ...choicesOfForm(ref, definitions, until),
-      titleWrite(ref, bidang, periode, tabs),
-      text(FORM_ROW.periode, 'periode', periode),
-      ...guideWrites(book, ctx, bidang, ref),
-      ...formProtections(rights, bidang, ref, layout),
-    ],
+    writes: form && standIn(form.grid, [...formPercentStyles(ref, layout, desimal), ...values]) ? [] : writes,
     leaving: fresh ? (form?.rows ?? []).filter(hasTypedInput) : homeless,
     definitions,
     anyDue: definitions.some(({ values }) => isDue(values) || hasRencana(values)),

@@ -3,9 +3,10 @@ import type { Answer } from '../domain/answer';
 import { canonicalJson } from '../domain/canonical';
 import { tanggalOf } from '../domain/kalender';
 import { parsePeriode, TRIWULAN } from '../domain/triwulan';
+import { fingerprint } from '../layout/fingerprint';
 import { layoutOfForm } from '../layout/form-blocks';
 import type { PrepareInput } from '../layout/frame';
-import { protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
+import { changesSharing, protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
 import { prepareWrites, tabSpecs } from '../layout/workbook';
 import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
 import { actingPeople, normalizeEmail, peopleWith, uniqueEmails } from '../sop/authority';
@@ -29,7 +30,7 @@ import { FIRST_PUTUSAN_ROW } from '../workbook/leader-lines';
 import { ownerOf } from '../workbook/owner';
 import { type Problem, problem } from '../workbook/problem';
 import { decodeBidang, decodePersonil } from '../workbook/reference';
-import { decodePengaturan } from '../workbook/settings';
+import { decodePengaturan, PENGATURAN_SEED } from '../workbook/settings';
 import type { TabId, TabSpec } from '../workbook/spec';
 import { columnOf, HEADER_ROW, KEY_ROW, NUMBER_FORMAT, refOfSpec, type TabRef } from '../workbook/tab';
 import { isBoard, isFormTab } from '../workbook/tab-kinds';
@@ -39,10 +40,12 @@ import {
   type Access,
   type Actor,
   type Context,
+  NEVER_SET,
   type Outcome,
   type OwnWayAct,
   type PlannedAct,
   refused,
+  type SetRights,
   type Sharing,
   type Stage,
 } from './act';
@@ -59,6 +62,22 @@ interface Ground {
 interface Preparation {
   readonly writes: readonly PrepareWrite[];
   readonly tabs: number;
+}
+
+/** What everything that *Siapkan* lays out follows from: where it is the same, nothing has to be laid out again. */
+export function groundSign(
+  { bidang, pengaturan, owner }: Pick<Book, 'bidang' | 'pengaturan' | 'owner'>,
+  ctx: Context,
+  version: string,
+): string {
+  const isOwner = normalizeEmail(owner) === normalizeEmail(ctx.email);
+  return fingerprint([
+    version,
+    isOwner,
+    bidang,
+    pengaturan.tahun,
+    PENGATURAN_SEED.map(({ kunci }) => pengaturan.rowOf.get(kunci) ?? 0),
+  ]);
 }
 
 function failed(...message: readonly Problem[]) {
@@ -230,6 +249,17 @@ export function allProtections(book: Book, ctx: Context): readonly ProtectWrite[
   });
 }
 
+/**
+ * The protections, unless the same were set and as many stand: each would have to be asked for by itself. What somebody changed on one
+ * by hand since is found by whoever has each looked at, and by Perbaiki.
+ */
+function rightsWrites(book: Book, ctx: Context, { sign: standing, version }: SetRights): readonly Write[] {
+  const { personil, bidang, putusan, keeper } = book;
+  const lines = putusan.map((line) => `${line.bidang} ${line.row}`);
+  const sign = fingerprint([version, rightsSubject(personil, bidang, tanggalOf(ctx.waktu), keeper), lines]);
+  return sign === standing ? [] : [{ do: 'rights', protect: allProtections(book, ctx), sign }];
+}
+
 /** What the shape of a workbook follows from. */
 function preparedContent(book: Book): unknown {
   return {
@@ -256,7 +286,12 @@ function settingsOfCopy(book: Book): readonly Write[] {
 }
 
 /** After the structure stands: protections, and the event. `copyOf`: the file that it was copied from and is parted from now. */
-export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: number, copyOf: string): Outcome {
+export function planPrepared(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  { tabs, copyOf, rights }: { readonly tabs: number; readonly copyOf: string; readonly rights: SetRights },
+): Outcome {
   const content = preparedContent(book);
   const alasan = copyOf === '' ? '' : COPY_TEXT.event(copyOf);
   const known = isPreparedFor(book, ctx) && (alasan === '' || isParted(book, alasan));
@@ -268,10 +303,7 @@ export function planPrepared(book: Book, ctx: Context, actor: Actor, tabs: numbe
     alasan,
   });
   const stage: Stage = {
-    data: [
-      ...(copyOf === '' ? [] : settingsOfCopy(book)),
-      { do: 'rights', protect: allProtections(book, ctx), isTrusting: copyOf === '' },
-    ],
+    data: [...(copyOf === '' ? [] : settingsOfCopy(book)), ...rightsWrites(book, ctx, rights)],
     commit: known ? null : buildBlock(book, ctx, [event], { content }),
   };
   const message = ACT_TEXT.prepared(tabs);
@@ -298,7 +330,13 @@ export function hasKasubag({ personil }: Pick<Book, 'personil'>, ctx: Context): 
   return uniqueEmails(peopleWith(personil, tanggalOf(ctx.waktu), ['kasubag_program'])).length > 0;
 }
 
-export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Sharing): Outcome {
+export function planRights(
+  book: Book,
+  ctx: Context,
+  actor: Actor,
+  sharing: Sharing,
+  rights: SetRights = NEVER_SET,
+): Outcome {
   // A row that cannot be read would silently cost somebody his access.
   const unread = rosterProblems(book);
   if (unread.length > 0) return refused(ACT_TEXT.notPermitted(unread.map(({ sentence }) => sentence)));
@@ -316,26 +354,25 @@ export function planRights(book: Book, ctx: Context, actor: Actor, sharing: Shar
     langkah: 0,
     alasan: [record, remains].filter((line) => line !== '').join('\n'),
   });
-  const known = last?.digest === digest && last.pelaku === actor.email;
+  const isKnown = last?.digest === digest && last.pelaku === actor.email;
+  const owner = normalizeEmail(book.owner);
+  const share = shareWrite(book.personil, tanggal, { ...sharing, owner, caller: ctx.email });
+  const protect = rightsWrites(book, ctx, rights);
+  const words = [
+    ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length),
+    protect.length === 0 ? ACT_TEXT.rightsStand : '',
+    remains,
+  ];
   return {
     kind: 'planned',
     stages: [
       {
-        data: [
-          shareWrite(book.personil, tanggal, {
-            ...sharing,
-            owner: normalizeEmail(book.owner),
-            caller: ctx.email,
-          }),
-          { do: 'rights', protect: allProtections(book, ctx), isTrusting: false },
-        ],
-        commit: known ? null : buildBlock(book, ctx, [event], { digest }),
+        data: [...(changesSharing(share, sharing, owner) ? [share] : []), ...protect],
+        commit: isKnown ? null : buildBlock(book, ctx, [event], { digest }),
       },
     ],
     after: [],
-    message: [ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length), remains]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    message: words.filter((sentence) => sentence !== '').join(' '),
   };
 }
 
@@ -359,18 +396,22 @@ export const SIAPKAN_ACT: OwnWayAct = {
   events: ['buku_kerja_disiapkan'],
 };
 
+/** The way of applying rights that looks at each protection. */
+export const CHECKING = 'periksa';
+
 export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
   by: 'plan',
   view: 'hak-akses',
   ofMeasuring: false,
-  uses: { tabs: ['bukti', 'reviu'], perhaps: ['rekomendasi'], forms: 'all' },
+  uses: { tabs: [], perhaps: ['bukti', 'reviu', 'rekomendasi'] },
   who: authorizeKeeper,
   events: ['hak_akses_diterapkan'],
   reads: 'sharing',
   takesBack: leftPeople,
-  plan: (book, ctx, actor, { sharing }) => {
-    if (!sharing) throw new Error('hak-akses reads who the file is shared with');
-    return planRights(book, ctx, actor, sharing);
+  plan: (book, ctx, actor, { sharing, rights, field }) => {
+    if (!sharing || !rights) throw new Error('hak-akses reads who the file is shared with');
+    const isTrusting = field('cara') !== CHECKING;
+    return planRights(book, ctx, actor, sharing, isTrusting ? rights : { ...rights, sign: '' });
   },
   next: 'tugas',
 };

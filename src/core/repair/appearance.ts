@@ -3,22 +3,16 @@ import { mergedRules } from '../layout/batch';
 import type { Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, a1Range, areaOf, runsOf } from '../workbook/cell';
+import type { RawWorkbook } from '../workbook/decode-tables';
+import type { TabSpec } from '../workbook/spec';
 import type { Validation } from '../workbook/structure';
 import { KEY_ROW, NUMBER_FORMAT } from '../workbook/tab';
 import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 
 /** What hides content from people or from the add-in; known without the blueprint's writes. */
-export function coverDamages(located: Located, keys: readonly string[] | null): readonly Damage[] {
+export function coverDamages(located: Located): readonly Damage[] {
   const { spec, own } = located;
   const tab = spec.id;
-  const hiddenRows = own.hiddenRows.filter((row) => row !== KEY_ROW);
-  const columns = own.hiddenColumns.flatMap((column) => {
-    const found = spec.columns.find(({ key }) => key === keys?.[column - 1]);
-    return found && !found.hidden && !found.folded ? [{ column, header: found.header }] : [];
-  });
-  const rowWords = runsOf(hiddenRows).map(([first, count]) =>
-    count === 1 ? String(first) : `${first}–${first + count - 1}`,
-  );
   return [
     ...own.merged.map((range) => {
       const { row, column } = areaOf(range);
@@ -32,24 +26,23 @@ export function coverDamages(located: Located, keys: readonly string[] | null): 
           ]),
         ]
       : []),
-    ...(hiddenRows.length > 0
-      ? [
-          repairable('baris', placeAt(located, hiddenRows[0] ?? 1, 1), REPAIR_TEXT.hiddenRows(rowWords), [
-            { do: 'show', tab, rows: runsOf(hiddenRows), columns: [] },
-          ]),
-        ]
-      : []),
-    ...(columns.length > 0
-      ? [
-          repairable(
-            'kolom',
-            placeAt(located, KEY_ROW + 1, columns[0]?.column ?? 1),
-            REPAIR_TEXT.hiddenColumns(columns.map(({ header }) => header)),
-            [{ do: 'show', tab, rows: [], columns: runsOf(columns.map(({ column }) => column)) }],
-          ),
-        ]
-      : []),
   ];
+}
+
+/**
+ * Rows and columns that somebody has hidden, shown again. Google tells of each by itself whether it is hidden, so that nobody asks:
+ * showing what is in sight changes nothing. What the blueprint hides or folds stays.
+ */
+export function showWrites(raw: RawWorkbook, specs: readonly TabSpec[]): readonly Write[] {
+  return raw.tabs.flatMap(({ id, grid }): Write[] => {
+    const spec = specs.find((own) => own.id === id);
+    const rows = (grid?.values.length ?? 0) - KEY_ROW;
+    if (!spec || spec.hidden || rows < 1) return [];
+    const kept = spec.columns.filter(({ hidden, folded }) => hidden || folded).map(({ key }) => key);
+    const keys = grid?.values[KEY_ROW - 1] ?? [];
+    const columns = keys.flatMap((key, index) => (kept.some((own) => own === key) ? [] : [index + 1]));
+    return [{ do: 'show', tab: spec.id, rows: [[KEY_ROW + 1, rows]], columns: runsOf(columns) }];
+  });
 }
 
 /** '' beyond what was read. */
@@ -175,9 +168,11 @@ function dropdownDamages(located: Located, writes: readonly Write[]): readonly D
       row: row + Math.floor(index / columns),
       column: column + (index % columns),
     })).filter((cell) => cell.row <= own.validations.length);
-    const wrong = cells.filter(
-      (cell) => !isSameRule(own.validations[cell.row - 1]?.[cell.column - 1], write),
-    );
+    const ruleOf = (cell: (typeof cells)[number]) => own.validations[cell.row - 1]?.[cell.column - 1];
+    // A rule that is gone is seen at once; what a rule says, each must be asked for: the ends of a range stand for it.
+    const [first, last] = [cells[0], cells[cells.length - 1]];
+    const isOther = [first, last].some((cell) => cell && ruleOf(cell) && !isSameRule(ruleOf(cell), write));
+    const wrong = isOther ? cells : cells.filter((cell) => !ruleOf(cell));
     return wrong.length > 0 ? [{ write, wrong }] : [];
   });
   const columns = [...new Set(lost.map(({ wrong }) => wrong[0]?.column ?? 1))];

@@ -18,7 +18,7 @@ import type { RawStructure } from '../workbook/structure';
 import { FIRST_ROW, KEY_ROW } from '../workbook/tab';
 import { isFormTab, isTyped } from '../workbook/tab-kinds';
 import { BIDANG, LOCALE, TABLES } from '../workbook/tables';
-import { appearanceDamages, coverDamages } from './appearance';
+import { appearanceDamages, coverDamages, showWrites } from './appearance';
 import { mendColumns } from './columns';
 import { type Damage, isRowBlank, type Located, locatedTabs, undecided } from './damage';
 import { expectedWrites } from './expected';
@@ -37,6 +37,8 @@ export interface Findings {
   readonly damages: readonly Damage[];
   /** What lies behind these damages has not been looked at yet. */
   readonly isPartial: boolean;
+  /** What brings hidden rows and columns into sight, whether there are any or not. */
+  readonly shows: readonly Write[];
 }
 
 interface NamedSpec {
@@ -84,7 +86,7 @@ function mendHeads(raw: RawWorkbook, structure: RawStructure, specs: readonly Ta
     mended.flatMap(({ located, keys: row }) => (row ? [[located.spec.id, row] as const] : [])),
   );
   return {
-    damages: mended.flatMap(({ located, damages, keys: row }) => [...coverDamages(located, row), ...damages]),
+    damages: mended.flatMap(({ located, damages }) => [...coverDamages(located), ...damages]),
     raw: withKeys(raw, keys),
     isSound: mended.every(({ keys: row }) => row !== null),
   };
@@ -217,7 +219,13 @@ export function findDamages(
     // Last: formulas are written with the names that tabs have now, and follow a tab to its new one.
     ...tabs.filter(isRenaming),
   ];
-  return { raw: mended, damages: permitted(damages, mended, structure, ctx), isPartial: rest.isPartial };
+  const isMine = permission(mended, structure, ctx);
+  return {
+    raw: mended,
+    damages: permitted(damages, isMine),
+    isPartial: rest.isPartial,
+    shows: showWrites(mended, all).filter(isMine),
+  };
 }
 
 function bringsTab(write: Write): boolean {
@@ -243,17 +251,17 @@ function goneDamages(
   return missingDamages(missing, ground.ok ? prepareWrites(ground.value.input) : [], book);
 }
 
-/** What the caller may not write himself is the owner's. */
-function permitted(
-  damages: readonly Damage[],
-  raw: RawWorkbook,
-  structure: RawStructure,
-  ctx: Context,
-): readonly Damage[] {
+/** Whether the caller may write something himself. */
+function permission(raw: RawWorkbook, structure: RawStructure, ctx: Context): (write: Write) => boolean {
   const email = normalizeEmail(ctx.email);
   const caller = { email, isOwner: email === ownerOf(raw) };
+  return (write) => mayWrite(raw, structure, caller, write);
+}
+
+/** What the caller may not write is the owner's. */
+function permitted(damages: readonly Damage[], isMine: (write: Write) => boolean): readonly Damage[] {
   return damages.map((damage) =>
-    damage.repair?.every((write) => mayWrite(raw, structure, caller, write)) === false
+    damage.repair?.every(isMine) === false
       ? { ...damage, repair: null, decision: REPAIR_TEXT.ownerOnly }
       : damage,
   );

@@ -3,26 +3,11 @@ import type { FormulaInput, Write } from '../layout/write';
 import { REPAIR_TEXT } from '../text/repair';
 import { a1, quoteTab, runsOf, textOf } from '../workbook/cell';
 import { FORM_ROW } from '../workbook/form-layout';
+import { plainFormula } from '../workbook/plain-formula';
 import { FIRST_ROW } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
 import { type Damage, headerOf, type Located, placeAt, repairable, valueAt } from './damage';
 import { type WantedCell, wantedCells } from './expected';
-
-/**
- * A formula without what Google may write differently: spaces, small letters, the sign between arguments, quotes around
- * a tab's name, a range of one cell. Texts in quotes stay as they are.
- */
-export function plainFormula(formula: string): string {
-  const parts = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g) ?? [];
-  return parts
-    .map((part) => {
-      if (part.startsWith('"')) return part;
-      if (part.startsWith("'")) return part.slice(1, -1).toUpperCase();
-      const plain = part.replace(/\s/g, '').replace(/,/g, ';').toUpperCase();
-      return plain.replace(/(\$?[A-Z]+\$?\d+):\1(?!\d)/g, '$1');
-    })
-    .join('');
-}
 
 interface WantedFormula {
   readonly row: number;

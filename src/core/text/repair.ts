@@ -31,6 +31,9 @@ export const REPAIR_TEXT = {
   explain:
     'Buku kerja dibandingkan dengan bentuk yang disiapkan Ukur Kinerja. Pemeriksaan ini tidak mengubah apa pun; perbaikan tidak menghapus isian yang diketik.',
   sound: 'Tidak ada kerusakan yang ditemukan.',
+  unseen:
+    'Baris dan kolom yang disembunyikan orang tidak dicari satu per satu: perintah ini menampilkan semuanya kembali.',
+  show: 'Tampilkan baris dan kolom yang tersembunyi',
   partial:
     'Hal di atas diselesaikan lebih dahulu. Rumus, format, dan perlindungan baru dapat dibandingkan sesudahnya; yang ikut rusak karena hal di atas dipulihkan dalam perintah yang sama.',
   done: 'Sudah diperbaiki',
@@ -45,7 +48,8 @@ export const REPAIR_TEXT = {
     `Perbaiki ${count} hal seperti tercantum? Isi lama yang diganti tercantum pada daftarnya.`,
   repaired: (done: number, left: number) =>
     `${done} hal diperbaiki.${left > 0 ? ` ${left} hal masih ada dan perlu keputusan.` : ''}`,
-  nothing: 'Tidak ada yang dapat diperbaiki oleh perintah ini.',
+  nothing: 'Tidak ada yang perlu atau dapat diperbaiki oleh perintah ini.',
+  shown: 'Baris dan kolom yang tersembunyi sudah ditampilkan.',
   unrecorded: 'Perbaikan ini belum dicatat di Jejak Audit karena buku kerja belum dapat dibaca seluruhnya.',
   ownerOnly: 'Hanya pemilik berkas yang dapat memperbaikinya; mintalah pemilik menjalankan perintah ini.',
 
@@ -138,9 +142,6 @@ export const REPAIR_TEXT = {
 
   merged: (range: string) =>
     `sel ${range} digabung; gabungannya dilepas. Isi selain sel kiri atas sudah hilang ketika digabung.`,
-  hiddenRows: (rows: readonly string[]) => `baris ${listed(rows)} disembunyikan; ditampilkan kembali.`,
-  hiddenColumns: (headers: readonly string[]) =>
-    `kolom ${listed(headers)} disembunyikan; ditampilkan kembali.`,
   filter: 'filter dipasang pada tab ini; dilepas agar semua baris terlihat.',
   format: (header: string, found: string, wanted: string) =>
     `format kolom ${header} ${found}, seharusnya ${wanted}.`,

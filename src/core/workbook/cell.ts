@@ -10,6 +10,8 @@ export interface Grid {
   readonly formulas?: readonly (readonly string[])[];
   /** Addresses of the numbers shown with a per cent sign, where the tab was read with its formats. */
   readonly percents?: ReadonlySet<string>;
+  /** Number formats, of a tab that was read with them. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
 /** Characters that a cell holds at most (support.google.com/drive/answer/37603). */
@@ -96,7 +98,7 @@ function isPercentFormat(format: string): boolean {
 export function withPercents(
   values: readonly (readonly CellValue[])[],
   formats: readonly (readonly string[])[],
-): Pick<Grid, 'values' | 'percents'> {
+): Pick<Grid, 'values' | 'percents' | 'formats'> {
   const percents = new Set<string>();
   const shown = values.map((line, row) =>
     line.map((value, column) => {
@@ -105,7 +107,7 @@ export function withPercents(
       return percentText(value);
     }),
   );
-  return { values: shown, percents };
+  return { values: shown, percents, formats };
 }
 
 /** 0.03 as '3%', with all its decimals. */

@@ -25,7 +25,7 @@ export interface RawProtection {
 }
 
 export interface TabStructure {
-  /** The first rows of every tab, by which a copy of one of ours is recognised. */
+  /** The first rows of other people's tabs, by which a copy of one of ours is recognised. */
   readonly head: readonly (readonly CellValue[])[];
   /** null for other people's tabs. */
   readonly own: OwnStructure | null;
@@ -38,9 +38,6 @@ export interface OwnStructure {
   /** These two some rows further, where the next entries will stand. */
   readonly formats: readonly (readonly string[])[];
   readonly validations: readonly (readonly (Validation | null)[])[];
-  /** Rows with content, and columns, that a person has hidden; hidden tabs are not asked. */
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
   readonly hasFilter: boolean;
   readonly merged: readonly string[];
   /** How many conditional formats there are. */

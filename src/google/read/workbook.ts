@@ -48,7 +48,7 @@ export function plainValue(value: unknown): CellValue {
 export function readCells(
   range: GoogleAppsScript.Spreadsheet.Range,
   id: TabId | null,
-): Pick<Grid, 'values' | 'percents'> {
+): Pick<Grid, 'values' | 'percents' | 'formats'> {
   // The values last: a write that must find them unchanged follows at once.
   const formats = id !== null && hasTypedNumbers(id) ? range.getNumberFormats() : null;
   const values = range.getValues().map((row) => row.map(plainValue));

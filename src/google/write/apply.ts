@@ -1,18 +1,30 @@
 // Carries out writes, in order. No decision is taken here: what to write was planned in the core.
 
-import { parseObject } from '../../core/domain/canonical';
+import { canonicalJson, parseObject } from '../../core/domain/canonical';
 import { batched, mergedRules } from '../../core/layout/batch';
 import { fingerprint } from '../../core/layout/fingerprint';
 import type { CellInput, PrepareWrite, Seen, Style, Write } from '../../core/layout/write';
 import { areaOf, textOf } from '../../core/workbook/cell';
+import { once } from '../../core/workbook/lazy';
 import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
-import { elapsed } from '../environment';
+import { NUMBER_FORMAT } from '../../core/workbook/tab';
+import { isEnough } from '../environment';
 import { flush, writing } from '../pending';
 import { readCells, readLocale } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
 import { markedTabs, settleTabs, spreadsheet } from '../tabs';
-import { type Applied, appliedOf, applyProtection, applyRights, applySharing, type Note } from './rights';
+import {
+  type Applied,
+  appliedOf,
+  applyRights,
+  applySharing,
+  ensureProtection,
+  forgetRights,
+  type Listed,
+  listedOn,
+  type Note,
+} from './rights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Of<K extends Write['do']> = Extract<Write, { do: K }>;
@@ -20,6 +32,9 @@ type Of<K extends Write['do']> = Extract<Write, { do: K }>;
 /** Where writes go: marked tabs, and those that these writes are about to mark. */
 class Tabs {
   private readonly added = new Map<TabId, Sheet>();
+  private readonly listed = new Map<TabId, Listed>();
+  /** Protections that were not reached in the time there is. */
+  left = 0;
 
   /** A tab that a killed preparation had begun; the plan has seen that nothing of anybody else's stands on it. */
   begun(name: string): Sheet | undefined {
@@ -36,6 +51,17 @@ class Tabs {
 
   add(id: TabId, sheet: Sheet): void {
     this.added.set(id, sheet);
+  }
+
+  isAdded(id: TabId): boolean {
+    return this.added.has(id);
+  }
+
+  /** A tab's protections; `isBare`: there are none. */
+  protections(id: TabId, isBare = false): Listed {
+    const listed = this.listed.get(id) ?? listedOn(this.get(id), isBare);
+    this.listed.set(id, listed);
+    return listed;
   }
 
   /** Takes up a tab that has lost its mark. */
@@ -100,21 +126,39 @@ function emptyFirstSheet(tabs: Tabs): Sheet | undefined {
   return sheets.length === 1 && only && only.getLastRow() === 0 ? only : undefined;
 }
 
-function resize(sheet: Sheet, rows: number, columns: number): void {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** As large as every new sheet: asked of the first. */
+let newSize: Size | null = null;
+
+function sizeOf(sheet: Sheet, isNew: boolean): Size {
+  if (isNew && newSize) return newSize;
+  const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (isNew) newSize = size;
+  return size;
+}
+
+function resize(sheet: Sheet, isNew: boolean, { rows, columns }: Size): void {
+  const { rows: maxRows, columns: maxColumns } = sizeOf(sheet, isNew);
   if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
   if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
 }
 
-/** Columns of one width in one call; those that nobody sees (0) go with their neighbours. */
-function setWidths(sheet: Sheet, widths: readonly number[]): void {
+/** Of a column of a new sheet. */
+const NEW_WIDTH = 100;
+
+/** Columns of one width in one call; those that nobody sees (0) go with their neighbours. `isNew`: what is as wide already stays. */
+function setWidths(sheet: Sheet, widths: readonly number[], isNew: boolean): void {
   let first = 0;
   widths.forEach((width, index) => {
     const next = widths.slice(index + 1).find((other) => other !== 0);
     if (width === 0 || next === width) return;
-    sheet.setColumnWidths(first + 1, index + 1 - first, width);
+    if (!isNew || width !== NEW_WIDTH) sheet.setColumnWidths(first + 1, index + 1 - first, width);
     first = index + 1;
   });
 }
@@ -133,8 +177,8 @@ function ensureTab(tabs: Tabs, write: Of<'ensure-tab'>): void {
   const adopted = begun ?? emptyFirstSheet(tabs);
   const sheet = adopted ?? spreadsheet().insertSheet(write.name, write.index);
   if (adopted && !begun) adopted.setName(write.name);
-  resize(sheet, write.rows, write.columns);
-  setWidths(sheet, write.widths);
+  resize(sheet, !adopted, write);
+  setWidths(sheet, write.widths, !adopted);
   sheet.setTabColor(write.color);
   if (write.hidden) sheet.hideSheet();
   tabs.add(write.tab, sheet);
@@ -153,27 +197,31 @@ function applyStyle(sheet: Sheet, ranges: readonly string[], style: Style): void
   if (style.vertical !== undefined) list.setVerticalAlignment(style.vertical);
 }
 
-function applyDropdown(sheet: Sheet, write: Of<'dropdown'>): void {
-  const { from, help, isLenient = false } = write;
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(isLenient).setHelpText(help);
-  const ruleOf = () => {
-    if ('range' in from) return builder.requireValueInRange(sheet.getRange(from.range), true).build();
-    return from.length === 0 ? null : builder.requireValueInList([...from], true).build();
-  };
-  sheet.getRange(write.range).setDataValidation(ruleOf());
+type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+
+/** Each builds many rules, of which it keeps that they refuse, or only mark, what is not on their lists. */
+const STRICT = once(() => SpreadsheetApp.newDataValidation().setAllowInvalid(false));
+const LENIENT = once(() => SpreadsheetApp.newDataValidation().setAllowInvalid(true));
+
+function ruleOf(sheet: Sheet, { from, help, isLenient }: Of<'dropdown'>) {
+  const list = 'range' in from ? null : [...from];
+  if (list?.length === 0) return null;
+  const builder: RuleBuilder = (isLenient ? LENIENT : STRICT)().setHelpText(help);
+  return 'range' in from
+    ? builder.requireValueInRange(sheet.getRange(from.range), true).build()
+    : builder.requireValueInList(list ?? [], true).build();
 }
 
 function applyHighlight(sheet: Sheet, { rules }: Of<'highlight'>): void {
   sheet.setConditionalFormatRules(
-    mergedRules(rules).map(([rule, ranges]) =>
-      SpreadsheetApp.newConditionalFormatRule()
+    mergedRules(rules).map(([rule, ranges]) => {
+      const builder = SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(rule.formula)
         .setBackground(rule.background)
         .setFontColor(rule.color)
-        .setBold(rule.bold ?? false)
-        .setRanges(ranges.map((range) => sheet.getRange(range)))
-        .build(),
-    ),
+        .setRanges(ranges.map((range) => sheet.getRange(range)));
+      return (rule.bold ? builder.setBold(true) : builder).build();
+    }),
   );
 }
 
@@ -208,6 +256,8 @@ export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
   return readLocale();
 }
 
+const AUTOMATIC = canonicalJson({ numberFormat: NUMBER_FORMAT.angka });
+
 function applyOne(tabs: Tabs, write: Write): readonly Note[] {
   switch (write.do) {
     case 'ensure-tab':
@@ -223,6 +273,8 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
       tabs.get(write.tab).getRange(write.range).clearContent();
       return [];
     case 'style':
+      // Cells of a new sheet take on what is typed already.
+      if (tabs.isAdded(write.tab) && canonicalJson(write.style) === AUTOMATIC) return [];
       applyStyle(tabs.get(write.tab), write.ranges, write.style);
       return [];
     case 'same-look': {
@@ -239,19 +291,22 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
     }
     case 'freeze':
       tabs.get(write.tab).setFrozenRows(write.rows);
-      tabs.get(write.tab).setFrozenColumns(write.columns);
+      if (write.columns > 0 || !tabs.isAdded(write.tab)) tabs.get(write.tab).setFrozenColumns(write.columns);
       return [];
     case 'fold':
       fold(tabs.get(write.tab), write);
       return [];
     case 'widths':
-      setWidths(tabs.get(write.tab), write.widths);
+      setWidths(tabs.get(write.tab), write.widths, false);
       return [];
     case 'height':
       tabs.get(write.tab).setRowHeight(write.row, write.pixels);
       return [];
     case 'dropdown':
-      applyDropdown(tabs.get(write.tab), write);
+      tabs
+        .get(write.tab)
+        .getRange(write.range)
+        .setDataValidation(ruleOf(tabs.get(write.tab), write));
       return [];
     case 'chart':
       makeChart(tabs.get(write.tab), write);
@@ -260,9 +315,13 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
       applyHighlight(tabs.get(write.tab), write);
       return [];
     case 'protect':
-      return applyProtection(tabs.get(write.tab), write);
-    case 'rights':
-      return applyRights((tab) => tabs.get(tab), write);
+      forgetRights();
+      return ensureProtection(tabs.protections(write.tab), write);
+    case 'rights': {
+      const { notes, left } = applyRights((tab, isBare) => tabs.protections(tab, isBare), write, isEnough);
+      tabs.left += left;
+      return notes;
+    }
     case 'share':
       return applySharing(write);
     case 'grow': {
@@ -327,21 +386,28 @@ function carryOut(tabs: Tabs, writes: readonly Write[]): Applied {
     notes.push(...applyOne(tabs, write));
   }
   if (writes.some(({ do: what }) => what === 'mark-tab' || what === 'adopt-tab')) settleTabs();
-  return appliedOf(notes, false);
+  return appliedOf(notes, false, tabs.left);
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
   return writes.length === 0 ? appliedOf([], false) : carryOut(new Tabs(), writes);
 }
 
-/** Milliseconds of an execution after which nothing new is begun: Google ends it after six minutes. */
-const ENOUGH = 240_000;
-
 export interface LaidOut extends Pick<Applied, 'isOvertaken'> {
-  /** How many were written to. */
-  readonly done: number;
   /** How many were not reached in the time there is; a further run goes on with them. */
   readonly left: number;
+}
+
+/** Beside the signs of its tabs, the workbook's as a whole. */
+const ALL_TABS = '*';
+
+function keptSigns(): Readonly<Record<string, unknown>> {
+  return { ...parseObject(markedTabs().laid()) };
+}
+
+/** What all tabs were last laid out for; '' where that was not done to its end. */
+export function laidFor(): string {
+  return String(keptSigns()[ALL_TABS] ?? '');
 }
 
 /**
@@ -350,10 +416,14 @@ export interface LaidOut extends Pick<Applied, 'isOvertaken'> {
  */
 export function layOut(writes: readonly PrepareWrite[], version: string): LaidOut {
   const [tabs, present] = [new Tabs(), markedTabs().present()];
-  const known: Record<string, unknown> = { ...parseObject(markedTabs().laid()) };
-  const todo = plansByTab(writes, version).filter(
-    ({ tab, sign }) => known[tab] !== sign || !present.includes(tab),
-  );
+  const before = keptSigns();
+  const all = plansByTab(writes, version);
+  const todo = all.filter(({ tab, sign }) => before[tab] !== sign || !present.includes(tab));
+  const begun = todo.length === 0 ? [] : [ALL_TABS, ...todo.map(({ tab }) => tab)];
+  const known = Object.fromEntries(Object.entries(before).filter(([tab]) => !begun.includes(tab)));
+  const keepSigns = () => markedTabs().keepLaid(JSON.stringify(known));
+  // First: a run that is cut off leaves no sign of what it has begun.
+  if (begun.some((tab) => tab in before)) keepSigns();
   let [isOvertaken, done] = [
     carryOut(
       tabs,
@@ -362,16 +432,23 @@ export function layOut(writes: readonly PrepareWrite[], version: string): LaidOu
     0,
   ];
   for (const { tab, rest, sign } of todo) {
-    if (isOvertaken || elapsed() > ENOUGH) break;
+    // Each run comes on by one at least.
+    if (isOvertaken || (done > 0 && isEnough())) break;
     isOvertaken = carryOut(tabs, rest).isOvertaken;
     if (isOvertaken) break;
     known[tab] = sign;
     done += 1;
   }
+  const left = todo.length - done;
   // First what is said to stand, then that it does.
   flush();
-  if (done > 0) markedTabs().keepLaid(JSON.stringify(known));
-  return { isOvertaken, done, left: todo.length - done };
+  if (JSON.stringify(known) !== JSON.stringify(before)) keepSigns();
+  return { isOvertaken, left };
+}
+
+/** All of it is laid out for this. */
+export function keepLaidFor(ground: string): void {
+  if (laidFor() !== ground) markedTabs().keepLaid(JSON.stringify({ ...keptSigns(), [ALL_TABS]: ground }));
 }
 
 interface TabPlan {

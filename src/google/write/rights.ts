@@ -1,4 +1,5 @@
 // Protections and sharing, brought to what was planned. What is already right is left alone.
+import { parseObject } from '../../core/domain/canonical';
 import { fingerprint } from '../../core/layout/fingerprint';
 import type { ProtectWrite, Write } from '../../core/layout/write';
 import { normalizeEmail } from '../../core/sop/authority';
@@ -27,9 +28,11 @@ export interface Applied {
   readonly remaining: readonly string[];
   /** Somebody typed into a cell after it was read: neither this write nor those after it were done. */
   readonly isOvertaken: boolean;
+  /** Protections that were not reached in the time there is. */
+  readonly left: number;
 }
 
-export function appliedOf(notes: readonly Note[], isOvertaken: boolean): Applied {
+export function appliedOf(notes: readonly Note[], isOvertaken: boolean, left = 0): Applied {
   const named = (about: Note['about']) => [
     ...new Set(notes.filter((note) => note.about === about).map(({ name }) => name)),
   ];
@@ -38,6 +41,7 @@ export function appliedOf(notes: readonly Note[], isOvertaken: boolean): Applied
     unshared: named('account'),
     remaining: named('editor'),
     isOvertaken,
+    left,
   };
 }
 
@@ -67,55 +71,105 @@ function isRefused(act: () => unknown): boolean {
 /** Stands before the name of every protection of ours. */
 export const MARK = 'Ukur Kinerja: ';
 
-/** A tab's protections, listed once; none where the workbook has none. */
-interface Listed {
-  readonly sheet: Sheet;
-  readonly ofSheet: () => readonly Protection[];
-  /** Without those that were removed since. */
-  readonly ofRanges: () => Protection[];
+/** A protection of cells, and how it is described. */
+interface Named {
+  readonly protection: Protection;
+  readonly description: string;
 }
 
-function listedOn(sheet: Sheet, isBare = false): Listed {
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const list = (type: GoogleAppsScript.Spreadsheet.ProtectionType) =>
-    once(() => (isBare ? [] : sheet.getProtections(type)));
-  return { sheet, ofSheet: list(SHEET), ofRanges: list(RANGE) };
+/** A tab's protections, listed once. */
+export interface Listed {
+  readonly sheet: Sheet;
+  ofSheet: () => Protection | undefined;
+  ofRanges: () => readonly Named[];
 }
+
+/** `isBare`: the workbook has none. */
+export function listedOn(sheet: Sheet, isBare = false): Listed {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return {
+    sheet,
+    ofSheet: once(() => (isBare ? undefined : sheet.getProtections(SHEET)[0])),
+    ofRanges: once(() =>
+      isBare
+        ? []
+        : sheet
+            .getProtections(RANGE)
+            .map((protection) => ({ protection, description: protection.getDescription() })),
+    ),
+  };
+}
+
+const owner = once(() => normalizeEmail(spreadsheet().getOwner()?.getEmail() ?? ''));
 
 /** The owner may change every protection, and need not be asked at each. */
-const isOwner = once(() => {
-  const owner = spreadsheet().getOwner()?.getEmail() ?? '';
-  return owner !== '' && normalizeEmail(owner) === normalizeEmail(readCaller());
-});
+const isOwner = once(() => owner() !== '' && owner() === normalizeEmail(readCaller()));
 
-function mayChange(protection: Protection): boolean {
+export function mayChange(protection: Protection): boolean {
   return isOwner() || protection.canEdit();
 }
 
-function existing({ ofSheet, ofRanges }: Listed, { range, name }: ProtectWrite): Protection | undefined {
-  if (range === null) return ofSheet()[0];
-  const isNamed = (protection: Protection) => protection.getDescription() === MARK + name;
-  // A command killed right after protect() leaves a protection without a name, which would keep people out.
-  const isOrphan = (protection: Protection) =>
-    protection.getDescription() === '' && mayChange(protection) && a1Of(protection.getRange()) === range;
-  return ofRanges().find(isNamed) ?? ofRanges().find(isOrphan);
+function existing({ ofSheet, ofRanges }: Listed, { range, name }: ProtectWrite): Named | undefined {
+  if (range === null) {
+    const protection = ofSheet();
+    return protection && { protection, description: MARK + name };
+  }
+  // A command killed on its way leaves a protection without a name, which would keep people out.
+  const isOrphan = ({ description, protection }: Named) =>
+    description === '' && mayChange(protection) && a1Of(protection.getRange()) === range;
+  return ofRanges().find(({ description }) => description === MARK + name) ?? ofRanges().find(isOrphan);
 }
 
 function emailsOf(users: readonly GoogleAppsScript.Base.User[]): readonly string[] {
   return users.map((user) => normalizeEmail(user.getEmail()));
 }
 
+/** Without the owner, whom no list of a protection names. */
+const editorsOfFile = once(() => emailsOf(spreadsheet().getEditors()).filter((email) => email !== owner()));
+
+/** What the file lets the whole organisation do, as the first new protection says it. */
+let openToDomain: boolean | undefined;
+
+function isOpenToDomain(protection: Protection): boolean {
+  openToDomain ??= protection.canDomainEdit();
+  return openToDomain;
+}
+
+function addAll(protection: Protection, editors: readonly string[]): readonly Note[] {
+  return eachOf(editors, 'account', (some) => protection.addEditors(some));
+}
+
+function removeAll(protection: Protection, editors: readonly string[]): readonly Note[] {
+  return eachOf(editors, 'editor', (some) => protection.removeEditors(some));
+}
+
+/**
+ * Until its list is changed a protection follows the file's editors (Class Range), and would let in whoever becomes one: where both
+ * are the same, something is changed that changes nobody. Nobody takes himself or the owner off.
+ */
+function ownList(protection: Protection, editors: readonly string[]): readonly Note[] {
+  return editors.length > 0
+    ? addAll(protection, editors)
+    : removeAll(protection, [normalizeEmail(readCaller())]);
+}
+
+/** Of a protection just made, which begins with the file's editors. */
+function giveEditors(protection: Protection, editors: readonly string[]): readonly Note[] {
+  const extra = editorsOfFile().filter((email) => !editors.includes(email));
+  const notes = [...ownList(protection, editors), ...removeAll(protection, extra)];
+  if (isOpenToDomain(protection)) protection.setDomainEdit(false);
+  return notes;
+}
+
 /** Editors exactly as planned, but for the owner and the present user, whom Google does not let go (Class Protection). */
-function setEditors(protection: Protection, editors: readonly string[]): readonly Note[] {
+function setEditors(protection: Protection, editors: readonly string[], isOwn: boolean): readonly Note[] {
   const present = emailsOf(protection.getEditors());
   const missing = editors.filter((email) => !present.includes(email));
   const extra = present.filter((email) => !editors.includes(email));
-  const notes = [
-    ...eachOf(missing, 'account', (some) => protection.addEditors(some)),
-    ...eachOf(extra, 'editor', (some) => protection.removeEditors(some)),
-  ];
+  const notes = [...addAll(protection, missing), ...removeAll(protection, extra)];
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  return notes;
+  const isAsFile = missing.length + extra.length === 0 && present.length === editorsOfFile().length;
+  return isAsFile && !isOwn ? ownList(protection, editors) : notes;
 }
 
 function setHoles({ sheet }: Listed, protection: Protection, holes: readonly string[], isNew: boolean): void {
@@ -124,31 +178,40 @@ function setHoles({ sheet }: Listed, protection: Protection, holes: readonly str
   if (!isSame) protection.setUnprotectedRanges(holes.map((hole) => sheet.getRange(hole)));
 }
 
-function ensureProtection(listed: Listed, write: ProtectWrite): readonly Note[] {
+/** One protection as planned. */
+export function ensureProtection(listed: Listed, write: ProtectWrite): readonly Note[] {
   const { sheet } = listed;
   const { range, name, holes, editors } = write;
-  let protection = existing(listed, write);
-  if (protection && !mayChange(protection)) {
+  const found = existing(listed, write);
+  if (found && !mayChange(found.protection)) {
     return [{ about: 'protection', name: `${sheet.getName()} (${name})` }];
   }
   // A range protection whose range has changed is replaced: there is no way to trust a half-moved one.
-  if (protection && range !== null && a1Of(protection.getRange()) !== range) {
-    listed.ofRanges().splice(listed.ofRanges().indexOf(protection), 1);
-    protection.remove();
-    protection = undefined;
+  const isMoved = found !== undefined && range !== null && a1Of(found.protection.getRange()) !== range;
+  if (isMoved) {
+    const others = listed.ofRanges().filter((other) => other !== found);
+    listed.ofRanges = () => others;
+    found.protection.remove();
   }
-  const isNew = protection === undefined;
-  protection ??= range === null ? sheet.protect() : sheet.getRange(range).protect();
-  if (isNew || protection.getDescription() !== MARK + name) protection.setDescription(MARK + name);
-  if (range === null) setHoles(listed, protection, holes, isNew);
+  if (!found || isMoved) return makeProtection(listed, write);
+  const { protection, description } = found;
+  if (range === null) setHoles(listed, protection, holes, false);
   // First: a protection that refuses again instead of asking begins with every editor of the file.
-  if (!isNew && protection.isWarningOnly()) protection.setWarningOnly(false);
-  return setEditors(protection, editors);
+  const isWeak = protection.isWarningOnly();
+  if (isWeak) protection.setWarningOnly(false);
+  const notes = setEditors(protection, editors, keptRights().isOwn && !isWeak && description !== '');
+  if (description !== MARK + name) protection.setDescription(MARK + name);
+  return notes;
 }
 
-/** One protection as planned. */
-export function applyProtection(sheet: Sheet, write: ProtectWrite): readonly Note[] {
-  return ensureProtection(listedOn(sheet), write);
+/** Described last: one without a name has no list of its own yet. */
+function makeProtection(listed: Listed, { range, name, holes, editors }: ProtectWrite): readonly Note[] {
+  const { sheet } = listed;
+  const protection = range === null ? sheet.protect() : sheet.getRange(range).protect();
+  if (holes.length > 0) setHoles(listed, protection, holes, true);
+  const notes = giveEditors(protection, editors);
+  protection.setDescription(MARK + name);
+  return notes;
 }
 
 function countProtections(): number {
@@ -156,35 +219,92 @@ function countProtections(): number {
   return spreadsheet().getProtections(SHEET).length + spreadsheet().getProtections(RANGE).length;
 }
 
-const RIGHTS_KEY = 'uk.hak';
+const RIGHTS_KEY = 'uk.proteksi';
 
-/**
- * All protections of the workbook. `isTrusting`: where the same were set before and as many are there, none is asked for; whoever
- * applies the rights has each of them looked at.
- */
+/** How the protections were left, kept with the document. */
+interface KeptRights {
+  /** What they stand for, and how many there were; '' while that is not certain. */
+  readonly sign: string;
+  readonly count: number;
+  /** All have lists of editors of their own. */
+  readonly isOwn: boolean;
+  /** The plan of a run that has stopped on its way, and how far it came. */
+  readonly plan: string;
+  readonly done: number;
+}
+
+const NOTHING: KeptRights = { sign: '', count: 0, isOwn: false, plan: '', done: 0 };
+
+let known: KeptRights | null = null;
+
+function keptRights(): KeptRights {
+  known ??= { ...NOTHING, ...parseObject(readKept()[RIGHTS_KEY] ?? '') };
+  return known;
+}
+
+function keepRights(changed: Partial<KeptRights>): void {
+  known = { ...keptRights(), ...changed };
+  keep({ [RIGHTS_KEY]: JSON.stringify(known) });
+}
+
+/** What the protections were last set for; '' where that is not known, or where there are more or fewer of them since. */
+export function standingRights(): string {
+  const { sign, count } = keptRights();
+  return sign !== '' && countProtections() === count ? sign : '';
+}
+
+/** Protections are about to become others than those that were set together. */
+export function forgetRights(): void {
+  if (keptRights().sign !== '') keepRights({ sign: '' });
+}
+
+/** What was done of all protections of the workbook. */
+export interface RightsDone {
+  readonly notes: readonly Note[];
+  /** Not reached in the time there is; a further run goes on with them. */
+  readonly left: number;
+}
+
+/** All protections of the workbook, each looked at. A run that has held the lock for long enough stops between two of them. */
 export function applyRights(
-  sheetOf: (tab: TabId) => Sheet,
-  { protect, isTrusting }: Extract<Write, { do: 'rights' }>,
-): readonly Note[] {
-  const [sign, count] = [fingerprint(protect), countProtections()];
-  if (isTrusting && readKept()[RIGHTS_KEY] === `${sign}|${count}`) return [];
-  const listed = new Map<TabId, Listed>();
-  const notes = protect.flatMap((write) => {
-    const own = listed.get(write.tab) ?? listedOn(sheetOf(write.tab), count === 0);
-    listed.set(write.tab, own);
-    return ensureProtection(own, write);
+  listedFor: (tab: TabId, isBare: boolean) => Listed,
+  { protect, sign }: Extract<Write, { do: 'rights' }>,
+  isEnough: () => boolean,
+): RightsDone {
+  const plan = fingerprint(protect);
+  const { plan: begun, done: before } = keptRights();
+  const from = begun === plan ? before : 0;
+  const isBare = from === 0 && countProtections() === 0;
+  // A protection for nobody in a file of nobody else's would protect from nobody (Class Range): it is made once there is somebody.
+  if (isBare && editorsOfFile().length === 0 && protect.every(({ editors }) => editors.length === 0)) {
+    return { notes: [], left: 0 };
+  }
+  // First: a run that is cut off leaves nothing that vouches for it.
+  keepRights({ sign: '', plan, done: from, ...(begun !== '' && from === 0 ? { isOwn: false } : {}) });
+  const notes: Note[] = [];
+  for (const [index, write] of protect.entries()) {
+    if (index < from) continue;
+    // Each run comes on by one at least.
+    if (index > from && isEnough()) {
+      keepRights({ done: index });
+      return { notes, left: protect.length - index };
+    }
+    notes.push(...ensureProtection(listedFor(write.tab, isBare), write));
+  }
+  const isSound = notes.length === 0;
+  keepRights({
+    ...NOTHING,
+    isOwn: isSound || keptRights().isOwn,
+    ...(isSound ? { sign, count: countProtections() } : {}),
   });
-  const known = notes.length === 0 ? `${sign}|${countProtections()}` : '';
-  keep({ [RIGHTS_KEY]: known });
-  return notes;
+  return { notes, left: 0 };
 }
 
 export function applySharing(write: Extract<Write, { do: 'share' }>): readonly Note[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const owner = normalizeEmail(spreadsheet.getOwner()?.getEmail() ?? '');
   const editors = emailsOf(spreadsheet.getEditors());
   const viewers = emailsOf(spreadsheet.getViewers());
-  const missing = write.editors.filter((email) => !editors.includes(email) && email !== owner);
+  const missing = write.editors.filter((email) => !editors.includes(email) && email !== owner());
   const readers = write.viewers.filter((email) => !viewers.includes(email));
   const remove = (email: string) =>
     editors.includes(email) ? spreadsheet.removeEditor(email) : spreadsheet.removeViewer(email);

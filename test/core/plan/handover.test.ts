@@ -73,6 +73,7 @@ test('a new Kasubag: told weeks ahead, given his rights on the day both serve, n
     '- 15 April 2026: hari terakhir Nama kasubag, Kasubag Program',
     '- 15 April 2026: Nama kasubag.baru mulai, Kasubag Program',
     '? undefined',
+    '? undefined',
   ]);
   paper.tanggal = '2026-04-15';
   expect(page(paper)[1]).toBe('- Kasubag Program: Nama kasubag.baru mulai bertugas.');

@@ -34,8 +34,6 @@ function tab(
     formulas: [],
     formats: [],
     validations: [],
-    hiddenRows: [],
-    hiddenColumns: [],
     hasFilter: false,
     merged: [],
     highlights: 0,

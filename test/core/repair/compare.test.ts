@@ -2,8 +2,8 @@
 
 import type { Write } from '../../../src/core/layout/write';
 import { isDateFormat } from '../../../src/core/repair/appearance';
-import { plainFormula } from '../../../src/core/repair/formulas';
 import { mayWrite } from '../../../src/core/repair/guard';
+import { plainFormula } from '../../../src/core/workbook/plain-formula';
 import type { RawProtection } from '../../../src/core/workbook/structure';
 import { KASUBAG, OWNER, PaperBook } from '../book';
 import { structureOf } from './paper';

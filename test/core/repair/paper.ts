@@ -22,8 +22,6 @@ export function structureOf(paper: PaperBook, own: Partial<OwnStructure> = {}): 
           formulas: cells.map((row) => row.map(formulaOf)),
           formats: [],
           validations: [],
-          hiddenRows: [],
-          hiddenColumns: [],
           hasFilter: false,
           merged: [],
           highlights: 99,
