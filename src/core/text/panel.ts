@@ -149,7 +149,7 @@ export const PANEL_TEXT = {
   rightsExplain:
     'Akses berkas dan perlindungan sel disesuaikan dengan tab Personil pada tanggal hari ini. Akun yang tidak tercantum kehilangan akses.',
   applyRights: 'Terapkan hak akses',
-  checkRights: 'Periksa dan pasang ulang setiap perlindungan',
+  checkRights: 'Periksa setiap perlindungan',
   accounts: 'Akun yang dapat menyunting',
   leaving: 'Akun yang kehilangan akses',
   stepFacts: (waktu: string, pelaku: string, output: string) => `${pelaku} · ${waktu} · keluaran: ${output}`,

@@ -247,13 +247,16 @@ function insertColumn(sheet: Sheet, column: number): void {
 /** Google ignores a spelling that it does not know, without an error: what stands afterwards is read back. */
 export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
   const book = spreadsheet();
+  let present = readLocale();
   for (const spelling of LOCALE_SPELLINGS[locale] ?? [locale]) {
-    if (readLocale() !== locale) book.setSpreadsheetLocale(spelling);
+    if (present === locale) break;
+    book.setSpreadsheetLocale(spelling);
+    present = readLocale();
   }
   if (plainTimeZone(book.getSpreadsheetTimeZone()) !== timeZone) {
     book.setSpreadsheetTimeZone(timeZone);
   }
-  return readLocale();
+  return present;
 }
 
 const AUTOMATIC = canonicalJson({ numberFormat: NUMBER_FORMAT.angka });
