@@ -9,11 +9,16 @@ const TAB = '\u2003';
 const FACES = ['', 'bold', 'italic', 'bold italic'].map((look) => `${look} 12px "Times New Roman"`);
 const SMALL = 'font: 8.5pt "Times New Roman", serif;';
 
-async function layOut(base64: string): Promise<void> {
+/** As the page shows it. */
+async function drawSheets(base64: string): Promise<Parts> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   // Charts are drawn with the letters that are there.
   await Promise.all(FACES.map((face) => document.fonts.load(face)));
-  keepTogether(await drawDocx(bytes));
+  return drawDocx(bytes);
+}
+
+async function layOut(base64: string): Promise<void> {
+  keepTogether(await drawSheets(base64));
   const sections = [...document.querySelectorAll<HTMLElement>('section.docx')];
   const style = document.createElement('style');
   style.textContent = `
@@ -99,4 +104,4 @@ function each(
   for (const [index, element] of shown.entries()) act(element, sources[index] as Element);
 }
 
-Object.assign(globalThis, { layOut });
+Object.assign(globalThis, { drawSheets, layOut });

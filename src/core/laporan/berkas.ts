@@ -4,14 +4,11 @@ import { periodeLabel } from '../domain/triwulan';
 import type { BahanKertas } from '../lakip/bahan';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
-import { LAPORAN_TEXT } from '../text/laporan';
 import { kolom } from './cells';
 import { kertasOf } from './cetak';
 import { type Kertas, tabel } from './kertas';
 import type { LakipBagian, LakipModel } from './model';
 import { namaInstansi } from './tanda-tangan';
-
-const { kolom: header } = LAPORAN_TEXT;
 
 /** What a paper bears once it is stored. */
 export interface Penomoran {
@@ -94,10 +91,12 @@ export function dokumenOf(
   };
 }
 
+/** Numbers stand in it where some paper has one. */
 function daftarDokumen(
   chosen: readonly Kertas[],
   nomorOf: (kertas: Kertas) => Penomoran | null,
 ): LakipBagian {
+  const isNumbered = chosen.some((kertas) => nomorOf(kertas) !== null);
   return {
     id: 'daftar-dokumen',
     judul: TEXT.daftar.judul,
@@ -106,22 +105,27 @@ function daftarDokumen(
         judul: '',
         kolom: [
           kolom(TEXT.daftar.langkah, 12, 'tengah'),
-          kolom(TEXT.daftar.dokumen, 39),
-          kolom(TEXT.baris.nomor, 20),
-          kolom(header.tanggal, 16, 'tengah'),
+          kolom(TEXT.daftar.dokumen, isNumbered ? 32 : 45),
+          kolom(TEXT.daftar.penanda, isNumbered ? 22 : 30),
+          ...(isNumbered ? [kolom(TEXT.baris.nomor, 21)] : []),
           kolom(TEXT.daftar.halaman, 13, 'tengah'),
         ],
-        baris: chosen.map((kertas) => {
-          const stored = nomorOf(kertas);
-          return [
-            String(kertas.langkah),
-            kertas.bagian.judul,
-            stored?.nomor ?? ANGKA_TEXT.kosong,
-            stored ? formatTanggal(stored.tanggal) : ANGKA_TEXT.kosong,
-            `${kertas.bagian.nomor ?? ''}-1`,
-          ];
-        }),
+        baris: chosen.map((kertas) => [
+          String(kertas.langkah),
+          kertas.bagian.judul,
+          penandaOf(kertas) || ANGKA_TEXT.kosong,
+          ...(isNumbered ? [nomorDari(nomorOf(kertas))] : []),
+          `${kertas.bagian.nomor ?? ''}-1`,
+        ]),
       }),
     ],
   };
+}
+
+function penandaOf({ bagian: { blok } }: Kertas): string {
+  return blok.map((one) => (one.kind === 'tanda-tangan' ? one.nama : '')).join('');
+}
+
+function nomorDari(stored: Penomoran | null): string {
+  return stored ? TEXT.dokumen(stored.nomor, formatTanggal(stored.tanggal)) : ANGKA_TEXT.kosong;
 }

@@ -41,7 +41,7 @@ function hasil({ rekomendasi }: BahanKertas, facts: LakipFacts): readonly LakipB
   ];
 }
 
-function rekomendasiBlok({ rekomendasi }: BahanKertas): readonly LakipBlok[] {
+function rekomendasiBlok({ rekomendasi, ditetapkan }: BahanKertas): readonly LakipBlok[] {
   return [
     tabel({
       judul: '',
@@ -61,7 +61,7 @@ function rekomendasiBlok({ rekomendasi }: BahanKertas): readonly LakipBlok[] {
         row.bidang || kosong,
         row.pic || kosong,
         row.batas === '' ? kosong : formatTanggal(row.batas),
-        row.keadaan || kosong,
+        row.keadaan || (ditetapkan ? TEXT.evaluasi.belum : kosong),
       ]),
     }),
   ];

@@ -7,9 +7,9 @@ import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import type { CellValue } from '../workbook/cell';
-import { judul, kolom } from './cells';
+import { judul, kolom, kolomAngka, seragam } from './cells';
 import { type Kertas, kertas, rincian, tabel } from './kertas';
-import type { LakipBlok, LakipTabel } from './model';
+import type { LakipBlok } from './model';
 import { namaJabatan, pernyataanOleh } from './tanda-tangan';
 
 const { kolom: header } = LAPORAN_TEXT;
@@ -34,34 +34,35 @@ function isianTabel(
   const isUang = blok === 'program';
   const isDivided = own.some(({ isian }) => isian.pembilang !== undefined || isian.penyebut !== undefined);
   const isi = (value: CellValue | undefined) => (terisi ? cell(value, isUang) || kosong : '');
-  const table: Omit<LakipTabel, 'kind'> = {
-    judul: '',
-    kolom: [
-      kolom(header.kode, 9),
-      kolom(isUang ? header.program : header.indikator, 25),
-      ...(isUang ? [] : [kolom(header.satuan, 9, 'tengah')]),
-      kolom(isUang ? header.pagu : TEXT.form.target, 11, 'kanan'),
-      ...(isUang ? [] : [kolom(TEXT.form.tahunan, 10, 'kanan')]),
-      kolom(isUang ? TEXT.form.realisasiRp : TEXT.form.realisasi, 12, 'kanan'),
-      ...(terisi && isDivided
-        ? [kolom(header.pembilang, 10, 'kanan'), kolom(header.penyebut, 10, 'kanan')]
-        : []),
-      kolom(TEXT.form.kendala, 20),
-      kolom(TEXT.form.tindakLanjut, 18),
-    ],
-    baris: own.map(({ definisi, isian }) => [
-      String(definisi.kode ?? ''),
-      String(definisi.uraian ?? ''),
-      ...(isUang ? [] : [String(definisi.satuan ?? '')]),
-      cell(definisi.target_teks ?? definisi.target, isUang),
-      ...(isUang ? [] : [cell(definisi.tahunan_teks ?? definisi.target_tahunan, false)]),
-      isi(isian.realisasi),
-      ...(terisi && isDivided ? [isi(isian.pembilang), isi(isian.penyebut)] : []),
-      isi(isian.kendala),
-      isi(isian.tindak_lanjut),
-    ]),
-  };
-  return [judul(2, isUang ? TEXT.anggaran : TEXT.indikator), tabel(table)];
+  const columns = [
+    kolom(header.kode, 9),
+    kolom(isUang ? header.program : header.indikator, 25),
+    ...(isUang ? [] : [kolom(header.satuan, 9, 'tengah')]),
+    kolom(isUang ? header.pagu : TEXT.form.target, 11, 'kanan'),
+    ...(isUang ? [] : [kolom(TEXT.form.tahunan, 10, 'kanan')]),
+    kolom(isUang ? TEXT.form.realisasiRp : TEXT.form.realisasi, 12, 'kanan'),
+    ...(terisi && isDivided
+      ? [kolom(header.pembilang, 10, 'kanan'), kolom(header.penyebut, 10, 'kanan')]
+      : []),
+    kolom(TEXT.form.kendala, 20),
+    kolom(TEXT.form.tindakLanjut, 18),
+  ];
+  const baris = own.map(({ definisi, isian }) => [
+    String(definisi.kode ?? ''),
+    String(definisi.uraian ?? ''),
+    ...(isUang ? [] : [String(definisi.satuan ?? '')]),
+    cell(definisi.target_teks ?? definisi.target, isUang),
+    ...(isUang ? [] : [cell(definisi.tahunan_teks ?? definisi.target_tahunan, false)]),
+    isi(isian.realisasi),
+    ...(terisi && isDivided ? [isi(isian.pembilang), isi(isian.penyebut)] : []),
+    isi(isian.kendala),
+    isi(isian.tindak_lanjut),
+  ]);
+  const satuan = own.map(({ definisi }) => String(definisi.satuan ?? ''));
+  return [
+    judul(2, isUang ? TEXT.anggaran : TEXT.indikator),
+    tabel({ judul: '', kolom: columns, baris: seragam(baris, satuan, kolomAngka(columns)) }),
+  ];
 }
 
 export function formKertas({ form, instansi, periode }: BahanKertas): readonly Kertas[] {

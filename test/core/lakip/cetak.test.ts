@@ -125,15 +125,21 @@ test('a paper alone bears its number, date and code, and whose place it takes; i
   ]);
 });
 
-test('several are one file with cover and an index that says of each step, number and date; what it says does not depend on them', () => {
+test('several are one file with cover and an index that says of each step, signer and number; what it says does not depend on them', () => {
   const berkas = berkasOf(bahanKertasOf(paper.book(), TW4));
   const chosen = berkas.kertas.slice(0, 2);
   const model = dokumenOf(berkas, chosen, STORED, ({ langkah }) => (langkah === 1 ? STORED : null));
   expect(model.sampul[0]).toBe('BERKAS PENGUKURAN KINERJA');
   expect(tables(model.bagian[0] as LakipBagian)).toEqual([
     [
-      ['1', 'Disposisi kepada Sekretaris Dinas', '003/UK/TW IV/2024', '20 Januari 2025', '1-1'],
-      ['2', 'Disposisi kepada Kasubag Program', '–', '–', '2-1'],
+      [
+        '1',
+        'Disposisi kepada Sekretaris Dinas',
+        'Contoh Kepala Dinas',
+        '003/UK/TW IV/2024, 20 Januari 2025',
+        '1-1',
+      ],
+      ['2', 'Disposisi kepada Kasubag Program', 'Nama sekretaris', '–', '2-1'],
     ],
   ]);
   expect(model.bagian.map(({ keterangan }) => keterangan?.length)).toEqual([1, 1, undefined]);
