@@ -10,11 +10,11 @@ function fileSize(bytes: number): string {
 
 /** Every window's page, as a browser names it. */
 export const WINDOW_NAME = {
-  panel: 'Kinerja',
-  lakip: 'LAKIP',
-  suntingan: 'Suntingan',
-  impor: 'Impor',
   dasbor: 'Dasbor',
+  impor: 'Impor',
+  lakip: 'LAKIP',
+  panel: 'Kinerja',
+  suntingan: 'Suntingan',
 } as const;
 
 /** Titles of the windows over the sheet. */
