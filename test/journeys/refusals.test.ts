@@ -137,7 +137,10 @@ describe('a workbook that cannot be used', () => {
       () =>
         tampered(
           'submitted',
-          `ss.getDeveloperMetadata().find((it) => it.getKey() === 'uk.skema').setValue('99');`,
+          `for (const it of ss.getDeveloperMetadata()) {
+             if (it.getKey() === 'uk.skema') it.setValue('99');
+             if (it.getKey() === 'uk.daftar') it.setValue(it.getValue().replace(/"skema":[0-9]+/, '"skema":99'));
+           }`,
         ),
       'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
     ],

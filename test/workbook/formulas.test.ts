@@ -205,6 +205,9 @@ describe('what formulas answer', () => {
       write('Jejak Audit', first, 0, blank);
       check();
     }
+    // A view that shows nothing of a log that knows of none.
+    write('Konsolidasi', HEADER_ROW, columnOfKey('Konsolidasi', 'generasi'), [['']]);
+    check();
     // Files and entries of which the log knows nothing any more.
     expect(seen).toContain('Tidak tercatat');
     expect(seen).toContain('Belum dientri');
