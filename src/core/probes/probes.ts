@@ -29,7 +29,7 @@ export const CALL_PROBES = {
   S11: /^"a" · "b" · "c"$/,
   S13: /^1 bagan "Uji"$/,
   S19: /^format 0\.00,0\.00 · isi "" · tanpa daftar$/,
-  S21: /^1 · (?:tersembunyi|tampak)$/,
+  S21: /^1$/,
   R4: /^daftar a,b · rentang A1:A2$/,
   R7: /^[0-9]{1,4} ms$/,
   R8: /^"b" · "c" · "a" · "d"$/,

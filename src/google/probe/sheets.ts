@@ -215,7 +215,7 @@ export const SHEET_PROBES: Readonly<Record<SheetProbeId, (sheet: Sheet) => strin
     sheet.getRange('B1:C1').shiftColumnGroupDepth(1);
     sheet.getColumnGroup(2, 1)?.collapse();
     SpreadsheetApp.flush();
-    return `${sheet.getColumnGroupDepth(2)} · ${sheet.isColumnHiddenByUser(2) ? 'tersembunyi' : 'tampak'}`;
+    return String(sheet.getColumnGroupDepth(2));
   },
   R4: (sheet) => {
     sheet.getRange('C1').setDataValidation(rule(['a', 'b'], false));
