@@ -152,6 +152,8 @@ export interface Workspace {
   deleteRows(user: Account, sheet: string, first: number, count: number): EditResult;
   /** Shares the file, as the owner does in Drive. */
   share(email: string, role: 'editor' | 'viewer' | 'none'): void;
+  /** To an editor of the file, who accepts. */
+  transferOwnership(email: string): void;
   readonly owner: string;
   sheetNames(): readonly string[];
   /** All tabs in order, or this one alone; each from A1 to its last cell with content. */

@@ -63,7 +63,9 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
 
   return {
     book,
-    owner: book.sharing.owner,
+    get owner() {
+      return book.sharing.owner;
+    },
     setClock(iso) {
       if (iso !== null && Number.isNaN(Date.parse(iso))) throw new Error(`Not a moment: ${iso}`);
       clock = iso;
@@ -84,6 +86,7 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     },
     ...editsOf(book),
     share: (email, role) => book.sharing.share(email, role),
+    transferOwnership: (email) => book.transferOwnership(email),
     sheetNames: () => book.tabs.ids().map((id) => book.tabs.name(id)),
     dump: (only) => ({
       tabs: Object.fromEntries(

@@ -19,6 +19,7 @@ import {
 import type { StructureCommand } from './engine/commands';
 import type { EngineData, LooksState, Model } from './engine/types';
 import { serialOf } from './entry';
+import { GoogleException } from './exception';
 import { Filters } from './filters';
 import { Metadata, type MetadataEntry } from './metadata';
 import { type Protection, Protections, type Rights } from './protections';
@@ -200,6 +201,15 @@ export class Book {
     if (today === this.day) return;
     this.day = today;
     recalculate(this.model, 'TODAY');
+  }
+
+  /** Who is to own it has been shared with, and accepts. What a script kept with the document stays; files in Drive are others' affair. */
+  transferOwnership(email: string): void {
+    if (this.behaviour.sharedDrive) throw new GoogleException('A file in a shared drive has no owner.');
+    const former = this.sharing.owner;
+    if (email === former) return;
+    this.sharing.transfer(email);
+    this.protections.keepFormerOwner(former);
   }
 
   rightsOf(email: string): Rights {

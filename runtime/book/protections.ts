@@ -33,14 +33,28 @@ export interface Rights {
 
 export class Protections {
   private readonly sharing: Sharing;
-  private readonly owner: string | null;
+  private readonly isOwned: boolean;
   private readonly list = new Map<number, Protection>();
 
   /** `isOwned`: a file in a shared drive has no owner, who could edit everything. */
   constructor(sharing: Sharing, state: readonly Protection[], isOwned: boolean) {
     this.sharing = sharing;
-    this.owner = isOwned ? sharing.owner : null;
+    this.isOwned = isOwned;
     for (const protection of state) this.list.set(protection.id, protection);
+  }
+
+  private get owner(): string | null {
+    return this.isOwned ? this.sharing.owner : null;
+  }
+
+  /** Whoever owned the file is an editor of its protections until somebody removes him (unconfirmed: P20 of docs/known-differences.md). */
+  keepFormerOwner(former: string): void {
+    for (const [id, protection] of this.list) {
+      const { editors } = protection;
+      if (editors === null || this.owner === null) continue;
+      const others = editors.filter((email) => email !== this.owner && email !== former);
+      this.list.set(id, { ...protection, editors: [...others, former] });
+    }
   }
 
   save(): readonly Protection[] {

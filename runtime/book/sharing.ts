@@ -9,14 +9,26 @@ export interface SharingState {
 }
 
 export class Sharing {
-  readonly owner: string;
+  private owning: string;
   private readonly editorSet: Set<string>;
   private readonly viewerSet: Set<string>;
 
   constructor(state: SharingState) {
-    this.owner = state.owner;
+    this.owning = state.owner;
     this.editorSet = new Set(state.editors);
     this.viewerSet = new Set(state.viewers);
+  }
+
+  get owner(): string {
+    return this.owning;
+  }
+
+  /** "You're downgraded to Editor", once who it was shared with accepts (Google: Make someone else the owner of your file). */
+  transfer(email: string): void {
+    if (!this.canWrite(email)) throw new Error(`The file is not shared with ${email}`);
+    this.share(email, 'none');
+    this.editorSet.add(this.owning);
+    this.owning = email;
   }
 
   /** Without the owner. */

@@ -1,11 +1,12 @@
 // Addresses without an account, groups, an owner who lets nobody share, a shared drive, consent half given: the act succeeds as far as
 // Google lets it, and whoever is concerned is named with what to do.
 import type { Behaviour } from '../../runtime/book/behaviour';
-import type { WorkspaceState } from '../../runtime/types';
+import type { Account, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { REPAIR_TEXT } from '../../src/core/text/repair';
 import { fileOf } from './report-story';
 import {
+  answerOf,
   done,
   emptyBook,
   fillReference,
@@ -105,6 +106,38 @@ test('in a shared drive whoever prepares it is registered, and everything goes o
   });
   expect(JSON.stringify(found.value)).not.toContain(REPAIR_TEXT.families.hak);
   expect(done(book, act.siapkan())).not.toContain('hanya dapat diubah oleh pemilik');
+});
+
+test('a new owner is named to everybody until he applies the rights; the former one then edits no more than the roster says', () => {
+  const book = reopen(handedOutBook().save());
+  const baru = { email: 'kantor.baru@contoh.go.id', locale: 'id' };
+  const former = PEOPLE.pemilik.email;
+  book.share(baru.email, 'editor');
+  expect(book.canEdit(baru.email, 'Jejak Audit', 'B6')).toBe(false);
+  const tasks = (user: Account): string => {
+    const args = [{ view: 'tugas', clickedBy: user.email }];
+    return JSON.stringify(answerOf(book.execute({ user, fn: 'openView', args, via: 'rpc' })));
+  };
+  const told = `Pemilik berkas berganti dari ${former} menjadi ${baru.email}. Pemilik baru menjalankan`;
+  expect(tasks(PEOPLE.kadis)).not.toContain('Pemilik berkas berganti');
+  book.transferOwnership(baru.email);
+  expect([book.owner, book.canEdit(baru.email, 'Jejak Audit', 'B6')]).toEqual([baru.email, true]);
+  expect([PEOPLE.kadis, PEOPLE.pemilik, baru].map((user) => tasks(user).includes(told))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const args = [
+    { act: 'hak-akses', requestId: newRequestId(), clickedBy: baru.email, subject: {}, values: {} },
+  ];
+  const applied = answerOf(book.execute({ user: baru, fn: 'runAct', args, via: 'rpc' }));
+  expect(applied.ok && applied.value.notice?.text).toContain('Hak akses diterapkan');
+  expect(tasks(baru)).not.toContain('Pemilik berkas berganti');
+  expect(book.book.sharing.roleOf(former)).toBe('none');
+  expect(book.canEdit(former, 'Jejak Audit', 'B6')).toBe(false);
+  expect(JSON.stringify(book.dump('Pengaturan').tabs.Pengaturan?.values)).toContain(baru.email);
+  // The workbook goes on: its script, its log and what was kept with it are the same.
+  done(book, act.arahan('IKP'));
 });
 
 describe('evidence', () => {

@@ -275,14 +275,22 @@ export function isPreparedFor(book: Book, ctx: Context): boolean {
   return lastEvent(book, 'buku_kerja_disiapkan')?.digest === digest;
 }
 
+/** The owner is the file's, whatever stands in Pengaturan; of a file in a shared drive it is who stands there. */
+function ownerSetting(book: Book): readonly Write[] {
+  const isSame = book.pengaturan.pemilik === normalizeEmail(book.owner);
+  return book.keeper !== '' || isSame ? [] : settingWrites(book, 'pemilik', book.owner);
+}
+
+function settingWrites(book: Book, kunci: 'surel' | 'pemilik', nilai: string): readonly Write[] {
+  const ref = refOf(book, 'pengaturan');
+  const row = book.pengaturan.rowOf.get(kunci);
+  const column = columnOf(ref, 'nilai');
+  return row === undefined ? [] : [{ do: 'values', tab: ref.id, row, column, cells: [[nilai]] }];
+}
+
 /** A copy writes to nobody until somebody switches that on, and its owner is whoever owns the copy. */
 function settingsOfCopy(book: Book): readonly Write[] {
-  const [ref, { rowOf }] = [refOf(book, 'pengaturan'), book.pengaturan];
-  const column = columnOf(ref, 'nilai');
-  const set = (row: number | undefined, nilai: string): readonly Write[] =>
-    row === undefined ? [] : [{ do: 'values', tab: ref.id, row, column, cells: [[nilai]] }];
-  const pemilik = book.keeper === '' ? set(rowOf.get('pemilik'), book.owner) : [];
-  return [...set(rowOf.get('surel'), 'tidak'), ...pemilik];
+  return [...settingWrites(book, 'surel', 'tidak'), ...ownerSetting(book)];
 }
 
 /** After the structure stands: protections, and the event. `copyOf`: the file that it was copied from and is parted from now. */
@@ -343,7 +351,7 @@ export function planRights(
   // Reference tabs that nobody but the owner may write are no office's workbook.
   if (!hasKasubag(book, ctx)) return refused(HANDOVER_TEXT.noKasubag);
   const tanggal = tanggalOf(ctx.waktu);
-  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggal, book.keeper));
+  const digest = rightsDigest(book, ctx, book.owner);
   const remains = actor.peran === 'pemilik' ? '' : ACT_TEXT.remainsEditor(actor.email);
   const record = rightsRecord(appliedRights(book.committed), rightsOn(book.personil, tanggal));
   const last = lastEvent(book, 'hak_akses_diterapkan');
@@ -357,7 +365,9 @@ export function planRights(
   const isKnown = last?.digest === digest && last.pelaku === actor.email;
   const owner = normalizeEmail(book.owner);
   const share = shareWrite(book.personil, tanggal, { ...sharing, owner, caller: ctx.email });
-  const protect = rightsWrites(book, ctx, rights);
+  const register = ownerSetting(book);
+  // A former owner stands in protections that nobody has changed.
+  const protect = rightsWrites(book, ctx, register.length > 0 ? NEVER_SET : rights);
   const words = [
     ACT_TEXT.rightsApplied(uniqueEmails(actingPeople(book.personil, tanggal)).length),
     protect.length === 0 ? ACT_TEXT.rightsStand : '',
@@ -367,7 +377,7 @@ export function planRights(
     kind: 'planned',
     stages: [
       {
-        data: [...(changesSharing(share, sharing, owner) ? [share] : []), ...protect],
+        data: [...(changesSharing(share, sharing, owner) ? [share] : []), ...protect, ...register],
         commit: isKnown ? null : buildBlock(book, ctx, [event], { digest }),
       },
     ],
@@ -378,10 +388,18 @@ export function planRights(
 
 /** Whether the rights last applied still match the roster and the date; a sentence when they do not. */
 export function rightsWarning(book: Book, ctx: Context): string | null {
-  const digest = ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu), book.keeper));
   const last = lastEvent(book, 'hak_akses_diterapkan');
   if (!last) return ACCESS_TEXT.rightsNever;
-  return last.digest === digest ? null : ACCESS_TEXT.rightsStale;
+  if (last.digest === rightsDigest(book, ctx, book.owner)) return null;
+  const { pemilik } = book.pengaturan;
+  return last.digest === rightsDigest(book, ctx, pemilik)
+    ? ACCESS_TEXT.ownerChanged(pemilik, book.owner)
+    : ACCESS_TEXT.rightsStale;
+}
+
+/** What the rights of everybody follow from; an owner is not bound by protections, a former one is. */
+function rightsDigest(book: Book, ctx: Context, owner: string): string {
+  return ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu), normalizeEmail(owner)));
 }
 
 /** Whoever is not the owner, ran Terapkan hak akses last, and so remains an editor of what he created; '' if nobody. */
