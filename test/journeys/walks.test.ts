@@ -16,6 +16,7 @@ import {
   type Press,
   press,
   reopen,
+  sentenceOf,
   type,
   type Who,
 } from './small-book';
@@ -106,14 +107,14 @@ const CHANGES: readonly Change[] = [
     expect([row, isNamed || somebodyCanGoOn(book)]).toEqual([row, true]);
     type(book, 'pemilik', 'Personil', 'sampai', row, '');
   },
-  // A text longer than the log or any copy takes.
+  // A text as long as a cell holds.
   (book, draw) => {
     const tab = draw(2) === 0 ? 'IKP' : 'TI';
     const who = tab === 'IKP' ? 'stafIkp' : 'stafTi';
     fillForm(book, tab, '18', '250000');
-    type(book, who, tab, 'tindak_lanjut', 7, `'=${'x'.repeat(49_999)}`);
-    const answer = answerOf(press(book, act.ajukan(tab), newRequestId()));
-    expect([tab, answer.ok && answer.value.notice?.text]).toEqual([tab, false]);
+    type(book, who, tab, 'tindak_lanjut', 7, 'x'.repeat(50_000));
+    const told = sentenceOf(press(book, act.ajukan(tab), newRequestId()));
+    expect([tab, told]).not.toEqual([tab, expect.stringContaining('kesalahan di dalam')]);
     type(book, who, tab, 'tindak_lanjut', 7, '');
   },
   // What steps 9 and 10 are made from.
@@ -181,6 +182,7 @@ async function signedBook(): Promise<OpenWorkspace> {
   approve(book, 'IKP');
   done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   done(book, report.sakip(['IKP']));
+  done(book, report.narasi());
   writeTexts(book);
   done(book, await lakipPress(book));
   fillChecklist(book);
@@ -196,7 +198,7 @@ test('whoever presses whatever his pages offer, nothing breaks and somebody can 
   expect(taken.size).toBeGreaterThan(IS_LONG ? 5 : 0);
 });
 
-test.each(IS_LONG ? CHANGES.slice(0, 4).map((_, index) => index) : [0, 2])(
+test.each(IS_LONG ? CHANGES.slice(0, 4).map((_, index) => index) : [0, 1])(
   'whatever hands change is told with who mends it (%d)',
   (index) => {
     const book = reopen(handedOutBook().save());

@@ -18,24 +18,15 @@ import { plainText } from '../../core/workbook/stored-text';
 import { HEADER_ROW, KEY_ROW } from '../../core/workbook/tab';
 import { hasTypedNumbers, isFormTab, isRegister } from '../../core/workbook/tab-kinds';
 import { TABLES } from '../../core/workbook/tables';
+import { dateText } from '../own-clock';
 import { plainLocale } from '../spelling';
 import { markedTabs, spreadsheet } from '../tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** Dates become ISO texts; the script's time zone (appsscript.json) is the workbook's. Texts stand as they are stored. */
+/** Dates become ISO texts. Texts stand as they are stored. */
 export function rawValue(value: unknown): CellValue {
-  if (value instanceof Date) {
-    const date = `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
-    const hasTime = value.getHours() + value.getMinutes() + value.getSeconds() > 0;
-    return hasTime
-      ? `${date}T${pad(value.getHours())}:${pad(value.getMinutes())}:${pad(value.getSeconds())}`
-      : date;
-  }
+  if (value instanceof Date) return dateText(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 

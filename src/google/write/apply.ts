@@ -10,6 +10,7 @@ import type { TabId } from '../../core/workbook/spec';
 import { storedText } from '../../core/workbook/stored-text';
 import { NUMBER_FORMAT } from '../../core/workbook/tab';
 import { isEnough } from '../environment';
+import { dateOf } from '../own-clock';
 import { flush, writing } from '../pending';
 import { readCells, readLocale } from '../read/workbook';
 import { LOCALE_SPELLINGS, plainTimeZone } from '../spelling';
@@ -82,8 +83,7 @@ function cellOf(input: CellInput): string | number | boolean | Date {
   if (typeof input !== 'object') return input;
   if ('formula' in input) return input.formula;
   if ('teks' in input) return storedText(input.teks, false);
-  const [year = 0, month = 1, day = 1] = input.tanggal.split('-').map(Number);
-  return new Date(year, month - 1, day);
+  return dateOf(input.tanggal);
 }
 
 function writeValues(sheet: Sheet, { row, column, cells }: Of<'values'>): void {
