@@ -1,6 +1,7 @@
 // The dasbor's window: opened from the menu or the panel; it reads a quarter's charts in one call.
 import { dasborOffer } from '../core/panel/dasbor';
 import { identityOf } from '../core/panel/parts';
+import { VIEWS } from '../core/panel/views';
 import type { ServerApi } from '../core/rpc';
 import { DASBOR_PAGE_TEXT } from '../core/text/dasbor';
 import { sentencesOf } from '../core/workbook/problem';
@@ -15,7 +16,7 @@ export const readDasbor: ServerApi['readDasbor'] = (given) =>
     readDasborRequest(given),
     () => '',
     (ctx, { periode }) => {
-      const opened = openBook({ tabs: 'all', forms: 'all' });
+      const opened = openBook(VIEWS.dasbor.uses);
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       return dasborOffer(opened.value.book, periode, identityOf(opened.value.book, ctx));
     },

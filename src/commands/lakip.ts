@@ -1,6 +1,7 @@
 // The dialogs over the sheet: the report, and what was edited in its Doc. Opened from the menu or the panel; each reads what it
 // shows in one call.
 import { identityOf } from '../core/panel/parts';
+import { VIEWS } from '../core/panel/views';
 import { editsOf, editsOffer, SUNTINGAN_ACT } from '../core/plan/edits';
 import { LAKIP_ACT, lakipOffer } from '../core/plan/lakip';
 import { papersOffer } from '../core/plan/papers';
@@ -13,7 +14,7 @@ import { readCaller } from '../google/environment';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
 import { readLakipRequest } from './door';
-import { openBook } from './open-book';
+import { asNeeded, openBook } from './open-book';
 import { ok, onRequest, refuse } from './run-command';
 
 const DIALOGS = ['lakip', 'suntingan', 'cetak'] as const satisfies readonly LakipDialog[];
@@ -24,7 +25,7 @@ export const readLakip: ServerApi['readLakip'] = (given) =>
     readLakipRequest(given),
     () => '',
     (ctx, request) => {
-      const opened = openBook(LAKIP_ACT.uses);
+      const opened = openBook(asNeeded(LAKIP_ACT.uses));
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       const { book } = recordPending(opened.value.book, ctx);
       const around = { identity: identityOf(book, ctx), readDraft: readDraftDoc };
@@ -57,7 +58,7 @@ export const readPapers: ServerApi['readPapers'] = (given) =>
     readLakipRequest(given),
     () => '',
     (ctx, request) => {
-      const opened = openBook({ tabs: 'all', forms: 'all' });
+      const opened = openBook(VIEWS.cetak.uses);
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       const { book } = recordPending(opened.value.book, ctx);
       return papersOffer(book, ctx, request.periode, identityOf(book, ctx));

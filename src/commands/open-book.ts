@@ -34,6 +34,11 @@ function isFreshAlways(id: TabId): boolean {
   return isFormTab(id) || id === 'pimpinan' || id === 'narasi' || id === 'reviu';
 }
 
+/** The same tabs, each read when somebody asks for it. */
+export function asNeeded({ tabs, perhaps = [] }: Uses): Uses {
+  return tabs === 'all' ? { tabs } : { tabs: [], perhaps: [...tabs, ...perhaps] };
+}
+
 /** What an act names, before the lock: what is read under it anyway only if somebody asks. */
 export function openBefore({ tabs }: Uses): Answer<Opened, readonly Problem[]> {
   return openBook({ tabs, isLater: isFreshAlways });

@@ -9,7 +9,7 @@ import type { Page, ServerApi } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { COPY_TEXT } from '../core/text/copy';
 import { TAB_TEXT } from '../core/text/tab';
-import { decodeBook } from '../core/workbook/book';
+import { DEFINITION_TABS } from '../core/workbook/definitions';
 import { readAnchor } from '../google/kept';
 import { openWorkbook, readSharing } from '../google/read/workbook';
 import { readSelectedCell, selectCell } from '../google/ui/screen';
@@ -24,9 +24,9 @@ import { ok, onRequest, refuse, runCommand } from './run-command';
 const OWN_PAGES: Readonly<Record<ViewsMade<'by a command of its own'>, (ctx: Context) => Answer<Page>>> = {
   siapkan: (ctx) => {
     const raw = openWorkbook();
-    const decoded = decodeBook(raw);
+    const opened = openBook({ tabs: [...DEFINITION_TABS, 'libur'] }, raw);
     const notice = raw.copyOf ? ({ tone: 'ingat', text: COPY_TEXT.explain } as const) : undefined;
-    return ok(preparePage(ctx, raw.schema !== null, decoded.ok ? decoded.value : null, notice));
+    return ok(preparePage(ctx, raw.schema !== null, opened.ok ? opened.value.book : null, notice));
   },
   perbaiki: openRepair,
   'uji-pemasangan': openProbes,

@@ -43,8 +43,17 @@ function newId(): string {
   return Utilities.getUuid();
 }
 
-/** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
+const DIGESTS = new Map<string, string>();
+
+/** Each text once: what is to be written is often asked for before it is. */
 export function sha256(text: string): string {
+  const known = DIGESTS.get(text) ?? digestOf(text);
+  DIGESTS.set(text, known);
+  return known;
+}
+
+/** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
+function digestOf(text: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }

@@ -209,14 +209,24 @@ class MarkedTabs {
 
   /** From here on nobody may go by the list. */
   private unsettle(): void {
-    if (this.isSettled) keepOwn(LIST_KEY, canonicalJson({ berkas: this.file }));
+    if (this.isSettled) this.keepFile();
     this.isSettled = false;
+  }
+
+  private keepFile(): void {
+    this.file ||= spreadsheet().getId();
+    keepOwn(LIST_KEY, canonicalJson({ berkas: this.file }));
   }
 
   /** Writes the list as the marks have it, where it was found to say something else. */
   settle(): void {
     const isUnique = new Set(this.present()).size === this.ids.length;
-    if (this.isSettled || !isUnique || this.schema === null) return;
+    if (this.isSettled || !isUnique) return;
+    if (this.schema === null) {
+      // What is there first is found first.
+      if (this.file === '') this.keepFile();
+      return;
+    }
     this.file ||= spreadsheet().getId();
     const list: List = {
       berkas: this.file,

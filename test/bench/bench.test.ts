@@ -4,26 +4,37 @@ import type { ViewName } from '../../src/core/rpc';
 import { decodeBook } from '../../src/core/workbook/book';
 import { checkAll } from '../../src/core/workbook/validation';
 import { PaperBook, sha256 } from '../core/book';
-import type { Press, Who } from '../journeys/small-book';
+import { type Press, reopen, type Who } from '../journeys/small-book';
 import { budgetOf } from './budget';
 import { type Counted, counted, writeTables } from './calls';
-import { approvedBook, consolidation, type Note, noted, office, opened, type Size } from './office';
+import {
+  approvedBook,
+  consolidation,
+  type Note,
+  noted,
+  office,
+  opened,
+  reportActs,
+  type Size,
+} from './office';
 
 const ALL = process.env.BENCH === 'all';
 
 /** Every act up to a consolidation, and every page before and after it, in an office of this size; the dearest of each name. */
-function played(size: Size): ReadonlyMap<string, Counted> {
+async function played(size: Size): Promise<ReadonlyMap<string, Counted>> {
   const rows = new Map<string, Counted>();
   const note: Note = (name, result) => {
     const own = counted(result);
     if (own.calls >= (rows.get(name)?.calls ?? 0)) rows.set(name, own);
   };
   const book = approvedBook(size, note);
-  // Twice: only the second finds nothing changed.
+  // Twice: only the second finds nothing changed. In a copy: after a preparation Tugas saya reads forms that were submitted before it.
+  const copy = ALL ? reopen(book.save()) : book;
   const twice = ALL ? REPEATED : [];
-  for (const each of [() => {}, note]) for (const [name, wanted] of twice) noted(book, wanted, each, name);
+  for (const each of [() => {}, note]) for (const [name, wanted] of twice) noted(copy, wanted, each, name);
   for (const view of PAGES) opened(book, WHO[view] ?? 'kasubag', view, note);
   noted(book, consolidation(size), note);
+  await reportActs(book, size, note);
   for (const view of PAGES) opened(book, WHO[view] ?? 'kasubag', view, note);
   return rows;
 }
@@ -34,29 +45,35 @@ const REPEATED: readonly (readonly [string, Press])[] = [
   ['form, sekali lagi', { who: 'kasubag', act: 'form' }],
 ];
 
-const PAGES = (Object.keys(VIEWS) as (keyof typeof VIEWS)[]).filter(isFromWorkbook);
+const PAGES: readonly ViewName[] = [
+  ...(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).filter(isFromWorkbook),
+  'siapkan',
+];
 
 /** Who opens a page, where not the Kasubag. */
 const WHO: Readonly<Partial<Record<ViewName, Who>>> = {
-  isian: 'stafIkp',
-  bukti: 'stafIkp',
-  ajukan: 'stafIkp',
-  arahan: 'sekretaris',
-  berkas: 'sekretaris',
+  isian: 'stafTi',
+  bukti: 'stafTi',
+  ajukan: 'stafTi',
+  arahan: 'kabidTi',
+  berkas: 'kabidTi',
   teruskan: 'sekretaris',
   reviu: 'sekretaris',
   mulai: 'kadis',
   'tanda-tangan': 'kadis',
   evaluasi: 'kadis',
+  siapkan: 'pemilik',
 };
 
 /** What costs more than it may, as lines. */
 function overBudget(few: ReadonlyMap<string, Counted>, more: ReadonlyMap<string, Counted>, further: number) {
   return [...few].flatMap(([name, own]) => {
     const budget = budgetOf(name);
-    const perBidang = ((more.get(name)?.calls ?? own.calls) - own.calls) / further;
+    const calls = own.calls - own.drive;
+    const other = more.get(name) ?? own;
+    const perBidang = (other.calls - other.drive - calls) / further;
     return [
-      ...(own.calls > budget.calls ? [`${name}: ${own.calls} calls, ${budget.calls} allowed`] : []),
+      ...(calls > budget.calls ? [`${name}: ${calls} calls, ${budget.calls} allowed`] : []),
       ...(own.mid > budget.seconds ? [`${name}: ${own.mid.toFixed(1)} s, ${budget.seconds} allowed`] : []),
       ...(own.lock > budget.lock ? [`${name}: locked ${own.lock.toFixed(1)} s, ${budget.lock} allowed`] : []),
       ...(perBidang > budget.perBidang
@@ -66,18 +83,18 @@ function overBudget(few: ReadonlyMap<string, Counted>, more: ReadonlyMap<string,
   });
 }
 
-test('acts and pages ask Google for no more than they may, and nothing for further rows', () => {
-  const one = played({ bidang: 2, indikator: 1 });
-  const rows = played({ bidang: 2, indikator: 6 });
-  const bidang = played({ bidang: 3, indikator: 1 });
+test('acts and pages ask Google for no more than they may, and nothing for further rows', async () => {
+  const one = await played({ bidang: 2, indikator: 1 });
+  const rows = await played({ bidang: 2, indikator: 6 });
+  const bidang = await played({ bidang: 3, indikator: 1 });
   for (const [name, { calls }] of one) expect([name, rows.get(name)?.calls]).toEqual([name, calls]);
   expect(overBudget(one, bidang, 1)).toEqual([]);
 }, 600_000);
 
 if (ALL) {
-  test('the same in larger offices, written into docs/performance.md', () => {
-    const small = played({ bidang: 4, indikator: 10 });
-    const large = played({ bidang: 10, indikator: 20 });
+  test('the same in larger offices, written into docs/performance.md', async () => {
+    const small = await played({ bidang: 4, indikator: 10 });
+    const large = await played({ bidang: 10, indikator: 20 });
     writeTables({ small, large });
     expect(overBudget(small, large, 6)).toEqual([]);
   }, 3_600_000);

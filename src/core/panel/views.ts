@@ -108,8 +108,20 @@ const QUARTER: Uses = {
 
 /** What the report is made of. */
 const REPORT: Uses = {
-  tabs: ['indikator', 'anggaran', 'bukti', 'riwayat', 'revisi', 'narasi', 'naskah', 'sop'],
-  perhaps: ['dokumen', 'pembanding', 'rencana', 'rekomendasi', 'reviu'],
+  tabs: ['riwayat', 'naskah'],
+  perhaps: [
+    'indikator',
+    'anggaran',
+    'bukti',
+    'revisi',
+    'narasi',
+    'sop',
+    'dokumen',
+    'pembanding',
+    'rencana',
+    'rekomendasi',
+    'reviu',
+  ],
 };
 
 /** Pages that open a dialog read little; their lists read whatever a quarter is made of. */
@@ -157,14 +169,14 @@ export const VIEWS = {
   dokumen: page([], { tabs: ['indikator', 'anggaran', 'sop'] }, documentBlocks),
   'cara-hitung': {
     made: 'from the workbook',
-    uses: { tabs: ['indikator', 'anggaran', 'bukti', 'riwayat', 'revisi'], perhaps: SHOWN },
+    uses: { tabs: ['riwayat'], perhaps: [...SHOWN, 'indikator', 'anggaran', 'bukti', 'revisi'] },
     menu: ['lihat'],
     isOfFigure: true,
     blocks: ({ book, ctx, subject, asked }) => explainBlocks(book, ctx, subject, asked),
   },
   telusuri: {
     made: 'from the workbook',
-    uses: { tabs: [...CHECKED_TABS, 'indikator', 'anggaran'], perhaps: SHOWN },
+    uses: { tabs: ['riwayat'], perhaps: [...SHOWN, ...CHECKED_TABS, 'indikator', 'anggaran'] },
     menu: ['lihat'],
     isOfFigure: true,
     blocks: ({ book, ctx, subject, asked }) => traceBlocks(book, ctx, subject, asked),
