@@ -47,7 +47,7 @@ export class Protections {
     return this.isOwned ? this.sharing.owner : null;
   }
 
-  /** Whoever owned the file is an editor of its protections until somebody removes him (unconfirmed: P21 of docs/known-differences.md). */
+  /** Whoever owned the file is an editor of its protections until somebody removes him (unconfirmed: P22 of docs/known-differences.md). */
   keepFormerOwner(former: string): void {
     for (const [id, protection] of this.list) {
       const { editors } = protection;
