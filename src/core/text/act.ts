@@ -154,7 +154,7 @@ export const ACT_TEXT = {
   preparingOn: (done: number, tabs: number) =>
     `Siapkan buku kerja: ${done} dari ${tabs} tab sudah siap, dilanjutkan. Bila jendela ditutup, jalankan sekali lagi.`,
   preparedBefore: (tabs: number) =>
-    `Ke-${tabs} tab sudah disiapkan untuk tahun, bidang, dan pengaturan yang sekarang; tidak ada yang ditulis. Tab yang rusak setelah itu dipulihkan dengan Perbaiki buku kerja.`,
+    `Ke-${tabs} tab sudah siap untuk tahun, bidang, dan pengaturan sekarang; tidak ada yang ditulis. Tab yang rusak dipulihkan dengan Perbaiki buku kerja.`,
   protectingOn: (left: number) =>
     `Hak akses sedang dipasang: tinggal ${left} perlindungan, dilanjutkan. Bila jendela ditutup, jalankan sekali lagi.`,
   preparedNext:
@@ -166,7 +166,7 @@ export const ACT_TEXT = {
       : `Sebelum pengukuran dimulai masih ada ${faults.length} hal yang wajib diperbaiki. ${faults.slice(0, 5).join(' ')}${faults.length > 5 ? ' Selebihnya tampil di Periksa tab acuan.' : ''}`,
   rightsApplied: (people: number) => `Hak akses diterapkan untuk ${people} akun.`,
   rightsStand:
-    'Perlindungan untuk daftar yang sama sudah terpasang dan jumlahnya tetap. Bila ada yang mengubahnya dengan tangan, tekan “Periksa setiap perlindungan”.',
+    'Perlindungannya sudah terpasang dan jumlahnya tetap. Bila ada yang mengubahnya dengan tangan, tekan “Periksa setiap perlindungan”.',
   viewUnfinished:
     'Tab Konsolidasi dan Ringkasan belum selesai ditulis; perintah Kasubag Program berikutnya menyelesaikannya.',
   tooLong: (length: number, most: number) =>

@@ -31,7 +31,7 @@ export const REPAIR_TEXT = {
   explain:
     'Buku kerja dibandingkan dengan bentuk yang disiapkan Ukur Kinerja. Pemeriksaan ini tidak mengubah apa pun; perbaikan tidak menghapus isian yang diketik.',
   sound: 'Tidak ada kerusakan yang ditemukan.',
-  unseen: 'Baris dan kolom yang disembunyikan orang tidak dicari: perintah ini menampilkan semuanya.',
+  unseen: 'Baris dan kolom yang disembunyikan orang tidak dicari, tetapi ditampilkan.',
   show: 'Tampilkan baris dan kolom yang tersembunyi',
   partial:
     'Hal di atas diselesaikan lebih dahulu. Rumus, format, dan perlindungan baru dapat dibandingkan sesudahnya; yang ikut rusak karena hal di atas dipulihkan dalam perintah yang sama.',
