@@ -4,7 +4,7 @@ import { bundle, type Output, type Part } from './bundle';
 
 /** In kB of 1,000 bytes. Google reads all of Code.js at every click, and sends a window's page whole. */
 export const LIMITS: Readonly<Record<string, number>> = {
-  'Code.js': 605,
+  'Code.js': 606,
   'panel.html': 60,
   'lakip.html': 540,
   'impor.html': 600,
