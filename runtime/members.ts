@@ -4,6 +4,8 @@ import { dirname, extname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..');
+/** Knows no type of Google's (its tsconfig), and is most of the code: to look through it takes seconds. */
+const CORE = `${ROOT}/src/core/`;
 
 function programOf(config: string): ts.Program {
   const path = join(ROOT, config);
@@ -20,7 +22,8 @@ function visit(program: ts.Program, act: (node: ts.Node) => void): void {
     act(node);
     ts.forEachChild(node, walk);
   };
-  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile) walk(file);
+  for (const file of program.getSourceFiles())
+    if (!file.isDeclarationFile && !file.fileName.startsWith(CORE)) walk(file);
 }
 
 /**
