@@ -180,7 +180,9 @@ describe('the version of package.json', () => {
     const call = { user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc', interrupt } as const;
     const result = emptyBook().execute(call);
     expect(result.console.join()).toMatch(
-      new RegExp(`^error: lihat-tugas-[\\d:]+ \\(Ukur Kinerja ${version.replaceAll('.', '\\.')}\\): TypeError`),
+      new RegExp(
+        `^error: lihat-tugas-[\\d:]+ \\(Ukur Kinerja ${version.replaceAll('.', '\\.')}\\): TypeError`,
+      ),
     );
   });
 
