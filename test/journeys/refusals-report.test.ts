@@ -870,7 +870,7 @@ test('formulas of registers that were overwritten by their own values are found 
   );
   for (const check of same) check();
   expect(sentenceOf(press(book, { who: 'kasubag', act: 'perbaiki' }, newRequestId()))).toBe(
-    'Tidak ada yang dapat diperbaiki oleh perintah ini.',
+    'Tidak ada yang perlu atau dapat diperbaiki oleh perintah ini. Baris dan kolom yang tersembunyi sudah ditampilkan.',
   );
 });
 
