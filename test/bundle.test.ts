@@ -176,7 +176,7 @@ describe('the version of package.json', () => {
     const run = () => {
       throw new TypeError('galat');
     };
-    const interrupt = { at: 2, run };
+    const interrupt = { at: 4, run };
     const call = { user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc', interrupt } as const;
     const result = emptyBook().execute(call);
     expect(result.console.join()).toMatch(

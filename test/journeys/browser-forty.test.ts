@@ -53,20 +53,19 @@ function fillIn(): void {
   for (let index = 0; index < 36; index += 1) {
     const row = FIRST_ROW + index;
     const isMissed = index % 3 === 1;
-    type(book, 'stafIkp', FORM, 'realisasi', row, isMissed ? '8' : '10');
+    type(book, 'stafTi', FORM, 'realisasi', row, isMissed ? '8' : '10');
     if (isMissed && index % 2 === 0) {
       type(
         book,
-        'stafIkp',
+        'stafTi',
         FORM,
         'kendala',
         row,
         'Data dari dua kecamatan terlambat karena pergantian operator.',
       );
-      type(book, 'stafIkp', FORM, 'tindak_lanjut', row, 'Pendampingan operator pada bulan April.');
+      type(book, 'stafTi', FORM, 'tindak_lanjut', row, 'Pendampingan operator pada bulan April.');
     }
-    if (index % 4 === 0)
-      type(book, 'stafIkp', FORM, 'tautan_bukti', row, `https://contoh.go.id/tabel/${row}`);
+    if (index % 4 === 0) type(book, 'stafTi', FORM, 'tautan_bukti', row, `https://contoh.go.id/tabel/${row}`);
   }
 }
 
@@ -74,9 +73,9 @@ beforeAll(async () => {
   room = await openRoom(async () => {
     book = directedBook(SIZE, () => {}, reference());
     fillIn();
-    const { kadis, sekretaris, kasubag, stafIkp } = PEOPLE;
+    const { kadis, kabidTi, kasubag, stafTi } = PEOPLE;
     const orang = Object.fromEntries(
-      Object.entries({ kadis, sekretaris, kasubag, staf: stafIkp }).map(([id, { email }]) => [
+      Object.entries({ kadis, kabid: kabidTi, kasubag, staf: stafTi }).map(([id, { email }]) => [
         id,
         { email, nama: id, bahasa: 'id' as const },
       ]),
@@ -151,9 +150,9 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
   await keyTo(page, /Ajukan isian B01/);
   await keyTo(page, /Ya, lanjutkan/);
   await panel.getByRole('alert').waitFor();
-  type(book, 'stafIkp', FORM, 'realisasi', FIRST_ROW + 42, '250');
+  type(book, 'stafTi', FORM, 'realisasi', FIRST_ROW + 42, '250');
   for (let row = FIRST_ROW + 36; row < FIRST_ROW + 40; row += 1)
-    type(book, 'stafIkp', FORM, 'realisasi', row, '10');
+    type(book, 'stafTi', FORM, 'realisasi', row, '10');
   await keyTo(page, /Ajukan isian B01/);
   await keyTo(page, /Ya, lanjutkan/);
   await panel.getByText('Isian Bidang B01 diajukan dengan kode').waitFor();
@@ -163,7 +162,7 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
 });
 
 test('the Pemeriksa sees every row he decides on, is told at its field that a reason is missing, and approves by keyboard at 200 %', async () => {
-  const page = await open('orang=sekretaris');
+  const page = await open('orang=kabid');
   const seen = await looked(page, 'berkas', 'Kepala Bidang', 'Periksa berkas bidang');
   expect(seen).toEqual(sound('berkas'));
   const panel = panelOf(page);

@@ -97,6 +97,7 @@ describe.each(Object.keys(MOMENTS))('forged, in %s', (moment) => {
         try {
           const outcome = planOf(act, book, paper.ctx(email), inputOf({ subject, values: sent }, filed), {
             sharing: () => NO_SHARING,
+            rights: () => ({ sign: '', version: '' }),
             draft: () => UNEDITED,
           });
           const events =

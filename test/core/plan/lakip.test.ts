@@ -208,6 +208,7 @@ test('a draft is registered with its code, its Doc and the digest of its data, a
       digestData: subject.digest,
       idBerkas: 'doc-1',
       idSalinan: '',
+      rujukan: '',
       generasi: draf?.row.generasi,
     },
   ]);
@@ -442,7 +443,7 @@ test.each([
     'catatan',
     /Reviu!A5:H5: Daftar periksa tidak sama dengan yang disetujui/,
   ],
-  ['the hash of the draft', 'naskah', 'digest_data', /LAKIP!A5:V5: Isi baris ini tidak sama/],
+  ['the hash of the draft', 'naskah', 'digest_data', /LAKIP!A5:W5: Isi baris ini tidak sama/],
 ] as const)(
   'no final text is issued while %s stands otherwise than the log has it',
   (_, tab, key, sentence) => {

@@ -229,7 +229,7 @@ test('a tail cut off the log is told by what was written after it', () => {
   expect(sentences).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^Lembar Pimpinan!B\d+: Keputusan ini menyebut kode [0-9A-F]{6}, yang tidak ada/),
-      expect.stringMatching(/^LAKIP!A\d+:V\d+: Jejak tidak mengenal baris ini/),
+      expect.stringMatching(/^LAKIP!A\d+:W\d+: Jejak tidak mengenal baris ini/),
     ]),
   );
 });
