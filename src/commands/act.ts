@@ -224,12 +224,8 @@ function carryOut(
   if (!mayRecord(opened.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const recorded = commitPending(makeRoom(opened.book, ctx, act.uses), ctx, claims(request));
   const { book, note } = recorded;
-  const carried = (
-    done: Answer<string> | null,
-    left = book,
-    written: readonly TabId[] = [],
-    goesOn = false,
-  ) => ok({ before: opened.book, opened, book: left, written, done, goesOn });
+  const carried = (done: Answer<string> | null, more: Partial<Carried> = {}) =>
+    ok<Carried>({ before: opened.book, opened, book, written: [], done, goesOn: false, ...more });
   if (keepUp(opened.raw, book, ctx)) return carried(null);
   if (recorded.isWaiting && request.act === 'catat') {
     return carried(refuse(note + ROOM_TEXT.full(refOf(book, 'jejak').name)));
@@ -244,19 +240,17 @@ function carryOut(
   });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return carried(ok(note + outcome.message));
-  if (outcome.kind === 'asked') {
-    const done = ok(note + outcome.message);
-    return ok({ before: opened.book, opened, book, written: [], done, asks: true as const, goesOn: false });
-  }
+  if (outcome.kind === 'asked') return carried(ok(note + outcome.message), { asks: true });
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const written = writtenBy(outcome);
   if (!standAsRead(opened, written)) return carried(null);
   const done = commitOutcome(book, outcome, ctx);
   if (!done.ok) return carried(refuse(note + done.message));
   const committed = done.value;
-  if (committed.isOvertaken) return carried(null, committed.book);
+  const left = { book: committed.book, written };
+  if (committed.isOvertaken) return carried(null, { book: committed.book });
   if (committed.left > 0) {
-    return carried(ok(ACT_TEXT.protectingOn(committed.left)), committed.book, written, true);
+    return carried(ok(ACT_TEXT.protectingOn(committed.left)), { ...left, goesOn: true });
   }
   if (act.anchors) anchor(committed.book, ctx);
   const said = [
@@ -265,7 +259,7 @@ function carryOut(
     ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
-  return carried(ok(said.join(' ')), committed.book, written);
+  return carried(ok(said.join(' ')), left);
 }
 
 /** The act stands without it, and an older anchor still names an event of the log. */

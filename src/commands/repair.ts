@@ -96,7 +96,8 @@ function standsStill({ tabs }: RawWorkbook): boolean {
 function mend(first: RawWorkbook, ctx: Context): Mended {
   const done: Damage[] = [];
   const notes: string[] = [];
-  let [{ raw, found }, isBusy] = [inspect(ctx, done, first), false];
+  let { raw, found } = inspect(ctx, done, first);
+  let isBusy = false;
   for (let pass = 0; pass < PASSES; pass += 1) {
     const todo = repairs(found.damages).filter(
       ({ sentence }) => !done.some((damage) => damage.sentence === sentence),

@@ -1,5 +1,6 @@
 // A date in a cell is midnight on the workbook's own clock. That is the script's (appsscript.json) unless somebody has set another
 // one in the workbook's settings: then days are read and written by it, and stay what they are.
+import { LOCALE_WRITE } from '../core/layout/workbook';
 import { once } from '../core/workbook/lazy';
 import { plainTimeZone } from './spelling';
 import { spreadsheet } from './tabs';
@@ -25,7 +26,7 @@ export function dateText(value: Date): string {
 export function dateOf(tanggal: string): Date {
   const [year = 0, month = 1, day = 1] = tanggal.split('-').map(Number);
   const here = new Date(year, month - 1, day);
-  if (plainTimeZone(ownZone()) === 'Asia/Jakarta') return here;
+  if (plainTimeZone(ownZone()) === LOCALE_WRITE.timeZone) return here;
   const [days = '', time = ''] = localText(here).split('T');
   const [y = 0, m = 1, d = 1] = days.split('-').map(Number);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -85,14 +85,12 @@ function Stored({ standing }: { standing: Standing }) {
   return (
     <span>
       {(isSame ? TEXT.tersimpan : TEXT.berubah)(arsip.nomor, slashed(arsip.tanggal))}
-      {links.map(({ label, href }) => (
-        <>
-          {' '}
-          <a key={label} href={href} target="_blank" rel="noopener noreferrer">
-            {label}
-          </a>
-        </>
-      ))}
+      {links.flatMap(({ label, href }) => [
+        ' ',
+        <a key={label} href={href} target="_blank" rel="noopener noreferrer">
+          {label}
+        </a>,
+      ])}
     </span>
   );
 }

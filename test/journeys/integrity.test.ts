@@ -4,7 +4,7 @@ import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { INTEGRITY_TEXT } from '../../src/core/text/integrity';
 import { readJejak } from './facts';
-import { enterSakip, fillChecklist, lakipPress, report, writeTexts } from './report-story';
+import { enterSakip, issueReport, report } from './report-story';
 import { answerOf, done, newRequestId, PEOPLE, press, reopen, sentenceOf, type } from './small-book';
 import { act, approve, decideInCell, handedOutBook, submit } from './story';
 
@@ -20,12 +20,7 @@ beforeAll(async () => {
   }
   done(book, act.konsolidasi({ IKP: 'terima', TI: 'terima' }));
   enterSakip(book);
-  done(book, report.narasi());
-  writeTexts(book);
-  done(book, await lakipPress(book));
-  fillChecklist(book);
-  done(book, report.reviu(book, 'setuju'));
-  done(book, await lakipPress(book));
+  await issueReport(book);
   issued = book.save();
 });
 

@@ -185,3 +185,13 @@ export function fillChecklist(book: OpenWorkspace): void {
 export function enterSakip(book: OpenWorkspace): void {
   done(book, report.sakip(['IKP', 'TI']));
 }
+
+/** From what was entered into SAKIP to the final text, without a return. */
+export async function issueReport(book: OpenWorkspace): Promise<void> {
+  done(book, report.narasi());
+  writeTexts(book);
+  done(book, await lakipPress(book));
+  fillChecklist(book);
+  done(book, report.reviu(book, 'setuju'));
+  done(book, await lakipPress(book));
+}

@@ -6,7 +6,7 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import type { ActName, FormBlock, Page, ViewName } from '../../src/core/rpc';
 import { TAB_TEXT } from '../../src/core/text/tab';
 import { FIRST_ROW } from '../../src/core/workbook/tab';
-import { fileOf, fillChecklist, lakipPress, report, writeTexts } from './report-story';
+import { fileOf, fillChecklist, issueReport, lakipPress, report, writeTexts } from './report-story';
 import {
   answerOf,
   done,
@@ -182,12 +182,7 @@ async function signedBook(): Promise<OpenWorkspace> {
   approve(book, 'IKP');
   done(book, act.konsolidasi({ IKP: 'terima', TI: 'lewati' }));
   done(book, report.sakip(['IKP']));
-  done(book, report.narasi());
-  writeTexts(book);
-  done(book, await lakipPress(book));
-  fillChecklist(book);
-  done(book, report.reviu(book, 'setuju'));
-  done(book, await lakipPress(book));
+  await issueReport(book);
   done(book, report.tandaTangan(book, 'setuju'));
   return book;
 }

@@ -41,6 +41,20 @@ function realisasiKolom(kind: Realisasi, { cakupan }: LakipFacts, lebar: number)
   return { dua: [triwulan, sd], triwulan: [triwulan], sd: [sd] }[kind];
 }
 
+/** The columns of `sumRow` after the first: each width in percent. */
+function sumKolom(
+  { cakupan }: LakipFacts,
+  { program, uang, serapan, sisa }: Readonly<Record<'program' | 'uang' | 'serapan' | 'sisa', number>>,
+): readonly LakipKolom[] {
+  return [
+    kolom(header.jumlahProgram, program, 'tengah'),
+    kolom(header.pagu, uang, 'kanan'),
+    kolom(header.realisasiRpSd(cakupan), uang, 'kanan'),
+    kolom(header.serapan, serapan, 'kanan'),
+    kolom(header.sisa, sisa, 'kanan'),
+  ];
+}
+
 /** Pagu, realisasi, serapan and sisa of programs. Nothing reported is not 0, and a quarter that is missing is named. */
 function uangCells(
   kind: Realisasi,
@@ -169,14 +183,7 @@ export function efisiensi({ facts, tabel }: Bahan, sasaran: Sasaran): Bahasan {
   return under([
     tabel({
       judul: text.tabel6(label),
-      kolom: [
-        kolom(header.bidang, 18),
-        kolom(header.jumlahProgram, 12, 'tengah'),
-        kolom(header.pagu, 20, 'kanan'),
-        kolom(header.realisasiRpSd(facts.cakupan), 20, 'kanan'),
-        kolom(header.serapan, 12, 'kanan'),
-        kolom(header.sisa, 18, 'kanan'),
-      ],
+      kolom: [kolom(header.bidang, 18), ...sumKolom(facts, { program: 12, uang: 20, serapan: 12, sisa: 18 })],
       baris: [
         ...bidang.map(({ bidang: kode }) =>
           sumRow(facts, kode, jumlahAnggaran(anggaran.program.filter((row) => row.bidang === kode))),
@@ -351,11 +358,7 @@ function perSasaran({ facts, tabel }: Bahan): readonly LakipBlok[] {
       judul: words.tabelSasaran(facts.cakupan),
       kolom: [
         kolom(header.sasaran, 27),
-        kolom(header.jumlahProgram, 11, 'tengah'),
-        kolom(header.pagu, 18, 'kanan'),
-        kolom(header.realisasiRpSd(facts.cakupan), 18, 'kanan'),
-        kolom(header.serapan, 11, 'kanan'),
-        kolom(header.sisa, 16, 'kanan'),
+        ...sumKolom(facts, { program: 11, uang: 18, serapan: 11, sisa: 16 }),
       ],
       baris: sasaran.map((item) => sumRow(facts, SASARAN_TEXT.judul(item.label, item.nama), item.anggaran)),
     }),

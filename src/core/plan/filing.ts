@@ -3,10 +3,12 @@
 import { tanggalOf } from '../domain/kalender';
 import { parsePeriode, triwulanLabel } from '../domain/triwulan';
 import { missingFigures } from '../lakip/angka-dokumen';
+import type { RowRecord } from '../layout/records';
 import { type Bidang, pemeriksaOf, pengisiOf, peopleWith, uniqueEmails } from '../sop/authority';
+import { kodeVersi } from '../sop/jejak';
 import { FOLDER_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
-import type { Context, Filing } from './act';
+import type { Context, Filed, Filing } from './act';
 import { leftPeople } from './handover';
 
 /** Whoever leads, reviews and keeps the files: they may read every one. */
@@ -69,4 +71,19 @@ export function lackingFigures(
 ): readonly string[] {
   const xml = figures.length === 0 ? null : documentXml();
   return xml === null ? [] : missingFigures(figures, xml);
+}
+
+/** What the register of texts and papers says of a document: its Doc, its PDF, and the digest of what it was made of. */
+export function filedColumns({ file, pdf }: Filed, digest: string): RowRecord<'naskah'> {
+  const sha256 = pdf?.sha256 ?? '';
+  return {
+    tautan: file.url,
+    tautan_pdf: pdf?.url ?? '',
+    kode_berkas: kodeVersi(sha256),
+    kode_data: kodeVersi(digest),
+    sha256,
+    digest_data: digest,
+    id_berkas: file.id,
+    id_pdf: pdf?.id ?? '',
+  };
 }

@@ -18,7 +18,7 @@ import type { NaskahRow } from '../workbook/report-rows';
 import { NASKAH } from '../workbook/report-tables';
 import { stored } from '../workbook/segel';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
-import { reportFiling } from './filing';
+import { filedColumns, reportFiling } from './filing';
 import { authorizeRecorder } from './paper';
 import { buildBlock, eventOf } from './stage';
 
@@ -103,25 +103,17 @@ function planKertas(book: Book, ctx: Context, actor: Actor, input: ActInput<'ker
   const { filed } = input;
   if (!filed) return refused(FILE_TEXT.needed);
   const nama = docName(filed.name);
-  const sha256 = filed.pdf?.sha256 ?? '';
   return planRow(book, ctx, actor, 'naskah_didaftarkan', {
     row: {
+      ...filedColumns(filed, digest),
       periode,
       jenis: 'Dokumen langkah',
       kode: kodeVersi(digest),
       nama,
-      tautan: filed.file.url,
-      tautan_pdf: filed.pdf?.url ?? '',
       langkah,
       nomor,
       tanggal: { tanggal: tanggalOf(ctx.waktu) },
       keterangan: present ? KERTAS_TEXT.menggantikan(present.nomor, formatTanggal(present.tanggal)) : '',
-      kode_berkas: kodeVersi(sha256),
-      kode_data: kodeVersi(digest),
-      sha256,
-      digest_data: digest,
-      id_berkas: filed.file.id,
-      id_pdf: filed.pdf?.id ?? '',
       rujukan: dokumen,
     },
     alasan: KERTAS_TEXT.alasan(nama, nomor),

@@ -57,7 +57,7 @@ import {
   type Stage,
 } from './act';
 import { type DraftIds, draftDocOf, openEdits } from './edits';
-import { reportFiling } from './filing';
+import { filedColumns, reportFiling } from './filing';
 import { laporanLabel } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
@@ -395,20 +395,12 @@ function naskahRecord(
   ctx: Context,
   { periode, digest, actor, filed }: Made & { readonly filed: Filed },
 ): RowRecord<'naskah'> {
-  const sha256 = filed.pdf?.sha256 ?? '';
   return {
+    ...filedColumns(filed, digest),
     no: nextNo(book.naskah),
     periode,
-    tautan: filed.file.url,
-    tautan_pdf: filed.pdf?.url ?? '',
     oleh: actor.email,
     waktu: ctx.waktu,
-    kode_berkas: kodeVersi(sha256),
-    kode_data: kodeVersi(digest),
-    sha256,
-    digest_data: digest,
-    id_berkas: filed.file.id,
-    id_pdf: filed.pdf?.id ?? '',
     id_salinan: filed.copy?.id ?? '',
   };
 }

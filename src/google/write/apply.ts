@@ -305,12 +305,11 @@ function applyOne(tabs: Tabs, write: Write): readonly Note[] {
     case 'height':
       tabs.get(write.tab).setRowHeight(write.row, write.pixels);
       return [];
-    case 'dropdown':
-      tabs
-        .get(write.tab)
-        .getRange(write.range)
-        .setDataValidation(ruleOf(tabs.get(write.tab), write));
+    case 'dropdown': {
+      const sheet = tabs.get(write.tab);
+      sheet.getRange(write.range).setDataValidation(ruleOf(sheet, write));
       return [];
+    }
     case 'chart':
       makeChart(tabs.get(write.tab), write);
       return [];
