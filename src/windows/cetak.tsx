@@ -53,6 +53,17 @@ function slashed(tanggal: string): string {
   return tanggal.split('-').reverse().join('/');
 }
 
+/** Digests come in any order: one that was asked for before the choice changed must not take the later one's place. */
+function unlessLeft<T>(found: Promise<T>, keep: (value: T) => void): () => void {
+  let left = false;
+  found.then((value) => {
+    if (!left) keep(value);
+  });
+  return () => {
+    left = true;
+  };
+}
+
 /** Of every paper by its id, and of what is chosen. */
 function useStandings(
   offer: PapersOffer,
@@ -61,15 +72,19 @@ function useStandings(
 ): { readonly each: ReadonlyMap<string, Standing>; readonly chosen: Standing | undefined } {
   const [each, setEach] = useState<ReadonlyMap<string, Standing>>(new Map());
   const [whole, setWhole] = useState<{ readonly of: string; readonly standing: Standing }>();
-  useEffect(() => {
-    Promise.all(kertas.map(async (one) => [one.bagian.id, await standingOf(offer, [one])] as const)).then(
-      (found) => setEach(new Map(found)),
-    );
-  }, [offer]);
+  useEffect(
+    () =>
+      unlessLeft(
+        Promise.all(kertas.map(async (one) => [one.bagian.id, await standingOf(offer, [one])] as const)),
+        (found) => setEach(new Map(found)),
+      ),
+    [offer],
+  );
   // What was found of another choice, or before something was stored, is not this one's.
   const key = [offer.simpan?.nomor, ...chosen.map(({ bagian }) => bagian.id)].join(' ');
   useEffect(() => {
-    if (chosen.length > 0) standingOf(offer, chosen).then((standing) => setWhole({ of: key, standing }));
+    if (chosen.length === 0) return;
+    return unlessLeft(standingOf(offer, chosen), (standing) => setWhole({ of: key, standing }));
   }, [offer, key]);
   return { each, chosen: whole?.of === key ? whole.standing : undefined };
 }

@@ -159,7 +159,7 @@ async function openWindow(
       };
       Object.assign(window, { google: { script: { run: runner(noHandler, noHandler), host } } }, globals);
       for (const [key, text] of Object.entries(stored)) window.sessionStorage.setItem(key, text);
-      Object.assign(window.crypto, { subtle: webcrypto.subtle });
+      Object.assign(window.crypto, { subtle: { digest: webcrypto.subtle.digest.bind(webcrypto.subtle) } });
       Object.assign(window, { TextEncoder });
       const realTimeout = window.setTimeout.bind(window);
       const realClear = window.clearTimeout.bind(window);
@@ -215,6 +215,11 @@ async function openWindow(
       for (let tries = 0; calls.length < times && tries < 1000; tries++) await settle();
       if (calls.length !== times) throw new Error(`${calls.length} calls instead of ${times}`);
       return calls[times - 1] as PendingCall;
+    },
+    /** What the window works out by itself stands there when it is ready, not at a given moment. */
+    shows: async (sentence: string) => {
+      for (let tries = 0; !text().includes(sentence) && tries < 1000; tries++) await settle();
+      if (!text().includes(sentence)) throw new Error(`No "${sentence}" in:\n${text()}`);
     },
     press: async (label: string) => {
       button(label).click();
