@@ -14,9 +14,11 @@ const FORMS = {
   // What public reports of Google contradict each other in: whatever runs on the local runtime under the others, too. The rest of the
   // tests know no runtime; what is looked at in a browser shows the same cells.
   behaviours: {
-    runs: ['{"text":"kept","locale":"id_ID"}', '{"text":"reparsed"}'].map((behaviour) => ({
-      GOOGLE_BEHAVIOUR: behaviour,
-    })),
+    runs: ['{"text":"kept","locale":"id_ID"}', '{"text":"reparsed","start":"normalised"}'].map(
+      (behaviour) => ({
+        GOOGLE_BEHAVIOUR: behaviour,
+      }),
+    ),
     tests: '"test/(journeys/(?!browser)|play|page|runtime|bench|bundle|published|workbook/formulas)"',
   },
   bench: { env: { BENCH: 'all' }, before: 'tsx tools/parts.ts', tests: 'test/bench' },

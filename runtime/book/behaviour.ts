@@ -7,6 +7,11 @@ export interface Behaviour {
    * and a leading apostrophe is taken off. `reparsed`: what stands behind an apostrophe is read as if it stood there alone.
    */
   readonly text: 'kept' | 'evaluated' | 'reparsed';
+  /**
+   * What of a script's text decides whether it is a formula, a number or a text behind an apostrophe. `written`: its first sign as it
+   * is. `normalised`: blanks and invisible signs before it are passed over, and a full-width ＝ counts as =.
+   */
+  readonly start: 'written' | 'normalised';
   /** Which spelling of the Indonesian locale takes effect when it is set; the other is ignored without an error. */
   readonly locale: 'in_ID' | 'id_ID' | 'none';
   /** Addresses without a Google account, or whose account is suspended: they can be given nothing. */
@@ -28,6 +33,7 @@ export interface Behaviour {
 /** What somebody saw on live Google. */
 export const LIKELY: Behaviour = {
   text: 'evaluated',
+  start: 'written',
   locale: 'in_ID',
   withoutAccount: [],
   aliases: {},

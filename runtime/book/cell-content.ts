@@ -88,11 +88,13 @@ export class CellContent {
 
   /** What becomes of a written text: plain text, or something to parse. */
   private readingOf(value: string, isTextCell: boolean, by: Writer): { text: string; isPlain: boolean } {
-    const { text: how } = this.behaviour;
-    const rest = value.replace(/^'/, '');
-    if (by === 'person' || how === 'kept') return { text: value, isPlain: isTextCell };
-    if (!isTextCell) return { text: how === 'reparsed' ? rest : value, isPlain: false };
-    const isFormula = /^=./s.test(how === 'reparsed' ? rest : value);
+    const { text: how, start } = this.behaviour;
+    if (by === 'person') return { text: value, isPlain: isTextCell };
+    const seen = start === 'normalised' ? normalisedStart(value, isTextCell ? /^[=']/ : /^[=\-'\d]/) : value;
+    if (how === 'kept') return { text: isTextCell ? value : seen, isPlain: isTextCell };
+    const rest = seen.replace(/^'/, '');
+    if (!isTextCell) return { text: how === 'reparsed' ? rest : seen, isPlain: false };
+    const isFormula = /^=./s.test(how === 'reparsed' ? rest : seen);
     return { text: rest, isPlain: !isFormula };
   }
 
@@ -164,6 +166,14 @@ export class CellContent {
     const { dateFormat, timeFormat } = this.locale();
     return Number.isInteger(serial) ? dateFormat : `${dateFormat} ${timeFormat}`;
   }
+}
+
+/** A text as it is read from its first telling sign on: passed over are blanks and invisible signs, and a full-width sign is plain. */
+function normalisedStart(text: string, telling: RegExp): string {
+  const rest = text.replace(/^(?:(?!\u200d)[\s\p{Cc}\p{Cf}])+/u, '');
+  const [first = ''] = rest;
+  const plain = first.normalize('NFKC');
+  return telling.test(plain) ? plain + rest.slice(first.length) : text;
 }
 
 function contentOf(value: string | number | boolean): string {

@@ -50,6 +50,11 @@ test.each<[string, Partial<Behaviour>, readonly string[]]>([
   ['as it is likely', {}, []],
   ['where texts are kept', { text: 'kept' }, ['T1: "=1+1"', `T3: "'abc"`]],
   ['where texts are parsed again', { text: 'reparsed' }, ['T2: 1250']],
+  [
+    'where the start of a text is normalised',
+    { start: 'normalised' },
+    [`T26: ${Array(8).fill('2 =1+1').join(' · ')}`],
+  ],
   ['where the locale is id_ID', { locale: 'id_ID' }, ['T17: id_ID Asia/Jakarta']],
 ])('%s, every probe is answered, and only these otherwise', (_name, behaviour, expected) => {
   const book = fresh(behaviour);

@@ -1,6 +1,7 @@
 // What Google answers in its own spelling, and what is disputed about texts: each behaviour can be chosen.
 import { type Behaviour, LIKELY } from '../../runtime/book/behaviour';
 import { type OpenWorkspace, openWorkspace, type WorkspaceOptions } from '../../runtime/workspace';
+import { plainText, storedText } from '../../src/core/workbook/stored-text';
 import { EVALUATE, evaluate, OWNER, writeDist } from './bundle';
 
 const DIST = writeDist(EVALUATE);
@@ -77,20 +78,50 @@ test.each(TEXTS)('%s: in a cell formatted %s a written %s is %p', (text, format,
   expect(read).toEqual([value, formula]);
 });
 
-test('a text that begins with a joiner is no formula under any behaviour, and the joiner stays', () => {
-  for (const text of ['kept', 'evaluated', 'reparsed'] as const) {
-    for (const format of ['@', 'General']) {
-      const read = evaluate(
-        born({ behaviour: { text } }),
-        `sheet.getRangeList(['A1:A3']).setNumberFormat('${format}');
-         const cells = sheet.getRange('A1:A3');
-         cells.setValues([['\\u200d=1+1'], ['\\u200d1.250'], ["\\u200d'abc"]]);
-         return [cells.getValues().flat(), cells.getFormulas().flat()]`,
-      );
-      expect(read).toEqual([
-        ['\u200d=1+1', '\u200d1.250', "\u200d'abc"],
-        ['', '', ''],
-      ]);
-    }
-  }
-});
+/** What is written into one column of cells formatted so, and what is read of it. */
+function written(behaviour: Partial<Behaviour>, format: string, texts: readonly string[]): unknown {
+  return evaluate(
+    born({ behaviour }),
+    `const cells = sheet.getRange('A1:A${texts.length}');
+     sheet.getRangeList(['A1:A${texts.length}']).setNumberFormat('${format}');
+     cells.setValues(${JSON.stringify(texts.map((text) => [text]))});
+     return cells.getValues().map(([value], row) => [value, cells.getFormulas()[row][0]])`,
+  );
+}
+
+test.each([
+  ['kept', '@', [' =1+1', ''], ['\uff1d1+1', ''], ["\n'abc", '']],
+  ['kept', 'General', [2, '=1+1'], [2, '=1+1'], ['abc', '']],
+  ['evaluated', '@', [2, '=1+1'], [2, '=1+1'], ['abc', '']],
+  ['evaluated', 'General', [2, '=1+1'], [2, '=1+1'], ['abc', '']],
+] as const)(
+  '%s: where the start of a text is normalised, %s cells see what stands behind it',
+  (text, format, ...read) => {
+    const texts = [' =1+1', '\uff1d1+1', "\n'abc"];
+    expect(written({ text, start: 'normalised' }, format, texts)).toEqual(read);
+    expect(written({ text }, format, texts)).toEqual(texts.map((one) => [one, '']));
+  },
+);
+
+const HOSTILE = ['=1+1', '1.250', "'abc", '+62', '-5', '@a', '\u200d=1'].flatMap((text) => [
+  text,
+  ...[' ', '\n', '\t', '\u00a0', '\u200b', '\ufeff'].map((blank) => blank + text),
+  text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+]);
+
+test.each(
+  (['kept', 'evaluated', 'reparsed'] as const).flatMap((text) =>
+    (['written', 'normalised'] as const).flatMap((start) =>
+      ['@', 'General'].map((format) => [text, start, format] as const),
+    ),
+  ),
+)(
+  '%s, %s: whatever is stored for a text in a cell formatted %s reads as the text itself',
+  (text, start, format) => {
+    const stored = HOSTILE.map((hostile) => storedText(hostile, format === '@'));
+    const read = written({ text, start }, format, stored) as readonly (readonly [unknown, string])[];
+    expect(read.map(([value, formula]) => [plainText(String(value)), typeof value, formula])).toEqual(
+      HOSTILE.map((hostile) => [hostile, 'string', '']),
+    );
+  },
+);

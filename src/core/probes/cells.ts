@@ -32,6 +32,13 @@ export const CELL_PROBES: readonly CellProbe[] = [
       /^"\u200d=1\+1" · "\u200d1\.250" · "\u200d'abc" · "\u200d=1\+1" · "\u200d1\.250" · "\u200d'abc"$/,
   },
   {
+    id: 'T26',
+    cells: [TEXT, AUTOMATIC].flatMap((its) =>
+      [' =1+1', '\n=1+1', '\u200b=1+1', '\uff1d1+1'].map((text) => isi(text, its)),
+    ),
+    believed: /^(?:" =1\+1" · "\\n=1\+1" · "\u200b=1\+1" · "\uff1d1\+1"(?: · |$)){2}$/,
+  },
+  {
     id: 'T4',
     cells: ['2026-07', '1E2345', '2026-07-15T09:00:00+07:00', '007', 'a\nb', 'a  b'].map((text) =>
       isi(text, TEXT),

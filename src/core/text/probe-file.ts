@@ -33,6 +33,10 @@ export const PROBE_TEXT = {
     asks: 'Teks di belakang tanda tersembunyi tetap teks',
     otherwise: `Alasan berawalan = dapat menjadi rumus di Jejak Audit. ${STOP}`,
   },
+  T26: {
+    asks: 'Teks dengan spasi, tanda tersembunyi, atau = lebar di depan',
+    otherwise: `${UJI_TEXT.harmless} Ukur Kinerja menyimpan teks seperti itu di belakang tanda.`,
+  },
   T4: {
     asks: 'Kunci, waktu, angka nol di depan, dan pindah baris di sel berformat teks',
     otherwise: `Rantai Jejak Audit dapat terputus. ${STOP}`,

@@ -87,7 +87,7 @@ export const REFERENCE_TEXT = {
   notADate: (text: string) => `"${text}" bukan tanggal. Tulis misalnya 01/07/2026.`,
   reservedKode: (text: string) => `kode "${text}" dipakai oleh Ukur Kinerja sendiri. Pilih kode lain.`,
   badKode: (text: string) =>
-    `kode "${text}" memuat tanda * ? ~ | atau kutip, atau diawali = atau +. Hilangkan tanda itu.`,
+    `kode "${text}" memuat tanda * ? ~ | atau kutip, atau diawali = + - atau @. Hilangkan tanda itu.`,
   badBidangKode: (text: string) =>
     `kode "${text}" tidak dapat menjadi nama tab. Pakai huruf besar, angka, atau tanda hubung, paling banyak 12.`,
   badEmail: (text: string) =>

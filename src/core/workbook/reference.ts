@@ -22,6 +22,7 @@ import { type CellValue, isBlank } from './cell';
 import { TableCheck, type TableRow } from './decode-tables';
 import type { Problem } from './problem';
 import type { Pengaturan } from './settings';
+import { storedText } from './stored-text';
 import type { KeyOf, TabRef } from './tab';
 import { ANGGARAN, BIDANG, INDIKATOR, LIBUR_TAB, PERSONIL, RENCANA_AKSI, SKALA_PREDIKAT } from './tables';
 // The reference tabs as facts: people, bidang, indicators, actions, budget. Bad cells become problems.
@@ -200,7 +201,7 @@ function perTriwulan<T>(read: (triwulan: Triwulan) => T): Record<Triwulan, T> {
   return { 1: read(1), 2: read(2), 3: read(3), 4: read(4) };
 }
 
-/** Spreadsheets look codes up without regard to case, and read * ? ~ as patterns. */
+/** Spreadsheets look codes up without regard to case, read * ? ~ as patterns, and find no code that is stored behind a sign. */
 function checkKode<Id extends 'indikator' | 'anggaran'>(
   check: TableCheck<Id>,
   row: TableRow<Id>,
@@ -208,7 +209,8 @@ function checkKode<Id extends 'indikator' | 'anggaran'>(
 ): string {
   const kode = check.required(row, 'kode');
   check.unique(row, 'kode', seen, kode.toLowerCase());
-  if (/[*?~|"]|^[=+']/.test(kode)) check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
+  if (/[*?~|"]/.test(kode) || storedText(kode, true) !== kode)
+    check.fail(row, 'kode', REFERENCE_TEXT.badKode(kode));
   return kode;
 }
 

@@ -6,8 +6,11 @@
  */
 export const GUARD = '\u200d';
 
-/** A leading sign that makes a formula, or that a cell may eat; and the guard itself, which would be taken off. */
-const HOSTILE = /^[=+'\u200d]/;
+/**
+ * How a text begins that a cell might not keep: signs that make a formula or that may be eaten, and the guard itself, which would be
+ * taken off. Blanks and invisible signs, too: what a parser trims is not what it sees first, nor perhaps what it keeps.
+ */
+const HOSTILE = /^(?:[=+@'\s\p{Cc}\p{Cf}]|-.)/u;
 
 /** Words that may stand in a number, a date or a time; months by their first three letters, in both languages. */
 const PARSED_WORD =
@@ -15,14 +18,15 @@ const PARSED_WORD =
 
 /** Whether a cell that is not formatted as text might make a number, a date or a truth value of it. */
 function mayBeParsed(text: string): boolean {
-  if (/^\s*(?:true|false|benar|salah)\s*$/i.test(text)) return true;
-  if (!/\d/.test(text)) return /^\s*-./.test(text);
-  return (text.match(/\p{L}+/gu) ?? []).every((word) => PARSED_WORD.test(word));
+  if (/^(?:true|false|benar|salah)\s*$/i.test(text)) return true;
+  return /\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => PARSED_WORD.test(word));
 }
 
 /** A text on its way into a cell; `isTextCell`: the cell is formatted so that numbers and dates stay texts. */
 export function storedText(text: string, isTextCell: boolean): string {
-  return HOSTILE.test(text) || (!isTextCell && mayBeParsed(text)) ? GUARD + text : text;
+  // A full-width sign or digit is looked at as the plain one that a parser may make of it.
+  const seen = text.normalize('NFKC');
+  return HOSTILE.test(seen) || (!isTextCell && mayBeParsed(seen)) ? GUARD + text : text;
 }
 
 /** The text that was meant. */

@@ -176,7 +176,7 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'a code that a spreadsheet would read as a pattern',
     { indikator: [indikator('A*', 'IKP', {})] },
-    'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip, atau diawali = atau +. Hilangkan tanda itu.',
+    'Indikator!B5: kode "A*" memuat tanda * ? ~ | atau kutip, atau diawali = + - atau @. Hilangkan tanda itu.',
   ],
   [
     'an indicator without a code',
