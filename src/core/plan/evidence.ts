@@ -144,22 +144,23 @@ function planRow(
   };
 }
 
-/** The form row that is meant, and the evidence of it that goes, 0 for none; or a sentence. */
-function placeOf(
-  book: Book,
-  berkas: Berkas,
-  field: (name: 'baris' | 'menggantikan' | 'alasan') => string,
-): { readonly baris: BarisForm; readonly rujukan: number } | string {
-  const row = berkas.form.rows.find(({ blok, kode }) => `${blok}|${kode}` === field('baris'));
-  if (!row || row.kode === '') return EVIDENCE_TEXT.unknownRow(berkas.bidang.kode);
-  const baris = barisOf(berkas.form, row);
-  if (field('menggantikan') === '') return { baris, rujukan: 0 };
+type PlaceField = (name: 'baris' | 'menggantikan' | 'alasan') => string;
+
+/** The form row that is meant, or a sentence. */
+function rowOf({ form, bidang }: Berkas, field: PlaceField): BarisForm | string {
+  const row = form.rows.find(({ blok, kode }) => `${blok}|${kode}` === field('baris'));
+  return row && row.kode !== '' ? barisOf(form, row) : EVIDENCE_TEXT.unknownRow(bidang.kode);
+}
+
+/** The evidence of that row which goes, 0 for none; or a sentence. */
+function replacedBy(book: Book, berkas: Berkas, baris: BarisForm, field: PlaceField): number | string {
+  if (field('menggantikan') === '') return 0;
   const rujukan = Number(field('menggantikan'));
   const replaced = activeFile(book, berkas, rujukan);
   if (!replaced) return EVIDENCE_TEXT.notActive(field('menggantikan'));
-  if (kunciOf(replaced) !== kunciOf(baris)) return EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, row.kode);
+  if (kunciOf(replaced) !== kunciOf(baris)) return EVIDENCE_TEXT.otherRow(rujukan, replaced.kode, baris.kode);
   if (field('alasan') === '') return EVIDENCE_TEXT.reasonMissing;
-  return typedAt(berkas, replaced) ?? { baris, rujukan };
+  return typedAt(berkas, replaced) ?? rujukan;
 }
 
 /** A link that stands in the form's own column would come back with the next submission. */
@@ -203,12 +204,16 @@ function planEvidence(book: Book, ctx: Context, actor: Actor, input: ActInput<'b
   if (typeof berkas === 'string') return refused(berkas);
   const { filed } = input;
   if (!filed) return refused(FILE_TEXT.needed);
-  const place = placeOf(book, berkas, input.field);
-  if (typeof place === 'string') return refused(place);
-  const same = berkasOf(book.bukti, place.baris).find(({ sha256 }) => sha256 === filed.sha256);
+  const baris = rowOf(berkas, input.field);
+  if (typeof baris === 'string') return refused(baris);
+  // First: what it replaces stands no more where this very press has replaced it.
+  const same = berkasOf(book.bukti, baris).find(({ sha256 }) => sha256 === filed.sha256);
   if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameFile(filed.name, same.no, same.kode) };
+  const rujukan = replacedBy(book, berkas, baris, input.field);
+  if (typeof rujukan === 'string') return refused(rujukan);
   return comingPlan(book, ctx, berkas, input.field('alasan'), {
-    ...place,
+    baris,
+    rujukan,
     nama: filed.name,
     brings: {
       tautan: filed.file.url,
@@ -232,12 +237,15 @@ function planLink(book: Book, ctx: Context, actor: Actor, input: ActInput<'tauta
   if (jenisTautan(tautan) === 'beranda') return refused(EVIDENCE_TEXT.driveHome);
   const nama = input.field('nama').replace(/\s+/g, ' ') || namaTautan(tautan);
   if (nama.length > NAMA_MAKSIMUM) return refused(EVIDENCE_TEXT.longName(NAMA_MAKSIMUM));
-  const place = placeOf(book, berkas, input.field);
-  if (typeof place === 'string') return refused(place);
-  const same = berkasOf(book.bukti, place.baris).find((row) => isLink(row) && row.tautan === tautan);
+  const baris = rowOf(berkas, input.field);
+  if (typeof baris === 'string') return refused(baris);
+  const same = berkasOf(book.bukti, baris).find((row) => isLink(row) && row.tautan === tautan);
   if (same) return { kind: 'answered', message: EVIDENCE_TEXT.sameLink(same.no, same.kode) };
+  const rujukan = replacedBy(book, berkas, baris, input.field);
+  if (typeof rujukan === 'string') return refused(rujukan);
   return comingPlan(book, ctx, berkas, input.field('alasan'), {
-    ...place,
+    baris,
+    rujukan,
     nama,
     brings: { jenis: 'tautan', tautan },
   });

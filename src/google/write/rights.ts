@@ -112,7 +112,8 @@ export function mayChange(protection: Protection): boolean {
 function existing({ ofSheet, ofRanges }: Listed, { range, name }: ProtectWrite): Named | undefined {
   if (range === null) {
     const protection = ofSheet();
-    return protection && { protection, description: MARK + name };
+    const description = () => (areNamed ? MARK + name : (protection?.getDescription() ?? ''));
+    return protection && { protection, description: description() };
   }
   // A command killed on its way leaves a protection without a name, which would keep people out.
   const isOrphan = ({ description, protection }: Named) =>
@@ -237,8 +238,14 @@ const NOTHING: KeptRights = { sign: '', count: 0, isOwn: false, plan: '', done: 
 
 let known: KeptRights | null = null;
 
+/** When this execution began they were certain: then none has been left without its name. */
+let areNamed = false;
+
 function keptRights(): KeptRights {
-  known ??= { ...NOTHING, ...parseObject(readKept()[RIGHTS_KEY] ?? '') };
+  if (known === null) {
+    known = { ...NOTHING, ...parseObject(readKept()[RIGHTS_KEY] ?? '') };
+    areNamed = known.sign !== '';
+  }
   return known;
 }
 

@@ -66,6 +66,10 @@ test('a file replaced twice: the last one counts, and all three stay', () => {
   expect(messageOf(upload(paper, IKU1, 'dua', { menggantikan: '1', alasan: 'Salah bulan' }))).toBe(
     'planned: Berkas "dua.pdf" dicatat sebagai bukti dukung IKU-1 (no 3), menggantikan no 1.',
   );
+  // A press of which nobody saw the answer, made once more: what it replaces is replaced already, by this very file.
+  expect(messageOf(upload(paper, IKU1, 'dua', { menggantikan: '1', alasan: 'Salah bulan' }))).toMatch(
+    /^answered: .*dua\.pdf.*\(no 3\)/,
+  );
   upload(paper, IKU1, 'tiga', { menggantikan: '3', alasan: 'Kurang jelas' });
   expect(register(paper)).toEqual([
     '1 unggah IKU-1 satu.pdf 0',
