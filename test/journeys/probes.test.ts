@@ -168,6 +168,30 @@ test('where Drive refuses everything, its probes say so and the others are asked
   expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D24', 'D3']);
 });
 
+const OF_CELLS = PROBE_FILE.cells.map(({ id }) => id);
+const [FIRST_CELL = 'T1'] = OF_CELLS;
+
+test.each<[string, number, readonly ProbeId[]]>([
+  // First the whole, then the first of them by itself.
+  ['RangeList.setNumberFormat', 2, [FIRST_CELL]],
+  ['Range.setValues', 2, [FIRST_CELL]],
+  ['Range.getFormulas', 2, [FIRST_CELL]],
+  ['Spreadsheet.insertSheet', 1, OF_CELLS],
+])('where Google refuses %s %i times, only what it was for is not answered', (member, times, untold) => {
+  const book = fresh();
+  const message = 'Service Spreadsheets failed.';
+  press(book, RUN, newRequestId(), { refuses: { [member]: { message, times } } });
+  expect(recordOf(book).open).toEqual([]);
+  const unanswered = judgedIn(book).filter(({ verdict }) => verdict === 'tak-teruji');
+  expect(unanswered.map(({ id, seen }) => [id, seen])).toEqual(
+    untold.map((id) => [id, `Google: ${message}`]),
+  );
+  expect(others(book).filter((one) => !one.includes(message))).toEqual(
+    KNOWN.filter((one) => !untold.includes(one.slice(0, 3) as ProbeId)),
+  );
+  expect(book.sheetNames()).not.toContain('Uji Ukur Kinerja (sementara)');
+});
+
 test('staff may not run it', () => {
   const book = fresh();
   const result = press(book, { ...RUN, who: 'stafIkp' }, newRequestId());

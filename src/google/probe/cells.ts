@@ -2,6 +2,7 @@
 import type { Found } from '../../core/probes/judged';
 import { type CellProbe, type CellReading, seenIn, type Written } from '../../core/probes/seen';
 import { rawValue } from '../read/workbook';
+import { answered } from './answered';
 import type { Sheet } from './scratch';
 
 /** Free rows between two probes: what one shows may spread below. */
@@ -21,9 +22,12 @@ function columnOf(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
-function format(sheet: Sheet, probes: readonly (readonly [probe: CellProbe, row: number])[]): void {
+type Placed = readonly [probe: CellProbe, row: number];
+
+/** Each pattern once, over all probes. */
+function format(sheet: Sheet, placed: readonly Placed[]): void {
   const ranges = new Map<string, string[]>();
-  for (const [{ cells }, row] of probes) {
+  for (const [{ cells }, row] of placed) {
     cells.forEach((cell, index) => {
       ranges.set(cell.format, [...(ranges.get(cell.format) ?? []), `${columnOf(index)}${row}`]);
     });
@@ -35,8 +39,8 @@ function lineOf({ cells }: CellProbe, row: number, width: number): Input[] {
   return Array.from({ length: width }, (_, index) => inputOf(cells[index]?.written ?? '', row));
 }
 
-function readLines(sheet: Sheet, rows: number, width: number): readonly (readonly CellReading[])[] {
-  const range = sheet.getRange(1, 1, rows, width);
+function readLines(sheet: Sheet, first: number, rows: number, width: number): readonly CellReading[][] {
+  const range = sheet.getRange(first, 1, rows, width);
   const [values, formulas, formats] = [range.getValues(), range.getFormulas(), range.getNumberFormats()];
   return values.map((line, r) =>
     line.map((value, c) => ({
@@ -48,32 +52,29 @@ function readLines(sheet: Sheet, rows: number, width: number): readonly (readonl
   );
 }
 
-/** Answers of all; what Google refuses to take at all is said as its error. */
+/** Formatted, written and read in one go: from the first of them to the last. */
+function answersOf(sheet: Sheet, placed: readonly Placed[], width: number): readonly Found[] {
+  format(sheet, placed);
+  const blank = Array.from({ length: width }, (): Input => '');
+  const block = placed.flatMap(([probe, row]) => [lineOf(probe, row, width), blank]);
+  const first = placed[0]?.[1] ?? 1;
+  sheet.getRange(first, 1, block.length, width).setValues(block);
+  SpreadsheetApp.flush();
+  const lines = readLines(sheet, first, block.length, width);
+  return placed.map(([probe, row]) => ({
+    id: probe.id,
+    seen: seenIn(probe, lines[row - first] ?? []),
+    isError: false,
+  }));
+}
+
+/** Answers of all. Where Google refuses something of the whole, each is asked by itself, and a refusal is the answer of that one. */
 export function probeCells(sheet: Sheet, probes: readonly CellProbe[]): readonly Found[] {
   const width = Math.max(...probes.map(({ cells }) => cells.length));
-  const placed = probes.map((probe, index) => [probe, 1 + index * STEP] as const);
-  format(sheet, placed);
-  const errors = new Map<CellProbe, string>();
-  const blank = Array.from({ length: width }, (): Input => '');
+  const placed = probes.map((probe, index): Placed => [probe, 1 + index * STEP]);
   try {
-    const block = placed.flatMap(([probe, row]) => [lineOf(probe, row, width), blank]);
-    sheet.getRange(1, 1, block.length, width).setValues(block);
-    SpreadsheetApp.flush();
+    return answersOf(sheet, placed, width);
   } catch {
-    for (const [probe, row] of placed) {
-      try {
-        sheet.getRange(row, 1, 1, width).setValues([lineOf(probe, row, width)]);
-        SpreadsheetApp.flush();
-      } catch (error) {
-        errors.set(probe, (error as Error).message);
-      }
-    }
+    return placed.flatMap((one) => answered([one[0].id], () => answersOf(sheet, [one], width)));
   }
-  const lines = readLines(sheet, placed.length * STEP, width);
-  return placed.map(([probe, row]) => {
-    const error = errors.get(probe);
-    return error === undefined
-      ? { id: probe.id, seen: seenIn(probe, lines[row - 1] ?? []), isError: false }
-      : { id: probe.id, seen: error, isError: true };
-  });
 }

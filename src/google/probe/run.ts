@@ -4,10 +4,11 @@ import { type Found, probeIds } from '../../core/probes/judged';
 import { keptAnswer } from '../../core/probes/record';
 import type { ProbeId } from '../../core/text/probe-file';
 import { keep } from '../kept';
+import { answered } from './answered';
 import { probeCells } from './cells';
 import { DRIVE_PROBES, FOLDER_PROBES } from './drive';
 import { inScratchFolder, onScratchTab, type Sheet } from './scratch';
-import { PLAIN_PROBES, PROTECTION_PROBES, SHEET_PROBES, Untestable } from './sheets';
+import { PLAIN_PROBES, PROTECTION_PROBES, SHEET_PROBES } from './sheets';
 
 /** A press is answered before the window gives up waiting. */
 const MILLISECONDS = 70_000;
@@ -27,16 +28,6 @@ function ask(id: ProbeId): string {
   throw new Error(`No probe is written for ${id}`);
 }
 
-/** A probe that fails is an answer, too, as long as what it made can be removed. */
-function answerOf(id: ProbeId): Found {
-  try {
-    return { id, seen: ask(id), isError: false };
-  } catch (error) {
-    const { message } = error as Error;
-    return { id, seen: error instanceof Untestable ? message : `Google: ${message}`, isError: true };
-  }
-}
-
 function keepAll(found: readonly Found[]): void {
   keep(Object.fromEntries(found.flatMap((one) => Object.entries(keptAnswer(one)))));
 }
@@ -46,12 +37,12 @@ export function runProbes(open: readonly ProbeId[], file: ProbeFile): number {
   const end = Date.now() + MILLISECONDS;
   const ofCells = file.cells.map(({ id }) => id);
   if (ofCells.some((id) => open.includes(id))) {
-    keepAll(onScratchTab((sheet) => probeCells(sheet, file.cells)));
+    keepAll(answered(ofCells, () => onScratchTab((sheet) => probeCells(sheet, file.cells))));
   }
   const calls = probeIds(file).filter((id) => open.includes(id) && !ofCells.includes(id));
   for (const [index, id] of calls.entries()) {
     if (Date.now() > end) return calls.length - index;
-    keepAll([answerOf(id)]);
+    keepAll(answered([id], () => [{ id, seen: ask(id), isError: false }]));
   }
   return 0;
 }

@@ -3,10 +3,8 @@ import type { CallProbeId } from '../../core/probes/probes';
 import { SCRATCH_TABS } from '../../core/probes/record';
 import { normalizeEmail } from '../../core/sop/authority';
 import { sha256 } from '../environment';
+import { Untestable } from './answered';
 import type { Sheet } from './scratch';
-
-/** What cannot be asked here and now, and why. */
-export class Untestable extends Error {}
 
 const KEY = 'uk.uji';
 
