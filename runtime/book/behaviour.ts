@@ -14,6 +14,8 @@ export interface Behaviour {
   readonly start: 'written' | 'normalised';
   /** Which spelling of the Indonesian locale takes effect when it is set; the other is ignored without an error. */
   readonly locale: 'in_ID' | 'id_ID' | 'none';
+  /** Whether a time zone that is set takes effect; else it is ignored without an error. */
+  readonly takesTimeZone: boolean;
   /** Addresses without a Google account, or whose account is suspended: they can be given nothing. */
   readonly withoutAccount: readonly string[];
   /** Other addresses of an account, by which it can be named: access is the account's, under its own address. */
@@ -35,6 +37,7 @@ export const LIKELY: Behaviour = {
   text: 'evaluated',
   start: 'written',
   locale: 'in_ID',
+  takesTimeZone: true,
   withoutAccount: [],
   aliases: {},
   groups: [],

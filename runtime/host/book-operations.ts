@@ -68,7 +68,7 @@ export const bookOperations: Implementation<BookOperations> = {
   'book.setTimeZone': ({ book, editor }, timeZone) => {
     editor.assertRole();
     zoneOffset(timeZone, 0);
-    book.timeZone = timeZone;
+    if (book.behaviour.takesTimeZone) book.timeZone = timeZone;
   },
   'book.setLocale': ({ book, editor }, code) => {
     editor.assertRole();

@@ -67,8 +67,9 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
   tidyScratch();
-  const locale = settleLocale(LOCALE_WRITE);
+  const { locale, timeZone } = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
+  if (timeZone !== LOCALE_WRITE.timeZone) return refuse(TAB_TEXT.timeZoneStuck(timeZone));
   const copyOf = found.copyOf ?? '';
   const carried = upgrade ? upgradeKeys(found, upgrade, ctx) : ok(withValues(found, { locale, copyOf: '' }));
   if (!carried.ok) return carried;

@@ -80,6 +80,8 @@ export function openRepair(ctx: Context): Answer<Page> {
 
 interface Mended {
   readonly done: readonly Damage[];
+  /** How many were written and stand as before: Google ignores some settings without an error. */
+  readonly refused: number;
   readonly left: Findings;
   readonly notes: readonly string[];
   /** Somebody else held the lock all the time. */
@@ -116,7 +118,9 @@ function mend(first: RawWorkbook, ctx: Context): Mended {
     forgetTabs();
     ({ raw, found } = inspect(ctx, done));
   }
-  return { done, left: found, notes, isBusy };
+  const isLeft = ({ sentence }: Damage) => found.damages.some((damage) => damage.sentence === sentence);
+  const mended = done.filter((damage) => !isLeft(damage));
+  return { done: mended, refused: done.length - mended.length, left: found, notes, isBusy };
 }
 
 /** The event, where the log can be written; otherwise the sentence that says it could not. */
@@ -144,14 +148,17 @@ export function repair(ctx: Context): Answer<Page> {
     const text = ACT_TEXT.recordedBefore(formatWaktu(first.value.waktu), '');
     return ok(repairedPage(ctx, [], inspect(ctx, []).found, { tone: 'baik', text }));
   }
-  const { done, left, notes, isBusy } = mend(raw, ctx);
+  const { done, refused, left, notes, isBusy } = mend(raw, ctx);
+  const unmended = refused > 0 ? [REPAIR_TEXT.refused(refused)] : [];
   if (done.length === 0) {
     if (isBusy) return refuse(ACCESS_TEXT.busy);
+    if (refused > 0) return ok(repairedPage(ctx, [], left, { tone: 'ingat', text: unmended.join() }));
     const text = `${REPAIR_TEXT.nothing} ${REPAIR_TEXT.shown}`;
     return ok(repairedPage(ctx, [], left, { tone: 'netral', text }));
   }
   const words = [
     REPAIR_TEXT.repaired(done.length, left.damages.length),
+    ...unmended,
     ...notes,
     withLock(() => record(ctx, access.value, done)) ?? REPAIR_TEXT.unrecorded,
   ];

@@ -544,7 +544,10 @@ describe('rights, names and settings', () => {
       break: (book) => {
         book.book.timeZone = 'America/New_York';
       },
-      item: () => ['', 'Zona waktu buku kerja America/New_York, seharusnya Asia/Jakarta.'],
+      item: () => [
+        '',
+        'Zona waktu buku kerja America/New_York, seharusnya Asia/Jakarta. Bila tetap America/New_York, pilih Jakarta di File > Setelan (Settings).',
+      ],
     };
     const outcome = suffer([zone], 'pemilik', mended);
     expectMended([zone], outcome);

@@ -1,9 +1,11 @@
 // The locale of a spreadsheet that somebody else made: set before anything is written, and refused before anybody types.
+import type { Behaviour } from '../../runtime/book/behaviour';
 import type { WorkspaceOptions } from '../../runtime/workspace';
 import { openWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import type { Page } from '../../src/core/rpc';
-import { answerOf, DIST, done, newRequestId, PEOPLE, press, START, sentenceOf } from './small-book';
+import { readJejak } from './facts';
+import { answerOf, DIST, done, newRequestId, PEOPLE, press, reopen, START, sentenceOf } from './small-book';
 import { act, handedOutBook } from './story';
 
 function born(options: Pick<WorkspaceOptions, 'behaviour' | 'born'>) {
@@ -35,6 +37,47 @@ test('where Google takes neither spelling, nothing is written, and a sentence sa
   );
   expect(book.sheetNames()).toEqual(['Sheet1']);
 });
+
+test('where Google takes no time zone, nothing is written either', () => {
+  const book = born({ born: 'en_US', behaviour: { takesTimeZone: false } });
+  expect(sentenceOf(press(book, act.siapkan(), newRequestId()))).toMatch(
+    /^Google tidak menerima zona waktu Jakarta \(tetap America\/New_York\)\. Pilih di File > Setelan/,
+  );
+  expect(book.sheetNames()).toEqual(['Sheet1']);
+});
+
+test.each<[string, Partial<Behaviour>, readonly string[]]>([
+  [
+    'neither',
+    { locale: 'none', takesTimeZone: false },
+    ['Lokal buku kerja en_US', 'Zona waktu buku kerja America/New_York'],
+  ],
+  ['the locale alone', { takesTimeZone: false }, ['Zona waktu buku kerja America/New_York']],
+  ['the time zone alone', { locale: 'none' }, ['Lokal buku kerja en_US']],
+])(
+  'where Google takes %s, the repair says what it did not take, where to set it, and records no more than it did',
+  (_, behaviour, stuck) => {
+    const state = handedOutBook();
+    state.book.setLocale('en_US');
+    state.book.timeZone = 'America/New_York';
+    const book = reopen(state.save(), behaviour);
+    const before = readJejak(book).length;
+    const answer = answerOf(press(book, { who: 'pemilik', act: 'perbaiki' }, newRequestId())) as Answer<Page>;
+    if (!answer.ok) throw new Error(answer.message);
+    const { notice, blocks } = answer.value;
+    expect(notice?.text).toContain(
+      `Google tidak menerima ${stuck.length} perbaikan: masih tercantum. Lokal dan zona waktu dipilih di File > Setelan (Settings).`,
+    );
+    const after = JSON.stringify(blocks.slice(blocks.findIndex((block) => block.kind === 'facts')));
+    for (const sentence of stuck) expect(after).toContain(sentence);
+    expect(after).toMatch(/Bila (?:lokalnya )?tetap .* di File > Setelan/);
+    const told = readJejak(book)
+      .slice(before)
+      .map(({ alasan }) => alasan)
+      .join();
+    for (const sentence of stuck) expect(told).not.toContain(sentence);
+  },
+);
 
 describe('somebody sets a workbook in use to the United States', () => {
   const book = handedOutBook();

@@ -47,6 +47,8 @@ export const REPAIR_TEXT = {
     `Perbaiki ${count} hal seperti tercantum? Isi lama yang diganti tercantum pada daftarnya.`,
   repaired: (done: number, left: number) =>
     `${done} hal diperbaiki.${left > 0 ? ` ${left} hal masih ada dan perlu keputusan.` : ''}`,
+  refused: (count: number) =>
+    `Google tidak menerima ${count} perbaikan: masih tercantum. Lokal dan zona waktu dipilih di File > Setelan (Settings).`,
   nothing: 'Tidak ada yang perlu atau dapat diperbaiki oleh perintah ini.',
   shown: 'Baris dan kolom yang tersembunyi sudah ditampilkan.',
   unrecorded: 'Perbaikan ini belum dicatat di Jejak Audit karena buku kerja belum dapat dibaca seluruhnya.',
@@ -57,7 +59,8 @@ export const REPAIR_TEXT = {
 
   locale: (found: string, wanted: string) =>
     `Lokal buku kerja ${found}, seharusnya ${wanted}. Teks seperti 92.5 yang sudah diketik tidak ikut berubah; periksa kolom Temuan sesudahnya. Bila lokalnya tetap ${found}, pilih "Indonesia" di File > Setelan (Settings) > Lokal (Locale).`,
-  timeZone: (found: string, wanted: string) => `Zona waktu buku kerja ${found}, seharusnya ${wanted}.`,
+  timeZone: (found: string, wanted: string) =>
+    `Zona waktu buku kerja ${found}, seharusnya ${wanted}. Bila tetap ${found}, pilih Jakarta di File > Setelan (Settings).`,
 
   renamed: (found: string, wanted: string) => `Tab "${found}" berganti nama, seharusnya "${wanted}".`,
   nameTaken: (wanted: string) =>

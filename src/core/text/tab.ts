@@ -17,6 +17,8 @@ export const TAB_TEXT = {
     'Buku kerja ini dibuat oleh versi Ukur Kinerja yang lebih baru. Perbarui naskahnya sebelum melanjutkan.',
   foreignLocale: (found: string) =>
     `Lokal buku kerja ini ${found}, bukan Indonesia: angka 1.250 dapat terbaca 1,25 dan tanggal 10/04/2026 menjadi 4 Oktober. Jangan mengisi dulu. Minta pemilik atau Kasubag Program menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja.`,
+  timeZoneStuck: (found: string) =>
+    `Google tidak menerima zona waktu Jakarta (tetap ${found}). Pilih di File > Setelan (Settings), lalu jalankan lagi Siapkan buku kerja.`,
   localeStuck: (found: string) =>
     `Google tidak menerima lokal Indonesia dari Ukur Kinerja; lokal buku kerja ini tetap ${found}. Buka File > Setelan (Settings) > Umum (General), pilih Lokal (Locale) "Indonesia", simpan, lalu jalankan lagi Siapkan buku kerja. Belum ada tab yang dibuat atau diubah.`,
   notPrepared: 'Buku kerja ini belum disiapkan. Jalankan Pengelolaan > Siapkan buku kerja.',

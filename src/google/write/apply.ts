@@ -245,7 +245,7 @@ function insertColumn(sheet: Sheet, column: number): void {
 }
 
 /** Google ignores a spelling that it does not know, without an error: what stands afterwards is read back. */
-export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
+export function settleLocale({ locale, timeZone }: Of<'locale'>): Omit<Of<'locale'>, 'do'> {
   const book = spreadsheet();
   let present = readLocale();
   for (const spelling of LOCALE_SPELLINGS[locale] ?? [locale]) {
@@ -253,10 +253,10 @@ export function settleLocale({ locale, timeZone }: Of<'locale'>): string {
     book.setSpreadsheetLocale(spelling);
     present = readLocale();
   }
-  if (plainTimeZone(book.getSpreadsheetTimeZone()) !== timeZone) {
-    book.setSpreadsheetTimeZone(timeZone);
-  }
-  return present;
+  const zone = () => plainTimeZone(book.getSpreadsheetTimeZone());
+  if (zone() === timeZone) return { locale: present, timeZone };
+  book.setSpreadsheetTimeZone(timeZone);
+  return { locale: present, timeZone: zone() };
 }
 
 const AUTOMATIC = canonicalJson({ numberFormat: NUMBER_FORMAT.angka });
