@@ -23,6 +23,7 @@ test('clasp sends everything in dist and nothing else', () => {
       'appsscript.json',
       'dasbor.html',
       'impor.html',
+      'isi-awal.html',
       'lakip.html',
       'panduan.html',
       'panel.html',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { minify } from '@swc/core';
 import { type BuildOptions, type BuildResult, build, transform } from 'esbuild';
+import { SEED_FILE } from '../src/core/layout/seed-file';
 import { PROBE_FILE } from '../src/core/probes/file';
 import { guideWindow, readGuide } from './guide';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
@@ -193,6 +194,7 @@ export async function bundle(): Promise<Bundle> {
         content: guideWindow(`Panduan ${title}`, readFileSync('src/windows/base.css', 'utf8'), readGuide()),
       },
       { file: 'uji-pemasangan.html', parts: [], content: JSON.stringify(PROBE_FILE) },
+      { file: 'isi-awal.html', parts: [], content: JSON.stringify(SEED_FILE) },
       { file: MANIFEST, parts: [], content: readFileSync(MANIFEST, 'utf8') },
     ],
   };

@@ -4,7 +4,7 @@ import { bundle, type Output, type Part } from './bundle';
 
 /** In kB of 1,000 bytes. Google reads all of Code.js at every click, and sends a window's page whole. */
 export const LIMITS: Readonly<Record<string, number>> = {
-  'Code.js': 606,
+  'Code.js': 600,
   'panel.html': 60,
   'lakip.html': 540,
   'impor.html': 600,
@@ -13,6 +13,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'panduan.html': 100,
   'pemberitahuan.html': 60,
   'uji-pemasangan.html': 40,
+  'isi-awal.html': 20,
   'appsscript.json': 2,
 };
 

@@ -1,28 +1,5 @@
 // The door: what arrives is plain JSON, which anybody who may run the script can send. Shapes and lengths are looked at here,
 // before anything is read; what an act makes of the values is its own affair.
-import {
-  array,
-  boolean,
-  check,
-  custom,
-  type GenericSchema,
-  integer,
-  maxLength,
-  minLength,
-  minValue,
-  nullable,
-  nullish,
-  number,
-  object,
-  optional,
-  pipe,
-  record,
-  regex,
-  safeParse,
-  string,
-  transform,
-  union,
-} from 'valibot';
 import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
 import { MAX_IMPOR } from '../core/impor/model';
@@ -36,6 +13,19 @@ import type {
 } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
 import { BUILD } from '../version';
+import {
+  isUnsaid,
+  list,
+  Misshapen,
+  object,
+  optional,
+  orNull,
+  record,
+  type Shape,
+  suchThat,
+  text,
+  whole,
+} from './shapes';
 
 /** Characters of one value: no reason, direction or list of rows is longer. */
 const MAX_VALUE = 10_000;
@@ -43,71 +33,56 @@ const MAX_VALUE = 10_000;
 const MAX_TEXT = 49_000;
 
 /** Names, ids and addresses. */
-const short = pipe(string(), maxLength(320));
+const short = text(320);
+
+const anyText = text(Number.POSITIVE_INFINITY);
 
 /** Lines end as cells end them, whatever the window's system. */
-const value = pipe(
-  string(),
-  transform((text) => text.replace(/\r\n?/g, '\n')),
-);
+const value = (given: unknown) => (isUnsaid(given) ? undefined : anyText(given).replace(/\r\n?/g, '\n'));
+const values = record(short, value);
+const valuesOrNone: Shape<ReturnType<typeof values>> = (given) => (isUnsaid(given) ? {} : values(given));
 
-const values = nullish(
-  pipe(
-    // A list would be read as texts named by numbers.
-    custom<unknown>((given) => !Array.isArray(given)),
-    record(short, nullish(value)),
-    transform((given) => {
-      const texts = Object.entries(given).flatMap(([key, text]) =>
-        typeof text === 'string' ? [[key, text]] : [],
-      );
-      return Object.fromEntries(texts) as Readonly<Record<string, string>>;
-    }),
-  ),
-  {},
-);
-
-const file = pipe(
+// The size is registered, and what Drive would not take is refused by it.
+const file = suchThat(
   object({
-    name: pipe(string(), minLength(1), maxLength(250)),
-    mimeType: pipe(string(), maxLength(200)),
-    size: pipe(number(), integer(), minValue(0)),
-    sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-    base64: string(),
+    name: text(250, 1),
+    mimeType: text(200),
+    size: whole(0),
+    sha256: suchThat(text(64), (digest) => /^[0-9a-f]{64}$/.test(digest)),
+    base64: anyText,
   }),
-  // The size is registered, and what Drive would not take is refused by it.
-  check(({ size, base64 }) => base64.length === Math.ceil(size / 3) * 4),
+  ({ size, base64 }) => base64.length === Math.ceil(size / 3) * 4,
 );
 
 /** A table from elsewhere; the window cuts it no larger. */
-const sel = union([pipe(string(), maxLength(MAX_IMPOR.huruf)), number(), boolean()]);
+const cellText = text(MAX_IMPOR.huruf);
+const cell: Shape<string | number | boolean> = (given) =>
+  typeof given === 'number' || typeof given === 'boolean' ? given : cellText(given);
 const tabel = object({
   nama: short,
-  baris: pipe(
-    array(object({ baris: pipe(number(), integer(), minValue(1)), isi: record(short, sel) })),
-    maxLength(MAX_IMPOR.baris),
-  ),
-  terisi: pipe(array(short), maxLength(MAX_IMPOR.kolom)),
-  awalan: pipe(string(), maxLength(20)),
+  baris: list(object({ baris: whole(1), isi: record(short, cell) }), MAX_IMPOR.baris),
+  terisi: list(short, MAX_IMPOR.kolom),
+  awalan: text(20),
 });
 
 const ACT = object({
   act: short,
-  requestId: pipe(string(), minLength(1), maxLength(100)),
+  requestId: text(100, 1),
   clickedBy: short,
-  subject: values,
-  values,
+  subject: valuesOrNone,
+  values: valuesOrNone,
   file: optional(file),
   tabel: optional(tabel),
 });
 
-const VIEW = object({ view: short, clickedBy: short, about: optional(values) });
+const VIEW = object({ view: short, clickedBy: short, about: optional(valuesOrNone) });
 const LAKIP = object({ periode: short, clickedBy: short, dialog: optional(short) });
 const DASBOR = object({ periode: short, clickedBy: short });
 const CALLER = object({ clickedBy: short });
 const IMPOR = object({
   tab: short,
-  tabel: nullable(tabel),
-  remember: nullable(record(short, short)),
+  tabel: orNull(tabel),
+  remember: orNull(record(short, short)),
   clickedBy: short,
 });
 const CELL = object({ tab: short, a1: short });
@@ -118,12 +93,15 @@ function isOfOtherBuild(given: unknown): boolean {
   return build !== undefined && build !== BUILD;
 }
 
-/** The request as its schema has it; a sentence where no window of ours can have sent it. */
-function read<T>(schema: GenericSchema<unknown, unknown>, given: unknown): Answer<T> {
+/** The request in its shape; a sentence where no window of ours can have sent it. What it names is looked up by whoever uses it. */
+function read<T>(shape: Shape<unknown>, given: unknown): Answer<T> {
   if (isOfOtherBuild(given)) return { ok: false, message: ACT_TEXT.olderWindow };
-  const parsed = safeParse(schema, given);
-  if (parsed.success) return { ok: true, value: parsed.output as T };
-  return { ok: false, message: ACT_TEXT.stalePanel };
+  try {
+    return { ok: true, value: shape(given) as T };
+  } catch (error) {
+    if (error instanceof Misshapen) return { ok: false, message: ACT_TEXT.stalePanel };
+    throw error;
+  }
 }
 
 export function readAct(given: unknown): Answer<ActRequest> {

@@ -23,6 +23,7 @@ import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { withValues } from '../core/workbook/lazy';
 import { sentencesOf } from '../core/workbook/problem';
 import { SCHEMA_VERSION } from '../core/workbook/tables';
+import { readSeedFile } from '../google/built-file';
 import { withLock } from '../google/environment';
 import { flush } from '../google/pending';
 import { isUnchanged, openWorkbook, readWorkbook } from '../google/read/workbook';
@@ -110,7 +111,7 @@ interface PreparedOn {
 }
 
 function layOutAll(ctx: Context, { told, upgrade, copyOf }: PreparedOn): Answer<Page> {
-  const preparation = planPreparation(asCurrentIf(upgrade), ctx);
+  const preparation = planPreparation(asCurrentIf(upgrade), ctx, readSeedFile());
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
   const { tabs, writes } = preparation.value;
   const { isOvertaken, left } = layOut(writes, VERSION);

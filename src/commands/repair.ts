@@ -21,6 +21,7 @@ import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
+import { readSeedFile } from '../google/built-file';
 import { withLock } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { isUnchanged, readWorkbook } from '../google/read/workbook';
@@ -59,7 +60,7 @@ interface Looked {
 }
 
 function inspect(ctx: Context, done: readonly Damage[], raw = readWorkbook()): Looked {
-  return { raw, found: findDamages(raw, readStructure(raw), ctx, restoredBy(done)) };
+  return { raw, found: findDamages(raw, readStructure(raw), ctx, readSeedFile(), restoredBy(done)) };
 }
 
 /** Owner or Kasubag. Where the roster's own head is damaged, he is known by it as it will read. */

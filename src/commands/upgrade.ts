@@ -10,6 +10,7 @@ import { FILE_TEXT } from '../core/text/file';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { SCHEMA_VERSION } from '../core/workbook/tables';
+import { readSeedFile } from '../google/built-file';
 import { storeText } from '../google/drive';
 import { flush } from '../google/pending';
 import { readStructure } from '../google/read/structure';
@@ -40,7 +41,7 @@ export function upgradeKeys(raw: RawWorkbook, upgrade: Upgrade, ctx: Context): A
 export function fillColumns(upgrade: Upgrade, ctx: Context): string {
   for (let pass = 0; pass < PASSES; pass += 1) {
     const raw = asCurrent(readWorkbook());
-    const { damages, isPartial } = findDamages(raw, readStructure(raw), ctx, upgrade.added);
+    const { damages, isPartial } = findDamages(raw, readStructure(raw), ctx, readSeedFile(), upgrade.added);
     const writes = damages
       .map(({ repair }) => repair ?? [])
       .filter((repair) => repair.length > 0 && repair.every((write) => isFilling(raw, upgrade, write)))

@@ -1,5 +1,5 @@
-// What arrives at the door: the size of a file is that of its bytes, whatever the request says.
-import { readAct } from '../../src/commands/door';
+// What arrives at the door: only what a window of ours can have sent; the size of a file is that of its bytes, whatever is said.
+import { readAct, readImporRequest } from '../../src/commands/door';
 
 const FILE = { name: 'a.pdf', mimeType: 'application/pdf', sha256: '0'.repeat(64) };
 
@@ -20,4 +20,44 @@ test.each([
   [0, 10, false],
 ])('a file said to have %d bytes that has %d is taken: %p', (size, bytes, taken) => {
   expect(reads(size, bytes)).toBe(taken);
+});
+
+const ACT = { act: 'bukti', requestId: 'p-1', clickedBy: 'a@b.id' };
+const TABEL = { nama: '', baris: [{ baris: 1, isi: { kode: 'A' } }], terisi: ['kode'], awalan: '' };
+
+test('what a window sends arrives as it was sent, without what nobody reads', () => {
+  const sent = { ...ACT, subject: null, values: { alasan: 'a\r\nb\rc', nomor: null }, lain: 1, tabel: TABEL };
+  expect(readAct(sent)).toEqual({
+    ok: true,
+    value: { ...ACT, subject: {}, values: { alasan: 'a\nb\nc' }, tabel: TABEL },
+  });
+  const impor = { tab: 'bidang', tabel: null, remember: { kode: 'Kode' }, clickedBy: '' };
+  expect(readImporRequest(impor)).toEqual({ ok: true, value: impor });
+});
+
+test.each<readonly [string, unknown]>([
+  ['nothing', undefined],
+  ['a text', 'bukti'],
+  ['a list', [ACT]],
+  ['no act', { ...ACT, act: undefined }],
+  ['an act that is no text', { ...ACT, act: 1 }],
+  ['an account longer than any', { ...ACT, clickedBy: 'a'.repeat(321) }],
+  ['no number of the request', { ...ACT, requestId: '' }],
+  ['values as a list', { ...ACT, values: ['a'] }],
+  ['a value that is no text', { ...ACT, values: { alasan: 1 } }],
+  ['a name longer than any', { ...ACT, values: { ['k'.repeat(321)]: 'a' } }],
+  ['a file without a digest', { ...ACT, file: { ...FILE, sha256: 'x'.repeat(64), size: 0, base64: '' } }],
+  ['half a byte', { ...ACT, file: { ...FILE, size: 0.5, base64: 'AAAA' } }],
+  ['null for a table', { ...ACT, tabel: null }],
+  ['a row 0', { ...ACT, tabel: { ...TABEL, baris: [{ baris: 0, isi: {} }] } }],
+  ['a cell that is a list', { ...ACT, tabel: { ...TABEL, baris: [{ baris: 1, isi: { kode: [] } }] } }],
+  ['too many columns', { ...ACT, tabel: { ...TABEL, terisi: Array.from({ length: 81 }, () => 'k') } }],
+])('%s is refused', (_, given) => {
+  expect(readAct(given).ok).toBe(false);
+});
+
+test('names that every object has are not taken for values', () => {
+  const values = JSON.parse('{"__proto__": "a", "constructor": "b", "alasan": "c"}');
+  const read = readAct({ ...ACT, subject: {}, values });
+  expect(read.ok && Object.getOwnPropertyNames(read.value.values)).toEqual(['alasan']);
 });

@@ -1,6 +1,7 @@
 // A workbook on paper: plans are carried out on plain grids and decoded again, without Google and without formulas.
 import { createHash } from 'node:crypto';
 import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
+import { SEED_FILE } from '../../src/core/layout/seed-file';
 import { SCHEMA_WRITE } from '../../src/core/layout/workbook';
 import type { CellInput, Write } from '../../src/core/layout/write';
 import { authorize, authorizeKeeper } from '../../src/core/plan/access';
@@ -544,7 +545,7 @@ export class PaperBook {
 
   prepare(email = OWNER): void {
     const ctx = this.ctx(email);
-    const preparation = planPreparation(this.raw(), ctx);
+    const preparation = planPreparation(this.raw(), ctx, SEED_FILE);
     if (!preparation.ok) throw new Error(preparation.message.map(({ sentence }) => sentence).join(' '));
     this.apply([...preparation.value.writes, SCHEMA_WRITE]);
     this.carryOut(

@@ -44,9 +44,10 @@ pictured('the papers of a played quarter, as the page draws them', async () => {
     const shown = await page.evaluate(
       (wanted) => {
         const sheets = [...document.querySelectorAll<HTMLElement>('section.docx')];
-        const chosen = sheets.filter((sheet) =>
-          wanted.some((words) => new RegExp(words).test(sheet.innerText.split('\n').slice(0, 8).join(' '))),
-        );
+        const chosen = sheets.filter((sheet) => {
+          const lines = [...sheet.querySelectorAll('p')].map((line) => line.textContent);
+          return wanted.some((words) => new RegExp(words).test(lines.slice(0, 8).join(' ')));
+        });
         for (const sheet of sheets) sheet.style.display = chosen.includes(sheet) ? 'flex' : 'none';
         const wrapper = document.querySelector<HTMLElement>('.docx-wrapper');
         if (wrapper)

@@ -28,7 +28,6 @@ test('every package esbuild put into a file stands in that file and, with its li
   }
   expect(named.sort()).toEqual([
     'Code.js canonicalize',
-    'Code.js valibot',
     'dasbor.html @kurkle/color',
     'dasbor.html chart.js',
     'dasbor.html preact',

@@ -23,7 +23,9 @@ import {
   type TabRef,
   TITLE_ROW,
 } from '../workbook/tab';
+import { isFormTab } from '../workbook/tab-kinds';
 import type { RowRecord } from './records';
+import type { SeedFile } from './seed-file';
 import type { Highlight, Seen, Style, Write } from './write';
 
 export interface PrepareInput {
@@ -31,6 +33,7 @@ export interface PrepareInput {
   /** null before the first preparation. */
   readonly pengaturan: Pengaturan | null;
   readonly runner: string;
+  readonly seeds: SeedFile;
   readonly ref: <Id extends TabId>(id: Id) => TabRef<Id>;
   /** Tabs that hold no data rows yet and take their seed. */
   readonly isEmpty: (id: TabId) => boolean;
@@ -113,10 +116,10 @@ function dataRange({ dataRow, dataRows }: Frame, position: number): string {
   return a1Range(dataRow, position, dataRows, 1);
 }
 
-/** Tab, keys, header, formats, dropdowns: what every tab has. */
-export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: boolean): readonly Write[] {
+/** Tab, keys, header, formats, dropdowns: what every tab has. `note` stands below a table's title. */
+export function frameWrites(spec: TabSpec, ref: TabRef, index: number, note: string): readonly Write[] {
   const tab = spec.id;
-  const frame = frameOf(spec, ref, isForm);
+  const frame = frameOf(spec, ref, isFormTab(tab));
   const { columns, headerRow } = frame;
   return [
     {
@@ -130,7 +133,7 @@ export function frameWrites(spec: TabSpec, ref: TabRef, index: number, isForm: b
       color: spec.color,
       widths: widthsOf(frame),
     },
-    ...headWrites(frame),
+    ...headWrites(frame, note),
     ...formatWrites(frame),
     ...styleWrites(frame),
     ...dropdownWrites(frame),
@@ -173,7 +176,7 @@ function foldWrites({ spec, columns }: Frame): readonly Write[] {
 }
 
 /** Keys and header; of a table its title and note, which a form has of its own. */
-function headWrites({ spec, ref, isForm, columns, headerRow }: Frame): readonly Write[] {
+function headWrites({ spec, ref, isForm, columns, headerRow }: Frame, note: string): readonly Write[] {
   const tab = spec.id;
   const headerOf = ({ column }: StandingColumn) =>
     isForm && column?.key === 'baris' ? 'kepala' : (column?.header ?? '');
@@ -194,7 +197,7 @@ function headWrites({ spec, ref, isForm, columns, headerRow }: Frame): readonly 
   };
   return [
     { do: 'values', tab, row: KEY_ROW, column: 1, cells: [ref.keys] },
-    ...(isForm ? [mark, headers] : [words(TITLE_ROW, spec.title), words(NOTE_ROW, spec.note), headers, mark]),
+    ...(isForm ? [mark, headers] : [words(TITLE_ROW, spec.title), words(NOTE_ROW, note), headers, mark]),
   ];
 }
 

@@ -1,29 +1,21 @@
 // Siapkan buku kerja: from nothing, or from an older state, to the blueprint. Safe to run again: it writes
 // keys, headers, formulas, formats and dropdowns, and never touches what people typed.
 import type { Bidang } from '../sop/authority';
-import { LANGKAH, PERAN_LABEL, SOP } from '../sop/langkah';
-import { LIBUR } from '../sop/libur';
 import { GUIDE_TEXT } from '../text/guide';
 import { viewHeadFormula } from '../workbook/board-formulas';
 import { a1 } from '../workbook/cell';
 import { formSpec } from '../workbook/form-layout';
-import { PENGATURAN_SEED } from '../workbook/settings';
+import { PENGATURAN_SEED, type SettingKey } from '../workbook/settings';
 import type { TabSpec } from '../workbook/spec';
 import { columnOf, FIRST_ROW, type TabRef } from '../workbook/tab';
 import { isFormTab } from '../workbook/tab-kinds';
-import {
-  LIBUR_TAB,
-  LOCALE,
-  SCHEMA_VERSION,
-  SOP_TAB,
-  TABLES_AFTER_FORMS,
-  TABLES_BEFORE_FORMS,
-} from '../workbook/tables';
+import { LOCALE, SCHEMA_VERSION, TABLES_AFTER_FORMS, TABLES_BEFORE_FORMS } from '../workbook/tables';
 import { berandaWrites, pimpinanWrites, statusWrites } from './boards';
 import { formHeadWrites } from './form-head';
 import { formulaWrites, frameWrites, type PrepareInput, rowsWrite } from './frame';
 import type { RowRecord } from './records';
 import { ringkasanCharts } from './ringkasan';
+import type { SettingFamily } from './seed-file';
 import type { PrepareWrite, Write } from './write';
 
 /** Comes before anything else: formulas and dates are written for it. */
@@ -49,6 +41,11 @@ export function settingDropdown(
     : [];
 }
 
+function familyOf(kunci: SettingKey): SettingFamily {
+  // A replacement forgets what the type says of it.
+  return kunci.replace(/_\d$/, '') as SettingFamily;
+}
+
 /** Settings: the seed on a new tab; on an old one only keys it lacks. */
 export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   const ref = input.ref('pengaturan');
@@ -57,11 +54,11 @@ export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   if (missing.length === 0) return [];
   const nextRow = Math.max(FIRST_ROW - 1, ...known.values()) + 1;
   const records = missing.map(
-    ({ kunci, nama, nilai, keterangan }): RowRecord<'pengaturan'> => ({
+    ({ kunci, nama, nilai }): RowRecord<'pengaturan'> => ({
       kunci,
       nama,
       nilai: kunci === 'pemilik' ? input.runner : nilai,
-      keterangan,
+      keterangan: input.seeds.settings[familyOf(kunci)],
     }),
   );
   return [
@@ -70,49 +67,12 @@ export function pengaturanWrites(input: PrepareInput): readonly Write[] {
   ];
 }
 
-export function seedWrites(input: PrepareInput): readonly Write[] {
-  const writes: Write[] = [];
-  if (input.isEmpty('sop')) {
-    const info = [
-      ['nama', SOP.nama],
-      ['instansi', SOP.instansi],
-      ['tanggal_pembuatan', SOP.tanggalPembuatan],
-      ...SOP.dasarHukum.map((text) => ['dasar_hukum', text]),
-      ...SOP.keterkaitan.map((text) => ['keterkaitan', text]),
-      ...SOP.kualifikasi.map((text) => ['kualifikasi', text]),
-      ...SOP.peralatan.map((text) => ['peralatan', text]),
-      ['peringatan', SOP.peringatan],
-      ['pencatatan', SOP.pencatatan],
-    ].map(([jenis, uraian]): RowRecord<'sop'> => ({ jenis, uraian }));
-    const steps = LANGKAH.map(
-      (langkah): RowRecord<'sop'> => ({
-        jenis: 'langkah',
-        nomor: String(langkah.nomor),
-        uraian: langkah.aktivitas,
-        singkat: langkah.singkat,
-        pelaku: PERAN_LABEL[langkah.pelaku],
-        kelengkapan: langkah.kelengkapan.join(', '),
-        waktu: String(langkah.waktu.jumlah),
-        satuan: langkah.waktu.satuan,
-        output: langkah.output.join(', '),
-        ya: langkah.ya === null ? '' : String(langkah.ya),
-        tidak: langkah.tidak === null ? '' : String(langkah.tidak),
-        keterangan: langkah.keterangan,
-      }),
-    );
-    writes.push(rowsWrite(input.ref(SOP_TAB.id), FIRST_ROW, [...info, ...steps]));
-  }
-  if (input.isEmpty('libur')) {
-    const libur = LIBUR.map(
-      ({ tanggal, keterangan, status }): RowRecord<'libur'> => ({
-        tanggal: { tanggal },
-        keterangan,
-        status,
-      }),
-    );
-    writes.push(rowsWrite(input.ref(LIBUR_TAB.id), FIRST_ROW, libur));
-  }
-  return writes;
+/** The rows that a tab begins with. */
+export function seedWrites({ isEmpty, ref, seeds }: PrepareInput): readonly Write[] {
+  return [
+    ...(isEmpty('sop') ? [rowsWrite(ref('sop'), FIRST_ROW, seeds.sop)] : []),
+    ...(isEmpty('libur') ? [rowsWrite(ref('libur'), FIRST_ROW, seeds.libur)] : []),
+  ];
 }
 
 /** Everything *Siapkan buku kerja* writes, in order; protections follow separately. */
@@ -121,7 +81,9 @@ export function prepareWrites(input: PrepareInput): readonly PrepareWrite[] {
   const specs = tabSpecs(input.bidang);
   const [konsolidasi, ringkasan] = [input.ref('konsolidasi'), input.ref('ringkasan')];
   return [
-    ...specs.flatMap((spec, index) => frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id))),
+    ...specs.flatMap((spec, index) =>
+      frameWrites(spec, input.ref(spec.id), index, isFormTab(spec.id) ? '' : input.seeds.notes[spec.id]),
+    ),
     ...[...pengaturanWrites(input), ...seedWrites(input)].map(
       (write) => ({ ...write, isSeed: true }) as const,
     ),

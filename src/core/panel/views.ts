@@ -76,7 +76,7 @@ export type View = InMenu &
 
 function sopBlocks({ book }: PageInput): readonly Block[] {
   return [
-    paragraph(`${SOP.instansi}. ${SOP.keputusan.nomor}.`),
+    paragraph(`${SOP.instansi}. ${SOP.keputusan}.`),
     ...book.sop.flatMap((step): Block[] => [
       { kind: 'heading', text: `${step.nomor}. ${step.singkat}` },
       paragraph(step.aktivitas),

@@ -7,6 +7,7 @@ import { fingerprint } from '../layout/fingerprint';
 import { layoutOfForm } from '../layout/form-blocks';
 import type { PrepareInput } from '../layout/frame';
 import { changesSharing, protectionWrites, rightsSubject, shareWrite } from '../layout/rights';
+import type { SeedFile } from '../layout/seed-file';
 import { prepareWrites, tabSpecs } from '../layout/workbook';
 import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
 import { actingPeople, normalizeEmail, peopleWith, uniqueEmails } from '../sop/authority';
@@ -134,7 +135,11 @@ export function authorizePreparation(raw: RawWorkbook, ctx: Context): Access {
 const MOST_BIDANG = 149;
 
 /** The blueprint's input from whatever stands there now. Runs before the workbook can be decoded as a whole. */
-export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground, readonly Problem[]> {
+export function preparationGround(
+  raw: RawWorkbook,
+  ctx: Context,
+  seeds: SeedFile,
+): Answer<Ground, readonly Problem[]> {
   if (raw.schema !== null && raw.schema > SCHEMA_VERSION) {
     return failed(problem(null, TAB_TEXT.newerSchema));
   }
@@ -171,6 +176,7 @@ export function preparationGround(raw: RawWorkbook, ctx: Context): Answer<Ground
       ? decodePengaturan(tableRows(gridOf(raw, 'pengaturan'), pengaturanRef)).pengaturan
       : null,
     runner: normalizeEmail(ctx.email),
+    seeds,
     ref: (id) => refOf({ refs }, id),
     isEmpty: (id) => !exists(id) || tableRows(gridOf(raw, id), refOf({ refs }, id)).length === 0,
     formPeriode: (kode) => {
@@ -199,8 +205,12 @@ function unitsOf(lines: readonly TableRow<'pimpinan'>[]): readonly string[] {
 }
 
 /** The structure. */
-export function planPreparation(raw: RawWorkbook, ctx: Context): Answer<Preparation, readonly Problem[]> {
-  const ground = preparationGround(raw, ctx);
+export function planPreparation(
+  raw: RawWorkbook,
+  ctx: Context,
+  seeds: SeedFile,
+): Answer<Preparation, readonly Problem[]> {
+  const ground = preparationGround(raw, ctx, seeds);
   if (!ground.ok) return ground;
   const { input, specs } = ground.value;
   const exists = (id: TabId) => raw.tabs.some((tab) => tab.id === id);

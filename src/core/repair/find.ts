@@ -1,5 +1,7 @@
 // Everything that is damaged, in the order in which it is mended: first what the add-in finds its way by (tabs, head,
 // columns), then what can be compared with the blueprint only once that is right.
+
+import type { SeedFile } from '../layout/seed-file';
 import { prepareWrites } from '../layout/workbook';
 import type { Write } from '../layout/write';
 import type { Context } from '../plan/act';
@@ -128,6 +130,7 @@ function compared(
   specs: readonly TabSpec[],
   restored: Restored,
   ctx: Context,
+  seeds: SeedFile,
 ): { readonly damages: readonly Damage[]; readonly isPartial: boolean } {
   const located = locatedTabs(raw, structure, specs);
   const emptied = emptiedDamages(book, located);
@@ -148,7 +151,7 @@ function compared(
     });
   const values = [...typed, ...referenceDamages(book, [...rows, ...typed])];
   const sharing = sharingDamages(book, structure, ctx);
-  const ground = preparationGround(raw, ctx);
+  const ground = preparationGround(raw, ctx, seeds);
   if (!ground.ok || !isPreparedFor(book, ctx)) {
     const open = ground.ok
       ? [undecided('tab', null, REPAIR_TEXT.changedSince, REPAIR_TEXT.changedDecision)]
@@ -190,6 +193,7 @@ export function findDamages(
   raw: RawWorkbook,
   structure: RawStructure,
   ctx: Context,
+  seeds: SeedFile,
   restored: Restored = NONE,
 ): Findings {
   const tables = mendHeads(raw, structure, TABLES);
@@ -202,11 +206,11 @@ export function findDamages(
   const book = decoded.ok ? decoded.value : null;
   const all = specs.map(({ spec }) => spec);
   const tabs = tabDamages(mended, structure, specs);
-  const gone = goneDamages(mended, all, tabs, book, ctx);
+  const gone = goneDamages(mended, all, tabs, book, ctx, seeds);
   const isRestored = [...tabs, ...gone].some(({ repair }) => repair?.some(bringsTab));
   const isFound = book !== null && tables.isSound && forms.isSound && !isRestored && hasOwnZone(structure);
   const rest = isFound
-    ? compared(book, mended, structure, all, restored, ctx)
+    ? compared(book, mended, structure, all, restored, ctx, seeds)
     : { damages: [], isPartial: true };
   const isRenaming = ({ repair }: Damage) => repair?.some((write) => write.do === 'rename-tab') === true;
   const damages = [
@@ -239,6 +243,7 @@ function goneDamages(
   tabs: readonly Damage[],
   book: Book | null,
   ctx: Context,
+  seeds: SeedFile,
 ): readonly Damage[] {
   const isAdopted = (id: TabId) =>
     tabs.some(({ repair }) => repair?.some((write) => write.do === 'adopt-tab' && write.tab === id));
@@ -247,7 +252,7 @@ function goneDamages(
     ({ id }) => !raw.tabs.some((tab) => tab.id === id) && isExpected(id) && !isAdopted(id),
   );
   if (missing.length === 0) return [];
-  const ground = preparationGround(raw, ctx);
+  const ground = preparationGround(raw, ctx, seeds);
   return missingDamages(missing, ground.ok ? prepareWrites(ground.value.input) : [], book);
 }
 

@@ -39,12 +39,9 @@ export interface Langkah {
   /** For column headers: at most 28 characters. */
   readonly singkat: string;
   readonly pelaku: Peran;
-  readonly kelengkapan: readonly string[];
   /** Working minutes or working days, never elapsed time. */
   readonly waktu: { readonly jumlah: number; readonly satuan: 'menit' | 'hari kerja' };
   readonly output: readonly string[];
-  /** '' where the SOP has none. */
-  readonly keterangan: string;
   /** The step that follows; null after the last. */
   readonly ya: NomorLangkah | null;
   /** The step to return to; null where nothing is decided. */
@@ -53,15 +50,6 @@ export interface Langkah {
   readonly lingkup: 'dinas' | 'bidang';
 }
 
-const DOKUMEN_PERENCANAAN: readonly string[] = [
-  'RPJMD',
-  'Renstra',
-  'Indikator Kinerja Utama (IKU)',
-  'RKPD',
-  'Renja',
-  'DPA',
-  'PK',
-];
 const menit = (jumlah: number): Langkah['waktu'] => ({ jumlah, satuan: 'menit' });
 
 /**
@@ -75,10 +63,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Meminta Sekretaris untuk mengoordinasikan Kepala Bidang bersama dengan Kasubag Program untuk mengumpulkan data pengukuran kinerja seluruh karyawan Dinas Kominfotik sesuai dengan target capaian kinerja',
     singkat: 'Meminta pengukuran',
     pelaku: 'kepala_dinas',
-    kelengkapan: DOKUMEN_PERENCANAAN,
     waktu: menit(5),
     output: ['Disposisi'],
-    keterangan: 'Dilaksanakan secara periodik per triwulan',
     ya: 2,
     tidak: null,
     lingkup: 'dinas',
@@ -89,10 +75,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Memerintahkan Kasubag Program untuk membuat form pengumpulan data beserta informasi pengisian pengukuran kinerja dan menyerahkannya kepada bidang untuk diisi (filled in)',
     singkat: 'Memerintahkan membuat form',
     pelaku: 'sekretaris',
-    kelengkapan: ['Disposisi', ...DOKUMEN_PERENCANAAN],
     waktu: menit(5),
     output: ['Disposisi'],
-    keterangan: '',
     ya: 3,
     tidak: null,
     lingkup: 'dinas',
@@ -103,10 +87,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Membuat form pengumpulan data beserta informasi pengisian pengukuran kinerja dan menyerahkannya kepada Kepala Bidang untuk diisi beserta bukti dukung (documents and records)',
     singkat: 'Membuat form',
     pelaku: 'kasubag_program',
-    kelengkapan: ['Disposisi', ...DOKUMEN_PERENCANAAN],
     waktu: menit(50),
     output: ['Form Pengukuran Kinerja'],
-    keterangan: '',
     ya: 4,
     tidak: null,
     lingkup: 'dinas',
@@ -117,10 +99,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Memberikan arahan kepada pejabat fungsional dan staf pelaksana terkait pengisian pengukuran kinerja',
     singkat: 'Memberikan arahan',
     pelaku: 'kepala_bidang',
-    kelengkapan: ['Form Pengukuran Kinerja'],
     waktu: menit(15),
     output: ['Disposisi'],
-    keterangan: '',
     ya: 5,
     tidak: null,
     lingkup: 'bidang',
@@ -130,10 +110,8 @@ export const LANGKAH: readonly Langkah[] = [
     aktivitas: 'Melengkapi (filling out) form pengisian data',
     singkat: 'Melengkapi form',
     pelaku: 'staf',
-    kelengkapan: ['Disposisi', 'Form Pengukuran Kinerja'],
     waktu: { jumlah: 1, satuan: 'hari kerja' },
     output: ['Form Pengukuran Kinerja', 'Bukti dukung'],
-    keterangan: '',
     ya: 6,
     tidak: null,
     lingkup: 'bidang',
@@ -144,10 +122,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Memeriksa kelengkapan berkas, jika sesuai menyerahkannya kepada Kasubag Program beserta bukti dukung; sebaliknya, melakukan revisi bersama jajaran staf',
     singkat: 'Memeriksa berkas',
     pelaku: 'kepala_bidang',
-    kelengkapan: ['Form Pengukuran Kinerja', 'Bukti dukung'],
     waktu: menit(90),
     output: ['Dokumen Capaian Kinerja'],
-    keterangan: '',
     ya: 7,
     tidak: 5,
     lingkup: 'bidang',
@@ -158,10 +134,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Memeriksa kesesuaian data dengan kelengkapannya, jika sesuai langsung dimasukkan dalam laporan pengukuran kinerja dan dientri ke sistem elektronik kinerja, jika belum sesuai dikembalikan ke masing-masing Kepala Bidang untuk direvisi',
     singkat: 'Memeriksa kesesuaian data',
     pelaku: 'kasubag_program',
-    kelengkapan: ['Dokumen Capaian Kinerja'],
     waktu: menit(90),
     output: ['Dokumen Capaian Kinerja'],
-    keterangan: '',
     ya: 8,
     tidak: 6,
     lingkup: 'bidang',
@@ -171,10 +145,8 @@ export const LANGKAH: readonly Langkah[] = [
     aktivitas: 'Kasubag Program entri data capaian kinerja ke sistem elektronik kinerja (SAKIP)',
     singkat: 'Entri SAKIP',
     pelaku: 'kasubag_program',
-    kelengkapan: ['Dokumen Capaian Kinerja'],
     waktu: menit(90),
     output: ['Data Capaian Kinerja Pegawai'],
-    keterangan: '',
     ya: 9,
     tidak: null,
     lingkup: 'dinas',
@@ -184,10 +156,8 @@ export const LANGKAH: readonly Langkah[] = [
     aktivitas: 'Membuat Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP)',
     singkat: 'Membuat LAKIP',
     pelaku: 'kasubag_program',
-    kelengkapan: ['Data Capaian Kinerja Pegawai'],
     waktu: menit(120),
     output: ['Draf Dokumen LAKIP'],
-    keterangan: '',
     ya: 10,
     tidak: null,
     lingkup: 'dinas',
@@ -198,10 +168,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Memeriksa kelengkapan dan kesesuaian Laporan Akuntabilitas Kinerja Instansi Pemerintah (LAKIP) dan membuat executive summary',
     singkat: 'Memeriksa LAKIP',
     pelaku: 'sekretaris',
-    kelengkapan: ['Draf Dokumen LAKIP', 'Checklist verifikasi'],
     waktu: menit(50),
     output: ['Draf Dokumen LAKIP', 'Checklist verifikasi', 'Executive Summary'],
-    keterangan: '',
     ya: 11,
     tidak: null,
     lingkup: 'dinas',
@@ -212,10 +180,8 @@ export const LANGKAH: readonly Langkah[] = [
       'Penandatanganan dokumen Pengukuran Kinerja oleh Kepala Dinas yang diunduh dari sistem elektronik kinerja (SAKIP)',
     singkat: 'Menandatangani LAKIP',
     pelaku: 'kepala_dinas',
-    kelengkapan: ['Draf Dokumen LAKIP', 'Checklist verifikasi', 'Executive Summary'],
     waktu: menit(20),
     output: ['Dokumen LAKIP'],
-    keterangan: '',
     ya: 12,
     tidak: null,
     lingkup: 'dinas',
@@ -225,10 +191,8 @@ export const LANGKAH: readonly Langkah[] = [
     aktivitas: 'Melakukan evaluasi dan memberikan rekomendasi perbaikan kinerja',
     singkat: 'Evaluasi dan rekomendasi',
     pelaku: 'kepala_dinas',
-    kelengkapan: ['Dokumen LAKIP'],
     waktu: menit(90),
     output: ['Hasil Evaluasi', 'Rekomendasi Perbaikan'],
-    keterangan: '',
     ya: null,
     tidak: null,
     lingkup: 'dinas',
@@ -241,65 +205,9 @@ export function langkahOf(nomor: NomorLangkah): Langkah {
   return langkah;
 }
 
-/** The head of a procedure: what stands above its steps. Dates are YYYY-MM-DD. */
-export interface Sop {
-  readonly nama: string;
-  /** '' where the sheet leaves the field "NO SOP" empty; the decree has its own number. */
-  readonly nomor: string;
-  readonly tanggalPembuatan: string;
-  readonly tanggalRevisi: string;
-  readonly tanggalPengesahan: string;
-  readonly disahkanOleh: string;
-  readonly instansi: string;
-  readonly keputusan: { readonly nomor: string; readonly tanggal: string; readonly tentang: string };
-  readonly dasarHukum: readonly string[];
-  readonly kualifikasi: readonly string[];
-  readonly keterkaitan: readonly string[];
-  readonly peralatan: readonly string[];
-  readonly peringatan: string;
-  readonly pencatatan: string;
-}
-
-/** As published, including its date of approval (2017), which lies before its making (2022). */
-export const SOP: Sop = {
-  nama: 'Pengukuran Kinerja',
-  nomor: '',
-  tanggalPembuatan: '2022-07-01',
-  tanggalRevisi: '2022-07-01',
-  tanggalPengesahan: '2017-06-14',
-  disahkanOleh: 'Kepala Diskominfotik Kota Blitar',
+/** What pages say of the procedure as a whole; the rest of its head stands in prosedur.ts. */
+export const SOP = {
   instansi: 'Dinas Komunikasi, Informatika dan Statistik Kota Blitar',
-  keputusan: {
-    nomor: '188/16.2/410.105/2022',
-    tanggal: '2022-07-01',
-    tentang:
-      'Standart Operasional Prosedur (SOP) Pengukuran Kinerja pada Dinas Komunikasi Informatika dan Statistik Kota Blitar',
-  },
-  dasarHukum: [
-    'Peraturan Presiden Republik Indonesia Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Instansi Pemerintah',
-    'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah',
-  ],
-  kualifikasi: [
-    'Sarjana (S1)',
-    'Memahami peraturan perundangan yang terkait',
-    'Memahami sasaran dan capaian program',
-    'Memiliki kemampuan mengidentifikasi dan menganalisis persoalan',
-    'Memiliki kemampuan bekerja tepat waktu',
-    'Memiliki kemampuan untuk berkoordinasi, berkomunikasi, serta berkolaborasi dengan baik dalam tim',
-  ],
-  keterkaitan: [
-    'SOP Penyusunan Rencana Kerja',
-    'SOP Penyusunan Perjanjian Kinerja',
-    'SOP Pengumpulan Data Kinerja',
-  ],
-  peralatan: [
-    'Komputer PC/laptop',
-    'Alat tulis kantor',
-    'Jaringan internet',
-    'Program kerja',
-    'Peraturan perundang-undangan yang berlaku',
-    'Data dan informasi yang terkait dengan pelaksanaan program',
-  ],
+  keputusan: '188/16.2/410.105/2022',
   peringatan: 'Jika pengukuran kinerja tidak terselesaikan dengan baik, maka pelaporan akan terhambat.',
-  pencatatan: 'Setiap tahap terdokumentasi dengan baik dalam bentuk softcopy maupun hardcopy',
-};
+} as const;

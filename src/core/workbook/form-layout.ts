@@ -55,7 +55,6 @@ export function formSpec(bidang: { kode: string; nama: string }): TabSpec<FormTa
     id: formTabId(bidang.kode),
     name: bidang.kode,
     title: GUIDE_TEXT.formName(bidang.nama),
-    note: '',
     columns: FORM_COLUMNS,
     rows: FORM_ALLOCATION,
     editors: 'kasubag',

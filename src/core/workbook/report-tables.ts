@@ -21,7 +21,6 @@ export const BUKTI = tabSpec({
   id: 'bukti',
   name: 'Bukti Dukung',
   title: 'Bukti Dukung',
-  note: 'Ditambah melalui Isi dan ajukan > Bukti dukung, atau kolom Tautan bukti di form. Berkas dibuka melalui tautannya.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('periode', 'Periode', 90),
@@ -61,7 +60,6 @@ export const SAKIP = tabSpec({
   id: 'sakip',
   name: 'SAKIP',
   title: 'Entri SAKIP',
-  note: 'Baris yang sudah dientri ke SAKIP. Yang belum dientri disebut di tab Konsolidasi, kolom SAKIP.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('periode', 'Periode', 90),
@@ -91,7 +89,6 @@ export const PEGAWAI = tabSpec({
   id: 'pegawai',
   name: 'Capaian Pegawai',
   title: 'Data Capaian Kinerja Pegawai',
-  note: 'Keluaran langkah 8: capaian setiap pegawai pada tab Personil, dari triwulan yang terakhir dikonsolidasikan.',
   columns: [
     column('pegawai', 'Pegawai', 220),
     column('jabatan', 'Jabatan', 180),
@@ -121,7 +118,6 @@ export const RINGKASAN = tabSpec({
   id: 'ringkasan',
   name: 'Ringkasan',
   title: 'Ringkasan capaian dan anggaran',
-  note: '',
   columns: [
     column('grafik', 'Grafik', 620),
     column('bagian', 'Bagian', 110),
@@ -178,7 +174,6 @@ export const NASKAH = tabSpec({
   id: 'naskah',
   name: 'LAKIP',
   title: 'Register naskah LAKIP dan dokumen keputusan',
-  note: 'Setiap versi LAKIP dan setiap dokumen yang menjadi dasar keputusan. Hanya ditambah oleh perintah.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('periode', 'Periode', 90),
@@ -217,7 +212,6 @@ export const NARASI = tabSpec({
   id: 'narasi',
   name: 'Narasi LAKIP',
   title: 'Narasi LAKIP',
-  note: 'Teks LAKIP yang ditulis orang. Isi kolom Isi; baris disiapkan oleh Program > Susun LAKIP. Boleh memakai **tebal**, __miring__, daftar (- butir atau 1. nomor; dua spasi di depan untuk anak daftar), dan tabel (| sel | sel |).',
   columns: [
     column('periode', 'Periode', 90),
     column('bagian', 'Bagian', 120),
@@ -239,7 +233,6 @@ export const REVIU = tabSpec({
   id: 'reviu',
   name: 'Reviu',
   title: 'Daftar periksa verifikasi LAKIP',
-  note: 'Langkah 10: Sekretaris mengisi kolom Hasil dan Catatan, dan menulis ikhtisar eksekutif pada barisnya.',
   columns: [
     column('periode', 'Periode', 90),
     column('kelompok', 'Kelompok', 130),
@@ -272,7 +265,6 @@ export const REKOMENDASI = tabSpec({
   id: 'rekomendasi',
   name: 'Rekomendasi',
   title: 'Hasil evaluasi dan rekomendasi perbaikan',
-  note: 'Langkah 12. Setiap tindak lanjut adalah baris baru yang merujuk nomor rekomendasinya.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('periode', 'Periode', 90),
@@ -306,7 +298,6 @@ export const PEMBANDING = tabSpec({
   id: 'pembanding',
   name: 'Data Pembanding',
   title: 'Data pembanding',
-  note: 'Untuk analisis LAKIP: tahun-tahun lalu, target akhir Renstra, standar nasional. Boleh kosong. Satuan kosong: sama.',
   columns: [
     column('jenis', 'Jenis', 130, 'teks', { choices: JENIS_PEMBANDING }),
     column('tahun', 'Tahun', 70),
@@ -332,7 +323,6 @@ export const REVISI = tabSpec({
   id: 'revisi',
   name: 'Revisi Target',
   title: 'Register definisi dan revisinya',
-  note: 'Ditambah melalui Pengelolaan > Revisi target dan definisi. Triwulan yang sudah dikonsolidasikan memakai definisi lamanya.',
   columns: [
     column('no', 'No', 50, 'angka'),
     column('berlaku', 'Berlaku mulai', 90),
@@ -364,7 +354,6 @@ export const AWAL = tabSpec({
   id: 'awal',
   name: 'Riwayat Awal',
   title: 'Realisasi triwulan sebelum buku kerja dipakai',
-  note: 'Bila mulai di tengah tahun: isi kolom realisasi, lalu catat melalui Pengelolaan > Riwayat triwulan sebelumnya. Tidak melalui SOP.',
   columns: [
     column('tahun', 'Tahun', 70),
     column('blok', 'Bagian', 90),

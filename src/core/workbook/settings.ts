@@ -53,7 +53,6 @@ interface Setting<K extends string = string> {
   readonly kunci: K;
   readonly nama: string;
   readonly nilai: string | number;
-  readonly keterangan: string;
   readonly choices?: readonly string[];
 }
 
@@ -96,110 +95,93 @@ export function settingFormula(
 const PERCENT_DECIMALS = 8;
 
 const SETTINGS = [
-  { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '', keterangan: 'Tercetak pada form dan laporan.' },
-  { kunci: 'daerah', nama: 'Nama daerah', nilai: '', keterangan: 'Misalnya Kota Blitar.' },
-  { kunci: 'tahun', nama: 'Tahun pengukuran', nilai: '', keterangan: 'Empat angka.' },
+  { kunci: 'opd', nama: 'Nama perangkat daerah', nilai: '' },
+  { kunci: 'daerah', nama: 'Nama daerah', nilai: '' },
+  { kunci: 'tahun', nama: 'Tahun pengukuran', nilai: '' },
   {
     kunci: 'pemilik',
     nama: 'Akun pemilik buku kerja',
     nilai: '',
-    keterangan: 'Akun dinas pemilik berkas; tidak memegang langkah SOP.',
   },
   ...TRIWULAN.map((triwulan) => ({
     kunci: `batas_${triwulan}` as const,
     nama: `Batas pengisian ${triwulanShort(triwulan)}`,
     nilai: '',
-    keterangan: 'Tanggal terakhir pengisian form; setelah itu papan menyebut terlambat.',
   })),
   ...SKALA_BAWAAN.flatMap((tingkat, index) => [
     {
       kunci: `ambang_${index + 1}` as const,
       nama: `Ambang kategori ${index + 1}`,
       nilai: tingkat.ambang,
-      keterangan:
-        'Batas bawah dalam persen, menurun dari kategori 1 (91 sama dengan 91%); diterapkan pada capaian yang dibulatkan dua desimal.',
     },
     {
       kunci: `kategori_${index + 1}` as const,
       nama: `Nama kategori ${index + 1}`,
       nilai: tingkat.label,
-      keterangan: '',
     },
   ]),
   {
     kunci: 'desimal_kategori',
     nama: 'Pembulatan sebelum kategori',
     nilai: ATURAN_BAWAAN.desimalKategori,
-    keterangan: 'Banyaknya desimal capaian yang dibandingkan dengan ambang: 2, atau 0 untuk persen bulat.',
   },
   {
     kunci: 'desimal',
     nama: 'Desimal yang ditampilkan',
     nilai: ATURAN_BAWAAN.desimal,
-    keterangan: 'Hanya untuk tampilan persen (0 sampai 4); perhitungan selalu memakai angka penuh.',
   },
   {
     kunci: 'batas_rata',
     nama: 'Batas atas dalam rata-rata (%)',
     nilai: '',
-    keterangan: 'Kosong berarti tanpa batas. Misalnya 120: capaian 150% ikut dirata-ratakan sebagai 120%.',
   },
   {
     kunci: 'aturan_nol',
     nama: 'Target nol pada cara hitung turun',
     nilai: ATURAN_BAWAAN.nol,
-    keterangan: 'Realisasi 0 dinilai 100 dan selebihnya 0, atau tidak dihitung.',
     choices: ATURAN_NOL,
   },
   {
     kunci: 'jenis_dihitung',
     nama: 'Jenis indikator yang dirata-ratakan',
     nilai: ATURAN_BAWAAN.jenisDihitung.join(', '),
-    keterangan: `Masuk angka sasaran dan angka perangkat daerah. Pilihan: ${JENIS.join(', ')}.`,
   },
   {
     kunci: 'rata_dinas',
     nama: 'Angka perangkat daerah',
     nilai: ATURAN_BAWAAN.rataDinas,
-    keterangan: 'Rata-rata dari rata-rata sasaran, atau dari semua indikator.',
     choices: RATA_DINAS,
   },
   {
     kunci: 'batas_efisiensi',
     nama: 'Batas efisiensi (poin persen)',
     nilai: ATURAN_BAWAAN.batasEfisiensi,
-    keterangan: 'Capaian dikurangi serapan: di atas batas efisien, di bawah minus batas tidak efisien.',
   },
   {
     kunci: 'ambang_analisis',
     nama: 'Ambang wajib analisis (%)',
     nilai: ATURAN_BAWAAN.ambangAnalisis,
-    keterangan: 'Capaian di bawahnya memerlukan analisis dan tindak lanjut.',
   },
   {
     kunci: 'batas_lonjakan',
     nama: 'Batas perubahan wajar (%)',
     nilai: ATURAN_BAWAAN.batasLonjakan,
-    keterangan: 'Perubahan yang lebih besar dari triwulan atau tahun lalu memerlukan penjelasan.',
   },
   ...PREDIKAT_BAWAAN.map((kata, index) => ({
     kunci: `predikat_${index + 1}` as const,
     nama: `Skala predikat: ${SKALA_PREDIKAT[index]}`,
     nilai: kata.join(', '),
-    keterangan: 'Dari yang terendah ke yang tertinggi, dipisahkan koma.',
   })),
   {
     kunci: 'surel',
     nama: 'Kirim surel',
     nilai: 'tidak',
-    keterangan: 'ya: yang ditunggu, dikembalikan, atau dicatat atas namanya diberi tahu lewat surel.',
     choices: YA_TIDAK,
   },
   {
     kunci: 'surel_kecuali',
     nama: 'Akun yang tidak dikirimi surel',
     nilai: '',
-    keterangan: 'Alamat akun, dipisahkan koma.',
   },
 ] as const satisfies readonly Setting[];
 

@@ -79,7 +79,6 @@ export interface TabSpec<Id extends TabId = TabId, K extends string = string> {
   readonly id: Id;
   readonly name: string;
   readonly title: string;
-  readonly note: string;
   readonly columns: readonly Column<K>[];
   /** Allocated rows below the header. */
   readonly rows: number;

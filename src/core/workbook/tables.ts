@@ -35,7 +35,6 @@ export const BERANDA = tabSpec({
   id: 'beranda',
   name: 'Beranda',
   title: 'Beranda',
-  note: '',
   columns: [
     // What a phone shows upright without a swipe: who waits for whom.
     column('unit', 'Bidang / Langkah', 110),
@@ -64,7 +63,6 @@ export const PENGATURAN = tabSpec({
   id: 'pengaturan',
   name: 'Pengaturan',
   title: 'Pengaturan',
-  note: 'Diisi Kasubag Program. Ubah hanya kolom Nilai.',
   columns: [
     column('kunci', 'Kunci', 120, 'teks', hidden),
     column('nama', 'Pengaturan', 280),
@@ -81,7 +79,6 @@ export const PERSONIL = tabSpec({
   id: 'personil',
   name: 'Personil',
   title: 'Personil',
-  note: 'Satu baris untuk setiap orang, peran, bidang, dan masa berlaku. Setelah mengubah, jalankan Terapkan hak akses.',
   columns: [
     column('nama', 'Nama', 220),
     column('nip', 'NIP', 150),
@@ -107,7 +104,6 @@ export const BIDANG = tabSpec({
   id: 'bidang',
   name: 'Bidang',
   title: 'Bidang',
-  note: 'Pemeriksa adalah pelaku langkah 4 dan 6: Kepala Bidang, atau Sekretaris untuk Sekretariat.',
   columns: [
     column('kode', 'Kode', 80),
     column('nama', 'Nama bidang', 320),
@@ -140,7 +136,6 @@ export const DOKUMEN = tabSpec({
   id: 'dokumen',
   name: 'Dokumen',
   title: 'Dokumen perencanaan',
-  note: 'Kelengkapan langkah 1 (RPJMD, Renstra, IKU, RKPD, Renja, DPA, PK), dasar hukum lain, LHE AKIP, dan pernyataan reviu APIP; dikutip dalam laporan. Tahun kosong: berlaku setiap tahun.',
   columns: [
     column('jenis', 'Jenis', 110, 'teks', { choices: JENIS_DOKUMEN }),
     column('nomor', 'Nomor', 220),
@@ -160,7 +155,6 @@ export const INDIKATOR = tabSpec({
   id: 'indikator',
   name: 'Indikator',
   title: 'Indikator kinerja',
-  note: 'Cara hitung, agregasi, dan jatuh tempo ditetapkan per indikator. Skala predikat, Nilai dari, Cara isi, dan batas boleh kosong. Target rentang ditulis "7 s.d. 8".',
   columns: [
     column('tahun', 'Tahun', 70),
     column('kode', 'Kode', 80),
@@ -197,7 +191,6 @@ export const ANGGARAN = tabSpec({
   id: 'anggaran',
   name: 'Anggaran',
   title: 'Anggaran program',
-  note: 'Pagu per program menurut DPA; pagu perubahan berlaku sejak tanggalnya. Realisasi s/d triwulan diisi di form bidang.',
   columns: [
     column('tahun', 'Tahun', 70),
     column('kode', 'Kode', 100),
@@ -223,7 +216,6 @@ export const RENCANA_AKSI = tabSpec({
   id: 'rencana',
   name: 'Rencana Aksi',
   title: 'Rencana aksi per triwulan',
-  note: 'Satu baris untuk setiap aksi. Indikator yang belum jatuh tempo tetap melaporkan kemajuan aksinya.',
   columns: [
     column('tahun', 'Tahun', 70),
     column('kode', 'Kode indikator', 100),
@@ -244,8 +236,6 @@ export const PIMPINAN = tabSpec({
   id: 'pimpinan',
   name: 'Lembar Pimpinan',
   title: 'Lembar Pimpinan',
-  // Beside it stands how many lines wait, and where the first one is.
-  note: 'Menunggu',
   columns: [
     // What a phone shows upright without a swipe.
     column('perihal', 'Perihal', 120),
@@ -280,7 +270,6 @@ export const STATUS = tabSpec({
   id: 'status',
   name: 'Status SOP',
   title: 'Status SOP',
-  note: 'Satu kolom untuk setiap langkah SOP. Baris Dinas memuat langkah 1–3 dan 8–12, baris bidang langkah 4–7.',
   columns: [
     column('kunci', 'Kunci', 120, 'teks', hidden),
     column('periode', 'Periode', 90),
@@ -304,7 +293,6 @@ export const KONSOLIDASI = tabSpec({
   id: 'konsolidasi',
   name: 'Konsolidasi',
   title: 'Konsolidasi',
-  note: '',
   columns: [
     column('blok', 'Bagian', 90),
     column('bidang', 'Bidang', 70),
@@ -336,7 +324,6 @@ export const SOP_TAB = tabSpec({
   id: 'sop',
   name: 'SOP',
   title: 'SOP yang berlaku',
-  note: 'Data SOP yang dibaca rumus dan kalimat. Perubahan SOP ditulis di sini oleh Kasubag Program.',
   columns: [
     column('jenis', 'Jenis', 120),
     column('nomor', 'Nomor', 60),
@@ -361,7 +348,6 @@ export const LIBUR_TAB = tabSpec({
   id: 'libur',
   name: 'Libur',
   title: 'Hari libur dan cuti bersama',
-  note: 'Status "prediksi" belum resmi; ganti setelah SKB terbit.',
   columns: [
     column('tanggal', 'Tanggal', 110, 'tanggal'),
     column('keterangan', 'Keterangan', 320),
@@ -378,7 +364,6 @@ export const RIWAYAT = tabSpec({
   id: 'riwayat',
   name: 'Riwayat',
   title: 'Riwayat konsolidasi',
-  note: 'Setiap triwulan yang dikonsolidasikan, lengkap. Hanya ditambah oleh perintah.',
   columns: [
     column('generasi', 'Generasi', 120),
     column('id_versi', 'Id versi', 120),
@@ -400,7 +385,6 @@ export const SALINAN = tabSpec({
   id: 'salinan',
   name: 'Salinan',
   title: 'Salinan yang diajukan',
-  note: 'Isian sebagaimana diajukan, sel demi sel. Hanya ditambah oleh perintah.',
   columns: [
     column('kunci', 'Kunci', 160),
     column('id_versi', 'Id versi', 120),
@@ -423,7 +407,6 @@ export const JEJAK_TAB = tabSpec({
   id: 'jejak',
   name: 'Jejak Audit',
   title: 'Jejak Audit',
-  note: 'Hanya ditambah oleh perintah; setiap baris terikat pada baris sebelumnya.',
   columns: JEJAK_KEYS.map((key) =>
     column(key, jejakHeader(key), key.startsWith('hash') ? 160 : 110, key === 'urut' ? 'angka' : 'teks'),
   ),

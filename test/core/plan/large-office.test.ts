@@ -1,4 +1,5 @@
 // Many bidang: every board has a row for each, and more than a spreadsheet holds are refused beforehand.
+import { SEED_FILE } from '../../../src/core/layout/seed-file';
 import { planPreparation } from '../../../src/core/plan/prepare-workbook';
 import { areaOf } from '../../../src/core/workbook/cell';
 import { OWNER, PaperBook, REFERENCE } from '../book';
@@ -52,7 +53,7 @@ test('what is looked through for one event stays small in an office of 50 bidang
 test('149 bidang are prepared, 150 are refused before anything is written', () => {
   const plan = (count: number) => {
     const paper = office(count);
-    return planPreparation(paper.raw(), paper.ctx(OWNER));
+    return planPreparation(paper.raw(), paper.ctx(OWNER), SEED_FILE);
   };
   expect(plan(149).ok).toBe(true);
   const refusal = plan(150);

@@ -1,12 +1,13 @@
 // Lembar Pimpinan as it is laid out: its lines, their choices, and nothing ever written into the deciders' cells.
 
+import { SEED_FILE } from '../../../src/core/layout/seed-file';
 import type { Write } from '../../../src/core/layout/write';
 import { planPreparation } from '../../../src/core/plan/prepare-workbook';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { KASUBAG, OWNER, PaperBook } from '../book';
 
 function pimpinanWrites(paper: PaperBook): readonly Write[] {
-  const preparation = planPreparation(paper.raw(), paper.ctx(OWNER));
+  const preparation = planPreparation(paper.raw(), paper.ctx(OWNER), SEED_FILE);
   if (!preparation.ok) throw new Error('not prepared');
   return preparation.value.writes.filter((write) => 'tab' in write && write.tab === 'pimpinan');
 }
@@ -93,7 +94,7 @@ test('a bidang that comes later has its lines below, with choices whoever prepar
     nama: 'Bidang Baru',
     pemeriksa: 'kepala_bidang',
   });
-  const preparation = planPreparation(paper.raw(), paper.ctx(KASUBAG));
+  const preparation = planPreparation(paper.raw(), paper.ctx(KASUBAG), SEED_FILE);
   if (!preparation.ok) throw new Error('not prepared');
   const dropdowns = preparation.value.writes.flatMap((write) =>
     write.do === 'dropdown' && write.tab === 'pimpinan' ? [write.range] : [],

@@ -10,7 +10,6 @@ function spec(id: TabId): TabSpec {
     id,
     name: 'Tab',
     title: '',
-    note: '',
     columns: ['a', 'b', 'c', 'd'].map((key) =>
       column(key, `Kolom ${key}`, 100, key === 'd' ? 'rumus' : 'teks'),
     ),

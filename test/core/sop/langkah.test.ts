@@ -1,12 +1,6 @@
 // The published procedure: its order, its decisions, its times.
-import {
-  LANGKAH,
-  langkahOf,
-  type NomorLangkah,
-  PERAN,
-  PERAN_LABEL,
-  SOP,
-} from '../../../src/core/sop/langkah';
+import { LANGKAH, langkahOf, type NomorLangkah, PERAN, PERAN_LABEL } from '../../../src/core/sop/langkah';
+import { PROSEDUR, SYARAT } from '../../../src/core/sop/prosedur';
 
 test('the twelve steps with their actors, times and outputs', () => {
   expect(
@@ -57,8 +51,8 @@ test('what a step needs, an earlier step or the planning documents have made', (
   const made = new Set(['RPJMD', 'Renstra', 'Indikator Kinerja Utama (IKU)', 'RKPD', 'Renja', 'DPA', 'PK']);
   // Step 10 is where the checklist is both needed and filled.
   made.add('Checklist verifikasi');
-  for (const { kelengkapan, output } of LANGKAH) {
-    for (const paper of kelengkapan) expect(made).toContain(paper);
+  for (const { nomor, output } of LANGKAH) {
+    for (const paper of SYARAT[nomor].kelengkapan) expect(made).toContain(paper);
     for (const paper of output) made.add(paper);
   }
 });
@@ -73,8 +67,8 @@ test('every role has a label', () => {
 });
 
 test('the head of the procedure is complete', () => {
-  expect(SOP.nama).toBe('Pengukuran Kinerja');
-  expect(SOP.keputusan.nomor).toBe('188/16.2/410.105/2022');
-  const { dasarHukum, kualifikasi, keterkaitan, peralatan } = SOP;
+  expect(PROSEDUR.nama).toBe('Pengukuran Kinerja');
+  expect(PROSEDUR.keputusan.nomor).toBe('188/16.2/410.105/2022');
+  const { dasarHukum, kualifikasi, keterkaitan, peralatan } = PROSEDUR;
   expect([dasarHukum, kualifikasi, keterkaitan, peralatan].map(({ length }) => length)).toEqual([2, 6, 3, 6]);
 });
