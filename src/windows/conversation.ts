@@ -1,4 +1,5 @@
 // The panel's talk with the server, without DOM: which page is shown, where the way back leads, what is sent.
+import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
 import type { About, ActRequest, Boot, DialogBlock, Page, ViewName } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
@@ -153,36 +154,28 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
     else show({ newer: found });
   };
 
-  const contentOf = ({ act, subject, values, files }: Press) =>
-    JSON.stringify([act, subject, values, files()[0]?.id ?? null]);
-
   /** `progress`: what the last answer said of an act that has stopped on its way. */
   const send = (press: Press, progress?: string) => {
     const { act, subject, values } = press;
     const [file] = press.files();
-    const content = contentOf(press);
     const request: ActRequest = { act, requestId: crypto.randomUUID(), clickedBy, subject, values };
+    const asked = { content: contentOf(press), isAct: true };
     if (!file) {
-      const says = progress === undefined ? saidOf(act) : { short: progress, long: progress };
-      const run = () => call('runAct', request);
-      const done = (page: Page) => (page.goesOn ? send(press, page.notice?.text) : finish(press, page));
-      askForPage({ says, content, isAct: true, send: run, done });
+      askForPage({
+        ...asked,
+        says: progress === undefined ? saidOf(act) : { short: progress, long: progress },
+        send: () => call('runAct', request),
+        done: (page) => (page.goesOn ? send(press, page.notice?.text) : finish(press, page)),
+      });
       return;
     }
-    // Read once: a repetition carries the same bytes.
-    let reading: ReturnType<ChosenFile['read']> | undefined;
+    const sending = () =>
+      WINDOW_TEXT.sending(panel.filesSent + 1, panel.filesSent + press.files().length, file.name, file.size);
     askForPage({
+      ...asked,
       says: WINDOW_TEXT.acting,
-      content,
-      isAct: true,
       carriesFile: true,
-      send: async (tell) => {
-        const total = panel.filesSent + press.files().length;
-        tell(WINDOW_TEXT.sending(panel.filesSent + 1, total, file.name, file.size));
-        reading ??= file.read();
-        const read = await reading;
-        return read.ok ? call('runAct', { ...request, file: read.value }) : read;
-      },
+      send: withFile(call, request, file, sending),
       done: (page) => {
         press.arrived(file);
         if (press.files().length === 0) {
@@ -197,6 +190,11 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
   const finish = (press: Press, page: Page) => {
     if (!page.asks) press.accepted();
     showPage(page, page.notice ? 'notice' : 'title');
+  };
+
+  /** Nothing of the panel follows from it. */
+  const aside = (says: Waiting, send: () => Promise<Answer<unknown>>, done = () => {}) => {
+    if (!isBusy()) exchange.begin({ says, bringsPage: false, send, done });
   };
 
   return {
@@ -217,43 +215,23 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       show({ filesSent: 0 });
       send(press);
     },
-    showCell: (cell) => {
-      if (isBusy()) return;
-      exchange.begin({
-        says: WINDOW_TEXT.showing,
-        bringsPage: false,
-        send: () => call('showCell', cell),
-        done: () => show({ shownCell: cell }),
-      });
-    },
-    openDialog: (block) => {
-      if (isBusy()) return;
-      exchange.begin({
-        says: WINDOW_TEXT.openingDialog,
-        bringsPage: false,
-        send: () =>
-          'periode' in block
-            ? call('openLakip', {
-                periode: block.periode,
-                clickedBy,
-                ...(block.opens === 'lakip' ? {} : { dialog: block.opens }),
-              })
-            : call(block.opens === 'impor' ? 'openImpor' : 'openDasbor', { clickedBy }),
-        done: () => {
+    showCell: (cell) =>
+      aside(
+        WINDOW_TEXT.showing,
+        () => call('showCell', cell),
+        () => show({ shownCell: cell }),
+      ),
+    openDialog: (block) =>
+      aside(
+        WINDOW_TEXT.openingDialog,
+        () => dialogOf(call, block, clickedBy),
+        () => {
           show({ notice: { tone: 'netral', text: WINDOW_TEXT.opened[block.opens] } });
           exchange.focusOn('notice');
         },
-      });
-    },
-    openGuide: () => {
-      if (isBusy()) return;
-      exchange.begin({
-        says: WINDOW_TEXT.openingDialog,
-        bringsPage: false,
-        send: () => call('openGuide', { view: place.view, clickedBy }),
-        done: () => {},
-      });
-    },
+      ),
+    openGuide: () =>
+      aside(WINDOW_TEXT.openingDialog, () => call('openGuide', { view: place.view, clickedBy })),
     retry: exchange.retry,
     lookAgain: () => {
       const { page, isOld, newer } = panel;
@@ -269,6 +247,27 @@ export function createConversation(boot: Boot, call: Call, changed: () => void):
       if (panel.newer && !isBusy()) showPage(panel.newer, 'title');
     },
   };
+}
+
+function contentOf({ act, subject, values, files }: Press): string {
+  return JSON.stringify([act, subject, values, files()[0]?.id ?? null]);
+}
+
+/** Read once: a repetition carries the same bytes. */
+function withFile(call: Call, request: ActRequest, file: ChosenFile, sending: () => string) {
+  let reading: ReturnType<ChosenFile['read']> | undefined;
+  return async (tell: (doing: string) => void): Promise<Answer<Page>> => {
+    tell(sending());
+    reading ??= file.read();
+    const read = await reading;
+    return read.ok ? call('runAct', { ...request, file: read.value }) : read;
+  };
+}
+
+function dialogOf(call: Call, block: DialogBlock, clickedBy: string): Promise<Answer<unknown>> {
+  if (!('periode' in block)) return call(block.opens === 'impor' ? 'openImpor' : 'openDasbor', { clickedBy });
+  const { periode, opens } = block;
+  return call('openLakip', { periode, clickedBy, ...(opens === 'lakip' ? {} : { dialog: opens }) });
 }
 
 function saidOf(act: ActRequest['act']): Waiting {

@@ -1,4 +1,5 @@
 // The fields of a form, each tied to its label.
+import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ChecksField, ChoiceField, DateField, Field, FileField, TextField } from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
@@ -168,6 +169,55 @@ function withAdded(files: readonly ChosenFile[], added: readonly File[]) {
   return { kept: [...kept.values()], problems };
 }
 
+/** Where files are chosen or dropped. */
+function DropBox(props: {
+  id: string;
+  input: RefObject<HTMLInputElement>;
+  several: boolean;
+  busy: boolean;
+  add: (files: readonly File[]) => void;
+}) {
+  const { id, several, busy, add } = props;
+  const [isOver, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the input that fills it is the control; only drops land here.
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(!busy);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <span class="biasa" aria-hidden="true">
+        {WINDOW_TEXT.chooseFile}
+      </span>
+      <span id={`${id}-hint`} class="hint">
+        {WINDOW_TEXT.dropHere(several)}
+      </span>
+      <input
+        id={id}
+        ref={props.input}
+        type="file"
+        multiple={several}
+        disabled={busy}
+        aria-describedby={`${id}-hint ${id}-more`}
+        onChange={(event) => {
+          const { currentTarget } = event;
+          add([...(currentTarget.files ?? [])]);
+          // So that the same file can be chosen again after it was removed.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
 export function FileFieldView(props: {
   field: FileField;
   files: readonly ChosenFile[];
@@ -179,7 +229,6 @@ export function FileFieldView(props: {
   const { field, files, busy, problem } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
 
   const add = (added: readonly File[]) => {
     if (busy || added.length === 0) return;
@@ -203,41 +252,7 @@ export function FileFieldView(props: {
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the input that fills it is the control; only drops land here. */}
-      <div
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(!busy);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
-        <span class="biasa" aria-hidden="true">
-          {WINDOW_TEXT.chooseFile}
-        </span>
-        <span id={`${id}-hint`} class="hint">
-          {WINDOW_TEXT.dropHere(field.several)}
-        </span>
-        <input
-          id={id}
-          ref={input}
-          type="file"
-          multiple={field.several}
-          disabled={busy}
-          aria-describedby={`${id}-hint ${id}-more`}
-          onChange={(event) => {
-            const { currentTarget } = event;
-            add([...(currentTarget.files ?? [])]);
-            // So that the same file can be chosen again after it was removed.
-            currentTarget.value = '';
-          }}
-        />
-      </div>
+      <DropBox id={id} input={input} several={field.several} busy={busy} add={add} />
       {field.hint && (
         <p id={`${id}-more`} class="hint">
           {field.hint}

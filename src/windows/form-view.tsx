@@ -48,6 +48,61 @@ function lackingFields(shown: ReturnType<typeof shownFields>, { needs = [] }: Su
     .map(({ field }) => field.name);
 }
 
+/** What is wrong with the chosen files; '' where nothing is. */
+function fileProblemOf(field: Field | undefined, { files }: Draft): string {
+  if (field?.kind !== 'file') return '';
+  if (!field.optional && files.length === 0) return FILE_TEXT.needed;
+  const large = files.find(isTooLarge);
+  return large ? FILE_TEXT.tooLarge(large.name) : '';
+}
+
+/** The form's buttons, and above them the question that one of them asks first. */
+function Dock(props: {
+  submits: readonly Submit[];
+  busy: boolean;
+  asked: Submit | null;
+  question: string;
+  press: (submit: Submit) => void;
+  yes: (submit: Submit) => void;
+  no: () => void;
+}) {
+  const { submits, busy, asked, press } = props;
+  const askedFrom = useRef<HTMLElement | null>(null);
+  return (
+    <div class="dock">
+      {asked && (
+        <Question
+          key={asked.label}
+          text={props.question}
+          busy={busy}
+          yes={() => props.yes(asked)}
+          no={() => {
+            props.no();
+            askedFrom.current?.focus();
+          }}
+        />
+      )}
+      <div class="buttons">
+        {submits.map((submit) => (
+          <button
+            key={submit.label}
+            type="button"
+            class={submit.tone ?? 'utama'}
+            aria-disabled={busy}
+            aria-expanded={submit.confirm === undefined ? undefined : asked === submit}
+            onClick={(event) => {
+              askedFrom.current = event.currentTarget;
+              if (!busy) press(submit);
+            }}
+          >
+            {submit.label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 export function FormView(props: {
   block: FormBlock;
   /** It is the page's only form: its buttons stay in reach. */
@@ -62,7 +117,6 @@ export function FormView(props: {
   const [asked, setAsked] = useState<Submit | null>(null);
   const [fileProblem, setFileProblem] = useState('');
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const askedFrom = useRef<HTMLElement | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const shown = shownFields(block.fields, draft.values);
   const fileField = shown.map(({ field }) => field).find((field) => field.kind === 'file');
@@ -81,8 +135,7 @@ export function FormView(props: {
   useLayoutEffect(() => {
     if (missing.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [missing]);
-  const press = (submit: Submit, button: HTMLElement) => {
-    if (busy) return;
+  const press = (submit: Submit) => {
     // Before the question, which would otherwise be answered for nothing.
     const lacking = lackingFields(shown, submit);
     setMissing(lacking);
@@ -90,16 +143,11 @@ export function FormView(props: {
       setAsked(null);
       return;
     }
-    const lacksFile = fileField && !fileField.optional && draft.files.length === 0;
-    const large = fileField ? draft.files.find(isTooLarge) : undefined;
-    setFileProblem(lacksFile ? FILE_TEXT.needed : large ? FILE_TEXT.tooLarge(large.name) : '');
-    if (lacksFile || large) return;
-    if (submit.confirm === undefined) {
-      send(submit);
-      return;
-    }
-    askedFrom.current = button;
-    setAsked(submit);
+    const problem = fileProblemOf(fileField, draft);
+    setFileProblem(problem);
+    if (problem !== '') return;
+    if (submit.confirm === undefined) send(submit);
+    else setAsked(submit);
   };
 
   return (
@@ -134,34 +182,15 @@ export function FormView(props: {
           />
         ),
       )}
-      <div class="dock">
-        {asked?.confirm !== undefined && (
-          <Question
-            key={asked.label}
-            text={filledIn(asked.confirm, shown)}
-            busy={busy}
-            yes={() => send(asked)}
-            no={() => {
-              setAsked(null);
-              askedFrom.current?.focus();
-            }}
-          />
-        )}
-        <div class="buttons">
-          {block.submits.map((submit) => (
-            <button
-              key={submit.label}
-              type="button"
-              class={submit.tone ?? 'utama'}
-              aria-disabled={busy}
-              aria-expanded={submit.confirm === undefined ? undefined : asked === submit}
-              onClick={(event) => press(submit, event.currentTarget)}
-            >
-              {submit.label}
-            </button>
-          ))}
-        </div>
-      </div>
+      <Dock
+        submits={block.submits}
+        busy={busy}
+        asked={asked}
+        question={filledIn(asked?.confirm ?? '', shown)}
+        press={press}
+        yes={send}
+        no={() => setAsked(null)}
+      />
     </form>
   );
 }

@@ -37,6 +37,29 @@ function exampleOf({ rows }: Source, kolom: number): string {
   return (values.find((value) => value !== '') ?? '').slice(0, 40);
 }
 
+function Choice(props: {
+  label: string;
+  /** Left out, the browser remembers. */
+  value?: string;
+  options: readonly (readonly [value: string, name: string])[];
+  busy: boolean;
+  choose: (value: string) => void;
+}) {
+  const { label, options, busy, choose, ...chosen } = props;
+  return (
+    <label>
+      {label}
+      <select disabled={busy} {...chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** Where the table comes from: the tab it is for, a file or the clipboard, the sheet of a file. */
 function SourceView({
   offer,
@@ -78,20 +101,13 @@ function SourceView({
     <section class="source" aria-labelledby="source">
       <h2 id="source">{WORDS.source}</h2>
       <div class="row">
-        <label>
-          {WORDS.tab}
-          <select
-            disabled={busy}
-            value={offer.tab}
-            onChange={({ currentTarget }) => talk.open(currentTarget.value as ImporTab)}
-          >
-            {offer.tabs.map(({ tab, nama }) => (
-              <option key={tab} value={tab}>
-                {nama}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={WORDS.tab}
+          value={offer.tab}
+          options={offer.tabs.map(({ tab, nama }) => [tab, nama])}
+          busy={busy}
+          choose={(tab) => talk.open(tab as ImporTab)}
+        />
         <label>
           {WORDS.file}
           <input
@@ -106,16 +122,12 @@ function SourceView({
           />
         </label>
         {file && file.sheets.length > 1 && (
-          <label>
-            {WORDS.sheet}
-            <select disabled={busy} onChange={({ currentTarget }) => choose(file, currentTarget.value)}>
-              {file.sheets.map((sheet) => (
-                <option key={sheet} value={sheet}>
-                  {sheet}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={WORDS.sheet}
+            options={file.sheets.map((sheet) => [sheet, sheet])}
+            busy={busy}
+            choose={(sheet) => choose(file, sheet)}
+          />
         )}
         <button
           type="button"

@@ -34,6 +34,8 @@ type Of<K extends Write['do']> = Extract<Write, { do: K }>;
 class Tabs {
   private readonly added = new Map<TabId, Sheet>();
   private readonly listed = new Map<TabId, Listed>();
+  /** What was passed over. */
+  readonly notes: Note[] = [];
   /** Protections that were not reached in the time there is. */
   left = 0;
 
@@ -261,134 +263,93 @@ export function settleLocale({ locale, timeZone }: Of<'locale'>): Omit<Of<'local
 
 const AUTOMATIC = canonicalJson({ numberFormat: NUMBER_FORMAT.angka });
 
-function applyOne(tabs: Tabs, write: Write): readonly Note[] {
-  switch (write.do) {
-    case 'ensure-tab':
-      ensureTab(tabs, write);
-      return [];
-    case 'mark-tab':
-      tabs.mark(write.tab);
-      return [];
-    case 'values':
-      writeValues(tabs.get(write.tab), write);
-      return [];
-    case 'clear':
-      tabs.get(write.tab).getRange(write.range).clearContent();
-      return [];
-    case 'style':
-      // Cells of a new sheet take on what is typed already.
-      if (tabs.isAdded(write.tab) && canonicalJson(write.style) === AUTOMATIC) return [];
-      applyStyle(tabs.get(write.tab), write.ranges, write.style);
-      return [];
-    case 'same-look': {
-      const { tab, as, row, rows, columns } = write;
-      const source = tabs.get(as).getRange(row, 1, rows, 1);
-      source.copyFormatToRange(tabs.get(tab), 1, columns, row, row + rows - 1);
-      return [];
-    }
-    case 'hide': {
-      const sheet = tabs.get(write.tab);
-      for (const [first, count] of write.rows) sheet.hideRows(first, count);
-      for (const [first, count] of write.columns) sheet.hideColumns(first, count);
-      return [];
-    }
-    case 'freeze':
-      tabs.get(write.tab).setFrozenRows(write.rows);
-      if (write.columns > 0 || !tabs.isAdded(write.tab)) tabs.get(write.tab).setFrozenColumns(write.columns);
-      return [];
-    case 'fold':
-      fold(tabs.get(write.tab), write);
-      return [];
-    case 'widths':
-      setWidths(tabs.get(write.tab), write.widths, false);
-      return [];
-    case 'height':
-      tabs.get(write.tab).setRowHeight(write.row, write.pixels);
-      return [];
-    case 'dropdown': {
-      const sheet = tabs.get(write.tab);
-      sheet.getRange(write.range).setDataValidation(ruleOf(sheet, write));
-      return [];
-    }
-    case 'chart':
-      makeChart(tabs.get(write.tab), write);
-      return [];
-    case 'highlight':
-      applyHighlight(tabs.get(write.tab), write);
-      return [];
-    case 'protect':
-      forgetRights();
-      return ensureProtection(tabs.protections(write.tab), write);
-    case 'rights': {
-      const { notes, left } = applyRights((tab, isBare) => tabs.protections(tab, isBare), write, isEnough);
-      tabs.left += left;
-      return notes;
-    }
-    case 'share':
-      return applySharing(write);
-    case 'grow': {
-      // Before the last row, so that ranges that end there grow too; but never between what is written.
-      const sheet = tabs.get(write.tab);
-      const last = sheet.getMaxRows();
-      sheet.insertRowsAfter(write.after ?? (sheet.getLastRow() === last ? last : last - 1), write.rows);
-      return [];
-    }
-    case 'rename-tab':
-      tabs.get(write.tab).setName(write.name);
-      return [];
-    case 'adopt-tab':
-      tabs.adopt(write.tab, write.name);
-      return [];
-    case 'insert-column':
-      insertColumn(tabs.get(write.tab), write.column);
-      return [];
-    case 'delete-column':
-      tabs.get(write.tab).deleteColumns(write.column, 1);
-      return [];
-    case 'move-column': {
-      // The destination counts in the places before the move (Class Sheet).
-      const [sheet, { from, to }] = [tabs.get(write.tab), write];
-      sheet.moveColumns(sheet.getRange(1, from, 1, 1), to > from ? to + 1 : to);
-      return [];
-    }
-    case 'delete-rows':
-      tabs.get(write.tab).deleteRows(write.row, write.rows);
-      return [];
-    case 'insert-rows':
-      tabs.get(write.tab).insertRowsAfter(write.row, write.rows);
-      return [];
-    case 'unmerge':
-      tabs.get(write.tab).getRange(write.range).breakApart();
-      return [];
-    case 'show': {
-      const sheet = tabs.get(write.tab);
-      for (const [first, count] of write.rows) sheet.showRows(first, count);
-      for (const [first, count] of write.columns) sheet.showColumns(first, count);
-      return [];
-    }
-    case 'unfilter':
-      tabs.get(write.tab).getFilter()?.remove();
-      return [];
-    case 'schema':
-      markedTabs().keepSchema(write.version);
-      return [];
-    case 'locale':
-      settleLocale(write);
-      return [];
-  }
+/** What each kind of write does. */
+const CARRIED: { readonly [K in Write['do']]: (tabs: Tabs, write: Of<K>) => void } = {
+  'ensure-tab': ensureTab,
+  'mark-tab': (tabs, { tab }) => tabs.mark(tab),
+  values: (tabs, write) => writeValues(tabs.get(write.tab), write),
+  clear: (tabs, { tab, range }) => tabs.get(tab).getRange(range).clearContent(),
+  style: (tabs, { tab, ranges, style }) => {
+    // Cells of a new sheet take on what is typed already.
+    if (tabs.isAdded(tab) && canonicalJson(style) === AUTOMATIC) return;
+    applyStyle(tabs.get(tab), ranges, style);
+  },
+  'same-look': (tabs, { tab, as, row, rows, columns }) => {
+    const source = tabs.get(as).getRange(row, 1, rows, 1);
+    source.copyFormatToRange(tabs.get(tab), 1, columns, row, row + rows - 1);
+  },
+  hide: (tabs, { tab, rows, columns }) => {
+    const sheet = tabs.get(tab);
+    for (const [first, count] of rows) sheet.hideRows(first, count);
+    for (const [first, count] of columns) sheet.hideColumns(first, count);
+  },
+  show: (tabs, { tab, rows, columns }) => {
+    const sheet = tabs.get(tab);
+    for (const [first, count] of rows) sheet.showRows(first, count);
+    for (const [first, count] of columns) sheet.showColumns(first, count);
+  },
+  freeze: (tabs, { tab, rows, columns }) => {
+    tabs.get(tab).setFrozenRows(rows);
+    if (columns > 0 || !tabs.isAdded(tab)) tabs.get(tab).setFrozenColumns(columns);
+  },
+  fold: (tabs, write) => fold(tabs.get(write.tab), write),
+  widths: (tabs, { tab, widths }) => setWidths(tabs.get(tab), widths, false),
+  height: (tabs, { tab, row, pixels }) => tabs.get(tab).setRowHeight(row, pixels),
+  dropdown: (tabs, write) => {
+    const sheet = tabs.get(write.tab);
+    sheet.getRange(write.range).setDataValidation(ruleOf(sheet, write));
+  },
+  chart: (tabs, write) => makeChart(tabs.get(write.tab), write),
+  highlight: (tabs, write) => applyHighlight(tabs.get(write.tab), write),
+  protect: (tabs, write) => {
+    forgetRights();
+    tabs.notes.push(...ensureProtection(tabs.protections(write.tab), write));
+  },
+  rights: (tabs, write) => {
+    const { notes, left } = applyRights((tab, isBare) => tabs.protections(tab, isBare), write, isEnough);
+    tabs.left += left;
+    tabs.notes.push(...notes);
+  },
+  share: ({ notes }, write) => notes.push(...applySharing(write)),
+  grow: (tabs, { tab, rows, after }) => {
+    // Before the last row, so that ranges that end there grow too; but never between what is written.
+    const sheet = tabs.get(tab);
+    const last = sheet.getMaxRows();
+    sheet.insertRowsAfter(after ?? (sheet.getLastRow() === last ? last : last - 1), rows);
+  },
+  'rename-tab': (tabs, { tab, name }) => tabs.get(tab).setName(name),
+  'adopt-tab': (tabs, { tab, name }) => tabs.adopt(tab, name),
+  'insert-column': (tabs, { tab, column }) => insertColumn(tabs.get(tab), column),
+  'delete-column': (tabs, { tab, column }) => tabs.get(tab).deleteColumns(column, 1),
+  'move-column': (tabs, { tab, from, to }) => {
+    // The destination counts in the places before the move (Class Sheet).
+    const sheet = tabs.get(tab);
+    sheet.moveColumns(sheet.getRange(1, from, 1, 1), to > from ? to + 1 : to);
+  },
+  'insert-rows': (tabs, { tab, row, rows }) => tabs.get(tab).insertRowsAfter(row, rows),
+  'delete-rows': (tabs, { tab, row, rows }) => tabs.get(tab).deleteRows(row, rows),
+  unmerge: (tabs, { tab, range }) => tabs.get(tab).getRange(range).breakApart(),
+  unfilter: (tabs, { tab }) => tabs.get(tab).getFilter()?.remove(),
+  schema: (_, { version }) => markedTabs().keepSchema(version),
+  locale: (_, write) => settleLocale(write),
+};
+
+function applyOne(tabs: Tabs, write: Write): void {
+  // Its own kind's, which no type says of a union.
+  const carryOut = CARRIED[write.do] as (tabs: Tabs, write: Write) => void;
+  carryOut(tabs, write);
 }
 
 /** In order, until one is overtaken. */
 function carryOut(tabs: Tabs, writes: readonly Write[]): Applied {
   const present = markedTabs().present();
-  const notes: Note[] = [];
   for (const write of batched(writes, (id) => !present.includes(id))) {
-    if (isOvertaken(tabs, write)) return appliedOf(notes, true);
+    if (isOvertaken(tabs, write)) return appliedOf(tabs.notes, true);
     writing();
-    notes.push(...applyOne(tabs, write));
+    applyOne(tabs, write);
   }
   if (writes.some(({ do: what }) => what === 'mark-tab' || what === 'adopt-tab')) settleTabs();
-  return appliedOf(notes, false, tabs.left);
+  return appliedOf(tabs.notes, false, tabs.left);
 }
 
 export function applyWrites(writes: readonly Write[]): Applied {
