@@ -26,8 +26,8 @@ export interface Behaviour {
   readonly editorsShare: boolean;
   /** The file lies in a shared drive and has no owner. */
   readonly sharedDrive: boolean;
-  /** Of Drive: an export may answer nothing at all, and a conversion may lose more than is thought: here tables. */
-  readonly drive: 'usual' | 'exports nothing' | 'loses tables';
+  /** Of Drive: an export may answer nothing at all or an empty file, and a conversion may lose more than is thought: here tables. */
+  readonly drive: 'usual' | 'exports nothing' | 'exports empty' | 'loses tables';
   /** Recipients to whom an account may send mail within a day: 100 of gmail.com, 1,500 of Workspace. */
   readonly mailQuota: number;
 }

@@ -9,10 +9,12 @@ export const driveOperations: Implementation<DriveOperations> = {
   'drive.isEnabled': ({ bundle }) => bundle.hasDrive,
   'drive.files.create': (host, metadata, blob, options) =>
     open(host, 'drive.files.create').create(metadata, blob, options),
-  'drive.files.export': (host, id, mimeType, options) =>
-    host.book.behaviour.drive === 'exports nothing'
-      ? null
-      : open(host, 'drive.files.export').export(id, mimeType, options),
+  'drive.files.export': (host, id, mimeType, options) => {
+    const { drive } = host.book.behaviour;
+    if (drive === 'exports nothing') return null;
+    const exported = open(host, 'drive.files.export').export(id, mimeType, options);
+    return drive === 'exports empty' ? { ...exported, base64: '' } : exported;
+  },
   'drive.files.get': (host, id, options) => open(host, 'drive.files.get').get(id, options),
   'drive.files.list': (host, options) => open(host, 'drive.files.list').list(options),
   'drive.files.remove': (host, id) => open(host, 'drive.files.remove').remove(id),

@@ -9,6 +9,7 @@ import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '..
 import { actOf, inputOf, planOf } from '../core/plan/acts';
 import { unfinishedView } from '../core/plan/consolidate';
 import { lackingFigures, NAMED_FIGURES } from '../core/plan/filing';
+import { leftPeople } from '../core/plan/handover';
 import { recordPending } from '../core/plan/pending';
 import { answeredBy, requestNumber } from '../core/plan/stage';
 import { type ActName, type ActRequest, MAX_FILE_BYTES, type Page, type ServerApi } from '../core/rpc';
@@ -22,7 +23,7 @@ import { anchorOf } from '../core/workbook/integrity';
 import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
-import { discardFiles, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
+import { discarding, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { sha256, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing } from '../google/read/workbook';
@@ -99,8 +100,7 @@ function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   const carried =
     withLock(() => carryOutAgain(act, request, ctx, before.value, filed.value)) ?? refuse(ACCESS_TEXT.busy);
   const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
-  if (!answer.ok && filed.value) discard(filed.value, ctx);
-  return answer;
+  return !answer.ok && filed.value ? refuse(discard(filed.value, ctx, answer.message)) : answer;
 }
 
 /** Made when the lock is released, once whoever is concerned has been told. */
@@ -116,9 +116,9 @@ function answerTo(act: AnyPlannedAct, carried: Carried, ctx: Context): Answer<Pa
 }
 
 /** Drive may refuse: the act stands without it. */
-function takenBack({ takesBack }: AnyPlannedAct, book: Book, ctx: Context): readonly string[] {
+function takenBack({ takesBack, files }: AnyPlannedAct, book: Book, ctx: Context): readonly string[] {
   try {
-    const { folders, kept } = takeBack(takesBack?.(book, ctx) ?? []);
+    const { folders, kept } = takeBack(files ? leftPeople(book, ctx) : (takesBack?.(book, ctx) ?? []));
     return [
       ...(folders > 0 ? [FILE_TEXT.takenBack(folders)] : []),
       ...(kept.length > 0 ? [FILE_TEXT.notTakenBack(kept)] : []),
@@ -130,11 +130,11 @@ function takenBack({ takesBack }: AnyPlannedAct, book: Book, ctx: Context): read
 }
 
 /** A refused act leaves no file behind, unless the log knows the request after all. */
-function discard({ file, pdf, copy }: Filed, ctx: Context): void {
+function discard({ file, pdf, copy }: Filed, ctx: Context, refusal: string): string {
   const opened = openBook({ tabs: [] });
   const isKnown =
     !opened.ok || opened.value.book.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
-  if (!isKnown) discardFiles([file.id, pdf?.id ?? '', copy?.id ?? '']);
+  return isKnown ? refusal : discarding([file.id, pdf?.id ?? '', copy?.id ?? ''], refusal);
 }
 
 /** An act of whatever name: its request was read from plain JSON. */
@@ -184,8 +184,7 @@ function fileFirst(
   const stored = storeFile(filing, file, ctx.idPermintaan, FILE_TEXT.frozen);
   if (!stored.ok) return stored;
   if (!filing.convert && stored.value.file.sha256 !== file.sha256) {
-    discardFiles([stored.value.file.id]);
-    return refuse(FILE_TEXT.damaged(file.name));
+    return refuse(discarding([stored.value.file.id], FILE_TEXT.damaged(file.name)));
   }
   return ok({ name: file.name, size: file.size, sha256: file.sha256, ...stored.value });
 }
@@ -257,6 +256,7 @@ function carryOut(
     note + outcome.message,
     ...committed.notes,
     ...(filed?.unshared?.length ? [FILE_TEXT.unshared(filed.unshared)] : []),
+    ...(filed?.isUnread ? [FILE_TEXT.unread] : []),
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
   return carried(ok(said.join(' ')), left);

@@ -8,6 +8,7 @@ import { lackingFigures, NAMED_FIGURES } from '../core/plan/filing';
 import type { SentFile } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
 import { stamp } from './environment';
+import { logBug } from './ui/screen';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
@@ -115,16 +116,12 @@ export interface Stored {
   readonly pdf: StoredFile | null;
   readonly copy: StoredFile | null;
   readonly unshared: readonly string[];
+  readonly isUnread: boolean;
 }
 
 /** Stores a file as planned; the same request stores it once. `reason` is what Drive shows on a frozen file. */
 export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Answer<Stored> {
   const { folder, unshared } = usableFolder(filing);
-  try {
-    takeBack(filing.left);
-  } catch {
-    // Another time: nobody's file is kept waiting for it.
-  }
   const { name } = filing;
   const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
   const mimeType = filing.convert ? DOCUMENT : sent.mimeType;
@@ -138,17 +135,25 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
         ),
     );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
-  const lost = filing.convert ? lackingFigures(filing, () => exportedBody(file.id)) : [];
-  if (lost.length > 0) {
-    discardFiles([file.id]);
-    return { ok: false, message: FILE_TEXT.lossy(name, lost.slice(0, NAMED_FIGURES)) };
+  let isUnread = false;
+  if (filing.convert && filing.figures?.length) {
+    const body = exportedBody(file.id);
+    const lost = lackingFigures(filing, () => body);
+    isUnread = body === '';
+    if (!isUnread && lost.length > 0) {
+      return {
+        ok: false,
+        message: discarding([file.id], FILE_TEXT.lossy(name, lost.slice(0, NAMED_FIGURES))),
+      };
+    }
   }
+  const stored = { file, pdf: null, copy: null, unshared, isUnread };
   if (filing.copyName !== undefined) {
     const copy = keep('uk_salinan', { name: filing.copyName, mimeType }, () => blob);
     freeze(copy.id, FILE_TEXT.copyFrozen);
-    return { ok: true, value: { file, pdf: null, copy, unshared } };
+    return { ok: true, value: { ...stored, copy } };
   }
-  if (!filing.freeze) return { ok: true, value: { file, pdf: null, copy: null, unshared } };
+  if (!filing.freeze) return { ok: true, value: stored };
   let pdf: StoredFile;
   try {
     pdf = keep('uk_pdf', { name: `${name}.pdf`, mimeType: PDF }, () => exportPdf(file.id));
@@ -156,7 +161,7 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
     return { ok: false, message: FILE_TEXT.notExported(name, (error as Error).message) };
   }
   for (const { id } of [file, pdf]) freeze(id, reason);
-  return { ok: true, value: { file, pdf, copy: null, unshared } };
+  return { ok: true, value: { ...stored, pdf } };
 }
 
 function freeze(id: string, reason: string): void {
@@ -196,15 +201,17 @@ function codeOf(error: unknown): number | undefined {
   return (error as { readonly details?: { readonly code?: number } }).details?.code;
 }
 
-/** Puts files of a refused act into their owner's bin; what Drive does not let go stays, and harms nothing. */
-export function discardFiles(ids: readonly string[]): void {
-  for (const id of ids.filter((own) => own !== '')) {
+/** Puts files of a refused act into their owner's bin; the refusal says where Drive did not let all of them go. */
+export function discarding(ids: readonly string[], refusal: string): string {
+  const kept = ids.filter((id) => {
     try {
-      filesCollection().update({ trashed: true }, id);
+      if (id !== '') filesCollection().update({ trashed: true }, id);
+      return false;
     } catch {
-      // A policy of the domain: the refusal of the act is what people must hear of.
+      return true;
     }
-  }
+  });
+  return kept.length === 0 ? refusal : `${refusal} ${FILE_TEXT.leftOver}`;
 }
 
 /** Stores a text of ours; false where Drive has stored something else. */
@@ -256,7 +263,7 @@ export function exportDocx(id: string): string {
   try {
     return Utilities.base64Encode(exportAs(id, DOCX).getBytes());
   } catch (error) {
-    if (isUnseen(error)) return '';
+    if (isUnseen(error) || error instanceof NoBlob) return '';
     throw error;
   }
 }
@@ -265,13 +272,15 @@ export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
   return exportAs(id, PDF);
 }
 
-/** Of a Doc, as Drive gives it back; null where it does not: then nobody can say what the conversion has lost. */
-export function exportedBody(id: string): string | null {
+/** Of a Doc, as Drive gives it back, asked twice; '' where it does not: then nobody can say what the conversion has lost. */
+export function exportedBody(id: string, tries = 2): string {
+  let body = '';
   try {
-    return bodyOf(exportAs(id, DOCX).getBytes());
-  } catch {
-    return null;
+    body = bodyOf(exportAs(id, DOCX).getBytes());
+  } catch (error) {
+    logBug('ekspor-docx', error);
   }
+  return body === '' && tries > 1 ? exportedBody(id, tries - 1) : body;
 }
 
 /** The body of a Word document; '' of a file that is none. */
@@ -289,13 +298,15 @@ function bodyOf(docx: GoogleAppsScript.Byte[]): string {
   }
 }
 
+class NoBlob extends Error {}
+
 /** Drive exports at most 10 MB (files.export). The types say void; with alt=media Apps Script answers with a blob. */
 function exportAs(id: string, type: string): GoogleAppsScript.Base.Blob {
   const api = filesCollection() as unknown as {
     export(id: string, mimeType: string, options: { alt: 'media' }): unknown;
   };
   const blob: unknown = api.export(id, type, { alt: 'media' });
-  if (typeof blob !== 'object' || blob === null) throw new Error(FILE_TEXT.noPdf);
+  if (typeof blob !== 'object' || blob === null) throw new NoBlob(FILE_TEXT.noPdf);
   return blob as GoogleAppsScript.Base.Blob;
 }
 

@@ -1,4 +1,6 @@
 // Evidence and steps 8 to 12: bad input, wrong people, wrong order. One clear sentence each, and nothing written.
+
+import type { Behaviour } from '../../runtime/book/behaviour';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
@@ -700,6 +702,79 @@ describe('files that do not arrive', () => {
     const later = reopen(book.save());
     expect(answerOf(press(later, presses.final, requestId)).ok).toBe(true);
     expect(later.driveFiles(null)).toHaveLength(book.driveFiles(null).length + 1);
+  });
+
+  const UNREAD =
+    'Drive belum memberi kembali isi dokumennya: belum diperiksa apakah semua angka ikut. Cocokkan tabelnya dengan buku kerja.';
+  const shownTo = (book: OpenWorkspace, who: 'kasubag' | 'sekretaris', view: string) =>
+    JSON.stringify(
+      book.execute({
+        user: PEOPLE[who],
+        fn: 'openView',
+        args: [{ view, clickedBy: PEOPLE[who].email }],
+        via: 'rpc',
+      }).value,
+    );
+
+  test.each<[string, Partial<Behaviour>, Parameters<typeof press>[3]]>([
+    [
+      'refuses to export',
+      {},
+      { refuses: { 'Drive.Files.export': { code: 403, message: 'Export is disabled.' } } },
+    ],
+    ['exports nothing', { drive: 'exports nothing' }, {}],
+    ['exports an empty file', { drive: 'exports empty' }, {}],
+  ])(
+    'where Drive %s of a draft, it is registered and said wherever it is shown that nobody has looked; it may be made once more',
+    (_, behaviour, faults) => {
+      const book = reopen(at('written').save(), behaviour);
+      const requestId = newRequestId();
+      expect(sentenceOf(press(book, presses.draf, requestId, faults))).toMatch(
+        /^Draf LAKIP .*Cocokkan tabelnya/,
+      );
+      expect(book.dump('LAKIP').tabs.LAKIP?.values.at(-1)).toContain(UNREAD);
+      expect([shownTo(book, 'kasubag', 'lakip'), shownTo(book, 'sekretaris', 'reviu')]).toEqual([
+        expect.stringContaining(UNREAD),
+        expect.stringContaining(UNREAD),
+      ]);
+      expect(sentenceOf(press(book, presses.draf, requestId, faults))).toContain('sudah dicatat');
+      const later = reopen(book.save(), { drive: 'usual' });
+      expect(sentenceOf(press(later, presses.draf, newRequestId()))).toMatch(/^Draf LAKIP .*disusun/);
+      expect(shownTo(later, 'sekretaris', 'reviu')).not.toContain(UNREAD);
+      expect(sentenceOf(press(later, presses.draf, newRequestId()))).toContain(
+        'Tidak ada yang perlu disusun ulang',
+      );
+      expect(factsOf(later).breaches).toEqual([]);
+    },
+  );
+
+  test('an export that is refused once is asked for once more', () => {
+    const book = at('written');
+    const refuses = { 'Drive.Files.export': { code: 500, message: 'Internal Error', times: 1 } };
+    expect(sentenceOf(press(book, presses.draf, newRequestId(), { refuses }))).not.toContain(UNREAD);
+  });
+
+  test('a final text whose Doc nobody could look at says so where it is signed', () => {
+    const book = at('reviewed');
+    const refuses = { 'Drive.Files.export': { code: 500, message: 'Internal Error', times: 2 } };
+    expect(sentenceOf(press(book, presses.final, newRequestId(), { refuses }))).toContain(UNREAD);
+    const args = [{ view: 'tanda-tangan', clickedBy: PEOPLE.kadis.email }];
+    expect(
+      JSON.stringify(book.execute({ user: PEOPLE.kadis, fn: 'openView', args, via: 'rpc' }).value),
+    ).toContain(UNREAD);
+  });
+
+  test('where Drive keeps what is to be thrown away, the refusal says so', () => {
+    const book = reopen(at('written').save(), { drive: 'loses tables' });
+    const refuses = { 'Drive.Files.update': { code: 403, message: 'Access denied.' } };
+    expect(sentenceOf(press(book, presses.draf, newRequestId(), { refuses }))).toMatch(
+      /Tidak ada yang didaftarkan\. .* Berkasnya tertinggal di Drive Anda\.$/,
+    );
+    const evidence = at('evidence');
+    const rotten = { ...report.bukti('baru.pdf'), file: damaged('rusak.pdf') };
+    expect(sentenceOf(press(evidence, rotten, newRequestId(), { refuses }))).toMatch(
+      /Berkasnya tertinggal di Drive Anda\.$/,
+    );
   });
 
   test.each([

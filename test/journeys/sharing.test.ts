@@ -174,7 +174,15 @@ describe('evidence', () => {
     expect(done(book, act.hakAkses())).not.toContain('Akses baca');
     expect(sees()).toContain('IKP');
     const filed = reopen(book.save());
-    expect(sentenceOf(upload(filed, {}, 'foto-2.jpg'))).toContain('dicatat');
+    const refusing = (member: string) => ({
+      refuses: { [member]: { code: 403, message: 'Access denied.' } },
+    });
+    // The file is registered whatever Drive says of the folders; what it says is told.
+    expect(sentenceOf(upload(filed, refusing('Drive.Permissions.remove'), 'foto-2.jpg'))).toMatch(
+      new RegExp(`dicatat.* Akses baca folder berkas belum dicabut dari ${KABID}`),
+    );
+    expect(filed.driveFiles(KABID)).not.toEqual([]);
+    expect(sentenceOf(upload(filed, {}, 'foto-3.jpg'))).toMatch(/dicatat.* Akses baca 1 folder berkas/);
     expect(filed.driveFiles(KABID)).toEqual([]);
     // Whoever filed keeps the workbook as well.
     const row = personil().length + 1;

@@ -7,6 +7,7 @@ import { DINAS, type JejakRow } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { type Laporan, laporanOf, laporanPeriodes } from '../sop/laporan';
 import { keadaanOf } from '../sop/workflow';
+import { FILE_TEXT } from '../text/file';
 import { PERUBAHAN_TEXT } from '../text/perubahan';
 import { REPORT_PAGE_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
@@ -69,7 +70,7 @@ export function carryingBlocks(book: Book, periode: Periode): readonly Block[] {
     : [{ kind: 'paragraph', text: PERUBAHAN_TEXT.carriesOld(periodeLabel(periode), kode), tone: 'ingat' }];
 }
 
-/** Links to the registered texts of these kinds, each with its PDF where it has one. */
+/** Links to the registered texts of these kinds, each with its PDF where it has one, and whether nobody could look at it. */
 export function textItems(
   book: Book,
   periode: Periode,
@@ -85,6 +86,7 @@ export function textItems(
         href: row.tautan,
         ...replacedBadge(book, periode, row.kode),
       },
+      ...(row.keterangan === FILE_TEXT.unread ? [{ text: row.keterangan, tone: 'ingat' } as const] : []),
       ...(row.tautanPdf === ''
         ? []
         : [{ text: REPORT_PAGE_TEXT.pdf(row.jenis, row.kode), href: row.tautanPdf }]),

@@ -74,6 +74,8 @@ export interface Filed {
   readonly copy?: StoredFile | null;
   /** Addresses that Drive does not let read it. */
   readonly unshared?: readonly string[];
+  /** Drive did not give back what it had converted: nobody has looked whether all of it is there. */
+  readonly isUnread?: boolean;
 }
 
 /** Who has access to the file, beside its owner. */
@@ -161,8 +163,6 @@ export interface Filing {
   readonly readers: readonly string[];
   /** They may comment, too. */
   readonly comments?: true;
-  /** Accounts that have left the office: they read no folder of this session's any more. */
-  readonly left: readonly string[];
   /** Word document → Google Doc. */
   readonly convert: boolean;
   /** The Doc is stored twice; nobody edits the second. Its name. */

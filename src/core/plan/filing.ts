@@ -9,7 +9,6 @@ import { kodeVersi } from '../sop/jejak';
 import { FOLDER_TEXT } from '../text/file';
 import type { Book } from '../workbook/book';
 import type { Context, Filed, Filing } from './act';
-import { leftPeople } from './handover';
 
 /** Whoever leads, reviews and keeps the files: they may read every one. */
 function checkersOf(book: Book, ctx: Context): ReturnType<typeof peopleWith> {
@@ -40,7 +39,6 @@ export function evidenceFiling(
     folder: [FOLDER_TEXT.bukti(parsed.tahun), triwulanLabel(parsed.triwulan), bidang.kode],
     name,
     readers: othersThan(ctx, uniqueEmails(people)),
-    left: leftPeople(book, ctx),
     convert: false,
     freeze: false,
   };
@@ -55,7 +53,6 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
     name,
     readers: othersThan(ctx, uniqueEmails(checkersOf(book, ctx))),
     comments: true,
-    left: leftPeople(book, ctx),
     convert: false,
     freeze: false,
   };
@@ -64,13 +61,9 @@ export function reportFiling(book: Book, ctx: Context, periode: string, name: st
 /** Of figures that a document lacks, named in a refusal. */
 export const NAMED_FIGURES = 5;
 
-/** Figures that the document lacks; its body is read only where any are demanded, and none is lacking where it cannot be. */
-export function lackingFigures(
-  { figures = [] }: Filing,
-  documentXml: () => string | null,
-): readonly string[] {
-  const xml = figures.length === 0 ? null : documentXml();
-  return xml === null ? [] : missingFigures(figures, xml);
+/** Figures that the document lacks; its body is read only where any are demanded. */
+export function lackingFigures({ figures = [] }: Filing, documentXml: () => string): readonly string[] {
+  return figures.length === 0 ? [] : missingFigures(figures, documentXml());
 }
 
 /** What the register of texts and papers says of a document: its Doc, its PDF, and the digest of what it was made of. */

@@ -402,6 +402,7 @@ function naskahRecord(
     oleh: actor.email,
     waktu: ctx.waktu,
     id_salinan: filed.copy?.id ?? '',
+    keterangan: filed.isUnread ? FILE_TEXT.unread : '',
   };
 }
 
@@ -414,7 +415,9 @@ interface Made {
 
 function planDraf(book: Book, ctx: Context, { laporan }: Standing, made: Made): Outcome {
   const { draf, kembali } = laporan;
-  if (draf && !kembali && draf.row.digest === made.digest) {
+  // A draft that nobody could look at may be made once more.
+  const isUnread = book.naskah.some(({ kode, keterangan }) => kode === draf?.kode && keterangan !== '');
+  if (draf && !kembali && !isUnread && draf.row.digest === made.digest) {
     const message = LAKIP_TEXT.drafExists(draf.kode);
     const missing = missingReviu(book, ctx, made.periode);
     return missing.length === 0

@@ -22,8 +22,11 @@ export const FILE_TEXT = {
     `Berkasnya tersimpan, tetapi belum dapat dibaca oleh ${emails.join(', ')}: Drive menolak alamat itu. Periksa alamatnya di tab Personil (harus akun Google yang aktif), atau bagikan folder buktinya sendiri di Drive.`,
   notExported: (name: string, reason: string) =>
     `Google Dokumen "${name}" tersimpan, tetapi belum dapat dijadikan PDF (${reason}). Tidak ada yang didaftarkan. Tekan lagi tombolnya; dokumen yang sama dipakai. Bila berulang, kecilkan gambar di dokumen (paling besar 10 MB) dan tanyakan kebijakan Drive kepada admin Google dinas.`,
+  unread:
+    'Drive belum memberi kembali isi dokumennya: belum diperiksa apakah semua angka ikut. Cocokkan tabelnya dengan buku kerja.',
+  leftOver: 'Berkasnya tertinggal di Drive Anda.',
   lossy: (name: string, figures: readonly string[]) =>
-    `Google Dokumen dari "${name}" kehilangan angka ${figures.join(', ')} saat dikonversi. Tidak ada yang didaftarkan; dokumennya dibuang ke sampah Drive. Tekan lagi; bila berulang, sampaikan kepada pengelola naskah.`,
+    `Google Dokumen dari "${name}" kehilangan angka ${figures.join(', ')} saat dikonversi. Tidak ada yang didaftarkan. Tekan lagi; bila berulang, sampaikan kepada pengelola naskah.`,
   noPdf: 'Drive tidak memberi berkas PDF',
   empty: (name: string) => `Berkas "${name}" kosong (0 bita). Periksa berkasnya, lalu pilih lagi.`,
   needed: 'Pilih berkasnya lebih dahulu.',

@@ -72,6 +72,8 @@ export interface NaskahRow {
   readonly tautanPdf: string;
   readonly nomor: string;
   readonly tanggal: string;
+  /** Of a draft or final text: '' but where nobody could look at what Drive made of it. */
+  readonly keterangan: string;
   readonly sha256: string;
   readonly digestData: string;
   readonly idBerkas: string;
@@ -247,6 +249,7 @@ function decodeNaskah(row: TableRow<'naskah'>): NaskahRow | null {
     tautanPdf: row.text('tautan_pdf'),
     nomor: row.text('nomor'),
     tanggal: row.text('tanggal'),
+    keterangan: row.text('keterangan'),
     sha256: row.text('sha256'),
     digestData: row.text('digest_data'),
     idBerkas: row.text('id_berkas'),

@@ -77,7 +77,7 @@ export const FOLDER_PROBES: Readonly<Record<FolderProbeId, (folder: string) => s
   },
   D24: (folder) => {
     const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });
-    return exportedBody(id)?.includes(CONTENT) ? 'terbaca' : 'tidak terbaca';
+    return exportedBody(id).includes(CONTENT) ? 'terbaca' : 'tidak terbaca';
   },
   D3: (folder) => {
     const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });

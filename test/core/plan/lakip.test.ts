@@ -196,6 +196,7 @@ test('a draft is registered with its code, its Doc and the digest of its data, a
   expect(paper.book().naskah).toEqual([
     {
       no: 1,
+      keterangan: '',
       periode: TW4,
       jenis: 'Draf LAKIP',
       kode: kodeVersi(draf?.row.hash ?? ''),
