@@ -185,9 +185,10 @@ function contents(
   isFirst: boolean,
 ): ISectionOptions {
   const width = textWidth(false);
-  const entry = (level: 1 | 2 | 3, text: string, anchor: string, page: string) =>
+  const entry = (level: 1 | 2 | 3, text: string, anchor: string, page: string, keepNext = false) =>
     new Paragraph({
       style: `TOC${level}`,
+      keepNext,
       tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
       children: [
         new InternalHyperlink({
@@ -211,7 +212,8 @@ function contents(
             spacing: { before: 360 },
             children: [run(daftar[kind].toUpperCase())],
           }),
-          ...found.map(({ teks, anchor }) => entry(3, teks, anchor, '')),
+          // Its heading never stands above an entry or two.
+          ...found.map(({ teks, anchor }, index) => entry(3, teks, anchor, '', index < 3)),
         ];
   };
   return {

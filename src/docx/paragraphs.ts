@@ -108,14 +108,22 @@ export function caption(judul: string, anchor: string, keepNext: boolean): Parag
   });
 }
 
+/** Characters of a line, about; lines of a list that is kept whole. */
+const CHARACTERS = 80;
+const SHORT_LIST = 8;
+
 /** Every list begins its numbers anew. */
 export function list({ bernomor, butir, rincian }: Of<'daftar'>, keepNext: boolean): readonly Paragraph[] {
   const items = rincian ?? butir.map((teks) => ({ bernomor, tingkat: 0, potongan: [{ teks }] }));
+  const last = items.length - 1;
+  const isShort = butir.reduce((sum, teks) => sum + Math.ceil(teks.length / CHARACTERS), 0) <= SHORT_LIST;
   return items.map((item, index) => {
     const reference = item.bernomor ? 'nomor' : 'butir';
+    // No item stands alone above or below a page's end, and a short list is not cut in two.
+    const isKept = isShort || index === 0 || index === last - 1;
     return new Paragraph({
       style: 'Butir',
-      keepNext: keepNext && index === items.length - 1,
+      keepNext: index === last ? keepNext : isKept,
       numbering: { reference, level: item.tingkat, restart: index === 0, custom: true },
       children: runs(item.potongan),
     });

@@ -95,15 +95,10 @@ function headerCell({ judul }: LakipKolom, width: number): TableCell {
 function bodyRow(model: LakipTabel, row: number, widths: readonly number[], keepLast: boolean): TableRow {
   const last = model.baris.length - 1;
   const isTotal = model.jumlah === true && row === last;
-  // A total never stands alone on a page, a small table and a merged cell are not cut in two.
-  const keepNext =
-    row < last
-      ? model.baris.length <= SMALL || (model.jumlah === true && row === last - 1) || isKept(model, row)
-      : keepLast;
   const cells = model.baris[row] ?? [];
   return new TableRow({
-    cantSplit: !isTall(cells, widths),
-    keepNext,
+    cantSplit: linesOf(cells, widths) <= LINES,
+    keepNext: row < last ? staysWithNext(model, row, widths) : keepLast,
     children: cells.flatMap((text, column): TableCell[] => {
       if (!begins(model, row, column)) return [];
       return [
@@ -134,12 +129,21 @@ const CHARACTER = 95;
 const LINES = 40;
 
 /** What fits on no page has to be torn: kept whole, some programs would cut it off. */
-function isTall(cells: readonly string[], widths: readonly number[]): boolean {
-  return cells.some((text, column) => {
+function linesOf(cells: readonly string[], widths: readonly number[]): number {
+  const lines = cells.map((text, column) => {
     const room = Math.max(1, Math.floor((widths[column] ?? 0) / CHARACTER));
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
-    return lines > LINES;
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
   });
+  return Math.max(1, ...lines);
+}
+
+/** A small table and a merged cell are not cut in two; no row stands alone above or below a page's end, least of all a total. */
+function staysWithNext(model: LakipTabel, row: number, widths: readonly number[]): boolean {
+  const { baris } = model;
+  const together = (rows: readonly (readonly string[])[]) =>
+    rows.reduce((sum, cells) => sum + linesOf(cells, widths), 0) <= SMALL_LINES;
+  const isEdge = row === 0 || row === baris.length - 2;
+  return (isEdge && together(baris.slice(row, row + 2))) || together(baris) || isKept(model, row);
 }
 
 /** The cell above holds it too: equal in this column and in the merged columns before it. */
@@ -152,8 +156,8 @@ function isMerged({ gabung = [], baris }: LakipTabel, row: number, column: numbe
 
 /** A page must hold them: a longer group begins anew, under its name. */
 const KEPT_ROWS = 6;
-/** Tables of so few rows are not cut in two. */
-const SMALL = 3;
+/** Tables of so few lines are not cut in two. */
+const SMALL_LINES = 16;
 
 /** Rows of this cell's group above it. */
 function above(model: LakipTabel, row: number, column: number): number {
@@ -180,7 +184,8 @@ function mergedRows(model: LakipTabel, row: number, column: number): number {
 }
 
 function cellText(model: LakipTabel, row: number, column: number, text: string): string {
-  return text !== '' && above(model, row, column) > 0 ? `${text} (lanjutan)` : text;
+  // A number says by itself that it is the same one.
+  return /\D/.test(text) && above(model, row, column) > 0 ? `${text} (lanjutan)` : text;
 }
 
 function addressOf({ tautan }: LakipTabel, row: number, column: number): string {

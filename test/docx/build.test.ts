@@ -209,22 +209,65 @@ test('the file’s properties name the report, the agency and the program that m
 });
 
 test('a group longer than six rows begins anew under its name, so that no page lacks it', async () => {
-  const baris = Array.from({ length: 8 }, (_, row) => ['Sasaran A', 'Indeks', String(row)]);
+  const baris = Array.from({ length: 20 }, (_, row) => ['Sasaran A', 'Indeks', String(row)]);
   const xml = await body(model([{ ...TABEL, baris, gabung: [0], jumlah: false }]));
   const rows = all(xml, /(<w:tr>.*?<\/w:tr>)/gs).slice(1);
-  const first = rows.map((row) => texts(row, 'tc')[0] ?? '');
-  expect(first).toEqual(['Sasaran A', '', '', '', '', '', 'Sasaran A (lanjutan)', '']);
-  // The rows of a part keep together; its last one lets the page end.
-  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([
-    true,
-    true,
-    true,
-    true,
-    true,
-    false,
-    true,
-    false,
+  const named = rows.flatMap((row, index) => (texts(row, 'tc')[0] ? [[index, texts(row, 'tc')[0]]] : []));
+  const lanjutan = 'Sasaran A (lanjutan)';
+  expect(named).toEqual([
+    [0, 'Sasaran A'],
+    [6, lanjutan],
+    [12, lanjutan],
+    [18, lanjutan],
   ]);
+  // The rows of a part keep together; its last one lets the page end.
+  const free = rows.flatMap((row, index) => (row.includes('<w:keepNext/>') ? [] : [index]));
+  expect(free).toEqual([5, 11, 17, 19]);
+});
+
+/** Of each row below the header: whether it stays with the next. */
+async function keptRows(baris: readonly (readonly string[])[]): Promise<readonly boolean[]> {
+  const xml = await body(model([{ ...TABEL, baris, gabung: [], jumlah: false }]));
+  return all(xml, /(<w:tr>.*?<\/w:tr>)/gs)
+    .slice(1)
+    .map((row) => row.includes('<w:keepNext/>'));
+}
+
+test('a small table is not cut in two; of a long one no row stands alone above or below a page’s end', async () => {
+  const rows = (count: number, text = 'Sasaran') =>
+    Array.from({ length: count }, () => [text, 'Indeks', '1']);
+  expect(await keptRows(rows(5))).toEqual([true, true, true, true, false]);
+  const long = await keptRows(rows(30));
+  expect(long.map((kept, row) => (kept ? row : -1)).filter((row) => row >= 0)).toEqual([0, 28]);
+  // What two rows hold may be more than a page.
+  expect(await keptRows(rows(3, 'kata '.repeat(400)))).toEqual([false, false, false]);
+});
+
+test('a number of a group that begins anew stands again as it is', async () => {
+  const baris = Array.from({ length: 8 }, (_, row) => ['1', 'Sasaran A', String(row)]);
+  const xml = await body(model([{ ...TABEL, baris, gabung: [0, 1], jumlah: false }]));
+  const rows = all(xml, /(<w:tr>.*?<\/w:tr>)/gs).slice(1);
+  expect(texts(rows[6] ?? '', 'tc').slice(0, 2)).toEqual(['1', 'Sasaran A (lanjutan)']);
+});
+
+test('a short list is not cut in two; of a long one no item stands alone', async () => {
+  const kept = async (butir: readonly string[]) => {
+    const xml = await body(model([{ kind: 'daftar', bernomor: false, butir }]));
+    return all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs)
+      .filter((p) => p.includes('w:val="Butir"'))
+      .map((p) => p.includes('<w:keepNext/>'));
+  };
+  expect(await kept(['Satu', 'Dua', 'Tiga', 'Empat'])).toEqual([true, true, true, false]);
+  const long = 'kata '.repeat(60);
+  expect(await kept([long, long, long, long, long])).toEqual([true, false, false, true, false]);
+});
+
+test('the heading of a list of tables stands above more than an entry or two', async () => {
+  const xml = await body(
+    model(Array.from({ length: 6 }, (_, index) => ({ ...TABEL, judul: `Tabel 1.${index + 1} Capaian` }))),
+  );
+  const listed = all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs).filter((p) => /w:val="TOC3"/.test(p));
+  expect(listed.map((p) => p.includes('<w:keepNext/>'))).toEqual([true, true, true, false, false, false]);
 });
 
 test('a table is numbered by a field, and listed after the contents with a link', async () => {
@@ -263,7 +306,15 @@ test('what stands before a signature stays with it', async () => {
     ]),
   );
   const kept = all(xml, /(<w:p>(?:(?!<w:p>).)*?<\/w:p>)/gs).filter((p) => p.includes('<w:keepNext/>'));
-  expect(kept.map((p) => texts(p, 'p').join(''))).toEqual(['akhir', '', 'X', 'Y,', 'Z', 'Pembina (IV/a)']);
+  expect(kept.map((p) => texts(p, 'p').join(''))).toEqual([
+    'a',
+    'akhir',
+    '',
+    'X',
+    'Y,',
+    'Z',
+    'Pembina (IV/a)',
+  ]);
 });
 
 test('hostile texts stand as they were written: marks of code, of templates, of fields, and five thousand characters', async () => {
