@@ -41,7 +41,7 @@ export function table(
     keepLast,
   }: { readonly width: number; readonly anchor: string; readonly keepLast: boolean },
 ): readonly (Paragraph | Table)[] {
-  const widths = columnWidths(model.kolom, width);
+  const widths = columnWidths(model, width);
   const rows = [
     new TableRow({
       tableHeader: true,
@@ -65,11 +65,33 @@ export function table(
   ];
 }
 
-function columnWidths(kolom: readonly LakipKolom[], width: number): readonly number[] {
+/** Shares of the width, but no column narrower than its longest word as long as others have room to spare. */
+function columnWidths({ kolom, baris }: LakipTabel, width: number): readonly number[] {
   const total = kolom.reduce((sum, { lebar }) => sum + lebar, 0);
-  const widths = kolom.map(({ lebar }) => Math.floor((lebar / total) * width));
-  const rest = width - widths.reduce((sum, size) => sum + size, 0);
+  const shares = kolom.map(({ lebar }) => (lebar / total) * width);
+  const least = kolom.map(({ judul }, column) =>
+    leastWidth([judul, ...baris.map((cells) => cells[column] ?? '')]),
+  );
+  const sum = (of: (share: number, least: number) => number) =>
+    shares.reduce((all, share, column) => all + Math.max(0, of(share, least[column] ?? 0)), 0);
+  const spare = sum((share, own) => share - own);
+  const given = spare === 0 ? 0 : Math.min(1, sum((share, own) => own - share) / spare);
+  const enough = given < 1;
+  const widths = shares.map((share, column) => {
+    const own = least[column] ?? 0;
+    return Math.floor(enough ? Math.max(own, share - (share - own) * given) : share);
+  });
+  const rest = width - widths.reduce((all, size) => all + size, 0);
   return widths.map((size, index) => (index === widths.length - 1 ? size + rest : size));
+}
+
+/** A longer word, an address or a digest, is cut wherever the line ends. */
+const LONGEST = 16;
+const PADDING = 170;
+
+function leastWidth(texts: readonly string[]): number {
+  const words = texts.flatMap((text) => text.split(/[\s\-/]+/)).map(({ length }) => length);
+  return PADDING + CHARACTER * Math.max(1, ...words.filter((length) => length <= LONGEST));
 }
 
 const CELL = {

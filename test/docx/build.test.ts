@@ -243,6 +243,20 @@ test('a small table is not cut in two; of a long one no row stands alone above o
   expect(await keptRows(rows(3, 'kata '.repeat(400)))).toEqual([false, false, false]);
 });
 
+test('a column is no narrower than its longest word while others have room; the widths fill the page', async () => {
+  const kolom = [
+    { judul: 'Indikator kinerja', lebar: 60 },
+    { judul: 'Penyebut', lebar: 2 },
+    { judul: 'Pagu (Rp)', lebar: 2 },
+  ];
+  const baris = [['Indeks', '60', '39.602.532.224']];
+  const xml = await body(model([{ ...TABEL, kolom, baris, gabung: [], jumlah: false }]));
+  const widths = all(xml, /<w:gridCol w:w="(\d+)"\/>/g).map(Number);
+  expect(widths[1]).toBeGreaterThan(8 * 95);
+  expect(widths[2]).toBeGreaterThan(14 * 95);
+  expect(widths.reduce((sum, size) => sum + size, 0)).toBe(8788);
+});
+
 test('a number of a group that begins anew stands again as it is', async () => {
   const baris = Array.from({ length: 8 }, (_, row) => ['1', 'Sasaran A', String(row)]);
   const xml = await body(model([{ ...TABEL, baris, gabung: [0, 1], jumlah: false }]));

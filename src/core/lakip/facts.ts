@@ -185,20 +185,25 @@ function wordOf(record: RiwayatRecord): string | null {
   return isWords(record) && record.status === 'Terisi' ? kataOf(record) : null;
 }
 
-/** What people explained: on the quarter's form; in the year's report on every form of the year, each by its quarter. */
+/** What people explained: on the quarter's form; in the year's report on every form of the year, each by its quarters, what was said again once. */
 function penjelasanOf(
   { periode, penjelasan }: Konsolidasi,
   record: RiwayatRecord,
   key: 'kendala' | 'tindak_lanjut',
 ): string {
   const own = textOf(record[key]);
-  const told = penjelasan
-    .filter(
-      ({ blok, kode, [key]: words }) => blok === record.blok && kode === textOf(record.kode) && words !== '',
-    )
-    .map((earlier) => perTriwulan(cakupanOf(earlier.periode), earlier[key]));
+  const told = penjelasan.filter(
+    ({ blok, kode, [key]: words }) => blok === record.blok && kode === textOf(record.kode) && words !== '',
+  );
   if (told.length === 0) return own;
-  return [...told, ...(own === '' ? [] : [perTriwulan(cakupanOf(periode), own)])].join('; ');
+  const quarters = new Map<string, Cakupan[]>();
+  for (const [quarter, words] of [
+    ...told.map((earlier) => [earlier.periode, earlier[key]] as const),
+    ...(own === '' ? [] : [[periode, own] as const]),
+  ]) {
+    quarters.set(words, [...(quarters.get(words) ?? []), cakupanOf(quarter)]);
+  }
+  return [...quarters].map(([words, list]) => perTriwulan(list, words)).join('\n');
 }
 
 function barisOf(konsolidasi: Konsolidasi, { record, perihal }: BarisBahan): Baris {

@@ -18,7 +18,17 @@ import type { Rekap } from '../rekap/rekap';
 import { ANGKA_TEXT, daftarPerihal } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { hasRencana } from '../workbook/measure';
-import { catatan, type Gambar, judul, kolom, kolomAngka, paragraf, seragam, type Tabel } from './cells';
+import {
+  catatan,
+  type Gambar,
+  judul,
+  kolom,
+  kolomAngka,
+  paragraf,
+  seragam,
+  type Tabel,
+  tanpaKolomKosong,
+} from './cells';
 import { grafikTarget } from './grafik';
 import type { LakipBlok, LakipKolom, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -42,6 +52,11 @@ export interface Analisis {
 
 export type Bahan = Pick<Analisis, 'facts' | 'tabel'>;
 export type BahanGambar = Pick<Analisis, 'facts' | 'tabel' | 'gambar'>;
+
+/** A sasaran's own indicators, then those that support it. */
+export function urut({ pokok, penunjang }: Sasaran): readonly Baris[] {
+  return [...pokok, ...penunjang];
+}
 
 // 1. Target and realisasi
 
@@ -203,13 +218,15 @@ export function kendala(
       row.kendala || kosong,
       row.tindakLanjut || kosong,
     ]);
-  return baris.length === 0 ? [] : [tabel({ judul: judulTabel, kolom: KENDALA_KOLOM, baris })];
+  return baris.length === 0
+    ? []
+    : [tabel(tanpaKolomKosong({ judul: judulTabel, kolom: KENDALA_KOLOM, baris }, [1]))];
 }
 
 export function penyebab(analisis: Analisis, sasaran: Sasaran): Bahasan {
   const { narasi } = analisis;
   const solusi = narasi('solusi', sasaran.nama);
-  const tabel = kendala(analisis, sasaran.indikator, text.tabel5(sasaran.label));
+  const tabel = kendala(analisis, urut(sasaran), text.tabel5(sasaran.label));
   return {
     judul: text.judul5,
     narasi: narasiKunci('penyebab', sasaran.nama),

@@ -4,7 +4,7 @@ import { periodeLabel } from '../domain/triwulan';
 import type { BahanKertas } from '../lakip/bahan';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
-import { kolom } from './cells';
+import { catatan, kolom } from './cells';
 import { kertasOf } from './cetak';
 import { type Kertas, tabel } from './kertas';
 import type { LakipBagian, LakipModel } from './model';
@@ -97,6 +97,7 @@ function daftarDokumen(
   nomorOf: (kertas: Kertas) => Penomoran | null,
 ): LakipBagian {
   const isNumbered = chosen.some((kertas) => nomorOf(kertas) !== null);
+  const has = (nomor: number) => chosen.some(({ langkah }) => langkah === nomor);
   return {
     id: 'daftar-dokumen',
     judul: TEXT.daftar.judul,
@@ -118,6 +119,8 @@ function daftarDokumen(
           `${kertas.bagian.nomor ?? ''}-1`,
         ]),
       }),
+      ...(has(6) ? [catatan(TEXT.daftar.langkah7)] : []),
+      ...(has(10) ? [catatan(TEXT.daftar.naskah)] : []),
     ],
   };
 }

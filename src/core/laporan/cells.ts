@@ -34,6 +34,21 @@ export function seragam(
   );
 }
 
+/** Without those of `boleh`, the columns at a table's end that may be empty, in which no row says anything. */
+export function tanpaKolomKosong<T extends Pick<LakipTabel, 'kolom' | 'baris'>>(
+  tabel: T,
+  boleh: readonly number[],
+): T {
+  const says = (text = '') => text !== '' && text !== kosong;
+  const stays = (column: number) =>
+    !boleh.includes(column) || tabel.baris.some((cells) => says(cells[column]));
+  return {
+    ...tabel,
+    kolom: tabel.kolom.filter((_, column) => stays(column)),
+    baris: tabel.baris.map((cells) => cells.filter((_, column) => stays(column))),
+  };
+}
+
 /** The columns of numbers. */
 export function kolomAngka(kolom: readonly LakipKolom[]): readonly number[] {
   return kolom.flatMap(({ rata }, index) => (rata === 'kanan' ? [index] : []));

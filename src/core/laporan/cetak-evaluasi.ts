@@ -3,13 +3,14 @@ import { formatTanggal, tanggalOf } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
 import type { BahanKertas, Penanda } from '../lakip/bahan';
 import type { LakipFacts } from '../lakip/facts';
+import { DINAS } from '../sop/jejak';
 import { PERAN_LABEL } from '../sop/langkah';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { hasilTabel } from './analisis';
 import { catatan, daftar, judul, kolom } from './cells';
-import { type Kertas, kertas, perihal, rincian, tabel } from './kertas';
+import { type Kertas, kertas, rincian, tabel } from './kertas';
 import { ringkasanTabel } from './kinerja';
 import type { LakipBlok } from './model';
 import { pernyataanOleh } from './tanda-tangan';
@@ -41,7 +42,14 @@ function hasil({ rekomendasi }: BahanKertas, facts: LakipFacts): readonly LakipB
   ];
 }
 
-function rekomendasiBlok({ rekomendasi, ditetapkan }: BahanKertas): readonly LakipBlok[] {
+/** A reader of the paper does not know the codes. */
+function namaBidang({ bahan }: BahanKertas, kode: string): string {
+  if (kode === DINAS) return TEXT.evaluasi.dinas;
+  return bahan?.bidang.find((bidang) => bidang.kode === kode)?.nama ?? kode;
+}
+
+function rekomendasiBlok(isi: BahanKertas): readonly LakipBlok[] {
+  const { rekomendasi, ditetapkan } = isi;
   return [
     tabel({
       judul: '',
@@ -49,7 +57,7 @@ function rekomendasiBlok({ rekomendasi, ditetapkan }: BahanKertas): readonly Lak
         kolom(header.no, 6, 'tengah'),
         kolom(header.temuan, 22),
         kolom(header.rekomendasi, 26),
-        kolom(header.bidang, 9, 'tengah'),
+        kolom(header.bidang, 13),
         kolom(header.penanggungJawab, 14),
         kolom(header.batas, 12, 'tengah'),
         kolom(TEXT.evaluasi.status, 11, 'tengah'),
@@ -58,7 +66,7 @@ function rekomendasiBlok({ rekomendasi, ditetapkan }: BahanKertas): readonly Lak
         String(row.no),
         row.temuan,
         row.rekomendasi,
-        row.bidang || kosong,
+        namaBidang(isi, row.bidang) || kosong,
         row.pic || kosong,
         row.batas === '' ? kosong : formatTanggal(row.batas),
         row.keadaan || (ditetapkan ? TEXT.evaluasi.belum : kosong),
@@ -74,7 +82,7 @@ function notulen(isi: BahanKertas, facts: LakipFacts | null): readonly LakipBlok
     peserta.find((person) => person.peran === peran)?.nama ?? TEXT.evaluasi.titik;
   return [
     rincian([
-      [TEXT.evaluasi.acara, perihal(12)],
+      [TEXT.evaluasi.acara, TEXT.perihal[12]],
       [TEXT.baris.triwulan, periodeLabel(periode)],
       [TEXT.evaluasi.tanggal, ditetapkan ? formatTanggal(tanggalOf(ditetapkan.waktu)) : TEXT.evaluasi.titik],
       [TEXT.evaluasi.tempat, TEXT.evaluasi.titik],
@@ -109,7 +117,7 @@ function notulen(isi: BahanKertas, facts: LakipFacts | null): readonly LakipBlok
       butir: rekomendasi.map((row) =>
         TEXT.evaluasi.butir(
           row.rekomendasi,
-          [row.bidang, row.pic].filter((text) => text !== '').join(', '),
+          [namaBidang(isi, row.bidang), row.pic].filter((text) => text !== '').join(', '),
           row.batas === '' ? '' : formatTanggal(row.batas),
         ),
       ),

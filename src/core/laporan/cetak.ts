@@ -15,7 +15,7 @@ import { judul, kolom, naskah, seragam } from './cells';
 import { evaluasiKertas } from './cetak-evaluasi';
 import { formKertas } from './cetak-form';
 import { verifikasiBagian } from './keputusan';
-import { type Kertas, kertas, perihal, rincian, tabel, withoutNumber } from './kertas';
+import { type Kertas, kertas, rincian, tabel, withoutNumber } from './kertas';
 import { buktiBagian, rekapBagian } from './lampiran';
 import type { LakipTabel } from './model';
 import { lembarPengesahan } from './pengesahan';
@@ -26,27 +26,27 @@ const { kosong } = ANGKA_TEXT;
 
 /** Orders of steps 1, 2 and 4. */
 function disposisi({ instansi, periode }: BahanKertas, isi: Disposisi): Kertas {
-  const { no, langkah, oleh, dokumen, arahan, kode } = isi;
-  const kepada = langkah === 4 ? isi.bidang : PERAN_LABEL[langkah === 1 ? 'sekretaris' : 'kasubag_program'];
+  const { no, langkah, bidang, oleh, dokumen, arahan, kode } = isi;
+  const kepada = langkah === 4 ? bidang : PERAN_LABEL[langkah === 1 ? 'sekretaris' : 'kasubag_program'];
   const tanggal = dokumen && dokumen.tanggal !== '' ? formatTanggal(dokumen.tanggal) : kosong;
   return kertas(langkah, `disposisi-${no}`, TEXT.disposisi(kepada), [
     rincian([
-      [TEXT.baris.perihal, perihal(langkah)],
+      [TEXT.baris.perihal, TEXT.perihal[langkah]],
       [TEXT.baris.triwulan, periodeLabel(periode)],
-      [TEXT.baris.dari, namaJabatan(oleh)],
+      [TEXT.baris.dari, namaJabatan(oleh, bidang)],
       [TEXT.baris.kepada, kepada],
       [TEXT.baris.waktu, formatWaktu(oleh.waktu)],
       [TEXT.baris.cara, LAPORAN_TEXT.pengesahan.kanal[oleh.kanal]],
       [TEXT.baris.nomor, dokumen ? TEXT.dokumen(dokumen.nomor, tanggal) : ''],
-      [TEXT.baris.arahan, arahan || kosong],
+      [TEXT.baris.arahan, arahan],
       [TEXT.baris.kode, kode],
     ]),
-    pernyataanOleh(instansi, oleh),
+    pernyataanOleh(instansi, oleh, bidang),
   ]);
 }
 
 /** Who submitted, approved and accepted what stands in the consolidation. */
-function keputusan(rows: KeputusanBidang['keputusan']): LakipTabel {
+function keputusan(rows: KeputusanBidang['keputusan'], bidang: string): LakipTabel {
   return tabel({
     judul: '',
     kolom: [
@@ -57,7 +57,7 @@ function keputusan(rows: KeputusanBidang['keputusan']): LakipTabel {
     ],
     baris: rows.map(({ kegiatan, oleh }) => [
       TEXT.kegiatan[kegiatan],
-      namaJabatan(oleh),
+      namaJabatan(oleh, bidang),
       formatWaktu(oleh.waktu),
       oleh.kode,
     ]),
@@ -75,7 +75,7 @@ function capaianBidang(isi: BahanKertas, laporan: BahanLaporan, facts: LakipFact
   const bahan = { facts, tabel };
   const bukti = buktiBagian(laporan, { ...facts, indikator, program }).blok.map(withoutNumber);
   return kertas(6, `capaian-${kode}`, TEXT.capaian(nama), [
-    ...(decided.length > 0 ? [judul(2, TEXT.keputusan), keputusan(decided)] : []),
+    ...(decided.length > 0 ? [judul(2, TEXT.keputusan), keputusan(decided, nama)] : []),
     ...(indikator.length > 0
       ? [judul(2, TEXT.indikator), hasilTabel(bahan, '', indikator), ...kendala(bahan, indikator, '')]
       : []),
@@ -107,7 +107,7 @@ function capaianBidang(isi: BahanKertas, laporan: BahanLaporan, facts: LakipFact
         ]
       : []),
     ...(bukti.some(({ kind }) => kind === 'tabel') ? [judul(2, TEXT.bukti), ...bukti] : []),
-    ...(approved ? [pernyataanOleh(isi.instansi, approved)] : []),
+    ...(approved ? [pernyataanOleh(isi.instansi, approved, nama)] : []),
   ]);
 }
 
@@ -153,9 +153,10 @@ function semua(isi: BahanKertas): readonly Kertas[] {
 
 /** Of each bidang, then of each employee. */
 function capaian(isi: BahanKertas, bahan: BahanLaporan, facts: LakipFacts): readonly Kertas[] {
-  const bidang = new Set([...facts.indikator, ...facts.program].map((row) => row.bidang));
+  const order = bahan.bidang.map(({ kode }) => kode);
+  const measured = new Set([...facts.indikator, ...facts.program].map((row) => row.bidang));
   return [
-    ...[...bidang].sort().map((kode) => capaianBidang(isi, bahan, facts, kode)),
+    ...order.filter((kode) => measured.has(kode)).map((kode) => capaianBidang(isi, bahan, facts, kode)),
     kertas(
       8,
       'pegawai',

@@ -5,7 +5,7 @@ import { cakupanOf, type LakipFacts } from '../lakip/facts';
 import { REVIU_STATEMENTS } from '../lakip/reviu-statements';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
-import { judul, kolom, paragraf, tableMaker } from './cells';
+import { judul, kolom, paragraf, tableMaker, tanpaKolomKosong } from './cells';
 import type { LakipBagian } from './model';
 
 const { lampiran: text, kolom: header } = LAPORAN_TEXT;
@@ -28,7 +28,7 @@ function keputusanRow(isi: KeputusanBahan): Keputusan {
     case 'dilewati':
       return { waktu, hal, uraian: text.uraianDilewati(isi.nama, cakupanOf(isi.periode)), dasar: alasan };
     case 'dibuka':
-      return { waktu, hal, uraian: kosong, dasar: alasan };
+      return { waktu, hal, uraian: text.uraianDibuka, dasar: alasan };
     case 'revisi':
       return {
         waktu,
@@ -84,25 +84,26 @@ export function keputusanBagian({ keputusan }: BahanLaporan, facts: LakipFacts):
 
 /** The checklist as it was answered; on the final text only. */
 export function verifikasiBagian({ pemeriksa, baris }: Verifikasi, nomor: number): LakipBagian {
+  const table = {
+    judul: text.tabelVerifikasi,
+    kolom: [
+      kolom(header.no, 9, 'tengah'),
+      kolom(header.pernyataan, 51),
+      kolom(header.hasil, 12, 'tengah'),
+      kolom(header.catatan, 28),
+    ],
+    baris: REVIU_STATEMENTS.map(({ kunci, pernyataan }) => {
+      const row = baris.find((item) => item.kunci === kunci);
+      return [kunci, pernyataan, row?.hasil || kosong, row?.catatan || kosong];
+    }),
+  };
   return {
     id: 'lampiran-6',
     nomor: `L${nomor}`,
     judul: text.verifikasi(nomor),
     blok: [
       paragraf(text.pengantarVerifikasi(pemeriksa)),
-      tableMaker(`L${nomor}`)({
-        judul: text.tabelVerifikasi,
-        kolom: [
-          kolom(header.no, 9, 'tengah'),
-          kolom(header.pernyataan, 51),
-          kolom(header.hasil, 12, 'tengah'),
-          kolom(header.catatan, 28),
-        ],
-        baris: REVIU_STATEMENTS.map(({ kunci, pernyataan }) => {
-          const row = baris.find((item) => item.kunci === kunci);
-          return [kunci, pernyataan, row?.hasil || kosong, row?.catatan || kosong];
-        }),
-      }),
+      tableMaker(`L${nomor}`)(tanpaKolomKosong(table, [3])),
     ],
   };
 }

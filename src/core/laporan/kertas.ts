@@ -1,5 +1,5 @@
 // What every paper of a quarter's steps is drawn with.
-import { langkahOf, type NomorLangkah } from '../sop/langkah';
+import type { NomorLangkah } from '../sop/langkah';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { kolom } from './cells';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
@@ -32,10 +32,6 @@ export function kertas(
   mendatar = false,
 ): Kertas {
   return { langkah, bagian: { id, judul, mendatar, blok } };
-}
-
-export function perihal(langkah: NomorLangkah): string {
-  return langkahOf(langkah).aktivitas;
 }
 
 export function withoutNumber(blok: LakipBlok): LakipBlok {

@@ -7,7 +7,7 @@ import { computeCapaian, type Hasil } from '../domain/capaian';
 import { satuanCocok } from '../domain/satuan';
 import type { Target } from '../domain/target';
 import { angkaTerbit, recogniseSlip } from '../domain/terbitan';
-import { angka, capaianTahunanCell, hasilText, sdCell, targetText } from '../lakip/angka';
+import { angka, capaianTahunanCell, DESIMAL_HITUNG, hasilText, sdCell, targetText } from '../lakip/angka';
 import type { PembandingBahan } from '../lakip/bahan';
 import type { Baris, Sasaran } from '../lakip/facts';
 import {
@@ -25,7 +25,7 @@ import { LAPORAN_TEXT } from '../text/laporan';
 import { type CellValue, textOf } from '../workbook/cell';
 import type { JenisPembanding } from '../workbook/report-tables';
 import type { Bahasan } from './analisis';
-import { catatan, type Gambar, kolom, paragraf, seragam, type Tabel } from './cells';
+import { catatan, type Gambar, kolom, paragraf, seragam, type Tabel, tanpaKolomKosong } from './cells';
 import { grafikTahun } from './grafik';
 import type { LakipBlok } from './model';
 
@@ -62,8 +62,12 @@ function tercetak(
   missing: readonly string[],
   aturan: Aturan,
 ): string {
-  if (typeof year.capaian !== 'number') return missing.length > 0 ? words.tanpa(missing) : '';
-  const [printed, hasil] = [angka(year.capaian), computed(row, target, year.realisasi, aturan)];
+  const hasil = computed(row, target, year.realisasi, aturan);
+  if (typeof year.capaian !== 'number') {
+    if (missing.length > 0) return words.tanpa(missing);
+    return isComputed(row, year) && hasil?.kind === 'nilai' ? words.dihitung : '';
+  }
+  const printed = angka(year.capaian);
   if (hasil?.kind !== 'nilai') {
     const sebab = hasil?.kind === 'tidak-dapat-dihitung' ? hasil.sebab : missing;
     return words.tidakDihitungUlang(printed, sebab);
@@ -71,6 +75,17 @@ function tercetak(
   return isExplained(row, target, year, hasil.persen)
     ? ''
     : words.dihitungUlang(printed, hasilText(hasil, aturan));
+}
+
+/** No result is printed, and nothing speaks against computing it. */
+function isComputed(row: Baris, year: PembandingBahan): boolean {
+  return textOf(year.capaian) === '' && isSameSatuan(row, year);
+}
+
+function capaianLalu(row: Baris, year: PembandingBahan, aturan: Aturan): string {
+  if (!isComputed(row, year)) return realisasiText(row, year.capaian);
+  const hasil = computed(row, targetOf(row, year.target), year.realisasi, aturan);
+  return hasil?.kind === 'nilai' ? hasilText(hasil, aturan) : ANGKA_TEXT.kosong;
 }
 
 /** Rounded, cut off, or made of figures that were rounded only for print. */
@@ -113,6 +128,15 @@ function satuanCell(row: Baris, { satuan }: PembandingBahan): string {
   return satuan || row.satuan;
 }
 
+/** Numbers of one unit, which the second column names, alike. */
+function sesatuan(baris: readonly (readonly string[])[], kolomAngka: readonly number[]) {
+  return seragam(
+    baris,
+    baris.map(([, satuan = '']) => satuan),
+    kolomAngka,
+  );
+}
+
 function tahunCell({ tahun }: PembandingBahan): string {
   return tahun === 0 ? ANGKA_TEXT.kosong : String(tahun);
 }
@@ -149,44 +173,49 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Tahun lalu', text.judul2(cakupan), (years, given) => [
-    tabel({
-      judul: text.tabel2(sasaran.label),
-      kolom: [
-        kolom(header.indikator, 24),
-        kolom(header.satuan, 12, 'tengah'),
-        kolom(header.tahun, 10, 'tengah'),
-        kolom(header.target, 11, 'kanan'),
-        kolom(header.realisasi, 12, 'kanan'),
-        kolom(header.capaian, 11, 'kanan'),
-        kolom(header.keterangan, 20),
-      ],
-      baris: seragam(
-        sasaran.pokok.flatMap((row) => [
-          ...years(row).map((year) => [
-            nama(row),
-            satuanCell(row, year),
-            tahunCell(year),
-            comparedTarget(row, year.target),
-            realisasiText(row, year.realisasi),
-            realisasiText(row, year.capaian),
-            tahunKeterangan(row, year, aturan),
-          ]),
-          [
-            nama(row),
-            row.satuan,
-            LAPORAN_TEXT.tahunIni(cakupan),
-            targetText(row.targetTahunan),
-            sdCell(row),
-            capaianTahunanCell(row, aturan),
-            '',
+    tabel(
+      tanpaKolomKosong(
+        {
+          judul: text.tabel2(sasaran.label),
+          kolom: [
+            kolom(header.indikator, 24),
+            kolom(header.satuan, 12, 'tengah'),
+            kolom(header.tahun, 10, 'tengah'),
+            kolom(header.target, 11, 'kanan'),
+            kolom(header.realisasi, 12, 'kanan'),
+            kolom(header.capaian, 11, 'kanan'),
+            kolom(header.keterangan, 20),
           ],
-        ]),
-        sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
-        // A printed result keeps the decimals of its source.
-        [3, 4],
+          baris: seragam(
+            sasaran.pokok.flatMap((row) => [
+              ...years(row).map((year) => [
+                nama(row),
+                satuanCell(row, year),
+                tahunCell(year),
+                comparedTarget(row, year.target),
+                realisasiText(row, year.realisasi),
+                capaianLalu(row, year, aturan),
+                tahunKeterangan(row, year, aturan),
+              ]),
+              [
+                nama(row),
+                row.satuan,
+                LAPORAN_TEXT.tahunIni(cakupan),
+                targetText(row.targetTahunan),
+                sdCell(row),
+                capaianTahunanCell(row, aturan),
+                '',
+              ],
+            ]),
+            sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
+            // A printed result keeps the decimals of its source.
+            [3, 4],
+          ),
+          gabung: [0, 1],
+        },
+        [6],
       ),
-      gabung: [0, 1],
-    }),
+    ),
     ...grafikTahun(facts, bahan.gambar, sasaran, years),
     catatan(words.tercetakAdanya),
     ...(cakupan.triwulan === 4 ? [] : [catatan(words.akhirTahun)]),
@@ -195,16 +224,29 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null
   ]);
 }
 
+/** As the tables write it, with no fewer than `min` decimals. */
+function tertulis({ dibagi, agregasi }: Baris, nilai: number, min = 0): string {
+  const max = dibagi || agregasi === 'rata-rata' ? DESIMAL_HITUNG : 4;
+  return formatAngka(roundHalfUp(nilai, max), { min, max });
+}
+
+/** Decimals of the finest of them. */
+function desimalOf(row: Baris, nilai: readonly number[]): number {
+  return Math.max(...nilai.map((one) => tertulis(row, one).split(',')[1]?.length ?? 0));
+}
+
 /** A difference in the indicator's unit; of percentages in points. */
-function denganSatuan({ satuan }: Baris, selisih: number): string {
-  const angkanya = formatAngka(roundHalfUp(selisih, 4), { max: 4 });
+function denganSatuan(row: Baris, selisih: number, min = 0): string {
+  const { satuan } = row;
+  const angkanya = tertulis(row, selisih, min);
   if (satuan === '') return angkanya;
   return satuanCocok('%', satuan) ? words.poinPersen(angkanya) : words.denganSatuan(angkanya, satuan);
 }
 
 /** A value with its unit: '90,64 Indeks', '77,5%'. */
-function bersatuan({ satuan }: Baris, nilai: number): string {
-  const angkanya = formatAngka(roundHalfUp(nilai, 4), { max: 4 });
+function bersatuan(row: Baris, nilai: number, min = 0): string {
+  const { satuan } = row;
+  const angkanya = tertulis(row, nilai, min);
   if (satuan === '') return angkanya;
   return satuanCocok('%', satuan) ? words.persen(angkanya) : words.denganSatuan(angkanya, satuan);
 }
@@ -228,10 +270,12 @@ function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] 
     if (selisih === null || typeof lalu.realisasi !== 'number') {
       return [words.tanpaRealisasi(row.uraian, tahun)];
     }
-    const kini = bersatuan(row, row.sd);
+    const desimal = desimalOf(row, [row.sd, lalu.realisasi]);
+    const kini = bersatuan(row, row.sd, desimal);
     if (selisih === 0) return [words.tetap(row.uraian, tahun, kini)];
-    const [beda, arah] = [denganSatuan(row, Math.abs(selisih)), arahOf(row, selisih)];
-    return [words.berubah(row.uraian, tahun, kini, selisih > 0, beda, bersatuan(row, lalu.realisasi), arah)];
+    const [beda, arah] = [denganSatuan(row, Math.abs(selisih), desimal), arahOf(row, selisih)];
+    const dulu = bersatuan(row, lalu.realisasi, desimal);
+    return [words.berubah(row.uraian, tahun, kini, selisih > 0, beda, dulu, arah)];
   });
   return butir.length > 0 ? [{ kind: 'daftar', bernomor: false, butir }] : [];
 }
@@ -240,29 +284,37 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): Bahasan |
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Target Renstra', text.judul3(cakupan), (targets, given) => [
-    tabel({
-      judul: text.tabel3(sasaran.label),
-      kolom: [
-        kolom(header.indikator, 26),
-        kolom(header.satuan, 12, 'tengah'),
-        kolom(header.sd(cakupan), 14, 'kanan'),
-        kolom(header.tahunTarget, 9, 'tengah'),
-        kolom(header.targetMenengah, 12, 'kanan'),
-        kolom(header.kemajuan, 12, 'kanan'),
-        kolom(header.keterangan, 15),
-      ],
-      baris: sasaran.pokok.flatMap((row) =>
-        targets(row).map((target) => [
-          nama(row),
-          satuanCell(row, target),
-          sdCell(row),
-          tahunCell(target),
-          comparedTarget(row, target.target),
-          ...kemajuan(row, target, aturan),
-        ]),
+    tabel(
+      tanpaKolomKosong(
+        {
+          judul: text.tabel3(sasaran.label),
+          kolom: [
+            kolom(header.indikator, 26),
+            kolom(header.satuan, 12, 'tengah'),
+            kolom(header.sd(cakupan), 14, 'kanan'),
+            kolom(header.tahunTarget, 9, 'tengah'),
+            kolom(header.targetMenengah, 12, 'kanan'),
+            kolom(header.kemajuan, 12, 'kanan'),
+            kolom(header.keterangan, 15),
+          ],
+          baris: sesatuan(
+            sasaran.pokok.flatMap((row) =>
+              targets(row).map((target) => [
+                nama(row),
+                satuanCell(row, target),
+                sdCell(row),
+                tahunCell(target),
+                comparedTarget(row, target.target),
+                ...kemajuan(row, target, aturan),
+              ]),
+            ),
+            [2, 4],
+          ),
+          gabung: [0, 1],
+        },
+        [6],
       ),
-      gabung: [0, 1],
-    }),
+    ),
     catatan(text.kemajuan),
     ...sumberNotes(sasaran.pokok, given),
   ]);
@@ -287,30 +339,38 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): Bahasan 
   const { facts, tabel } = bahan;
   const { cakupan } = facts;
   return compared(bahan, sasaran, 'Standar nasional', text.judul4(cakupan), (standards, given) => [
-    tabel({
-      judul: text.tabel4(sasaran.label),
-      kolom: [
-        kolom(header.indikator, 26),
-        kolom(header.satuan, 12, 'tengah'),
-        kolom(header.sd(cakupan), 13, 'kanan'),
-        kolom(header.tahun, 9, 'tengah'),
-        kolom(header.standar, 12, 'kanan'),
-        kolom(header.realisasiNasional, 12, 'kanan'),
-        kolom(header.keterangan, 16),
-      ],
-      baris: sasaran.pokok.flatMap((row) =>
-        standards(row).map((standard) => [
-          nama(row),
-          satuanCell(row, standard),
-          sdCell(row),
-          tahunCell(standard),
-          comparedTarget(row, standard.target),
-          realisasiText(row, standard.realisasi),
-          terhadapStandar(row, standard),
-        ]),
+    tabel(
+      tanpaKolomKosong(
+        {
+          judul: text.tabel4(sasaran.label),
+          kolom: [
+            kolom(header.indikator, 26),
+            kolom(header.satuan, 12, 'tengah'),
+            kolom(header.sd(cakupan), 13, 'kanan'),
+            kolom(header.tahun, 9, 'tengah'),
+            kolom(header.standar, 12, 'kanan'),
+            kolom(header.realisasiNasional, 12, 'kanan'),
+            kolom(header.keterangan, 16),
+          ],
+          baris: sesatuan(
+            sasaran.pokok.flatMap((row) =>
+              standards(row).map((standard) => [
+                nama(row),
+                satuanCell(row, standard),
+                sdCell(row),
+                tahunCell(standard),
+                comparedTarget(row, standard.target),
+                realisasiText(row, standard.realisasi),
+                terhadapStandar(row, standard),
+              ]),
+            ),
+            [2, 4, 5],
+          ),
+          gabung: [0, 1],
+        },
+        [6],
       ),
-      gabung: [0, 1],
-    }),
+    ),
     ...sumberNotes(sasaran.pokok, given),
   ]);
 }

@@ -7,7 +7,8 @@ import type { LakipFacts, Sasaran } from '../lakip/facts';
 import { narasiKunci } from '../lakip/narasi-slots';
 import { ANGKA_TEXT, SASARAN_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
-import { judul, kolom, paragraf, seragam, tableMaker } from './cells';
+import { urut } from './analisis';
+import { judul, kolom, paragraf, seragam, tableMaker, tanpaKolomKosong } from './cells';
 import { dokumenOf } from './dokumen';
 import type { LakipBagian, LakipBlok, LakipTabel } from './model';
 import type { NarasiBlocks } from './narasi';
@@ -59,8 +60,19 @@ function pejabatTabel({ bidang, pejabat }: BahanLaporan): LakipTabel {
   const { kosong } = ANGKA_TEXT;
   return tableMaker('1')({
     judul: text.tabelPejabat,
-    kolom: [kolom(header.no, 8, 'tengah'), kolom(header.bidang, 52), kolom(header.jabatanPimpinan, 40)],
-    baris: bidang.map(({ nama }, index) => [String(index + 1), nama, pejabat[index]?.join('\n') || kosong]),
+    kolom: [
+      kolom(header.no, 8, 'tengah'),
+      // Later tables name them by it.
+      kolom(header.kode, 10, 'tengah'),
+      kolom(header.bidang, 44),
+      kolom(header.jabatanPimpinan, 38),
+    ],
+    baris: bidang.map(({ kode, nama }, index) => [
+      String(index + 1),
+      kode,
+      nama,
+      pejabat[index]?.join('\n') || kosong,
+    ]),
   });
 }
 
@@ -120,10 +132,13 @@ function namaPerjanjian(bahan: BahanLaporan, { cakupan }: LakipFacts): string {
 }
 
 /** Formula, source and remark of every indicator: what the reader needs to check a figure. */
-function caraHitungTabel({ definisi }: BahanLaporan, { indikator }: LakipFacts): Omit<LakipTabel, 'kind'> {
+function caraHitungTabel(
+  { definisi }: BahanLaporan,
+  { sasaran, hasilProgram }: LakipFacts,
+): Omit<LakipTabel, 'kind'> {
   const { bab2: text } = LAPORAN_TEXT;
   const { kosong } = ANGKA_TEXT;
-  return {
+  const table = {
     judul: text.tabelCaraHitung,
     kolom: [
       kolom(header.indikator, 28),
@@ -131,7 +146,7 @@ function caraHitungTabel({ definisi }: BahanLaporan, { indikator }: LakipFacts):
       kolom(header.sumberData, 18),
       kolom(header.penjelasan, 16),
     ],
-    baris: indikator.map((row) => {
+    baris: [...sasaran, ...hasilProgram].flatMap(urut).map((row) => {
       const own = definisi.find(({ kode }) => kode === row.kode);
       const rumus = isMetode(row.metode) ? METODE_RUMUS[row.metode] : row.metode;
       return [
@@ -142,6 +157,7 @@ function caraHitungTabel({ definisi }: BahanLaporan, { indikator }: LakipFacts):
       ];
     }),
   };
+  return tanpaKolomKosong(table, [2, 3]);
 }
 
 type TabelIsi = Omit<LakipTabel, 'kind' | 'judul'>;
@@ -162,7 +178,7 @@ function sasaranTabel({ cakupan, sasaran, hasilProgram }: LakipFacts): TabelIsi 
     ],
     baris: seragam(
       groups.flatMap((item) =>
-        item.indikator.map((row) => [
+        urut(item).map((row) => [
           ...nomorNama(item),
           row.kode,
           row.uraian,
@@ -171,7 +187,7 @@ function sasaranTabel({ cakupan, sasaran, hasilProgram }: LakipFacts): TabelIsi 
           ...(isYear ? [] : [row.status === 'Belum jatuh tempo' ? row.status : targetText(row.target)]),
         ]),
       ),
-      groups.flatMap(({ indikator }) => indikator.map(({ satuan }) => satuan)),
+      groups.flatMap((item) => urut(item).map(({ satuan }) => satuan)),
       [5, 6],
     ),
     gabung: [0, 1],

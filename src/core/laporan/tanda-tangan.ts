@@ -25,17 +25,19 @@ export function pengesahan({ instansi, penanda, pernyataan }: BahanPengesahan): 
   };
 }
 
-function jabatanOf({ jabatan, peran }: Penanda): string {
+/** `bidang`: the name of the one that the paper is about, which its head leads. */
+function jabatanOf({ jabatan, peran }: Penanda, bidang: string): string {
+  if (jabatan === '' && peran === 'kepala_bidang' && bidang !== '') return CETAK_TEXT.kepalaBidang(bidang);
   return jabatan || PERAN_LABEL[peran];
 }
 
 /** 'Nama, jabatan'; his address where the roster does not know him any more. */
-export function namaJabatan({ pelaku, orang }: Pernyataan): string {
-  return orang ? `${orang.nama}, ${jabatanOf(orang)}` : pelaku;
+export function namaJabatan({ pelaku, orang }: Pernyataan, bidang = ''): string {
+  return orang ? `${orang.nama}, ${jabatanOf(orang, bidang)}` : pelaku;
 }
 
 /** Under a paper of a step: whose act it was, and by which statement; room for a hand where it was decided on paper. */
-export function pernyataanOleh(instansi: Instansi, oleh: Pernyataan): LakipTandaTangan {
+export function pernyataanOleh(instansi: Instansi, oleh: Pernyataan, bidang = ''): LakipTandaTangan {
   const { pelaku, orang, waktu, kanal, kode } = oleh;
   const tanggal = tanggalOf(waktu);
   const tempat = LAPORAN_TEXT.tempatTanggal(kotaOf(instansi), tanggal);
@@ -45,7 +47,7 @@ export function pernyataanOleh(instansi: Instansi, oleh: Pernyataan): LakipTanda
       : {
           kind: 'tanda-tangan' as const,
           tempat,
-          jabatan: [orang ? jabatanOf(orang) : ''],
+          jabatan: [orang ? jabatanOf(orang, bidang) : ''],
           nama: orang?.nama ?? pelaku,
           pangkat: orang?.pangkat ?? '',
           nip: orang?.nip ?? '',

@@ -52,7 +52,8 @@ export const CETAK_TEXT = {
     butir: (rekomendasi: string, siapa: string, batas: string) =>
       `${rekomendasi.replace(/\.$/, '')}${siapa === '' ? '' : ` (${siapa})`}${batas === '' ? '' : `, paling lambat ${batas}`}`,
     dilengkapi:
-      'Peserta menurut tab Personil pada tanggal itu. Tempat dan tanda tangan hadir diisi dengan tangan.',
+      'Peserta adalah pejabat yang bertugas pada tanggal itu. Tempat dan tanda tangan hadir diisi dengan tangan.',
+    dinas: 'Perangkat daerah',
   },
   bernomor: (nomor: string, tanggal: string) => `Nomor ${nomor}, tanggal ${tanggal}`,
   menggantikan: (nomor: string, tanggal: string) => `Menggantikan dokumen nomor ${nomor} tanggal ${tanggal}`,
@@ -63,6 +64,15 @@ export const CETAK_TEXT = {
     dokumen: 'Dokumen',
     penanda: 'Penanda tangan',
     halaman: 'Halaman',
+    langkah7: 'Pemeriksaan langkah 7 tercatat pada dokumen capaian kinerja setiap bidang.',
+    naskah: 'Langkah 9 dan 11 menghasilkan naskah LAKIP, yang diterbitkan dan disahkan tersendiri.',
+  },
+  /** What each paper is about, in an office's words. */
+  perihal: {
+    1: 'Pengumpulan data pengukuran kinerja oleh Kepala Bidang bersama Kasubag Program, sesuai dengan target capaian kinerja',
+    2: 'Pembuatan form pengumpulan data beserta informasi pengisiannya, untuk diisi oleh setiap bidang',
+    4: 'Pengisian form pengukuran kinerja oleh pejabat fungsional dan staf pelaksana',
+    12: 'Evaluasi dan rekomendasi perbaikan kinerja',
   },
   pengesahan: 'Lembar pengesahan',
   indikator: 'Indikator kinerja',
@@ -79,14 +89,16 @@ export const CETAK_TEXT = {
     waktu: 'Waktu',
     cara: 'Cara',
     nomor: 'Nomor dokumen',
-    arahan: 'Isi',
+    arahan: 'Arahan',
     kode: 'Kode',
   },
   dokumen: (nomor: string, tanggal: string) => `${nomor}, ${tanggal}`,
   kegiatan: { diajukan: 'Diajukan', disetujui: 'Disetujui Pemeriksa', diterima: 'Diterima Kasubag Program' },
   oleh: 'Oleh',
   pernyataan: (tanggal: string, kode: string) =>
-    `Dinyatakan di buku kerja tanggal ${tanggal} dengan kode ${kode}`,
+    `Dinyatakan dalam sistem pengukuran kinerja tanggal ${tanggal} dengan kode ${kode}`,
+  kepalaBidang: (bidang: string) =>
+    `Kepala ${/^(?:bidang|sekretariat) /i.test(bidang) ? bidang : `Bidang ${bidang}`}`,
 } as const;
 
 /** Words of the window. */

@@ -175,9 +175,9 @@ export const SASARAN_TEXT = {
   judul: (label: string, nama: string) => `${label}: ${nama}`,
 } as const;
 
-/** What was explained on the form of an earlier quarter. */
-export function perTriwulan({ triwulan }: Cakupan, teks: string): string {
-  return `${triwulanShort(triwulan)}: ${teks}`;
+/** What was explained on the forms of these quarters. */
+export function perTriwulan(list: readonly Cakupan[], teks: string): string {
+  return `${list.map(({ triwulan }) => triwulanShort(triwulan)).join(', ')}: ${teks}`;
 }
 
 /** What a row's reason explains, by the rule that asked for it or by what became of the row. */

@@ -138,7 +138,7 @@ export const LAPORAN_TEXT = {
     sidikBerkas: 'Sidik digital berkas PDF (SHA-256)',
     cara: 'Cara pengesahan',
     kanal: {
-      panel: 'Pernyataan melalui panel',
+      panel: 'Pernyataan dalam sistem pengukuran kinerja',
       sel: 'Pernyataan melalui lembar keputusan pimpinan',
       dokumen: 'Berdasarkan dokumen bertanda tangan',
     },
@@ -383,8 +383,9 @@ export const LAPORAN_TEXT = {
       akhirTahun:
         'Angka tahun-tahun lalu adalah nilai akhir tahun; realisasi s/d triwulan ini belum sepenuhnya sebanding.',
       tercetakAdanya:
-        'Capaian tahun-tahun lalu dimuat sebagaimana tercantum pada sumbernya; yang tidak dapat dihitung ulang dari target dan realisasinya disebut pada kolom Keterangan. – berarti tidak tersedia.',
+        'Capaian tahun-tahun lalu dimuat sebagaimana tercantum pada sumbernya; yang tidak tercantum dihitung dari target dan realisasinya bila keduanya ada. – berarti tidak tersedia.',
       // In the column Keterangan.
+      dihitung: 'Dihitung',
       tanpaPersentase: 'Tanpa persentase',
       target: 'target',
       realisasi: 'realisasi',
@@ -525,6 +526,7 @@ export const LAPORAN_TEXT = {
       belumTersedia: 'Nilai belum tersedia',
     },
     uraianDilewati: (bidang: string, { triwulan }: Cakupan) => `${bidang}, ${triwulanLabel(triwulan)}`,
+    uraianDibuka: 'Data dibuka kembali untuk diperbaiki, lalu dikonsolidasikan ulang.',
     uraianRevisi: (kode: string, kolom: string, lama: string, baru: string) =>
       `${kode}, ${kolom}: semula ${lama || '–'}, menjadi ${baru || '–'}`,
     dasarRevisi: (alasan: string, dokumen: string) => (dokumen === '' ? alasan : `${alasan} (${dokumen})`),

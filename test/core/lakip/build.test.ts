@@ -146,7 +146,7 @@ test('comparisons are made with what the tab holds; an indicator without any is 
   ]);
   const model = build(paper);
   expect(rows(model, 'bab-3', 'target jangka menengah')).toEqual([
-    ['IKU-1 Indikator IKU-1', '%', '30', '2029', '60', '50,00', ''],
+    ['IKU-1 Indikator IKU-1', '%', '30', '2029', '60', '50,00'],
   ]);
   expect(rows(model, 'bab-3', 'standar nasional')).toEqual([
     [

@@ -4,6 +4,7 @@ import { realisasiText, targetText } from '../../../src/core/lakip/angka';
 import { lakipFacts } from '../../../src/core/lakip/gather';
 import { bahanKertasOf } from '../../../src/core/lakip/kertas';
 import { berkasOf, dokumenOf, isiOf } from '../../../src/core/laporan/berkas';
+import { kertasOf } from '../../../src/core/laporan/cetak';
 import type { LakipBagian, LakipBlok } from '../../../src/core/laporan/model';
 import { papersOffer } from '../../../src/core/plan/papers';
 import { laporanOf } from '../../../src/core/sop/laporan';
@@ -41,7 +42,6 @@ test('every step that happened has its paper, in the order of the steps, numbere
   expect(titles(3)).toEqual(bidang.map(CETAK_TEXT.form.kosong));
   expect(titles(4)).toEqual(bidang.map(CETAK_TEXT.disposisi));
   expect(titles(5)).toEqual(bidang.map(CETAK_TEXT.form.isian));
-  expect([...titles(6)].sort()).toEqual(bidang.map(CETAK_TEXT.capaian).sort());
   expect(titles(8)).toEqual([CETAK_TEXT.pegawai]);
   expect(titles(10)).toEqual([CETAK_TEXT.periksa, CETAK_TEXT.ikhtisar]);
   expect([...kertas].map(({ langkah }) => langkah)).toEqual(
@@ -144,4 +144,77 @@ test('several are one file with cover and an index that says of each step, signe
   ]);
   expect(model.bagian.map(({ keterangan }) => keterangan?.length)).toEqual([1, 1, undefined]);
   expect(isiOf(chosen)).not.toContain('003/UK');
+});
+
+/** Every word a paper prints. */
+function words({ judul, blok }: LakipBagian): readonly string[] {
+  return [
+    judul,
+    ...blok.flatMap((item): readonly string[] => {
+      switch (item.kind) {
+        case 'tabel':
+          return [...item.kolom.map((kolom) => kolom.judul), ...item.baris.flat()];
+        case 'tanda-tangan':
+          return [...item.jabatan, item.pernyataan ?? ''];
+        case 'daftar':
+          return item.butir;
+        default:
+          return 'teks' in item ? [item.teks] : [];
+      }
+    }),
+  ];
+}
+
+/** The papers of a quarter that was evaluated, too. */
+function evaluated() {
+  const other = paper.copy();
+  log(other, 'evaluasi_ditetapkan', { langkah: 12, periode: TW4, pelaku: KADIS, peran: 'kepala_dinas' });
+  const bahan = bahanKertasOf(other.book(), TW4);
+  // Whether a row of a register counts is asked elsewhere.
+  const rekomendasi = (['TI', 'DINAS'] as const).map((bidang, index) => ({
+    ...{ no: index + 1, temuan: 'Lambat', rekomendasi: 'Percepat', pic: 'Andi', batas: '', keadaan: '' },
+    bidang,
+  }));
+  return { ...bahan, rekomendasi };
+}
+
+test('no paper speaks of tabs, panels or the workbook, nor in the SOP’s own asides', () => {
+  const said = kertasOf(evaluated()).flatMap(({ bagian }) => words(bagian));
+  expect(said.length).toBeGreaterThan(300);
+  expect(said.filter((text) => /\btab\b|panel|buku kerja|filled in|Kominfotik|\bDINAS\b/.test(text))).toEqual(
+    [],
+  );
+});
+
+test('recommendations name the bidang, not its code; what is the whole agency’s says so', () => {
+  const papers = kertasOf(evaluated()).map(({ bagian }) => bagian);
+  const [table = []] = tables(papers.find(({ id }) => id === 'rekomendasi') as LakipBagian);
+  const nama = paper.book().bidang.find(({ kode }) => kode === 'TI')?.nama;
+  expect(table.map((row) => row[3])).toEqual([nama, 'Perangkat daerah']);
+  expect(words(papers.find(({ id }) => id === 'notulen') as LakipBagian)).toContain(
+    `Percepat (${nama}, Andi)`,
+  );
+});
+
+test('whoever leads a bidang signs as its head, also where the roster gives no title', () => {
+  const nama = paper.book().bidang.find(({ kode }) => kode === 'TI')?.nama ?? '';
+  const [from] = tables(paperOf('capaian-TI'));
+  expect(from?.[1]?.[1]).toMatch(new RegExp(`, Kepala ${nama}$`));
+  expect(signature(paperOf('capaian-TI'))?.jabatan).toEqual([`Kepala ${nama}`]);
+  expect(CETAK_TEXT.kepalaBidang('Statistik')).toBe('Kepala Bidang Statistik');
+});
+
+test('results of the bidang stand in the order of the office; the index says where steps without a paper of their own are told', () => {
+  const titles = kertas.filter(({ langkah }) => langkah === 6).map(({ bagian }) => bagian.judul);
+  expect(titles).toEqual(paper.book().bidang.map(({ nama }) => CETAK_TEXT.capaian(nama)));
+  const berkas = berkasOf(bahanKertasOf(paper.book(), TW4));
+  const index = (langkah: readonly number[]) =>
+    dokumenOf(
+      berkas,
+      berkas.kertas.filter((one) => langkah.includes(one.langkah)),
+      null,
+      () => null,
+    ).bagian[0]?.blok.flatMap((blok) => (blok.kind === 'catatan' ? [blok.teks] : []));
+  expect(index([1, 2])).toEqual([]);
+  expect(index([6, 10])).toEqual([CETAK_TEXT.daftar.langkah7, CETAK_TEXT.daftar.naskah]);
 });

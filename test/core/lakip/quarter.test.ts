@@ -327,7 +327,7 @@ test('the year so far stands beside the target of the Renstra and the national s
   ]);
   expect(tabel('target jangka menengah', result).baris.map((row) => row.slice(1))).toEqual([
     ['Dokumen', '40', '2029', '500', '–', 'Jumlah setahun belum lengkap, belum dinilai'],
-    ['%', '0', '2029', 'maks 1%', '200,0', ''],
+    ['%', '0,00', '2029', 'maks 1%', '200,0', ''],
     ['Hari', '9', '2029', '2', '–', 'Satuan berbeda (Hari), tidak dibandingkan'],
     ['Opini', 'WDP', '2029', 'WTP', '–', 'Tanpa persentase'],
     ['%', '70,83', '2029', '–', '–', 'Tanpa target'],
@@ -335,8 +335,8 @@ test('the year so far stands beside the target of the Renstra and the national s
   expect(tabel('standar nasional', result).baris.map((row) => row.slice(1))).toEqual([
     ['Dokumen', '40', '2025', '40', '–', 'Jumlah setahun belum lengkap, belum dinilai'],
     ['Bulan', '9', '2025', '9–12', '10', 'Di dalam rentang standar'],
-    ['%', '70,83', '2025', '75', '70', '4,1667 poin persen di bawah standar (belum menyamai)'],
-    ['%', '4', '2025', '–', '5', 'Tanpa angka standar'],
+    ['%', '70,83', '2025', '75', '70', '4,17 poin persen di bawah standar (belum menyamai)'],
+    ['%', '4,00', '2025', '–', '5', 'Tanpa angka standar'],
   ]);
 });
 

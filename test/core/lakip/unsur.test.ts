@@ -1,7 +1,8 @@
 // The elements of the report beyond figures: front matter, documents, decisions, marks, and what people wrote.
 
 import type { LakipOptions } from '../../../src/core/lakip/bahan';
-import { lakipFacts } from '../../../src/core/lakip/gather';
+import { factsOf } from '../../../src/core/lakip/facts';
+import { bahanOf, lakipFacts } from '../../../src/core/lakip/gather';
 import { narasiNeeds } from '../../../src/core/lakip/narasi';
 import { pertentanganOf } from '../../../src/core/lakip/pertentangan';
 import { tandai } from '../../../src/core/laporan/build';
@@ -343,4 +344,79 @@ test('quarters are drawn once two are consolidated; units never share an axis', 
     'IKU-6',
     'IKU-7',
   ]);
+});
+
+test('a column that may be empty and is does not stand: of the checklist without notes, of indicators without source or remark', () => {
+  const columns = (id: string, judul: string, model: LakipModel) =>
+    blokOf(model, id).flatMap((blok) =>
+      blok.kind === 'tabel' && blok.judul.includes(judul) ? blok.kolom.map((kolom) => kolom.judul) : [],
+    );
+  const paper = year();
+  const jawab = (catatan: string) => {
+    paper.replace('reviu', [{ periode: TW4, kunci: 'I.1', hasil: 'Ya', catatan }]);
+    return columns('lampiran-6', 'periksa', lakipOf(paper.book(), TW4, FINAL));
+  };
+  expect(jawab('')).toEqual(['No', 'Pernyataan', 'Hasil']);
+  expect(jawab('Dilihat')).toEqual(['No', 'Pernyataan', 'Hasil', 'Catatan']);
+  const model = lakipOf(paper.book(), TW4, FINAL);
+  expect(columns('bab-2', 'Cara penghitungan', model)).toEqual(['Indikator kinerja', 'Cara penghitungan']);
+  expect(columns('bab-3', 'Sasaran 2 dari tahun', model)).toContain('Keterangan');
+});
+
+test('the codes that later tables name a bidang by stand beside its name', () => {
+  expect(
+    rows(lakipOf(year().book(), TW4, DRAF), 'bab-1', 'Susunan bidang').map((cells) => cells.slice(1, 3)),
+  ).toEqual(
+    year()
+      .book()
+      .bidang.map(({ kode, nama }) => [kode, nama]),
+  );
+});
+
+test('a sasaran’s own indicators stand before those that support it', () => {
+  const model = lakipOf(quarter().book(), TW2, DRAF);
+  const kode = (judul: string, column: number) =>
+    rows(model, 'bab-2', judul).map((cells) => cells[column]?.split(' ')[0]);
+  const order = [...Array.from({ length: 8 }, (_, index) => `IKU-${index + 1}`), 'IKK-1', 'IKU-9'];
+  expect(kode('Sasaran, indikator', 2)).toEqual(order);
+  expect(kode('Cara penghitungan', 0)).toEqual(order);
+});
+
+test('a result of earlier years that nobody printed is computed, and says so', () => {
+  const paper = year();
+  const lalu = { jenis: 'Tahun lalu', kode: 'IKU-4' };
+  paper.replace('pembanding', [
+    { ...lalu, tahun: '2021', target: 80, realisasi: 88 },
+    { ...lalu, tahun: '2022', target: 80, realisasi: 88, satuan: 'Kasus' },
+    { ...lalu, tahun: '2023', realisasi: 88 },
+  ]);
+  const table = rows(lakipOf(paper.book(), TW4, DRAF), 'bab-3', 'Sasaran 2 dari tahun ke tahun');
+  expect(table.slice(0, 3).map((cells) => cells.slice(2))).toEqual([
+    ['2021', '80,0', '88,00', '110,00', 'Dihitung'],
+    ['2022', '80,0', '88,00', '–', 'Satuan berbeda (Kasus), tidak dibandingkan'],
+    ['2023', '–', '88,00', '–', 'Tanpa target'],
+  ]);
+});
+
+test('what was explained again in later quarters is said once, with its quarters, a line each', () => {
+  const told = (periode: string, kendala: string) => ({
+    ...{ periode, blok: 'indikator', kode: 'IKU-4', tindak_lanjut: '' },
+    kendala,
+  });
+  const bahan = bahanOf(year().book(), TW4);
+  const facts = factsOf({
+    ...bahan,
+    penjelasan: [
+      told('2024-TW1', 'Petugas kurang'),
+      told('2024-TW2', 'Loket pindah'),
+      told('2024-TW3', 'Petugas kurang'),
+    ],
+  });
+  expect(facts.indikator.find(({ kode }) => kode === 'IKU-4')?.kendala).toBe(
+    [
+      'TW I, TW III: Petugas kurang',
+      'TW II: Loket pindah',
+      'TW IV: Survei daring menjangkau sebagian pemohon saja',
+    ].join('\n'),
+  );
 });
