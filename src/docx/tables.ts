@@ -70,7 +70,13 @@ function columnWidths({ kolom, baris }: LakipTabel, width: number): readonly num
   const total = kolom.reduce((sum, { lebar }) => sum + lebar, 0);
   const shares = kolom.map(({ lebar }) => (lebar / total) * width);
   const least = kolom.map(({ judul }, column) =>
-    leastWidth([judul, ...baris.map((cells) => cells[column] ?? '')]),
+    Math.max(
+      leastWidth([judul], BOLD),
+      leastWidth(
+        baris.map((cells) => cells[column] ?? ''),
+        CHARACTER,
+      ),
+    ),
   );
   const sum = (of: (share: number, least: number) => number) =>
     shares.reduce((all, share, column) => all + Math.max(0, of(share, least[column] ?? 0)), 0);
@@ -87,11 +93,12 @@ function columnWidths({ kolom, baris }: LakipTabel, width: number): readonly num
 
 /** A longer word, an address or a digest, is cut wherever the line ends. */
 const LONGEST = 16;
+const BOLD = 115;
 const PADDING = 170;
 
-function leastWidth(texts: readonly string[]): number {
+function leastWidth(texts: readonly string[], character: number): number {
   const words = texts.flatMap((text) => text.split(/[\s\-/]+/)).map(({ length }) => length);
-  return PADDING + CHARACTER * Math.max(1, ...words.filter((length) => length <= LONGEST));
+  return PADDING + character * Math.max(1, ...words.filter((length) => length <= LONGEST));
 }
 
 const CELL = {
@@ -188,9 +195,10 @@ function above(model: LakipTabel, row: number, column: number): number {
   return row - first;
 }
 
-/** A cell that is drawn: the first of its group, or of a part of it. */
+/** A cell that is drawn: the first of its group, or of a part of it, which is never a single row. */
 function begins(model: LakipTabel, row: number, column: number): boolean {
-  return above(model, row, column) % KEPT_ROWS === 0;
+  const rows = above(model, row, column);
+  return rows % KEPT_ROWS === 0 && (rows === 0 || isMerged(model, row + 1, column));
 }
 
 /** Another row of the same part of a group follows. */

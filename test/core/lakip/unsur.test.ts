@@ -1,5 +1,6 @@
 // The elements of the report beyond figures: front matter, documents, decisions, marks, and what people wrote.
 
+import type { Periode } from '../../../src/core/domain/triwulan';
 import type { LakipOptions } from '../../../src/core/lakip/bahan';
 import { factsOf } from '../../../src/core/lakip/facts';
 import { bahanOf, lakipFacts } from '../../../src/core/lakip/gather';
@@ -399,7 +400,7 @@ test('a result of earlier years that nobody printed is computed, and says so', (
 });
 
 test('what was explained again in later quarters is said once, with its quarters, a line each', () => {
-  const told = (periode: string, kendala: string) => ({
+  const told = (periode: Periode, kendala: string) => ({
     ...{ periode, blok: 'indikator', kode: 'IKU-4', tindak_lanjut: '' },
     kendala,
   });
