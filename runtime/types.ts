@@ -175,5 +175,5 @@ export interface Workspace {
   canEdit(email: string, sheet: string, a1: string): boolean;
   save(): WorkspaceState;
   /** File > Make a copy, by this person: another file, whose script is another one to Drive. */
-  copyFor(email: string): WorkspaceState;
+  copyFor(email: string, into?: 'my drive' | 'shared drive'): WorkspaceState;
 }

@@ -103,7 +103,7 @@ export function openWorkspace(options: WorkspaceOptions): OpenWorkspace {
     driveReplace: (id, bytes) => drive.replace(id, bytes),
     canEdit: (email, sheet, a1) => new Editor(book, email).canEdit(idOf(book, sheet), book.toZone(a1)),
     mails: () => outbox.save(),
-    copyFor: (email) => ({ book: book.copyFor(email), clock, drive: drive.save() }),
+    copyFor: (email, into = 'my drive') => ({ book: book.copyFor(email, into), clock, drive: drive.save() }),
     save: () => ({ book: book.save(), clock, drive: drive.save(), mail: outbox.save() }),
   };
 }

@@ -118,12 +118,15 @@ export class Book {
   }
 
   /** File > Make a copy, by this person: with metadata and protections, without access for others or what a script kept. */
-  copyFor(owner: string): BookState {
+  copyFor(by: string, into: 'my drive' | 'shared drive'): BookState {
     return {
       ...this.save(),
       fileId: `${this.fileId}-salinan`,
-      sharing: { owner, editors: [], viewers: [] },
-      protections: this.protections.save().map((protection) => ({ ...protection, editors: [] })),
+      sharing: { owner: by, editors: [], viewers: [] },
+      // An owner edits everything, and no list names him; where nobody owns the file somebody must be named.
+      protections: this.protections
+        .save()
+        .map((protection) => ({ ...protection, editors: into === 'my drive' ? [] : [by] })),
       properties: {},
     };
   }

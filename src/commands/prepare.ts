@@ -16,6 +16,7 @@ import {
 import { mayUpgrade, planUpgrade, type Upgrade } from '../core/plan/upgrade';
 import type { Page } from '../core/rpc';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
+import { COPY_TEXT } from '../core/text/copy';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
 import { type Book, decodeBook, type Needs, yearOfLines } from '../core/workbook/book';
@@ -29,7 +30,7 @@ import { flush } from '../google/pending';
 import { isUnchanged, openWorkbook, readWorkbook } from '../google/read/workbook';
 import { adoptTabs, forgetTabs, markedTabs } from '../google/tabs';
 import { applyWrites, keepLaidFor, laidFor, layOut, settleLocale } from '../google/write/apply';
-import { standingRights } from '../google/write/rights';
+import { mayChangeAll, standingRights } from '../google/write/rights';
 import { VERSION } from '../version';
 import { commitOutcome, makeRoom } from './commit';
 import { tell } from './mail';
@@ -67,6 +68,8 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
+  // Whose protections those of a copy are depends on who made it.
+  if (found.copyOf && !mayChangeAll()) return refuse(COPY_TEXT.closed);
   tidyScratch();
   const { locale, timeZone } = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));

@@ -134,3 +134,65 @@ test('cut off anywhere, the next run makes one workbook of it, with one event', 
     expect(factsOf(book).breaches).toEqual([]);
   }
 });
+
+describe('a copy in a shared drive, which nobody owns', () => {
+  /** By one of its members; these have access to it. */
+  const shared = (by: Who, ...members: readonly Who[]): OpenWorkspace => {
+    const book = reopen(original.copyFor(PEOPLE[by].email, 'shared drive'), { sharedDrive: true });
+    for (const who of members) book.share(PEOPLE[who].email, 'editor');
+    return book;
+  };
+
+  test('is no workbook by whoever of its members has made it', () => {
+    const book = shared('stafIkp');
+    expect(pageOf(book, 'stafIkp', 'tugas')).toContain(COPY_TEXT.unadopted);
+    const result = press(book, SIAPKAN, newRequestId());
+    expect(sentenceOf(result)).toMatch(
+      /^Perintah ini hanya dapat dijalankan oleh pemilik berkas atau Kasubag/,
+    );
+    expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
+  });
+
+  test('where its protections are not open to who may prepare it, nothing is changed, and the way on is said', () => {
+    const book = shared('stafIkp', 'kasubag');
+    const result = press(book, { who: 'kasubag', act: 'siapkan' }, newRequestId());
+    expect(sentenceOf(result)).toBe(COPY_TEXT.closed);
+    expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
+  });
+
+  test.each(['pemilik', 'kasubag'] as const)(
+    'made by its %s it becomes a workbook; the quarter goes on, and nobody is written to',
+    (who) => {
+      const book = shared(who, 'pemilik', 'kasubag', 'stafIkp');
+      done(book, { who, act: 'siapkan' });
+      expect(readJejak(book).at(-1)).toMatchObject({
+        pelaku: PEOPLE[who].email,
+        alasan: COPY_TEXT.event('ruang'),
+      });
+      expect([settingOf(book, 'surel'), settingOf(book, 'pemilik')]).toEqual(['tidak', PEOPLE.pemilik.email]);
+      expect(pageOf(book, 'stafIkp', 'tugas')).not.toContain(COPY_TEXT.unadopted);
+      done(book, { who, act: 'hak-akses' });
+      done(book, { ...UPLOAD, file: fileOf('foto-2.jpg') });
+      expect(book.mails()).toEqual([]);
+      expect(factsOf(book).breaches).toEqual([]);
+      const count = readJejak(book).length;
+      for (const again of ['pemilik', 'kasubag'] as const) done(book, { who: again, act: 'siapkan' });
+      expect(readJejak(book)).toHaveLength(count);
+    },
+  );
+
+  test('cut off anywhere, the next run makes one workbook of it, with one event', () => {
+    const prepare = { who: 'kasubag', act: 'siapkan' } as const;
+    const clean = shared('kasubag');
+    const { calls } = press(clean, prepare, newRequestId());
+    const events = readJejak(clean).length;
+    const writes = calls.flatMap(({ writes: isWrite }, index) => (isWrite ? [index + 1] : []));
+    for (const killAt of TRIES_ALL ? writes : writes.slice(-2)) {
+      const book = shared('kasubag');
+      expect(press(book, prepare, newRequestId(), { killAt }).killed).toBe(true);
+      done(book, prepare);
+      expect(readJejak(book)).toHaveLength(events);
+      expect(factsOf(book).breaches).toEqual([]);
+    }
+  });
+});

@@ -109,6 +109,11 @@ export function mayChange(protection: Protection): boolean {
   return isOwner() || protection.canEdit();
 }
 
+/** Whether the caller may change the protection of every tab. */
+export function mayChangeAll(): boolean {
+  return spreadsheet().getProtections(SpreadsheetApp.ProtectionType.SHEET).every(mayChange);
+}
+
 function existing({ ofSheet, ofRanges }: Listed, { range, name }: ProtectWrite): Named | undefined {
   if (range === null) {
     const protection = ofSheet();
