@@ -97,10 +97,21 @@ function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   if (!before.ok) return refuse(sentencesOf(before.message));
   const filed = fileFirst(act, request, ctx, before.value.book);
   if (!filed.ok) return filed;
-  const carried =
-    withLock(() => carryOutAgain(act, request, ctx, before.value, filed.value)) ?? refuse(ACCESS_TEXT.busy);
-  const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
-  return !answer.ok && filed.value ? refuse(discard(filed.value, ctx, answer.message)) : answer;
+  const file = filed.value;
+  const stored = file ? storedOf(file) : [];
+  try {
+    const carried = withLock(() => carryOutAgain(act, request, ctx, before.value, file));
+    // Whoever had no turn leaves what another run of the same press has stored.
+    if (!carried) return refuse(discardUnnamed(file?.made ?? [], ctx, ACCESS_TEXT.busy));
+    const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
+    if (carried.ok && carried.value.isFiled) return answer;
+    const refusal = discardUnnamed(stored, ctx, answer.ok ? '' : answer.message);
+    return answer.ok ? answer : refuse(refusal);
+  } catch (error) {
+    // A file stays of which nobody knows whether the log took it.
+    if (!(error instanceof Unconfirmed)) discardUnnamed(stored, ctx, '');
+    throw error;
+  }
 }
 
 /** Made when the lock is released, once whoever is concerned has been told. */
@@ -129,12 +140,26 @@ function takenBack({ takesBack, files }: AnyPlannedAct, book: Book, ctx: Context
   }
 }
 
-/** A refused act leaves no file behind, unless the log knows the request after all. */
-function discard({ file, pdf, copy }: Filed, ctx: Context, refusal: string): string {
-  const opened = openBook({ tabs: [] });
-  const isKnown =
-    !opened.ok || opened.value.book.committed.some(({ idPermintaan }) => idPermintaan === ctx.idPermintaan);
-  return isKnown ? refusal : discarding([file.id, pdf?.id ?? '', copy?.id ?? ''], refusal);
+function storedOf({ file, pdf, copy }: Filed): readonly string[] {
+  return [file.id, pdf?.id ?? '', copy?.id ?? ''].filter((id) => id !== '');
+}
+
+/**
+ * No file of an act stays that no register names, whatever became of the act; the refusal says where Drive keeps one. The registers name
+ * the first of an act's files. Where they cannot be read, nobody knows, and all stay.
+ */
+function discardUnnamed(ids: readonly string[], ctx: Context, refusal: string): string {
+  if (ids.length === 0) return refusal;
+  try {
+    const opened = openBook({ tabs: ['bukti', 'naskah'] });
+    if (!opened.ok) return refusal;
+    const { bukti, naskah } = opened.value.book;
+    const isNamed = [...bukti, ...naskah].some(({ idBerkas }) => ids.includes(idBerkas));
+    return isNamed ? refusal : discarding(ids, refusal);
+  } catch (error) {
+    logged('buang-berkas', ctx, error);
+    return refusal;
+  }
 }
 
 /** An act of whatever name: its request was read from plain JSON. */
@@ -153,6 +178,8 @@ interface Carried {
   readonly asks?: true;
   /** It is not at its end: there was no time for more. */
   readonly goesOn: boolean;
+  /** The file that came with it is registered. */
+  readonly isFiled?: true;
 }
 
 /** Stores the file that comes with an act, unless the act would be refused anyway. */
@@ -259,7 +286,7 @@ function carryOut(
     ...(filed?.isUnread ? [FILE_TEXT.unread] : []),
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
-  return carried(ok(said.join(' ')), left);
+  return carried(ok(said.join(' ')), { ...left, ...(records(outcome) ? { isFiled: true } : {}) });
 }
 
 /** The act stands without it, and an older anchor still names an event of the log. */

@@ -2,6 +2,7 @@
 // before anything is read; what an act makes of the values is its own affair.
 import type { Answer } from '../core/domain/answer';
 import type { Place } from '../core/domain/place';
+import { isNamed, written } from '../core/domain/text-key';
 import { MAX_IMPOR } from '../core/impor/model';
 import type {
   ActRequest,
@@ -12,6 +13,7 @@ import type {
   ViewRequest,
 } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
+import { FILE_TEXT } from '../core/text/file';
 import { BUILD } from '../version';
 import {
   isUnsaid,
@@ -37,8 +39,9 @@ const short = text(320);
 
 const anyText = text(Number.POSITIVE_INFINITY);
 
-/** Lines end as cells end them, whatever the window's system. */
-const value = (given: unknown) => (isUnsaid(given) ? undefined : anyText(given).replace(/\r\n?/g, '\n'));
+/** Lines end as cells end them, whatever the window's system; what nobody can see is nothing. */
+const value = (given: unknown) =>
+  isUnsaid(given) ? undefined : written(anyText(given).replace(/\r\n?/g, '\n'));
 const values = record(short, value);
 const valuesOrNone: Shape<ReturnType<typeof values>> = (given) => (isUnsaid(given) ? {} : values(given));
 
@@ -107,7 +110,8 @@ function read<T>(shape: Shape<unknown>, given: unknown): Answer<T> {
 export function readAct(given: unknown): Answer<ActRequest> {
   const request = read<ActRequest>(ACT, given);
   if (!request.ok) return request;
-  const { subject, values: texts } = request.value;
+  const { subject, values: texts, file: sent } = request.value;
+  if (sent && !isNamed(sent.name)) return { ok: false, message: FILE_TEXT.nameless };
   for (const [key, text = ''] of Object.entries({ ...subject, ...texts })) {
     // The texts of the report fill a cell.
     const most = key.startsWith('isi:') ? MAX_TEXT : MAX_VALUE;

@@ -115,25 +115,48 @@ export interface Stored {
   readonly file: StoredFile;
   readonly pdf: StoredFile | null;
   readonly copy: StoredFile | null;
+  /** Of all these what this run has made. */
+  readonly made: readonly string[];
   readonly unshared: readonly string[];
   readonly isUnread: boolean;
 }
 
-/** Stores a file as planned; the same request stores it once. `reason` is what Drive shows on a frozen file. */
+/**
+ * Stores a file as planned; the same request stores it once. Where Google fails on the way, nothing of it stays. `reason` is what Drive
+ * shows on a frozen file.
+ */
 export function storeFile(filing: Filing, sent: SentFile, requestId: string, reason: string): Answer<Stored> {
   const { folder, unshared } = usableFolder(filing);
+  const made: string[] = [];
+  const keep: Keep = (key, meta, content) => {
+    const known = storedBefore(key, requestId);
+    if (known) return asStored(known);
+    const own = { ...meta, parents: [folder], appProperties: { [key]: requestId } };
+    const file = asStored(filesCollection().create(own, content(), { fields: FIELDS }));
+    made.push(file.id);
+    return file;
+  };
+  try {
+    const kept = keepAll(filing, sent, reason, keep);
+    return kept.ok ? { ok: true, value: { ...kept.value, made, unshared } } : kept;
+  } catch (error) {
+    discarding(made, '');
+    throw error;
+  }
+}
+
+/** Keeps one file of a request under the property by which that request finds it again. */
+type Keep = (key: string, meta: File, content: () => GoogleAppsScript.Base.Blob) => StoredFile;
+
+function keepAll(
+  filing: Filing,
+  sent: SentFile,
+  reason: string,
+  keep: Keep,
+): Answer<Omit<Stored, 'made' | 'unshared'>> {
   const { name } = filing;
   const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
   const mimeType = filing.convert ? DOCUMENT : sent.mimeType;
-  const keep = (key: string, meta: File, content: () => GoogleAppsScript.Base.Blob) =>
-    asStored(
-      storedBefore(key, requestId) ??
-        filesCollection().create(
-          { ...meta, parents: [folder], appProperties: { [key]: requestId } },
-          content(),
-          { fields: FIELDS },
-        ),
-    );
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
   let isUnread = false;
   if (filing.convert && filing.figures?.length) {
@@ -147,7 +170,7 @@ export function storeFile(filing: Filing, sent: SentFile, requestId: string, rea
       };
     }
   }
-  const stored = { file, pdf: null, copy: null, unshared, isUnread };
+  const stored = { file, pdf: null, copy: null, isUnread };
   if (filing.copyName !== undefined) {
     const copy = keep('uk_salinan', { name: filing.copyName, mimeType }, () => blob);
     freeze(copy.id, FILE_TEXT.copyFrozen);

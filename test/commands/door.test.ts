@@ -1,5 +1,6 @@
 // What arrives at the door: only what a window of ours can have sent; the size of a file is that of its bytes, whatever is said.
 import { readAct, readImporRequest } from '../../src/commands/door';
+import { FILE_TEXT } from '../../src/core/text/file';
 
 const FILE = { name: 'a.pdf', mimeType: 'application/pdf', sha256: '0'.repeat(64) };
 
@@ -60,4 +61,39 @@ test('names that every object has are not taken for values', () => {
   const values = JSON.parse('{"__proto__": "a", "constructor": "b", "alasan": "c"}');
   const read = readAct({ ...ACT, subject: {}, values });
   expect(read.ok && Object.getOwnPropertyNames(read.value.values)).toEqual(['alasan']);
+});
+
+/** What nobody sees: a blank, a line break, U+200B, U+00A0, U+3164, a variation selector, the empty Braille cell, U+202E, U+0007. */
+const UNSEEN = [' ', '\n', '\u200b', '\u00a0', '\u3164', '\ufe0f', '\u2800', '\u202e', '\u0007'];
+
+test.each([...UNSEEN, ' \u200b\n', ''])('a text of %j alone arrives as nothing', (text) => {
+  const read = readAct({
+    act: 'putuskan',
+    requestId: 'p-1',
+    clickedBy: 'a@b.id',
+    subject: { kode: `7F3A2C${text}` },
+    values: { alasan: text, nomor: `${text}12${text}` },
+  });
+  expect(read.ok && read.value).toMatchObject({
+    subject: { kode: `7F3A2C${text}` },
+    values: { alasan: '', nomor: `${text}12${text}` },
+  });
+});
+
+test.each([
+  ...UNSEEN.flatMap((text): [string, boolean][] => [
+    [text, false],
+    [`${text}.pdf`, false],
+    [`${text}a${text}.pdf`, true],
+  ]),
+  ['.pdf', false],
+  ['...', false],
+  ['-.pdf', false],
+  ['a', true],
+  ['7.pdf', true],
+  ['Laporan TW I.docx', true],
+])('a file that is called %j is taken: %p', (name, taken) => {
+  const request = { act: 'bukti', requestId: 'p-1', clickedBy: 'a@b.id' };
+  const read = readAct({ ...request, file: { ...FILE, name, size: 0, base64: '' } });
+  expect(read.ok || read.message).toEqual(taken || FILE_TEXT.nameless);
 });

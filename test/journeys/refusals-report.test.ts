@@ -1,6 +1,6 @@
 // Evidence and steps 8 to 12: bad input, wrong people, wrong order. One clear sentence each, and nothing written.
-
 import type { Behaviour } from '../../runtime/book/behaviour';
+import { GoogleException } from '../../runtime/book/exception';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
@@ -819,6 +819,56 @@ describe('files that do not arrive', () => {
 
   const keptFiles = (book: OpenWorkspace) =>
     book.driveFiles(null).flatMap(({ name, trashed }) => (trashed ? [] : [name]));
+
+  /** One error of Google's at one call, or, once it began, at every one. */
+  function silent(at: number, isLasting = false) {
+    let isPast = false;
+    const run = () => {
+      if (isPast && !isLasting) return;
+      isPast = true;
+      throw new GoogleException('Service Spreadsheets timed out.');
+    };
+    return { interrupt: { at, run } };
+  }
+
+  test('where Google fails between the upload and its record no file stays; one stays of which nobody knows', () => {
+    const wanted = report.bukti('baru.pdf');
+    const { calls } = press(at('evidence'), wanted, newRequestId());
+    const members = calls.map(({ member }) => member);
+    const [lock, release] = [members.indexOf('Lock.tryLock') + 1, members.indexOf('Lock.releaseLock') + 1];
+    const write = members.lastIndexOf('Range.setValues', release) + 1;
+    const stored = members.indexOf('Drive.Files.create') + 1;
+    expect([stored, lock, write].every((at) => at > 0)).toBe(true);
+    const between = [stored + 1, lock, lock + 1, Math.floor((lock + write) / 2), write - 2];
+    for (const call of between) {
+      const book = at('evidence');
+      const before = factsOf(book);
+      const { ok } = answerOf(press(book, wanted, newRequestId(), silent(call)));
+      if (!ok) expect({ call, ...factsOf(book) }).toEqual({ call, ...before });
+      expect({ call, ok, isKept: keptFiles(book).includes('baru.pdf') }).toEqual({ call, ok, isKept: ok });
+    }
+    const book = at('evidence');
+    const requestId = newRequestId();
+    expect(answerOf(press(book, wanted, requestId, silent(write, true)))).toEqual({
+      ok: false,
+      message: ACCESS_TEXT.unconfirmed,
+    });
+    expect(keptFiles(book)).toContain('baru.pdf');
+    expect(answerOf(press(book, wanted, requestId)).ok).toBe(true);
+    expect(keptFiles(book).filter((name) => name === 'baru.pdf')).toHaveLength(1);
+  });
+
+  test('the same file stored by two presses at once is registered once and kept once', () => {
+    const wanted = report.bukti('baru.pdf');
+    const { calls } = press(at('evidence'), wanted, newRequestId());
+    const lock = calls.findIndex(({ member }) => member === 'Lock.tryLock') + 1;
+    const book = at('evidence');
+    const run = () => done(book, wanted);
+    expect(answerOf(press(book, wanted, newRequestId(), { interrupt: { at: lock, run } })).ok).toBe(true);
+    expect(keptFiles(book).filter((name) => name === 'baru.pdf')).toHaveLength(1);
+    const [kept] = book.driveFiles(null).filter(({ name, trashed }) => name === 'baru.pdf' && !trashed);
+    expect(JSON.stringify(book.dump())).toContain(kept?.id);
+  });
 
   test('a document that does not carry the figures of its data is refused, whatever its digest says', async () => {
     const book = at('reviewed');

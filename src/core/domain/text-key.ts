@@ -14,3 +14,16 @@ export function textKey(text: string): string {
     .replace(/\s*\.+$/, '')
     .toLowerCase();
 }
+
+/** Blanks of every kind, control characters, and what is drawn as nothing: fillers, variation selectors, the empty Braille cell. */
+const UNSEEN = /[\s\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800]/gu;
+
+/** What a person wrote; '' where nobody can see anything of it. */
+export function written(text: string): string {
+  return text.replace(UNSEEN, '') === '' ? '' : text;
+}
+
+/** Whether a file has a name besides its extension: one with a letter or a number in it. */
+export function isNamed(fileName: string): boolean {
+  return /[\p{L}\p{N}]/u.test(fileName.replace(/\.[^.]*$/, '').replace(UNSEEN, ''));
+}

@@ -72,6 +72,8 @@ export interface Filed {
   readonly pdf: StoredFile | null;
   /** A second Doc of the same content, read-only: what is edited in the first is compared with it. */
   readonly copy?: StoredFile | null;
+  /** Those that this very run has stored; others were there from an earlier run of the same press. */
+  readonly made?: readonly string[];
   /** Addresses that Drive does not let read it. */
   readonly unshared?: readonly string[];
   /** Drive did not give back what it had converted: nobody has looked whether all of it is there. */

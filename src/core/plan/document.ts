@@ -4,6 +4,7 @@ import type { Answer } from '../domain/answer';
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { Bidang } from '../sop/authority';
+import type { JejakRow } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { PAPER_TEXT } from '../text/report';
 import type { Book } from '../workbook/book';
@@ -12,7 +13,7 @@ import { RETURNABLE } from '../workbook/leader-lines';
 import { type ActInput, type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { reportFiling } from './filing';
 import { checkMatter, LANGKAH_DOKUMEN, type LangkahPimpinan, MATTERS } from './matters';
-import { authorizeRecorder, deciderOn, notBefore, onPaper, paperOf, planPaper } from './paper';
+import { authorizeRecorder, basisRow, deciderOn, notBefore, onPaper, paperOf, planPaper } from './paper';
 
 /** What a form says a document decides. */
 interface Decided {
@@ -46,6 +47,15 @@ function kodeNow(book: Book, { langkah, periode }: Decided): string {
   return langkah === 11 ? (laporanOf(book.committed, periode).tandaTangan?.kode ?? kode) : kode;
 }
 
+/** What stands before the decision. An order may be older than the workbook; a direction follows the forwarding. */
+function decidedRow(book: Book, decided: Decided): JejakRow | undefined {
+  const { langkah, periode } = decided;
+  if (langkah === 1) return undefined;
+  if (langkah !== 4) return basisRow(book, kodeNow(book, decided));
+  const forwarded = book.committed.filter((row) => row.peristiwa === 'diteruskan' && row.periode === periode);
+  return forwarded[forwarded.length - 1];
+}
+
 function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInput<'dokumen'>): Outcome {
   const read = decidedBy(book, input);
   if (!read.ok) return refused(read.message);
@@ -62,9 +72,7 @@ function planDocument(book: Book, ctx: Context, _recorder: Actor, input: ActInpu
   if (!decider.ok) return refused(decider.message);
   const decision = { periode, kode: kodeNow(book, read.value), setuju, alasan: input.field('alasan') };
   const check = checkMatter(langkah, book, ctx, decider.value, decision, bidang);
-  // Orders and directions may be older than their recording; what is decided on a text is not older than the text.
-  const early =
-    langkah >= 10 && check.kind === 'event' ? notBefore(book, decision.kode, paper.tanggal) : null;
+  const early = check.kind === 'event' ? notBefore(book, decidedRow(book, read.value), paper.tanggal) : null;
   if (early !== null) return refused(early);
   return planPaper(book, ctx, onPaper(check, paper, decision.alasan), paper, {
     jenis: 'Dokumen keputusan',

@@ -6,7 +6,7 @@ import { textKey } from '../domain/text-key';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
 import type { Bidang } from '../sop/authority';
-import { kodeVersi } from '../sop/jejak';
+import { type JejakRow, kodeVersi } from '../sop/jejak';
 import type { NomorLangkah } from '../sop/langkah';
 import { FILE_TEXT } from '../text/file';
 import { PAPER_TEXT } from '../text/report';
@@ -57,11 +57,19 @@ export function paperOf(input: DocumentFields & Pick<ActInput, 'filed'>, today: 
   return { ok: true, value: { ...read.value, filed } };
 }
 
-/** A decision cannot be older than what it decides on, which the code names. */
-export function notBefore(book: Book, kode: string, tanggal: string): string | null {
-  const basis = book.committed.find(({ hash }) => kode !== '' && kodeVersi(hash) === kode);
-  const made = basis ? tanggalOf(basis.waktu) : '';
-  return tanggal < made ? PAPER_TEXT.beforeBasis(slashed(tanggal), kode, slashed(made)) : null;
+/** The event that a code is the hash of. */
+export function basisRow(book: Book, kode: string): JejakRow | undefined {
+  return book.committed.find(({ hash }) => kode !== '' && kodeVersi(hash) === kode);
+}
+
+/** A paper cannot be older than what it decides on; of what was decided on paper itself, its date counts. */
+export function notBefore(book: Book, basis: JejakRow | undefined, tanggal: string): string | null {
+  if (!basis) return null;
+  const own =
+    basis.kanal === 'dokumen' ? book.naskah.find(({ generasi }) => generasi === basis.generasi) : undefined;
+  const made = own?.tanggal || tanggalOf(basis.waktu);
+  if (tanggal >= made) return null;
+  return PAPER_TEXT.beforeBasis(slashed(tanggal), basis.langkah, kodeVersi(basis.hash), slashed(made));
 }
 
 /** In whose name a document of that date decides; where several held the office, its recorder says who signed it. */

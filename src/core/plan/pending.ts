@@ -1,6 +1,7 @@
 // Decisions made in cells and not yet recorded: found by every writing command, recorded in a block of
 // their own before its act, whoever runs it.
 import { tanggalOf } from '../domain/kalender';
+import { written } from '../domain/text-key';
 import type { Periode } from '../domain/triwulan';
 import { normalizeEmail, type Personil, pemeriksaOf } from '../sop/authority';
 import { type CommitBlock, DINAS, type Event, isSelesai, type JejakRow, kodeVersi } from '../sop/jejak';
@@ -61,57 +62,49 @@ interface Deciders {
   readonly jabatan: { readonly peran: Peran; readonly bidang: string };
   /** Codes are offered from the event on that they are the hash of. */
   readonly kode: string;
-  /** Who submitted the version; '' where nobody did. */
-  readonly pengaju: string;
+  /** What the panel left beside the choice. */
+  readonly idPermintaan: string;
 }
 
-/** The one who can have chosen, nobody, or several: then a guess would sign in somebody's name. */
+/** The one who can have chosen, nobody, or nobody knows who: then a guess would sign in somebody's name. */
 type Chooser =
   | { readonly kind: 'one'; readonly person: Personil }
-  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'nobody' };
 
+/** Steps from here on decide what somebody has submitted or drawn up. */
+const FIRST_WORK = 5;
+
 /**
- * Who typed into a decider's cell: the only one who could, today and since the code is offered. Of several nobody knows, until one
- * of them says that it was he (`asOwn`). Without an account nobody can have.
+ * Who typed into a decider's cell: the only one who could, today and since the code is offered, unless it is his own work that is
+ * decided. Else nobody knows, until one of them says that it was he (`asOwn`). Without an account nobody can have.
  */
-function chooserOf(
-  book: Book,
-  ctx: Context,
-  { on, jabatan, kode, pengaju }: Deciders,
-  asOwn: boolean,
-): Chooser {
+function chooserOf(book: Book, ctx: Context, { on, jabatan, kode }: Deciders, asOwn: boolean): Chooser {
   const able = (tanggal: string) => on(tanggal).filter(({ email }) => email !== '');
   const today = able(tanggalOf(ctx.waktu));
   const [first] = today;
   if (!first) return { kind: 'nobody' };
   const offered = book.committed.find(({ hash }) => kodeVersi(hash) === kode);
-  const all = offered ? [...today, ...able(tanggalOf(offered.waktu))] : today;
-  const emails = new Set([
-    ...all.map(({ email }) => email),
-    ...(isOneOf(today, pengaju) ? [pengaju] : []),
-    // A row of the roster that was written over names him no more; the log does.
-    ...(offered ? heldSince(book.committed, jabatan, offered.no) : []),
-  ]);
-  if (emails.size === 1) return { kind: 'one', person: first };
   const own = today.find(({ email }) => email === normalizeEmail(ctx.email));
   if (asOwn && own) return { kind: 'one', person: own };
-  return { kind: 'several', names: [...new Set(today.map(({ nama }) => nama))] };
+  const names = new Map(today.map(({ email, nama }) => [email, nama]));
+  if (names.size > 1) return { kind: 'unknown', why: PENDING_TEXT.several([...names.values()]) };
+  const before = offered
+    ? // A row of the roster that was written over names him no more; the log does.
+      [
+        ...able(tanggalOf(offered.waktu)).map(({ email }) => email),
+        ...heldSince(book.committed, jabatan, offered.no),
+      ]
+    : [];
+  if (before.some((email) => email !== first.email)) return { kind: 'unknown', why: PENDING_TEXT.changed };
+  const isOwnWork = offered && offered.langkah >= FIRST_WORK && offered.pelaku === first.email;
+  return isOwnWork
+    ? { kind: 'unknown', why: PENDING_TEXT.ownWork(first.nama) }
+    : { kind: 'one', person: first };
 }
 
 function isOneOf(people: readonly Personil[], email: string): boolean {
   return people.some((person) => person.email === email);
-}
-
-/**
- * A choice is the panel's only by its request: the one being repeated, or one that the log knows by another act of the same press. One
- * that stands there since its own decision was recorded was chosen by hand, and so was one that the log does not know.
- */
-function kanalOf(book: Book, ctx: Context, idPermintaan: string, kode: string): 'panel' | 'sel' {
-  const known = book.committed.filter((row) => panelRequest(kode, row.idPermintaan) === idPermintaan);
-  const isRepeated = idPermintaan === panelRequest(kode, ctx.idPermintaan);
-  const isOther = known.length > 0 && known.every((row) => row.kode !== kode);
-  return isRepeated || isOther ? 'panel' : 'sel';
 }
 
 function collect(check: Check, where: string, { events, notes }: Search): void {
@@ -125,14 +118,17 @@ function collect(check: Check, where: string, { events, notes }: Search): void {
 /** Whoever chose in this cell; null where nobody can be named, which is noted. */
 function namedChooser(search: Search, where: string, deciders: Deciders): Personil | null {
   const { book, ctx, asOwn, notes, unclaimed } = search;
+  const isCallers = isOneOf(deciders.on(tanggalOf(ctx.waktu)), normalizeEmail(ctx.email));
+  // Left by this very press, whose end was lost: its own act decides, by way of the panel. What any other request left is a cell's.
+  if (isCallers && deciders.idPermintaan === panelRequest(deciders.kode, ctx.idPermintaan)) return null;
   const chooser = chooserOf(book, ctx, deciders, asOwn);
   if (chooser.kind === 'one') return chooser.person;
   if (chooser.kind === 'nobody') {
     notes.push(PENDING_TEXT.noDecider(where));
     return null;
   }
-  notes.push(PENDING_TEXT.severalDeciders(where, chooser.names));
-  if (isOneOf(deciders.on(tanggalOf(ctx.waktu)), normalizeEmail(ctx.email))) unclaimed.push(where);
+  notes.push(PENDING_TEXT.unknownDecider(where, chooser.why));
+  if (isCallers) unclaimed.push(where);
   return null;
 }
 
@@ -162,17 +158,18 @@ function pimpinanPending(search: Search): void {
       notes.push(PENDING_TEXT.otherVersion(where, choice.kode));
       continue;
     }
-    if (!choice.setuju && line.catatan === '') {
+    const alasan = written(line.catatan);
+    if (!choice.setuju && alasan === '') {
       notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
     const on = (tanggal: string) => actorsOf(book, line.langkah, tanggal).people;
     const jabatan = { peran: langkahOf(line.langkah).pelaku, bidang: '' };
-    const decider = namedChooser(search, where, { on, jabatan, kode: choice.kode, pengaju: '' });
+    const { idPermintaan } = line;
+    const decider = namedChooser(search, where, { on, jabatan, kode: choice.kode, idPermintaan });
     if (!decider) continue;
-    const actor = actorFrom(decider, kanalOf(book, ctx, line.idPermintaan, choice.kode));
-    const decision = { ...choice, periode: line.periode, alasan: line.catatan };
-    collect(checkMatter(line.langkah, book, ctx, actor, decision), where, search);
+    const decision = { ...choice, periode: line.periode, alasan };
+    collect(checkMatter(line.langkah, book, ctx, actorFrom(decider, 'sel'), decision), where, search);
   }
 }
 
@@ -203,7 +200,8 @@ function bidangPendingOf(search: Search, periode: Periode): void {
     const open = versi.putusan === 'menunggu' || (versi.putusan === 'disetujui' && !keputusan.setuju);
     if (!open) continue;
     const where = lineCell(book, line);
-    if (!keputusan.setuju && line.catatan === '') {
+    const alasan = written(line.catatan);
+    if (!keputusan.setuju && alasan === '') {
       notes.push(PENDING_TEXT.reasonMissing(where));
       continue;
     }
@@ -212,14 +210,12 @@ function bidangPendingOf(search: Search, periode: Periode): void {
       on,
       jabatan: { peran: bidang.pemeriksa, bidang: bidang.kode },
       kode: keputusan.kode,
-      pengaju: versi.pengaju,
+      idPermintaan: line.idPermintaan,
     });
     if (!decider) continue;
-    const kanal = kanalOf(book, ctx, line.idPermintaan, keputusan.kode);
-    const decision = { ...keputusan, alasan: line.catatan };
-    const actor = actorFrom(decider, kanal);
+    const decision = { ...keputusan, alasan };
     book.name(PUTUSKAN_ACT.uses);
-    collect(checkDecision(book, ctx, actor, bidang, decision, periode), where, search);
+    collect(checkDecision(book, ctx, actorFrom(decider, 'sel'), bidang, decision, periode), where, search);
   }
 }
 

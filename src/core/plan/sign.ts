@@ -21,7 +21,16 @@ import {
 } from './act';
 import { reportFiling } from './filing';
 import { planReportDecision, type ReportDecision, reportEvent } from './leader-decision';
-import { authorizeRecorder, deciderOn, notBefore, onPaper, type Paper, paperOf, planPaper } from './paper';
+import {
+  authorizeRecorder,
+  basisRow,
+  deciderOn,
+  notBefore,
+  onPaper,
+  type Paper,
+  paperOf,
+  planPaper,
+} from './paper';
 import { laporanLabel } from './perubahan';
 import { eventOf } from './stage';
 
@@ -93,7 +102,7 @@ function planSignedPaper(book: Book, ctx: Context, recorder: Actor, input: ActIn
     ...paper,
     pejabat: input.field('pejabat'),
   });
-  const early = check.kind === 'event' ? notBefore(book, kode, paper.tanggal) : null;
+  const early = check.kind === 'event' ? notBefore(book, basisRow(book, kode), paper.tanggal) : null;
   if (early !== null) return refused(early);
   const words = tandaTangan ? PAPER_TEXT.registered : PAPER_TEXT.signedByPaper;
   return planPaper(book, ctx, onPaper(check, paper, `${keterangan}.`), paper, {

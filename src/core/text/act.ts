@@ -190,7 +190,10 @@ export const PENDING_TEXT = {
     `Keputusan di ${where} menunjuk kode ${kode}, bukan versi yang menunggu. Pilih lagi dari daftar.`,
   noDecider: (where: string) =>
     `Keputusan di ${where} belum dicatat: tidak ada pemeriksa yang berlaku di tab Personil.`,
-  severalDeciders: (where: string, names: readonly string[]) =>
-    `Keputusan di ${where} belum dicatat: ${names.join(' dan ')} sama-sama berwenang, atau pejabatnya berganti sejak versi itu diajukan, sehingga sel tidak menunjukkan siapa yang memilih. Yang memilih membuka Tugas saya dan menekan Catat sebagai keputusan saya, atau memutuskan dari panel.`,
+  unknownDecider: (where: string, why: string) =>
+    `Keputusan di ${where} belum dicatat, sebab sel tidak menunjukkan siapa yang memilih: ${why}. Yang memilih membuka Tugas saya dan menekan Catat sebagai keputusan saya, atau memutuskan dari panel.`,
+  several: (names: readonly string[]) => `${names.join(' dan ')} sama-sama berwenang`,
+  changed: 'pejabatnya berganti sejak versi itu diajukan',
+  ownWork: (name: string) => `${name} sendiri yang menyusun atau mengajukan yang diputuskan`,
   refused: (where: string, why: string) => `Keputusan di ${where} belum dicatat. ${why}`,
 } as const;

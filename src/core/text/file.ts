@@ -29,6 +29,7 @@ export const FILE_TEXT = {
     `Google Dokumen dari "${name}" kehilangan angka ${figures.join(', ')} saat dikonversi. Tidak ada yang didaftarkan. Tekan lagi; bila berulang, sampaikan kepada pengelola naskah.`,
   noPdf: 'Drive tidak memberi berkas PDF',
   empty: (name: string) => `Berkas "${name}" kosong (0 bita). Periksa berkasnya, lalu pilih lagi.`,
+  nameless: 'Berkas itu tidak bernama. Beri nama yang memuat huruf atau angka, lalu pilih lagi.',
   needed: 'Pilih berkasnya lebih dahulu.',
   copyName: (name: string) => `${name} (salinan pembanding)`,
   copyFrozen:

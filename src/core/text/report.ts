@@ -77,8 +77,8 @@ export const PAPER_TEXT = {
   tanggalNeeded: 'Isi tanggal dokumennya, misalnya 07/07/2026.',
   tanggalAhead: (tanggal: string) =>
     `Tanggal dokumen ${tanggal} sesudah hari ini. Periksa kembali tanggal pada dokumennya.`,
-  beforeBasis: (tanggal: string, kode: string, dibuat: string) =>
-    `Tanggal dokumen ${tanggal} mendahului naskah yang diputuskannya (kode ${kode}, ${dibuat}). Periksa kembali tanggal pada dokumennya.`,
+  beforeBasis: (tanggal: string, langkah: number, kode: string, dibuat: string) =>
+    `Tanggal dokumen ${tanggal} mendahului ${langkah < 9 ? `langkah ${langkah} yang mendasarinya` : 'naskah yang diputuskannya'} (kode ${kode}, ${dibuat}). Periksa kembali tanggal pada dokumennya.`,
   noDecider: (siapa: string, tanggal: string) =>
     `Tidak ada ${siapa} yang berlaku pada ${tanggal} di tab Personil. Periksa tanggal dokumen, atau lengkapi masa berlakunya.`,
   pejabat: 'Nama penanda tangan, bila pada tanggal itu lebih dari satu yang berwenang',

@@ -180,18 +180,34 @@ test.each<[string, () => PaperBook, Values, Readonly<Record<string, unknown>>, s
   );
 });
 
-test.each([
-  ['10', drafted],
-  ['11', issued],
-  ['12', withDraftOfRecommendations],
-] as const)('a paper of step %s older than what it decides on is refused', (langkah, prepare) => {
+test.each<[string, () => PaperBook, Values, string]>([
+  ['2', opened, {}, 'langkah 1 yang mendasarinya'],
+  ['4', undirected, { bidang: 'IKP', alasan: 'Isi.' }, 'langkah 2 yang mendasarinya'],
+  ['10', drafted, { putusan: 'setuju' }, 'naskah yang diputuskannya'],
+  ['10', drafted, { putusan: 'kembalikan', alasan: 'Bab III.' }, 'naskah yang diputuskannya'],
+  ['11', issued, { putusan: 'setuju' }, 'naskah yang diputuskannya'],
+  ['11', issued, { putusan: 'kembalikan', alasan: 'Ikhtisar.' }, 'naskah yang diputuskannya'],
+  ['12', withDraftOfRecommendations, { putusan: 'setuju' }, 'naskah yang diputuskannya'],
+])('a paper of step %s older than what it decides on is refused', (langkah, prepare, values, what) => {
   const paper = prepare();
   const before = paper.raw();
-  const outcome = record(paper, { langkah, putusan: 'setuju', tanggal: '2026-03-31' });
+  const outcome = record(paper, { langkah, ...values, tanggal: '2026-03-31' });
   expect(messageOf(outcome)).toMatch(
-    /^refused: Tanggal dokumen 31\/03\/2026 mendahului naskah yang diputuskannya \(kode [0-9A-F]{6}, 01\/04\/2026\)/,
+    new RegExp(`^refused: Tanggal dokumen 31/03/2026 mendahului ${what} \\(kode [0-9A-F]{6}, 01/04/2026\\)`),
   );
   expect(paper.raw()).toEqual(before);
+  expect(record(paper, { langkah, ...values }).kind).toBe('planned');
+});
+
+test('an order on paper may be older than the workbook, and what follows it on paper only than its recording', () => {
+  const paper = PaperBook.prepared();
+  expect(record(paper, { langkah: '1', tanggal: '2026-03-20' }).kind).toBe('planned');
+  const forward = { langkah: '2', nomor: 'ND-13/2026' };
+  expect(messageOf(record(paper, { ...forward, tanggal: '2026-03-19' }, { file: 'teruskan.pdf' }))).toContain(
+    'mendahului langkah 1 yang mendasarinya',
+  );
+  const forwarded = record(paper, { ...forward, tanggal: '2026-03-21' }, { file: 'teruskan.pdf' });
+  expect(forwarded.kind).toBe('planned');
 });
 
 test('a step decided on paper is done by document', () => {

@@ -1,5 +1,6 @@
 // Step 12: recommendations drafted, adopted by their code, followed up.
 import fc from 'fast-check';
+import { recordPending } from '../../../src/core/plan/pending';
 import { commitBlock } from '../../../src/core/plan/stage';
 import { FORM_ROW, HEAD_KEY } from '../../../src/core/workbook/form-layout';
 import { openRecommendations } from '../../../src/core/workbook/recommendations';
@@ -306,7 +307,7 @@ describe('written and adopted in one press', () => {
     expect(paper.rows('rekomendasi', ['no'])).toHaveLength(2);
   });
 
-  test('killed before its second commit, the cell it left is recorded, and the same press answered', () => {
+  test('killed before its second commit, the cell it left waits for him who drafted, and the same press adopts', () => {
     const paper = signed();
     const ctx = paper.ctx(KADIS);
     const outcome = planRecommendation(paper, DIRECT, ctx);
@@ -314,7 +315,9 @@ describe('written and adopted in one press', () => {
     const [first, second] = outcome.stages;
     if (!first?.commit || !second) throw new Error('Two stages.');
     paper.apply([...first.data, commitBlock(paper.book(), first.commit, ctx).write, ...second.data]);
-    expect(paper.recordPending(KADIS)).toBe(1);
+    expect([paper.recordPending(KASUBAG), paper.recordPending(KADIS)]).toEqual([0, 0]);
+    expect(recordPending(paper.book(), ctx).count).toBe(0);
+    paper.carryOut(planRecommendation(paper, DIRECT, ctx));
     expect(paper.book().committed.at(-1)).toMatchObject({
       peristiwa: 'evaluasi_ditetapkan',
       kode: draftKode(paper),

@@ -59,6 +59,12 @@ test.each<[string, (paper: PaperBook) => string, string, string]>([
     'Keputusan di Lembar Pimpinan!B29 belum dicatat: alasan pengembalian belum ditulis.',
   ],
   [
+    'Kembalikan with a Catatan that nobody sees',
+    (paper) => `Kembalikan · ${paper.kode('IKP')}`,
+    '\u200b',
+    'Keputusan di Lembar Pimpinan!B29 belum dicatat: alasan pengembalian belum ditulis.',
+  ],
+  [
     'a stale code',
     () => 'Setuju · ABCDEF',
     '',
@@ -118,17 +124,47 @@ test('Setuju turned into Kembalikan takes the approval back', () => {
   expect(paper.state('IKP').versi?.putusan).toBe('dikembalikan');
 });
 
-test.each([
-  ['is repeated: by way of the panel', 'permintaan-1000', 'panel'],
-  ['is not: by way of the cell, for anybody may type a number there', 'permintaan-2000', 'sel'],
-])('a decision the panel wrote, its event lost, is recorded when its request %s', (_, request, kanal) => {
+test('a decision the panel wrote, its event lost, waits for the same press, which decides by way of the panel', () => {
   const paper = submitted();
   const kode = paper.kode('IKP');
   paper.choose('IKP', `Setuju · ${kode}`);
   paper.type('pimpinan', paper.putusan('IKP').row, 'id_permintaan', `${kode}/permintaan-1000`);
-  const ctx = { ...paper.ctx(KABID_IKP), idPermintaan: request };
-  const { blocks } = recordPending(paper.book(), ctx);
-  expect(blocks.flatMap(({ events }) => events.map((event) => event.kanal))).toEqual([kanal]);
+  const kanals = (email: string, idPermintaan: string) =>
+    recordPending(paper.book(), { ...paper.ctx(email), idPermintaan }).blocks.flatMap(({ events }) =>
+      events.map(({ kanal }) => kanal),
+    );
+  expect(kanals(KABID_IKP, 'permintaan-1000')).toEqual([]);
+  // Anybody may type a number there, or send it.
+  expect(kanals(STAF_IKP, 'permintaan-1000')).toEqual(['sel']);
+  expect(kanals(KABID_IKP, 'permintaan-2000')).toEqual(['sel']);
+});
+
+test('a number of another logged request, typed beside a choice, does not make it the panel’s', () => {
+  const paper = submitted();
+  const kode = paper.kode('IKP');
+  const logged = paper.book().committed.find(({ kode: own }) => own !== kode)?.idPermintaan ?? '';
+  expect(logged).not.toBe('');
+  paper.choose('IKP', `Setuju · ${kode}`);
+  paper.type('pimpinan', paper.putusan('IKP').row, 'id_permintaan', `${kode}/${logged}`);
+  expect(paper.recordPending()).toBe(1);
+  expect(paper.state('IKP').versi?.kanal).toBe('sel');
+});
+
+test('nobody guesses that the only examiner chose in the cell what he submitted himself: he says so, and it is marked', () => {
+  const paper = PaperBook.opened({
+    personil: [...REFERENCE.personil, person(KABID_IKP, 'staf', 'IKP')].filter(
+      ({ email }) => email !== STAF_IKP,
+    ),
+  });
+  for (const kode of ['IKU-1', 'IKU-2', '2.16']) paper.fill('IKP', kode, { realisasi: 8 });
+  paper.submit('IKP', KABID_IKP);
+  paper.choose('IKP', `Setuju · ${paper.kode('IKP')}`);
+  expect([paper.recordPending(), paper.recordPending(KABID_IKP)]).toEqual([0, 0]);
+  expect(notesOf(paper)).toEqual([expect.stringContaining('sendiri yang menyusun atau mengajukan')]);
+  expect(notesOf(paper)[0]).not.toContain('sama-sama');
+  expect(pendingNotes(paper.book(), paper.ctx(KABID_IKP)).unclaimed).toEqual(['Lembar Pimpinan!B29']);
+  expect(paper.recordPending(KABID_IKP, true)).toBe(1);
+  expect(paper.state('IKP').versi).toMatchObject({ pemutus: KABID_IKP, kanal: 'sel' });
 });
 
 test('the request id of an older decision does not make a cell’s choice the panel’s', () => {
@@ -184,7 +220,7 @@ test('of several who may decide nobody is named by guess, whoever comes, until o
   ]);
   const [note] = notesOf(paper);
   expect(note).toMatch(
-    /^Keputusan di Lembar Pimpinan!B29 belum dicatat: .* dan Plt\. Bidang sama-sama berwenang/,
+    /^Keputusan di Lembar Pimpinan!B29 belum dicatat, .* dan Plt\. Bidang sama-sama berwenang/,
   );
   const unclaimedBy = (email: string) => pendingNotes(paper.book(), paper.ctx(email)).unclaimed;
   expect([unclaimedBy(KASUBAG), unclaimedBy('plt@contoh.go.id')]).toEqual([[], ['Lembar Pimpinan!B29']]);
@@ -216,7 +252,7 @@ test('nor in the name of one who was written over the examiner’s row: the log 
     email: 'plt@contoh.go.id',
   });
   expect(paper.recordPending()).toBe(0);
-  expect(notesOf(paper)[0]).toContain('Orang baru');
+  expect(notesOf(paper)[0]).toContain('pejabatnya berganti');
   expect(paper.recordPending('plt@contoh.go.id', true)).toBe(1);
 });
 
@@ -405,14 +441,14 @@ test('the panel may approve again the draft that came back; the line then is sil
   expect([paper.recordPending(), notesOf(paper)]).toEqual([0, []]);
 });
 
-test('a signature the panel wrote, its event lost, is the panel’s to the same request alone', () => {
+test('a signature the panel wrote, its event lost, waits for the same press, and else is the cell’s', () => {
   const paper = issued();
   const kode = laporan(paper).final?.kode ?? '';
   chooseLine(paper, 11, `Setuju · ${kode}`);
   paper.type('pimpinan', lineRow(11), 'id_permintaan', `${kode}/permintaan-1000`);
   const kanal = (idPermintaan: string) =>
     recordPending(paper.book(), { ...paper.ctx(KADIS), idPermintaan }).blocks[0]?.events[0]?.kanal;
-  expect([kanal('permintaan-1000'), kanal('permintaan-2000')]).toEqual(['panel', 'sel']);
+  expect([kanal('permintaan-1000'), kanal('permintaan-2000')]).toEqual([undefined, 'sel']);
 });
 
 test('a choice made in the cell after the panel decided on the same code is the cell’s', () => {
