@@ -47,6 +47,7 @@ function checkBlocks(book: Book, checks: readonly BidangCheck[]): readonly Block
       PANEL_TEXT.summary(
         stuck.map((check) => check.bidang.kode),
         count,
+        first !== undefined,
       ),
       stuck.length > 0 ? 'ingat' : 'baik',
     ),

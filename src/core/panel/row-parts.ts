@@ -18,9 +18,6 @@ import type { BidangCheck } from '../workbook/validation';
 import { fileItems, openLinks } from './evidence-pages';
 import { AT_ONCE, findingItem } from './parts';
 
-/** So few findings are shown as sentences; of more, their rows unfold. */
-const READ_WHOLE = 10;
-
 /** A filler mends his rows; a checker decides on all of them. */
 type Look = 'filler' | 'checker';
 
@@ -111,11 +108,29 @@ function detailsOf(book: Book, form: Form, { row, findings }: Omit<Judged, 'link
   ];
 }
 
-function marksOf({ row, findings, links }: Judged, files: number): RowItem['marks'] {
-  // Findings by rules come first; others are changes since the submission, signs nobody sees, formulas that are gone.
+/** Each finding's short name, in their order. Those by rules come first; others are changes since the submission, signs nobody sees, formulas that are gone. */
+function labelsOf({ row, findings }: Judged): readonly string[] {
   const rules = violatedRules(row.rule).map(({ id }) => FORM_FINDING[id]);
+  return findings.map(({ severity }, index) => rules[index] ?? severity);
+}
+
+/** Rows with a finding that none above them has: its sentence is read there, and the others name it. */
+function firstOfItsKind(rows: readonly Judged[]): ReadonlySet<Judged> {
+  const told = new Set<string>();
+  return new Set(
+    rows.filter((each) => {
+      const fresh = labelsOf(each).filter((label) => !told.has(label));
+      for (const label of fresh) told.add(label);
+      return fresh.length > 0;
+    }),
+  );
+}
+
+function marksOf(judged: Judged, files: number): RowItem['marks'] {
+  const { row, findings, links } = judged;
+  const labels = labelsOf(judged);
   const found = findings.map((finding, index) => ({
-    text: rules[index] ?? finding.severity,
+    text: labels[index] ?? finding.severity,
     tone: findingItem(finding).tone ?? 'netral',
   }));
   return [
@@ -152,9 +167,9 @@ export function rowBlocks(book: Book, check: BidangCheck, look: Look): readonly 
     if (!form || own.length === 0) return [];
     const needsAction = standing !== 'sesuai' && standing !== 'belum';
     read += own.length;
-    const isFew = own.flatMap(({ findings }) => findings).length <= READ_WHOLE;
+    const first = firstOfItsKind(own);
     // What somebody has said a checker reads before he decides.
-    const isRead = (each: Judged) => needsAction && (isFew || (look === 'checker' && isSaid(each)));
+    const isRead = (each: Judged) => needsAction && (first.has(each) || (look === 'checker' && isSaid(each)));
     return [
       {
         label: ROW_TEXT.group[standing === 'sesuai' && look === 'filler' ? 'lengkap' : standing],

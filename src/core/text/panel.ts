@@ -110,10 +110,11 @@ export const PANEL_TEXT = {
   consolidate: 'Konsolidasikan',
   consolidateConfirm: (verdicts: readonly string[], doubted: readonly string[], links: readonly string[]) =>
     takeLinks(`Konsolidasikan bidang yang diterima? ${verdicts.join('; ')}.`, doubted, links),
-  summary: (mustFix: readonly string[], count: number) =>
+  /** `hasOthers`: somebody is waited for whose submission can be accepted. */
+  summary: (mustFix: readonly string[], count: number, hasOthers: boolean) =>
     mustFix.length === 0
       ? 'Semua bidang yang ditunggu dapat diterima.'
-      : `Bidang ${mustFix.join(', ')} belum dapat diterima: ${count} hal wajib diperbaiki. Bidang lain dapat dikonsolidasikan.`,
+      : `Bidang ${mustFix.join(', ')} belum dapat diterima: ${count} hal wajib diperbaiki.${hasOthers ? ' Bidang lain dapat dikonsolidasikan.' : ''}`,
   /** On a board the days are an expression. */
   late: (days: number | string) => `Terlambat ${days} hari kerja`,
   lateWarning: (bidang: readonly string[]) =>

@@ -238,9 +238,9 @@ export const PIMPINAN = tabSpec({
   title: 'Lembar Pimpinan',
   columns: [
     // What a phone shows upright without a swipe.
-    column('perihal', 'Perihal', 120),
-    column('keputusan', 'Keputusan', 116),
-    column('catatan', 'Catatan', 100),
+    column('perihal', 'Perihal', 100),
+    column('keputusan', 'Keputusan', 120),
+    column('catatan', 'Catatan', 80),
     column('id_permintaan', 'Id permintaan', 60, 'teks', hidden),
     column('ringkasan', 'Ringkasan', 300, 'rumus'),
     column('tautan', 'Naskah', 260, 'rumus'),

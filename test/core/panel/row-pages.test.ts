@@ -138,3 +138,37 @@ test('forty rows begin folded, however many of them need something', () => {
     ['Wajib diperbaiki', false, 40],
   ]);
 });
+
+test('what several rows lack is read once, at the first of them; the others name it', () => {
+  const paper = PaperBook.opened({
+    indikator: ['A', 'B', 'C'].map((kode) => indikator(kode, 'IKP', { 1: 10 })),
+    anggaran: [],
+  });
+  paper.direct('IKP');
+  paper.fill('IKP', 'C', { realisasi: 'sepuluh' });
+  const [wrong] = groupsOf(blocksOf(paper, 'ajukan', STAF_IKP));
+  expect(wrong?.rows.map(({ kode, open, marks }) => [kode, open, marks[0]?.text])).toEqual([
+    ['A', true, 'Realisasi belum diisi'],
+    ['B', false, 'Realisasi belum diisi'],
+    ['C', true, 'Bukan angka'],
+  ]);
+});
+
+test('of a faulty bidang it is said that others can be consolidated only where one can', () => {
+  const paper = PaperBook.opened({
+    indikator: [indikator('IKU-1', 'IKP', { 1: 10 }), indikator('IKU-3', 'TI', { 1: 10 })],
+    anggaran: [],
+  });
+  paper.direct('IKP');
+  paper.direct('TI');
+  paper.fill('IKP', 'IKU-1', { realisasi: 'sepuluh' });
+  const said = () =>
+    blocksOf(paper, 'validasi', KASUBAG).flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+  expect(said().join(' ')).not.toContain('Bidang lain dapat dikonsolidasikan');
+  paper.fill('TI', 'IKU-3', { realisasi: 10, kendala: 'Bukti menyusul dari BPS.' });
+  paper.submit('TI');
+  paper.decide('TI', true);
+  expect(said()).toContainEqual(
+    expect.stringMatching(/^Bidang IKP belum dapat diterima: .* Bidang lain dapat dikonsolidasikan\.$/),
+  );
+});
