@@ -238,8 +238,8 @@ export const PIMPINAN = tabSpec({
   title: 'Lembar Pimpinan',
   columns: [
     // What a phone shows upright without a swipe.
-    column('perihal', 'Perihal', 100),
-    column('keputusan', 'Keputusan', 120),
+    column('perihal', 'Perihal', 120),
+    column('keputusan', 'Keputusan', 100),
     column('catatan', 'Catatan', 80),
     column('id_permintaan', 'Id permintaan', 60, 'teks', hidden),
     column('ringkasan', 'Ringkasan', 300, 'rumus'),
