@@ -16,7 +16,7 @@ const KINDS = [
   [
     'bulk read',
     cost(50, 91, 200),
-    /^Range\.get(Values|Formulas|NumberFormats|DataValidations|MergedRanges)$/,
+    /^(Range\.get(Values|Formulas|NumberFormats|DataValidations|MergedRanges)|Sheet\.getSheetValues)$/,
   ],
   [
     'metadata',

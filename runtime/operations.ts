@@ -159,7 +159,6 @@ export interface SurroundingOperations {
   'lock.take': () => boolean;
   'lock.release': () => void;
   /** Java bytes: from -128 to 127. */
-  'utilities.sha256': (text: string) => number[];
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
   /** Bytes read as UTF-8. */

@@ -59,7 +59,6 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
     if (host.lock.holder === host) host.lock.holder = null;
   },
   /** Java bytes: from -128 to 127. */
-  'utilities.sha256': (_host, text) => [...new Int8Array(createHash('sha256').update(text, 'utf8').digest())],
   'utilities.formatDate': (_host, epoch, timeZone, pattern) => formatDate(epoch, timeZone, pattern),
   'utilities.textOf': (_host, base64) => Buffer.from(base64, 'base64').toString('utf8'),
   'utilities.unzip': (_host, base64) => {

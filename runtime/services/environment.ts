@@ -61,11 +61,8 @@ class RawPropertiesService
 }
 
 const UTILITIES = {
-  Charset: [],
-  DigestAlgorithm: [],
   base64Decode: ['s'],
   base64Encode: ['bytes'],
-  computeDigest: ['DigestAlgorithm,s,Charset'],
   formatDate: ['Date,s,s'],
   getUuid: [''],
   newBlob: ['bytes,s,s', 's,s,s'],
@@ -75,17 +72,10 @@ const UTILITIES = {
 const UTILITIES_MISSING = {
   base64Decode: ['s,Charset'],
   base64Encode: ['s', 's,Charset'],
-  computeDigest: ['DigestAlgorithm,s', 'DigestAlgorithm,bytes'],
   newBlob: ['bytes', 'bytes,s', 's', 's,s'],
 } as const;
 
 class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof typeof UTILITIES> {
-  readonly Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>('Charset', 'UTF_8');
-  readonly DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
-    'DigestAlgorithm',
-    'SHA_256',
-  );
-
   base64Decode(encoded: string): number[] {
     return decodeBase64(encoded);
   }
@@ -96,9 +86,6 @@ class RawUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, keyof t
     // Text is UTF-8 in a blob.
     const bytes = typeof data === 'string' ? utf8Of(data) : (data as number[]);
     return makeBlob(bytes, contentType as string, name as string);
-  }
-  computeDigest(_algorithm: unknown, value: unknown): number[] {
-    return call('utilities.sha256', value as string);
   }
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return call('utilities.formatDate', date.getTime(), timeZone, format);

@@ -1,6 +1,6 @@
 // Sheet: one tab.
 import type { Zone } from '../book/zones';
-import { call, Exception } from './bridge';
+import { call, decodeCell, Exception } from './bridge';
 import { chartOf, makeChartBuilder, type RawChart } from './charts';
 import { makeFilter } from './filter';
 import { makeGroup } from './group';
@@ -31,6 +31,7 @@ const SHEET = {
   getRange: ['n,n,n,n', 's'],
   getRangeList: ['s[]'],
   getSheetId: [''],
+  getSheetValues: ['n,n,n,n'],
   hideColumns: ['n,n'],
   hideRows: ['n,n'],
   hideSheet: [''],
@@ -104,6 +105,14 @@ export class RawSheet implements Pick<GoogleSheet, keyof typeof SHEET> {
   getRange(first: number | string, column = 1, rows = 1, columns = 1): GoogleRange {
     if (typeof first === 'string') return this.rangeNamed(first);
     return rangeOf(this.sheetId, this.zoneAt(first, column, rows, columns));
+  }
+  /** -1 for "the very last row or column that has data". */
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    const { row: last, col: end } = this.last();
+    const until = (first: number, count: number, lastOne: number) =>
+      count === -1 ? lastOne - first + 2 : count;
+    const zone = this.zoneAt(row, column, until(row, rows, last), until(column, columns, end));
+    return call('cells.values', this.sheetId, zone).map((line) => line.map(decodeCell));
   }
   getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
     return rangeListOf(

@@ -1,4 +1,5 @@
 // What a command needs from outside the sheet: who, when, ids, digests, the lock.
+import { sha256 as digestOf } from '../core/domain/sha256';
 import type { Context } from '../core/plan/act';
 import { flush, isPending } from './pending';
 import { logBug } from './ui/screen';
@@ -50,12 +51,6 @@ export function sha256(text: string): string {
   const known = DIGESTS.get(text) ?? digestOf(text);
   DIGESTS.set(text, known);
   return known;
-}
-
-/** computeDigest returns signed bytes (Class Utilities); hex wants them unsigned. */
-function digestOf(text: string): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
-  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
 /** As the log writes times: of western Indonesia, seven hours before UTC all the year. */

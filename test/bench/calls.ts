@@ -24,8 +24,10 @@ export interface Counted {
 export function counted({ calls }: ExecutionResult): Counted {
   const kinds = countByKind(calls);
   const of = (...wanted: readonly Kind[]) => wanted.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
-  const grids = calls.filter(({ member, cells }) => member.startsWith('Range.get') && cells !== undefined);
-  const sheets = grids.filter(({ member, cells = 0 }) => member === 'Range.getValues' && cells > 200);
+  const grids = calls.filter(
+    ({ member, cells }) => /^(Range|Sheet)\.get/.test(member) && cells !== undefined,
+  );
+  const sheets = grids.filter(({ member, cells = 0 }) => /Values$/.test(member) && cells > 200);
   const names = new Set(sheets.map(({ sheet }) => sheet));
   return {
     calls: calls.length,

@@ -26,10 +26,6 @@ test.each([
   [`MailApp.sendEmail('x@y.id', 'a', 'b', {})`, 'MailApp.sendEmail(String,String,String,(class))'],
   [`Utilities.newBlob('x')`, 'Utilities.newBlob(String)'],
   [
-    `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'x')`,
-    'Utilities.computeDigest(DigestAlgorithm,String)',
-  ],
-  [
     'SpreadsheetApp.newDataValidation().requireValueInList([1, 2], true)',
     'DataValidationBuilder.requireValueInList(number[],Boolean)',
   ],

@@ -19,7 +19,7 @@ export const CALL_PROBES = {
   F16: /^ditolak$/,
   F20: /^dihitung lagi$|^tidak dihitung lagi$/,
   S1: /^1000 × 26 · 50 × 12$/,
-  S2: /^30$/,
+  S2: /^30 · 30$/,
   S3: /^di akhir$/,
   S4: /^1 ditemukan$/,
   S5: /^1 ditemukan · nomor sama$/,

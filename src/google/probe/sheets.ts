@@ -131,7 +131,7 @@ export const SHEET_PROBES: Readonly<Record<SheetProbeId, (sheet: Sheet) => strin
     sheet.getRange('A45').setDataValidation(rule(['a'], false));
     write(sheet, 'A30', [['=""']]);
     SpreadsheetApp.flush();
-    return String(sheet.getLastRow());
+    return `${sheet.getLastRow()} · ${sheet.getSheetValues(1, 1, -1, -1).length}`;
   },
   S3: (sheet) => {
     const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();

@@ -1,4 +1,4 @@
-// The workbook as plain grids: one getValues per tab, one getNumberFormats more for each in which a typed per cent sign would change
+// The workbook as plain grids: one call per tab, one getNumberFormats more for each in which a typed per cent sign would change
 // a number, and one getFormulas for a form of which somebody asks whether formulas are gone.
 import type { Sharing } from '../../core/plan/act';
 import { normalizeEmail } from '../../core/sop/authority';
@@ -46,18 +46,28 @@ export function readCells(
   return formats ? withPercents(values, formats) : { values };
 }
 
+/** All that stands on a sheet, in one call; where Google gives no values that way, its range is asked. */
+function valuesOf(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch {
+    return sheet.getDataRange().getValues();
+  }
+}
+
 function readGrid(sheet: Sheet, id: TabId | null): Grid {
+  if (id === null || !hasTypedNumbers(id))
+    return { values: valuesOf(sheet).map((row) => row.map(plainValue)) };
   const range = sheet.getDataRange();
   const shown = readCells(range, id);
-  if (id === null || !isFormTab(id)) return shown;
-  return withValues<Grid>(shown, lazily({ formulas: () => range.getFormulas() }));
+  return isFormTab(id) ? withValues<Grid>(shown, lazily({ formulas: () => range.getFormulas() })) : shown;
 }
 
 /** Of so few rows a tab is read whole, which asks Google less. */
 const SHORT = 600;
 
 function readEnd(sheet: Sheet): TabEnd {
-  const [keys = []] = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues();
+  const [keys = []] = sheet.getSheetValues(KEY_ROW, 1, 1, -1);
   return { keys: keys.map(String), lastRow: sheet.getLastRow() };
 }
 
@@ -147,7 +157,7 @@ export function isUnchanged(tab: RawTab): boolean {
   if (!sheet) return false;
   const values = grid?.values ?? [];
   if (!isRegister({ id })) {
-    const { values: now, percents } = readCells(sheet.getDataRange(), id);
+    const { values: now, percents } = readGrid(sheet, id);
     return JSON.stringify([now, percents]) === JSON.stringify([values, grid?.percents]);
   }
   const last = values[values.length - 1] ?? [];
@@ -155,7 +165,7 @@ export function isUnchanged(tab: RawTab): boolean {
   // Its last row, and the next one, if there is any.
   const count = Math.min(2, tab.maxRows - values.length + 1);
   if (count < 1) return false;
-  const [now = [], next = []] = sheet.getRange(values.length, 1, count, last.length).getValues();
+  const [now = [], next = []] = sheet.getSheetValues(values.length, 1, count, last.length);
   return last.every((cell, index) => cell === plainValue(now[index])) && next.every((cell) => cell === '');
 }
 
