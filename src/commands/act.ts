@@ -17,6 +17,7 @@ import { type JejakRow, kodeVersi } from '../core/sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { ROOM_TEXT } from '../core/text/room';
+import { VIEW_TEXT } from '../core/text/view';
 import { type Book, refOf, type Uses } from '../core/workbook/book';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { anchorOf } from '../core/workbook/integrity';
@@ -24,7 +25,7 @@ import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
 import { discarding, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
-import { sha256, withLock } from '../google/environment';
+import { sha256, tellDoing, withLock } from '../google/environment';
 import { keepAnchor } from '../google/kept';
 import { readSharing } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
@@ -39,7 +40,7 @@ import { commitPending } from './pending';
 import { prepare } from './prepare';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
-import { logged, ok, onRequest, refuse, Unconfirmed } from './run-command';
+import { busyText, logged, ok, onRequest, refuse, refuseBusy, Unconfirmed } from './run-command';
 
 export const runAct: ServerApi['runAct'] = (given) => {
   const read = readAct(given);
@@ -54,7 +55,7 @@ export const runAct: ServerApi['runAct'] = (given) => {
         case 'look at files':
           return checkEvidence(request, ctx);
         case 'probes':
-          return withLock(() => probe(request, ctx)) ?? refuse(ACCESS_TEXT.busy);
+          return withLock(() => probe(request, ctx)) ?? refuseBusy();
         case 'repair':
           return repair(ctx);
         case 'preparation':
@@ -102,7 +103,7 @@ function runAround(act: AnyPlannedAct, request: ActRequest, ctx: Context): Answe
   try {
     const carried = withLock(() => carryOutAgain(act, request, ctx, before.value, file));
     // Whoever had no turn leaves what another run of the same press has stored.
-    if (!carried) return refuse(discardUnnamed(file?.made ?? [], ctx, ACCESS_TEXT.busy));
+    if (!carried) return refuse(discardUnnamed(file?.made ?? [], ctx, busyText()));
     const answer = carried.ok ? answerTo(act, carried.value, ctx) : carried;
     if (carried.ok && carried.value.isFiled) return answer;
     const refusal = discardUnnamed(stored, ctx, answer.ok ? '' : answer.message);
@@ -220,6 +221,9 @@ function records(outcome: Outcome): boolean {
   return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
+/** What holds the lock for long. */
+const LONG = ['form', 'hak-akses'] as const satisfies readonly ActName[];
+
 /** How often an act is planned anew because somebody typed where it was about to write. */
 const ATTEMPTS = 4;
 
@@ -270,6 +274,8 @@ function carryOut(
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const written = writtenBy(outcome);
   if (!standAsRead(opened, written)) return carried(null);
+  const long = LONG.find((name) => name === request.act);
+  if (long) tellDoing(VIEW_TEXT[long].title, ctx);
   const done = commitOutcome(book, outcome, ctx);
   if (!done.ok) return carried(refuse(note + done.message));
   const committed = done.value;

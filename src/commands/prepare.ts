@@ -19,13 +19,14 @@ import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
 import { COPY_TEXT } from '../core/text/copy';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
+import { VIEW_TEXT } from '../core/text/view';
 import { type Book, decodeBook, type Needs, yearOfLines } from '../core/workbook/book';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
 import { withValues } from '../core/workbook/lazy';
 import { sentencesOf } from '../core/workbook/problem';
 import { SCHEMA_VERSION } from '../core/workbook/tables';
 import { readSeedFile } from '../google/built-file';
-import { withLock } from '../google/environment';
+import { tellDoing, withLock } from '../google/environment';
 import { flush } from '../google/pending';
 import { isUnchanged, openWorkbook, readWorkbook } from '../google/read/workbook';
 import { adoptTabs, forgetTabs, markedTabs } from '../google/tabs';
@@ -36,7 +37,7 @@ import { commitOutcome, makeRoom } from './commit';
 import { tell } from './mail';
 import { commitPending } from './pending';
 import { tidyScratch } from './probe';
-import { ok, refuse } from './run-command';
+import { ok, refuse, refuseBusy } from './run-command';
 import { asCurrent, fillColumns, upgradeKeys } from './upgrade';
 
 /** Whatever is asked for is read then: a preparation looks into few tabs, or into all. */
@@ -54,7 +55,7 @@ export function prepare(ctx: Context): Answer<Page> {
   const early = openWorkbook();
   // Read here, so that nobody waits for it.
   decodeBook(early, AS_ASKED);
-  return withLock(() => prepareOn(stillStanding(early) ?? openWorkbook(), ctx)) ?? refuse(ACCESS_TEXT.busy);
+  return withLock(() => prepareOn(stillStanding(early) ?? openWorkbook(), ctx)) ?? refuseBusy();
 }
 
 function changesYear(book: Book): boolean {
@@ -117,6 +118,7 @@ function layOutAll(ctx: Context, { told, upgrade, copyOf }: PreparedOn): Answer<
   const preparation = planPreparation(asCurrentIf(upgrade), ctx, readSeedFile());
   if (!preparation.ok) return refuse(sentencesOf(preparation.message));
   const { tabs, writes } = preparation.value;
+  tellDoing(VIEW_TEXT.siapkan.title, ctx);
   const { isOvertaken, left } = layOut(writes, VERSION);
   if (isOvertaken) return refuse(ACT_TEXT.typedMeanwhile);
   if (left > 0) return ok(onTheWayPage(ctx, ACT_TEXT.preparingOn(tabs - left, tabs)));

@@ -12,24 +12,25 @@ import type { Damage } from '../core/repair/damage';
 import { type Findings, findDamages, type Restored } from '../core/repair/find';
 import { repairStage } from '../core/repair/record';
 import type { Page } from '../core/rpc';
-import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
+import { ACT_TEXT } from '../core/text/act';
 import { COPY_TEXT } from '../core/text/copy';
 import { REPAIR_TEXT } from '../core/text/repair';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
+import { VIEW_TEXT } from '../core/text/view';
 import { decodeBook } from '../core/workbook/book';
 import { locateTab, type RawWorkbook } from '../core/workbook/decode-tables';
 import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
 import { readSeedFile } from '../google/built-file';
-import { withLock } from '../google/environment';
+import { tellDoing, withLock } from '../google/environment';
 import { readStructure } from '../google/read/structure';
 import { isUnchanged, readWorkbook } from '../google/read/workbook';
 import { forgetTabs } from '../google/tabs';
 import { applyWrites } from '../google/write/apply';
 import { commitStage, makeRoom, notesOf } from './commit';
 import { tidyScratch } from './probe';
-import { ok, refuse } from './run-command';
+import { ok, refuse, refuseBusy } from './run-command';
 
 /** What is mended may bring other damage to light: keys before formulas, tabs before protections; and people go on typing. */
 const PASSES = 5;
@@ -109,7 +110,10 @@ function mend(first: RawWorkbook, ctx: Context): Mended {
     const shows = pass === 0 ? found.shows : [];
     if (todo.length + shows.length === 0) break;
     const writes = [...shows, ...todo.flatMap(({ repair }) => repair ?? [])];
-    const applied = withLock(() => ({ done: standsStill(raw) ? applyWrites(writes) : null }));
+    const applied = withLock(() => {
+      tellDoing(VIEW_TEXT.perbaiki.title, ctx);
+      return { done: standsStill(raw) ? applyWrites(writes) : null };
+    });
     isBusy = applied === null;
     if (isBusy) break;
     if (applied?.done) notes.push(...notesOf(applied.done));
@@ -152,7 +156,7 @@ export function repair(ctx: Context): Answer<Page> {
   const { done, refused, left, notes, isBusy } = mend(raw, ctx);
   const unmended = refused > 0 ? [REPAIR_TEXT.refused(refused)] : [];
   if (done.length === 0) {
-    if (isBusy) return refuse(ACCESS_TEXT.busy);
+    if (isBusy) return refuseBusy();
     if (refused > 0) return ok(repairedPage(ctx, [], left, { tone: 'ingat', text: unmended.join() }));
     const text = `${REPAIR_TEXT.nothing} ${REPAIR_TEXT.shown}`;
     return ok(repairedPage(ctx, [], left, { tone: 'netral', text }));

@@ -1,13 +1,14 @@
 // Every entry passes here: identity first, one catch, and answers instead of thrown errors.
 
 import type { Answer } from '../core/domain/answer';
+import { formatWaktu } from '../core/domain/kalender';
 import type { Context } from '../core/plan/act';
 import { normalizeEmail } from '../core/sop/authority';
 import { ACCESS_TEXT } from '../core/text/act';
 import { FILE_TEXT } from '../core/text/file';
 import { UnusableTab } from '../core/workbook/decode-tables';
 import { sentencesOf } from '../core/workbook/problem';
-import { contextFor, missingConsent, readCaller } from '../google/environment';
+import { contextFor, doing, missingConsent, readCaller } from '../google/environment';
 import { logBug, logRefusal } from '../google/ui/screen';
 import { VERSION } from '../version';
 
@@ -17,6 +18,16 @@ export function ok<T>(value: T): Answer<T> {
 
 export function refuse(message: string): Answer<never> {
   return { ok: false, message };
+}
+
+/** Somebody else holds the lock: for what, where that was told. */
+export function busyText(): string {
+  const told = doing();
+  return told ? ACCESS_TEXT.busyWith(told.apa, told.siapa, formatWaktu(told.waktu)) : ACCESS_TEXT.busy;
+}
+
+export function refuseBusy(): Answer<never> {
+  return refuse(busyText());
 }
 
 /** Errors of Google's services carry this name; their texts are in the user's language and never branched on. */

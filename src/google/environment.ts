@@ -1,6 +1,7 @@
 // What a command needs from outside the sheet: who, when, ids, digests, the lock.
 import { sha256 as digestOf } from '../core/domain/sha256';
 import type { Context } from '../core/plan/act';
+import { type Doing, keepDoing, readDoing } from './kept';
 import { flush, isPending } from './pending';
 import { logBug } from './ui/screen';
 
@@ -75,6 +76,23 @@ export function isEnough(): boolean {
   return Date.now() - lockedSince > ENOUGH;
 }
 
+let isTold = false;
+
+/** Tells whoever waits for the lock what is going on under it. */
+export function tellDoing(apa: string, { email, waktu }: Pick<Context, 'email' | 'waktu'>): void {
+  keepDoing({ apa, siapa: email, waktu });
+  isTold = true;
+}
+
+/** No execution is longer (Google: Quotas); what an older one has told was left by one that was cut off. */
+const LONGEST = 6 * 60_000;
+
+/** What is going on under the lock, where it was told. */
+export function doing(): Doing | null {
+  const told = readDoing();
+  return told && Date.now() - Date.parse(told.waktu) < LONGEST ? told : null;
+}
+
 /** Runs with the document lock; null when somebody else holds it. Confirmations come before: alerts lose locks. */
 export function withLock<T>(work: () => T): T | null {
   const lock = LockService.getDocumentLock();
@@ -94,6 +112,8 @@ export function withLock<T>(work: () => T): T | null {
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     if (isPending()) flush();
+    if (isTold) keepDoing(null);
+    isTold = false;
     lock.releaseLock();
   } catch (error) {
     logBug('kunci', error);

@@ -1,6 +1,14 @@
 // What is kept with the document for this script. A copy of the file begins with nothing.
+import { parseObject } from '../core/domain/canonical';
 import type { ImporTab, Remembered } from '../core/impor/model';
 import type { Kept } from '../core/probes/record';
+
+/** A long work under the lock: what, whose, and since when. */
+export interface Doing {
+  readonly apa: string;
+  readonly siapa: string;
+  readonly waktu: string;
+}
 
 function properties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
@@ -28,6 +36,18 @@ export function keep(values: Kept): void {
 /** These and nothing else. */
 export function keepOnly(values: Kept): void {
   properties().setProperties({ ...values }, true);
+}
+
+const DOING = 'uk.sedang';
+
+/** For whoever waits meanwhile; null once nothing is done any more. */
+export function keepDoing(doing: Doing | null): void {
+  keep({ [DOING]: JSON.stringify(doing) });
+}
+
+export function readDoing(): Doing | null {
+  // Written by `keepDoing`.
+  return parseObject(readKept()[DOING] ?? '') as Doing | null;
 }
 
 const matchingKey = (tab: ImporTab) => `uk.impor.${tab}`;

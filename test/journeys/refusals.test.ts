@@ -4,6 +4,7 @@ import type { Account, ExecutionRequest, ExecutionResult, WorkspaceState } from 
 import { type OpenWorkspace, openWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import type { ActName, Page, ViewName } from '../../src/core/rpc';
+import { ACCESS_TEXT } from '../../src/core/text/act';
 import { INTEGRITY_TEXT } from '../../src/core/text/integrity';
 import { plainText } from '../../src/core/workbook/stored-text';
 import { EVALUATE, evaluate, writeDist } from '../runtime/bundle';
@@ -208,6 +209,20 @@ describe('a person who cannot be told', () => {
     expect(refused('directed', PEOPLE.stafIkp, AJUKAN, { lockBusy: true })).toBe(
       'Buku kerja sedang dipakai oleh perintah lain. Tidak ada yang diubah. Coba lagi dalam satu menit.',
     );
+  });
+
+  test('a lock that a long work holds: it is named, and no more once it is over', () => {
+    const book = emptyBook();
+    const siapkan = { who: 'pemilik', act: 'siapkan' } as const;
+    let told = '';
+    const run = () => {
+      told = sentenceOf(press(book, siapkan, newRequestId()));
+    };
+    press(book, siapkan, newRequestId(), { interrupt: { at: 300, run } });
+    expect(told).toBe(
+      'Siapkan buku kerja sedang dijalankan oleh kantor@contoh.go.id sejak 30 Maret 2026 pukul 08.00. Tidak ada yang diubah. Coba lagi dalam satu menit.',
+    );
+    expect(sentenceOf(press(book, siapkan, newRequestId(), { lockBusy: true }))).toBe(ACCESS_TEXT.busy);
   });
 });
 

@@ -1,6 +1,7 @@
 // Addresses without an account, groups, an owner who lets nobody share, a shared drive, consent half given: the act succeeds as far as
 // Google lets it, and whoever is concerned is named with what to do.
 import type { Behaviour } from '../../runtime/book/behaviour';
+import type { BookState } from '../../runtime/book/book';
 import type { Account, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import { REPAIR_TEXT } from '../../src/core/text/repair';
@@ -106,6 +107,25 @@ test('in a shared drive whoever prepares it is registered, and everything goes o
   });
   expect(JSON.stringify(found.value)).not.toContain(REPAIR_TEXT.families.hak);
   expect(done(book, act.siapkan())).not.toContain('hanya dapat diubah oleh pemilik');
+});
+
+test('a protection that still follows the file’s editors keeps out who becomes one once the rights are applied', () => {
+  const state = handedOutBook().save();
+  const made = state.book as BookState;
+  const everybody = [...made.sharing.editors].sort().join();
+  // As it is made: Google lets a list follow the file until somebody changes it.
+  const isFor = ({ editors }: BookState['protections'][number]) => [...(editors ?? [])].sort().join();
+  const protections = made.protections.map((own) => (isFor(own) === everybody ? { ...own, editors: null } : own));
+  expect(protections.filter(({ editors }) => editors === null).length).toBeGreaterThan(0);
+  const book = reopen({ ...state, book: { ...made, protections, properties: {} } satisfies BookState });
+  const guest = 'tamu@contoh.go.id';
+  const mayEdit = () => book.canEdit(guest, 'Jejak Audit', 'B6');
+  book.share(guest, 'editor');
+  expect(mayEdit()).toBe(true);
+  book.share(guest, 'none');
+  done(book, act.hakAkses());
+  book.share(guest, 'editor');
+  expect(mayEdit()).toBe(false);
 });
 
 test('a new owner is named to everybody until he applies the rights; the former one then edits no more than the roster says', () => {

@@ -12,6 +12,22 @@ test('a new spreadsheet is one sheet of 1,000 × 26', () => {
   ).toEqual([1000, 26, 0, 'A1']);
 });
 
+test('values of a sheet are those of its data range; -1 reaches to the last row or column (Class Sheet, getSheetValues)', () => {
+  const workspace = open(EVALUATE);
+  const seen = evaluate(
+    workspace,
+    `sheet.getRange('B2:C3').setValues([[1, 'a'], ['', true]]);
+     return [sheet.getSheetValues(1, 1, -1, -1), sheet.getDataRange().getValues(), sheet.getSheetValues(2, 2, 1, 2),
+       sheet.getSheetValues(2, 3, -1, 1)];`,
+  );
+  const all = [
+    ['', '', ''],
+    ['', 1, 'a'],
+    ['', '', true],
+  ];
+  expect(seen).toEqual([all, all, [[1, 'a']], [['a'], [true]]]);
+});
+
 test('sheets are inserted, renamed, hidden and deleted, and keep their id', () => {
   const workspace = open(EVALUATE);
   const seen = evaluate(

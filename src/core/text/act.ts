@@ -26,6 +26,8 @@ export const ACCESS_TEXT = {
   accountMismatch: (clicked: string, server: string) =>
     `Menu dibuka oleh ${clicked}, tetapi panel dijalankan sebagai ${server}. Beberapa akun Google sedang masuk. Buka buku kerja di jendela penyamaran dengan satu akun.`,
   busy: 'Buku kerja sedang dipakai oleh perintah lain. Tidak ada yang diubah. Coba lagi dalam satu menit.',
+  busyWith: (apa: string, siapa: string, waktu: string) =>
+    `${apa} sedang dijalankan oleh ${siapa} sejak ${waktu}. Tidak ada yang diubah. Coba lagi dalam satu menit.`,
   unconfirmed:
     'Google tidak menjawab ketika perintah ini dicatat; belum diketahui apakah sudah tercatat. Ulangi perintahnya: yang sudah tercatat tidak dicatat dua kali.',
   internal: (reference: string) =>
