@@ -80,8 +80,12 @@ let isTold = false;
 
 /** Tells whoever waits for the lock what is going on under it. */
 export function tellDoing(apa: string, { email, waktu }: Pick<Context, 'email' | 'waktu'>): void {
-  keepDoing({ apa, siapa: email, waktu });
-  isTold = true;
+  try {
+    keepDoing({ apa, siapa: email, waktu });
+    isTold = true;
+  } catch (error) {
+    logBug('sedang', error);
+  }
 }
 
 /** No execution is longer (Google: Quotas); what an older one has told was left by one that was cut off. */

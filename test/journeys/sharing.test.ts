@@ -115,7 +115,9 @@ test('a protection that still follows the file’s editors keeps out who becomes
   const everybody = [...made.sharing.editors].sort().join();
   // As it is made: Google lets a list follow the file until somebody changes it.
   const isFor = ({ editors }: BookState['protections'][number]) => [...(editors ?? [])].sort().join();
-  const protections = made.protections.map((own) => (isFor(own) === everybody ? { ...own, editors: null } : own));
+  const protections = made.protections.map((own) =>
+    isFor(own) === everybody ? { ...own, editors: null } : own,
+  );
   expect(protections.filter(({ editors }) => editors === null).length).toBeGreaterThan(0);
   const book = reopen({ ...state, book: { ...made, protections, properties: {} } satisfies BookState });
   const guest = 'tamu@contoh.go.id';
