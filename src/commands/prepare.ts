@@ -15,7 +15,7 @@ import {
 } from '../core/plan/prepare-workbook';
 import { mayUpgrade, planUpgrade, type Upgrade } from '../core/plan/upgrade';
 import type { Page } from '../core/rpc';
-import { ACCESS_TEXT, ACT_TEXT } from '../core/text/act';
+import { ACT_TEXT } from '../core/text/act';
 import { COPY_TEXT } from '../core/text/copy';
 import { TAB_TEXT } from '../core/text/tab';
 import { UPGRADE_TEXT } from '../core/text/upgrade';
