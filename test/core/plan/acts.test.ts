@@ -1,4 +1,6 @@
 // The table of acts as a whole: what no single act's test would miss.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VIEWS } from '../../../src/core/panel/views';
 import { ACTS, actOf, inputOf, planOf } from '../../../src/core/plan/acts';
 import { HAK_AKSES_ACT } from '../../../src/core/plan/prepare-workbook';
@@ -9,6 +11,9 @@ import { ROW_RULES } from '../../../src/core/workbook/rules';
 import { PaperBook, STAF_IKP } from '../book';
 
 const ALL = Object.entries(ACTS);
+
+/** As a form or a window names the act that it sends. */
+const SENT = /(?:\bact: |[dD]ecisionForm\()'([a-z-]+)'/g;
 
 test('every event of the log is written by an act that names it', () => {
   const named = new Set(ALL.flatMap(([, { events }]) => events));
@@ -56,4 +61,15 @@ test('what an act reads outside the workbook is read for nobody who may not do i
     },
   );
   expect(refused.kind).toBe('refused');
+});
+
+test('every act is sent by a form of a page, or by a window', () => {
+  const sources = ['core/panel', 'windows'].flatMap((room) => {
+    const folder = join(__dirname, '../../../src', room);
+    return readdirSync(folder)
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+  });
+  const sent = new Set(sources.flatMap((text) => [...text.matchAll(SENT)].map(([, act]) => act)));
+  expect(ALL.map(([name]) => name).filter((name) => !sent.has(name))).toEqual([]);
 });
