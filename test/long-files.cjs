@@ -26,4 +26,11 @@ exports.LONG_FILES = [
   'test/journeys/locale.test.ts',
   'test/play/cli.test.ts',
   'test/workbook/leader-lines.test.ts',
+  'test/journeys/sharing.test.ts',
+  'test/journeys/copied-file.test.ts',
+  'test/workbook/form-words.test.ts',
+  'test/journeys/mail.test.ts',
+  'test/journeys/integrity.test.ts',
+  'test/journeys/pairs.test.ts',
+  'test/journeys/walks.test.ts',
 ];
