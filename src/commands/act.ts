@@ -4,6 +4,7 @@ import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { onTheWayPage, plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, VIEWS } from '../core/panel/views';
+import { logRefusal } from '../core/plan/accept-log';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
@@ -20,13 +21,12 @@ import { ROOM_TEXT } from '../core/text/room';
 import { VIEW_TEXT } from '../core/text/view';
 import { type Book, refOf, type Uses } from '../core/workbook/book';
 import type { RawWorkbook } from '../core/workbook/decode-tables';
-import { anchorOf } from '../core/workbook/integrity';
 import { type Problem, sentencesOf } from '../core/workbook/problem';
 import { shownConsolidation } from '../core/workbook/riwayat';
 import type { TabId } from '../core/workbook/spec';
 import { discarding, documentXmlOf, readDraftDoc, storeFile, takeBack } from '../google/drive';
 import { sha256, tellDoing, withLock } from '../google/environment';
-import { keepAnchor } from '../google/kept';
+import { readAnchor } from '../google/kept';
 import { readSharing } from '../google/read/workbook';
 import { settleTabs } from '../google/tabs';
 import { standingRights } from '../google/write/rights';
@@ -36,7 +36,7 @@ import { commitOutcome, commitStage, makeRoom } from './commit';
 import { readAct } from './door';
 import { tell } from './mail';
 import { type Opened, openAfter, openAgain, openBefore, openBook, standAsRead, writtenBy } from './open-book';
-import { commitPending } from './pending';
+import { commitPending, type Recorded } from './pending';
 import { prepare } from './prepare';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
@@ -252,7 +252,13 @@ function carryOut(
   if (!read.ok) return refuse(sentencesOf(read.message));
   const opened = read.value;
   if (!mayRecord(opened.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
-  const recorded = commitPending(makeRoom(opened.book, ctx, act.uses), ctx, claims(request));
+  const anchor = readAnchor();
+  const broken = logRefusal(opened.book, ctx, anchor);
+  // Only what accepts the damage may follow it; choices in cells wait.
+  if (broken !== null && act.reads !== 'anchor') return refuse(broken);
+  const roomy = makeRoom(opened.book, ctx, act.uses);
+  const recorded: Recorded =
+    broken === null ? commitPending(roomy, ctx, claims(request)) : { book: roomy, note: '' };
   const { book, note } = recorded;
   const carried = (done: Answer<string> | null, more: Partial<Carried> = {}) =>
     ok<Carried>({ before: opened.book, opened, book, written: [], done, goesOn: false, ...more });
@@ -267,6 +273,7 @@ function carryOut(
     sharing: readSharing,
     rights: () => ({ version: VERSION, sign: standingRights() }),
     draft: readDraftDoc,
+    anchor,
   });
   if (outcome.kind === 'refused') return carried(refuse(note + outcome.message));
   if (outcome.kind === 'answered') return carried(ok(note + outcome.message));
@@ -284,7 +291,6 @@ function carryOut(
   if (committed.left > 0) {
     return carried(ok(ACT_TEXT.protectingOn(committed.left)), { ...left, goesOn: true });
   }
-  if (act.anchors) anchor(committed.book, ctx);
   const said = [
     note + outcome.message,
     ...committed.notes,
@@ -293,15 +299,6 @@ function carryOut(
     ...(committed.isUnfinished ? [ACT_TEXT.viewUnfinished] : []),
   ];
   return carried(ok(said.join(' ')), { ...left, ...(records(outcome) ? { isFiled: true } : {}) });
-}
-
-/** The act stands without it, and an older anchor still names an event of the log. */
-function anchor(book: Book, ctx: Context): void {
-  try {
-    keepAnchor(anchorOf(book));
-  } catch (error) {
-    logged('ujung-jejak', ctx, error);
-  }
 }
 
 /** The act is recorded by then, so that nothing that fails here may be answered as if it were not. */

@@ -10,6 +10,8 @@ import { commitBlock } from '../core/plan/stage';
 import { ACT_TEXT } from '../core/text/act';
 import { ROOM_TEXT } from '../core/text/room';
 import { type Book, refOf, type Uses } from '../core/workbook/book';
+import { anchorOf } from '../core/workbook/log-state';
+import { keepAnchor } from '../google/kept';
 import { flush } from '../google/pending';
 import { countCells } from '../google/read/workbook';
 import { applyWrites } from '../google/write/apply';
@@ -84,12 +86,22 @@ function writeLog(write: Write): void {
   }
 }
 
+/** The log's end outside the sheet, so that it is missed where it is cut off. The block stands without it. */
+function remember(book: Book, ctx: Context): void {
+  try {
+    keepAnchor(anchorOf(book));
+  } catch (error) {
+    logged('ujung-jejak', ctx, error);
+  }
+}
+
 /** Where somebody typed meanwhile, or not all was reached, nothing is committed: the act is to be planned anew. */
 export function commitStage(book: Book, stage: Stage, ctx: Context): Committed {
   const applied = applyData(stage.data);
   if (!stage.commit || applied.isOvertaken || applied.left > 0) return { book, ...applied };
   const committed = commitBlock(book, stage.commit, ctx);
   writeLog(committed.write);
+  remember(committed.book, ctx);
   return { book: committed.book, ...applied };
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../core/domain/answer';
 import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { onTheWayPage } from '../core/panel/page';
+import { logRefusal } from '../core/plan/accept-log';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import type { Context } from '../core/plan/act';
 import { pendingNotes } from '../core/plan/pending';
@@ -27,6 +28,7 @@ import { sentencesOf } from '../core/workbook/problem';
 import { SCHEMA_VERSION } from '../core/workbook/tables';
 import { readSeedFile } from '../google/built-file';
 import { tellDoing, withLock } from '../google/environment';
+import { readAnchor } from '../google/kept';
 import { flush } from '../google/pending';
 import { isUnchanged, openWorkbook, readWorkbook } from '../google/read/workbook';
 import { adoptTabs, forgetTabs, markedTabs } from '../google/tabs';
@@ -81,6 +83,8 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   const before = decodeBook(carried.value, AS_ASKED);
   let told: readonly string[] = [];
   if (before.ok && mayRecord(before.value, ctx)) {
+    const broken = logRefusal(before.value, ctx, readAnchor());
+    if (broken !== null) return refuse(broken);
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(makeRoom(before.value, ctx, AS_ASKED), ctx);
     // Nobody is written to from a copy.
@@ -161,6 +165,8 @@ type Protected =
 function protect(book: Book, ctx: Context, tabs: number, copyOf: string): Answer<Protected> {
   const access = authorizeKeeper(book, ctx);
   if (!access.ok) return refuse(access.message);
+  const broken = logRefusal(book, ctx, readAnchor());
+  if (broken !== null) return refuse(broken);
   const rights = { version: VERSION, sign: standingRights() };
   const outcome = planPrepared(book, ctx, access.value, { tabs, copyOf, rights });
   if (outcome.kind !== 'planned') return refuse(outcome.message);

@@ -2,6 +2,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
+import { logRefusal } from '../core/plan/accept-log';
 import { mayRecord } from '../core/plan/access';
 import type { Access, Actor, Context } from '../core/plan/act';
 import { ACTS } from '../core/plan/acts';
@@ -24,6 +25,7 @@ import type { TabId } from '../core/workbook/spec';
 import { PERSONIL, SCHEMA_VERSION } from '../core/workbook/tables';
 import { readSeedFile } from '../google/built-file';
 import { tellDoing, withLock } from '../google/environment';
+import { readAnchor } from '../google/kept';
 import { readStructure } from '../google/read/structure';
 import { isUnchanged, readWorkbook } from '../google/read/workbook';
 import { forgetTabs } from '../google/tabs';
@@ -61,7 +63,10 @@ interface Looked {
 }
 
 function inspect(ctx: Context, done: readonly Damage[], raw = readWorkbook()): Looked {
-  return { raw, found: findDamages(raw, readStructure(raw), ctx, readSeedFile(), restoredBy(done)) };
+  return {
+    raw,
+    found: findDamages(raw, readStructure(raw), ctx, readSeedFile(), restoredBy(done), readAnchor()),
+  };
 }
 
 /** Owner or Kasubag. Where the roster's own head is damaged, he is known by it as it will read. */
@@ -132,6 +137,7 @@ function mend(first: RawWorkbook, ctx: Context): Mended {
 function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok || !mayRecord(decoded.value, ctx)) return REPAIR_TEXT.unrecorded;
+  if (logRefusal(decoded.value, ctx, readAnchor()) !== null) return REPAIR_TEXT.unrecordedLog;
   const book = makeRoom(decoded.value, ctx);
   if (freeIn(book, 'jejak') < 1) return REPAIR_TEXT.unrecorded;
   commitStage(book, repairStage(book, ctx, actor, done), ctx);

@@ -29,6 +29,8 @@ interface Acts {
   'cabut-riwayat': Sends<'periode', 'alasan'>;
   'baris-riwayat': Sends;
   perbaiki: Sends;
+  /** `kode` names the damage that was shown. */
+  'terima-jejak': Sends<'kode', 'alasan'>;
   pengingat: Sends;
   /** With the table itself; `kode` names the preview that was shown. */
   impor: Sends<'tab' | 'kode'>;

@@ -10,8 +10,11 @@ export interface Doing {
   readonly waktu: string;
 }
 
+let known: GoogleAppsScript.Properties.Properties | null = null;
+
 function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
+  known ??= PropertiesService.getDocumentProperties();
+  return known;
 }
 
 export function readKept(): Kept {
@@ -20,7 +23,7 @@ export function readKept(): Kept {
 
 const ANCHOR = 'uk.jejak.ujung';
 
-/** The log's last event as it was when an act last left it here; '' where none did. */
+/** The log's last event as whatever wrote to it last left it here; '' where nothing did. */
 export function readAnchor(): string {
   return readKept()[ANCHOR] ?? '';
 }

@@ -4,6 +4,7 @@ import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
 import { SEED_FILE } from '../../src/core/layout/seed-file';
 import { SCHEMA_WRITE } from '../../src/core/layout/workbook';
 import type { CellInput, Write } from '../../src/core/layout/write';
+import { logRefusal } from '../../src/core/plan/accept-log';
 import { authorize, authorizeKeeper } from '../../src/core/plan/access';
 import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
 import { planOf } from '../../src/core/plan/acts';
@@ -32,6 +33,7 @@ import { a1, areaOf, type CellValue, textOf, withPercents } from '../../src/core
 import type { RawTab, RawWorkbook } from '../../src/core/workbook/decode-tables';
 import type { Form, FormRow } from '../../src/core/workbook/form';
 import { FORM_COLUMNS } from '../../src/core/workbook/form-columns';
+import { anchorOf } from '../../src/core/workbook/log-state';
 import { revisionsOpen } from '../../src/core/workbook/revisions';
 import type { TabId } from '../../src/core/workbook/spec';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, NOTE_ROW } from '../../src/core/workbook/tab';
@@ -190,6 +192,10 @@ export class PaperBook {
   private decoded: Book | null = null;
   /** Whether Google lets people lengthen tabs. */
   mayGrow = true;
+  /** What the document's properties remember of the log. */
+  anchor = '';
+  /** Nothing follows an altered log, as in the commands; on paper it is looked at where a test types into the log. */
+  checksLog = false;
   /** The working day on which everything happens. */
   tanggal = '2026-04-01';
 
@@ -230,6 +236,8 @@ export class PaperBook {
     paper.ids = this.ids;
     paper.mayGrow = this.mayGrow;
     paper.tanggal = this.tanggal;
+    paper.anchor = this.anchor;
+    paper.checksLog = this.checksLog;
     paper.decoded = this.book();
     return paper;
   }
@@ -539,6 +547,7 @@ export class PaperBook {
       const committed = commitBlock(book, block, ctx);
       this.apply([committed.write]);
       book = committed.book;
+      this.anchor = anchorOf(book);
     }
     return count;
   }
@@ -561,9 +570,19 @@ export class PaperBook {
     return actorOf(authorizeKeeper(this.book(), this.ctx(email)));
   }
 
+  /** Why nothing may be recorded now. */
+  brokenLog(): string | null {
+    return logRefusal(this.book(), this.ctx(KASUBAG), this.anchor);
+  }
+
   /** Applies a plan as the commands do; anything else changes nothing. */
   carryOut(planned: Outcome): Outcome {
     if (planned.kind !== 'planned') return planned;
+    const broken = this.checksLog ? this.brokenLog() : null;
+    const accepts = planned.stages.some(
+      ({ commit }) => commit?.events[0]?.peristiwa === 'kerusakan_jejak_diterima',
+    );
+    if (broken !== null && !accepts) return { kind: 'refused', message: broken };
     const { room, rest: outcome } = roomFirst(planned);
     if (this.mayGrow) this.apply([...growWrites(this.book(), false), ...room]);
     else if (room[0]) return { kind: 'refused', message: ROOM_TEXT.full(this.tab(room[0].tab).name) };
@@ -576,6 +595,7 @@ export class PaperBook {
       const committed = commitBlock(book, stage.commit, this.ctx(KASUBAG));
       this.apply([committed.write]);
       book = committed.book;
+      this.anchor = anchorOf(book);
     }
     this.apply(outcome.after);
     return planned;

@@ -8,12 +8,14 @@ import { type Filed, type Outcome, refused } from '../../src/core/plan/act';
 import { actOf, inputOf, planOf } from '../../src/core/plan/acts';
 import { lakipOffer } from '../../src/core/plan/lakip';
 import { barisSakip } from '../../src/core/plan/sakip';
+import { logDamages } from '../../src/core/repair/log';
 import type { ActName, ViewName } from '../../src/core/rpc';
 import { laporanOf } from '../../src/core/sop/laporan';
 import { isSettled } from '../../src/core/sop/workflow';
 import { openRecommendations } from '../../src/core/workbook/recommendations';
 import { KASUBAG, type PaperBook, sha256 } from './book';
 import { UNEDITED } from './lakip/year-2024';
+import { located } from './repair/paper';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -32,7 +34,28 @@ export function press(
   if (act?.by !== 'plan') throw new Error(`${name} is not planned`);
   const { periode } = paper.book().state;
   const input = inputOf({ subject: { ...(periode ? { periode } : {}), ...subject }, values }, filed);
-  return paper.carryOut(planOf(act, paper.book(), paper.ctx(email), input));
+  return paper.carryOut(planOf(act, paper.book(), paper.ctx(email), input, { anchor: paper.anchor }));
+}
+
+/** *Perbaiki*, as far as it goes in the log. */
+export function mendLog(paper: PaperBook): void {
+  for (let pass = 0; pass < 4; pass += 1) {
+    const damages = logDamages(located(paper, 'jejak'), paper.book(), sha256, paper.anchor).damages;
+    paper.apply(damages.flatMap(({ repair }) => repair ?? []));
+  }
+}
+
+/** The form of *Uji keutuhan* by which the Kasubag or the owner accepts what nothing mends. */
+export function acceptLog(
+  paper: PaperBook,
+  email: string,
+  alasan = 'Terketik dan tidak dapat dikembalikan',
+): Outcome {
+  const blocks = viewPage('jejak', paper.book(), paper.ctx(email), { anchor: paper.anchor }).blocks;
+  const form = blocks.find((block) => block.kind === 'form' && block.act === 'terima-jejak');
+  return form?.kind === 'form'
+    ? press(paper, email, 'terima-jejak', form.subject, { alasan })
+    : refused('nothing to accept');
 }
 
 let files = 0;

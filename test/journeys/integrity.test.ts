@@ -5,7 +5,17 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { INTEGRITY_TEXT } from '../../src/core/text/integrity';
 import { readJejak } from './facts';
 import { enterSakip, issueReport, report } from './report-story';
-import { answerOf, done, newRequestId, PEOPLE, press, reopen, sentenceOf, type } from './small-book';
+import {
+  answerOf,
+  done,
+  newRequestId,
+  PEOPLE,
+  type Press,
+  press,
+  reopen,
+  sentenceOf,
+  type,
+} from './small-book';
 import { act, approve, decideInCell, handedOutBook, submit } from './story';
 
 jest.setTimeout(300_000);
@@ -58,7 +68,6 @@ test('a sound text is signed; what is verified first asks Google for nothing', (
 test.each([
   ['Riwayat', 'kendala', 'Ditulis kemudian'],
   ['SAKIP', 'tanda_terima', 'Lain'],
-  ['Jejak Audit', 'alasan', 'Disisipkan'],
 ])(
   'a cell of %s that the owner changes is named, and refuses the signature by panel and by cell',
   (tab, key, text) => {
@@ -75,11 +84,80 @@ test.each([
   },
 );
 
-test('an event deleted from the end of the log is missed by what the last LAKIP left with the document', () => {
+/** Uji keutuhan, as the Kasubag sees it: the form by which he accepts what nothing mends. */
+function acceptance(book: OpenWorkspace, who: 'kasubag' | 'stafTi', alasan: string): Press {
+  const args = [{ view: 'jejak', clickedBy: PEOPLE.kasubag.email }];
+  const answer = answerOf(book.execute({ user: PEOPLE.kasubag, fn: 'openView', args, via: 'rpc' }));
+  const form = answer.ok
+    ? answer.value.blocks.find((block) => block.kind === 'form' && block.act === 'terima-jejak')
+    : undefined;
+  return {
+    who,
+    act: 'terima-jejak',
+    subject: form?.kind === 'form' ? form.subject : {},
+    values: { alasan },
+  };
+}
+
+/** Something that any Kasubag may do at this point. */
+const onward = (book: OpenWorkspace) => report.tandaTangan(book, 'kembalikan');
+
+test('a letter in the hash of the last row lets nothing follow, by panel or by cell, until Perbaiki puts the hash back', () => {
+  const book = reopen(issued);
+  const rows = readJejak(book);
+  type(book, 'pemilik', 'Jejak Audit', 'hash', 4 + rows.length, 'x');
+  decideInCell(book, 'kadis', 17);
+  for (const wanted of [
+    onward(book),
+    { who: 'kasubag', act: 'catat' },
+    { who: 'pemilik', act: 'siapkan' },
+  ] as const) {
+    const refusal = sentenceOf(press(book, wanted, newRequestId()));
+    expect(refusal).toMatch(new RegExp(`^Jejak Audit!A${4 + rows.length}:.*Perbaiki buku kerja`));
+  }
+  expect(readJejak(book)).toHaveLength(rows.length);
+  expect(done(book, { who: 'kasubag', act: 'perbaiki' })).toContain('1 hal diperbaiki');
+  const [mended] = readJejak(book).slice(-1);
+  expect([mended?.peristiwa, mended?.hashSebelum]).toEqual([
+    'buku_kerja_diperbaiki',
+    rows[rows.length - 1]?.hash,
+  ]);
+  expect(page(book)).toContain(INTEGRITY_TEXT.none);
+  done(book, onward(book));
+});
+
+test('what nothing proves is put back by hand, or accepted by the Kasubag with his reason, and told for ever', () => {
+  const book = reopen(issued);
+  const rows = readJejak(book);
+  const [row] = rows.filter(({ alasan }) => alasan !== '');
+  if (!row) throw new Error('No event has a reason');
+  type(book, 'pemilik', 'Jejak Audit', 'alasan', 4 + row.no, 'Diganti');
+  expect(sentenceOf(press(book, onward(book), newRequestId()))).toContain(`Jejak Audit!A${4 + row.no}:`);
+  press(book, { who: 'pemilik', act: 'perbaiki' }, newRequestId());
+  expect(readJejak(book)).toHaveLength(rows.length);
+  const back = reopen(book.save());
+  type(back, 'pemilik', 'Jejak Audit', 'alasan', 4 + row.no, row.alasan);
+  done(back, onward(back));
+  expect(answerOf(press(book, acceptance(book, 'stafTi', 'Perlu'), newRequestId())).ok).toBe(false);
+  done(book, acceptance(book, 'kasubag', 'Terhapus ketika menyalin'));
+  done(book, signature(book));
+  const told = page(book);
+  expect(told).toContainEqual(
+    expect.stringMatching(new RegExp(`^Jejak Audit!A${4 + row.no}:.*Diterima apa adanya`)),
+  );
+  expect(told).toContainEqual(expect.stringContaining('Terhapus ketika menyalin'));
+});
+
+test('an event deleted from the end of the log is missed by what every act leaves with the document, and nothing takes its place', () => {
   const book = reopen(issued);
   const rows = readJejak(book);
   expect(book.book.properties['uk.jejak.ujung']).toBe(`${rows.length} ${rows[rows.length - 1]?.hash}`);
   const deleted = book.deleteRows(PEOPLE.pemilik, 'Jejak Audit', 4 + rows.length, 1);
   expect(deleted.ok).toBe(true);
   expect(page(book)).toContain(INTEGRITY_TEXT.lostAnchor(rows.length));
+  expect(sentenceOf(press(book, onward(book), newRequestId()))).toContain(
+    INTEGRITY_TEXT.lostAnchor(rows.length),
+  );
+  done(book, acceptance(book, 'kasubag', 'Versi lama dipulihkan'));
+  expect(page(book)).toContainEqual(expect.stringContaining(`jejak sampai peristiwa ${rows.length}, kode `));
 });

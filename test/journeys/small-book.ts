@@ -93,11 +93,23 @@ export function sentenceOf(result: ExecutionResult): string {
   return answer.ok ? (answer.value.notice?.text ?? '') : answer.message;
 }
 
+/** The log's last event, as the document should remember it. */
+function logEnd(book: OpenWorkspace): string {
+  const [keys = [], ...rows] = book.dump('Jejak Audit').tabs['Jejak Audit']?.values ?? [];
+  const last = rows.filter((row) => row[keys.indexOf('hash')] !== '').pop() ?? [];
+  return `${last[keys.indexOf('no')]} ${last[keys.indexOf('hash')]}`;
+}
+
 /** A press that must be accepted. */
 export function done(book: OpenWorkspace, wanted: Press): string {
+  const before = logEnd(book);
   const result = press(book, wanted, newRequestId());
   const answer = answerOf(result);
   if (!answer.ok) throw new Error(`${wanted.act}: ${answer.message}`);
+  const after = logEnd(book);
+  const known = book.book.properties['uk.jejak.ujung'];
+  if (after !== before && known !== after)
+    throw new Error(`After ${wanted.act} the document remembers ${known}, and the log ends with ${after}.`);
   return sentenceOf(result);
 }
 

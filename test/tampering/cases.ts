@@ -4,13 +4,14 @@ import { finishedView } from '../../src/core/plan/consolidate';
 import { checkAllContent } from '../../src/core/plan/integrity';
 import { hashOf, type JejakRow, jejakCells, kodeVersi } from '../../src/core/sop/jejak';
 import type { CellValue } from '../../src/core/workbook/cell';
-import { anchorOf } from '../../src/core/workbook/integrity';
+import { anchorOf } from '../../src/core/workbook/log-state';
 import type { Problem } from '../../src/core/workbook/problem';
 import { parseSegel, type SealedTab, sealOf, stored } from '../../src/core/workbook/segel';
 import type { TabId } from '../../src/core/workbook/spec';
 import { FIRST_ROW, type KeyOf } from '../../src/core/workbook/tab';
 import { KASUBAG, type PaperBook, sha256 } from '../core/book';
 import { sealedUntilIssued, sealedYear } from '../core/sealed-year';
+import { acceptLog } from '../core/walker';
 
 export interface Tampering {
   readonly altered: string;
@@ -138,6 +139,21 @@ export const TAMPERINGS: readonly Tampering[] = [
     change: (paper) => paper.type('jejak', FIRST_ROW + 4, 'alasan', 'Disisipkan'),
   },
   {
+    altered: 'the hash of the last row',
+    by: ROSTER,
+    foundBy: CHAIN,
+    change: (paper) => paper.type('jejak', FIRST_ROW + paper.book().jejak.length - 1, 'hash', 'x'),
+  },
+  {
+    altered: 'a cell of the log, which the Kasubag has accepted with a reason',
+    by: KASUBAG_OR_OWNER,
+    foundBy: 'chain of the log; the event that accepts',
+    change: (paper) => {
+      paper.type('jejak', FIRST_ROW + 4, 'alasan', 'Disisipkan');
+      acceptLog(paper, KASUBAG);
+    },
+  },
+  {
     altered: 'an event taken out of the log',
     by: ROSTER,
     foundBy: CHAIN,
@@ -146,14 +162,14 @@ export const TAMPERINGS: readonly Tampering[] = [
   {
     altered: 'the last events cut off, back to before a decision',
     by: ROSTER,
-    foundBy: 'codes in decision cells; rows nobody stored',
+    foundBy: 'document properties; codes in decision cells; rows nobody stored',
     change: cut(4),
     of: 'issued',
   },
   {
     altered: 'the last event cut off',
     by: ROSTER,
-    foundBy: 'document properties, from the last consolidation or LAKIP on; the LAKIP itself',
+    foundBy: 'document properties; the LAKIP itself, where it names a later one',
     change: cut(1),
     of: 'issued',
   },

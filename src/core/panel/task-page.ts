@@ -1,6 +1,7 @@
 // Tugas saya: what waits for the caller.
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { logRefusal } from '../plan/accept-log';
 import { actorsOf, authorize, authorizeKeeper } from '../plan/access';
 import type { Context } from '../plan/act';
 import { lateDays } from '../plan/consolidate';
@@ -273,11 +274,23 @@ function wordsOf(book: Book, ctx: Context, periode: Periode): readonly Block[] {
   ];
 }
 
+/** A log that nothing may follow: to everybody, and to those who can mend it the way. */
+function logBlocks(book: Book, ctx: Context): readonly Block[] {
+  const refusal = logRefusal(book, ctx);
+  if (refusal === null) return [];
+  const views = authorizeKeeper(book, ctx).ok ? (['perbaiki', 'jejak'] as const) : [];
+  return [
+    paragraph(refusal, 'bahaya'),
+    ...views.map((view): Block => ({ kind: 'link', label: VIEW_TEXT[view].title, view })),
+  ];
+}
+
 export function taskBlocks(book: Book, ctx: Context): readonly Block[] {
   const periode = book.state.periode;
   const tasks = tasksOf(book, ctx);
   const registered = rolesOf(book.personil, ctx.email, tanggalOf(ctx.waktu)).length > 0;
   return [
+    ...logBlocks(book, ctx),
     paragraph(periode ? PANEL_TEXT.measuring(periodeLabel(periode)) : PANEL_TEXT.noPeriode),
     ...(registered || normalizeEmail(ctx.email) === normalizeEmail(book.owner)
       ? []

@@ -114,6 +114,8 @@ export interface ActInput<A extends ActName = ActName> {
   /** Only of an act that reads it. */
   readonly sharing?: Sharing;
   readonly rights?: SetRights;
+  /** The log's last event as the document's properties remember it. */
+  readonly anchor?: string;
   /** Of the last draft of the quarter the act is about; null where there is none. */
   readonly draft?: DraftDoc | null;
 }
@@ -139,11 +141,9 @@ export interface PlannedAct<A extends ActName> extends Known {
   readonly who: (book: Book, ctx: Context, input: ActInput<A>) => Access;
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
-  readonly reads?: 'sharing' | 'draft';
+  readonly reads?: 'sharing' | 'draft' | 'anchor';
   /** Accounts that read this session's folders in Drive no more, once it is done. */
   readonly takesBack?: (book: Book, ctx: Context) => readonly string[];
-  /** After it the log's last event is remembered with the document, outside the sheet. */
-  readonly anchors?: true;
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;
   /** The page after it. */
   readonly next: ViewName;

@@ -3,6 +3,7 @@
 import type { ActName, ActRequest, Subject } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
+import { TERIMA_JEJAK_ACT } from './accept-log';
 import {
   type Act,
   type ActInput,
@@ -96,6 +97,7 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   siapkan: SIAPKAN_ACT,
   'hak-akses': HAK_AKSES_ACT,
   perbaiki: PERBAIKI_ACT,
+  'terima-jejak': TERIMA_JEJAK_ACT,
   pengingat: PENGINGAT_ACT,
   'uji-pemasangan': UJI_PEMASANGAN_ACT,
 };
@@ -140,6 +142,7 @@ export function planOf<A extends ActName>(
     readonly sharing?: () => Sharing;
     readonly rights?: () => SetRights;
     readonly draft?: (ids: DraftIds) => DraftDoc;
+    readonly anchor?: string;
   } = {},
 ): Outcome {
   if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
@@ -149,6 +152,7 @@ export function planOf<A extends ActName>(
     ...(act.reads === 'sharing' && read.sharing && read.rights
       ? { sharing: read.sharing(), rights: read.rights() }
       : {}),
+    ...(act.reads === 'anchor' && read.anchor !== undefined ? { anchor: read.anchor } : {}),
     ...(act.reads === 'draft' && read.draft ? { draft: draftDocOf(book, periodeOf(input), read.draft) } : {}),
   };
   const outcome = act.plan(book, ctx, access.value, { ...input, ...outside });

@@ -589,7 +589,6 @@ export const KONSOLIDASI_ACT: PlannedAct<'konsolidasi'> = {
   },
   who: byStep(7),
   events: ['diterima', 'dikembalikan', 'dilewati', 'dikonsolidasikan'],
-  anchors: true,
   plan: (book, ctx, actor, input) => {
     const periode = workedOn(book, input.subject);
     if (!periode) return refused(notWorkedOn(book));

@@ -562,7 +562,6 @@ export const LAKIP_ACT: PlannedAct<'lakip'> = {
     return filing && { ...filing, convert: true, freeze: !isDraft, figures, ...copy };
   },
   events: ['lakip_disusun', 'naskah_diterbitkan', 'naskah_didaftarkan'],
-  anchors: true,
   reads: 'draft',
   plan: planLakip,
   // Its page says what is to be done next.

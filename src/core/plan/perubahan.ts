@@ -180,7 +180,6 @@ export const PERUBAHAN_ACT: PlannedAct<'perubahan'> = {
   uses: { tabs: [], perhaps: [...CHECKED_TABS, ...REFERENCE_TABS] },
   who: byStep(9),
   events: ['perubahan_dibuka', 'dikembalikan', 'konsolidasi_dibuka'],
-  anchors: true,
   plan: planOpen,
   next: 'perubahan',
 };

@@ -119,6 +119,7 @@ function withRows(book: Book, rows: readonly JejakRow[]): Book {
   const committed = committedRows(jejak);
   return withValues(book, {
     jejak,
+    jejakTempat: [...book.jejakTempat, ...rows.map(({ no }) => no)],
     jejakUjung: jejak[jejak.length - 1],
     committed,
     jejakNext: book.jejakNext + rows.length,

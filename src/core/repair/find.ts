@@ -128,7 +128,7 @@ function compared(
   raw: RawWorkbook,
   structure: RawStructure,
   specs: readonly TabSpec[],
-  restored: Restored,
+  { restored, anchor }: Known,
   ctx: Context,
   seeds: SeedFile,
 ): { readonly damages: readonly Damage[]; readonly isPartial: boolean } {
@@ -138,7 +138,7 @@ function compared(
   const rowsOf = (item: Located) => {
     const form = isFormTab(item.spec.id) ? book.forms.get(bidangOfTab(item.spec.id)) : undefined;
     if (form) return formRowDamages(item, book, form, restored.get(item.spec.id) ?? []);
-    if (item.spec.id === 'jejak') return logDamages(item, book, ctx.sha256);
+    if (item.spec.id === 'jejak') return logDamages(item, book, ctx.sha256, anchor);
     return isTyped(item.spec) ? tableRowDamages(item) : { damages: [], isShifted: false };
   };
   const found = located.map((item) => ({ item, ...rowsOf(item) }));
@@ -189,12 +189,20 @@ export type Restored = ReadonlyMap<TabId, readonly string[]>;
 
 const NONE: Restored = new Map();
 
+/** What the workbook does not say itself. */
+interface Known {
+  readonly restored: Restored;
+  /** The log's last event as the document's properties remember it. */
+  readonly anchor: string;
+}
+
 export function findDamages(
   raw: RawWorkbook,
   structure: RawStructure,
   ctx: Context,
   seeds: SeedFile,
   restored: Restored = NONE,
+  anchor = '',
 ): Findings {
   const tables = mendHeads(raw, structure, TABLES);
   const specs = specsOf(tables.raw);
@@ -210,7 +218,7 @@ export function findDamages(
   const isRestored = [...tabs, ...gone].some(({ repair }) => repair?.some(bringsTab));
   const isFound = book !== null && tables.isSound && forms.isSound && !isRestored && hasOwnZone(structure);
   const rest = isFound
-    ? compared(book, mended, structure, all, restored, ctx, seeds)
+    ? compared(book, mended, structure, all, { restored, anchor }, ctx, seeds)
     : { damages: [], isPartial: true };
   const isRenaming = ({ repair }: Damage) => repair?.some((write) => write.do === 'rename-tab') === true;
   const damages = [

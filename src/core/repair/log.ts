@@ -1,4 +1,5 @@
 // The log: rows put in between its own, what was typed below it, and cells whose former content its hashes prove.
+import type { Breach } from '../sop/integrity';
 import {
   FIRST_HASH,
   hashOf,
@@ -7,15 +8,16 @@ import {
   type JejakKey,
   jejakCells,
   KEADAAN,
-  KEADAAN_KEYS,
+  kodeVersi,
   PERISTIWA,
   parseJejak,
   type Sha256,
 } from '../sop/jejak';
-import { foldJejak } from '../sop/workflow';
+import { INTEGRITY_TEXT } from '../text/integrity';
 import { REPAIR_TEXT } from '../text/repair';
 import { type Book, refOf } from '../workbook/book';
 import { isBlank, runsOf, textOf } from '../workbook/cell';
+import { causes, logState, parseAnchor } from '../workbook/log-state';
 import { byKey, columnOf, FIRST_ROW } from '../workbook/tab';
 import { type Damage, isRowBlank, type Located, placeAt, repairable, undecided, valueAt } from './damage';
 import { blankRows, deletion, type RowFindings } from './rows';
@@ -28,6 +30,9 @@ interface LogLine {
   readonly texts: Texts;
   readonly urut: unknown;
 }
+
+/** Letters of a text of which each may be the one too many. */
+const MOST_LETTERS = 500;
 
 /** Values of one column that are tried at most: of a name, a quarter, a state there are never more. */
 const MOST_VALUES = 80;
@@ -72,53 +77,16 @@ function foreignRows(located: Located, lines: readonly LogLine[]): readonly Dama
     );
 }
 
-/** Whether a slip of the keyboard may have changed the row: hashing them all takes a call each. */
-function isSuspect(line: LogLine, before: string, after: LogLine | undefined, known: KnownLog): boolean {
-  const { texts, urut } = line;
-  const parsed = parseJejak(texts);
-  const isState = (text: string) => text === '' || KEADAAN.some((keadaan) => keadaan === text);
-  return (
-    !parsed ||
-    String(urut) !== texts.no ||
-    Number(texts.no) !== line.row - FIRST_ROW + 1 ||
-    texts.hash_sebelum !== before ||
-    (after !== undefined && after.texts.hash_sebelum !== texts.hash) ||
-    !known.whole.has(texts.no) ||
-    known.wrongStates.has(texts.no) ||
-    !KEADAAN_KEYS.every((key) => isState(texts[key])) ||
-    !/^\d{4}-\d{2}-\d{2}T/.test(texts.waktu) ||
-    ![texts.pelaku, texts.pencatat].every((email) => email.includes('@')) ||
-    !['panel', 'sel', 'dokumen'].includes(texts.kanal) ||
-    !(Number(texts.langkah) >= 0) ||
-    texts.kode.length === 1 ||
-    texts.unit.length === 1 ||
-    (texts.alasan !== '' && texts.alasan.length < 4) ||
-    [texts.peran, texts.id_permintaan, texts.generasi, texts.digest].some((text) => text.length < 4)
-  );
-}
+/** What stands in a column anywhere in the log, and may have stood in one of its cells. */
+type Known = (key: JejakKey) => readonly string[];
 
-interface KnownLog {
-  /** Numbers of events whose block is whole, and of those whose states are not what the events before lead to. */
-  readonly whole: ReadonlySet<string>;
-  readonly wrongStates: ReadonlySet<string>;
-  /** What stands in a column anywhere in the log. */
-  readonly values: (key: JejakKey) => readonly string[];
-}
-
-function knownOf(book: Book, lines: readonly LogLine[]): KnownLog {
-  const wrongStates = new Set<string>();
-  foldJejak(book.committed, (row, after) => {
-    if (after.keadaan.some((keadaan, step) => keadaan !== row.keadaan[step])) wrongStates.add(String(row.no));
-  });
-  return {
-    whole: new Set(book.committed.map(({ no }) => String(no))),
-    wrongStates,
-    values: (key) => {
-      const all = [...new Set(lines.map(({ texts }) => texts[key]))];
-      const few = all.length > MOST_VALUES ? [] : all;
-      if (key === 'peristiwa') return [...PERISTIWA];
-      return key.startsWith('keadaan_') ? ['', ...KEADAAN] : ['', ...few];
-    },
+function knownOf(lines: readonly LogLine[]): Known {
+  return (key) => {
+    const all = [...new Set(lines.map(({ texts }) => texts[key]))];
+    const few = all.length > MOST_VALUES ? [] : all;
+    if (key === 'peristiwa') return [...PERISTIWA];
+    if (key === 'kode') return ['', ...lines.map(({ texts }) => kodeVersi(texts.hash))];
+    return key.startsWith('keadaan_') ? ['', ...KEADAAN] : ['', ...few];
   };
 }
 
@@ -131,26 +99,52 @@ function hashOfTexts(texts: Texts, sha256: Sha256): string | null {
   return isAsWritten ? hashOf(row, sha256) : null;
 }
 
+/** The text without one of its letters: one too many is the commonest slip. */
+function shorter(text: string): readonly string[] {
+  return text.length > MOST_LETTERS
+    ? []
+    : Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1));
+}
+
 /** What may have stood in one cell of a row. */
 function candidates(
   key: JejakKey,
   lines: readonly LogLine[],
   index: number,
-  known: KnownLog,
+  known: Known,
 ): readonly string[] {
   const [line, before, after] = [lines[index], lines[index - 1], lines[index + 1]];
   if (!line || key === 'hash' || key === 'hash_sebelum' || key === 'urut') return [];
-  if (key === 'no') return [String(line.row - FIRST_ROW + 1), String(Number(before?.texts.no ?? 0) + 1)];
-  return [...new Set([before?.texts[key] ?? '', after?.texts[key] ?? '', ...known.values(key)])];
+  if (key === 'no') return [String(line.row - FIRST_ROW + 1)];
+  return [
+    ...new Set([
+      before?.texts[key] ?? '',
+      after?.texts[key] ?? '',
+      ...known(key),
+      ...shorter(line.texts[key]),
+    ]),
+  ];
 }
 
-/** The row as it was recorded, where its hash, or a sound row after it, proves that; null where nothing does. */
-function provenRow(lines: readonly LogLine[], index: number, known: KnownLog, sha256: Sha256): Texts | null {
+/** What vouches for a row: `hash` is what the document's properties remember of it; '' where that is another row. */
+interface Witnesses {
+  readonly known: Known;
+  readonly anchored: (row: number) => string;
+  readonly sha256: Sha256;
+}
+
+/** The row as it was recorded, where its hash, a sound row after it or what is remembered proves that; null where nothing does. */
+function provenRow(lines: readonly LogLine[], index: number, witnesses: Witnesses): Texts | null {
+  const { known, anchored, sha256 } = witnesses;
   const [line, before, after] = [lines[index], lines[index - 1], lines[index + 1]];
   if (!line) return null;
   const links = [...new Set([line.texts.hash_sebelum, before?.texts.hash ?? FIRST_HASH])];
   const isAfterSound = after && hashOfTexts(after.texts, sha256) === after.texts.hash;
-  const hashes = [line.texts.hash, ...(isAfterSound ? [after.texts.hash_sebelum] : [])];
+  const hashes = [
+    line.texts.hash,
+    anchored(line.row),
+    ...(isAfterSound ? [after.texts.hash_sebelum] : []),
+  ].filter((hash) => hash !== '');
   const proven = (change: Partial<Texts>): Texts | null => {
     for (const hash_sebelum of links) {
       const texts = { ...line.texts, ...change, hash_sebelum };
@@ -178,18 +172,15 @@ function restoredRows(
   located: Located,
   book: Book,
   lines: readonly LogLine[],
-  sha256: Sha256,
+  places: readonly number[],
+  witnesses: Witnesses,
 ): readonly Damage[] {
   const ref = refOf(book, 'jejak');
-  const known = knownOf(book, lines);
-  const suspects = lines.flatMap((line, index) => {
-    const before = lines[index - 1]?.texts.hash ?? FIRST_HASH;
-    return isSuspect(line, before, lines[index + 1], known) ? [{ line, index }] : [];
-  });
-  return suspects.slice(0, MOST_SEARCHES).flatMap(({ line, index }): Damage[] => {
-    const proven = provenRow(lines, index, known, sha256);
-    if (!proven) return [];
-    const changed = JEJAK_KEYS.filter((key) => proven[key] !== textOf(line.texts[key]));
+  return places.slice(0, MOST_SEARCHES).flatMap((no): Damage[] => {
+    const line = lines[no - 1];
+    const proven = provenRow(lines, no - 1, witnesses);
+    if (!line || !proven) return [];
+    const changed = JEJAK_KEYS.filter((key) => proven[key] !== line.texts[key]);
     const [first] = changed;
     if (!first) return [];
     const headers = changed.map(
@@ -211,8 +202,21 @@ function restoredRows(
   });
 }
 
+/** Rows that nothing mends, one damage each, and an end that is lost: told until somebody accepts them. */
+function leftDamages(located: Located, open: readonly Breach[]): readonly Damage[] {
+  const told = causes(open);
+  return [...new Set(told.map(({ no }) => no))].slice(0, MOST_SEARCHES).map((no) => {
+    const kinds = told.filter((breach) => breach.no === no).map(({ kind }) => kind);
+    if (kinds.includes('ujung'))
+      return undecided('baris', null, INTEGRITY_TEXT.lostAnchor(no), REPAIR_TEXT.logDecision);
+    const words = [...new Set(kinds)].map((kind) => INTEGRITY_TEXT.breach[kind]).join('; ');
+    const place = placeAt(located, FIRST_ROW + no - 1, 1);
+    return undecided('baris', place, INTEGRITY_TEXT.breachLine(no, words), REPAIR_TEXT.logDecision);
+  });
+}
+
 /** Blank rows first, then rows of nobody's, then cells: whatever moves rows comes alone. */
-export function logDamages(located: Located, book: Book, sha256: Sha256): RowFindings {
+export function logDamages(located: Located, book: Book, sha256: Sha256, anchor = ''): RowFindings {
   const ref = refOf(book, 'jejak');
   const rows = Array.from({ length: book.jejakNext - FIRST_ROW }, (_, index) => FIRST_ROW + index);
   const blank = blankRows(
@@ -230,21 +234,22 @@ export function logDamages(located: Located, book: Book, sha256: Sha256): RowFin
   );
   const foreign = foreignRows(located, lines);
   if (foreign.length > 0) return { damages: foreign, isShifted: true };
-  const restored = restoredRows(located, book, lines, sha256);
+  const { open } = logState(book, sha256, anchor);
+  const remembered = parseAnchor(anchor);
+  const anchored = (row: number) => (remembered?.no === row - FIRST_ROW + 1 ? remembered.hash : '');
+  const places = [...new Set(open.flatMap(({ no, kind }) => (kind === 'ujung' ? [] : [no])))];
+  // A row that was altered may be told by the one after it alone.
+  const suspects = [...new Set(places.flatMap((no) => [no - 1, no]))].filter((no) => no > 0);
+  const restored = restoredRows(located, book, lines, suspects, {
+    known: knownOf(lines),
+    anchored,
+    sha256,
+  });
   const writes = restored.flatMap(({ repair }) => repair ?? []);
-  const mended = new Set(writes.flatMap((write) => (write.do === 'values' ? [write.row] : [])));
-  const broken = book.jejakRusak.filter((no) => !mended.has(FIRST_ROW + no - 1));
-  const [no] = broken;
-  const left =
-    no === undefined
-      ? []
-      : [
-          undecided(
-            'baris',
-            placeAt(located, FIRST_ROW + no - 1, 1),
-            REPAIR_TEXT.logBroken(broken.length),
-            REPAIR_TEXT.logDecision,
-          ),
-        ];
+  const mended = new Set(
+    writes.flatMap((write) => (write.do === 'values' ? [write.row - FIRST_ROW + 1] : [])),
+  );
+  // What follows from a row that is mended shows once it is.
+  const left = mended.size > 0 ? [] : leftDamages(located, open);
   return { damages: [...restored, ...left, ...strayCells(located, book)], isShifted: false };
 }

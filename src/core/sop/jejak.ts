@@ -8,6 +8,7 @@ export const PERISTIWA = [
   'buku_kerja_disiapkan',
   'hak_akses_diterapkan',
   'buku_kerja_diperbaiki',
+  'kerusakan_jejak_diterima',
   'data_diimpor',
   'pengingat_diminta',
   'tahun_baru_dibuka',

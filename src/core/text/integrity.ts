@@ -24,8 +24,33 @@ export const INTEGRITY_TEXT = {
     keadaan: 'keadaan tidak sesuai dengan riwayatnya',
     blok: 'blok catatan tidak lengkap',
     baris: 'barisnya tidak terbaca, atau nomor dan letaknya tidak cocok',
+    ujung: '',
   },
   breachLine: (no: number, what: string) => `Peristiwa ${no}: ${what}.`,
+
+  /** Before anything is recorded. */
+  stuck: (first: string, more: number, kasubag: string) =>
+    `${first}${more > 0 ? ` Begitu pula ${more} peristiwa lain.` : ''} Tidak ada yang dicatat, supaya tidak ada keputusan yang bersandar pada jejak yang berubah. Minta pemilik berkas atau Kasubag Program (${kasubag}) menjalankan Pengelolaan > Uji dan perbaiki > Perbaiki buku kerja, lalu ulangi.`,
+  acceptedBy: (no: number) => ` Diterima apa adanya oleh peristiwa ${no}.`,
+  acceptance: (no: number, pelaku: string, waktu: string, alasan: string) =>
+    `Peristiwa ${no} (${moment(waktu)}): ${pelaku} menerima kerusakan jejak sebelumnya apa adanya. Alasan: ${alasan}`,
+  accept: {
+    title: 'Menerima kerusakan jejak',
+    explain:
+      'Selama jejak berubah, tidak ada yang dapat dicatat. Jalankan dahulu Perbaiki buku kerja, yang mengembalikan sel yang isi lamanya terbukti. Sel lainnya: klik kanan selnya, pilih Tampilkan histori edit, lalu ketik kembali isi lamanya, atau pulihkan melalui File > Histori versi. Yang tidak dapat dikembalikan dapat diterima apa adanya: nama Anda dan alasannya dicatat, dan kerusakannya tetap ditunjukkan uji ini.',
+    byKeeper: (kasubag: string) =>
+      `Yang dapat memperbaiki atau menerimanya: pemilik berkas atau Kasubag Program (${kasubag}).`,
+    reason: 'Alasan: apa yang terjadi dan mengapa tidak dapat dikembalikan',
+    reasonMissing: 'Isi alasannya.',
+    submit: 'Terima apa adanya',
+    confirm:
+      'Terima kerusakan jejak ini apa adanya? Nama Anda dan alasannya tetap tercatat dan tidak dapat ditarik.',
+    nothing: 'Jejak utuh; tidak ada kerusakan yang perlu diterima.',
+    lost: (alasan: string, no: number, kode: string) =>
+      `${alasan} (jejak sampai peristiwa ${no}, kode ${kode}, hilang atau diganti)`,
+    done: (count: number) =>
+      `Kerusakan ${count} peristiwa diterima apa adanya dan dicatat. Perintah lain dapat dijalankan lagi.`,
+  },
 
   changed: (no: number, peristiwa: Peristiwa, waktu: string) =>
     `Isi baris ini tidak sama dengan yang dicatat peristiwa ${no} (${eventName(peristiwa)}, ${moment(waktu)}). ${RESTORE}`,

@@ -51,6 +51,8 @@ export const REPAIR_TEXT = {
     `Google tidak menerima ${count} perbaikan: masih tercantum. Lokal dan zona waktu dipilih di File > Setelan (Settings).`,
   nothing: 'Tidak ada yang perlu atau dapat diperbaiki oleh perintah ini.',
   shown: 'Baris dan kolom yang tersembunyi sudah ditampilkan.',
+  unrecordedLog:
+    'Perbaikan ini belum dicatat di Jejak Audit karena jejaknya sendiri masih menunggu keputusan.',
   unrecorded: 'Perbaikan ini belum dicatat di Jejak Audit karena buku kerja belum dapat dibaca seluruhnya.',
   ownerOnly: 'Hanya pemilik berkas yang dapat memperbaikinya; mintalah pemilik menjalankan perintah ini.',
 
@@ -132,8 +134,7 @@ export const REPAIR_TEXT = {
   logForeign: (row: number) => `baris ${row} bukan baris Jejak dan disisipkan di antaranya; dihapus.`,
   logRestored: (no: number, headers: readonly string[]) =>
     `${listed(headers)} peristiwa ${no} diubah sesudah dicatat; dikembalikan, terbukti dari sidik barisnya.`,
-  logBroken: (rows: number) => `${rows} baris Jejak tidak terbaca, atau nomor dan letaknya tidak cocok.`,
-  logDecision: `Jejak tidak diubah oleh perintah ini. Jalankan Uji keutuhan jejak, dan bandingkan dengan ${HISTORY}.`,
+  logDecision: `Isi lamanya tidak terbukti dari sidik mana pun. Klik kanan selnya, pilih Tampilkan histori edit, dan ketik kembali isi lamanya, atau pulihkan melalui ${HISTORY}. Bila tidak dapat, terima apa adanya dengan alasan pada Uji keutuhan jejak. Sampai saat itu tidak ada yang dapat dicatat.`,
 
   formulasLost: (header: string, places: readonly string[], old: readonly string[]) =>
     `rumus ${header} tertimpa di ${listed(places)}${old.length > 0 ? ` (tertulis ${quoted(old)})` : ''}.`,

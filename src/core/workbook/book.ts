@@ -75,9 +75,11 @@ export interface Book extends ReportRows {
   /** Every row of the log, and those whose block is whole. */
   readonly jejak: readonly JejakRow[];
   readonly committed: readonly JejakRow[];
-  /** Places in the log (1 is its first row) whose cells are no row, or whose number is not the place. */
+  /** The place in the log (1 is its first row) of each readable row. */
+  readonly jejakTempat: readonly number[];
+  /** Places whose cells are no row, or whose number is not the place. */
   readonly jejakRusak: readonly number[];
-  /** The log's last row, which the next one is bound to; also where the rest of it cannot be read. */
+  /** The log's last row, by its place, which the next one is bound to; also where the rest of it cannot be read. */
   readonly jejakUjung: Pick<JejakRow, 'no' | 'hash'> | undefined;
   /** Sheet rows below the log's last row in which something stands that is no row of it. */
   readonly jejakSisa: readonly number[];
@@ -301,6 +303,7 @@ function bookOf(raw: RawWorkbook, located: LocatedTabs): Book {
     putusan: () => rows('pimpinan').flatMap(decodePutusan),
     jejak: () => log().jejak,
     jejakUjung: () => log().jejakUjung,
+    jejakTempat: () => log().jejakTempat,
     jejakRusak: () => log().jejakRusak,
     jejakSisa: () => log().jejakSisa,
     jejakNext: () => log().jejakNext,
@@ -440,7 +443,7 @@ export function withReferenceRows<Id extends TabId>(book: Book, id: Id, own: rea
 /** The log's readable rows, the numbers of those that are not or stand out of place, what stands below, and the next free row. */
 function decodeLog(
   rows: readonly TableRow<'jejak'>[],
-): Pick<Book, 'jejak' | 'jejakUjung' | 'jejakRusak' | 'jejakSisa' | 'jejakNext'> {
+): Pick<Book, 'jejak' | 'jejakTempat' | 'jejakUjung' | 'jejakRusak' | 'jejakSisa' | 'jejakNext'> {
   let end = rows.length;
   while (end > 0 && !isLogRow((key) => rows[end - 1]?.text(key) ?? '')) end -= 1;
   const own = rows.slice(0, end);
@@ -454,7 +457,8 @@ function decodeLog(
   const damaged = cells.filter(({ no, urut, parsed }) => parsed?.no !== no || urut !== no);
   return {
     jejak: cells.flatMap(({ parsed }) => parsed ?? []),
-    jejakUjung: last && { no: last.parsed?.no ?? last.no, hash: last.hash },
+    jejakTempat: cells.flatMap(({ no, parsed }) => (parsed ? [no] : [])),
+    jejakUjung: last && { no: last.no, hash: last.hash },
     jejakRusak: damaged.map(({ no }) => no),
     jejakSisa: rows.slice(own.length).map(({ row }) => row),
     jejakNext: nextRow(own),

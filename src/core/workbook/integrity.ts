@@ -1,14 +1,14 @@
 // Uji keutuhan of what is stored: the log itself, every row the log has sealed, and what else in the workbook remembers it.
 import type { Place } from '../domain/place';
 import { type Periode, periodeLabel } from '../domain/triwulan';
-import { verifyJejak } from '../sop/integrity';
-import { type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
+import { hashOf, type JejakRow, kodeVersi, type Sha256 } from '../sop/jejak';
 import { laporanOf } from '../sop/laporan';
 import { INTEGRITY_TEXT } from '../text/integrity';
 import { type Book, refOf } from './book';
 import { a1, a1Range } from './cell';
 import type { TableRow } from './decode-tables';
 import { parseKeputusan } from './form-formulas';
+import { acceptances, breachProblem, causes, logState } from './log-state';
 import { type Problem, problem, type Severity } from './problem';
 import { lastConsolidation, replacedGenerasi, storedBy } from './riwayat';
 import {
@@ -38,7 +38,13 @@ export interface Pemeriksaan {
 }
 
 const GRAVE: Severity = 'Wajib diperbaiki';
+const TOLD: Severity = 'Perlu penjelasan';
 const NOTE: Severity = 'Catatan';
+
+/** What stands in nobody's way. */
+function told(found: Problem): Problem {
+  return found.severity === GRAVE ? { ...found, severity: TOLD } : found;
+}
 
 function rowPlace(book: Book, id: TabId, row: number): Place {
   const { name, keys } = refOf(book, id);
@@ -86,7 +92,7 @@ function severityOf(book: Book, tab: SealedTab, { periode, unit, generasi }: Jej
     tab === 'riwayat'
       ? [storedBy(book, periode)?.generasi, replacedGenerasi(book, periode)]
       : [book.state.unit(periode, unit).versi?.idVersi];
-  return standing.includes(generasi) ? GRAVE : 'Perlu penjelasan';
+  return standing.includes(generasi) ? GRAVE : TOLD;
 }
 
 /** Rows of the quarter's last consolidation that are not what was stored, each with the bidang it belongs to. */
@@ -120,6 +126,7 @@ function checkTab<Id extends SealedTab>(
 ): TabCheck {
   const temuan: Problem[] = [];
   const keadaan = new Map<number, KeadaanBaris>();
+  const accepted = unprovable(book, sha256);
   const generations = new Map<string, TableRow<Id>[]>();
   for (const row of book.rows(tab)) {
     const generasi = row.text(generasiKey(tab));
@@ -141,7 +148,7 @@ function checkTab<Id extends SealedTab>(
     const rest = beda ? 'tak terbandingkan' : 'sama';
     for (const { row } of rows) keadaan.set(row, changed.has(row) ? 'berubah' : rest);
     const { no, peristiwa, waktu } = block;
-    const severity = beda ? severityOf(book, tab, block) : NOTE;
+    const severity = beda ? (accepted.has(generasi) ? TOLD : severityOf(book, tab, block)) : NOTE;
     for (const row of changed) {
       const sentence = INTEGRITY_TEXT.changed(no, peristiwa, waktu);
       temuan.push(problem(rowPlace(book, tab, row), sentence, severity));
@@ -153,18 +160,33 @@ function checkTab<Id extends SealedTab>(
   }
   for (const [generasi, rows] of generations) {
     if (sealed.has(generasi)) continue;
-    temuan.push(...rows.flatMap(({ row }) => unsealed(book, tab, row, blocks.get(generasi)) ?? []));
+    const own = rows.flatMap(({ row }) => unsealed(book, tab, row, blocks.get(generasi)) ?? []);
+    temuan.push(...(accepted.has(generasi) ? own.map(told) : own));
   }
   return { temuan, keadaan };
 }
 
-/** The log's own rows, and what stands beside them. */
-function logFindings(book: Book, sha256: Sha256): readonly Problem[] {
-  return verifyJejak(book.jejak, sha256, book.jejakRusak).map(({ no, kind }) =>
-    problem(
-      rowPlace(book, 'jejak', FIRST_ROW + no - 1),
-      INTEGRITY_TEXT.breachLine(no, INTEGRITY_TEXT.breach[kind]),
+/** Damage of the log itself, what was accepted of it, and every event that accepted some. */
+function logFindings(book: Book, sha256: Sha256, anchor: string): readonly Problem[] {
+  const { open, accepted } = logState(book, sha256, anchor);
+  return [
+    ...[...new Set([...causes(open), ...open])].map((breach) => breachProblem(book, breach)),
+    ...accepted.map((breach) => breachProblem(book, breach, TOLD, INTEGRITY_TEXT.acceptedBy(breach.by.no))),
+    ...acceptances(book).map(({ no, pelaku, waktu, alasan }) =>
+      problem(
+        rowPlace(book, 'jejak', FIRST_ROW + no - 1),
+        INTEGRITY_TEXT.acceptance(no, pelaku, waktu, alasan),
+        TOLD,
+      ),
     ),
+  ];
+}
+
+/** Blocks of which a row was altered, and accepted as it stands: what they stored can be proven no more. */
+function unprovable(book: Book, sha256: Sha256): ReadonlySet<string> {
+  const places = new Set(logState(book, sha256).accepted.map(({ no }) => no));
+  return new Set(
+    book.jejak.flatMap(({ generasi }, index) => (places.has(book.jejakTempat[index] ?? 0) ? [generasi] : [])),
   );
 }
 
@@ -188,7 +210,8 @@ function strayFindings(book: Book): readonly Problem[] {
 const OWN_CODE = ['lakip_disusun', 'naskah_diterbitkan'];
 
 /** The register's codes are made of the log's hashes: a log written anew has others. */
-function codeFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>): readonly Problem[] {
+function codeFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>, sha256: Sha256): readonly Problem[] {
+  const accepted = unprovable(book, sha256);
   return book.rows('naskah').flatMap((row) => {
     const event = blocks.get(row.text('generasi'));
     if (!event) return [];
@@ -196,13 +219,25 @@ function codeFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>): readon
     const stands = row.text('kode');
     return stands === kode
       ? []
-      : [problem(cellPlace(book, 'naskah', row.row, 'kode'), INTEGRITY_TEXT.otherCode(stands, kode))];
+      : [
+          problem(
+            cellPlace(book, 'naskah', row.row, 'kode'),
+            INTEGRITY_TEXT.otherCode(stands, kode),
+            accepted.has(event.generasi) ? TOLD : GRAVE,
+          ),
+        ];
   });
 }
 
 /** Codes in decision cells name events: one that the log lacks was cut off from it. */
-function decisionFindings(book: Book): readonly Problem[] {
-  const known = new Set(book.committed.map(({ hash }) => kodeVersi(hash)));
+function decisionFindings(book: Book, sha256: Sha256): readonly Problem[] {
+  const accepted = unprovable(book, sha256);
+  const known = new Set(
+    book.committed.flatMap((row) => [
+      kodeVersi(row.hash),
+      ...(accepted.has(row.generasi) ? [kodeVersi(hashOf(row, sha256))] : []),
+    ]),
+  );
   const lost = (keputusan: string, place: Place) => {
     const kode = parseKeputusan(keputusan)?.kode;
     return kode === undefined || known.has(kode) ? [] : [problem(place, INTEGRITY_TEXT.lostCode(kode))];
@@ -223,18 +258,6 @@ function viewFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>): readon
       ? [problem(rowPlace(book, tab, lost.row), INTEGRITY_TEXT.lostGeneration(refOf(book, tab).name))]
       : [];
   });
-}
-
-/** The log's last event as it is remembered outside the log. */
-export function anchorOf(book: Pick<Book, 'jejak'>): string {
-  const last = book.jejak[book.jejak.length - 1];
-  return last ? `${last.no} ${last.hash}` : '';
-}
-
-function anchorFindings(book: Book, anchor: string): readonly Problem[] {
-  const [no = '', hash = ''] = anchor.split(' ');
-  if (hash === '' || book.jejak.some((row) => String(row.no) === no && row.hash === hash)) return [];
-  return [problem(null, INTEGRITY_TEXT.lostAnchor(Number(no)))];
 }
 
 interface ReviuCheck {
@@ -293,12 +316,11 @@ export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaa
     tabs.map(({ tab, keadaan }) => [nameOf(tab), count(keadaan, wanted)] as const);
   return {
     temuan: [
-      ...logFindings(book, sha256),
-      ...anchorFindings(book, anchor),
+      ...logFindings(book, sha256, anchor),
       ...tabs.flatMap(({ temuan }) => temuan),
       ...reviu.temuan,
-      ...codeFindings(book, blocks),
-      ...decisionFindings(book),
+      ...codeFindings(book, blocks, sha256),
+      ...decisionFindings(book, sha256),
       ...viewFindings(book, blocks),
       ...strayFindings(book),
     ],

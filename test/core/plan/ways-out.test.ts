@@ -4,11 +4,24 @@ import fc from 'fast-check';
 import { openTriwulan } from '../../../src/core/panel/order-pages';
 import type { Awaited } from '../../../src/core/panel/task-page';
 import type { Outcome } from '../../../src/core/plan/act';
+import { JEJAK_KEYS } from '../../../src/core/sop/jejak';
 import { laporanOf, laporanPeriodes } from '../../../src/core/sop/laporan';
 import { areaOf, type CellValue } from '../../../src/core/workbook/cell';
+import { blocking, logState } from '../../../src/core/workbook/log-state';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
-import { indikator, KADIS, KASUBAG, OWNER, PaperBook, person, program, REFERENCE, type Row } from '../book';
-import { awaited, fillIn, press, shortenTexts, takeUp } from '../walker';
+import {
+  indikator,
+  KADIS,
+  KASUBAG,
+  OWNER,
+  PaperBook,
+  person,
+  program,
+  REFERENCE,
+  type Row,
+  sha256,
+} from '../book';
+import { acceptLog, awaited, fillIn, mendLog, press, shortenTexts, takeUp } from '../walker';
 
 const IS_LONG = process.env.SOAK === 'all';
 
@@ -259,6 +272,51 @@ function walk(paper: PaperBook, step: number): PaperBook {
       : asides[at % asides.length]?.(copy);
   return outcome?.kind === 'planned' ? copy : paper;
 }
+
+/** A cell of the log, by a number that is drawn: typed over, with one letter more, or cleared. */
+function slip(paper: PaperBook, drawn: number): () => void {
+  const row = FIRST_ROW + (drawn % paper.book().jejak.length);
+  const key = JEJAK_KEYS[drawn % JEJAK_KEYS.length] ?? 'hash';
+  const stood = paper.read('jejak', row, key);
+  paper.type('jejak', row, key, ['x', `${stood}x`, ''][drawn % 3] ?? '');
+  return () => paper.type('jejak', row, key, stood);
+}
+
+/** Nothing follows the altered log; whom the sentence names has a way on, which is taken: put back, mended, or accepted. */
+function settled(paper: PaperBook, drawn: number, putBack: () => void): void {
+  const broken = paper.brokenLog();
+  if (broken === null) return;
+  expect(broken).toMatch(/^Jejak Audit![A-Z]+\d+:.*pemilik berkas atau Kasubag Program.*Perbaiki buku kerja/);
+  const rows = paper.rows('jejak', JEJAK_KEYS);
+  for (const task of awaited(paper)) expect(takeUp(paper, task).kind).not.toBe('planned');
+  expect(paper.rows('jejak', JEJAK_KEYS)).toEqual(rows);
+  if (drawn % 5 === 0) putBack();
+  else mendLog(paper);
+  if (paper.brokenLog() !== null) expect(acceptLog(paper, OWNER).kind).toBe('planned');
+  expect(paper.brokenLog()).toBeNull();
+}
+
+test('whatever is typed into the log, nothing follows it, and somebody whom the sentence names sets it right or accepts it', () => {
+  const step = fc.oneof(
+    { weight: 5, arbitrary: fc.nat(12 * 60) },
+    { weight: 1, arbitrary: fc.nat(1_000_000).map((drawn) => ({ drawn })) },
+  );
+  const start = PaperBook.prepared({ personil: EVERYBODY });
+  start.checksLog = true;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 20, maxLength: IS_LONG ? 120 : 40, size: 'max' }), (steps) => {
+      let paper = start.copy();
+      for (const taken of steps) {
+        if (typeof taken === 'number') paper = walk(paper, taken);
+        else settled(paper, taken.drawn, slip(paper, taken.drawn));
+        // An accepted row may count for nothing: what it recorded is done again.
+        if (typeof taken !== 'number' && awaited(paper).length > 0) expect(stuck(paper)).toBeNull();
+      }
+      expect(blocking(logState(paper.book(), sha256, paper.anchor))).toEqual([]);
+    }),
+    { ...(IS_LONG ? { numRuns: 60 } : { numRuns: 4, seed: 20261201 }), endOnFailure: true },
+  );
+});
 
 test('whatever an office does and changes, somebody whom the sentence names can go on, or the year is done', () => {
   const step = fc.oneof(

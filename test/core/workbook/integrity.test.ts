@@ -2,7 +2,8 @@
 import { checkAllContent } from '../../../src/core/plan/integrity';
 import { JEJAK_KEYS } from '../../../src/core/sop/jejak';
 import { areaOf, type CellValue, textOf } from '../../../src/core/workbook/cell';
-import { anchorOf, checkStored, type Pemeriksaan } from '../../../src/core/workbook/integrity';
+import { checkStored, type Pemeriksaan } from '../../../src/core/workbook/integrity';
+import { anchorOf } from '../../../src/core/workbook/log-state';
 import { PEGAWAI, REVIU, RINGKASAN } from '../../../src/core/workbook/report-tables';
 import { generasiKey, SEALED_TABS, type SealedTab, sealedColumns } from '../../../src/core/workbook/segel';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
