@@ -2,6 +2,8 @@
 import { isFromWorkbook, VIEWS } from '../../src/core/panel/views';
 import type { ViewName } from '../../src/core/rpc';
 import { decodeBook } from '../../src/core/workbook/book';
+import { areaOf } from '../../src/core/workbook/cell';
+import { once } from '../../src/core/workbook/lazy';
 import { checkAll } from '../../src/core/workbook/validation';
 import { PaperBook, sha256 } from '../core/book';
 import { type Press, reopen, type Who } from '../journeys/small-book';
@@ -113,13 +115,43 @@ if (BENCH === '50') {
 }
 
 /** 50 bidang with 40 indicators each, filled in and approved by the core alone. */
-function bigPaper(): PaperBook {
+const bigPaper = once((): PaperBook => {
   const paper = PaperBook.prepared(office({ bidang: 50, indikator: 40 }));
   paper.open(1);
   paper.forward();
   paper.makeForms();
   return paper;
+});
+
+/** Cells of a tab that the workbook's formulas depend on, each range once for a formula: what they must be looked at again for. */
+function dependedOn(paper: PaperBook, tab: string): number {
+  const formulas = Object.values(paper.sheets()).flatMap((rows) =>
+    rows.flat().filter((cell): cell is string => typeof cell === 'string' && cell.startsWith('=')),
+  );
+  const pattern = new RegExp(`${tab}'?!(\\$[A-Z]+\\$\\d+:\\$[A-Z]+\\$\\d+)`, 'g');
+  const cellsOf = (range: string) => {
+    const { rows, columns } = areaOf(range);
+    return rows * columns;
+  };
+  return formulas.reduce((sum, formula) => {
+    const ranges = new Set([...formula.matchAll(pattern)].map(([, range = '']) => range));
+    return sum + [...ranges].reduce((own, range) => own + cellsOf(range), 0);
+  }, 0);
 }
+
+test.each([
+  // Before: 40.9 million for the log, 123 million for Salinan.
+  ['Jejak Audit', 8.1],
+  ['Salinan', 11.4],
+  ['Bukti Dukung', 5.2],
+])(
+  'formulas of 50 bidang with 40 indicators depend on no more than so many million cells of %s',
+  (tab, most) => {
+    const millions = dependedOn(bigPaper(), tab) / 1_000_000;
+    expect(millions).toBeGreaterThan(0);
+    expect(millions).toBeLessThan(most);
+  },
+);
 
 /** Milliseconds of processor time this process has used: what other processes do beside it is not counted. */
 function worked(): number {
