@@ -16,19 +16,21 @@ function office(count: number): PaperBook {
   return paper;
 }
 
-test('Beranda and Status SOP end below their last row, however many bidang there are', () => {
+test('Beranda, Status SOP and Lembar Pimpinan end below their last row, however many bidang there are', () => {
   const paper = office(90);
   paper.prepare();
-  const lastOf = (id: 'beranda' | 'status') => {
+  const lastOf = (id: 'beranda' | 'status' | 'pimpinan') => {
     const { grid, maxRows } = paper.raw().tabs.find((tab) => tab.id === id) ?? {};
     return [grid?.values.length ?? 0, maxRows ?? 0] as const;
   };
-  for (const id of ['beranda', 'status'] as const) {
+  for (const id of ['beranda', 'status', 'pimpinan'] as const) {
     const [last, rows] = lastOf(id);
     expect(last).toBeGreaterThan(90);
     expect(rows).toBeGreaterThanOrEqual(last);
   }
   expect(paper.rows('beranda', ['kode']).filter(([kode]) => String(kode).startsWith('B'))).toHaveLength(90);
+  // A decision line for each quarter.
+  expect(paper.rows('pimpinan', ['unit']).filter(([unit]) => String(unit).startsWith('B'))).toHaveLength(360);
 });
 
 /** Cells of the log that its boards and forms look through for the last event of something, were every quarter begun. */
