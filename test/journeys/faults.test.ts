@@ -355,7 +355,7 @@ test('a page that cannot be read after the commit denies no act', () => {
   const wanted = act.konsolidasi({ IKP: 'terima', TI: 'lewati' });
   const { calls } = press(reopen(states.approved), wanted, newRequestId());
   const book = reopen(states.approved);
-  const result = press(book, wanted, newRequestId(), timeOut(calls.length));
+  const result = press(book, wanted, newRequestId(), outage(calls.length));
   expect(sentenceOf(result)).toContain('Konsolidasi Triwulan I Tahun 2026 selesai.');
   expect(JSON.stringify(result)).toContain('Perintahnya sudah dicatat');
 });
