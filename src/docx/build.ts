@@ -246,6 +246,7 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
         // An opening sentence never stands without its table.
         keepNext: blok[place + 1]?.kind === 'tabel' || isSigned(blok, place),
         keepLast: isSigned(blok, place),
+        isLast: place === blok.length - 1,
       }),
     ),
   ];
@@ -273,11 +274,13 @@ interface Surroundings {
   readonly keepNext: boolean;
   /** A table's last row stays with what follows. */
   readonly keepLast: boolean;
+  /** Of its section. */
+  readonly isLast: boolean;
 }
 
 function block(
   blok: LakipTergambar,
-  { anchor, width, keepNext, keepLast }: Surroundings,
+  { anchor, width, keepNext, keepLast, isLast }: Surroundings,
 ): readonly (Paragraph | Table)[] {
   switch (blok.kind) {
     case 'judul':
@@ -289,7 +292,7 @@ function block(
     case 'daftar':
       return list(blok, keepNext);
     case 'tabel':
-      return table(blok, { width, anchor, keepLast });
+      return table(blok, { width, anchor, keepLast, isLast });
     case 'gambar':
       return chart(blok, anchor);
     case 'tanda-tangan':

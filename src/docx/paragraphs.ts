@@ -110,7 +110,7 @@ export function caption(judul: string, anchor: string, keepNext: boolean): Parag
 
 /** Characters of a line, about; lines of a list that is kept whole. */
 const CHARACTERS = 80;
-const SHORT_LIST = 8;
+const SHORT_LIST = 12;
 
 /** Every list begins its numbers anew. */
 export function list({ bernomor, butir, rincian }: Of<'daftar'>, keepNext: boolean): readonly Paragraph[] {

@@ -32,14 +32,20 @@ const BORDERS = {
   insideVertical: LINE,
 } as const;
 
-/** `width` of the text on the page, in twips; `keepLast`: the last row stays with what follows. */
+/** `width` of the text on the page, in twips; `keepLast`: the last row stays with what follows; `isLast`: nothing does. */
 export function table(
   model: LakipTabel,
   {
     width,
     anchor,
     keepLast,
-  }: { readonly width: number; readonly anchor: string; readonly keepLast: boolean },
+    isLast,
+  }: {
+    readonly width: number;
+    readonly anchor: string;
+    readonly keepLast: boolean;
+    readonly isLast: boolean;
+  },
 ): readonly (Paragraph | Table)[] {
   const widths = columnWidths(model, width);
   const rows = [
@@ -61,7 +67,8 @@ export function table(
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
     }),
-    new Paragraph({ style: 'Sela', keepNext: keepLast }),
+    // After the last one it might be all that stands on a page.
+    ...(isLast ? [] : [new Paragraph({ style: 'Sela', keepNext: keepLast })]),
   ];
 }
 

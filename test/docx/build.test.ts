@@ -259,6 +259,12 @@ test('a column is no narrower than its longest word while others have room; the 
   expect(widths.reduce((sum, size) => sum + size, 0)).toBe(8788);
 });
 
+test('no empty line follows the table that ends a chapter: it might be all that stands on a page', async () => {
+  const sela = async (blok: readonly LakipBlok[]) => all(await body(model(blok)), /(w:val="Sela")/g).length;
+  expect(await sela([TABEL, TABEL])).toBe(1);
+  expect(await sela([TABEL, { kind: 'catatan', teks: 'Catatan' }])).toBe(1);
+});
+
 test('a number of a group that begins anew stands again as it is', async () => {
   const baris = Array.from({ length: 8 }, (_, row) => ['1', 'Sasaran A', String(row)]);
   const xml = await body(model([{ ...TABEL, baris, gabung: [0, 1], jumlah: false }]));

@@ -111,6 +111,7 @@ function drawn(source: Document, width: number, height: number): Uint8Array {
   const kinds = { grid: { display: false } };
   Chart.defaults.font.family = 'Times New Roman, serif';
   Chart.defaults.color = '#000';
+  const texts = series.map(labels);
   const chart = new Chart(canvas, {
     type: isLine ? 'line' : 'bar',
     data: {
@@ -123,12 +124,13 @@ function drawn(source: Document, width: number, height: number): Uint8Array {
       locale: 'id',
       devicePixelRatio: DENSITY,
       indexAxis: isBar ? 'y' : 'x',
+      layout: { padding: isBar ? { right: roomFor(texts) } : { top: 16, right: 16 } },
       scales: isBar ? { x: values, y: kinds } : { x: kinds, y: values },
       plugins: {
         legend: { display: series.length > 1, position: 'bottom', labels: { usePointStyle: isLine } },
       },
     },
-    plugins: [labelled(series.map(labels), isBar)],
+    plugins: [labelled(texts, isBar)],
   });
   chart.resize(width, height);
   const picture = atob(canvas.toDataURL('image/png').replace(/^[^,]*,/, ''));
@@ -170,12 +172,23 @@ function labels(series: Element): ReadonlyMap<number, string> {
   );
 }
 
+const LABEL = '11px Times New Roman, serif';
+
+/** Beside the longest bar its label would be cut off. */
+function roomFor(series: readonly ReadonlyMap<number, string>[]): number {
+  const ctx = document.createElement('canvas').getContext('2d');
+  if (!ctx) return 0;
+  ctx.font = LABEL;
+  const widths = series.flatMap((texts) => [...texts.values()].map((text) => ctx.measureText(text).width));
+  return Math.ceil(Math.max(0, ...widths)) + 8;
+}
+
 function labelled(series: readonly ReadonlyMap<number, string>[], isBar: boolean): Plugin {
   return {
     id: 'labels',
     afterDatasetsDraw: (chart) => {
       const { ctx } = chart;
-      ctx.font = '11px Times New Roman, serif';
+      ctx.font = LABEL;
       ctx.fillStyle = '#000';
       ctx.textAlign = isBar ? 'left' : 'center';
       ctx.textBaseline = isBar ? 'middle' : 'bottom';

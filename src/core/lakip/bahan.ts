@@ -236,7 +236,7 @@ export interface BahanKertas {
   })[];
   readonly ditetapkan: Pernyataan | null;
   /** Who leads what on the day of the evaluation; on the last day of the quarter before it. */
-  readonly peserta: readonly Penanda[];
+  readonly peserta: readonly (Penanda & Pick<Personil, 'bidang'>)[];
 }
 
 /** What a text is made of, in the window. */

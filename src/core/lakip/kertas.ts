@@ -72,7 +72,10 @@ export function bahanKertasOf(book: Book, periode: Periode): BahanKertas {
       'sekretaris',
       'kasubag_program',
       'kepala_bidang',
-    ]).flatMap((person) => penandaOf(person) ?? []),
+    ]).flatMap((person) => {
+      const own = penandaOf(person);
+      return own ? [{ ...own, bidang: person.bidang }] : [];
+    }),
   };
 }
 

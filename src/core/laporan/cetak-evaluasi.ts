@@ -4,7 +4,6 @@ import { periodeLabel } from '../domain/triwulan';
 import type { BahanKertas, Penanda } from '../lakip/bahan';
 import type { LakipFacts } from '../lakip/facts';
 import { DINAS } from '../sop/jejak';
-import { PERAN_LABEL } from '../sop/langkah';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
@@ -13,7 +12,7 @@ import { catatan, daftar, judul, kolom } from './cells';
 import { type Kertas, kertas, rincian, tabel } from './kertas';
 import { ringkasanTabel } from './kinerja';
 import type { LakipBlok } from './model';
-import { pernyataanOleh } from './tanda-tangan';
+import { jabatanOf, pernyataanOleh } from './tanda-tangan';
 
 const { kolom: header } = LAPORAN_TEXT;
 const { kosong } = ANGKA_TEXT;
@@ -98,10 +97,10 @@ function notulen(isi: BahanKertas, facts: LakipFacts | null): readonly LakipBlok
         kolom(TEXT.evaluasi.jabatan, 32),
         kolom(TEXT.evaluasi.tandaTangan, 24),
       ],
-      baris: peserta.map(({ nama: name, jabatan, peran }, index) => [
+      baris: peserta.map((person, index) => [
         String(index + 1),
-        name,
-        jabatan || PERAN_LABEL[peran],
+        person.nama,
+        jabatanOf(person, person.bidang === '' ? '' : namaBidang(isi, person.bidang)),
         '',
       ]),
     }),

@@ -87,9 +87,9 @@ export function verifikasiBagian({ pemeriksa, baris }: Verifikasi, nomor: number
   const table = {
     judul: text.tabelVerifikasi,
     kolom: [
-      kolom(header.no, 9, 'tengah'),
-      kolom(header.pernyataan, 51),
-      kolom(header.hasil, 12, 'tengah'),
+      kolom(header.no, 8, 'tengah'),
+      kolom(header.pernyataan, 60),
+      kolom(header.hasil, 10, 'tengah'),
       kolom(header.catatan, 28),
     ],
     baris: REVIU_STATEMENTS.map(({ kunci, pernyataan }) => {

@@ -270,7 +270,12 @@ function perubahan(bahan: Perbandingan, sasaran: Sasaran): readonly LakipBlok[] 
     if (selisih === null || typeof lalu.realisasi !== 'number') {
       return [words.tanpaRealisasi(row.uraian, tahun)];
     }
-    const desimal = desimalOf(row, [row.sd, lalu.realisasi]);
+    // As the table above writes the indicator's column.
+    const tahunan = pembandingOf(bahan, 'Tahun lalu', row.kode).map((year) => year.realisasi);
+    const desimal = desimalOf(
+      row,
+      [row.sd, ...tahunan].filter((nilai) => typeof nilai === 'number'),
+    );
     const kini = bersatuan(row, row.sd, desimal);
     if (selisih === 0) return [words.tetap(row.uraian, tahun, kini)];
     const [beda, arah] = [denganSatuan(row, Math.abs(selisih), desimal), arahOf(row, selisih)];

@@ -26,7 +26,7 @@ export function pengesahan({ instansi, penanda, pernyataan }: BahanPengesahan): 
 }
 
 /** `bidang`: the name of the one that the paper is about, which its head leads. */
-function jabatanOf({ jabatan, peran }: Penanda, bidang: string): string {
+export function jabatanOf({ jabatan, peran }: Penanda, bidang: string): string {
   if (jabatan === '' && peran === 'kepala_bidang' && bidang !== '') return CETAK_TEXT.kepalaBidang(bidang);
   return jabatan || PERAN_LABEL[peran];
 }

@@ -393,7 +393,7 @@ export const LAPORAN_TEXT = {
       tanpa: (apa: readonly string[]) => `Tanpa ${apa.join(' dan ')}`,
       satuan: (satuan: string) => `Satuan berbeda (${satuan}), tidak dibandingkan`,
       tidakDihitungUlang: (capaian: string, sebab: Sebab | readonly string[]) =>
-        `Tercetak ${capaian}, dihitung ulang tidak dapat (${
+        `Tercetak ${capaian}, tidak dapat dihitung ulang (${
           typeof sebab === 'string' ? SEBAB[sebab] : `tanpa ${sebab.join(' dan ')}`
         })`,
       dihitungUlang: (capaian: string, hasil: string) => `Tercetak ${capaian}, dihitung ulang ${hasil}`,

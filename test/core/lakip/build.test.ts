@@ -167,7 +167,7 @@ test('comparisons are made with what the tab holds; an indicator without any is 
       '–',
       '15',
       '99,5',
-      'Tercetak 99,5, dihitung ulang tidak dapat (tanpa target)',
+      'Tercetak 99,5, tidak dapat dihitung ulang (tanpa target)',
     ],
     ['IKU-1 Indikator IKU-1', '%', '2026 s/d TW I', '100', '30', '30,00', ''],
     ['IKU-2 Indikator IKU-2', '%', '2026 s/d TW I', '100', '0', '0,00', ''],

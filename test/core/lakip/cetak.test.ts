@@ -201,6 +201,9 @@ test('whoever leads a bidang signs as its head, also where the roster gives no t
   const [from] = tables(paperOf('capaian-TI'));
   expect(from?.[1]?.[1]).toMatch(new RegExp(`, Kepala ${nama}$`));
   expect(signature(paperOf('capaian-TI'))?.jabatan).toEqual([`Kepala ${nama}`]);
+  const notulen = kertasOf(evaluated()).find(({ bagian }) => bagian.id === 'notulen')?.bagian as LakipBagian;
+  const [, peserta = []] = tables(notulen);
+  expect(peserta.map(([, , jabatan]) => jabatan)).toContain(`Kepala ${nama}`);
   expect(CETAK_TEXT.kepalaBidang('Statistik')).toBe('Kepala Bidang Statistik');
 });
 

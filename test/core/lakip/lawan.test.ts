@@ -2,8 +2,12 @@
 // nowhere fails. Sheets are not asked through the report's own code.
 
 import { roundHalfUp } from '../../../src/core/domain/angka';
+import type { Periode } from '../../../src/core/domain/triwulan';
+import { bahanKertasOf } from '../../../src/core/lakip/kertas';
+import { berkasOf, dokumenOf } from '../../../src/core/laporan/berkas';
 import type { LakipModel } from '../../../src/core/laporan/model';
 import type { TabId } from '../../../src/core/workbook/spec';
+import { amend, consolidateTw1, decideTw1, signedQuarter, TW1 } from '../amending';
 import type { PaperBook } from '../book';
 import { lakipOf } from '../laporan';
 import { quarter, TW2 } from './quarter';
@@ -106,6 +110,12 @@ function unfounded(paper: PaperBook, model: LakipModel): readonly string[] {
   return printed(model).flatMap((figure) => (isThere(figure) ? [] : [`${figure.text} · ${figure.where}`]));
 }
 
+/** All papers of a quarter as one file. */
+function papersIn(paper: PaperBook, periode: Periode): LakipModel {
+  const berkas = berkasOf(bahanKertasOf(paper.book(), periode));
+  return dokumenOf(berkas, berkas.kertas, null, () => null);
+}
+
 test('every figure of the year 2024 stands in a sheet, or is the difference of two others beside it', () => {
   const paper = readyToDraft();
   const model = lakipOf(paper.book(), TW4, { jenis: 'final', tanggal: '2025-02-10' });
@@ -120,6 +130,39 @@ test('every figure of a quarter with every kind of nothing stands in a sheet', (
     // TW I's mean stood in Konsolidasi while TW I was the last quarter: (120 + 120 + 100 + 93,75) ÷ 4, and 100.
     '104,2 · bab-3 Gambar 3.1 Rata-rata capaian kinerja per triwulan: Capaian (%)',
   ]);
+});
+
+test('every figure of the papers of a quarter, and of a year, stands in a sheet', () => {
+  for (const [paper, periode] of [
+    [quarter(), TW2],
+    [readyToDraft(), TW4],
+  ] as const) {
+    const model = papersIn(paper, periode);
+    expect(printed(model).length).toBeGreaterThan(40);
+    expect(unfounded(paper, model)).toEqual([]);
+  }
+});
+
+test('an amended report has its corrected figures from the sheets, and beside them in its list of changes those it replaces', () => {
+  const paper = signedQuarter();
+  amend(paper, ['IKP']);
+  paper.fillSure('IKP', 'IKU-1', { realisasi: 12.5 });
+  paper.submit('IKP');
+  expect(decideTw1(paper, true)).toMatch(/^planned/);
+  expect(consolidateTw1(paper)).toMatch(/^planned/);
+  const model = lakipOf(paper.book(), TW1, { jenis: 'final', tanggal: '2026-05-20' });
+  const changes = model.bagian.find(({ judul }) => judul.endsWith('Daftar Perubahan'));
+  expect(JSON.stringify(changes)).toContain('"12,5"');
+  const rest = { ...model, bagian: model.bagian.filter((part) => part !== changes) };
+  expect(unfounded(paper, rest)).toEqual([]);
+  expect(unfounded(paper, papersIn(paper, TW1))).toEqual([]);
+  expect(JSON.stringify(rest)).toContain('"12,5"');
+});
+
+test('a figure that was changed in a paper alone is found', () => {
+  const paper = readyToDraft();
+  const forged: LakipModel = JSON.parse(JSON.stringify(papersIn(paper, TW4)).replaceAll('"4,77"', '"4,78"'));
+  expect(unfounded(paper, forged).length).toBeGreaterThan(0);
 });
 
 test('a figure that was changed in the report alone is found', () => {

@@ -299,7 +299,7 @@ test('only what is on the same basis is compared; the rest is shown, and says wh
   expect(rows.filter((row) => /^\d{4}$/.test(row[2] ?? '')).map((row) => row.slice(1))).toEqual([
     ['Dokumen', '2023', '90', '99', '110', ''],
     ['Dokumen', '2024', '90', '80', '100', 'Tercetak 100, dihitung ulang 88,9'],
-    ['Dokumen', '2025', '0', '80', '100', 'Tercetak 100, dihitung ulang tidak dapat (target 0)'],
+    ['Dokumen', '2025', '0', '80', '100', 'Tercetak 100, tidak dapat dihitung ulang (target 0)'],
     ['Kasus', '2025', '–', '3', '–', 'Satuan berbeda (Kasus), tidak dibandingkan. Tanpa target'],
     ['bln', '2025', '7–8', '9', '87,5', ''],
     ['Opini', '2025', 'WTP', 'WTP', '–', 'Tanpa persentase'],

@@ -165,7 +165,7 @@ test('the years before stand as printed; what cannot be computed again, and what
   const rows = tabel('bab-3', 'Sasaran 1 dari tahun ke tahun').baris.slice(0, 5);
   expect(rows.map((row) => row.slice(2))).toEqual([
     ['2020', '–', '3,22', '–', 'Tanpa target'],
-    ['2021', '–', '3,53', '100', 'Tercetak 100, dihitung ulang tidak dapat (tanpa target)'],
+    ['2021', '–', '3,53', '100', 'Tercetak 100, tidak dapat dihitung ulang (tanpa target)'],
     ['2022', '3,30', '3,53', '107', ''],
     // 134,73, printed without its decimals: recognised as cut off.
     ['2023', '3,34', '4,50', '134', ''],
@@ -180,6 +180,7 @@ test('this year is set beside the last in words, whichever way it went', () => {
   expect(sentences('bab-3')).toEqual(
     expect.arrayContaining([
       'Realisasi Indeks SPBE tahun 2024 sebesar 4,77 Indeks, lebih tinggi 0,27 Indeks daripada tahun 2023 (4,50 Indeks), yang berarti membaik.',
+      'Realisasi Indeks Tata Kelola SPBE tahun 2024 sebesar 4,60 Indeks, lebih tinggi 0,40 Indeks daripada tahun 2023 (4,20 Indeks), yang berarti membaik.',
       'Realisasi Indeks Kepuasan Masyarakat tahun 2024 sebesar 90,64 Indeks, lebih rendah 0,28 Indeks daripada tahun 2023 (90,92 Indeks), yang berarti kinerja menurun.',
     ]),
   );
