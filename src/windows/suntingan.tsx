@@ -149,6 +149,21 @@ function Untaken({ luar, saran, komentar, adaDasar }: Perbandingan) {
   );
 }
 
+function Reason(props: { label: string; value: string; change: (value: string) => void }) {
+  return (
+    <div class="field">
+      <label for="reason">{props.label}</label>
+      <textarea
+        id="reason"
+        rows={3}
+        maxLength={2000}
+        value={props.value}
+        onInput={({ currentTarget }) => props.change(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 function Comparison(props: {
   offer: EditsOffer;
   beda: Perbandingan;
@@ -189,18 +204,7 @@ function Comparison(props: {
           />
         ))}
         <Untaken {...beda} />
-        {left.length > 0 && (
-          <div class="field">
-            <label for="reason">{TEXT.reason}</label>
-            <textarea
-              id="reason"
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          </div>
-        )}
+        {left.length > 0 && <Reason label={TEXT.reason} value={reason} change={setReason} />}
       </div>
       <footer>
         <div class="buttons">
@@ -251,18 +255,7 @@ function Bringing(props: {
             if (file && wrong === '') props.bring(file).then(setProblem);
           }}
         />
-        {offer.isOpen && (
-          <div class="field">
-            <label for="reason">{TEXT.withoutDocument}</label>
-            <textarea
-              id="reason"
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          </div>
-        )}
+        {offer.isOpen && <Reason label={TEXT.withoutDocument} value={reason} change={setReason} />}
       </div>
       {offer.isOpen && (
         <footer>

@@ -12,7 +12,7 @@ import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { HISTORY_TEXT } from '../text/history';
 import { awalOf, historyOfYear, historyQuarters, missingAwal } from '../workbook/awal';
-import type { Book } from '../workbook/book';
+import type { Book, Uses } from '../workbook/book';
 import { textOf } from '../workbook/cell';
 import { AWAL } from '../workbook/report-tables';
 import {
@@ -239,14 +239,17 @@ function planRows(book: Book): Outcome {
   };
 }
 
+/** What the year's definitions and the rows of its earlier quarters stand on. */
+const DEFINED: Uses = {
+  tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
+  perhaps: ['libur'],
+};
+
 export const RIWAYAT_ACT: PlannedAct<'riwayat'> = {
   by: 'plan',
   view: 'riwayat',
   ofMeasuring: false,
-  uses: {
-    tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
-    perhaps: ['libur'],
-  },
+  uses: DEFINED,
   who: authorizeHistory,
   events: ['riwayat_dicatat'],
   plan: planHistory,
@@ -268,10 +271,7 @@ export const BARIS_RIWAYAT_ACT: PlannedAct<'baris-riwayat'> = {
   by: 'plan',
   view: 'riwayat',
   ofMeasuring: false,
-  uses: {
-    tabs: ['indikator', 'rencana', 'anggaran', 'pembanding', 'revisi', 'riwayat', 'awal'],
-    perhaps: ['libur'],
-  },
+  uses: DEFINED,
   who: authorizeHistory,
   // Empty rows to write in change no state.
   events: [],
