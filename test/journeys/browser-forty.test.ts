@@ -5,9 +5,12 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import { directedBook, office } from '../bench/office';
 import { clickMenu, goTo, leavePages, openPage, panelOf } from '../page/page-driver';
 import {
+  AT_100,
+  AT_200,
   axeFindings,
   DIALOG,
   keepScreen,
+  keyTo,
   openRoom,
   openTab,
   overflowOf,
@@ -111,26 +114,6 @@ async function looked(page: Page, name: string, ...menu: readonly string[]) {
 
 const sound = (page: string) => ({ page, isShort: true, axe: [], overflow: 0 });
 
-/** Goes with Tab alone to what has this name, and presses a key there. */
-async function keyTo(page: Page, name: RegExp, key = 'Enter'): Promise<void> {
-  for (let tabs = 0; tabs < 120; tabs += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await panelOf(page)
-      .locator(':focus')
-      .evaluateAll((elements) =>
-        elements.map(
-          (each) =>
-            each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent ?? '',
-        ),
-      );
-    if (focused.some((words) => name.test(words))) {
-      await page.keyboard.press(key);
-      return;
-    }
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
-
 test('the filler: form at rows 1 and 40, pages within three screens, nothing for axe; submits by keyboard alone', async () => {
   const page = await open('orang=staf');
   await openTab(page, FORM);
@@ -147,14 +130,14 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
 
   const panel = panelOf(page);
   await panel.getByRole('button', { name: 'Muat ulang' }).focus();
-  await keyTo(page, /Ajukan isian B01/);
-  await keyTo(page, /Ya, lanjutkan/);
+  await keyTo(page, PANEL, /Ajukan isian B01/);
+  await keyTo(page, PANEL, /Ya, lanjutkan/);
   await panel.getByRole('alert').waitFor();
   type(book, 'stafTi', FORM, 'realisasi', FIRST_ROW + 42, '250');
   for (let row = FIRST_ROW + 36; row < FIRST_ROW + 40; row += 1)
     type(book, 'stafTi', FORM, 'realisasi', row, '10');
-  await keyTo(page, /Ajukan isian B01/);
-  await keyTo(page, /Ya, lanjutkan/);
+  await keyTo(page, PANEL, /Ajukan isian B01/);
+  await keyTo(page, PANEL, /Ya, lanjutkan/);
   await panel.getByText('Isian Bidang B01 diajukan dengan kode').waitFor();
   const register = book.dump('Bukti Dukung').tabs['Bukti Dukung']?.display ?? [];
   const jenis = register[0]?.indexOf('jenis') ?? -1;
@@ -171,15 +154,14 @@ test('the Pemeriksa sees every row he decides on, is told at its field that a re
   await panel.getByRole('button', { name: /^Kembalikan/ }).click();
   await panel.getByText('Wajib dilengkapi.').waitFor();
   expect(await panel.locator(':focus').getAttribute('aria-invalid')).toBe('true');
-  // Half as many pixels of CSS are what 200 % leaves of the same screen.
-  await page.setViewportSize({ width: 683, height: 384 });
+  await page.setViewportSize(AT_200);
   await keepScreen(page, 'berkas-200');
   expect(await overflowOf(page, PANEL)).toBe(0);
   await panel.getByRole('button', { name: /^Setuju/ }).isVisible();
-  await keyTo(page, /^Setuju/);
-  await keyTo(page, /Ya, lanjutkan/);
+  await keyTo(page, PANEL, /^Setuju/);
+  await keyTo(page, PANEL, /Ya, lanjutkan/);
   await panel.getByText(/Isian Bidang B01 versi \w{6} disetujui/).waitFor();
-  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.setViewportSize(AT_100);
 });
 
 test('the Kasubag: nothing with an open question is preset; every page and window is sound', async () => {

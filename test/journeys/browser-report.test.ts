@@ -1,6 +1,9 @@
 // The LAKIP in a real browser, on the measured year 2024: what is missing, the draft, the review, the final text, the
 // signature from a phone, and the recommendations.
 import type { Page } from 'playwright-core';
+import { VIEWS } from '../../src/core/panel/views';
+import { MENU_TEXT } from '../../src/core/text/menu';
+import { VIEW_TEXT } from '../../src/core/text/view';
 import { a1 } from '../../src/core/workbook/cell';
 import {
   clickMenu,
@@ -14,12 +17,15 @@ import {
   until,
 } from '../page/page-driver';
 import {
+  AT_100,
+  AT_200,
   axeFindings,
   DIALOG,
   keepPicture,
   keepScreen,
   openRoom,
   openTab,
+  overflowOf,
   PANEL,
   type Room,
   resumed,
@@ -195,4 +201,38 @@ test('the Kepala Dinas writes a recommendation and adopts it', async () => {
   await clickMenu(page, 'Kinerja', 'Tindak lanjut rekomendasi');
   await panel.getByText('Susun jadwal pengadaan sejak triwulan pertama.').waitFor();
   await keepPicture(page, 'rekomendasi');
+});
+
+/** Every view and the guide, as the menu leads to it; what opens a window over the sheet is looked at there. */
+const EVERYTHING = [
+  ...(Object.keys(VIEWS) as (keyof typeof VIEWS)[]).map((view) => ({
+    name: view,
+    title: VIEW_TEXT[view].title,
+    path: [...VIEWS[view].menu.map((group) => MENU_TEXT.groups[group].id), VIEW_TEXT[view].id],
+    isDialog: 'opens' in VIEWS[view],
+  })),
+  {
+    name: 'panduan',
+    title: '',
+    path: [MENU_TEXT.groups.bantuan.id, MENU_TEXT.guide.id],
+    isDialog: true,
+  },
+];
+
+test('at 200 % every page and every window of the menu is read without moving sideways, and axe finds nothing', async () => {
+  const page = await open('orang=kasubag');
+  await page.setViewportSize(AT_200);
+  const wrong: unknown[] = [];
+  for (const { name, title, path, isDialog } of EVERYTHING) {
+    await clickMenu(page, 'Kinerja', ...path);
+    if (isDialog) await dialogOf(page).locator(':is(h1, h2)').first().waitFor();
+    else await panelOf(page).locator('main[aria-busy=false] > h2', { hasText: title }).waitFor();
+    const place = isDialog ? DIALOG : PANEL;
+    await keepScreen(page, `200-${name}`);
+    const [axe, overflow] = [await axeFindings(page, place), await overflowOf(page, place)];
+    if (axe.length > 0 || overflow > 0) wrong.push({ name, axe, overflow });
+    if (isDialog) await page.getByRole('button', { name: 'Tutup dialog' }).click();
+  }
+  await page.setViewportSize(AT_100);
+  expect(wrong).toEqual([]);
 });

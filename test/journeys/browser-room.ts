@@ -129,6 +129,29 @@ export async function overflowOf(page: Page, selector: string): Promise<number> 
   return frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
+/** What a screen of 1366 × 768 leaves at 200 % zoom. */
+export const AT_200 = { width: 683, height: 384 };
+export const AT_100 = { width: 1366, height: 768 };
+
+/** Goes with Tab alone to what has this name in a window, and presses a key there. */
+export async function keyTo(page: Page, selector: string, name: RegExp, key = 'Enter'): Promise<void> {
+  const focused = page.frameLocator(selector).locator(':focus');
+  for (let tabs = 0; tabs < 160; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const words = await focused.evaluateAll((elements) =>
+      elements.map(
+        (each) =>
+          each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent ?? '',
+      ),
+    );
+    if (words.some((text) => name.test(text))) {
+      await page.keyboard.press(key);
+      return;
+    }
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
 export const example = (name: string): string => join(ROOT, 'examples', name);
 
 export async function openTab(page: Page, name: string): Promise<void> {
