@@ -129,6 +129,9 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
   expect(await axeFindings(page)).toEqual([]);
 
   const panel = panelOf(page);
+  await keyTo(page, PANEL, /^Panduan$/);
+  await page.frameLocator(DIALOG).getByRole('heading').first().waitFor();
+  await page.getByRole('button', { name: 'Tutup dialog' }).press('Enter');
   await panel.getByRole('button', { name: 'Muat ulang' }).focus();
   await keyTo(page, PANEL, /Ajukan isian B01/);
   await keyTo(page, PANEL, /Ya, lanjutkan/);

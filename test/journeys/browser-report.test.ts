@@ -23,6 +23,7 @@ import {
   DIALOG,
   keepPicture,
   keepScreen,
+  keyTo,
   openRoom,
   openTab,
   overflowOf,
@@ -105,8 +106,9 @@ test('a missing text keeps the Kasubag from making the LAKIP; when it is written
   await keepPicture(page, 'lakip-dialog');
   await keepScreen(page, 'lakip-2024');
   expect(await axeFindings(page, DIALOG)).toEqual([]);
-  await make.click();
-  await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  // By keyboard alone.
+  await keyTo(page, DIALOG, /^Simpan draf/);
+  await keyTo(page, DIALOG, /^Ya, lanjutkan/);
   await dialog.getByText('Draf LAKIP Triwulan IV Tahun 2024 disusun dengan kode').waitFor();
   await dialog.getByRole('link', { name: /Draf LAKIP/ }).waitFor();
   await dialog.getByRole('button', { name: 'Tutup' }).click();

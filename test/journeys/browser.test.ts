@@ -21,7 +21,7 @@ import {
   until,
   wordsOf,
 } from '../page/page-driver';
-import { example, keepPicture, openRoom, openTab, played, type Room } from './browser-room';
+import { DIALOG, example, keepPicture, keyTo, openRoom, openTab, played, type Room } from './browser-room';
 
 let room: Room;
 
@@ -259,12 +259,13 @@ test('the Kasubag imports a Rencana Aksi from Excel: matched, corrected, looked 
   await dialog.getByLabel('Isi tetap untuk Cara hitung').selectOption('naik');
   const write = dialog.getByRole('button', { name: 'Impor 2 baris baru' });
   expect(await write.isDisabled()).toBe(true);
-  await dialog.getByRole('button', { name: 'Periksa' }).click();
+  // The rest by keyboard alone.
+  await keyTo(page, DIALOG, /^Periksa$/);
   await until(async () => !(await write.isDisabled()));
   await keepPicture(page, 'impor');
-  await write.click();
+  await keyTo(page, DIALOG, /^Impor 2 baris baru/);
   await dialog.getByText(/2 baris ditambahkan pada tab Indikator/).waitFor();
-  await dialog.getByRole('button', { name: 'Ya, lanjutkan' }).click();
+  await keyTo(page, DIALOG, /^Ya, lanjutkan/);
   await dialog.getByText(/Impor selesai: 2 baris/).waitFor();
   const shown = (room.workspace.dump('Indikator').tabs.Indikator?.display ?? []).filter((cells) =>
     cells.some((text) => text === 'Cakupan pelatihan' || text === 'Indeks literasi'),
