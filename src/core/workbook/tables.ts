@@ -37,9 +37,9 @@ export const BERANDA = tabSpec({
   title: 'Beranda',
   columns: [
     // What a phone shows upright without a swipe: who waits for whom.
-    column('unit', 'Bidang / Langkah', 110),
-    column('menunggu', 'Menunggu', 92, 'rumus'),
-    column('terlambat', 'Terlambat', 78, 'rumus'),
+    column('unit', 'Bidang / Langkah', 106),
+    column('menunggu', 'Menunggu', 112, 'rumus'),
+    column('terlambat', 'Terlambat', 76, 'rumus'),
     column('isian', 'Terisi', 88, 'rumus'),
     column('langkah_4', '4. Arahan', 95, 'rumus'),
     column('langkah_5', '5. Isian', 95, 'rumus'),
