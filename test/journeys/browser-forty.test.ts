@@ -129,7 +129,9 @@ test('the filler: form at rows 1 and 40, pages within three screens, nothing for
   expect(await axeFindings(page)).toEqual([]);
 
   const panel = panelOf(page);
-  await keyTo(page, PANEL, /^Panduan$/);
+  await panel.getByRole('button', { name: 'Muat ulang' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.frameLocator(DIALOG).getByRole('heading').first().waitFor();
   await page.getByRole('button', { name: 'Tutup dialog' }).press('Enter');
   await panel.getByRole('button', { name: 'Muat ulang' }).focus();
