@@ -30,6 +30,7 @@ export const CALL_PROBES = {
   S13: /^1 bagan "Uji"$/,
   S19: /^format 0\.00,0\.00 · isi "" · tanpa daftar$/,
   S21: /^1$/,
+  S25: /^a · b$/,
   R4: /^daftar a,b · rentang A1:A2$/,
   R7: /^[0-9]{1,4} ms$/,
   R8: /^"b" · "c" · "a" · "d"$/,

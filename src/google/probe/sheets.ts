@@ -215,6 +215,14 @@ export const SHEET_PROBES: Readonly<Record<SheetProbeId, (sheet: Sheet) => strin
     SpreadsheetApp.flush();
     return String(sheet.getColumnGroupDepth(2));
   },
+  S25: (sheet) => {
+    const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+    const rules = ['a', 'b'].map((word) => builder.requireValueInList([word], true).build());
+    sheet.getRange('A1').setDataValidation(rules[0] ?? null);
+    sheet.getRange('A2').setDataValidation(rules[1] ?? null);
+    const read = sheet.getRange('A1:A2').getDataValidations().flat();
+    return read.map((one) => String(one?.getCriteriaValues()[0])).join(' · ');
+  },
   R4: (sheet) => {
     sheet.getRange('C1').setDataValidation(rule(['a', 'b'], false));
     const range = SpreadsheetApp.newDataValidation()
