@@ -37,14 +37,13 @@ export const INTEGRITY_TEXT = {
   accept: {
     title: 'Menerima kerusakan jejak',
     explain:
-      'Selama jejak berubah, tidak ada yang dapat dicatat. Jalankan dahulu Perbaiki buku kerja, yang mengembalikan sel yang isi lamanya terbukti. Sel lainnya: klik kanan selnya, pilih Tampilkan histori edit, lalu ketik kembali isi lamanya, atau pulihkan melalui File > Histori versi. Yang tidak dapat dikembalikan dapat diterima apa adanya: nama Anda dan alasannya dicatat, dan kerusakannya tetap ditunjukkan uji ini.',
+      'Selama jejak berubah, tidak ada yang dapat dicatat. Jalankan dahulu Perbaiki buku kerja; yang tidak dikembalikannya disebut di sana beserta caranya. Yang tidak dapat dikembalikan diterima apa adanya; kerusakannya tetap ditunjukkan uji ini.',
     byKeeper: (kasubag: string) =>
       `Yang dapat memperbaiki atau menerimanya: pemilik berkas atau Kasubag Program (${kasubag}).`,
     reason: 'Alasan: apa yang terjadi dan mengapa tidak dapat dikembalikan',
     reasonMissing: 'Isi alasannya.',
     submit: 'Terima apa adanya',
-    confirm:
-      'Terima kerusakan jejak ini apa adanya? Nama Anda dan alasannya tetap tercatat dan tidak dapat ditarik.',
+    confirm: 'Terima kerusakan jejak ini apa adanya? Nama dan alasan Anda tetap tercatat.',
     nothing: 'Jejak utuh; tidak ada kerusakan yang perlu diterima.',
     lost: (alasan: string, no: number, kode: string) =>
       `${alasan} (jejak sampai peristiwa ${no}, kode ${kode}, hilang atau diganti)`,
