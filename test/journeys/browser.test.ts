@@ -183,6 +183,8 @@ test('the Kepala Bidang approves in the panel what he sees, and his line on Lemb
   await panel.getByRole('button', { name: /^Setuju/ }).waitFor();
   await keepPicture(page, 'panel-berkas');
   await panel.getByText('1 tautan belum teruji').waitFor({ state: 'attached' });
+  // What nobody has opened yet is read at once.
+  await panel.locator('.row details[open]', { hasText: ROW }).waitFor();
   await clickMenu(page, 'Kinerja', 'Isi dan ajukan', 'Bukti dukung');
   await panel.getByRole('checkbox', { name: /Folder di Drive/ }).check();
   await panel.getByRole('button', { name: 'Dapat dibuka', exact: true }).click();

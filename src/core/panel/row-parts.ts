@@ -114,12 +114,13 @@ function labelsOf({ row, findings }: Judged): readonly string[] {
   return findings.map(({ severity }, index) => rules[index] ?? severity);
 }
 
-/** Rows with a finding that none above them has: its sentence is read there, and the others name it. */
+/** Rows with a finding, or a link to open, that none above them has: it is read there, and the others name it. */
 function firstOfItsKind(rows: readonly Judged[]): ReadonlySet<Judged> {
   const told = new Set<string>();
   return new Set(
     rows.filter((each) => {
-      const fresh = labelsOf(each).filter((label) => !told.has(label));
+      const links = each.links > 0 ? [ROW_TEXT.openLinks(1)] : [];
+      const fresh = [...labelsOf(each), ...links].filter((label) => !told.has(label));
       for (const label of fresh) told.add(label);
       return fresh.length > 0;
     }),
