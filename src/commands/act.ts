@@ -3,7 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { onTheWayPage, plainPage, viewPage } from '../core/panel/page';
-import { isFromWorkbook, VIEWS } from '../core/panel/views';
+import { isFromWorkbook, VIEWS, type ViewFromWorkbook } from '../core/panel/views';
 import { logRefusal } from '../core/plan/accept-log';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
@@ -41,6 +41,7 @@ import { prepare } from './prepare';
 import { probe, tidyScratch } from './probe';
 import { repair } from './repair';
 import { busyText, logged, ok, onRequest, refuse, refuseBusy, Unconfirmed } from './run-command';
+import { besideOf } from './view';
 
 export const runAct: ServerApi['runAct'] = (given) => {
   const read = readAct(given);
@@ -307,10 +308,13 @@ function pageAfter(act: AnyPlannedAct, message: string, carried: Carried, ctx: C
   const notice = { tone: carried.asks ? 'ingat' : 'baik', text: message } as const;
   try {
     const view = isFromWorkbook(next) ? next : 'tugas';
-    const uses: Uses = VIEWS[view].uses;
+    const { uses, reads }: ViewFromWorkbook = VIEWS[view];
     const after = openAfter(carried.opened, uses, carried.written, carried.book);
     const book = after.ok ? after.value.book : carried.book;
-    return { ...viewPage(view, book, ctx, { notice }), ...(carried.asks ? { asks: true } : {}) };
+    return {
+      ...viewPage(view, book, ctx, { notice, ...besideOf(reads) }),
+      ...(carried.asks ? { asks: true } : {}),
+    };
   } catch (error) {
     return plainPage(ctx, message, logged(`halaman-${next}`, ctx, error));
   }

@@ -3,7 +3,7 @@
 import type { Answer } from '../core/domain/answer';
 import { preparePage } from '../core/panel/keeper-pages';
 import { type Beside, problemPage, staticPage, viewPage } from '../core/panel/page';
-import { isFromWorkbook, isView, VIEWS, type View, type ViewsMade } from '../core/panel/views';
+import { isFromWorkbook, isView, VIEWS, type ViewFromWorkbook, type ViewsMade } from '../core/panel/views';
 import type { Context } from '../core/plan/act';
 import type { Page, ServerApi } from '../core/rpc';
 import { ACT_TEXT } from '../core/text/act';
@@ -37,7 +37,7 @@ function isOwn(view: keyof typeof VIEWS): view is ViewsMade<'by a command of its
 }
 
 /** What a view needs of the document besides its tabs. */
-function besideOf(reads: 'sharing' | 'anchor' | undefined): Pick<Beside, 'sharing' | 'anchor'> {
+export function besideOf(reads: 'sharing' | 'anchor' | undefined): Pick<Beside, 'sharing' | 'anchor'> {
   if (reads === 'sharing') return { sharing: readSharing() };
   return reads === 'anchor' ? { anchor: readAnchor() } : {};
 }
@@ -53,7 +53,7 @@ export const openView: ServerApi['openView'] = (given) => {
       if (!isView(view)) return refuse(ACT_TEXT.stalePanel);
       if (isOwn(view)) return OWN_PAGES[view](ctx);
       if (!isFromWorkbook(view)) return ok(staticPage(view, ctx, VERSION));
-      const { isOfFigure, reads, uses }: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
+      const { isOfFigure, reads, uses }: ViewFromWorkbook = VIEWS[view];
       const opened = openBook(uses);
       if (!opened.ok) return ok(problemPage(view, ctx, opened.message));
       // What was chosen goes before the selection, which may have moved since.

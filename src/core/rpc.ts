@@ -21,7 +21,8 @@ interface Sends<Subject extends string = never, Field extends string = never> {
 interface Acts {
   siapkan: Sends;
   /** `cara`: each protection is looked at, whatever was set before. */
-  'hak-akses': Sends<never, 'cara'>;
+  /** `kode` names the roster that the page showed. */
+  'hak-akses': Sends<'kode', 'cara'>;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
   'tahun-baru': Sends<'tahun' | 'kode'>;
   'batal-tahun-baru': Sends<'tahun', 'alasan'>;

@@ -4,7 +4,11 @@ import type { Behaviour } from '../../runtime/book/behaviour';
 import type { BookState } from '../../runtime/book/book';
 import type { Account, WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
+import type { Answer } from '../../src/core/domain/answer';
+import type { Page } from '../../src/core/rpc';
+import { HANDOVER_TEXT } from '../../src/core/text/handover';
 import { REPAIR_TEXT } from '../../src/core/text/repair';
+import { readJejak } from './facts';
 import { fileOf } from './report-story';
 import {
   answerOf,
@@ -13,6 +17,7 @@ import {
   fillReference,
   newRequestId,
   PEOPLE,
+  type Press,
   press,
   reopen,
   START,
@@ -81,6 +86,37 @@ test('where only the owner may share, the Kasubag’s protections stand, and the
   expect(done(closed, { who: 'kasubag', act: 'hak-akses' })).toContain(
     'Belum mendapat akses: baru@contoh.go.id.',
   );
+});
+
+test('a roster that changed since the page showed what follows is shown again before anything is applied', () => {
+  const book = filled({});
+  done(book, act.hakAkses());
+  const page = (answer: Answer<Page>): Page => {
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  };
+  const subjectOf = ({ blocks }: Page) =>
+    blocks.flatMap((block) => (block.kind === 'form' && block.act === 'hak-akses' ? [block.subject] : []))[0];
+  const args = [{ view: 'hak-akses', clickedBy: PEOPLE.pemilik.email }];
+  const opened = book.execute({ user: PEOPLE.pemilik, fn: 'openView', args, via: 'rpc' });
+  const subject = subjectOf(page(answerOf(opened)));
+  expect(subject).toEqual({ kode: expect.stringMatching(/^[0-9A-F]{6}$/) });
+  const wanted: Press = { who: 'pemilik', act: 'hak-akses', subject: { ...subject } };
+
+  const { length } = book.dump('Personil').tabs.Personil?.values ?? [];
+  typeAt(book, 'pemilik', 'Personil', 'email', length, 'baru@contoh.go.id');
+  const before = readJejak(book).length;
+  const again = page(answerOf(press(book, wanted, newRequestId())));
+  expect([again.title, again.notice]).toEqual([
+    'Terapkan hak akses',
+    { tone: 'ingat', text: HANDOVER_TEXT.changedSince },
+  ]);
+  expect(JSON.stringify(again.blocks)).toContain('baru@contoh.go.id');
+  expect(readJejak(book)).toHaveLength(before);
+  expect(book.book.sharing.editors).not.toContain('baru@contoh.go.id');
+
+  expect(done(book, { ...wanted, subject: { ...subjectOf(again) } })).toContain('Hak akses diterapkan');
+  expect(book.book.sharing.editors).toContain('baru@contoh.go.id');
 });
 
 test('in a shared drive whoever prepares it is registered, and everything goes on', () => {

@@ -15,7 +15,7 @@ import type { Problem } from '../workbook/problem';
 import { quartersWithoutRules } from '../workbook/riwayat';
 import { findingItem, identityOf, paragraph } from './parts';
 import { type Asked, aboutOf, subjectOf } from './subject';
-import { VIEWS, type View, type ViewsMade } from './views';
+import { VIEWS, type ViewFromWorkbook, type ViewsMade } from './views';
 
 /** Decisions that stand in cells: the page already shows what they lead to, and says that they are not recorded yet. */
 function pendingBlocks(recording: Recording, ctx: Context): readonly Block[] {
@@ -99,7 +99,7 @@ export function viewPage(
 ): Page {
   const recording = recordPending(stored, ctx);
   const { book } = recording;
-  const own: Extract<View, { made: 'from the workbook' }> = VIEWS[view];
+  const own: ViewFromWorkbook = VIEWS[view];
   const subject = own.isOfFigure ? subjectOf(book, asked) : null;
   const warning = own.isOfRights ? null : rightsWarning(book, ctx);
   return {

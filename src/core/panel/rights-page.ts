@@ -4,7 +4,7 @@ import { shareWrite } from '../layout/rights';
 import { authorizeKeeper } from '../plan/access';
 import type { Context, Sharing } from '../plan/act';
 import { appliedRights, changesOf, type Hak, jabatanOf, rightsOn, vacantOffices } from '../plan/handover';
-import { CHECKING, hasKasubag, rightsWarning, rosterProblems } from '../plan/prepare-workbook';
+import { CHECKING, hasKasubag, rightsCode, rightsWarning, rosterProblems } from '../plan/prepare-workbook';
 import type { Block, ListItem } from '../rpc';
 import { normalizeEmail, type Personil } from '../sop/authority';
 import { ACT_TEXT, names } from '../text/act';
@@ -48,7 +48,7 @@ export function rightsBlocks(book: Book, ctx: Context, sharing: Sharing): readon
       ? {
           kind: 'form',
           act: 'hak-akses',
-          subject: {},
+          subject: { kode: rightsCode(book, ctx) },
           fields: [],
           submits: [
             {

@@ -230,6 +230,8 @@ export const VIEWS = {
   tentang: { made: 'from text', menu: ['bantuan'], lines: PANEL_TEXT.about },
 } as const satisfies Readonly<Record<ViewName, View>>;
 
+export type ViewFromWorkbook = Extract<View, { made: 'from the workbook' }>;
+
 /** Views of one way of being made. */
 export type ViewsMade<Way extends View['made']> = {
   [Name in ViewName]: (typeof VIEWS)[Name]['made'] extends Way ? Name : never;

@@ -11,7 +11,7 @@ import type { SeedFile } from '../layout/seed-file';
 import { prepareWrites, tabSpecs } from '../layout/workbook';
 import type { PrepareWrite, ProtectWrite, Write } from '../layout/write';
 import { actingPeople, normalizeEmail, peopleWith, uniqueEmails } from '../sop/authority';
-import { DINAS, type JejakRow, type Peristiwa } from '../sop/jejak';
+import { DINAS, type JejakRow, kodeVersi, type Peristiwa } from '../sop/jejak';
 import { ACCESS_TEXT, ACT_TEXT } from '../text/act';
 import { COPY_TEXT } from '../text/copy';
 import { HANDOVER_TEXT } from '../text/handover';
@@ -412,6 +412,11 @@ function rightsDigest(book: Book, ctx: Context, owner: string): string {
   return ctx.sha256(rightsSubject(book.personil, book.bidang, tanggalOf(ctx.waktu), normalizeEmail(owner)));
 }
 
+/** Names what a page shows of rights: who would lose or gain what follows from it. */
+export function rightsCode(book: Book, ctx: Context): string {
+  return kodeVersi(rightsDigest(book, ctx, book.owner));
+}
+
 /** Whoever is not the owner, ran Terapkan hak akses last, and so remains an editor of what he created; '' if nobody. */
 export function extraEditor(book: Book): string {
   const last = lastEvent(book, 'hak_akses_diterapkan');
@@ -436,8 +441,12 @@ export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
   events: ['hak_akses_diterapkan'],
   reads: 'sharing',
   takesBack: leftPeople,
-  plan: (book, ctx, actor, { sharing, rights, field }) => {
+  plan: (book, ctx, actor, { sharing, rights, subject, field }) => {
     if (!sharing || !rights) throw new Error('hak-akses reads who the file is shared with');
+    const shown = subject.kode;
+    if (shown !== undefined && shown !== rightsCode(book, ctx)) {
+      return { kind: 'asked', message: HANDOVER_TEXT.changedSince };
+    }
     const isTrusting = field('cara') !== CHECKING;
     return planRights(book, ctx, actor, sharing, isTrusting ? rights : { ...rights, sign: '' });
   },
