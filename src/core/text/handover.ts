@@ -5,8 +5,7 @@ export const HANDOVER_TEXT = {
   record: { all: 'Berlaku', given: 'Diberikan', taken: 'Dicabut' },
   noKasubag:
     'Tab Personil tidak mempunyai Kasubag Program yang berlaku hari ini dan mempunyai akun Google. Isi penggantinya lebih dahulu; hak akses belum diubah.',
-  changedSince:
-    'Tab Personil, Bidang, atau tanggal sudah lain daripada yang tadi ditampilkan; hak akses belum diubah. Periksa daftar di bawah ini, lalu tekan lagi.',
+  changedSince: 'Personil berubah sejak ditampilkan. Periksa daftarnya, lalu tekan lagi.',
   changed: 'Yang berubah',
   unchanged: 'Tidak ada jabatan yang berganti sejak terakhir diterapkan.',
   unknown:
