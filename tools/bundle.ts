@@ -10,6 +10,7 @@ import { SEED_FILE } from '../src/core/layout/seed-file';
 import { PROBE_FILE } from '../src/core/probes/file';
 import { guideWindow, readGuide } from './guide';
 import { type Carried, carriedBy, noticeLine, noticePage } from './notices';
+import { withShortArrows } from './short-arrows';
 import { withTextsOnce } from './texts-once';
 import { WINDOWS, type WindowName, windowPage } from './window-page';
 
@@ -117,14 +118,14 @@ async function buildServer(marks: Marks): Promise<Built> {
 }
 
 /**
- * Google reads all of it at every click: compressed once more. Functions become arrows where they use neither `this` nor
- * `arguments`, which is safe as long as nobody calls them with `new`; a text that stands there several times is written once.
+ * Google reads all of it at every click: compressed once more. Functions become arrows where they are values or short and use neither
+ * `this` nor `arguments`, which is safe as long as nobody calls them with `new`; a text that stands there several times is written once.
  * Lines are cut, so that a stack trace says where.
  */
 async function smallest(code: string): Promise<string> {
   const compress = { ecma: 2020, passes: 6, unsafe_arrows: true } as const;
   const { code: compressed } = await minify(code, { compress, mangle: true });
-  const lines = await transform(withTextsOnce(compressed), {
+  const lines = await transform(withShortArrows(withTextsOnce(compressed)), {
     minify: true,
     charset: 'utf8',
     lineLimit: 4000,
