@@ -177,6 +177,7 @@ export interface DriveOperations {
   'drive.files.create': (metadata: Json, content: BlobParts | null, options: Json) => object;
   'drive.files.export': (id: string, mimeType: string, options: Json) => BlobParts | null;
   'drive.files.get': (id: string, options: Json) => object;
+  'drive.files.media': (id: string, options: Json) => BlobParts;
   'drive.files.list': (options: Json) => object;
   'drive.files.remove': (id: string) => void;
   'drive.files.update': (metadata: Json, id: string, content: BlobParts | null) => object;

@@ -83,6 +83,19 @@ export class DriveSession {
     return this.answer(this.seen(id), options);
   }
 
+  /** The content itself; a Doc has none that could be had without an export. */
+  media(id: string, options: Json): BlobParts {
+    this.known(options, []);
+    const { content, mimeType, name } = this.seen(id);
+    if (mimeType === DOCUMENT || content === null) {
+      throw this.failure(
+        403,
+        'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+      );
+    }
+    return { base64: content.base64, contentType: mimeType, name };
+  }
+
   create(metadata: Json, blob: BlobParts | null, options: Json): object {
     const { name, mimeType, parents, appProperties } = this.known(metadata, [
       'name',

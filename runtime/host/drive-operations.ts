@@ -16,6 +16,7 @@ export const driveOperations: Implementation<DriveOperations> = {
     return drive === 'exports empty' ? { ...exported, base64: '' } : exported;
   },
   'drive.files.get': (host, id, options) => open(host, 'drive.files.get').get(id, options),
+  'drive.files.media': (host, id, options) => open(host, 'drive.files.get').media(id, options),
   'drive.files.list': (host, options) => open(host, 'drive.files.list').list(options),
   'drive.files.remove': (host, id) => open(host, 'drive.files.remove').remove(id),
   'drive.files.update': (host, metadata, id, blob) =>

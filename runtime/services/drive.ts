@@ -40,6 +40,8 @@ class RawFiles implements Pick<GoogleFiles, keyof typeof FILES> {
   }
   // Google's types have two forms with different answers; `never` suits both.
   get(fileId: string, options: object = {}): never {
+    const { alt, ...rest } = options as { readonly alt?: string };
+    if (alt === 'media') return blobOf(call('drive.files.media', fileId, plain(rest))) as never;
     return call('drive.files.get', fileId, plain(options)) as never;
   }
   list(options: object = {}): object {

@@ -196,6 +196,8 @@ function fileFirst(
   if (!act.files) return refuse(ACT_TEXT.stalePanel);
   if (file.size > MAX_FILE_BYTES) return refuse(FILE_TEXT.tooLarge(file.name));
   if (file.size === 0) return refuse(FILE_TEXT.empty(file.name));
+  const lack = act.lacks?.(file) ?? '';
+  if (lack !== '') return refuse(lack);
   const { book } = recordPending(before, ctx);
   const first = answeredBy(book, ctx, act);
   if (!first.ok) return first;

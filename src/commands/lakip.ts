@@ -3,13 +3,15 @@
 import { identityOf } from '../core/panel/parts';
 import { VIEWS } from '../core/panel/views';
 import { editsOf, editsOffer, SUNTINGAN_ACT } from '../core/plan/edits';
+import { gambarBerlaku, namaGambar } from '../core/plan/gambar';
 import { LAKIP_ACT, lakipOffer } from '../core/plan/lakip';
 import { papersOffer } from '../core/plan/papers';
 import { recordPending } from '../core/plan/pending';
-import type { LakipDialog, LakipRequest, ServerApi } from '../core/rpc';
+import type { LakipDialog, LakipOffer, LakipRequest, ServerApi } from '../core/rpc';
 import { DIALOG_TEXT } from '../core/text/window';
+import type { Book } from '../core/workbook/book';
 import { sentencesOf } from '../core/workbook/problem';
-import { exportDocx, readDraftDoc } from '../google/drive';
+import { exportDocx, readDraftDoc, readPicture } from '../google/drive';
 import { readCaller } from '../google/environment';
 import { showDialog } from '../google/ui/screen';
 import { askConsent } from './consent';
@@ -29,9 +31,27 @@ export const readLakip: ServerApi['readLakip'] = (given) =>
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       const { book } = recordPending(opened.value.book, ctx);
       const around = { identity: identityOf(book, ctx), readDraft: readDraftDoc };
-      return lakipOffer(book, ctx, request.periode, around);
+      const offer = lakipOffer(book, ctx, request.periode, around);
+      if (!offer.ok) return offer;
+      return ok({ ...offer.value, ...readPictures(book, offer.value.subject.periode ?? '') });
     },
   );
+
+/** Contents by SHA-256 of the pictures that count, and those that cannot be had. */
+function readPictures(book: Book, periode: string): Pick<LakipOffer, 'gambar' | 'hilang'> {
+  const read = gambarBerlaku(book, periode).map((row) => ({
+    row,
+    content: readPicture(row.idBerkas, row.sha256),
+  }));
+  return {
+    gambar: Object.fromEntries(
+      read.flatMap(({ row, content }) => (content.ok ? [[row.sha256, content.value]] : [])),
+    ),
+    hilang: read.flatMap(({ row, content }) =>
+      content.ok ? [] : [{ nama: namaGambar(row), keadaan: content.message }],
+    ),
+  };
+}
 
 export const readEdits: ServerApi['readEdits'] = (given) =>
   onRequest(
@@ -61,7 +81,9 @@ export const readPapers: ServerApi['readPapers'] = (given) =>
       const opened = openBook(VIEWS.cetak.uses);
       if (!opened.ok) return refuse(sentencesOf(opened.message));
       const { book } = recordPending(opened.value.book, ctx);
-      return papersOffer(book, ctx, request.periode, identityOf(book, ctx));
+      const offer = papersOffer(book, ctx, request.periode, identityOf(book, ctx));
+      if (!offer.ok) return offer;
+      return ok({ ...offer.value, ...readPictures(book, '') });
     },
   );
 

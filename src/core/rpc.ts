@@ -3,8 +3,9 @@
 import type { Answer } from './domain/answer';
 import type { Place } from './domain/place';
 import type { ImporTab, Remembered, TabelImpor } from './impor/model';
-import type { BahanKertas, IsiLaporan, IsiNaskah } from './lakip/bahan';
+import type { BahanKertas, IsiGambar, IsiLaporan, IsiNaskah } from './lakip/bahan';
 import type { BahanDasbor } from './rekap/dasbor';
+import type { GAMBAR_WINDOW_TEXT } from './text/gambar';
 import type { Verdict } from './text/probe';
 import type { ProbeId, ProbeWords } from './text/probe-file';
 import type { VIEW_TEXT } from './text/view';
@@ -80,6 +81,9 @@ interface Acts {
   /** `kode` names the material that the window made it of, `digest` what it says. */
   kertas: Sends<'periode' | 'dokumen' | 'langkah' | 'kode' | 'digest', 'nomor'>;
   'cabut-kertas': Sends<'periode', 'no' | 'alasan'>;
+  /** `letak`: under which text it stands, or that it is the lambang. */
+  gambar: Sends<'periode', 'berkas' | 'letak' | 'keterangan' | 'uraian'>;
+  'cabut-gambar': Sends<'periode', 'no' | 'alasan'>;
   dokumen: Sends<
     'periode',
     'langkah' | 'periode' | 'bidang' | 'putusan' | 'alasan' | 'berkas' | 'nomor' | 'tanggal' | 'pejabat'
@@ -347,6 +351,12 @@ export interface DasborOffer {
   readonly bahan: BahanDasbor;
 }
 
+/** A registered picture whose content cannot be had, and how its file stands. */
+export interface GambarHilang {
+  readonly nama: string;
+  readonly keadaan: keyof typeof GAMBAR_WINDOW_TEXT.keadaan;
+}
+
 /** What the LAKIP dialog is to make, and what still stands in its way. */
 export interface LakipOffer {
   readonly title: string;
@@ -360,6 +370,8 @@ export interface LakipOffer {
   /** What is missing, with the cells to fill; while any is `bahaya` the document cannot be made. */
   readonly problems: readonly ListItem[];
   readonly isi: IsiNaskah;
+  readonly gambar: IsiGambar;
+  readonly hilang: readonly GambarHilang[];
   readonly submit: Submit;
 }
 
@@ -402,6 +414,8 @@ export interface PapersOffer {
   /** Others that have some. */
   readonly periodes: readonly { readonly value: string; readonly label: string }[];
   readonly bahan: BahanKertas;
+  readonly gambar: IsiGambar;
+  readonly hilang: readonly GambarHilang[];
   /** Papers that are stored and count, by which one they are. */
   readonly arsip: readonly Arsip[];
   /** What a paper that is stored now bears; null for whoever may not store any. */

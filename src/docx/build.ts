@@ -35,11 +35,13 @@ import {
   signature,
   subtitle,
 } from './paragraphs';
-import { MARGIN, NUMBERING, PAGE, STYLES, textWidth } from './styles';
+import { coverLambang, letterhead, photo } from './pictures';
+import { type Look, lookOf, NUMBERING, PAGE, stylesOf, textWidth } from './styles';
 import { table } from './tables';
 
 /** The file as base64. `program` made it: it stands in the document's properties. */
 export function buildDocx(model: LakipModel, program: string): Promise<string> {
+  const look = lookOf(model.gaya);
   const parts = model.bagian.map((bagian, index) => partOf(bagian, index));
   const before = parts.filter(({ bagian }) => bagian.sebelumIsi);
   const after = parts.filter(({ bagian }) => !bagian.sebelumIsi);
@@ -48,16 +50,22 @@ export function buildDocx(model: LakipModel, program: string): Promise<string> {
     creator: clean(model.instansi),
     lastModifiedBy: clean(model.instansi),
     description: clean(program),
-    styles: STYLES,
+    styles: stylesOf(look),
     numbering: NUMBERING,
     sections: [
-      ...(model.sampul.length > 0 ? [cover(model)] : []),
-      ...before.map((part, index) => section(model, part, index === 0)),
-      ...(model.daftar ? [contents(model, model.daftar, parts, before.length === 0)] : []),
-      ...after.map((part, index) => section(model, part, !model.daftar && index === 0)),
+      ...(model.sampul.length > 0 ? [cover(model, look)] : []),
+      ...before.map((part, index) => section({ model, look }, part, index === 0)),
+      ...(model.daftar ? [contents({ model, look }, model.daftar, parts, before.length === 0)] : []),
+      ...after.map((part, index) => section({ model, look }, part, !model.daftar && index === 0)),
     ],
   });
   return Packer.toBase64String(document);
+}
+
+/** What is drawn, and how it looks. */
+interface Drawn {
+  readonly model: LakipModel;
+  readonly look: Look;
 }
 
 /** A chapter with its place in the contents. */
@@ -90,21 +98,22 @@ function partOf(given: LakipBagian, index: number): Part {
         : [],
     ),
     captions: placed.flatMap(({ blok, anchor: place }) =>
-      (blok.kind === 'tabel' || blok.kind === 'gambar') && isNumbered(blok.judul)
-        ? [{ kind: blok.kind, teks: blok.judul, anchor: place }]
+      (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'foto') && isNumbered(blok.judul)
+        ? [{ kind: blok.kind === 'tabel' ? 'tabel' : 'gambar', teks: blok.judul, anchor: place }]
         : [],
     ),
   };
 }
 
-function pageOf(mendatar: boolean) {
+function pageOf(mendatar: boolean, { margin }: Look) {
   return {
     size: { ...PAGE, orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: MARGIN,
+    margin,
   };
 }
 
-function cover({ sampul, status }: LakipModel): ISectionOptions {
+function cover({ sampul, status, kop }: LakipModel, look: Look): ISectionOptions {
+  const lambang = kop?.lambang ?? null;
   const gap = sampul.indexOf('');
   const title = gap < 0 ? sampul : sampul.slice(0, gap);
   const agency = gap < 0 ? [] : sampul.slice(gap + 1);
@@ -118,9 +127,11 @@ function cover({ sampul, status }: LakipModel): ISectionOptions {
         }),
     );
   return {
-    properties: { page: pageOf(false) },
+    properties: { page: pageOf(false, look) },
     children: [
-      ...lines(title, 'SampulJudul', 3000),
+      // The lambang takes its room from what was left above the title.
+      ...(lambang ? [coverLambang(lambang, 400)] : []),
+      ...lines(title, 'SampulJudul', lambang ? 120 : 3000),
       ...lines(status === '' ? [] : [status], 'SampulStatus', 300),
       ...lines(agency, 'SampulInstansi', status === '' ? 6000 : 5400),
     ],
@@ -128,13 +139,13 @@ function cover({ sampul, status }: LakipModel): ISectionOptions {
 }
 
 /** The agency above, the report and its state below: in one line, long names would not fit. */
-function runningHead({ judul, instansi, status }: LakipModel, mendatar: boolean): Header {
+function runningHead({ model: { judul, instansi, status }, look }: Drawn, mendatar: boolean): Header {
   return new Header({
     children: [
       new Paragraph({ style: 'KepalaHalaman', children: [run(instansi)] }),
       new Paragraph({
         style: 'KepalaHalaman',
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth(mendatar) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth(mendatar, look) }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 3, color: '000000' } },
         children: [run(judul), new TextRun({ children: [new Tab(), clean(status)] })],
       }),
@@ -142,8 +153,8 @@ function runningHead({ judul, instansi, status }: LakipModel, mendatar: boolean)
   });
 }
 
-function pageFoot(prefix: string, { tanda }: LakipModel, mendatar: boolean): Footer {
-  const width = textWidth(mendatar);
+function pageFoot(prefix: string, { model: { tanda }, look }: Drawn, mendatar: boolean): Footer {
+  const width = textWidth(mendatar, look);
   return new Footer({
     children: [
       new Paragraph({
@@ -162,29 +173,29 @@ function pageFoot(prefix: string, { tanda }: LakipModel, mendatar: boolean): Foo
 
 /** Front matter counts its pages in roman numbers, from the first part on. */
 function frontSection(
-  model: LakipModel,
+  drawn: Drawn,
   isFirst: boolean,
 ): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        ...pageOf(false),
+        ...pageOf(false, drawn.look),
         pageNumbers: { ...(isFirst ? { start: 1 } : {}), formatType: NumberFormat.LOWER_ROMAN },
       },
     },
-    headers: { default: runningHead(model, false) },
-    footers: { default: pageFoot('', model, false) },
+    headers: { default: runningHead(drawn, false) },
+    footers: { default: pageFoot('', drawn, false) },
   };
 }
 
 function contents(
-  model: LakipModel,
+  drawn: Drawn,
   daftar: NonNullable<LakipModel['daftar']>,
   parts: readonly Part[],
   isFirst: boolean,
 ): ISectionOptions {
-  const width = textWidth(false);
+  const width = textWidth(false, drawn.look);
   const entry = (level: 1 | 2 | 3, text: string, anchor: string, page: string, keepNext = false) =>
     new Paragraph({
       style: `TOC${level}`,
@@ -217,7 +228,7 @@ function contents(
         ];
   };
   return {
-    ...frontSection(model, isFirst),
+    ...frontSection(drawn, isFirst),
     children: [
       new Paragraph({ style: 'JudulDepan', children: [run(daftar.isi.toUpperCase())] }),
       // Clean: an update would count pages without the chapters' prefixes.
@@ -234,15 +245,19 @@ function contents(
   };
 }
 
-function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean): ISectionOptions {
-  const { nomor, mendatar = false, blok } = bagian;
+function section(drawn: Drawn, { bagian, anchor }: Part, isFirst: boolean): ISectionOptions {
+  const { nomor, mendatar = false, blok, berkop = false } = bagian;
+  const { model, look } = drawn;
+  const kop = berkop ? model.kop : undefined;
   const children = [
+    ...(kop ? letterhead(kop, textWidth(mendatar, look)) : []),
     chapterHeading(bagian.judul, anchor),
     ...(bagian.keterangan ?? []).map((text, place, { length }) => subtitle(text, place === length - 1)),
     ...blok.flatMap((item, place) =>
       block(item, {
         anchor: `${anchor}_${place}`,
-        width: textWidth(mendatar),
+        width: textWidth(mendatar, look),
+        font: look.font,
         // An opening sentence never stands without its table.
         keepNext: blok[place + 1]?.kind === 'tabel' || isSigned(blok, place),
         keepLast: isSigned(blok, place),
@@ -250,14 +265,20 @@ function section(model: LakipModel, { bagian, anchor }: Part, isFirst: boolean):
       }),
     ),
   ];
-  if (nomor === undefined) return { ...frontSection(model, isFirst), children };
+  if (nomor === undefined) return { ...frontSection(drawn, isFirst), children };
+  const foot = pageFoot(nomor === '' ? '' : `${nomor}-`, drawn, mendatar);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: { ...pageOf(mendatar), pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
+      // The letterhead says who sends the paper: no running head above it.
+      ...(kop ? { titlePage: true } : {}),
+      page: { ...pageOf(mendatar, look), pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
     },
-    headers: { default: runningHead(model, mendatar) },
-    footers: { default: pageFoot(nomor === '' ? '' : `${nomor}-`, model, mendatar) },
+    headers: {
+      default: runningHead(drawn, mendatar),
+      ...(kop ? { first: new Header({ children: [new Paragraph({ style: 'KepalaHalaman' })] }) } : {}),
+    },
+    footers: { default: foot, ...(kop ? { first: foot } : {}) },
     children,
   };
 }
@@ -271,6 +292,7 @@ function isSigned(blok: readonly LakipTergambar[], place: number): boolean {
 interface Surroundings {
   readonly anchor: string;
   readonly width: number;
+  readonly font: string;
   readonly keepNext: boolean;
   /** A table's last row stays with what follows. */
   readonly keepLast: boolean;
@@ -280,7 +302,7 @@ interface Surroundings {
 
 function block(
   blok: LakipTergambar,
-  { anchor, width, keepNext, keepLast, isLast }: Surroundings,
+  { anchor, width, font, keepNext, keepLast, isLast }: Surroundings,
 ): readonly (Paragraph | Table)[] {
   switch (blok.kind) {
     case 'judul':
@@ -294,7 +316,9 @@ function block(
     case 'tabel':
       return table(blok, { width, anchor, keepLast, isLast });
     case 'gambar':
-      return chart(blok, anchor);
+      return chart(blok, anchor, font);
+    case 'foto':
+      return photo(blok, anchor);
     case 'tanda-tangan':
       return signature(blok, width);
   }

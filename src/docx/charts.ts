@@ -13,13 +13,12 @@ const LINES: readonly { readonly dash: ChartLineDash; readonly shape: ChartMarke
   { dash: 'shortDot', shape: 'triangle' },
   { dash: 'dashDot', shape: 'diamond' },
 ];
-const FONT = 'Times New Roman';
 /** Pixels, 96 to the inch. */
 const WIDTH = 560;
 const HEIGHT = 220;
 const ROW = 18;
 
-export function chart(model: LakipGrafik, anchor: string): readonly Paragraph[] {
+export function chart(model: LakipGrafik, anchor: string, fontName: string): readonly Paragraph[] {
   const { bentuk, kategori, satuan, seri, uraian } = model;
   const isBar = bentuk === 'batang';
   const axis = { gridlines: false, font: { size: 9, color: '000000' } };
@@ -29,7 +28,7 @@ export function chart(model: LakipGrafik, anchor: string): readonly Paragraph[] 
     series: seri.map((item, index) =>
       bentuk === 'garis' ? line(item, index, seri.length) : bar(item, index, seri.length),
     ),
-    font: { name: FONT, color: '000000' },
+    font: { name: fontName, color: '000000' },
     legend: seri.length > 1 ? ({ position: 'bottom' } as const) : (false as const),
     // Bars grow from the bottom: the first of a list stands at the top.
     categoryAxis: { ...axis, reverseOrder: isBar },

@@ -27,7 +27,10 @@ function isXml(code: number): boolean {
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-export function run(text: string, options: { readonly bold?: boolean } = {}): TextRun {
+export function run(
+  text: string,
+  options: { readonly bold?: boolean; readonly size?: number } = {},
+): TextRun {
   return new TextRun({ ...options, text: clean(text) });
 }
 

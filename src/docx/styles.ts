@@ -1,24 +1,64 @@
 // How the report looks: the plain serif look of official papers, on A4.
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import type { LakipModel } from '../core/laporan/model';
 import { INDENT } from './paragraphs';
 
 /** Twips: A4, binding edge 3 cm, the others 2,5 cm. */
 export const PAGE = { width: 11906, height: 16838 } as const;
-export const MARGIN = { left: 1701, right: 1417, top: 1417, bottom: 1417, header: 709, footer: 709 } as const;
 
-export function textWidth(mendatar: boolean): number {
-  return (mendatar ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
+/** What of the look the office may choose, as Word names it. */
+export interface Look {
+  readonly font: string;
+  /** Of headings. */
+  readonly color: string;
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
 }
 
-const FONT = 'Times New Roman';
 const BLACK = '000000';
+const COLORS = { hitam: BLACK, 'biru tua': '1F3864', 'hijau tua': '1E4620', 'merah tua': '6B1A1A' } as const;
+const CM = 566.93;
+
+export function lookOf(gaya: LakipModel['gaya']): Look {
+  const [binding = 3, other = 2.5] = (gaya?.margin.match(/\d+(,\d+)?/g) ?? []).map((text) =>
+    Number(text.replace(',', '.')),
+  );
+  const side = Math.round(other * CM);
+  return {
+    font: gaya?.huruf ?? 'Times New Roman',
+    color: COLORS[gaya?.warna ?? 'hitam'],
+    margin: {
+      left: Math.round(binding * CM),
+      right: side,
+      top: side,
+      bottom: side,
+      header: 709,
+      footer: 709,
+    },
+  };
+}
+
+export function textWidth(mendatar: boolean, { margin }: Look): number {
+  return (mendatar ? PAGE.height : PAGE.width) - margin.left - margin.right;
+}
+
 const ONE_AND_A_HALF = { line: 360, lineRule: LineRuleType.AUTO } as const;
 const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
 /** Sizes in half points. */
-function headingStyle(size: number, before: number, after: number, alignment?: 'center') {
+function headingStyle(
+  { font, color }: Look,
+  [size, before, after]: readonly [number, number, number],
+  alignment?: 'center',
+) {
   return {
-    run: { font: FONT, size, bold: true, color: BLACK },
+    run: { font, size, bold: true, color },
     paragraph: {
       keepNext: true,
       keepLines: true,
@@ -30,95 +70,101 @@ function headingStyle(size: number, before: number, after: number, alignment?: '
 
 const base = { basedOn: 'Normal', quickFormat: true } as const;
 
-export const STYLES: IStylesOptions = {
-  default: {
+export function stylesOf(look: Look): IStylesOptions {
+  return { default: defaultsOf(look), paragraphStyles: PARAGRAPHS };
+}
+
+function defaultsOf(look: Look): NonNullable<IStylesOptions['default']> {
+  const { font } = look;
+  return {
     document: {
-      run: { font: FONT, size: 24, color: BLACK, language: { value: 'id-ID' } },
+      run: { font, size: 24, color: BLACK, language: { value: 'id-ID' } },
       paragraph: { spacing: { before: 0, after: 0, ...SINGLE } },
     },
-    heading1: headingStyle(28, 0, 360, 'center'),
-    heading2: headingStyle(24, 280, 120),
-    heading3: headingStyle(24, 280, 120),
-    heading4: headingStyle(23, 220, 100),
-    heading5: headingStyle(22, 180, 80),
+    heading1: headingStyle(look, [28, 0, 360], 'center'),
+    heading2: headingStyle(look, [24, 280, 120]),
+    heading3: headingStyle(look, [24, 280, 120]),
+    heading4: headingStyle(look, [23, 220, 100]),
+    heading5: headingStyle(look, [22, 180, 80]),
     caption: {
-      run: { font: FONT, size: 22, bold: true, italics: false, color: BLACK },
+      run: { font, size: 22, bold: true, italics: false, color: BLACK },
       paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 180, after: 80 } },
     },
+  };
+}
+
+const PARAGRAPHS: NonNullable<IStylesOptions['paragraphStyles']> = [
+  {
+    ...base,
+    id: 'Isi',
+    name: 'Isi',
+    paragraph: {
+      alignment: AlignmentType.JUSTIFIED,
+      indent: { firstLine: INDENT },
+      spacing: { before: 60, after: 80, ...ONE_AND_A_HALF },
+    },
   },
-  paragraphStyles: [
-    {
-      ...base,
-      id: 'Isi',
-      name: 'Isi',
-      paragraph: {
-        alignment: AlignmentType.JUSTIFIED,
-        indent: { firstLine: INDENT },
-        spacing: { before: 60, after: 80, ...ONE_AND_A_HALF },
-      },
-    },
-    {
-      ...base,
-      id: 'Butir',
-      name: 'Butir',
-      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 40, after: 40, line: 320 } },
-    },
-    { ...base, id: 'Sel', name: 'Sel', run: { size: 19 } },
-    {
-      ...base,
-      id: 'Catatan',
-      name: 'Catatan',
-      run: { size: 18, italics: true },
-      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 60 } },
-    },
-    {
-      ...base,
-      id: 'Keterangan',
-      name: 'Keterangan judul',
-      paragraph: { alignment: AlignmentType.CENTER },
-    },
-    // Below a table: Word joins tables that touch.
-    { ...base, id: 'Sela', name: 'Sela', run: { size: 8 }, paragraph: { spacing: { after: 60 } } },
-    {
-      ...base,
-      id: 'SampulJudul',
-      name: 'Sampul judul',
-      run: { size: 40, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 } },
-    },
-    {
-      ...base,
-      id: 'SampulStatus',
-      name: 'Sampul status',
-      run: { size: 24, italics: true },
-      paragraph: { alignment: AlignmentType.CENTER },
-    },
-    {
-      ...base,
-      id: 'SampulInstansi',
-      name: 'Sampul instansi',
-      run: { size: 30, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 80 } },
-    },
-    {
-      ...base,
-      id: 'JudulDepan',
-      name: 'Judul depan',
-      run: { size: 28, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
-    },
-    { ...base, id: 'KepalaHalaman', name: 'Kepala halaman', run: { size: 17 } },
-    { ...base, id: 'TOC1', name: 'toc 1', run: { bold: true }, paragraph: { spacing: { before: 160 } } },
-    { ...base, id: 'TOC2', name: 'toc 2', paragraph: { indent: { left: INDENT }, spacing: { before: 40 } } },
-    {
-      ...base,
-      id: 'TOC3',
-      name: 'toc 3',
-      run: { size: 22 },
-      paragraph: { indent: { left: 2 * INDENT }, spacing: { before: 20 } },
-    },
-  ],
-};
+  {
+    ...base,
+    id: 'Butir',
+    name: 'Butir',
+    paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 40, after: 40, line: 320 } },
+  },
+  { ...base, id: 'Sel', name: 'Sel', run: { size: 19 } },
+  {
+    ...base,
+    id: 'Catatan',
+    name: 'Catatan',
+    run: { size: 18, italics: true },
+    paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 60 } },
+  },
+  {
+    ...base,
+    id: 'Keterangan',
+    name: 'Keterangan judul',
+    paragraph: { alignment: AlignmentType.CENTER },
+  },
+  // Below a table: Word joins tables that touch.
+  { ...base, id: 'Sela', name: 'Sela', run: { size: 8 }, paragraph: { spacing: { after: 60 } } },
+  {
+    ...base,
+    id: 'SampulJudul',
+    name: 'Sampul judul',
+    run: { size: 40, bold: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 } },
+  },
+  {
+    ...base,
+    id: 'SampulStatus',
+    name: 'Sampul status',
+    run: { size: 24, italics: true },
+    paragraph: { alignment: AlignmentType.CENTER },
+  },
+  {
+    ...base,
+    id: 'SampulInstansi',
+    name: 'Sampul instansi',
+    run: { size: 30, bold: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 80 } },
+  },
+  {
+    ...base,
+    id: 'JudulDepan',
+    name: 'Judul depan',
+    run: { size: 28, bold: true },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
+  },
+  { ...base, id: 'KepalaHalaman', name: 'Kepala halaman', run: { size: 17 } },
+  { ...base, id: 'TOC1', name: 'toc 1', run: { bold: true }, paragraph: { spacing: { before: 160 } } },
+  { ...base, id: 'TOC2', name: 'toc 2', paragraph: { indent: { left: INDENT }, spacing: { before: 40 } } },
+  {
+    ...base,
+    id: 'TOC3',
+    name: 'toc 3',
+    run: { size: 22 },
+    paragraph: { indent: { left: 2 * INDENT }, spacing: { before: 20 } },
+  },
+];
 
 /** Lists within lists: each level a step further in. */
 const LEVELS = [0, 1, 2, 3];

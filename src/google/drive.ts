@@ -333,6 +333,20 @@ function exportAs(id: string, type: string): GoogleAppsScript.Base.Blob {
   return blob as GoogleAppsScript.Base.Blob;
 }
 
+/** What a registered picture says, in base64; how it stands in Drive where it cannot be had as it was registered. */
+export function readPicture(id: string, sha256: string): Answer<string, FileState> {
+  const state = checkFile(id, sha256);
+  if (state !== 'utuh') return { ok: false, message: state };
+  try {
+    // The types know only the file's properties; with alt=media Apps Script answers with a blob.
+    const blob = filesCollection().get(id, { alt: 'media' }) as unknown as GoogleAppsScript.Base.Blob;
+    return { ok: true, value: Utilities.base64Encode(blob.getBytes()) };
+  } catch {
+    // Read now or never: the report says that it lacks the picture, and is made without it.
+    return { ok: false, message: 'utuh' };
+  }
+}
+
 /** How a stored file is found again by this account. */
 export function checkFile(id: string, sha256: string): FileState {
   const file = seen(() => filesCollection().get(id, { fields: 'trashed,sha256Checksum' }) as File);

@@ -5,6 +5,7 @@ import type { Kertas } from '../core/laporan/kertas';
 import type { LakipModel } from '../core/laporan/model';
 import type { ActRequest, Arsip, LakipRequest, Page, PapersOffer, SentFile } from '../core/rpc';
 import { CETAK_WINDOW_TEXT as TEXT } from '../core/text/cetak';
+import { GAMBAR_WINDOW_TEXT as WORDS } from '../core/text/gambar';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { call } from './call';
 import { createExchange } from './exchange';
@@ -129,7 +130,7 @@ function Papers({
   download: PaperMakers['download'];
   store: (storing: Storing) => void;
 }) {
-  const berkas = useMemo(() => berkasOf(offer.bahan), [offer]);
+  const berkas = useMemo(() => berkasOf(offer.bahan, offer.gambar), [offer]);
   const { kertas } = berkas;
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(kertas.map(({ bagian }) => bagian.id)));
   const [shown, show] = useState(kertas[0]?.bagian.id);
@@ -166,6 +167,11 @@ function Papers({
   };
   return (
     <>
+      {offer.hilang.map(({ nama, keadaan }) => (
+        <p key={nama} class="paragraph ingat">
+          {WORDS.missing(nama, WORDS.keadaan[keadaan])}
+        </p>
+      ))}
       <div class="report">
         <nav aria-label={TEXT.choose}>
           <ul>

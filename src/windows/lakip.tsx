@@ -5,6 +5,7 @@ import type { LakipModel } from '../core/laporan/model';
 import { modelOf } from '../core/laporan/offer';
 import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
 import { CETAK_WINDOW_TEXT } from '../core/text/cetak';
+import { GAMBAR_WINDOW_TEXT as WORDS } from '../core/text/gambar';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { buildDocx } from '../docx/build';
 import { VERSION } from '../version';
@@ -24,7 +25,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const buildFile = async (model: LakipModel, name: string) =>
   sentFile(`${name}.docx`, DOCX, await buildDocx(model, `Ukur Kinerja ${VERSION}`));
 
-const build = (offer: LakipOffer) => buildFile(modelOf(offer.isi), offer.fileName);
+const build = (offer: LakipOffer) => buildFile(modelOf(offer.isi, offer.gambar), offer.fileName);
 
 /** A document for the reader to keep or print: nothing of it goes to the server. */
 async function download(model: LakipModel, name: string): Promise<string> {
@@ -50,6 +51,16 @@ function Problems({ items, ...around }: { items: readonly ListItem[] } & ItemSur
       </ul>
     </section>
   );
+}
+
+/** The report is made without what cannot be had: said before it is made. */
+function pictureRemarks({ isi, hilang }: LakipOffer): readonly ListItem[] {
+  const { lambang } = isi.bahan.instansi;
+  const said = hilang.map(({ nama, keadaan }) => WORDS.missing(nama, WORDS.keadaan[keadaan]));
+  return [...(lambang === undefined ? [WORDS.tanpaLambang] : []), ...said].map((text) => ({
+    text,
+    tone: 'ingat',
+  }));
 }
 
 const isBlocking = ({ tone }: ListItem) => tone === 'bahaya';
@@ -180,11 +191,12 @@ function Outcome({ page }: { page: Page }) {
 function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; talk: LakipConversation }) {
   const busy = scene.waiting !== 'no';
   const { shownCell } = scene;
-  const model = useMemo(() => modelOf(offer.isi), [offer]);
+  const model = useMemo(() => modelOf(offer.isi, offer.gambar), [offer]);
+  const problems = [...offer.problems, ...pictureRemarks(offer)];
   return (
     <>
-      {offer.problems.length > 0 && (
-        <Problems items={offer.problems} busy={busy} shownCell={shownCell} showCell={talk.showCell} />
+      {problems.length > 0 && (
+        <Problems items={problems} busy={busy} shownCell={shownCell} showCell={talk.showCell} />
       )}
       <p role="status" class="cell-shown">
         {shownCell && LAKIP_WINDOW_TEXT.cellShown(shownCell.tab, shownCell.a1)}

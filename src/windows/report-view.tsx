@@ -3,6 +3,7 @@ import { createElement } from 'preact';
 import type {
   LakipBlok,
   LakipButir,
+  LakipFoto,
   LakipGrafik,
   LakipModel,
   LakipPotongan,
@@ -15,6 +16,7 @@ import { LAKIP_WINDOW_TEXT } from '../core/text/window';
 export function CoverView({ model }: { model: LakipModel }) {
   return (
     <div class="cover">
+      {model.kop?.lambang && <PictureView foto={model.kop.lambang} />}
       {model.sampul.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
@@ -49,9 +51,21 @@ export function BlokView({ blok }: { blok: LakipBlok }) {
       return <TableView tabel={blok} />;
     case 'gambar':
       return <ChartView grafik={blok} />;
+    case 'foto':
+      return (
+        <figure class="chart">
+          <PictureView foto={blok} />
+          <figcaption>{blok.judul}</figcaption>
+        </figure>
+      );
     case 'tanda-tangan':
       return <SignatureView blok={blok} />;
   }
+}
+
+function PictureView({ foto }: { foto: LakipFoto }) {
+  const type = foto.jenis === 'png' ? 'image/png' : 'image/jpeg';
+  return <img src={`data:${type};base64,${foto.isi}`} alt={foto.uraian} />;
 }
 
 function Pieces({ potongan }: { potongan: readonly LakipPotongan[] }) {

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { LakipBagian, LakipBlok, LakipModel } from '../../src/core/laporan/model';
 import { buildDocx } from '../../src/docx/build';
+import { png } from '../pictures';
 
 function bagian(id: string, judul: string, more: Partial<LakipBagian> = {}): LakipBagian {
   return { id, judul, blok: [], ...more };
@@ -459,4 +460,53 @@ test('a signature keeps the last row of the table before it, and the note betwee
   const note: LakipBlok = { kind: 'catatan', teks: 'Catatan.' };
   expect(await kept([long, note, signed])).toEqual([true, true]);
   expect(await kept([long, note])).toEqual([false, false]);
+});
+
+describe('the look of an office', () => {
+  const foto = {
+    kind: 'foto',
+    judul: 'Gambar 1.1 Piala',
+    uraian: 'Sebuah piala.',
+    jenis: 'png',
+    lebar: 2000,
+    tinggi: 1000,
+    isi: png(4, 2).toString('base64'),
+  } as const;
+  const kop = { lambang: foto, pemerintah: 'PEMERINTAH KOTA', nama: 'DINAS', alamat: 'Jalan 1' };
+
+  test('a picture keeps its proportions, within the text, and has its words for whoever does not see it', async () => {
+    const xml = await body(model([foto], { sampul: [] }));
+    const [, width = '', height = ''] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+    expect(Number(width) / Number(height)).toBeCloseTo(2, 2);
+    // 9525 to the pixel, 360000 to the centimetre.
+    expect(Number(width) / 360_000).toBeLessThan(15);
+    expect(xml).toContain('descr="Sebuah piala."');
+    expect(xml).toContain('SEQ Gambar_1');
+  });
+
+  test('the letterhead stands on papers that bear one, without the running head above it', async () => {
+    const paper = (berkop: boolean) =>
+      body(model([], { kop, sampul: [], bagian: [bagian('d', 'Disposisi', { nomor: '', berkop })] }));
+    expect(await paper(true)).toContain('PEMERINTAH KOTA');
+    expect(await paper(true)).toContain('<w:titlePg/>');
+    expect(await paper(false)).not.toContain('PEMERINTAH KOTA');
+    expect(await paper(false)).not.toContain('<w:titlePg/>');
+  });
+
+  test('without a lambang the cover begins where it always did', async () => {
+    // Bookmarks are counted through all documents.
+    const plain = async (content: LakipModel) => (await body(content)).replace(/ w:id="\d+"/g, '');
+    expect(await plain(model([], { kop: { ...kop, lambang: null } }))).toBe(await plain(model([])));
+    expect(await body(model([], { kop }))).toContain('<w:drawing>');
+  });
+
+  test('font, colour of headings and margins are those of the settings', async () => {
+    const gaya = { huruf: 'Arial', warna: 'biru tua', margin: '2,5 dan 2 cm' } as const;
+    const own = await parts(model([], { gaya }));
+    expect(own['word/styles.xml']).toContain('"Arial"');
+    expect(own['word/styles.xml']).toContain('1F3864');
+    expect(own['word/styles.xml']).not.toContain('Times New Roman');
+    expect(own['word/document.xml']).toContain('w:left="1417"');
+    expect(own['word/document.xml']).toContain('w:right="1134"');
+  });
 });

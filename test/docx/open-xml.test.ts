@@ -5,6 +5,7 @@ import { berkasOf, dokumenOf } from '../../src/core/laporan/berkas';
 import type { LakipModel } from '../../src/core/laporan/model';
 import { readyToDraft, TW4 } from '../core/lakip/year-2024';
 import { lakipOf } from '../core/laporan';
+import { png } from '../pictures';
 import { docxOf, findings, HAS_VALIDATOR } from './open-xml';
 
 const tested = HAS_VALIDATOR ? test : test.skip;
@@ -31,9 +32,24 @@ function papers(): LakipModel {
   return dokumenOf(berkas, berkas.kertas, null, () => null);
 }
 
+const PICTURE = { kind: 'foto', jenis: 'png', lebar: 90, tinggi: 60, uraian: 'Lambang "<&>"' } as const;
+
+/** As an office has set it, with a picture in a chapter and the letterhead above the papers. */
+function styled(model: LakipModel): LakipModel {
+  const foto = { ...PICTURE, judul: 'Gambar 1.1 Piala <1>', isi: png(90, 60).toString('base64') };
+  return {
+    ...model,
+    gaya: { huruf: 'Bookman Old Style', warna: 'hijau tua', margin: '2,5 dan 2 cm' },
+    kop: { lambang: foto, pemerintah: 'PEMERINTAH KOTA <&>', nama: 'DINAS "X"', alamat: 'Jalan 1' },
+    bagian: model.bagian.map((part) => ({ ...part, blok: [...part.blok, foto] })),
+  };
+}
+
 tested.each<[string, () => LakipModel]>([
   ['the report of a year, with its charts', year],
   ['the papers of a quarter in one file', papers],
+  ['a report with lambang, pictures and a look of its own', () => styled(year())],
+  ['papers with letterheads', () => styled(papers())],
   ['hostile texts under every heading', hostile],
 ])('%s', async (_what, model) => {
   expect(await findings(await docxOf(model()))).toEqual([]);

@@ -8,10 +8,19 @@ import { bagianNarasi } from '../../src/core/laporan/bagian-narasi';
 import { buildLakip } from '../../src/core/laporan/build';
 import { bacaNaskah } from '../../src/core/laporan/naskah';
 import { bandingkan } from '../../src/core/laporan/suntingan';
-import { type ActRequest, type EditsOffer, MAX_FILE_BYTES, type SentFile } from '../../src/core/rpc';
+import {
+  type ActRequest,
+  type EditsOffer,
+  type LakipOffer,
+  MAX_FILE_BYTES,
+  type PapersOffer,
+  type SentFile,
+} from '../../src/core/rpc';
 import { ACCESS_TEXT } from '../../src/core/text/act';
+import { GAMBAR_TEXT } from '../../src/core/text/gambar';
 import { plainText } from '../../src/core/workbook/stored-text';
 import { read, typedUnder } from '../docx/edited';
+import { png } from '../pictures';
 import { factsOf } from './facts';
 import { fileOf, fillChecklist, kodeOf, lakipPress, report, TW1, writeTexts } from './report-story';
 import {
@@ -1006,4 +1015,35 @@ test('after all that was refused the workbook is to the last cell what it was', 
     ['reviewed', true],
     ['issued', true],
   ]);
+});
+
+test('a lambang travels to the window; one that is replaced or not seen is named, and the report is offered without it', () => {
+  const book = at('written');
+  const picture = fileOf('lambang.png', png(30, 40), 'image/png');
+  const wanted = (file: SentFile): Press => ({
+    who: 'kasubag',
+    act: 'gambar',
+    subject: { periode: TW1 },
+    values: { letak: 'lambang' },
+    file,
+  });
+  const files = book.driveFiles(null).length;
+  const disguised = press(book, wanted(fileOf('lambang.png', 'GIF89a', 'image/png')), newRequestId());
+  expect(sentenceOf(disguised)).toBe(GAMBAR_TEXT.notPicture('lambang.png'));
+  expect(book.driveFiles(null)).toHaveLength(files);
+  const offer = (fn: 'readLakip' | 'readPapers', user = PEOPLE.kasubag) => {
+    const args = [{ periode: TW1, clickedBy: user.email }];
+    const answer = book.execute({ user, fn, args, via: 'rpc' }).value as Answer<LakipOffer & PapersOffer>;
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  };
+  done(book, wanted(picture));
+  expect(offer('readLakip')).toMatchObject({ gambar: { [picture.sha256]: picture.base64 }, hilang: [] });
+  const nama = GAMBAR_TEXT.lambang;
+  // Another account's session does not see it.
+  const others = offer('readPapers', PEOPLE.sekretaris);
+  expect(others).toMatchObject({ gambar: {}, hilang: [{ nama, keadaan: 'tidak-terlihat' }] });
+  const stored = book.driveFiles(PEOPLE.kasubag.email).find(({ name }) => name === 'lambang.png');
+  book.driveReplace(stored?.id ?? '', png(31, 41));
+  expect(offer('readLakip')).toMatchObject({ gambar: {}, hilang: [{ nama, keadaan: 'berubah' }] });
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LakipModel } from '../../src/core/laporan/model';
 import type { LakipOffer, PapersOffer } from '../../src/core/rpc';
 import { CETAK_WINDOW_TEXT } from '../../src/core/text/cetak';
+import { GAMBAR_WINDOW_TEXT } from '../../src/core/text/gambar';
 import { LAKIP_WINDOW_TEXT as TEXT, WINDOW_TEXT } from '../../src/core/text/window';
 import { ok, openLakip, page, refused } from './harness';
 
@@ -69,7 +70,9 @@ const offer: LakipOffer = {
   fileName: 'LAKIP TW IV 2026 draf',
   subject: { periode: '2026-TW4', jenis: 'draf', digest: 'abc' },
   problems: [],
-  isi: model as unknown as LakipOffer['isi'],
+  isi: { ...model, bahan: { instansi: { lambang: 'ada' } } } as unknown as LakipOffer['isi'],
+  gambar: {},
+  hilang: [],
   submit: { label: 'Susun draf LAKIP' },
 };
 const BYTES = 'UEsDBBQ=';
@@ -202,6 +205,16 @@ describe('the preview', () => {
 });
 
 describe('problems', () => {
+  test('a lambang that is missing, and a picture that cannot be had, are said before anything is made', async () => {
+    const isi = { ...offer.isi, bahan: { instansi: {} } } as LakipOffer['isi'];
+    await opened({ isi, hilang: [{ nama: 'Penghargaan: Juara I', keadaan: 'di-sampah' }] });
+    expect(cells('.problems li')).toEqual([
+      expect.stringContaining(GAMBAR_WINDOW_TEXT.tanpaLambang),
+      expect.stringContaining('Penghargaan: Juara I: berkasnya di Drive ada di sampah.'),
+    ]);
+    expect(dialog.button('Susun draf LAKIP').disabled).toBe(false);
+  });
+
   const cell = { tab: 'Narasi', a1: 'C5' };
 
   test('one that blocks locks the button; its cell is shown behind the dialog', async () => {
@@ -235,7 +248,7 @@ describe('making the document', () => {
     await dialog.press('Susun draf LAKIP');
     const { name, request } = await dialog.called(2);
     expect(name).toBe('runAct');
-    expect(builds).toEqual([model]);
+    expect(builds).toEqual([offer.isi]);
     expect(request).toEqual({
       act: 'lakip',
       build: expect.any(String),
@@ -373,6 +386,8 @@ describe('papers', () => {
       judul: 'Berkas pengukuran kinerja',
       kertas: model.bagian.map((bagian, index) => ({ langkah: index === 0 ? 1 : 10, bagian })),
     } as unknown as PapersOffer['bahan'],
+    gambar: {},
+    hilang: [],
     arsip: [],
     simpan: { kode: 'material', nomor: '001/UK/TW IV/2026', tanggal: '2027-01-20' },
   };

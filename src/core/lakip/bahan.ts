@@ -1,5 +1,6 @@
 // The material of a report and of a quarter's papers: everything they are made of, as plain JSON. It travels to the window, which
 // makes the text of it.
+import type { Gaya } from '../domain/gaya';
 import type { Periode } from '../domain/triwulan';
 import type { Personil } from '../sop/authority';
 import type { JejakRow } from '../sop/jejak';
@@ -11,7 +12,25 @@ import type { Konsolidasi } from './facts';
 export interface Instansi {
   readonly opd: string;
   readonly daerah: string;
+  /** What the office chose of its look; left out where it is the built-in one, so that earlier digests hold. */
+  readonly alamat?: string;
+  readonly gaya?: Gaya;
+  /** SHA-256 of the lambang that is registered. */
+  readonly lambang?: string;
 }
+
+/** A picture that the office registered for the report. */
+export interface GambarBahan {
+  /** Key of the text it stands under. */
+  readonly letak: string;
+  readonly judul: string;
+  /** What it shows, for whoever does not see it. */
+  readonly uraian: string;
+  readonly sha256: string;
+}
+
+/** Contents of pictures in base64, by their SHA-256; one that could not be had is missing. */
+export type IsiGambar = Readonly<Record<string, string>>;
 
 export type DokumenBahan = Pick<DokumenRow, 'jenis' | 'nomor' | 'tanggal' | 'keterangan'>;
 
@@ -91,6 +110,8 @@ export interface BahanLaporan extends Konsolidasi {
   readonly evaluasi: EvaluasiBahan;
   readonly bukti: readonly BuktiBahan[];
   readonly keputusan: readonly KeputusanBahan[];
+  /** Left out where there are none, so that earlier digests hold. */
+  readonly gambar?: readonly GambarBahan[];
 }
 
 export type Penanda = Pick<Personil, 'nama' | 'jabatan' | 'penugasan' | 'pangkat' | 'nip' | 'peran'>;

@@ -2,6 +2,7 @@
 // rest on.
 
 import { canonicalJson } from '../domain/canonical';
+import { GAYA_BAWAAN } from '../domain/gaya';
 import { tanggalOf } from '../domain/kalender';
 import { dasarOf, lastDayOf, type Periode, parsePeriode, periodesBefore } from '../domain/triwulan';
 import { realisasiLalu } from '../rekap/anggaran';
@@ -36,6 +37,7 @@ import type {
   PerubahanBahan,
 } from './bahan';
 import { type BidangLuar, factsOf, type Konsolidasi, type LakipFacts } from './facts';
+import { gambarOf, lambangOf } from './gambar';
 import { narasiNeeds } from './narasi';
 import { forReport } from './pembanding';
 import { perihalOf } from './perihal';
@@ -146,6 +148,7 @@ export function bahanOf(book: Book, periode: Periode): BahanLaporan {
     evaluasi: evaluasiOf(book, periode),
     bukti: buktiOf(book, periode, records),
     keputusan: keputusanOf(book, periode),
+    ...gambarBahan(book, periode),
   };
 }
 
@@ -154,8 +157,27 @@ export function dataDigest(bahan: BahanLaporan, sha256: Sha256): string {
   return sha256(canonicalJson(bahan));
 }
 
-export function instansiOf({ pengaturan: { opd, daerah } }: Pick<Book, 'pengaturan'>): Instansi {
-  return { opd, daerah };
+export function instansiOf(book: Pick<Book, 'pengaturan' | 'naskah'>): Instansi {
+  const { opd, daerah, alamat, gaya } = book.pengaturan;
+  const lambang = lambangOf(book);
+  const isOwn = canonicalJson({ ...gaya }) !== canonicalJson({ ...GAYA_BAWAAN });
+  return {
+    opd,
+    daerah,
+    ...(alamat === '' ? {} : { alamat }),
+    ...(isOwn ? { gaya } : {}),
+    ...(lambang ? { lambang: lambang.sha256 } : {}),
+  };
+}
+
+function gambarBahan(book: Book, periode: Periode): Pick<BahanLaporan, 'gambar'> {
+  const gambar = gambarOf(book, periode).map(({ rujukan, nama, keterangan, sha256 }) => ({
+    letak: rujukan,
+    judul: nama,
+    uraian: keterangan,
+    sha256,
+  }));
+  return gambar.length > 0 ? { gambar } : {};
 }
 
 /** Documents that the report names, and those of them whose remark it repeats. */

@@ -1,11 +1,12 @@
 // Papers as documents: one alone with its number, several in one file with cover and index.
 import { formatTanggal } from '../domain/kalender';
 import { periodeLabel } from '../domain/triwulan';
-import type { BahanKertas } from '../lakip/bahan';
+import type { BahanKertas, IsiGambar } from '../lakip/bahan';
 import { CETAK_TEXT as TEXT } from '../text/cetak';
 import { ANGKA_TEXT } from '../text/lakip';
 import { catatan, kolom } from './cells';
 import { kertasOf } from './cetak';
+import { mukaOf } from './gambar';
 import { type Kertas, tabel } from './kertas';
 import type { LakipBagian, LakipModel } from './model';
 import { namaInstansi } from './tanda-tangan';
@@ -24,16 +25,17 @@ export interface Penomoran {
 export interface Berkas {
   readonly judul: string;
   readonly kertas: readonly Kertas[];
-  readonly muka: Pick<LakipModel, 'sampul' | 'instansi' | 'status'>;
+  readonly muka: Pick<LakipModel, 'sampul' | 'instansi' | 'status' | 'gaya' | 'kop'>;
 }
 
-export function berkasOf(bahan: BahanKertas): Berkas {
+export function berkasOf(bahan: BahanKertas, gambar: IsiGambar = {}): Berkas {
   const { instansi, periode } = bahan;
   const label = periodeLabel(periode);
   return {
     judul: TEXT.fileName(label),
     kertas: kertasOf(bahan),
     muka: {
+      ...mukaOf(instansi, gambar),
       sampul: [...TEXT.sampul(label), '', instansi.opd, instansi.daerah],
       instansi: namaInstansi(instansi),
       status: '',

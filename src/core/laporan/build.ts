@@ -2,7 +2,7 @@
 
 import { formatRupiah } from '../domain/angka';
 import { hasTwo, persen, serapanCell } from '../lakip/angka';
-import type { BahanLaporan, IsiLaporan, Penandaan, Terbitan } from '../lakip/bahan';
+import type { BahanLaporan, IsiGambar, IsiLaporan, Penandaan, Terbitan } from '../lakip/bahan';
 import { factsOf, type LakipFacts } from '../lakip/facts';
 import { narasiKunci } from '../lakip/narasi-slots';
 import { tanpaRealisasi } from '../rekap/anggaran';
@@ -14,6 +14,7 @@ import { LAPORAN_TEXT } from '../text/laporan';
 import { NASKAH_PERUBAHAN_TEXT } from '../text/perubahan';
 import { chartMaker, daftar, judul, naskah, paragraf } from './cells';
 import { pengantarBagian, reviuApipBagian } from './depan';
+import { denganGambar, mukaOf } from './gambar';
 import { grafikSasaran } from './grafik';
 import { KEPUTUSAN_ID, keputusanBagian, verifikasiBagian } from './keputusan';
 import { kinerjaBagian, ringkasanKetentuan, ringkasanTabel } from './kinerja';
@@ -24,13 +25,13 @@ import { perubahanBagian } from './perubahan';
 import { pendahuluanBagian, perencanaanBagian, perjanjianBagian } from './rencana';
 import { namaInstansi, tandaTangan } from './tanda-tangan';
 
-export function buildLakip({ bahan, terbitan }: IsiLaporan): LakipModel {
+export function buildLakip({ bahan, terbitan }: IsiLaporan, gambar: IsiGambar = {}): LakipModel {
   const facts = factsOf(bahan);
-  const narasi = narasiBlocks(bahan);
   const { instansi, perubahan } = bahan;
   const { opd, daerah } = instansi;
   const judulLaporan = LAPORAN_TEXT.judul(facts.cakupan);
   return {
+    ...mukaOf(instansi, gambar),
     sampul: LAPORAN_TEXT.sampul(facts.cakupan, opd, daerah).flatMap((line) =>
       line === '' && perubahan ? [NASKAH_PERUBAHAN_TEXT.sampul(perubahan.ke), ''] : [line],
     ),
@@ -39,23 +40,29 @@ export function buildLakip({ bahan, terbitan }: IsiLaporan): LakipModel {
     status: terbitan.jenis === 'draf' ? LAPORAN_TEXT.status : '',
     tanda: '',
     daftar: LAPORAN_TEXT.daftar,
-    bagian: [
-      pengantarBagian(bahan, facts, tandaTangan(instansi, terbitan.penanda)),
-      ...reviuApipBagian(bahan, facts, terbitan),
-      ikhtisarBagian(facts, terbitan),
-      pendahuluanBagian(bahan, facts, narasi),
-      perencanaanBagian(bahan, facts, narasi),
-      kinerjaBagian(bahan, facts, narasi),
-      penutupBagian(bahan, facts, narasi, terbitan),
-      perjanjianBagian(bahan, facts),
-      rekapBagian(facts),
-      ketentuanBagian(facts),
-      buktiBagian(bahan, facts),
-      keputusanBagian(bahan, facts),
-      ...(perubahan ? [perubahanBagian(perubahan, facts, 6)] : []),
-      ...(terbitan.verifikasi ? [verifikasiBagian(terbitan.verifikasi, perubahan ? 7 : 6)] : []),
-    ],
+    bagian: denganGambar(bagianOf({ bahan, terbitan }, facts), bahan.gambar, gambar),
   };
+}
+
+function bagianOf({ bahan, terbitan }: IsiLaporan, facts: LakipFacts): readonly LakipBagian[] {
+  const narasi = narasiBlocks(bahan);
+  const { instansi, perubahan } = bahan;
+  return [
+    pengantarBagian(bahan, facts, tandaTangan(instansi, terbitan.penanda)),
+    ...reviuApipBagian(bahan, facts, terbitan),
+    ikhtisarBagian(facts, terbitan),
+    pendahuluanBagian(bahan, facts, narasi),
+    perencanaanBagian(bahan, facts, narasi),
+    kinerjaBagian(bahan, facts, narasi),
+    penutupBagian(bahan, facts, narasi, terbitan),
+    perjanjianBagian(bahan, facts),
+    rekapBagian(facts),
+    ketentuanBagian(facts),
+    buktiBagian(bahan, facts),
+    keputusanBagian(bahan, facts),
+    ...(perubahan ? [perubahanBagian(perubahan, facts, 6)] : []),
+    ...(terbitan.verifikasi ? [verifikasiBagian(terbitan.verifikasi, perubahan ? 7 : 6)] : []),
+  ];
 }
 
 /** The report as it is issued: on every page whether it is a draft and by which code its data are known, and how to check both. */

@@ -9,7 +9,7 @@ import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { hasilTabel } from './analisis';
 import { catatan, daftar, judul, kolom } from './cells';
-import { type Kertas, kertas, rincian, tabel } from './kertas';
+import { type Kertas, kertas, NOTULEN, rincian, tabel } from './kertas';
 import { ringkasanTabel } from './kinerja';
 import type { LakipBlok } from './model';
 import { jabatanOf, pernyataanOleh } from './tanda-tangan';
@@ -26,7 +26,7 @@ export function evaluasiKertas(isi: BahanKertas, facts: LakipFacts | null): read
       ? [kertas(12, 'hasil-evaluasi', TEXT.evaluasi.hasil, [...hasil(isi, facts), ...signed], true)]
       : []),
     kertas(12, 'rekomendasi', TEXT.evaluasi.rekomendasi, [...rekomendasiBlok(isi), ...signed], true),
-    kertas(12, 'notulen', TEXT.evaluasi.notulen, [...notulen(isi, facts), ...signed]),
+    kertas(12, NOTULEN, TEXT.evaluasi.notulen, [...notulen(isi, facts), ...signed]),
   ];
 }
 

@@ -24,6 +24,8 @@ export function rincian(baris: readonly (readonly [string, string])[]): LakipTab
   });
 }
 
+export const NOTULEN = 'notulen';
+
 export function kertas(
   langkah: NomorLangkah,
   id: string,
@@ -31,7 +33,10 @@ export function kertas(
   blok: readonly LakipBlok[],
   mendatar = false,
 ): Kertas {
-  return { langkah, bagian: { id, judul, mendatar, blok } };
+  // As official papers do: what somebody signs, and the minutes of a meeting; wide tables are annexes.
+  const isSigned = blok.some(({ kind }) => kind === 'tanda-tangan');
+  const berkop = !mendatar && (id === NOTULEN || isSigned);
+  return { langkah, bagian: { id, judul, mendatar, ...(berkop ? { berkop } : {}), blok } };
 }
 
 export function withoutNumber(blok: LakipBlok): LakipBlok {

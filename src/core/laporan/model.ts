@@ -1,7 +1,12 @@
 // The LAKIP as content: what stands in which chapter, without a word about how it is drawn. Plain JSON: it travels
 // to the dialog, and its digest names the data a signed report rests on.
+import type { Gaya } from '../domain/gaya';
 
 export interface LakipModel {
+  /** Left out: the built-in look. */
+  readonly gaya?: Gaya;
+  /** Its lambang stands on the cover, all of it above papers that bear a letterhead. */
+  readonly kop?: Kop;
   /** Lines of the cover, from top to bottom; '' stands between the title and the agency. None: a paper without a cover. */
   readonly sampul: readonly string[];
   /** "LAKIP Triwulan IV Tahun 2024", for the running head. */
@@ -31,6 +36,8 @@ export interface LakipBagian {
   readonly keterangan?: readonly string[];
   /** Wide tables stand on landscape pages. */
   readonly mendatar?: boolean;
+  /** Begins with the letterhead. */
+  readonly berkop?: boolean;
   readonly blok: readonly LakipBlok[];
 }
 
@@ -58,6 +65,7 @@ export type LakipBlok =
     }
   | LakipTabel
   | LakipGrafik
+  | LakipFoto
   | LakipTandaTangan;
 
 /** What is drawn: people's texts are read into it. */
@@ -106,6 +114,30 @@ export interface LakipGrafik {
   readonly seri: readonly LakipSeri[];
   /** The same in words, for whoever hears the paper. */
   readonly uraian: string;
+}
+
+/** A picture that the office registered. */
+export interface LakipFoto {
+  readonly kind: 'foto';
+  /** "Gambar 1.1 …": numbered by the model. */
+  readonly judul: string;
+  readonly uraian: string;
+  readonly jenis: 'png' | 'jpg';
+  /** Pixels. */
+  readonly lebar: number;
+  readonly tinggi: number;
+  /** base64 */
+  readonly isi: string;
+}
+
+/** Names of government and agency, above a line. */
+export interface Kop {
+  /** null: room is left to none. */
+  readonly lambang: LakipFoto | null;
+  readonly pemerintah: string;
+  readonly nama: string;
+  /** '' where none is set. */
+  readonly alamat: string;
 }
 
 export interface LakipSeri {

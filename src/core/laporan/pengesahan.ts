@@ -1,22 +1,24 @@
 // Lembar Pengesahan: what a statement in panel or cell approved, and by which codes it is known. A text approved on paper
 // or by a certificate bears its signature itself.
 
-import type { BahanPengesahan } from '../lakip/bahan';
+import type { BahanPengesahan, IsiGambar } from '../lakip/bahan';
 import { cakupanOf } from '../lakip/facts';
 import { ANGKA_TEXT } from '../text/lakip';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { NASKAH_PERUBAHAN_TEXT, PERUBAHAN_TEXT } from '../text/perubahan';
 import { kolom, paragraf } from './cells';
+import { mukaOf } from './gambar';
 import type { LakipModel } from './model';
 import { namaInstansi, pengesahan } from './tanda-tangan';
 
-export function lembarPengesahan(bahan: BahanPengesahan): LakipModel {
+export function lembarPengesahan(bahan: BahanPengesahan, gambar: IsiGambar = {}): LakipModel {
   const { pengesahan: text } = LAPORAN_TEXT;
   const { instansi, naskah, perubahan, pernyataan } = bahan;
   const cakupan = cakupanOf(bahan.periode);
   const words = NASKAH_PERUBAHAN_TEXT;
   const titled = (title: string) => (perubahan ? words.judul(title, perubahan.ke) : title);
   return {
+    ...mukaOf(instansi, gambar),
     sampul: [],
     judul: titled(text.judul(cakupan)),
     instansi: namaInstansi(instansi),
@@ -27,6 +29,7 @@ export function lembarPengesahan(bahan: BahanPengesahan): LakipModel {
       {
         id: 'pengesahan',
         judul: text.kepala,
+        berkop: true,
         blok: [
           paragraf(text.pembuka),
           {

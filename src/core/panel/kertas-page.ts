@@ -1,8 +1,9 @@
 // The page of Cetak dan arsip: a window for each quarter that has papers, those that are stored, and how one is withdrawn.
 import { formatTanggal } from '../domain/kalender';
 import { type Periode, periodeLabel } from '../domain/triwulan';
+import { isWithdrawn } from '../lakip/gambar';
 import type { Context } from '../plan/act';
-import { isWithdrawn, papersInForce, storedPapers } from '../plan/kertas';
+import { papersInForce, storedPapers } from '../plan/kertas';
 import { authorizeRecorder } from '../plan/paper';
 import { papersPeriodes } from '../plan/papers';
 import type { Block, ListItem } from '../rpc';

@@ -1,8 +1,10 @@
 import type { Periode } from '../domain/triwulan';
+import { LAMBANG, LETAK_GAMBAR } from '../lakip/gambar';
 import { lakipFacts } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
 import { lastDraft } from '../plan/edits';
+import { gambarBerlaku, namaGambar, namaLetak } from '../plan/gambar';
 import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
 import { laporanLabel } from '../plan/perubahan';
@@ -10,6 +12,7 @@ import type { Block, ListItem } from '../rpc';
 import { isSelesai } from '../sop/jejak';
 import { type Laporan, laporanOf } from '../sop/laporan';
 import { ACT_TEXT } from '../text/act';
+import { GAMBAR_TEXT } from '../text/gambar';
 import { REPORT_PAGE_TEXT, SIGN_TEXT } from '../text/report';
 import { type Book, refOf } from '../workbook/book';
 import { a1 } from '../workbook/cell';
@@ -75,9 +78,71 @@ function makeBlocks(book: Book, periode: Periode, laporan: Laporan): readonly Bl
       label: isFinal ? REPORT_PAGE_TEXT.makeFinal(label) : REPORT_PAGE_TEXT.makeDraft(label),
       periode,
     },
+    ...pictureBlocks(book, periode),
     ...(lastDraft(book, periode)
       ? ([{ kind: 'dialog', opens: 'suntingan', label: REPORT_PAGE_TEXT.takeEdits, periode }] as const)
       : []),
+  ];
+}
+
+/** The lambang and the report's pictures, and how one is added or withdrawn. */
+function pictureBlocks(book: Book, periode: Periode): readonly Block[] {
+  const rows = gambarBerlaku(book, periode);
+  const adding: Block = {
+    kind: 'form',
+    act: 'gambar',
+    subject: { periode },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'letak',
+        label: GAMBAR_TEXT.letak,
+        needed: true,
+        options: [LAMBANG, ...LETAK_GAMBAR].map((letak) => ({ value: letak, label: namaLetak(letak) })),
+      },
+      ...(['keterangan', 'uraian'] as const).map(
+        (name) =>
+          ({
+            kind: 'text',
+            name,
+            label: GAMBAR_TEXT[name],
+            needed: true,
+            when: { field: 'letak', among: LETAK_GAMBAR },
+          }) as const,
+      ),
+      { kind: 'file', name: 'berkas', label: GAMBAR_TEXT.berkas, several: false },
+    ],
+    submits: [{ label: GAMBAR_TEXT.simpan }],
+  };
+  const withdrawal: Block = {
+    kind: 'form',
+    act: 'cabut-gambar',
+    subject: { periode },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'no',
+        label: GAMBAR_TEXT.pilih,
+        needed: true,
+        options: rows.map((row) => ({ value: String(row.no), label: namaGambar(row) })),
+      },
+      { kind: 'text', name: 'alasan', label: GAMBAR_TEXT.alasan, needed: true },
+    ],
+    submits: [{ label: GAMBAR_TEXT.cabut, tone: 'bahaya' }],
+  };
+  return [
+    {
+      kind: 'fold',
+      label: GAMBAR_TEXT.judul,
+      note: String(rows.length),
+      open: false,
+      blocks: [
+        paragraph(GAMBAR_TEXT.explain),
+        ...list(rows.map((row) => ({ text: namaGambar(row), href: row.tautan }))),
+        adding,
+        ...(rows.length > 0 ? [withdrawal] : []),
+      ],
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 // What an act is: who may do it, what it brings, what it writes and how it may end. The acts stand in acts.ts.
 import type { Answer } from '../domain/answer';
 import type { Write } from '../layout/write';
-import type { ActName, ActRequest, FieldName, Subject, ViewName } from '../rpc';
+import type { ActName, ActRequest, FieldName, SentFile, Subject, ViewName } from '../rpc';
 import type { CommitBlock, Event, Kanal, Peristiwa, Sha256 } from '../sop/jejak';
 import type { Peran } from '../sop/langkah';
 import type { Book, Uses } from '../workbook/book';
@@ -141,6 +141,8 @@ export interface PlannedAct<A extends ActName> extends Known {
   readonly who: (book: Book, ctx: Context, input: ActInput<A>) => Access;
   /** Where the file belongs that comes with it; null where the subject is not known. Without this it takes none. */
   readonly files?: (book: Book, ctx: Context, input: ActInput<A>, fileName: string) => Filing | null;
+  /** Why this file is none that it takes; '' where it is one. */
+  readonly lacks?: (file: SentFile) => string;
   readonly reads?: 'sharing' | 'draft' | 'anchor';
   /** Accounts that read this session's folders in Drive no more, once it is done. */
   readonly takesBack?: (book: Book, ctx: Context) => readonly string[];

@@ -23,6 +23,7 @@ import { DOKUMEN_ACT } from './document';
 import { type DraftIds, draftDocOf, SUNTINGAN_ACT } from './edits';
 import { EVALUASI_ACT, REKOMENDASI_ACT, TINDAK_LANJUT_ACT } from './evaluate';
 import { BUKTI_ACT, CABUT_BUKTI_ACT, PERIKSA_BUKTI_ACT, TAUTAN_BUKTI_ACT } from './evidence';
+import { CABUT_GAMBAR_ACT, GAMBAR_ACT } from './gambar';
 import { BARIS_RIWAYAT_ACT, CABUT_RIWAYAT_ACT, RIWAYAT_ACT } from './history';
 import { IMPOR_ACT } from './impor';
 import { CABUT_KERTAS_ACT, KERTAS_ACT } from './kertas';
@@ -85,6 +86,8 @@ export const ACTS: { readonly [A in ActName]: Act<A> } = {
   'tindak-lanjut': TINDAK_LANJUT_ACT,
   kertas: KERTAS_ACT,
   'cabut-kertas': CABUT_KERTAS_ACT,
+  gambar: GAMBAR_ACT,
+  'cabut-gambar': CABUT_GAMBAR_ACT,
   dokumen: DOKUMEN_ACT,
   catat: CATAT_ACT,
   revisi: REVISI_ACT,

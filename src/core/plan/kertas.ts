@@ -5,6 +5,7 @@ import { formatTanggal, tanggalOf } from '../domain/kalender';
 import { textKey } from '../domain/text-key';
 import { type Periode, parsePeriode, triwulanShort } from '../domain/triwulan';
 import type { BahanKertas } from '../lakip/bahan';
+import { isWithdrawn } from '../lakip/gambar';
 import { bahanKertasOf } from '../lakip/kertas';
 import type { RowRecord } from '../layout/records';
 import { appendRows, nextNo } from '../layout/register-rows';
@@ -27,10 +28,6 @@ type Papers = Pick<Book, 'naskah'>;
 /** Every paper of the quarter's steps that was stored, in order. */
 export function storedPapers({ naskah }: Papers, periode: string): readonly NaskahRow[] {
   return naskah.filter((row) => row.jenis === 'Dokumen langkah' && row.periode === periode);
-}
-
-export function isWithdrawn({ naskah }: Papers, { no }: NaskahRow): boolean {
-  return naskah.some((row) => row.jenis === 'Pencabutan dokumen' && row.rujukan === String(no));
 }
 
 /** Those that count: of each paper the last one that was not withdrawn. */
@@ -60,7 +57,7 @@ export function materialDigest(bahan: BahanKertas, { waktu, sha256 }: Context): 
 }
 
 /** A row of the register and its event, which moves no step. */
-function planRow(
+export function planRow(
   book: Book,
   ctx: Context,
   actor: Actor,

@@ -149,6 +149,8 @@ export function lakipOffer(
         ...blockingProblems(book, standing.periode, kind),
         ...remarks(book, standing.periode, tanggal),
       ],
+      gambar: {},
+      hilang: [],
       isi: {
         jenis: 'laporan',
         bahan,
@@ -186,6 +188,8 @@ function approvalOffer(
       fileName: fileNameOf(book, periode, 'pengesahan'),
       subject: { periode, jenis: 'pengesahan', digest: approvalDigest(bahan, ctx) },
       problems: [],
+      gambar: {},
+      hilang: [],
       isi: { jenis: 'pengesahan', bahan },
       submit: {
         label: LAKIP_TEXT.submit.pengesahan,

@@ -32,6 +32,8 @@ export function papersOffer(book: Book, ctx: Context, asked: string, identity: s
         periode,
         periodes: periodes.map((one) => ({ value: one, label: periodeLabel(one) })),
         bahan,
+        gambar: {},
+        hilang: [],
         arsip: papersInForce(book, periode).map(
           ({ rujukan, digestData, nomor, tanggal, tautan, tautanPdf }) => ({
             dokumen: rujukan,

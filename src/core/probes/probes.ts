@@ -54,6 +54,7 @@ export const CALL_PROBES = {
   D10: /^GoogleJsonResponseException 403$/,
   D13: /^di sampah$/,
   D24: /^terbaca$/,
+  D25: /^sama$/,
   D3: /^PDF tersimpan$/,
 } as const satisfies Readonly<Partial<Record<ProbeId, RegExp>>>;
 

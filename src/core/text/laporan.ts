@@ -103,6 +103,11 @@ export const LAPORAN_TEXT = {
   tahunIni: ({ tahun, triwulan }: Cakupan) =>
     triwulan === 4 ? String(tahun) : `${tahun} s/d ${triwulanShort(triwulan)}`,
   status: 'Draf untuk diperiksa Sekretaris',
+  dokumentasi: 'Dokumentasi',
+  kop: {
+    lambang: (daerah: string) => `Lambang ${daerah}`,
+    pemerintah: (daerah: string) => `PEMERINTAH ${daerah}`.trim().toUpperCase(),
+  },
   daftar: { isi: 'Daftar Isi', tabel: 'Daftar Tabel', gambar: 'Daftar Gambar' },
   tanda: {
     draf: (nomor: number, tanggal: string) => `Draf ${nomor}, ${formatTanggal(tanggal)}`,

@@ -283,6 +283,10 @@ export const PROBE_TEXT = {
     asks: 'Isi Google Dokumen terbaca kembali setelah dikonversi',
     otherwise: `Susun LAKIP menolak setiap draf dengan kalimat "kehilangan angka". ${TELL}`,
   },
+  D25: {
+    asks: 'Isi berkas yang diunggah dapat dibaca kembali',
+    otherwise: `Lambang dan gambar tidak dimuat dalam laporan; jendelanya menyebutkannya. ${TELL}`,
+  },
   D5: {
     asks: 'Folder di Drive Saya ditemukan lagi',
     otherwise: `Setiap unggahan dapat membuat folder baru. ${TELL}`,

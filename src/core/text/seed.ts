@@ -68,4 +68,8 @@ export const SETTING_NOTE = {
   predikat: 'Dari yang terendah ke yang tertinggi, dipisahkan koma.',
   surel: 'ya: yang ditunggu, dikembalikan, atau dicatat atas namanya diberi tahu lewat surel.',
   surel_kecuali: 'Alamat akun, dipisahkan koma.',
+  alamat: 'Di bawah nama perangkat daerah pada kop: alamat, telepon, laman.',
+  huruf: 'Pada laporan dan dokumen langkah.',
+  warna: 'Gelap, agar terbaca pada cetakan abu-abu.',
+  margin: 'Tepi jilid, lalu tiga tepi lainnya.',
 } as const;

@@ -72,14 +72,14 @@ export interface NaskahRow {
   readonly tautanPdf: string;
   readonly nomor: string;
   readonly tanggal: string;
-  /** Of a draft or final text: '' but where nobody could look at what Drive made of it. */
+  /** Of a draft or final text: '' but where nobody could look at what Drive made of it. Of a picture: what it shows. */
   readonly keterangan: string;
   readonly sha256: string;
   readonly digestData: string;
   readonly idBerkas: string;
   /** Of a draft: the Doc as it was stored; '' elsewhere. */
   readonly idSalinan: string;
-  /** Of a paper of a step: which one it is. Of a withdrawal: the number of the row. */
+  /** Of a paper of a step: which one it is. Of a picture: where it stands. Of a withdrawal: the number of the row. */
   readonly rujukan: string;
   readonly generasi: string;
 }

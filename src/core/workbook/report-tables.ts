@@ -166,6 +166,7 @@ export const JENIS_NASKAH = [
   'Dokumen SAKIP',
   'Dokumen keputusan',
   'Dokumen langkah',
+  'Gambar laporan',
   'Pencabutan dokumen',
 ] as const;
 export type JenisNaskah = (typeof JENIS_NASKAH)[number];
@@ -197,7 +198,7 @@ export const NASKAH = tabSpec({
     column('id_pdf', 'Id PDF', 160, 'teks', hidden),
     /** Of a draft: the second Doc, as it was stored. */
     column('id_salinan', 'Id salinan', 160, 'teks', hidden),
-    /** Of a paper of a step: which one it is. Of a withdrawal: the number of the row. */
+    /** Of a paper of a step: which one it is. Of a picture: where it stands. Of a withdrawal: the number of the row. */
     column('rujukan', 'Rujukan', 100, 'teks', hidden),
     TERCATAT,
     GENERASI,

@@ -2,6 +2,7 @@
 import { formatAngka } from '../domain/angka';
 import { ATURAN_BAWAAN, type Aturan, parseJenisList, RATA_DINAS } from '../domain/aturan';
 import { ATURAN_NOL, JENIS, type Jenis, YA_TIDAK } from '../domain/capaian';
+import { GAYA_BAWAAN, type Gaya, HURUF, MARGIN, WARNA } from '../domain/gaya';
 import { formatTanggal, isTanggal } from '../domain/kalender';
 import { SKALA_BAWAAN, type TingkatSkala } from '../domain/kategori';
 import { parseNumberText } from '../domain/number-text';
@@ -29,6 +30,9 @@ export interface Pengaturan {
   readonly daerah: string;
   readonly tahun: number | null;
   readonly pemilik: string;
+  /** Under the names in the letterhead; '' where not set. */
+  readonly alamat: string;
+  readonly gaya: Gaya;
   readonly aturan: Aturan;
   /** Words of each named scale, lowest first. */
   readonly predikat: ReadonlyMap<string, readonly string[]>;
@@ -183,6 +187,10 @@ const SETTINGS = [
     nama: 'Akun yang tidak dikirimi surel',
     nilai: '',
   },
+  { kunci: 'alamat', nama: 'Alamat kop surat', nilai: '' },
+  { kunci: 'huruf', nama: 'Huruf naskah', nilai: GAYA_BAWAAN.huruf, choices: HURUF },
+  { kunci: 'warna', nama: 'Warna judul naskah', nilai: GAYA_BAWAAN.warna, choices: WARNA },
+  { kunci: 'margin', nama: 'Margin naskah', nilai: GAYA_BAWAAN.margin, choices: MARGIN },
 ] as const satisfies readonly Setting[];
 
 export type SettingKey = (typeof SETTINGS)[number]['kunci'];
@@ -406,6 +414,12 @@ export function decodePengaturan(
     daerah: text('daerah'),
     tahun,
     pemilik: normalizeEmail(text('pemilik')),
+    alamat: text('alamat'),
+    gaya: {
+      huruf: check.choice('huruf', HURUF, GAYA_BAWAAN.huruf),
+      warna: check.choice('warna', WARNA, GAYA_BAWAAN.warna),
+      margin: check.choice('margin', MARGIN, GAYA_BAWAAN.margin),
+    },
     aturan,
     predikat: new Map(SKALA_PREDIKAT.map((nama, index) => [nama, check.words(`predikat_${index + 1}`)])),
     batas: check.batas(tahun),

@@ -1,6 +1,6 @@
 // Probes of Drive: each in a folder of its own, which is removed after it.
 import type { CallProbeId } from '../../core/probes/probes';
-import { exportedBody, exportPdf, filesCollection } from '../drive';
+import { exportedBody, exportPdf, filesCollection, readPicture } from '../drive';
 import { sha256 } from '../environment';
 import { SCRATCH_FOLDER } from './scratch';
 
@@ -78,6 +78,11 @@ export const FOLDER_PROBES: Readonly<Record<FolderProbeId, (folder: string) => s
   D24: (folder) => {
     const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });
     return exportedBody(id).includes(CONTENT) ? 'terbaca' : 'tidak terbaca';
+  },
+  D25: (folder) => {
+    const { id = '', sha256Checksum = '' } = store(folder);
+    const read = readPicture(id, sha256Checksum);
+    return read.ok && read.value === Utilities.base64Encode(blob().getBytes()) ? 'sama' : 'lain';
   },
   D3: (folder) => {
     const { id = '' } = store(folder, { name: 'uji', mimeType: DOCUMENT });

@@ -60,7 +60,13 @@ function rows(model: LakipModel, id: string, judul: string): readonly (readonly 
 
 function words(model: LakipModel, id: string): readonly string[] {
   return terurai(blokOf(model, id)).flatMap((blok) => {
-    if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
+    if (
+      blok.kind === 'tabel' ||
+      blok.kind === 'gambar' ||
+      blok.kind === 'foto' ||
+      blok.kind === 'tanda-tangan'
+    )
+      return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });
 }

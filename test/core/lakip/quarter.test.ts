@@ -24,7 +24,13 @@ function tabel(judul: string, from = model): LakipTabel {
 function sentences(from = model): readonly string[] {
   return from.bagian.flatMap(({ blok }) =>
     blok.flatMap((item) => {
-      if (item.kind === 'tabel' || item.kind === 'gambar' || item.kind === 'tanda-tangan') return [];
+      if (
+        item.kind === 'tabel' ||
+        item.kind === 'gambar' ||
+        item.kind === 'foto' ||
+        item.kind === 'tanda-tangan'
+      )
+        return [];
       return item.kind === 'daftar' ? item.butir : [item.teks];
     }),
   );

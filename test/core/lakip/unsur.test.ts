@@ -30,7 +30,13 @@ function blokOf(model: LakipModel, id: string): readonly LakipBlok[] {
 
 function words(model: LakipModel, id: string): readonly string[] {
   return blokOf(model, id).flatMap((blok) => {
-    if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
+    if (
+      blok.kind === 'tabel' ||
+      blok.kind === 'gambar' ||
+      blok.kind === 'foto' ||
+      blok.kind === 'tanda-tangan'
+    )
+      return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });
 }

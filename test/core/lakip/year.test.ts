@@ -25,7 +25,13 @@ function tabel(id: string, judul: string): LakipTabel {
 
 function sentences(id: string): readonly string[] {
   return bagian(id).blok.flatMap((blok) => {
-    if (blok.kind === 'tabel' || blok.kind === 'gambar' || blok.kind === 'tanda-tangan') return [];
+    if (
+      blok.kind === 'tabel' ||
+      blok.kind === 'gambar' ||
+      blok.kind === 'foto' ||
+      blok.kind === 'tanda-tangan'
+    )
+      return [];
     return blok.kind === 'daftar' ? blok.butir : [blok.teks];
   });
 }
