@@ -452,7 +452,7 @@ describe('after the signature', () => {
     const book = at('signed');
     const before = factsOf(book);
     expect(refused(book, act.ajukan('TI'))).toBe(
-      `LAKIP ${TW} sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
+      `LAKIP ${TW} sudah ditandatangani tanpa isian Bidang TI. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa. Isian yang belum pernah diajukan hanya dapat menyusul sebelum triwulan berikutnya dimulai.`,
     );
     expect(factsOf(book)).toEqual(before);
   });

@@ -3,6 +3,7 @@
 import type { Periode } from '../domain/triwulan';
 import { printArea } from '../layout/form-blocks';
 import type { Context } from '../plan/act';
+import { giliranOf } from '../plan/giliran';
 import { closedBySignature, laporanLabel } from '../plan/perubahan';
 import type { Block } from '../rpc';
 import type { Bidang } from '../sop/authority';
@@ -24,10 +25,11 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
   return mine.flatMap((bidang): Block[] => {
     const check = fillerFindings(checkBidang(book, bidang, periode, ctx.sha256));
     const blocking = check.findings.filter((finding) => finding.severity === 'Wajib diperbaiki');
-    const closed = closedBySignature(book, bidang.kode, periode);
+    const { isClosed, words, isLate } = giliranOf(book, ctx, bidang, periode);
     return [
       { kind: 'heading', text: bidang.nama },
       bidangFacts(book, check),
+      ...(words === '' ? [] : [paragraph(words, isLate ? 'bahaya' : isClosed ? 'ingat' : 'netral')]),
       ...(blocking.length === 0 ? [paragraph(PANEL_TEXT.soundForm, 'baik')] : []),
       ...rowBlocks(book, check, 'filler'),
       ...(check.form
@@ -36,8 +38,7 @@ export function fillBlocks(book: Book, ctx: Context, withSubmit: boolean): reado
             printBlock(check.form),
           ]
         : []),
-      ...(withSubmit && closed !== '' ? [paragraph(closed, 'ingat')] : []),
-      ...(withSubmit && closed === ''
+      ...(withSubmit && !isClosed
         ? [
             paragraph(PANEL_TEXT.submitExplain),
             {

@@ -4,12 +4,14 @@ import type { Context } from '../plan/act';
 import { isAnythingDue, keepsOpen, oddOpening } from '../plan/order';
 import type { Block } from '../rpc';
 import { DINAS, isSelesai } from '../sop/jejak';
+import { SOP } from '../sop/langkah';
 import { keadaanOf } from '../sop/workflow';
 import { ACT_TEXT } from '../text/act';
 import { PANEL_TEXT } from '../text/panel';
 import { TAB_TEXT } from '../text/tab';
 import { type Book, measuredBook, yearOfLines } from '../workbook/book';
 import { myBidang, paragraph, refusalFor } from './parts';
+import { deadlineBlocks } from './progress';
 import { openBlocks } from './recommendation-pages';
 import { definitionBlocks } from './revision-pages';
 import { faultBlocks } from './setup-pages';
@@ -29,6 +31,22 @@ function lineBlocks(book: Book, tahun: number): readonly Block[] {
   return lines === null || lines === tahun ? [] : [paragraph(TAB_TEXT.yearByOwner(lines, tahun), 'bahaya')];
 }
 
+/** Bidang that the quarter being measured went without: its form is the next quarter's from then on. */
+function leftOutBlocks({ bidang, state }: Book): readonly Block[] {
+  const { periode } = state;
+  if (periode === null) return [];
+  const left = bidang.filter(({ kode }) => {
+    const unit = state.unit(periode, kode);
+    return unit.versi === null && keadaanOf(unit, 7) === 'Dilewati dengan keputusan';
+  });
+  if (left.length === 0) return [];
+  const words = PANEL_TEXT.startLeavesOut(
+    periodeLabel(periode),
+    left.map(({ kode }) => kode),
+  );
+  return [paragraph(words, 'ingat')];
+}
+
 export function startBlocks(book: Book, ctx: Context): readonly Block[] {
   const refusal = refusalFor(book, ctx, 1);
   if (refusal.length > 0) return refusal;
@@ -44,6 +62,7 @@ export function startBlocks(book: Book, ctx: Context): readonly Block[] {
     // The button stays: what is told may be mended while this page stands open, and the act looks again.
     ...(faults.length > 0 ? faults : [paragraph(PANEL_TEXT.startExplain)]),
     ...lineBlocks(book, tahun),
+    ...leftOutBlocks(book),
     ...openBlocks(book, ctx),
     ...(odd.length > 0 ? [paragraph(PANEL_TEXT.startOdd(odd.map(({ label }) => label)))] : []),
     {
@@ -127,6 +146,8 @@ export function formsBlocks(given: Book, ctx: Context): readonly Block[] {
   }
   return [
     paragraph(PANEL_TEXT.formsExplain(periodeLabel(periode))),
+    paragraph(SOP.peringatan, 'ingat'),
+    ...deadlineBlocks(book, periode, ctx),
     ...faultBlocks(book, ctx),
     ...definitionBlocks(book),
     {

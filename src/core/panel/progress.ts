@@ -1,9 +1,9 @@
 // How far everything is, for Tugas saya: the last day of filling, each form's state, and who is waited for next.
-import { formatTanggal, hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { firstDayOf, type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, periodeLabel } from '../domain/triwulan';
 import { actorsOf, authorize } from '../plan/access';
 import type { Context } from '../plan/act';
-import { lateDays } from '../plan/consolidate';
+import { deadlineOf } from '../plan/giliran';
 import type { Block } from '../rpc';
 import type { Bidang } from '../sop/authority';
 import { DINAS } from '../sop/jejak';
@@ -19,15 +19,9 @@ import { paragraph } from './parts';
 
 /** The last day of filling, as long as a form is awaited. */
 export function deadlineBlocks(book: Book, periode: Periode, ctx: Context): readonly Block[] {
-  const triwulan = parsePeriode(periode)?.triwulan;
-  const batas = triwulan ? book.pengaturan.batas[triwulan] : '';
   const isAwaited = book.bidang.some(({ kode }) => !isSettled(book.state.unit(periode, kode)));
-  // One before its quarter begins is last year's, and waits to be written anew.
-  if (batas < firstDayOf(periode) || !isAwaited) return [];
-  const today = tanggalOf(ctx.waktu);
-  const late = lateDays(book, periode, today);
-  const left = hariKerjaAfter(today, batas, book.libur);
-  const words = PANEL_TEXT.deadline(formatTanggal(batas), late, left);
+  const { words, late, left } = deadlineOf(book, periode, ctx);
+  if (words === '' || !isAwaited) return [];
   return [paragraph(words, late > 0 ? 'bahaya' : left <= 1 ? 'ingat' : 'netral')];
 }
 

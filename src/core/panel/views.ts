@@ -136,14 +136,15 @@ export const VIEWS = {
     { tabs: [], perhaps: [...DEFINITION_TABS, 'beranda', 'libur', 'rekomendasi', 'salinan', 'bukti'] },
     taskBlocks,
   ),
-  isian: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, (book, ctx) =>
+  isian: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan', 'libur'] }, (book, ctx) =>
     fillBlocks(book, ctx, false),
   ),
   bukti: page(['isi'], { tabs: ['bukti'] }, evidenceBlocks),
-  ajukan: page(['isi'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, (book, ctx) => [
-    ...fillBlocks(book, ctx, true),
-    ...koreksiBlocks(book, ctx),
-  ]),
+  ajukan: page(
+    ['isi'],
+    { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan', 'libur'] },
+    (book, ctx) => [...fillBlocks(book, ctx, true), ...koreksiBlocks(book, ctx)],
+  ),
   arahan: page(['bidang'], { tabs: [] }, directBlocks),
   berkas: page(['bidang'], { tabs: ['bukti'], perhaps: [...DEFINITION_TABS, 'salinan'] }, decideBlocks),
   validasi: page([], QUARTER, validateBlocks),

@@ -1,5 +1,6 @@
 // Every act, in one table: dispatch, log vocabulary and glossary follow from it. An act says in its own file all there is
 // to know of it; a new one is named in the letterbox, written, and put in here.
+import { parsePeriode, periodeLabel } from '../domain/triwulan';
 import type { ActName, ActRequest, Subject } from '../rpc';
 import { ACT_TEXT } from '../text/act';
 import type { Book } from '../workbook/book';
@@ -135,6 +136,15 @@ function isOvertaken(book: Book, { periode }: { readonly periode?: string }): bo
   return periode !== undefined && periode !== book.state.periode;
 }
 
+/** What to say of a quarter that is over; of one whose opening was taken back the page is stale. */
+function overtakenBy({ state }: Book, subject: { readonly periode?: string }): string {
+  const asked = parsePeriode(subject.periode ?? '')?.periode;
+  const { periode } = state;
+  return asked && periode && asked < periode
+    ? ACT_TEXT.quarterOver(periodeLabel(asked), periodeLabel(periode))
+    : ACT_TEXT.stalePanel;
+}
+
 /** What the act would write, or the sentence that says why nothing. What it reads is read only for whoever may do it. */
 export function planOf<A extends ActName>(
   act: PlannedAct<A>,
@@ -148,7 +158,7 @@ export function planOf<A extends ActName>(
     readonly anchor?: string;
   } = {},
 ): Outcome {
-  if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(ACT_TEXT.stalePanel);
+  if (act.ofMeasuring && isOvertaken(book, input.subject)) return refused(overtakenBy(book, input.subject));
   const access = act.who(book, ctx, input);
   if (!access.ok) return refused(access.message);
   const outside = {

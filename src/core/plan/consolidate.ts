@@ -3,8 +3,8 @@
 
 import type { Aturan } from '../domain/aturan';
 import { yaTidak } from '../domain/capaian';
-import { hariKerjaAfter, tanggalOf } from '../domain/kalender';
-import { firstDayOf, type Periode, parsePeriode, periodeLabel, periodesBefore } from '../domain/triwulan';
+import { tanggalOf } from '../domain/kalender';
+import { type Periode, periodeLabel, periodesBefore } from '../domain/triwulan';
 import { type BidangLine, konsolidasiWrites } from '../layout/konsolidasi';
 import { roomWrites } from '../layout/records';
 import { appendRows } from '../layout/register-rows';
@@ -54,6 +54,7 @@ import {
   refused,
   type Stage,
 } from './act';
+import { lateDays } from './giliran';
 import { closedBySignature, notWorkedOn, returned, workedOn } from './perubahan';
 import { overtakenRows, takenBackRows } from './sakip';
 import { buildBlock, eventOf } from './stage';
@@ -101,14 +102,6 @@ function unfilledRecords(
     const record = emptyRecord(bidang.kode, periode, { blok, kode, values }, aturan);
     return isDue(definition) ? { ...record, status: 'Tidak mengisi' } : record;
   });
-}
-
-/** The bidang's lateness in working days after the quarter's last day of filling; 0 when in time or no day is set. */
-export function lateDays(book: Book, periode: Periode, tanggal: string): number {
-  const triwulan = parsePeriode(periode)?.triwulan;
-  const batas = triwulan ? book.pengaturan.batas[triwulan] : '';
-  // One before its quarter begins is last year's, and waits to be written anew.
-  return batas < firstDayOf(periode) ? 0 : hariKerjaAfter(batas, tanggal, book.libur);
 }
 
 interface Decided {

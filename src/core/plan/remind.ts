@@ -11,8 +11,8 @@ import type { Book } from '../workbook/book';
 import { isLate, openRecommendations, unitWords } from '../workbook/recommendations';
 import { actorsOf, authorizeKasubag } from './access';
 import { type PlannedAct, refused } from './act';
-import { lateDays } from './consolidate';
 import { doersOf } from './evaluate';
+import { lateDays } from './giliran';
 import { unsettledBidang } from './order';
 import { buildBlock, eventOf } from './stage';
 

@@ -23,6 +23,7 @@ import { barisOf, versionDigest } from '../workbook/version';
 import { bidangOf, byStepOfBidang } from './access';
 import { type Actor, type Context, type Outcome, type PlannedAct, refused } from './act';
 import { formLinks } from './form-links';
+import { lateDays } from './giliran';
 import { closedBySignature } from './perubahan';
 import { buildBlock, eventOf } from './stage';
 
@@ -130,15 +131,21 @@ export function submitForm(
     kind: 'planned',
     stages: [{ data: [...salinanWrites(book, copies), ...appendRows(book, BUKTI, links.records)], commit }],
     after: [],
-    message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : ''),
+    message: ACT_TEXT.submitted(bidang.kode, row ? kodeVersi(row.hash) : '') + lateWords(book, ctx, periode),
   };
+}
+
+/** Of the quarter being measured: a correction has no last day. Holidays are read only once that day is over. */
+function lateWords(book: Book, ctx: Context, periode: Periode): string {
+  const late = periode === book.state.periode ? lateDays(book, periode, tanggalOf(ctx.waktu)) : 0;
+  return late > 0 ? ACT_TEXT.submittedLate(late) : '';
 }
 
 export const AJUKAN_ACT: PlannedAct<'ajukan'> = {
   by: 'plan',
   view: 'ajukan',
   ofMeasuring: true,
-  uses: { tabs: ['bukti'], adds: ['bukti', 'salinan'], perhaps: DEFINITION_TABS },
+  uses: { tabs: ['bukti'], adds: ['bukti', 'salinan'], perhaps: [...DEFINITION_TABS, 'libur'] },
   who: byStepOfBidang(5),
   events: ['diajukan', 'bukti_dicatat', 'bukti_dicabut'],
   plan: (book, ctx, actor, input) => {

@@ -44,6 +44,10 @@ export const ACCESS_TEXT = {
     'Hak akses tidak lagi cocok dengan tab Personil. Jalankan Pengelolaan > Terapkan hak akses agar setiap orang dapat mengisi bagiannya.',
 } as const;
 
+/** A bidang that never submitted is left out for good once the next quarter begins. */
+export const MAY_FOLLOW =
+  'Isian yang belum pernah diajukan hanya dapat menyusul sebelum triwulan berikutnya dimulai.';
+
 export const ACT_TEXT = {
   recordedBefore: (waktu: string, kode: string) =>
     `Perintah ini sudah dicatat pada ${waktu}${kode === '' ? '' : ` dengan kode ${kode}`}.`,
@@ -73,7 +77,11 @@ export const ACT_TEXT = {
   signedStands: (periode: string) =>
     `LAKIP ${periode} sudah ditandatangani; isian dan angkanya tetap. Bila keliru, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP.`,
   signedWithout: (periode: string, bidang: string) =>
-    `LAKIP ${periode} sudah ditandatangani tanpa isian Bidang ${bidang}. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa.`,
+    `LAKIP ${periode} sudah ditandatangani tanpa isian Bidang ${bidang}. Bila isiannya perlu ikut, Kasubag Program membuka perubahannya melalui Program > Perubahan LAKIP; sesudah itu isiannya diajukan dan diputuskan seperti biasa. ${MAY_FOLLOW}`,
+  leftOut: (bidang: string, periode: string) =>
+    `Bidang ${bidang} dilewati dengan keputusan pada konsolidasi ${periode}. ${MAY_FOLLOW} Sesudah disetujui, Kasubag Program mengonsolidasikannya (7).`,
+  quarterOver: (periode: string, current: string) =>
+    `${periode} sudah ditutup sejak ${current} dimulai; tidak ada yang dicatat. Isian yang keliru dikembalikan Kasubag Program melalui Program > Periksa data bidang… (7), atau melalui Program > Perubahan LAKIP bila sudah ditandatangani. ${MAY_FOLLOW}`,
   notConsolidated: (bidang: string) =>
     `Bidang ${bidang} belum dikonsolidasikan; tidak ada yang dibuka kembali.`,
   reopened: (bidang: string, entered: number) =>
@@ -112,6 +120,8 @@ export const ACT_TEXT = {
 
   submitted: (bidang: string, kode: string) =>
     `Isian Bidang ${bidang} diajukan dengan kode ${kode}. Pemeriksa melanjutkan dengan langkah 6.`,
+  submittedLate: (late: number) =>
+    ` Batas waktu pengisian lewat ${late} hari kerja; pengajuan tetap diterima.`,
   alreadySubmitted: (bidang: string, kode: string) =>
     `Isian Bidang ${bidang} sudah diajukan dengan kode ${kode} dan tidak berubah sejak itu.`,
   acceptedAlready: (bidang: string) =>

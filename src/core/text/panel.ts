@@ -1,4 +1,5 @@
 // Words of the panel's pages that are not answers of an act.
+import { MAY_FOLLOW } from './act';
 
 /** The question before an act that takes numbers over, naming those that are in doubt. */
 function takeOver(question: string, doubted: readonly string[]): string {
@@ -34,6 +35,12 @@ export const PANEL_TEXT = {
     const days = left === 0 ? 'hari ini' : `${left} hari kerja lagi`;
     return `Batas waktu pengisian: ${tanggal} (${late > 0 ? `lewat ${late} hari kerja` : days}).`;
   },
+  startLeavesOut: (periode: string, bidang: readonly string[]) =>
+    `Bidang ${bidang.join(', ')} tidak ikut pada ${periode}. ${MAY_FOLLOW}`,
+  lateStillTaken:
+    'Isian tetap dapat diajukan; selama belum, Kasubag Program dapat melewatinya pada konsolidasi (7).',
+  formIn: (keadaan: 'diajukan' | 'disetujui', who: string) =>
+    `Isian sudah ${keadaan}. ${who} Isian yang diubah sejak itu perlu diajukan lagi.`,
   progress: 'Kemajuan dan langkah berikutnya',
   waitsFor: (langkah: number, siapa: string, nama: string) =>
     `Langkah ${langkah} menunggu ${siapa} (${nama}).`,

@@ -1,5 +1,6 @@
 // Step 7: a verdict per bidang, one generation of everything accepted so far, and the view made from it.
-import { lateDays, unfinishedView } from '../../../src/core/plan/consolidate';
+import { unfinishedView } from '../../../src/core/plan/consolidate';
+import { lateDays } from '../../../src/core/plan/giliran';
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
 import { indikator, KASUBAG, messageOf, PaperBook, person, REFERENCE, type Row } from '../book';
 
