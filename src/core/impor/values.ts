@@ -8,13 +8,13 @@ import type { Bidang } from '../sop/authority';
 import { PERAN, PERAN_LABEL } from '../sop/langkah';
 import { type CellValue, textOf } from '../workbook/cell';
 import { choiceOf } from '../workbook/decode-tables';
-import type { Indikator } from '../workbook/reference';
+import type { NamedIndikator } from '../workbook/reference';
 import type { Column } from '../workbook/spec';
 
 /** What the workbook knows by a code and people by a name. */
 export interface KnownNames {
   readonly bidang: readonly Bidang[];
-  readonly indikator: readonly Indikator[];
+  readonly namedIndikator: readonly NamedIndikator[];
 }
 
 const YES: ReadonlySet<string> = new Set(['ya', 'y', 'v', '√', '✓', '✔', '1', 'true', 'ada']);
@@ -67,11 +67,11 @@ function isNamed(label: string, name: string): boolean {
 }
 
 /** A row that names an indicator by its words is one of its code. */
-export function kodeOfIndikator(text: string, { indikator }: KnownNames): string {
+export function kodeOfIndikator(text: string, { namedIndikator }: KnownNames): string {
   const name = textKey(text);
   const found =
-    indikator.find(({ kode }) => textKey(kode) === name) ??
-    indikator.find(({ uraian }) => textKey(uraian) === name);
+    namedIndikator.find(({ kode }) => textKey(kode) === name) ??
+    namedIndikator.find(({ uraian }) => textKey(uraian) === name);
   return found?.kode ?? text.trim();
 }
 

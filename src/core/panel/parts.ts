@@ -6,6 +6,7 @@ import { extraEditor } from '../plan/prepare-workbook';
 import type { Block, ListItem, Tone } from '../rpc';
 import { type Bidang, rolesOf } from '../sop/authority';
 import { type NomorLangkah, PERAN_LABEL } from '../sop/langkah';
+import { sedangDiisi } from '../sop/workflow';
 import { EVIDENCE_TEXT } from '../text/evidence';
 import { PANEL_TEXT } from '../text/panel';
 import type { Book } from '../workbook/book';
@@ -84,7 +85,10 @@ export function bidangFacts(book: Book, check: BidangCheck): Block {
     kind: 'facts',
     rows: [
       { label: PANEL_TEXT.status, value: check.status },
-      { label: PANEL_TEXT.filled, value: PANEL_TEXT.ofRows(isian.terisi, isian.wajib) },
+      // While it is being filled in the status counts them already.
+      ...(check.status === sedangDiisi(isian)
+        ? []
+        : [{ label: PANEL_TEXT.filled, value: PANEL_TEXT.ofRows(isian.terisi, isian.wajib) }]),
       ...(bukti.diminta > 0
         ? [{ label: EVIDENCE_TEXT.label, value: EVIDENCE_TEXT.demandValue(bukti.ada, bukti.diminta) }]
         : []),

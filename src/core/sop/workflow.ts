@@ -293,6 +293,10 @@ const STATUS_BIDANG = {
   belum: 'Belum diisi',
 } as const;
 
+export function sedangDiisi({ terisi, wajib }: { readonly terisi: number; readonly wajib: number }): string {
+  return `Sedang diisi (${terisi} dari ${wajib})`;
+}
+
 /** The bidang's short status, in the words of the board. `terisi` of `wajib` rows are filled. */
 export function bidangStatus(
   state: UnitState,
@@ -318,6 +322,6 @@ export function bidangStatus(
     case 'dikembalikan':
       return tujuh === 'Dikembalikan' ? STATUS_BIDANG.kembaliKasubag : STATUS_BIDANG.kembaliPemeriksa;
     default:
-      return isian.terisi === 0 ? STATUS_BIDANG.belum : `Sedang diisi (${isian.terisi} dari ${isian.wajib})`;
+      return isian.terisi === 0 ? STATUS_BIDANG.belum : sedangDiisi(isian);
   }
 }

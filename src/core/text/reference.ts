@@ -75,7 +75,7 @@ export const REFERENCE_TEXT = {
   yearMissing: 'Tahun belum diisi. Tulis tahun pengukuran, misalnya 2026.',
   required: (header: string) => `kolom ${header} belum diisi.`,
   unknownChoice: (header: string, text: string, choices: readonly string[]) =>
-    `kolom ${header} berisi "${text}". Pilih salah satu: ${choices.join(', ')}.`,
+    `kolom ${header} ${text === '' ? 'belum diisi' : `berisi "${text}"`}. Pilih salah satu: ${choices.join(', ')}.`,
   notAYear: (text: string, tahun: number) =>
     `"${text}" bukan tahun, sehingga baris ini tidak akan dibaca. Tulis angkanya saja, misalnya ${tahun || 2026}.`,
   notAnAmount: (value: number) =>

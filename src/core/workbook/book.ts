@@ -28,6 +28,7 @@ import {
   decodePersonil,
   decodeRencana,
   type Indikator,
+  type NamedIndikator,
   type Program,
   type RencanaAksi,
 } from './reference';
@@ -67,6 +68,8 @@ export interface Book extends ReportRows {
   readonly personil: readonly Personil[];
   readonly bidang: readonly Bidang[];
   readonly indikator: readonly Indikator[];
+  /** Those whose row still lacks something too. */
+  readonly namedIndikator: readonly NamedIndikator[];
   readonly rencana: readonly RencanaAksi[];
   readonly program: readonly Program[];
   readonly forms: ReadonlyMap<string, Form>;
@@ -343,6 +346,7 @@ type Reference = Pick<
   | 'personil'
   | 'bidang'
   | 'indikator'
+  | 'namedIndikator'
   | 'rencana'
   | 'program'
   | 'libur'
@@ -388,11 +392,11 @@ function referenceMakers(rows: Rows, at: At, ofTahun?: number): Makers<Reference
       predikat: pengaturan().pengaturan.predikat,
     }),
   );
-  const rencana = once(() => decodeRencana(rows('rencana'), at('rencana'), tahun(), indikator().items));
+  const rencana = once(() => decodeRencana(rows('rencana'), at('rencana'), tahun(), indikator().named));
   const program = once(() =>
     decodeAnggaran(rows('anggaran'), at('anggaran'), tahun(), {
       bidang: bidang().items,
-      indikator: () => indikator().items,
+      indikator: () => indikator().named,
     }),
   );
   const libur = once(() => decodeLibur(rows('libur'), at('libur')));
@@ -413,6 +417,7 @@ function referenceMakers(rows: Rows, at: At, ofTahun?: number): Makers<Reference
     personil: () => personil().items,
     bidang: () => bidang().items,
     indikator: () => indikator().items,
+    namedIndikator: () => indikator().named,
     rencana: () => rencana().items,
     program: () => program().items,
     libur: () => new Set(libur().items),

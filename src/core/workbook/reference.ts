@@ -214,17 +214,21 @@ function checkKode<Id extends 'indikator' | 'anggaran'>(
   return kode;
 }
 
+/** What other tabs may name of an indicator, although its row still lacks something. */
+export type NamedIndikator = Pick<Indikator, 'kode' | 'uraian' | 'sasaran'>;
+
 /** Indicators of one year. */
 export function decodeIndikator(
   rows: readonly TableRow<'indikator'>[],
   ref: TabRef<'indikator'>,
   tahun: number,
   { bidang, predikat }: { readonly bidang: readonly Bidang[]; readonly predikat: Pengaturan['predikat'] },
-): Decoded<Indikator> {
+): Decoded<Indikator> & { readonly named: readonly NamedIndikator[] } {
   const check = new TableCheck(ref, INDIKATOR);
   const seen = new Set<string>();
   const spelling = new Map<string, string>();
   const items: Indikator[] = [];
+  const named: NamedIndikator[] = [];
   for (const row of rowsOfYear(check, rows, tahun)) {
     const kode = checkKode(check, row, seen);
     const jenis = check.choice(row, 'jenis', JENIS);
@@ -245,13 +249,17 @@ export function decodeIndikator(
         check.fail(row, `target_${triwulan}`, REFERENCE_TEXT.dueWithoutTarget(triwulanShort(triwulan)));
       }
     }
-    if (kode === '' || !jenis || !metode || !agregasi) continue;
-    items.push({
-      row: row.row,
+    const own = {
       kode,
-      jenis,
       sasaran: asFirstSpelled(spelling, check.required(row, 'sasaran')),
       uraian: check.required(row, 'uraian'),
+    };
+    named.push(own);
+    if (kode === '' || !jenis || !metode || !agregasi) continue;
+    items.push({
+      ...own,
+      row: row.row,
+      jenis,
       satuan: row.text('satuan'),
       metode,
       skala: metode === 'ya/tidak' ? yesNo(targetTahunan, targets) : skala,
@@ -269,7 +277,7 @@ export function decodeIndikator(
       penjelasan: row.text('penjelasan'),
     });
   }
-  return { items, problems: check.problems };
+  return { items, named, problems: check.problems };
 }
 
 /** A name as the first row writes it that means the same. */
@@ -326,7 +334,7 @@ export function decodeRencana(
   rows: readonly TableRow<'rencana'>[],
   ref: TabRef<'rencana'>,
   tahun: number,
-  indikator: readonly Indikator[],
+  indikator: readonly NamedIndikator[],
 ): Decoded<RencanaAksi> {
   const check = new TableCheck(ref, RENCANA_AKSI);
   const items = rowsOfYear(check, rows, tahun).map((row): RencanaAksi => {
@@ -349,7 +357,7 @@ export function decodeRencana(
 function supportedSasaran(
   check: TableCheck<'anggaran'>,
   row: TableRow<'anggaran'>,
-  indikator: () => readonly Indikator[],
+  indikator: () => readonly NamedIndikator[],
 ): string {
   const name = row.text('sasaran');
   if (name === '') return '';
@@ -396,7 +404,7 @@ export function decodeAnggaran(
   }: {
     readonly bidang: readonly Bidang[];
     /** Read only where a program names its sasaran. */
-    readonly indikator: () => readonly Indikator[];
+    readonly indikator: () => readonly NamedIndikator[];
   },
 ): Decoded<Program> {
   const check = new TableCheck(ref, ANGGARAN);

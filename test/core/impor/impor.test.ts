@@ -154,6 +154,24 @@ describe('a Rencana Aksi with merged cells', () => {
   });
 });
 
+it('actions and programs find their indicators although the rows of these still lack what a Perjanjian Kinerja does not say', () => {
+  const { proposal: indicators } = proposalOf(EMPTY, 'indikator', PERJANJIAN_KINERJA);
+  const book = PaperBook.prepared({ indikator: indicators.rows.map(({ isi }) => isi), anggaran: [] }).book();
+  expect(book.indikator).toEqual([]);
+  const { proposal } = proposalOf(book, 'rencana', RENCANA_AKSI);
+  expect(proposal.rows.map(({ isi }) => isi.kode)).toEqual(['IKU-2', 'IKU-2', 'IKU-1', 'IKU-3']);
+  expect(faultsOf(book, 'rencana', proposal)).toEqual([]);
+  const program = proposalOf(
+    book,
+    'anggaran',
+    table(
+      ['Kode', 'Program', 'Sasaran', 'Bidang', 'Pagu'],
+      ['2.16', 'Program', 'Meningkatnya tata kelola SPBE', 'IKP', 5000000],
+    ),
+  );
+  expect(faultsOf(book, 'anggaran', program.proposal)).toEqual([]);
+});
+
 describe('values', () => {
   const one = (
     tab: ImporTab,

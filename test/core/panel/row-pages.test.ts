@@ -44,6 +44,23 @@ function mixed(): PaperBook {
   return paper;
 }
 
+test('how many rows are filled in is said once: by the status while it is being filled in, else on a line of its own', () => {
+  const factsOf = (paper: PaperBook) =>
+    unfolded(blocksOf(paper, 'ajukan', STAF_IKP)).flatMap((block) =>
+      block.kind === 'facts' ? block.rows.map(({ label, value }) => `${label}: ${value}`) : [],
+    );
+  expect(factsOf(mixed())).toEqual([
+    'Status: Sedang diisi (5 dari 5)',
+    'Bukti dukung: 0 dari 4 indikator yang jatuh tempo',
+  ]);
+  const blank = PaperBook.opened();
+  blank.direct('IKP');
+  expect(factsOf(blank).slice(0, 2)).toEqual([
+    'Status: Belum diisi',
+    'Terisi: 0 dari 2 baris yang jatuh tempo',
+  ]);
+});
+
 test('the filler sees what he has to mend, and how many rows need nothing', () => {
   const blocks = blocksOf(mixed(), 'ajukan', STAF_IKP);
   expect(groupLines(blocks)).toEqual([

@@ -141,7 +141,7 @@ test.each<[string, Partial<Reference>, string]>([
   [
     'an unknown aggregation',
     { indikator: [indikator('A', 'IKP', {}, { agregasi: '' })] },
-    'Indikator!J5: kolom Agregasi berisi "". Pilih salah satu: akumulasi, nilai akhir, rata-rata, maksimum.',
+    'Indikator!J5: kolom Agregasi belum diisi. Pilih salah satu: akumulasi, nilai akhir, rata-rata, maksimum.',
   ],
   [
     'a target that is an ambiguous text',
