@@ -22,6 +22,10 @@ export function spreadsheet(): Spreadsheet {
   return opened;
 }
 
+/** Neither changes while a command runs. A file in a shared drive has no owner. */
+export const ownerEmail = once(() => spreadsheet().getOwner()?.getEmail() ?? '');
+const fileId = once(() => spreadsheet().getId());
+
 /** A sheet as it stands in the spreadsheet, and which tab it is; null for other people's. */
 interface Marked {
   readonly sheet: Sheet;
@@ -111,13 +115,13 @@ class MarkedTabs {
 
   /** The file that this one was copied from, and has not been prepared since; '' of any other. */
   copyOf(): string {
-    return this.file === spreadsheet().getId() ? '' : this.file;
+    return this.file === fileId() ? '' : this.file;
   }
 
   /** A copy becomes a workbook of its own. */
   adopt(): void {
     if (this.copyOf() === '') return;
-    this.file = spreadsheet().getId();
+    this.file = fileId();
     this.isSettled = false;
   }
 
@@ -214,7 +218,7 @@ class MarkedTabs {
   }
 
   private keepFile(): void {
-    this.file ||= spreadsheet().getId();
+    this.file ||= fileId();
     keepOwn(LIST_KEY, canonicalJson({ berkas: this.file }));
   }
 
@@ -227,7 +231,7 @@ class MarkedTabs {
       if (this.file === '') this.keepFile();
       return;
     }
-    this.file ||= spreadsheet().getId();
+    this.file ||= fileId();
     const list: List = {
       berkas: this.file,
       tab: Object.fromEntries(this.ids),

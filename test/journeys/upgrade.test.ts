@@ -138,13 +138,19 @@ test('Siapkan carries it over: nothing typed or recorded is lost, and the repair
   expect(done(book, act.siapkan())).toBe(
     `Buku kerja disesuaikan dari skema 1 ke ${SCHEMA_VERSION}; isi 12 tab disalin dahulu ke Drive pemilik, folder Ukur Kinerja > Cadangan. Buku kerja siap: 29 tab diperiksa dan dilengkapi.`,
   );
-  const settings = values(book, KEPT).filter((cell) => /^Pengaturan \d+ kunci: surel/.test(cell));
+  const settings = values(book, KEPT).filter((cell) =>
+    /^Pengaturan \d+ kunci: (surel|alamat|huruf|warna|margin)/.test(cell),
+  );
   // Settings that are new come below the others, as they begin.
   const added = settings.map((cell) => cell.split(' kunci')[0] ?? '');
   const isNew = (cell: string) => added.some((row) => cell.startsWith(`${row} `));
   expect(content(book).filter((cell) => !isNew(cell))).toEqual(before.map(renamed));
-  expect(values(book, KEPT).filter((cell) => isNew(cell) && / nilai: /.test(cell))).toEqual([
-    `${added[0]} nilai: tidak`,
+  const begun = values(book, KEPT).filter((cell) => isNew(cell) && / nilai: /.test(cell));
+  expect(begun.map((cell) => cell.split(' nilai: ')[1])).toEqual([
+    'tidak',
+    'Times New Roman',
+    'hitam',
+    '3 dan 2,5 cm',
   ]);
   expect(factsOf(book).breaches).toEqual([]);
   expect(damages(book)).toEqual([]);

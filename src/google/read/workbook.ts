@@ -20,7 +20,7 @@ import { hasTypedNumbers, isFormTab, isRegister } from '../../core/workbook/tab-
 import { TABLES } from '../../core/workbook/tables';
 import { dateText } from '../own-clock';
 import { plainLocale } from '../spelling';
-import { markedTabs, spreadsheet } from '../tabs';
+import { markedTabs, ownerEmail, spreadsheet } from '../tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -103,8 +103,7 @@ export function readLocale(): string {
 function bookOf(tabs: readonly RawTab[]): RawWorkbook {
   return lazily<RawWorkbook>({
     tabs: () => tabs,
-    // A file in a shared drive has no owner.
-    owner: () => spreadsheet().getOwner()?.getEmail() ?? '',
+    owner: ownerEmail,
     schema: () => markedTabs().schema,
     copyOf: () => markedTabs().copyOf(),
     locale: readLocale,

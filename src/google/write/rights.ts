@@ -8,7 +8,7 @@ import type { TabId } from '../../core/workbook/spec';
 import { readCaller } from '../environment';
 import { keep, readKept } from '../kept';
 import { a1Of } from '../range';
-import { spreadsheet } from '../tabs';
+import { ownerEmail, spreadsheet } from '../tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -100,7 +100,7 @@ export function listedOn(sheet: Sheet, isBare = false): Listed {
   };
 }
 
-const owner = once(() => normalizeEmail(spreadsheet().getOwner()?.getEmail() ?? ''));
+const owner = () => normalizeEmail(ownerEmail());
 
 /** The owner may change every protection, and need not be asked at each. */
 const isOwner = once(() => owner() !== '' && owner() === normalizeEmail(readCaller()));

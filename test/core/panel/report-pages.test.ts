@@ -5,6 +5,7 @@ import { planOf } from '../../../src/core/plan/acts';
 import { DOKUMEN_ACT } from '../../../src/core/plan/document';
 import { planRights } from '../../../src/core/plan/prepare-workbook';
 import type { Block, ViewName } from '../../../src/core/rpc';
+import { GAMBAR_TEXT } from '../../../src/core/text/gambar';
 import { REVIEW_TEXT } from '../../../src/core/text/report';
 import { itemsOf } from '../blocks';
 import { KADIS, KASUBAG, PaperBook, SEKRETARIS, STAF_IKP } from '../book';
@@ -108,9 +109,12 @@ describe('lakip', () => {
       'Baris teks triwulan ini belum disiapkan di tab Narasi LAKIP.',
       '[Siapkan teks LAKIP]',
       `[Susun draf LAKIP ${TW1}]`,
+      GAMBAR_TEXT.judul,
+      GAMBAR_TEXT.explain,
+      `[${GAMBAR_TEXT.simpan}]`,
     ]);
     expect(formsOf(blocks)).toMatchObject([{ act: 'narasi', subject: { periode: '2026-TW1' } }]);
-    expect(blocks[blocks.length - 1]).toMatchObject({ kind: 'dialog', periode: '2026-TW1' });
+    expect(blocks.find(({ kind }) => kind === 'dialog')).toMatchObject({ periode: '2026-TW1' });
   });
 
   test('an obligatory text that is missing is named with its cell', () => {
