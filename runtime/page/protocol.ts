@@ -10,6 +10,10 @@ export interface Person extends Account {
   readonly role: string;
 }
 
+/** Roles that no office has. */
+export const FILE_OWNER = 'Pemilik berkas';
+export const SAMPLE_PERSON = 'Orang contoh';
+
 export interface Clock {
   readonly now: string;
   /** Set by hand; otherwise it follows the machine. */

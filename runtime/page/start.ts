@@ -8,7 +8,7 @@ import { OWNER, type Scenario } from '../play/scenario';
 import { browserPrinter } from '../print/browser-print';
 import type { WorkspaceState } from '../types';
 import { type OpenWorkspace, openWorkspace } from '../workspace';
-import type { Person, Sample } from './protocol';
+import { FILE_OWNER, type Person, SAMPLE_PERSON, type Sample } from './protocol';
 import type { RoomOptions } from './requests';
 import { freePort, startServer } from './server';
 
@@ -139,11 +139,11 @@ async function seed(file: string, driveUrl: string): Promise<SavedRoom> {
 
 /** In the order of the switch: the page opens as the first. */
 function peopleOf({ orang, pemilik, buka }: Scenario): Person[] {
-  const owner = { id: OWNER, name: 'Akun kantor', role: 'Pemilik berkas', email: pemilik, locale: 'id' };
+  const owner = { id: OWNER, name: 'Akun kantor', role: FILE_OWNER, email: pemilik, locale: 'id' };
   const others = Object.entries(orang).map(([id, { nama = id, email, bahasa }]) => {
     // "Contoh Kepala Dinas" is nobody: he is called by his role, and the page says so.
     const role = /^Contoh (.+)/.exec(nama)?.[1];
-    return { id, name: role ?? nama, role: role ? 'Orang contoh' : id, email, locale: bahasa };
+    return { id, name: role ?? nama, role: role ? SAMPLE_PERSON : id, email, locale: bahasa };
   });
   const all = [...others, owner];
   return [...all.filter(({ id }) => id === buka), ...all.filter(({ id }) => id !== buka)];

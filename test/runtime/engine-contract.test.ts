@@ -7,6 +7,7 @@ import * as library from '@odoo/o-spreadsheet';
 import { SURPLUS_MENUS } from '../../runtime/book/engine/grid';
 import {
   type CellMethods,
+  cellClipboardOf,
   cellPluginOf,
   composerOf,
   type EvaluationPlugin,
@@ -384,6 +385,14 @@ describe('the grid of the page', () => {
 
   test('CellComposerStore.prototype.startEdition can be replaced', () => {
     expect(typeof composerOf(library).startEdition).toBe('function');
+  });
+
+  test('a block from another program becomes cells in the handler of cells, one row more after a last line break', () => {
+    const read = cellClipboardOf(library).convertTextToClipboardData;
+    const getters = new Model().getters;
+    expect(read.call({ getters } as never, '8\n')).toMatchObject({
+      cells: [[{ content: '8' }], [{ content: '' }]],
+    });
   });
 
   test('CommandResult.SheetLocked is the refusal that shows a message', () => {

@@ -1,7 +1,7 @@
 // What the page asks of the library's grid by name: refusing edits, leaving out menus, where the grid stands in the page.
 // It gets the library as an argument, for the browser has a copy of its own.
 import type { Zone } from '../zones';
-import { type CellComposer, composerOf } from './internals';
+import { type CellClipboard, type CellComposer, cellClipboardOf, composerOf } from './internals';
 import type { CommandResult, GridCommand, Library, Model } from './types';
 
 export interface EditGuard {
@@ -70,8 +70,19 @@ function pasteTarget(command: GridCommand, getters: Model['getters']): readonly 
 }
 
 /** The zone a paste covers: at least what is on the clipboard. */
+/** A block copied from Excel ends with a line break, which Google Sheets does not take for one row more. */
+export function pasteWithoutLastBreak(grid: Library): void {
+  const cells = cellClipboardOf(grid);
+  const read = cells.convertTextToClipboardData;
+  cells.convertTextToClipboardData = function (this: CellClipboard, text) {
+    return read.call(this, withoutLastBreak(text));
+  };
+}
+
+const withoutLastBreak = (text: string): string => text.replace(/\r?\n$/, '');
+
 function grown(zone: Zone, text: string): Zone {
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = withoutLastBreak(text).split('\n');
   const width = Math.max(...lines.map((line) => line.split('\t').length));
   return {
     ...zone,

@@ -128,6 +128,16 @@ export interface FunctionDescription {
   readonly compute: (...args: unknown[]) => unknown;
 }
 
+/** What makes cells of a block of text that comes from another program. */
+export interface CellClipboard {
+  convertTextToClipboardData(text: string): unknown;
+}
+
+export function cellClipboardOf({ registries }: Pick<Library, 'registries'>): CellClipboard {
+  const { cellHandlers } = registries.clipboardHandlersRegistries;
+  return (cellHandlers.get('cell') as unknown as { readonly prototype: CellClipboard }).prototype;
+}
+
 /** The functions of formulas, with results of any kind. */
 export function functionsOf({ registries }: Pick<Library, 'registries'>): Registry<FunctionDescription> {
   return registries.functionRegistry as unknown as Registry<FunctionDescription>;

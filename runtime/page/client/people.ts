@@ -43,6 +43,7 @@ export function personLinks(
   people: readonly Person[],
   hrefOf: (id: string) => string,
   me?: Person,
+  roleOf: (person: Person) => string = ({ role }) => role,
 ): HTMLElement[] {
   return people.map((each) => {
     const isMe = each.id === me?.id;
@@ -50,7 +51,7 @@ export function personLinks(
       'a.person',
       { href: hrefOf(each.id), ...(isMe && { 'aria-current': 'true' }) },
       avatar(each, people),
-      h('span', null, h('b', null, each.name), h('small', null, `${each.role} · ${each.email}`)),
+      h('span', null, h('b', null, each.name), h('small', null, `${roleOf(each)} · ${each.email}`)),
       isMe ? icon(CHECK_ICON) : null,
     );
   });

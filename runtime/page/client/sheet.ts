@@ -1,6 +1,6 @@
 // The grid: the model joined to the server, the add-in's menu in the grid's own bar, and what the page does with a cell.
 import { installGoogleFunctions } from '../../book/engine/google-functions';
-import { KEYS_FIELD, leaveOutMenus } from '../../book/engine/grid';
+import { KEYS_FIELD, leaveOutMenus, pasteWithoutLastBreak } from '../../book/engine/grid';
 import type { Model } from '../../book/engine/types';
 import type { Rights } from '../../book/protections';
 import type { Cell, MenuNode } from '../../types';
@@ -38,6 +38,7 @@ export class Sheet {
     grid.setTranslationMethod(translate);
     installGoogleFunctions(grid);
     installProtections(guard);
+    pasteWithoutLastBreak(grid);
     prepareMenus(options.isPhone ? [] : menus, options.onMenu);
     const model = new grid.Model(book, {
       mode: rights.role === 'editor' ? 'normal' : 'readonly',

@@ -1,6 +1,6 @@
 // A short tour for whoever opens the local page the first time: what this is, who is who, and where to click next. It stands
 // beside the sheet and keeps nobody from working.
-import type { Person } from '../protocol';
+import { FILE_OWNER, type Person, SAMPLE_PERSON } from '../protocol';
 import { h } from './dom';
 import { personLinks } from './people';
 
@@ -25,6 +25,7 @@ const WORDS = {
     next: 'Lanjut',
     close: 'Tutup',
     of: (step: number, steps: number) => `${step} dari ${steps}`,
+    roles: {},
     steps: [
       {
         title: 'Ini buku kerja sebuah dinas',
@@ -65,6 +66,7 @@ const WORDS = {
     next: 'Next',
     close: 'Close',
     of: (step: number, steps: number) => `${step} of ${steps}`,
+    roles: { [SAMPLE_PERSON]: 'Sample person', [FILE_OWNER]: `Owner of the file (${FILE_OWNER})` },
     steps: [
       {
         title: 'This is the workbook of a city office',
@@ -136,6 +138,8 @@ export function createTour(
   function draw(): void {
     const words = WORDS[language];
     const step: Step = words.steps[at] ?? words.steps[0];
+    const roles: Readonly<Record<string, string>> = words.roles;
+    const roleOf = ({ role }: Person) => roles[role] ?? role;
     const isLast = at === words.steps.length - 1;
     card.hidden = false;
     card.lang = language;
@@ -154,7 +158,9 @@ export function createTour(
       ),
       h('h2', { tabindex: '-1' }, step.title),
       ...step.lines.map((line) => h('p', null, line)),
-      ...(step.listsPeople ? [h('div.tour-people', null, ...personLinks(people, hrefOf, person))] : []),
+      ...(step.listsPeople
+        ? [h('div.tour-people', null, ...personLinks(people, hrefOf, person, roleOf))]
+        : []),
       h(
         'div.buttons',
         null,
