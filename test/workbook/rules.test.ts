@@ -197,7 +197,9 @@ function expected(row: FormRow): Readonly<Record<string, CellValue>> {
   const isPerlu = row.jatuhTempo || hasRencana(row.cells);
   const isSudah =
     isPerlu &&
-    (row.jatuhTempo ? !isUnfilled(row.cells) || isBelumTersedia(row.cells) : row.cells.kemajuan !== '');
+    (row.jatuhTempo
+      ? !isUnfilled(row.cells) || isBelumTersedia(row.cells)
+      : /[0-9A-Za-z]/.test(String(row.cells.kemajuan)));
   return {
     nilai: nilaiOf(row.cells) ?? '',
     capaian: hasilCell(hasil),
@@ -475,10 +477,35 @@ const unavailable: fc.Arbitrary<Sample> = fc
     program: [{ kode: 'B', input_kode: 'B', jatuh_tempo: 'ya', target: 10, kendala: cells.kendala }],
   }));
 
+/** What explains nothing to who reads it, and what does. */
+const words: readonly Sample[] = [
+  '',
+  "' ",
+  "'\u200b",
+  "'\u00a0\u2060",
+  "'–",
+  "'3/4",
+  75,
+  true,
+  '=1/0',
+  'Sekali',
+].map((said: Typed) => {
+  const later = { jatuh_tempo: 'tidak', rencana_aksi: 'Rapat', kemajuan: said };
+  const missed = { jatuh_tempo: 'ya', metode: 'naik', realisasi: 5, kendala: said, tindak_lanjut: said };
+  return {
+    indikator: [
+      { kode: 'A', input_kode: 'A', ...later },
+      { kode: 'B', input_kode: 'B', target: 10, ...missed },
+    ],
+    program: [],
+  };
+});
+
 describe('on generated forms', () => {
   const samples = [
     ...fc.sample(sample, { numRuns: drawing(230, 90), seed: 20_241 }),
     ...fc.sample(unavailable, { numRuns: 40, seed: 20_246 }),
+    ...words,
   ];
   const built = build(samples, []);
   const first = firstEngine(built.sheets);

@@ -23,6 +23,7 @@ import {
   onSkalaFormula,
   placeFormula,
   type RuleSetting,
+  silentFormula,
   temuanFormula,
   unavailableFormula,
   unfilledFormula,
@@ -219,7 +220,7 @@ function perluIsiFormula(at: CellRefs['at']): string {
 }
 
 function sudahIsiFormula(at: CellRefs['at']): string {
-  const kemajuan = `IF(IFERROR(${at('kemajuan')}="";1=0);0;1)`;
+  const kemajuan = `IF(${silentFormula(at('kemajuan'))};0;1)`;
   const own = `IF(EXACT(${at('jatuh_tempo')};"ya");IF(${unfilledFormula(at)};IF(${unavailableFormula(at)};1;0);1);${kemajuan})`;
   return `=IF(${at('perlu_isi')}=1;${own};0)`;
 }

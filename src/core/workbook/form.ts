@@ -42,6 +42,7 @@ import type { BuktiRow } from './report-rows';
 import {
   columnOfRule,
   confirmedDoubts,
+  isSilent,
   isUnconfirmed,
   type JudgedRow,
   quotientDecimals,
@@ -180,7 +181,7 @@ export function statusOf(row: FormRow): StatusIsian {
 export function isianOf(form: Form): { readonly terisi: number; readonly wajib: number } {
   const wajib = form.rows.filter((row) => row.jatuhTempo || hasRencana(row.cells));
   const isFilled = ({ jatuhTempo, cells }: FormRow) =>
-    jatuhTempo ? !isUnfilled(cells) || isBelumTersedia(cells) : !isBlank(cells.kemajuan);
+    jatuhTempo ? !isUnfilled(cells) || isBelumTersedia(cells) : !isSilent(cells.kemajuan);
   return { terisi: wajib.filter(isFilled).length, wajib: wajib.length };
 }
 

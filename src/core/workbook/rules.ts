@@ -180,6 +180,15 @@ function wordlessFormula(cell: string): string {
   return `IF(ISNUMBER(${cell});1=1;IFERROR(AND(OR(${digits});EXACT(UPPER(${cell});LOWER(${cell})));1=0))`;
 }
 
+/** Neither letters nor digits: blanks, signs that nobody sees, a dash. */
+export function isSilent(value: CellValue | undefined): boolean {
+  return !hasLetters(value) && !isWordless(value);
+}
+
+export function silentFormula(cell: string): string {
+  return `AND(${letterlessFormula(cell)};NOT(${wordlessFormula(cell)}))`;
+}
+
 /** Cells from which a row's value is made. */
 const VALUE_KEYS = ['realisasi', 'pembilang', 'penyebut'] as const satisfies readonly InputKey[];
 
@@ -499,9 +508,9 @@ export const ROW_RULES: readonly RowRule[] = [
     id: 'kemajuan-kosong',
     severity: WAJIB,
     column: 'kemajuan',
-    violated: ({ cells }) => !isDue(cells) && hasRencana(cells) && isBlank(cells.kemajuan),
+    violated: ({ cells }) => !isDue(cells) && hasRencana(cells) && isSilent(cells.kemajuan),
     formula: (cells) =>
-      `AND(NOT(${due(cells)});NOT(${blank(cells.at('rencana_aksi'))});${blank(cells.at('kemajuan'))})`,
+      `AND(NOT(${due(cells)});NOT(${blank(cells.at('rencana_aksi'))});${silentFormula(cells.at('kemajuan'))})`,
   },
   {
     id: 'di-luar-batas',

@@ -1,6 +1,7 @@
 // A year of quarters: what earlier ones bring along, what a missing one means, and what a row without a value is.
+import { isianOf } from '../../../src/core/workbook/form';
 import { committedRiwayat } from '../../../src/core/workbook/riwayat';
-import { indikator, PaperBook, person, program, REFERENCE, type Row } from '../book';
+import { indikator, messageOf, PaperBook, person, program, REFERENCE, type Row } from '../book';
 
 const LEAVE = { putusan: 'lewati', alasan: 'Terlambat' } as const;
 const TARGETS = { 1: 10, 2: 10, 3: 10, 4: 10 };
@@ -123,8 +124,15 @@ test('an indicator that is not due still reports on its actions, and counts for 
   begin(paper, 1);
   expect(paper.formRow('IKP', 'I-1').definition.rencana_aksi).toBe('Survei: 1 kali');
   paper.fillSure('IKP', '2.16', { realisasi: 8 });
-  const refusal = paper.submit('IKP');
-  expect(refusal).toMatchObject({ kind: 'refused', message: expect.stringContaining('Tulis kemajuannya') });
+  // Nothing that anybody sees is no report, nor is a dash.
+  for (const kemajuan of ['', ' ', '–', '...', '\u200b', '\u00a0\u2060 ']) {
+    paper.fillSure('IKP', 'I-1', { kemajuan });
+    expect([kemajuan, messageOf(paper.submit('IKP'))]).toEqual([
+      kemajuan,
+      expect.stringMatching(/^refused: .*Tulis kemajuannya/s),
+    ]);
+    expect(isianOf(paper.form('IKP'))).toEqual({ terisi: 1, wajib: 2 });
+  }
   paper.fillSure('IKP', 'I-1', { kemajuan: 'Kuesioner disusun.' });
   expect(paper.submit('IKP').kind).toBe('planned');
 });
