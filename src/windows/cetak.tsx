@@ -1,5 +1,5 @@
 // Cetak dan arsip: the papers of a quarter's steps, looked at, chosen, made one Word file in the browser, and stored in Drive.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { berkasOf, dokumenOf, isiOf, type Penomoran } from '../core/laporan/berkas';
 import type { Kertas } from '../core/laporan/kertas';
 import type { LakipModel } from '../core/laporan/model';
@@ -8,10 +8,11 @@ import { CETAK_WINDOW_TEXT as TEXT } from '../core/text/cetak';
 import { GAMBAR_WINDOW_TEXT as WORDS } from '../core/text/gambar';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { call } from './call';
+import { Dialog } from './dialog';
 import { createExchange } from './exchange';
 import { sha256Of } from './files';
 import { isWebAddress } from './items';
-import { NoticeBox, outcomeNotice, troubleNotice, useFocus, WaitingLine } from './notice';
+import { outcomeNotice, troubleNotice } from './notice';
 import { BlokView } from './report-view';
 
 export interface PaperMakers {
@@ -250,8 +251,6 @@ export function PapersDialog({ boot, makers }: { boot: LakipRequest; makers: Pap
   const [offer, setOffer] = useState<PapersOffer | null>(null);
   const [outcome, setOutcome] = useState<Page['notice']>();
   const exchange = useMemo(() => createExchange(() => redraw({})), []);
-  const title = useRef<HTMLHeadingElement>(null);
-  const noticeBox = useRef<HTMLDivElement>(null);
   const state = exchange.state();
   const busy = state.waiting !== 'no';
   const read = (periode: string) => {
@@ -303,36 +302,33 @@ export function PapersDialog({ boot, makers }: { boot: LakipRequest; makers: Pap
     });
   };
   useLayoutEffect(() => read(boot.periode), []);
-  useFocus(state, { notice: noticeBox, title });
-  const notice = state.trouble ? troubleNotice(state.trouble) : outcome ? outcomeNotice(outcome) : null;
   return (
-    <>
-      <header class={busy ? 'busy' : ''}>
-        <div>
-          <h1 ref={title} tabIndex={-1}>
-            {offer?.title ?? TEXT.title}
-          </h1>
-          {offer && <p>{offer.identity}</p>}
-        </div>
-        {offer?.periodes
-          .filter(({ value }) => value !== offer.periode)
-          .slice(0, 4)
-          .map(({ value, label }) => (
-            <button key={value} type="button" aria-disabled={busy} onClick={() => read(value)}>
-              {label}
-            </button>
-          ))}
-        <button type="button" aria-disabled={busy} onClick={() => read(offer?.periode ?? boot.periode)}>
-          {WINDOW_TEXT.reload}
-        </button>
-        <WaitingLine waiting={state.waiting} says={state.says} />
-      </header>
-      <main aria-busy={busy} aria-label={LAKIP_WINDOW_TEXT.chapters}>
-        {notice && <NoticeBox notice={notice} box={noticeBox} retry={exchange.retry} />}
-        {offer && (
-          <Papers key={offer.periode} offer={offer} busy={busy} download={makers.download} store={store} />
-        )}
-      </main>
-    </>
+    <Dialog
+      state={state}
+      title={offer?.title ?? TEXT.title}
+      identity={offer?.identity}
+      buttons={
+        <>
+          {offer?.periodes
+            .filter(({ value }) => value !== offer.periode)
+            .slice(0, 4)
+            .map(({ value, label }) => (
+              <button key={value} type="button" aria-disabled={busy} onClick={() => read(value)}>
+                {label}
+              </button>
+            ))}
+          <button type="button" aria-disabled={busy} onClick={() => read(offer?.periode ?? boot.periode)}>
+            {WINDOW_TEXT.reload}
+          </button>
+        </>
+      }
+      label={LAKIP_WINDOW_TEXT.chapters}
+      notice={state.trouble ? troubleNotice(state.trouble) : outcome ? outcomeNotice(outcome) : null}
+      retry={exchange.retry}
+    >
+      {offer && (
+        <Papers key={offer.periode} offer={offer} busy={busy} download={makers.download} store={store} />
+      )}
+    </Dialog>
   );
 }

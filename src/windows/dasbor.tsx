@@ -6,9 +6,10 @@ import type { CallerRequest, DasborOffer } from '../core/rpc';
 import { DASBOR_WINDOW_TEXT as WORDS } from '../core/text/dasbor';
 import { call } from './call';
 import { type Drawn, draw, heightOf } from './dasbor-chart';
+import { Dialog } from './dialog';
 import { createExchange } from './exchange';
 import { saveFrom } from './files';
-import { NoticeBox, troubleNotice, useFocus, WaitingLine } from './notice';
+import { troubleNotice } from './notice';
 import './base.css';
 import './dasbor.css';
 
@@ -137,11 +138,8 @@ function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
   const [, redraw] = useState({});
   const exchange = useMemo(() => createExchange(() => redraw({})), []);
   const [offer, show] = useState<DasborOffer | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  const noticeBox = useRef<HTMLDivElement>(null);
   const state = exchange.state();
-  const { trouble, waiting, says } = state;
-  const busy = waiting !== 'no';
+  const { trouble } = state;
   const read = (periode: string) =>
     exchange.begin({
       says: WORDS.opening,
@@ -150,37 +148,30 @@ function Dasbor({ boot: { clickedBy } }: { boot: CallerRequest }) {
       done: show,
     });
   useLayoutEffect(() => read(''), []);
-  useFocus(state, { notice: noticeBox, title });
   return (
-    <>
-      <header class={busy ? 'busy' : ''}>
-        <div>
-          <h1 ref={title} tabIndex={-1}>
-            {WORDS.title}
-          </h1>
-          {offer && <p>{offer.identity}</p>}
-        </div>
-        <WaitingLine waiting={waiting} says={says} />
-      </header>
-      <main aria-busy={busy}>
-        {trouble && <NoticeBox notice={troubleNotice(trouble)} box={noticeBox} retry={exchange.retry} />}
-        {offer && (
-          <>
-            <label>
-              {WORDS.periode}
-              <select value={offer.bahan.periode} onChange={({ currentTarget }) => read(currentTarget.value)}>
-                {offer.periodes.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Charts bahan={offer.bahan} />
-          </>
-        )}
-      </main>
-    </>
+    <Dialog
+      state={state}
+      title={WORDS.title}
+      identity={offer?.identity}
+      notice={trouble && troubleNotice(trouble)}
+      retry={exchange.retry}
+    >
+      {offer && (
+        <>
+          <label>
+            {WORDS.periode}
+            <select value={offer.bahan.periode} onChange={({ currentTarget }) => read(currentTarget.value)}>
+              {offer.periodes.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Charts bahan={offer.bahan} />
+        </>
+      )}
+    </Dialog>
   );
 }
 

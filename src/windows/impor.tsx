@@ -1,6 +1,6 @@
 // The import: choose a tab and a table, see how the columns match and what would come in, then write it.
 import { render } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Asal, ImporTab, Sumber } from '../core/impor/model';
 import type { Skipped, Source } from '../core/impor/table';
 import type { CallerRequest, ImporHasil, ImporOffer, ListItem } from '../core/rpc';
@@ -8,6 +8,7 @@ import { IMPOR_WINDOW_TEXT, IMPOR_TEXT as TEXT } from '../core/text/impor';
 import { WINDOW_TEXT } from '../core/text/window';
 
 import { call, closeWindow } from './call';
+import { Dialog } from './dialog';
 import { saveAs } from './files';
 import {
   createImporConversation,
@@ -17,7 +18,7 @@ import {
 } from './impor-conversation';
 import { readPasted, readTableFile, type TableFile, templateOf } from './impor-table';
 import { ItemView } from './items';
-import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
+import { dialogNotice } from './notice';
 import { Question } from './question';
 import './base.css';
 import './impor.css';
@@ -384,29 +385,20 @@ function Writing(props: { hasil: ImporHasil; scene: ImporScene; talk: ImporConve
 function Impor({ boot }: { boot: CallerRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createImporConversation(boot, call, () => redraw({})), [boot]);
-  const title = useRef<HTMLHeadingElement>(null);
-  const noticeBox = useRef<HTMLDivElement>(null);
   const scene = talk.scene();
   const { offer, matched, outcome } = scene;
-  const busy = scene.waiting !== 'no';
-  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.open(''), [talk]);
-  useFocus(scene, { notice: noticeBox, title });
 
   return (
     <>
-      <header class={busy ? 'busy' : ''}>
-        <div>
-          <h1 ref={title} tabIndex={-1}>
-            {WORDS.title}
-          </h1>
-          {offer && <p>{offer.identity}</p>}
-        </div>
-        <WaitingLine waiting={scene.waiting} says={scene.says} />
-      </header>
-      <main aria-busy={busy}>
-        {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}
+      <Dialog
+        state={scene}
+        title={WORDS.title}
+        identity={offer?.identity}
+        notice={dialogNotice(scene)}
+        retry={talk.retry}
+      >
         {outcome && (
           <div class="buttons closing">
             <button type="button" class="biasa" onClick={talk.again}>
@@ -426,7 +418,7 @@ function Impor({ boot }: { boot: CallerRequest }) {
             )}
           </>
         )}
-      </main>
+      </Dialog>
       {offer?.hasil && matched && !outcome && <Writing hasil={offer.hasil} scene={scene} talk={talk} />}
     </>
   );

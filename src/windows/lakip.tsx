@@ -11,10 +11,11 @@ import { buildDocx } from '../docx/build';
 import { VERSION } from '../version';
 import { call, closeWindow } from './call';
 import { PapersDialog } from './cetak';
+import { Dialog } from './dialog';
 import { saveAs, sentFile } from './files';
 import { type ItemSurroundings, ItemView, isWebAddress } from './items';
 import { createLakipConversation, type LakipConversation, type LakipScene } from './lakip-conversation';
-import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
+import { dialogNotice } from './notice';
 import { Question } from './question';
 import { BlokView, CoverView } from './report-view';
 import './base.css';
@@ -207,45 +208,33 @@ function Offer({ offer, scene, talk }: { offer: LakipOffer; scene: LakipScene; t
   );
 }
 
-function Dialog({ boot }: { boot: LakipRequest }) {
+function LakipDialog({ boot }: { boot: LakipRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createLakipConversation(boot, call, build, () => redraw({})), [boot]);
-  const title = useRef<HTMLHeadingElement>(null);
-  const noticeBox = useRef<HTMLDivElement>(null);
   const scene = talk.scene();
   const { offer, outcome } = scene;
   const busy = scene.waiting !== 'no';
-  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.read(), [talk]);
-  useFocus(scene, { notice: noticeBox, title });
 
   return (
-    <>
-      <header class={busy ? 'busy' : ''}>
-        <div>
-          <h1 ref={title} tabIndex={-1}>
-            {offer?.title ?? LAKIP_WINDOW_TEXT.title}
-          </h1>
-          {offer && (
-            <p>
-              {LAKIP_WINDOW_TEXT.kind[offer.kind]} · {offer.identity}
-            </p>
-          )}
-        </div>
-        {!outcome && (
+    <Dialog
+      state={scene}
+      title={offer?.title ?? LAKIP_WINDOW_TEXT.title}
+      identity={offer && `${LAKIP_WINDOW_TEXT.kind[offer.kind]} · ${offer.identity}`}
+      buttons={
+        !outcome && (
           <button type="button" aria-disabled={busy} onClick={talk.read}>
             {WINDOW_TEXT.reload}
           </button>
-        )}
-        <WaitingLine waiting={scene.waiting} says={scene.says} />
-      </header>
-      <main aria-busy={busy}>
-        {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}
-        {outcome && <Outcome page={outcome} />}
-        {offer && !outcome && <Offer offer={offer} scene={scene} talk={talk} />}
-      </main>
-    </>
+        )
+      }
+      notice={dialogNotice(scene)}
+      retry={talk.retry}
+    >
+      {outcome && <Outcome page={outcome} />}
+      {offer && !outcome && <Offer offer={offer} scene={scene} talk={talk} />}
+    </Dialog>
   );
 }
 
@@ -255,5 +244,5 @@ if (root && boot?.textContent) {
   const request = JSON.parse(boot.textContent) as LakipRequest;
   const isPapers = request.dialog === 'cetak';
   const makers = { download, build: buildFile };
-  render(isPapers ? <PapersDialog boot={request} makers={makers} /> : <Dialog boot={request} />, root);
+  render(isPapers ? <PapersDialog boot={request} makers={makers} /> : <LakipDialog boot={request} />, root);
 }

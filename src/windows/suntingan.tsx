@@ -1,6 +1,6 @@
 // Ambil suntingan dari dokumen: the Doc of the last draft beside the workbook's texts; people choose what is taken.
 import { render } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../core/domain/answer';
 import { bagianNarasi } from '../core/laporan/bagian-narasi';
 import { buildLakip } from '../core/laporan/build';
@@ -10,6 +10,7 @@ import type { EditsOffer, LakipRequest } from '../core/rpc';
 import { SUNTINGAN_WINDOW_TEXT as TEXT } from '../core/text/suntingan';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { call, closeWindow } from './call';
+import { Dialog } from './dialog';
 import { readDocx } from './docx-content';
 import {
   isTakeable,
@@ -23,7 +24,7 @@ import { createEditsConversation, type EditsConversation } from './edits-convers
 import { FileFieldView } from './fields';
 import type { ChosenFile } from './files';
 import { isWebAddress } from './items';
-import { dialogNotice, NoticeBox, useFocus, WaitingLine } from './notice';
+import { dialogNotice } from './notice';
 import { BlokView } from './report-view';
 import './base.css';
 import './panel.css';
@@ -307,47 +308,39 @@ function Offer({ offer, busy, talk }: { offer: EditsOffer; busy: boolean; talk: 
   );
 }
 
-function Dialog({ boot }: { boot: LakipRequest }) {
+function EditsDialog({ boot }: { boot: LakipRequest }) {
   const [, redraw] = useState({});
   const talk = useMemo(() => createEditsConversation(boot, call, () => redraw({})), [boot]);
-  const title = useRef<HTMLHeadingElement>(null);
-  const noticeBox = useRef<HTMLDivElement>(null);
   const scene = talk.scene();
   const { offer, outcome } = scene;
   const busy = scene.waiting !== 'no';
-  const notice = dialogNotice(scene);
 
   useLayoutEffect(() => talk.read(), [talk]);
-  useFocus(scene, { notice: noticeBox, title });
 
   return (
-    <>
-      <header class={busy ? 'busy' : ''}>
-        <div>
-          <h1 ref={title} tabIndex={-1}>
-            {offer?.title ?? TEXT.title}
-          </h1>
-          {offer && <p>{offer.identity}</p>}
-        </div>
-        {!outcome && (
+    <Dialog
+      state={scene}
+      title={offer?.title ?? TEXT.title}
+      identity={offer?.identity}
+      buttons={
+        !outcome && (
           <button type="button" aria-disabled={busy} onClick={talk.read}>
             {WINDOW_TEXT.reload}
           </button>
-        )}
-        <WaitingLine waiting={scene.waiting} says={scene.says} />
-      </header>
-      <main aria-busy={busy}>
-        {notice && <NoticeBox notice={notice} box={noticeBox} retry={talk.retry} />}
-        {outcome && (
-          <div class="buttons closing">
-            <button type="button" class="utama" onClick={closeWindow}>
-              {LAKIP_WINDOW_TEXT.close}
-            </button>
-          </div>
-        )}
-        {offer && !outcome && <Offer key={offer.subject.diubah} offer={offer} busy={busy} talk={talk} />}
-      </main>
-    </>
+        )
+      }
+      notice={dialogNotice(scene)}
+      retry={talk.retry}
+    >
+      {outcome && (
+        <div class="buttons closing">
+          <button type="button" class="utama" onClick={closeWindow}>
+            {LAKIP_WINDOW_TEXT.close}
+          </button>
+        </div>
+      )}
+      {offer && !outcome && <Offer key={offer.subject.diubah} offer={offer} busy={busy} talk={talk} />}
+    </Dialog>
   );
 }
 
@@ -360,4 +353,5 @@ for (const kind of ['dragover', 'drop'] as const) {
 
 const root = document.getElementById('suntingan');
 const boot = document.getElementById('boot');
-if (root && boot?.textContent) render(<Dialog boot={JSON.parse(boot.textContent) as LakipRequest} />, root);
+if (root && boot?.textContent)
+  render(<EditsDialog boot={JSON.parse(boot.textContent) as LakipRequest} />, root);

@@ -71,26 +71,26 @@ export function formLinks(
     return step ? [step] : [];
   });
   const jenis: JenisBukti = 'tautan form';
-  const records = steps.map(({ tautan, berkas, ...step }, index) =>
-    registerRow(ctx, { ...step, brings: { jenis, berkas, tautan } }, { no: first + index, email, generasi }),
-  );
-  const rows = steps.map(
-    ({ baris, ...step }, index): BuktiRow => ({
+  const added = steps.map(({ baris, tautan, berkas, ...step }, index) => {
+    const by = { no: first + index, email, generasi };
+    const brings = { jenis, berkas, tautan };
+    const row: BuktiRow = {
       ...baris,
       ...step,
-      no: first + index,
-      jenis,
+      ...brings,
+      no: by.no,
       ukuran: 0,
       sha256: '',
       idBerkas: '',
       pengunggah: email,
       waktu: ctx.waktu,
       generasi,
-    }),
-  );
+    };
+    return { row, record: registerRow(ctx, { baris, ...step, brings }, by) };
+  });
   return {
-    bukti: [...book.bukti, ...rows],
-    records,
+    bukti: [...book.bukti, ...added.map(({ row }) => row)],
+    records: added.map(({ record }) => record),
     events: steps.map(({ tindakan, alasan }) => ({
       peristiwa: tindakan === 'cabut' ? 'bukti_dicabut' : 'bukti_dicatat',
       alasan,

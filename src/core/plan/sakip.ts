@@ -98,6 +98,12 @@ export function takenBackRows(
   );
 }
 
+/** Which consolidated row a row of the register is about. */
+function aboutRow(periode: Periode, { kunci, record }: SakipBaris): RowRecord<'sakip'> {
+  const { bidang = '', blok = '', kode = '', uraian = '', satuan = '' } = record;
+  return { periode, bidang, blok, kode, uraian, satuan, kunci };
+}
+
 function takenBack(
   book: Book,
   periode: Periode,
@@ -107,18 +113,7 @@ function takenBack(
   const first = nextNo(book.sakip);
   return rows
     .filter(({ kunci }) => sakipEntry(book.sakip, kunci) !== undefined)
-    .map(({ kunci, record }, index) => ({
-      no: first + index,
-      periode,
-      bidang: record.bidang ?? '',
-      blok: record.blok ?? '',
-      kode: record.kode ?? '',
-      uraian: record.uraian ?? '',
-      satuan: record.satuan ?? '',
-      keadaan: DIENTRI_ULANG,
-      kunci,
-      ...by,
-    }));
+    .map((row, index) => ({ ...aboutRow(periode, row), no: first + index, keadaan: DIENTRI_ULANG, ...by }));
 }
 
 /** The quarter whose consolidated rows an act is about, or why there is none. */
@@ -166,21 +161,15 @@ function planSakip(book: Book, ctx: Context, actor: Actor, input: ActInput<'saki
   const tandaTerima = input.field('tanda_terima');
   const first = nextNo(book.sakip);
   const records = rows.map(
-    ({ kunci, record }, index): RowRecord<'sakip'> => ({
+    (row, index): RowRecord<'sakip'> => ({
+      ...aboutRow(periode, row),
       no: first + index,
-      periode,
-      bidang: record.bidang ?? '',
-      blok: record.blok ?? '',
-      kode: record.kode ?? '',
-      uraian: record.uraian ?? '',
-      satuan: record.satuan ?? '',
-      realisasi: realisasiCell(record),
-      capaian: record.capaian ?? '',
-      keadaan: record.status ?? '',
+      realisasi: realisasiCell(row.record),
+      capaian: row.record.capaian ?? '',
+      keadaan: row.record.status ?? '',
       tanda_terima: tandaTerima,
       oleh: actor.email,
       waktu: ctx.waktu,
-      kunci,
       generasi,
     }),
   );
