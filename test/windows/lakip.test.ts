@@ -504,12 +504,14 @@ describe('papers', () => {
 
   test('whoever keeps no register only prints', async () => {
     await openedWith({ simpan: null });
+    await dialog.shows(CETAK_WINDOW_TEXT.belum);
     expect(dialog.text()).not.toContain(CETAK_WINDOW_TEXT.simpan);
   });
 
   test('another quarter is read when it is asked for', async () => {
     dialog = await openLakip(build, boot);
     await dialog.lastCall().answer(ok(papers));
+    await dialog.shows(CETAK_WINDOW_TEXT.belum);
     await dialog.press('Triwulan III Tahun 2026');
     expect(dialog.lastCall()).toMatchObject({ name: 'readPapers', request: { periode: '2026-TW3' } });
   });
