@@ -169,7 +169,15 @@ test('the Pemeriksa sees every row he decides on, is told at its field that a re
   await page.setViewportSize(AT_100);
 });
 
-test('the Kasubag: nothing with an open question is preset; every page and window is sound', async () => {
+/** By keyboard alone. */
+async function storePapers(page: Page): Promise<void> {
+  const window = page.frameLocator(DIALOG);
+  await window.getByText('Belum disimpan di Drive.').waitFor();
+  await keyTo(page, DIALOG, /^Simpan di Drive$/);
+  await window.getByText(/Tersimpan dengan nomor 001/).waitFor();
+}
+
+test('the Kasubag: nothing with an open question is preset; every page and window is sound; papers are stored by keyboard alone', async () => {
   const page = await open('orang=kasubag');
   const seen = [
     await looked(page, 'validasi', 'Validasi dan konsolidasi'),
@@ -187,6 +195,7 @@ test('the Kasubag: nothing with an open question is preset; every page and windo
     await page.frameLocator(DIALOG).getByRole('heading').first().waitFor();
     await keepScreen(page, name);
     expect([name, await axeFindings(page, DIALOG)]).toEqual([name, []]);
+    if (name === 'cetak') await storePapers(page);
     await page.getByRole('button', { name: 'Tutup dialog' }).click();
   }
   await clickMenu(page, 'Kinerja', 'Validasi dan konsolidasi');

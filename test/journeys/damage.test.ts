@@ -387,7 +387,7 @@ describe('cells, and how they look', () => {
     {
       name: 'the colours of states gone',
       break: (book) => book.book.rules.setConditionalFormats(sheetOf(book, 'Beranda'), []),
-      item: () => ['Beranda!A2', 'pewarnaan keadaan hilang sebagian.'],
+      item: () => ['Beranda!A2', 'pewarnaan status hilang sebagian.'],
     },
     {
       name: 'merged cells',

@@ -293,7 +293,7 @@ describe('the draft', () => {
     const book = at('written');
     typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 6, '');
     expect(refused(book, presses.draf)).toBe(
-      'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+      'Data sudah berubah sejak jendela ini dibuka. Tutup jendelanya, buka lagi, periksa isinya, lalu ulangi.',
     );
     expect(refused(book, await lakipPress(book))).toBe(
       'LAKIP belum dapat disusun: 1 hal wajib dilengkapi. Narasi LAKIP!E6: Penjelasan umum organisasi belum ditulis. Isi kolom Isi.',
@@ -352,7 +352,7 @@ describe('the final text', () => {
     typeAt(book, 'kasubag', 'Narasi LAKIP', 'isi', 5, 'Teks lain');
     const draf = kodeOf(book, 'lakip_disusun');
     expect(refused(book, presses.final)).toBe(
-      'Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+      'Data sudah berubah sejak jendela ini dibuka. Tutup jendelanya, buka lagi, periksa isinya, lalu ulangi.',
     );
     const again = await lakipPress(book);
     expect(again.subject?.jenis).toBe('draf');

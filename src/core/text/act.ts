@@ -37,7 +37,7 @@ export const ACCESS_TEXT = {
   googleRefused: (message: string) =>
     `Google menolak: ${message} Bila menyangkut sel yang dilindungi, minta pemilik atau Kasubag Program menjalankan Pengelolaan > Terapkan hak akses, lalu coba lagi.`,
   rightsNever:
-    'Hak akses belum pernah diterapkan. Minta pemilik menjalankan Pengelolaan > Terapkan hak akses.',
+    'Hak akses belum pernah diterapkan. Pemilik berkas menjalankan Pengelolaan > Terapkan hak akses.',
   ownerChanged: (before: string, now: string) =>
     `Pemilik berkas berganti dari ${before} menjadi ${now}. Pemilik baru menjalankan Pengelolaan > Terapkan hak akses: perlindungan tab dan akun pemilik di Pengaturan disesuaikan, dan pemilik lama hanya tetap dapat menyunting bila ada di tab Personil.`,
   rightsStale:

@@ -26,9 +26,9 @@ export const FILE_TEXT = {
     'Drive belum memberi kembali isi dokumennya: belum diperiksa apakah semua angka ikut. Cocokkan tabelnya dengan buku kerja.',
   leftOver: 'Berkasnya tertinggal di Drive Anda.',
   lossy: (name: string, figures: readonly string[]) =>
-    `Google Dokumen dari "${name}" kehilangan angka ${figures.join(', ')} saat dikonversi. Tidak ada yang didaftarkan. Tekan lagi; bila berulang, sampaikan kepada pengelola naskah.`,
+    `Google Dokumen dari "${name}" kehilangan angka ${figures.join(', ')} saat dikonversi. Tidak ada yang didaftarkan. Tekan lagi; bila berulang, sampaikan kepada pengelola.`,
   noPdf: 'Drive tidak memberi berkas PDF',
-  empty: (name: string) => `Berkas "${name}" kosong (0 bita). Periksa berkasnya, lalu pilih lagi.`,
+  empty: (name: string) => `Berkas "${name}" kosong (0 byte). Periksa berkasnya, lalu pilih lagi.`,
   nameless: 'Berkas itu tidak bernama. Beri nama yang memuat huruf atau angka, lalu pilih lagi.',
   needed: 'Pilih berkasnya lebih dahulu.',
   copyName: (name: string) => `${name} (salinan pembanding)`,

@@ -21,7 +21,7 @@ export const INTEGRITY_TEXT = {
     nomor: 'nomor urut tidak berurutan',
     rantai: 'tidak terikat pada baris sebelumnya',
     hash: 'isi baris berubah setelah dicatat',
-    keadaan: 'keadaan tidak sesuai dengan riwayatnya',
+    keadaan: 'status tidak sesuai dengan riwayatnya',
     blok: 'blok catatan tidak lengkap',
     baris: 'barisnya tidak terbaca, atau nomor dan letaknya tidak cocok',
     ujung: '',
@@ -92,7 +92,7 @@ export const INTEGRITY_TEXT = {
   uncomparedReport: (nama: string, kode: string) =>
     `${nama} (kode ${kode}): datanya tidak dapat disusun lagi persis sama; acuan, narasi, atau program berubah sesudahnya. Yang mengikat adalah PDF dengan SHA-256 di tab LAKIP.`,
 
-  sound: (rows: number) => `Jejak utuh: ${rows} peristiwa, rantai dan keadaannya cocok.`,
+  sound: (rows: number) => `Jejak utuh: ${rows} peristiwa, rantai dan statusnya cocok.`,
   found: (count: number) => `${count} kejanggalan ditemukan.`,
   none: 'Tidak ada kejanggalan.',
   grave: 'Perlu diusut',

@@ -293,7 +293,7 @@ export const LAPORAN_TEXT = {
         ? `Evaluasi dituangkan dalam ${dokumen}.`
         : `Evaluasi dituangkan dalam ${dokumen}: ${tanpaTitik(keterangan)}.`,
     rekomendasi: (tanggal: string) =>
-      `Rekomendasi perbaikan yang telah ditetapkan dan keadaan tindak lanjutnya pada tanggal ${formatTanggal(tanggal)} adalah sebagai berikut.`,
+      `Rekomendasi perbaikan yang telah ditetapkan dan status tindak lanjutnya pada tanggal ${formatTanggal(tanggal)} adalah sebagai berikut.`,
     tabelRekomendasi: 'Tindak lanjut rekomendasi',
     pembuka: (cakupan: Cakupan) =>
       `Capaian kinerja ${masaKecil(cakupan)} diukur dengan membandingkan realisasi dengan target setiap indikator menurut cara hitungnya. Seluruh ketentuan penghitungan dimuat pada Lampiran 3; hasilnya digolongkan menurut skala berikut.`,

@@ -155,7 +155,7 @@ export const REPAIR_TEXT = {
   } as Readonly<Record<string, string>>,
   dropdown: (header: string, places: readonly string[]) =>
     `pilihan ${header} hilang atau berubah di ${listed(places)}.`,
-  highlights: 'pewarnaan keadaan hilang sebagian.',
+  highlights: 'pewarnaan status hilang sebagian.',
 
   textNumber: (text: string, number: string) => `teks "${text}" menjadi angka ${number}.`,
   percentNumber: (text: string, number: string) => `"${text}" menjadi angka ${number}, tanpa tanda %.`,

@@ -51,7 +51,7 @@ export const SETTING_NOTE = {
   daerah: 'Misalnya Kota Blitar.',
   tahun: 'Empat angka.',
   pemilik: 'Akun dinas pemilik berkas; tidak memegang langkah SOP.',
-  batas: 'Tanggal terakhir pengisian form; setelah itu papan menyebut terlambat.',
+  batas: 'Tanggal terakhir pengisian form; setelah itu Beranda menyebut terlambat.',
   ambang:
     'Batas bawah dalam persen, menurun dari kategori 1 (91 sama dengan 91%); diterapkan pada capaian yang dibulatkan dua desimal.',
   kategori: '',

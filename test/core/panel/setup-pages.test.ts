@@ -38,7 +38,7 @@ test('an empty workbook lists all it lacks, in the order in which it is filled i
     'Belum lengkap | Personil: belum ada Kepala Dinas, Sekretaris Dinas, Kasubag Program yang berlaku hari ini di tab Personil.',
     'Belum lengkap | Indikator: isi tab Indikator untuk tahun pengukuran, atau impor dari Excel.',
     'Belum lengkap | Anggaran: isi program dan pagunya di tab Anggaran.',
-    'Belum lengkap | Hak akses belum pernah diterapkan. Minta pemilik menjalankan Pengelolaan > Terapkan hak akses.',
+    'Belum lengkap | Hak akses belum pernah diterapkan. Pemilik berkas menjalankan Pengelolaan > Terapkan hak akses.',
     'Belum lengkap | Triwulan pertama: dimulai Kepala Dinas setelah semua di atas lengkap.',
   ]);
 });

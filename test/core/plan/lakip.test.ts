@@ -331,7 +331,7 @@ test.each([
     'the dialog shows other data',
     {},
     { digest: '0'.repeat(64) },
-    'refused: Data berubah sejak dialog dibuka. Tutup dialog, buka lagi, periksa isinya, lalu ulangi.',
+    'refused: Data sudah berubah sejak jendela ini dibuka. Tutup jendelanya, buka lagi, periksa isinya, lalu ulangi.',
   ],
   [
     'the final text is asked for before the review',
