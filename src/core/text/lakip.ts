@@ -46,7 +46,8 @@ export const LAKIP_TEXT = {
     `LAKIP ${periode} belum dapat disusun: konsolidasi (langkah 7) belum selesai.`,
   signed: (periode: string) =>
     `LAKIP ${periode} sudah ditandatangani. Naskah lain hanya diterbitkan sebagai perubahan, yang dibuka Kasubag Program melalui Program > Perubahan LAKIP.`,
-  stale: 'Data sudah berubah sejak jendela ini dibuka. Tutup jendelanya, buka lagi, periksa isinya, lalu ulangi.',
+  stale:
+    'Data sudah berubah sejak jendela ini dibuka. Tutup jendelanya, buka lagi, periksa isinya, lalu ulangi.',
   changedSinceReview: (kode: string) =>
     `Data atau narasi berubah sejak draf ${kode} diperiksa, jadi naskah final tidak diterbitkan. Susun draf baru agar diperiksa kembali.`,
   notReviewed: (periode: string) =>
