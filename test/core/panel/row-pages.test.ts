@@ -57,7 +57,7 @@ test('how many rows are filled in is said once: by the status while it is being 
   blank.direct('IKP');
   expect(factsOf(blank).slice(0, 2)).toEqual([
     'Status: Belum diisi',
-    'Terisi: 0 dari 2 baris yang jatuh tempo',
+    'Terisi: 0 dari 3 baris yang jatuh tempo',
   ]);
 });
 
