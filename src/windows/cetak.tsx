@@ -112,6 +112,65 @@ function Stored({ standing }: { standing: Standing }) {
   );
 }
 
+/** Every paper by its step: ticked for the file, or shown. */
+function Choice(props: {
+  kertas: readonly Kertas[];
+  ids: ReadonlySet<string>;
+  toggle: (id: string) => void;
+  shown: string | undefined;
+  show: (id: string) => void;
+}) {
+  const { kertas, ids, toggle, shown, show } = props;
+  return (
+    <nav aria-label={TEXT.choose}>
+      <ul>
+        {kertas.map(({ langkah, bagian: { id, judul } }) => (
+          <li key={id} class="paper">
+            <input type="checkbox" aria-label={judul} checked={ids.has(id)} onChange={() => toggle(id)} />
+            <button type="button" aria-current={id === shown ? 'true' : undefined} onClick={() => show(id)}>
+              {TEXT.langkah(langkah, judul)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The number a paper is stored with, and the button that stores it: both only where what is shown is not stored yet. */
+function StoreButton(props: {
+  nomor: string;
+  type: (nomor: string) => void;
+  isDue: boolean;
+  busy: boolean;
+  keep: () => void;
+}) {
+  const { nomor, isDue } = props;
+  return (
+    <>
+      <label class="nomor">
+        {TEXT.nomor}{' '}
+        <input
+          type="text"
+          value={nomor}
+          maxLength={100}
+          disabled={!isDue}
+          onInput={({ currentTarget }) => props.type(currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        disabled={!isDue || nomor.trim() === ''}
+        aria-disabled={props.busy}
+        aria-describedby="making"
+        onClick={props.keep}
+      >
+        {TEXT.simpan}
+      </button>
+    </>
+  );
+}
+
 interface Storing {
   readonly standing: Standing;
   readonly langkah: string;
@@ -174,22 +233,7 @@ function Papers({
         </p>
       ))}
       <div class="report">
-        <nav aria-label={TEXT.choose}>
-          <ul>
-            {kertas.map(({ langkah, bagian: { id, judul } }) => (
-              <li key={id} class="paper">
-                <input type="checkbox" aria-label={judul} checked={ids.has(id)} onChange={() => toggle(id)} />
-                <button
-                  type="button"
-                  aria-current={id === shown ? 'true' : undefined}
-                  onClick={() => show(id)}
-                >
-                  {TEXT.langkah(langkah, judul)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Choice kertas={kertas} ids={ids} toggle={toggle} shown={shown} show={show} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region. */}
         <section class="preview" tabIndex={0} aria-labelledby="part">
           <article class={part?.mendatar ? 'landscape' : ''}>
@@ -207,27 +251,13 @@ function Papers({
             {standing && <Stored standing={standing} />}
           </p>
           {offer.simpan && (
-            <>
-              <label class="nomor">
-                {TEXT.nomor}{' '}
-                <input
-                  type="text"
-                  value={nomor}
-                  maxLength={100}
-                  disabled={!standing || standing.isSame}
-                  onInput={({ currentTarget }) => type(currentTarget.value)}
-                />
-              </label>
-              <button
-                type="button"
-                disabled={!standing || standing.isSame || nomor.trim() === ''}
-                aria-disabled={busy}
-                aria-describedby="making"
-                onClick={keep}
-              >
-                {TEXT.simpan}
-              </button>
-            </>
+            <StoreButton
+              nomor={nomor}
+              type={type}
+              isDue={standing !== undefined && !standing.isSame}
+              busy={busy}
+              keep={keep}
+            />
           )}
           <button
             type="button"
