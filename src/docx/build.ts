@@ -147,6 +147,8 @@ function runningHead({ model: { judul, instansi, status }, look }: Drawn, mendat
         style: 'KepalaHalaman',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth(mendatar, look) }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 3, color: '000000' } },
+        // With narrow margins the line would touch the heading under it.
+        spacing: { after: 120 },
         children: [run(judul), new TextRun({ children: [new Tab(), clean(status)] })],
       }),
     ],

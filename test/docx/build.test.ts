@@ -509,4 +509,15 @@ describe('the look of an office', () => {
     expect(own['word/document.xml']).toContain('w:left="1417"');
     expect(own['word/document.xml']).toContain('w:right="1134"');
   });
+
+  test('the line under a running head never touches what stands below, however narrow the margins', async () => {
+    const files = await parts(
+      model([], { gaya: { huruf: 'Arial', warna: 'hitam', margin: '2,5 dan 2 cm' } }),
+    );
+    const lines = Object.entries(files)
+      .filter(([path]) => path.startsWith('word/header'))
+      .map(([, xml]) => all(xml, /(<w:p>.*?<\/w:p>)/gs).find((paragraph) => paragraph.includes('<w:bottom')));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/<w:spacing [^>]*w:after="120"/);
+  });
 });
