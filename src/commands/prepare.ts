@@ -73,6 +73,8 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   if (!allowed.ok) return refuse(allowed.message);
   // Whose protections those of a copy are depends on who made it.
   if (found.copyOf && !mayChangeAll()) return refuse(COPY_TEXT.closed);
+  // Before anything is copied or renamed.
+  if (upgrade && !mayChangeAll()) return refuse(UPGRADE_TEXT.closed);
   tidyScratch();
   const { locale, timeZone } = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));

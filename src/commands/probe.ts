@@ -5,7 +5,7 @@ import type { Context } from '../core/plan/act';
 import { inputOf } from '../core/plan/acts';
 import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { judged, probeIds } from '../core/probes/judged';
-import { keptAnew, keptRun, keptTicks, leftFolders, readKept } from '../core/probes/record';
+import { keptAnew, keptRun, keptTicks, leftFolders, readKept, SCRATCH_TABS } from '../core/probes/record';
 import type { ActRequest, Page } from '../core/rpc';
 import { UJI_ANSWER } from '../core/text/probe';
 import { readProbeFile } from '../google/built-file';
@@ -52,6 +52,8 @@ export function probe(request: ActRequest, ctx: Context): Answer<Page> {
   keep(keptRun(ctx.waktu, VERSION));
   const left = runProbes(record().open, file);
   const others = record().found.filter((one) => judged(one, file).verdict === 'lain').length;
-  const text = left > 0 ? UJI_ANSWER.paused(left) : UJI_ANSWER.done(others);
-  return page({ tone: left > 0 || others > 0 ? 'ingat' : 'baik', text });
+  const said = left > 0 ? UJI_ANSWER.paused(left) : UJI_ANSWER.done(others);
+  if (hasScratchTabs())
+    return page({ tone: 'ingat', text: `${said} ${UJI_ANSWER.leftTab(SCRATCH_TABS[0])}` });
+  return page({ tone: left > 0 || others > 0 ? 'ingat' : 'baik', text: said });
 }

@@ -6,8 +6,15 @@ import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import { PROBE_FILE } from '../../src/core/probes/file';
 import { type Judged, judged, probeIds } from '../../src/core/probes/judged';
-import { type Kept, keptAnswer, type ProbeRecord, readKept } from '../../src/core/probes/record';
+import {
+  type Kept,
+  keptAnswer,
+  type ProbeRecord,
+  readKept,
+  SCRATCH_TABS,
+} from '../../src/core/probes/record';
 import type { Field, Page } from '../../src/core/rpc';
+import { UJI_ANSWER } from '../../src/core/text/probe';
 import type { ProbeId } from '../../src/core/text/probe-file';
 import { probeBlocks } from '../../src/windows/probe-blocks';
 import { TRIES_ALL } from './kill';
@@ -157,6 +164,29 @@ test('a tab that a run left is removed by the next act of a keeper, not by someb
   expect(book.sheetNames()).toContain('Uji Ukur Kinerja (sementara)');
   press(book, act.form(), newRequestId());
   expect(book.sheetNames()).not.toContain('Uji Ukur Kinerja (sementara)');
+});
+
+test('a tab that only its maker may delete keeps no other keeper from working, and is named', () => {
+  const made = fresh();
+  const { calls } = press(fresh(), RUN, newRequestId());
+  const at = calls.findIndex(({ member }) => member === 'Protection.removeEditors') + 2;
+  press(made, RUN, newRequestId(), { killAt: at });
+  expect(made.sheetNames()).toContain(SCRATCH_TABS[0]);
+  expect(answerOf(press(made, act.form(), newRequestId()))).toMatchObject({ ok: true });
+  expect(sentenceOf(press(made, { ...RUN, who: 'kasubag' }, newRequestId()))).toContain(
+    UJI_ANSWER.leftTab(SCRATCH_TABS[0]),
+  );
+  press(made, RUN, newRequestId());
+  expect(made.sheetNames()).not.toContain(SCRATCH_TABS[0]);
+});
+
+test('where Google deletes no tab, the run says which one is left, and acts go on', () => {
+  const book = fresh();
+  const refuses = { 'Spreadsheet.deleteSheet': { message: 'Service Spreadsheets failed.' } };
+  expect(sentenceOf(press(book, RUN, newRequestId(), { refuses }))).toContain(
+    UJI_ANSWER.leftTab(SCRATCH_TABS[0]),
+  );
+  expect(answerOf(press(book, act.form(), newRequestId(), { refuses }))).toMatchObject({ ok: true });
 });
 
 test('where Drive refuses everything, its probes say so and the others are asked all the same', () => {

@@ -3,11 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { LIKELY } from '../../runtime/book/behaviour';
 import type { WorkspaceState } from '../../runtime/types';
 import type { OpenWorkspace } from '../../runtime/workspace';
 import type { Answer } from '../../src/core/domain/answer';
 import type { Page } from '../../src/core/rpc';
 import { REPAIR_TEXT } from '../../src/core/text/repair';
+import { UPGRADE_TEXT } from '../../src/core/text/upgrade';
 import { SCHEMA_VERSION } from '../../src/core/workbook/tables';
 import { factsOf, readJejak } from './facts';
 import { TRIES_ALL } from './kill';
@@ -127,6 +129,13 @@ test('until it is carried over, nothing is recorded, and everybody is told who h
 test('the Kasubag is told that only the owner may, and nothing is written', () => {
   const result = press(old(), { who: 'kasubag', act: 'siapkan' }, newRequestId());
   expect(sentenceOf(result)).toMatch(/Hanya pemilik berkas yang dapat menyesuaikannya/);
+  expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
+});
+
+test('where its protections are closed to whoever carries it over, nothing is copied or changed, and the way out is no circle', () => {
+  const book = reopen(STATE, { ...LIKELY, sharedDrive: true });
+  const result = press(book, act.siapkan(), newRequestId());
+  expect(sentenceOf(result)).toBe(UPGRADE_TEXT.closed);
   expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
 });
 

@@ -35,4 +35,6 @@ export const UJI_ANSWER = {
       : `Uji selesai: ${others} jawaban lain dari yang diyakini. Baca artinya di bawah.`,
   paused: (left: number) => `Batas waktu satu tekanan tercapai; ${left} hal belum diuji. Tekan Lanjutkan.`,
   ticked: 'Centang disimpan.',
+  leftTab: (name: string) =>
+    `Tab "${name}" tidak dapat dihapus dari sini: hapus sendiri, atau minta pemilik berkas atau yang tadi menjalankan uji.`,
 } as const;

@@ -2,6 +2,7 @@
 import { LEFT_FOLDERS, leftFolders, SCRATCH_TABS } from '../../core/probes/record';
 import { filesCollection } from '../drive';
 import { keep, readKept } from '../kept';
+import { logBug } from '../ui/screen';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -27,11 +28,16 @@ export function hasScratchTabs(): boolean {
   return SCRATCH_TABS.some((name) => spreadsheet.getSheetByName(name) !== null);
 }
 
+/** A tab whose cells a run that was cut off has protected goes only by who made it: it stays, and keeps nobody from anything. */
 export function removeScratchTabs(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   for (const name of SCRATCH_TABS) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (sheet) spreadsheet.deleteSheet(sheet);
+    try {
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    } catch (error) {
+      logBug('tab-sementara', error);
+    }
   }
 }
 
