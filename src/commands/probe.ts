@@ -7,6 +7,7 @@ import { authorizePreparation } from '../core/plan/prepare-workbook';
 import { judged, probeIds } from '../core/probes/judged';
 import { keptAnew, keptRun, keptTicks, leftFolders, readKept, SCRATCH_TABS } from '../core/probes/record';
 import type { ActRequest, Page } from '../core/rpc';
+import { COPY_TEXT } from '../core/text/copy';
 import { UJI_ANSWER } from '../core/text/probe';
 import { readProbeFile } from '../google/built-file';
 import { keep, keepOnly, readKept as readAll } from '../google/kept';
@@ -25,10 +26,16 @@ export function tidyScratch(): void {
   removeScratchTabs();
 }
 
+/** What is found out in a copy would be believed of its original. */
+function mayProbe(ctx: Context): Answer<unknown> {
+  const found = openWorkbook();
+  return found.copyOf ? refuse(COPY_TEXT.unadopted) : authorizePreparation(found, ctx);
+}
+
 /** Another account may be running it now, so that nothing is removed here. */
 export function openProbes(ctx: Context): Answer<Page> {
-  const access = authorizePreparation(openWorkbook(), ctx);
-  if (!access.ok) return ok(noProbePage(ctx, access.message));
+  const allowed = mayProbe(ctx);
+  if (!allowed.ok) return ok(noProbePage(ctx, allowed.message));
   const [kept, file] = [readAll(), readProbeFile()];
   const isUnfinished = hasScratchTabs() || leftFolders(kept).length > 0;
   return ok(probePage(ctx, readKept(kept, probeIds(file)), file, isUnfinished));
@@ -36,8 +43,8 @@ export function openProbes(ctx: Context): Answer<Page> {
 
 /** The act. Runs under the lock. */
 export function probe(request: ActRequest, ctx: Context): Answer<Page> {
-  const access = authorizePreparation(openWorkbook(), ctx);
-  if (!access.ok) return refuse(access.message);
+  const allowed = mayProbe(ctx);
+  if (!allowed.ok) return refuse(allowed.message);
   const { field } = inputOf<'uji-pemasangan'>(request, null);
   const file = readProbeFile();
   const record = () => readKept(readAll(), probeIds(file));

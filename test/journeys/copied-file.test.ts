@@ -64,11 +64,12 @@ function adopted(): OpenWorkspace {
 
 test('every page says that it is a copy, and what to do; acts write nothing', () => {
   const book = copy();
-  for (const view of ['tugas', 'berkas', 'perbaiki']) {
+  for (const view of ['tugas', 'berkas', 'perbaiki', 'uji-pemasangan']) {
     expect(pageOf(book, 'stafIkp', view)).toContain(COPY_TEXT.unadopted);
   }
   expect(pageOf(book, 'stafIkp', 'siapkan')).toContain(COPY_TEXT.explain);
-  for (const wanted of [act.ajukan('IKP'), { who: 'stafIkp', act: 'perbaiki' } as const]) {
+  const probing = { who: 'stafIkp', act: 'uji-pemasangan', values: { cara: 'lanjut' } } as const;
+  for (const wanted of [act.ajukan('IKP'), { who: 'stafIkp', act: 'perbaiki' } as const, probing]) {
     const result = press(book, wanted, newRequestId());
     expect(sentenceOf(result)).toBe(COPY_TEXT.unadopted);
     expect(result.calls.filter(({ writes }) => writes)).toEqual([]);
