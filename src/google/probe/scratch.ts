@@ -2,7 +2,6 @@
 import { LEFT_FOLDERS, leftFolders, SCRATCH_TABS } from '../../core/probes/record';
 import { filesCollection } from '../drive';
 import { keep, readKept } from '../kept';
-import { logBug } from '../ui/screen';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -35,8 +34,8 @@ export function removeScratchTabs(): void {
     const sheet = spreadsheet.getSheetByName(name);
     try {
       if (sheet) spreadsheet.deleteSheet(sheet);
-    } catch (error) {
-      logBug('tab-sementara', error);
+    } catch {
+      // Told by the answer of Uji pemasangan.
     }
   }
 }
