@@ -292,7 +292,9 @@ export function exportDocx(id: string): string {
 }
 
 export function exportPdf(id: string): GoogleAppsScript.Base.Blob {
-  return exportAs(id, PDF);
+  const pdf = exportAs(id, PDF);
+  if (pdf.getBytes().length === 0) throw new NoBlob(FILE_TEXT.noPdf);
+  return pdf;
 }
 
 /** Of a Doc, as Drive gives it back, asked twice; '' where it does not: then nobody can say what the conversion has lost. */

@@ -198,6 +198,17 @@ test('where Drive refuses everything, its probes say so and the others are asked
   expect(untold).toEqual(['D5', 'D6', 'D9', 'D10', 'D13', 'D24', 'D25', 'D3']);
 });
 
+test.each(['exports nothing', 'exports empty'] as const)(
+  'where Drive %s, no PDF is said to be stored',
+  (drive) => {
+    const book = fresh({ drive });
+    press(book, RUN, newRequestId());
+    const unlike = judgedIn(book).filter(({ id, verdict }) => id.startsWith('D') && verdict !== 'yakin');
+    expect(unlike.map(({ id }) => id)).toEqual(['D24', 'D3']);
+    expect(book.driveFiles(null)).toEqual([]);
+  },
+);
+
 const OF_CELLS = PROBE_FILE.cells.map(({ id }) => id);
 const [FIRST_CELL = 'T1'] = OF_CELLS;
 

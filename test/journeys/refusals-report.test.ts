@@ -699,19 +699,22 @@ describe('files that do not arrive', () => {
     },
   );
 
-  test('where Drive answers an export with nothing, nothing is registered, and the next press uses the same Doc', () => {
-    const state = at('reviewed').save();
-    const book = reopen(state, { drive: 'exports nothing' });
-    const before = factsOf(book);
-    const requestId = newRequestId();
-    expect(sentenceOf(press(book, presses.final, requestId))).toMatch(
-      /^Google Dokumen "[^"]+" tersimpan, tetapi belum dapat dijadikan PDF \(Drive tidak memberi berkas PDF\)\./,
-    );
-    expect(factsOf(book)).toEqual(before);
-    const later = reopen(book.save());
-    expect(answerOf(press(later, presses.final, requestId)).ok).toBe(true);
-    expect(later.driveFiles(null)).toHaveLength(book.driveFiles(null).length + 1);
-  });
+  test.each(['exports nothing', 'exports empty'] as const)(
+    'where Drive %s, nothing is registered, and the next press uses the same Doc',
+    (drive) => {
+      const state = at('reviewed').save();
+      const book = reopen(state, { drive });
+      const before = factsOf(book);
+      const requestId = newRequestId();
+      expect(sentenceOf(press(book, presses.final, requestId))).toMatch(
+        /^Google Dokumen "[^"]+" tersimpan, tetapi belum dapat dijadikan PDF \(Drive tidak memberi berkas PDF\)\./,
+      );
+      expect(factsOf(book)).toEqual(before);
+      const later = reopen(book.save());
+      expect(answerOf(press(later, presses.final, requestId)).ok).toBe(true);
+      expect(later.driveFiles(null)).toHaveLength(book.driveFiles(null).length + 1);
+    },
+  );
 
   const UNREAD =
     'Drive belum memberi kembali isi dokumennya: belum diperiksa apakah semua angka ikut. Cocokkan tabelnya dengan buku kerja.';

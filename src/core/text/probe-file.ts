@@ -281,7 +281,7 @@ export const PROBE_TEXT = {
   },
   D24: {
     asks: 'Isi Google Dokumen terbaca kembali setelah dikonversi',
-    otherwise: `Susun LAKIP menolak setiap draf dengan kalimat "kehilangan angka". ${TELL}`,
+    otherwise: `Susun LAKIP menyebut setiap draf belum diperiksa angkanya, atau menolaknya dengan kalimat "kehilangan angka". ${TELL}`,
   },
   D25: {
     asks: 'Isi berkas yang diunggah dapat dibaca kembali',
