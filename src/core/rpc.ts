@@ -158,11 +158,18 @@ export interface ChecksField<Name extends string = string> extends FieldBase<Nam
   readonly kind: 'checks';
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
+export interface PhotoLimit {
+  readonly bytes: number;
+  /** Pixels. */
+  readonly side: number;
+}
 /** Files chosen or dropped. The act is sent once for each file, with the file; the field has no value of its own. */
 export interface FileField<Name extends string = string> extends FieldBase<Name> {
   readonly kind: 'file';
   readonly hint?: string;
   readonly several: boolean;
+  /** Where the act takes smaller photos than usual: from how many bytes, and to which longest side, they are offered smaller. */
+  readonly photo?: PhotoLimit;
   /** The act may also be sent without a file. */
   readonly optional?: boolean;
 }

@@ -1,11 +1,11 @@
 // Cetak dan arsip: the papers of a quarter's steps, looked at, chosen, made one Word file in the browser, and stored in Drive.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { berkasOf, dokumenOf, isiOf, type Penomoran } from '../core/laporan/berkas';
+import { tanpaGambar } from '../core/laporan/gambar';
 import type { Kertas } from '../core/laporan/kertas';
 import type { LakipModel } from '../core/laporan/model';
 import type { ActRequest, Arsip, LakipRequest, Page, PapersOffer, SentFile } from '../core/rpc';
 import { CETAK_WINDOW_TEXT as TEXT } from '../core/text/cetak';
-import { GAMBAR_WINDOW_TEXT as WORDS } from '../core/text/gambar';
 import { LAKIP_WINDOW_TEXT, WINDOW_TEXT } from '../core/text/window';
 import { call } from './call';
 import { Dialog } from './dialog';
@@ -227,9 +227,9 @@ function Papers({
   };
   return (
     <>
-      {offer.hilang.map(({ nama, keadaan }) => (
-        <p key={nama} class="paragraph ingat">
-          {WORDS.missing(nama, WORDS.keadaan[keadaan])}
+      {tanpaGambar(offer, offer.bahan.instansi).map((text) => (
+        <p key={text} class="paragraph ingat">
+          {text}
         </p>
       ))}
       <div class="report">

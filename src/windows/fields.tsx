@@ -1,9 +1,17 @@
 // The fields of a form, each tied to its label.
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { ChecksField, ChoiceField, DateField, Field, FileField, TextField } from '../core/rpc';
+import type {
+  ChecksField,
+  ChoiceField,
+  DateField,
+  Field,
+  FileField,
+  PhotoLimit,
+  TextField,
+} from '../core/rpc';
 import { WINDOW_TEXT } from '../core/text/window';
-import { type ChosenFile, chooseFile, smallerPhoto } from './files';
+import { type ChosenFile, chooseFile, PHOTO_LIMIT, smallerPhoto } from './files';
 
 export type ValueField = Exclude<Field, FileField>;
 interface ValueProps<F extends Field> {
@@ -159,10 +167,10 @@ function Checks({ field, value, problem, change }: ValueProps<ChecksField>) {
 }
 
 /** The files that may be sent, and what is wrong with the others. */
-function withAdded(files: readonly ChosenFile[], added: readonly File[]) {
+function withAdded(files: readonly ChosenFile[], added: readonly File[], limit: PhotoLimit) {
   const kept = new Map(files.map((file) => [(file.was ?? file).id, file]));
   const problems: string[] = [];
-  for (const answer of added.map(chooseFile)) {
+  for (const answer of added.map((file) => chooseFile(file, limit))) {
     if (answer.ok) kept.set(answer.value.id, answer.value);
     else problems.push(answer.message);
   }
@@ -227,6 +235,7 @@ export function FileFieldView(props: {
   change: (files: readonly ChosenFile[], problem: string) => void;
 }) {
   const { field, files, busy, problem } = props;
+  const limit = field.photo ?? PHOTO_LIMIT;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
@@ -236,7 +245,7 @@ export function FileFieldView(props: {
       props.change(files, WINDOW_TEXT.onlyOneFile);
       return;
     }
-    const { kept, problems } = withAdded(field.several ? files : [], added);
+    const { kept, problems } = withAdded(field.several ? files : [], added, limit);
     // A refused file does not take the place of the one chosen before.
     props.change(kept.length > 0 ? kept : files, problems.join('\n'));
   };
@@ -267,7 +276,7 @@ export function FileFieldView(props: {
         {files.length > 0 && WINDOW_TEXT.filesChosen(files.length, sizeOf(files))}
       </p>
       {files.length > 0 && <ChosenFiles files={files} busy={busy} remove={remove} />}
-      <LargePhotos files={files} busy={busy} change={props.change} />
+      <LargePhotos files={files} limit={limit} busy={busy} change={props.change} />
     </div>
   );
 }
@@ -275,10 +284,11 @@ export function FileFieldView(props: {
 /** Large photos are made smaller by whoever wants it, and made large again. */
 function LargePhotos(props: {
   files: readonly ChosenFile[];
+  limit: PhotoLimit;
   busy: boolean;
   change: (files: readonly ChosenFile[], problem: string) => void;
 }) {
-  const { files, busy } = props;
+  const { files, limit, busy } = props;
   const [isDrawing, setDrawing] = useState(false);
   const large = files.filter(({ photo }) => photo);
   const small = files.filter(({ was }) => was);
@@ -289,7 +299,7 @@ function LargePhotos(props: {
     const drawn: ChosenFile[] = [];
     // One after the other: a phone has room for few pictures.
     for (const file of files) {
-      const answer = file.photo ? await smallerPhoto(file) : null;
+      const answer = file.photo ? await smallerPhoto(file, limit.side) : null;
       if (answer && !answer.ok) problems.push(answer.message);
       drawn.push(answer?.ok ? answer.value : file);
     }
@@ -301,7 +311,7 @@ function LargePhotos(props: {
     <div class="photos">
       {large.length > 0 && (
         <>
-          <p class="hint">{WINDOW_TEXT.largePhotos(large.length)}</p>
+          <p class="hint">{WINDOW_TEXT.largePhotos(large.length, limit)}</p>
           <button type="button" class="biasa" aria-disabled={busy || isDrawing} onClick={shrink}>
             {isDrawing ? WINDOW_TEXT.shrinking : WINDOW_TEXT.shrink}
           </button>

@@ -1,6 +1,6 @@
 // A file on its way to the server: chosen, read, hashed.
 import type { Answer } from '../core/domain/answer';
-import { MAX_FILE_BYTES, type SentFile } from '../core/rpc';
+import { MAX_FILE_BYTES, type PhotoLimit, type SentFile } from '../core/rpc';
 import { FILE_TEXT } from '../core/text/file';
 import { WINDOW_TEXT } from '../core/text/window';
 
@@ -16,27 +16,26 @@ export interface ChosenFile {
   readonly was?: ChosenFile;
 }
 
-const PHOTO_BYTES = 2 * 1024 * 1024;
-/** Enough to read a list of names on a photo of it. */
-const PHOTO_SIDE = 2048;
+/** The side is enough to read a list of names on a photo of it. */
+export const PHOTO_LIMIT: PhotoLimit = { bytes: 2 * 1024 * 1024, side: 2048 };
 const PHOTO_QUALITY = 0.85;
 /** What every browser can draw. */
 const PHOTO_TYPE = /^image\/(jpeg|png|webp)$/;
 
 /** Refused at once where the server would refuse it anyway, or where nothing is in it. A photo may still become smaller. */
-export function chooseFile(file: File): Answer<ChosenFile> {
+export function chooseFile(file: File, limit = PHOTO_LIMIT): Answer<ChosenFile> {
   const { name, size, type } = file;
-  const isPhoto = PHOTO_TYPE.test(type) && size > PHOTO_BYTES;
+  const isPhoto = PHOTO_TYPE.test(type) && size > limit.bytes;
   if (size > MAX_FILE_BYTES && !isPhoto) return { ok: false, message: FILE_TEXT.tooLarge(name) };
   if (size === 0) return { ok: false, message: WINDOW_TEXT.emptyFile(name) };
   const chosen = chosenFile(file);
   return { ok: true, value: isPhoto ? { ...chosen, photo: file } : chosen };
 }
 
-/** Drawn anew with at most 2,048 pixels a side; what the camera wrote beside the picture is lost. */
-export async function smallerPhoto(chosen: ChosenFile): Promise<Answer<ChosenFile>> {
+/** Drawn anew with no longer side than that; what the camera wrote beside the picture is lost. */
+export async function smallerPhoto(chosen: ChosenFile, side: number): Promise<Answer<ChosenFile>> {
   const { photo, name } = chosen;
-  const drawn = photo ? await redrawn(photo) : null;
+  const drawn = photo ? await redrawn(photo, side) : null;
   if (!photo || !drawn || drawn.size >= photo.size) {
     return { ok: false, message: WINDOW_TEXT.notSmaller(name) };
   }
@@ -47,10 +46,10 @@ export async function smallerPhoto(chosen: ChosenFile): Promise<Answer<ChosenFil
   return { ok: true, value: { ...chosenFile(file), was: chosen } };
 }
 
-async function redrawn(photo: File): Promise<Blob | null> {
+async function redrawn(photo: File, side: number): Promise<Blob | null> {
   try {
     const picture = await createImageBitmap(photo);
-    const scale = Math.min(1, PHOTO_SIDE / Math.max(picture.width, picture.height));
+    const scale = Math.min(1, side / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
     canvas.height = Math.round(picture.height * scale);

@@ -1,6 +1,7 @@
 // The LAKIP dialog: shows the report as it will be, builds the document in the browser and sends it.
 import { render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { tanpaGambar } from '../core/laporan/gambar';
 import type { LakipModel } from '../core/laporan/model';
 import { modelOf } from '../core/laporan/offer';
 import type { LakipOffer, LakipRequest, ListItem, Page } from '../core/rpc';
@@ -55,10 +56,10 @@ function Problems({ items, ...around }: { items: readonly ListItem[] } & ItemSur
 }
 
 /** The report is made without what cannot be had: said before it is made. */
-function pictureRemarks({ isi, hilang }: LakipOffer): readonly ListItem[] {
-  const { lambang } = isi.bahan.instansi;
-  const said = hilang.map(({ nama, keadaan }) => WORDS.missing(nama, WORDS.keadaan[keadaan]));
-  return [...(lambang === undefined ? [WORDS.tanpaLambang] : []), ...said].map((text) => ({
+function pictureRemarks(offer: LakipOffer): readonly ListItem[] {
+  const { bahan } = offer.isi;
+  const said = tanpaGambar(offer, bahan.instansi, 'gambar' in bahan ? bahan.gambar : []);
+  return [...(bahan.instansi.lambang === undefined ? [WORDS.tanpaLambang] : []), ...said].map((text) => ({
     text,
     tone: 'ingat',
   }));

@@ -299,13 +299,24 @@ describe('large photos', () => {
     await openForm();
     const sizes = draws(true);
     await choose(photo('rapat.png', 3 * 1024 * 1024), photo('kecil.jpg', 1000));
-    expect(panel.text()).toContain(WINDOW_TEXT.largePhotos(1));
+    expect(panel.text()).toContain('1 foto lebih besar dari 2,0 MB');
     await panel.press(WINDOW_TEXT.shrink);
     expect(sizes).toEqual([2048, 1536]);
     expect(listed()).toEqual(['rapat.jpg (300 byte)', 'kecil.jpg (1000 byte)']);
     expect(panel.text()).toContain('1 foto dikecilkan: 3,0 MB menjadi 300 byte.');
     await panel.press(WINDOW_TEXT.unshrink);
     expect(listed()).toEqual(['rapat.png (3,0 MB)', 'kecil.jpg (1000 byte)']);
+  });
+
+  test('are offered smaller from the size that their act takes, to the pixels it needs', async () => {
+    await openForm({ photo: { bytes: 1024 * 1024, side: 1600 } });
+    const sizes = draws(true);
+    await choose(photo('piala.jpg', 1.5 * 1024 * 1024));
+    expect(panel.text()).toContain('1 foto lebih besar dari 1,0 MB');
+    expect(panel.text()).toContain('sisi terpanjang 1600 piksel');
+    await panel.press(WINDOW_TEXT.shrink);
+    expect(sizes).toEqual([1600, 1200]);
+    expect(listed()).toEqual(['piala.jpg (300 byte)']);
   });
 
   test('of more than 10 MB are sent only smaller; one that cannot be drawn stays as it is', async () => {

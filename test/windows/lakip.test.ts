@@ -5,6 +5,7 @@ import type { LakipOffer, PapersOffer } from '../../src/core/rpc';
 import { CETAK_WINDOW_TEXT } from '../../src/core/text/cetak';
 import { GAMBAR_WINDOW_TEXT } from '../../src/core/text/gambar';
 import { LAKIP_WINDOW_TEXT as TEXT, WINDOW_TEXT } from '../../src/core/text/window';
+import { png } from '../pictures';
 import { ok, openLakip, page, refused } from './harness';
 
 const model: LakipModel = {
@@ -215,6 +216,24 @@ describe('problems', () => {
     expect(dialog.button('Susun draf LAKIP').disabled).toBe(false);
   });
 
+  test('a picture that begins like one but states no size is named, and what is whole is not', async () => {
+    const gambar = [
+      { letak: 'umum', judul: 'Bagan', uraian: '', sha256: 'b' },
+      { letak: 'penghargaan', judul: 'Juara I', uraian: '', sha256: 'c' },
+    ];
+    const isi = {
+      ...offer.isi,
+      bahan: { instansi: { daerah: 'Kota Contoh', lambang: 'a' }, gambar },
+    } as unknown as LakipOffer['isi'];
+    const whole = png(2, 3).toString('base64');
+    await opened({ isi, gambar: { a: 'iVBORw0KGgo=', b: '/9j/4AAQ', c: whole } });
+    const { missing, keadaan } = GAMBAR_WINDOW_TEXT;
+    expect(cells('.problems li')).toEqual([
+      missing('Lambang Kota Contoh', keadaan.rusak),
+      missing('Bagan', keadaan.rusak),
+    ]);
+  });
+
   const cell = { tab: 'Narasi', a1: 'C5' };
 
   test('one that blocks locks the button; its cell is shown behind the dialog', async () => {
@@ -383,6 +402,7 @@ describe('papers', () => {
       { value: '2026-TW3', label: 'Triwulan III Tahun 2026' },
     ],
     bahan: {
+      instansi: {},
       judul: 'Berkas pengukuran kinerja',
       kertas: model.bagian.map((bagian, index) => ({ langkah: index === 0 ? 1 : 10, bagian })),
     } as unknown as PapersOffer['bahan'],

@@ -1,5 +1,6 @@
 // The office's look on what is made of the material: lambang and letterhead, and its pictures under the texts they belong to.
 import type { BahanLaporan, Instansi, IsiGambar } from '../lakip/bahan';
+import { GAMBAR_WINDOW_TEXT as WORDS } from '../text/gambar';
 import { LAPORAN_TEXT } from '../text/laporan';
 import { judul } from './cells';
 import type { Kop, LakipBagian, LakipBlok, LakipFoto, LakipModel } from './model';
@@ -13,6 +14,23 @@ function fotoOf(
   const isi = gambar[sha256] ?? '';
   const ukuran = ukuranGambar(isi);
   return ukuran && { kind: 'foto', ...teks, ...ukuran, isi };
+}
+
+type Hilang = readonly { readonly nama: string; readonly keadaan: keyof typeof WORDS.keadaan }[];
+
+/** Sentences about those that no document can show: not given back, or given back without a size. */
+export function tanpaGambar(
+  { hilang, gambar }: { readonly hilang: Hilang; readonly gambar: IsiGambar },
+  { daerah, lambang = '' }: Instansi,
+  list: BahanLaporan['gambar'] = [],
+): readonly string[] {
+  const rusak = [{ judul: LAPORAN_TEXT.kop.lambang(daerah), sha256: lambang }, ...list].flatMap(
+    ({ judul: nama, sha256 }): Hilang => {
+      const isi = gambar[sha256];
+      return isi === undefined || ukuranGambar(isi) ? [] : [{ nama, keadaan: 'rusak' }];
+    },
+  );
+  return [...hilang, ...rusak].map(({ nama, keadaan }) => WORDS.missing(nama, WORDS.keadaan[keadaan]));
 }
 
 /** How every document of the office looks. */

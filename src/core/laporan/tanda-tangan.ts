@@ -25,9 +25,14 @@ export function pengesahan({ instansi, penanda, pernyataan }: BahanPengesahan): 
   };
 }
 
+/** A title that does not say of which bidang. */
+const TANPA_BIDANG = /^(?:kepala\s+bidang)?$/i;
+
 /** `bidang`: the name of the one that the paper is about, which its head leads. */
 export function jabatanOf({ jabatan, peran }: Penanda, bidang: string): string {
-  if (jabatan === '' && peran === 'kepala_bidang' && bidang !== '') return CETAK_TEXT.kepalaBidang(bidang);
+  if (TANPA_BIDANG.test(jabatan.trim()) && peran === 'kepala_bidang' && bidang !== '') {
+    return CETAK_TEXT.kepalaBidang(bidang);
+  }
   return jabatan || PERAN_LABEL[peran];
 }
 

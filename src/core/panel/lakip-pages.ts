@@ -4,7 +4,7 @@ import { lakipFacts } from '../lakip/gather';
 import { narasiNeeds } from '../lakip/narasi';
 import type { Context } from '../plan/act';
 import { lastDraft } from '../plan/edits';
-import { gambarBerlaku, namaGambar, namaLetak } from '../plan/gambar';
+import { GAMBAR_BYTES, gambarBerlaku, namaGambar, namaLetak } from '../plan/gambar';
 import { lacksApproval } from '../plan/lakip';
 import { missingNarasi } from '../plan/narasi';
 import { laporanLabel } from '../plan/perubahan';
@@ -110,7 +110,14 @@ function pictureBlocks(book: Book, periode: Periode): readonly Block[] {
             when: { field: 'letak', among: LETAK_GAMBAR },
           }) as const,
       ),
-      { kind: 'file', name: 'berkas', label: GAMBAR_TEXT.berkas, several: false },
+      {
+        kind: 'file',
+        name: 'berkas',
+        label: GAMBAR_TEXT.berkas,
+        several: false,
+        // As wide as a page's text, printed sharply.
+        photo: { bytes: GAMBAR_BYTES, side: 1600 },
+      },
     ],
     submits: [{ label: GAMBAR_TEXT.simpan }],
   };

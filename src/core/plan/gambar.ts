@@ -14,7 +14,7 @@ import { filedColumns, reportFiling } from './filing';
 import { planRow } from './kertas';
 
 /** Of a picture as the window sends it: eight of them still make a document of less than 10 MB. */
-const GAMBAR_BYTES = 1024 * 1024;
+export const GAMBAR_BYTES = 1024 * 1024;
 /** How a PNG and a JPEG begin, in base64. */
 const AWAL_GAMBAR = /^(?:iVBORw0KGgo|\/9j\/)/;
 

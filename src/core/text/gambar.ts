@@ -34,6 +34,7 @@ export const GAMBAR_WINDOW_TEXT = {
     `${nama}: berkasnya di Drive ${keadaan}. Naskah disusun tanpanya; unggah kembali di panel Susun LAKIP.`,
   keadaan: {
     utuh: 'tidak terbaca',
+    rusak: 'rusak (ukuran gambarnya tidak terbaca)',
     berubah: 'sudah berubah sejak didaftarkan',
     'di-sampah': 'ada di sampah',
     'tidak-terlihat': 'tidak terlihat oleh akun ini (dihapus atau milik akun lain)',

@@ -111,8 +111,8 @@ export const WINDOW_TEXT = {
   unreadableFile: (name: string) =>
     `Berkas "${name}" tidak dapat dibaca: mungkin sudah dipindahkan, diubah, atau berupa folder. Hapus dari daftar, pilih kembali berkasnya, lalu ulangi.`,
   filesChosen: (count: number, bytes: number) => `${count} berkas dipilih (${fileSize(bytes)}).`,
-  largePhotos: (count: number) =>
-    `${count} foto lebih besar dari 2 MB. Dapat dikecilkan lebih dahulu: sisi terpanjang 2.048 piksel; tanggal dan lokasi yang dicatat kamera tidak ikut.`,
+  largePhotos: (count: number, { bytes, side }: { readonly bytes: number; readonly side: number }) =>
+    `${count} foto lebih besar dari ${fileSize(bytes)}. Dapat dikecilkan lebih dahulu: sisi terpanjang ${side} piksel; tanggal dan lokasi yang dicatat kamera tidak ikut.`,
   shrink: 'Kecilkan foto',
   shrinking: 'Mengecilkan…',
   shrunk: (count: number, before: number, after: number) =>

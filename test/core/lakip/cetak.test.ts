@@ -1,11 +1,13 @@
 // The papers of a quarter's steps: which there are, what they say, and whose statement stands under them.
 
 import { realisasiText, targetText } from '../../../src/core/lakip/angka';
+import type { Penanda } from '../../../src/core/lakip/bahan';
 import { lakipFacts } from '../../../src/core/lakip/gather';
 import { bahanKertasOf } from '../../../src/core/lakip/kertas';
 import { berkasOf, dokumenOf, isiOf } from '../../../src/core/laporan/berkas';
 import { kertasOf } from '../../../src/core/laporan/cetak';
 import type { LakipBagian, LakipBlok } from '../../../src/core/laporan/model';
+import { jabatanOf } from '../../../src/core/laporan/tanda-tangan';
 import { papersOffer } from '../../../src/core/plan/papers';
 import { laporanOf } from '../../../src/core/sop/laporan';
 import { CETAK_TEXT } from '../../../src/core/text/cetak';
@@ -204,6 +206,10 @@ test('whoever leads a bidang signs as its head, also where the roster gives no t
   const notulen = kertasOf(evaluated()).find(({ bagian }) => bagian.id === 'notulen')?.bagian as LakipBagian;
   const [, peserta = []] = tables(notulen);
   expect(peserta.map(([, , jabatan]) => jabatan)).toContain(`Kepala ${nama}`);
+  const orang = { nama: 'A', jabatan: 'Kepala  bidang', peran: 'kepala_bidang' } as Penanda;
+  expect(jabatanOf(orang, nama)).toBe(`Kepala ${nama}`);
+  expect(jabatanOf({ ...orang, jabatan: 'Kepala Bidang Data' }, nama)).toBe('Kepala Bidang Data');
+  expect(jabatanOf(orang, '')).toBe('Kepala  bidang');
   expect(CETAK_TEXT.kepalaBidang('Statistik')).toBe('Kepala Bidang Statistik');
 });
 
