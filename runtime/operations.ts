@@ -158,7 +158,6 @@ export interface SurroundingOperations {
   'html.file': (name: string) => string;
   'lock.take': () => boolean;
   'lock.release': () => void;
-  /** Java bytes: from -128 to 127. */
   'utilities.formatDate': (epoch: number, timeZone: string, pattern: string) => string;
   'utilities.uuid': () => string;
   /** Bytes read as UTF-8. */

@@ -58,7 +58,6 @@ export const surroundingOperations: Implementation<SurroundingOperations> = {
   'lock.release': (host) => {
     if (host.lock.holder === host) host.lock.holder = null;
   },
-  /** Java bytes: from -128 to 127. */
   'utilities.formatDate': (_host, epoch, timeZone, pattern) => formatDate(epoch, timeZone, pattern),
   'utilities.textOf': (_host, base64) => Buffer.from(base64, 'base64').toString('utf8'),
   'utilities.unzip': (_host, base64) => {

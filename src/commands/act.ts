@@ -4,7 +4,7 @@ import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { onTheWayPage, plainPage, viewPage } from '../core/panel/page';
 import { isFromWorkbook, VIEWS, type ViewFromWorkbook } from '../core/panel/views';
-import { logRefusal } from '../core/plan/accept-log';
+import { brokenLog } from '../core/plan/accept-log';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import { type Context, DRY, type Filed, type Outcome, type PlannedAct } from '../core/plan/act';
 import { actOf, inputOf, planOf } from '../core/plan/acts';
@@ -224,9 +224,6 @@ function records(outcome: Outcome): boolean {
   return outcome.kind === 'planned' && outcome.stages.some(({ commit }) => commit !== null);
 }
 
-/** What holds the lock for long. */
-const LONG = ['form', 'hak-akses'] as const satisfies readonly ActName[];
-
 /** How often an act is planned anew because somebody typed where it was about to write. */
 const ATTEMPTS = 4;
 
@@ -256,9 +253,9 @@ function carryOut(
   const opened = read.value;
   if (!mayRecord(opened.book, ctx)) return refuse(ACCESS_TEXT.notOnRoster(ctx.email));
   const anchor = readAnchor();
-  const broken = logRefusal(opened.book, ctx, anchor);
-  // Only what accepts the damage may follow it; choices in cells wait.
-  if (broken !== null && act.reads !== 'anchor') return refuse(broken);
+  const broken = brokenLog(opened.book, ctx, anchor);
+  // Choices in cells wait until it is whole or accepted.
+  if (broken !== null && !act.acceptsDamage) return refuse(broken);
   const roomy = makeRoom(opened.book, ctx, act.uses);
   const recorded: Recorded =
     broken === null ? commitPending(roomy, ctx, claims(request)) : { book: roomy, note: '' };
@@ -284,8 +281,7 @@ function carryOut(
   if (records(outcome) && filed?.file.id === DRY.file.id) return carried(refuse(note + ACT_TEXT.stalePanel));
   const written = writtenBy(outcome);
   if (!standAsRead(opened, written)) return carried(null);
-  const long = LONG.find((name) => name === request.act);
-  if (long) tellDoing(VIEW_TEXT[long].title, ctx);
+  if (act.isLong && act.view) tellDoing(VIEW_TEXT[act.view].title, ctx);
   const done = commitOutcome(book, outcome, ctx);
   if (!done.ok) return carried(refuse(note + done.message));
   const committed = done.value;

@@ -4,7 +4,7 @@ import type { Answer } from '../core/domain/answer';
 import { LOCALE_WRITE, SCHEMA_WRITE } from '../core/layout/workbook';
 import { preparePage } from '../core/panel/keeper-pages';
 import { onTheWayPage } from '../core/panel/page';
-import { logRefusal } from '../core/plan/accept-log';
+import { brokenLog } from '../core/plan/accept-log';
 import { authorizeKeeper, mayRecord } from '../core/plan/access';
 import type { Context } from '../core/plan/act';
 import { pendingNotes } from '../core/plan/pending';
@@ -71,10 +71,10 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   if (upgrade && !mayUpgrade(found, ctx.email)) return refuse(UPGRADE_TEXT.byOwner);
   const allowed = authorizePreparation(found, ctx);
   if (!allowed.ok) return refuse(allowed.message);
-  // Whose protections those of a copy are depends on who made it.
-  if (found.copyOf && !mayChangeAll()) return refuse(COPY_TEXT.closed);
-  // Before anything is copied or renamed.
-  if (upgrade && !mayChangeAll()) return refuse(UPGRADE_TEXT.closed);
+  // Before anything is written. Whose protections those of a copy are depends on who made it.
+  if ((found.copyOf || upgrade) && !mayChangeAll()) {
+    return refuse(found.copyOf ? COPY_TEXT.closed : UPGRADE_TEXT.closed);
+  }
   tidyScratch();
   const { locale, timeZone } = settleLocale(LOCALE_WRITE);
   if (locale !== LOCALE_WRITE.locale) return refuse(TAB_TEXT.localeStuck(locale));
@@ -85,7 +85,7 @@ function prepareOn(found: RawWorkbook, ctx: Context): Answer<Page> {
   const before = decodeBook(carried.value, AS_ASKED);
   let told: readonly string[] = [];
   if (before.ok && mayRecord(before.value, ctx)) {
-    const broken = logRefusal(before.value, ctx, readAnchor());
+    const broken = brokenLog(before.value, ctx, readAnchor());
     if (broken !== null) return refuse(broken);
     // Another year's decision lines begin empty: what stands in them is recorded first, or must be settled by hand.
     const { book } = commitPending(makeRoom(before.value, ctx, AS_ASKED), ctx);
@@ -167,7 +167,7 @@ type Protected =
 function protect(book: Book, ctx: Context, tabs: number, copyOf: string): Answer<Protected> {
   const access = authorizeKeeper(book, ctx);
   if (!access.ok) return refuse(access.message);
-  const broken = logRefusal(book, ctx, readAnchor());
+  const broken = brokenLog(book, ctx, readAnchor());
   if (broken !== null) return refuse(broken);
   const rights = { version: VERSION, sign: standingRights() };
   const outcome = planPrepared(book, ctx, access.value, { tabs, copyOf, rights });

@@ -2,7 +2,7 @@
 import type { Answer } from '../core/domain/answer';
 import { formatWaktu } from '../core/domain/kalender';
 import { noRepairPage, repairedPage, repairPage, repairs } from '../core/panel/repair-page';
-import { logRefusal } from '../core/plan/accept-log';
+import { brokenLog } from '../core/plan/accept-log';
 import { mayRecord } from '../core/plan/access';
 import type { Access, Actor, Context } from '../core/plan/act';
 import { ACTS } from '../core/plan/acts';
@@ -137,7 +137,7 @@ function mend(first: RawWorkbook, ctx: Context): Mended {
 function record(ctx: Context, actor: Actor, done: readonly Damage[]): string {
   const decoded = decodeBook(readWorkbook());
   if (!decoded.ok || !mayRecord(decoded.value, ctx)) return REPAIR_TEXT.unrecorded;
-  if (logRefusal(decoded.value, ctx, readAnchor()) !== null) return REPAIR_TEXT.unrecordedLog;
+  if (brokenLog(decoded.value, ctx, readAnchor()) !== null) return REPAIR_TEXT.unrecordedLog;
   const book = makeRoom(decoded.value, ctx);
   if (freeIn(book, 'jejak') < 1) return REPAIR_TEXT.unrecorded;
   commitStage(book, repairStage(book, ctx, actor, done), ctx);

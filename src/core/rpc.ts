@@ -21,8 +21,7 @@ interface Sends<Subject extends string = never, Field extends string = never> {
 /** Every act and what is sent with it: page, window and plan take the names from here. */
 interface Acts {
   siapkan: Sends;
-  /** `cara`: each protection is looked at, whatever was set before. */
-  /** `kode` names the roster that the page showed. */
+  /** `cara`: each protection is looked at, whatever was set before; `kode` names the roster that the page showed. */
   'hak-akses': Sends<'kode', 'cara'>;
   revisi: Sends<'periode' | 'kode', 'alasan' | 'nomor' | 'tanggal' | 'tautan'>;
   'tahun-baru': Sends<'tahun' | 'kode'>;

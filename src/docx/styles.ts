@@ -3,7 +3,7 @@ import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'd
 import type { LakipModel } from '../core/laporan/model';
 import { INDENT } from './paragraphs';
 
-/** Twips: A4, binding edge 3 cm, the others 2,5 cm. */
+/** Twips: A4. */
 export const PAGE = { width: 11906, height: 16838 } as const;
 
 /** What of the look the office may choose, as Word names it. */

@@ -158,19 +158,13 @@ function keepAll(
   const blob = Utilities.newBlob(Utilities.base64Decode(sent.base64), sent.mimeType, sent.name);
   const mimeType = filing.convert ? DOCUMENT : sent.mimeType;
   const file = keep('uk_berkas', { name, mimeType }, () => blob);
-  let isUnread = false;
-  if (filing.convert && filing.figures?.length) {
-    const body = exportedBody(file.id);
-    const lost = lackingFigures(filing, () => body);
-    isUnread = body === '';
-    if (!isUnread && lost.length > 0) {
-      return {
-        ok: false,
-        message: discarding([file.id], FILE_TEXT.lossy(name, lost.slice(0, NAMED_FIGURES))),
-      };
-    }
+  const body = filing.convert && filing.figures?.length ? exportedBody(file.id) : null;
+  const lost = body ? lackingFigures(filing, () => body) : [];
+  if (lost.length > 0) {
+    const message = discarding([file.id], FILE_TEXT.lossy(name, lost.slice(0, NAMED_FIGURES)));
+    return { ok: false, message };
   }
-  const stored = { file, pdf: null, copy: null, isUnread };
+  const stored = { file, pdf: null, copy: null, isUnread: body === '' };
   if (filing.copyName !== undefined) {
     const copy = keep('uk_salinan', { name: filing.copyName, mimeType }, () => blob);
     freeze(copy.id, FILE_TEXT.copyFrozen);

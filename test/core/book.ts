@@ -4,7 +4,7 @@ import { periodeOf, type Triwulan } from '../../src/core/domain/triwulan';
 import { SEED_FILE } from '../../src/core/layout/seed-file';
 import { SCHEMA_WRITE } from '../../src/core/layout/workbook';
 import type { CellInput, Write } from '../../src/core/layout/write';
-import { logRefusal } from '../../src/core/plan/accept-log';
+import { brokenLog } from '../../src/core/plan/accept-log';
 import { authorize, authorizeKeeper } from '../../src/core/plan/access';
 import type { Access, Actor, Context, Outcome } from '../../src/core/plan/act';
 import { planOf } from '../../src/core/plan/acts';
@@ -572,7 +572,7 @@ export class PaperBook {
 
   /** Why nothing may be recorded now. */
   brokenLog(): string | null {
-    return logRefusal(this.book(), this.ctx(KASUBAG), this.anchor);
+    return brokenLog(this.book(), this.ctx(KASUBAG), this.anchor);
   }
 
   /** Applies a plan as the commands do; anything else changes nothing. */

@@ -7,7 +7,7 @@ import { terbitanOf } from '../../src/core/lakip/terbitan';
 import { buildLakip } from '../../src/core/laporan/build';
 import { kertasOf } from '../../src/core/laporan/cetak';
 import type { Kertas } from '../../src/core/laporan/kertas';
-import type { LakipModel } from '../../src/core/laporan/model';
+import type { LakipBlok, LakipModel } from '../../src/core/laporan/model';
 import type { Book } from '../../src/core/workbook/book';
 import { sha256 } from './book';
 
@@ -28,4 +28,19 @@ export function papersOf(book: Book, periode: Periode): readonly Kertas[] {
 
 export function digestOf(book: Book, periode: Periode): string {
   return dataDigest(bahanOf(book, periode), sha256);
+}
+
+/** The sentences of a block; what is drawn has none. */
+export function teksOf(blok: LakipBlok): readonly string[] {
+  switch (blok.kind) {
+    case 'tabel':
+    case 'gambar':
+    case 'foto':
+    case 'tanda-tangan':
+      return [];
+    case 'daftar':
+      return blok.butir;
+    default:
+      return [blok.teks];
+  }
 }

@@ -69,7 +69,6 @@ function pasteTarget(command: GridCommand, getters: Model['getters']): readonly 
   return [];
 }
 
-/** The zone a paste covers: at least what is on the clipboard. */
 /** A block copied from Excel ends with a line break, which Google Sheets does not take for one row more. */
 export function pasteWithoutLastBreak(grid: Library): void {
   const cells = cellClipboardOf(grid);
@@ -81,6 +80,7 @@ export function pasteWithoutLastBreak(grid: Library): void {
 
 const withoutLastBreak = (text: string): string => text.replace(/\r?\n$/, '');
 
+/** The zone a paste covers: at least what is on the clipboard. */
 function grown(zone: Zone, text: string): Zone {
   const lines = withoutLastBreak(text).split('\n');
   const width = Math.max(...lines.map((line) => line.split('\t').length));

@@ -27,7 +27,7 @@ import type { JenisPembanding } from '../workbook/report-tables';
 import type { Bahasan } from './analisis';
 import { catatan, type Gambar, kolom, paragraf, seragam, type Tabel, tanpaKolomKosong } from './cells';
 import { grafikTahun } from './grafik';
-import type { LakipBlok } from './model';
+import type { LakipBlok, LakipTabel } from './model';
 
 const { bab3: text, kolom: header } = LAPORAN_TEXT;
 const words = text.pembanding;
@@ -141,6 +141,11 @@ function tahunCell({ tahun }: PembandingBahan): string {
   return tahun === 0 ? ANGKA_TEXT.kosong : String(tahun);
 }
 
+/** A table of comparisons: an indicator is named once for its rows, and the remarks at the end are left out where there are none. */
+function bandingan(tabel: Tabel, isi: Pick<LakipTabel, 'judul' | 'kolom' | 'baris'>): LakipTabel {
+  return tabel(tanpaKolomKosong({ ...isi, gabung: [0, 1] }, [isi.kolom.length - 1]));
+}
+
 /** What is said under a table of comparisons: their sources, and the indicators without any. */
 function sumberNotes(indikator: readonly Baris[], rows: readonly PembandingBahan[]): readonly LakipBlok[] {
   const sumber = [...new Set(rows.map((row) => row.sumber).filter((name) => name !== ''))];
@@ -173,49 +178,43 @@ export function tahunLalu(bahan: Perbandingan, sasaran: Sasaran): Bahasan | null
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Tahun lalu', text.judul2(cakupan), (years, given) => [
-    tabel(
-      tanpaKolomKosong(
-        {
-          judul: text.tabel2(sasaran.label),
-          kolom: [
-            kolom(header.indikator, 24),
-            kolom(header.satuan, 12, 'tengah'),
-            kolom(header.tahun, 10, 'tengah'),
-            kolom(header.target, 11, 'kanan'),
-            kolom(header.realisasi, 12, 'kanan'),
-            kolom(header.capaian, 11, 'kanan'),
-            kolom(header.keterangan, 20),
+    bandingan(tabel, {
+      judul: text.tabel2(sasaran.label),
+      kolom: [
+        kolom(header.indikator, 24),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.tahun, 10, 'tengah'),
+        kolom(header.target, 11, 'kanan'),
+        kolom(header.realisasi, 12, 'kanan'),
+        kolom(header.capaian, 11, 'kanan'),
+        kolom(header.keterangan, 20),
+      ],
+      baris: seragam(
+        sasaran.pokok.flatMap((row) => [
+          ...years(row).map((year) => [
+            nama(row),
+            satuanCell(row, year),
+            tahunCell(year),
+            comparedTarget(row, year.target),
+            realisasiText(row, year.realisasi),
+            capaianLalu(row, year, aturan),
+            tahunKeterangan(row, year, aturan),
+          ]),
+          [
+            nama(row),
+            row.satuan,
+            LAPORAN_TEXT.tahunIni(cakupan),
+            targetText(row.targetTahunan),
+            sdCell(row),
+            capaianTahunanCell(row, aturan),
+            '',
           ],
-          baris: seragam(
-            sasaran.pokok.flatMap((row) => [
-              ...years(row).map((year) => [
-                nama(row),
-                satuanCell(row, year),
-                tahunCell(year),
-                comparedTarget(row, year.target),
-                realisasiText(row, year.realisasi),
-                capaianLalu(row, year, aturan),
-                tahunKeterangan(row, year, aturan),
-              ]),
-              [
-                nama(row),
-                row.satuan,
-                LAPORAN_TEXT.tahunIni(cakupan),
-                targetText(row.targetTahunan),
-                sdCell(row),
-                capaianTahunanCell(row, aturan),
-                '',
-              ],
-            ]),
-            sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
-            // A printed result keeps the decimals of its source.
-            [3, 4],
-          ),
-          gabung: [0, 1],
-        },
-        [6],
+        ]),
+        sasaran.pokok.flatMap((row) => [...years(row), row].map(() => row.kode)),
+        // A printed result keeps the decimals of its source.
+        [3, 4],
       ),
-    ),
+    }),
     ...grafikTahun(facts, bahan.gambar, sasaran, years),
     catatan(words.tercetakAdanya),
     ...(cakupan.triwulan === 4 ? [] : [catatan(words.akhirTahun)]),
@@ -289,37 +288,31 @@ export function jangkaMenengah(bahan: Perbandingan, sasaran: Sasaran): Bahasan |
   const { facts, tabel } = bahan;
   const { cakupan, aturan } = facts;
   return compared(bahan, sasaran, 'Target Renstra', text.judul3(cakupan), (targets, given) => [
-    tabel(
-      tanpaKolomKosong(
-        {
-          judul: text.tabel3(sasaran.label),
-          kolom: [
-            kolom(header.indikator, 26),
-            kolom(header.satuan, 12, 'tengah'),
-            kolom(header.sd(cakupan), 14, 'kanan'),
-            kolom(header.tahunTarget, 9, 'tengah'),
-            kolom(header.targetMenengah, 12, 'kanan'),
-            kolom(header.kemajuan, 12, 'kanan'),
-            kolom(header.keterangan, 15),
-          ],
-          baris: sesatuan(
-            sasaran.pokok.flatMap((row) =>
-              targets(row).map((target) => [
-                nama(row),
-                satuanCell(row, target),
-                sdCell(row),
-                tahunCell(target),
-                comparedTarget(row, target.target),
-                ...kemajuan(row, target, aturan),
-              ]),
-            ),
-            [2, 4],
-          ),
-          gabung: [0, 1],
-        },
-        [6],
+    bandingan(tabel, {
+      judul: text.tabel3(sasaran.label),
+      kolom: [
+        kolom(header.indikator, 26),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.sd(cakupan), 14, 'kanan'),
+        kolom(header.tahunTarget, 9, 'tengah'),
+        kolom(header.targetMenengah, 12, 'kanan'),
+        kolom(header.kemajuan, 12, 'kanan'),
+        kolom(header.keterangan, 15),
+      ],
+      baris: sesatuan(
+        sasaran.pokok.flatMap((row) =>
+          targets(row).map((target) => [
+            nama(row),
+            satuanCell(row, target),
+            sdCell(row),
+            tahunCell(target),
+            comparedTarget(row, target.target),
+            ...kemajuan(row, target, aturan),
+          ]),
+        ),
+        [2, 4],
       ),
-    ),
+    }),
     catatan(text.kemajuan),
     ...sumberNotes(sasaran.pokok, given),
   ]);
@@ -344,38 +337,32 @@ export function standarNasional(bahan: Perbandingan, sasaran: Sasaran): Bahasan 
   const { facts, tabel } = bahan;
   const { cakupan } = facts;
   return compared(bahan, sasaran, 'Standar nasional', text.judul4(cakupan), (standards, given) => [
-    tabel(
-      tanpaKolomKosong(
-        {
-          judul: text.tabel4(sasaran.label),
-          kolom: [
-            kolom(header.indikator, 26),
-            kolom(header.satuan, 12, 'tengah'),
-            kolom(header.sd(cakupan), 13, 'kanan'),
-            kolom(header.tahun, 9, 'tengah'),
-            kolom(header.standar, 12, 'kanan'),
-            kolom(header.realisasiNasional, 12, 'kanan'),
-            kolom(header.keterangan, 16),
-          ],
-          baris: sesatuan(
-            sasaran.pokok.flatMap((row) =>
-              standards(row).map((standard) => [
-                nama(row),
-                satuanCell(row, standard),
-                sdCell(row),
-                tahunCell(standard),
-                comparedTarget(row, standard.target),
-                realisasiText(row, standard.realisasi),
-                terhadapStandar(row, standard),
-              ]),
-            ),
-            [2, 4, 5],
-          ),
-          gabung: [0, 1],
-        },
-        [6],
+    bandingan(tabel, {
+      judul: text.tabel4(sasaran.label),
+      kolom: [
+        kolom(header.indikator, 26),
+        kolom(header.satuan, 12, 'tengah'),
+        kolom(header.sd(cakupan), 13, 'kanan'),
+        kolom(header.tahun, 9, 'tengah'),
+        kolom(header.standar, 12, 'kanan'),
+        kolom(header.realisasiNasional, 12, 'kanan'),
+        kolom(header.keterangan, 16),
+      ],
+      baris: sesatuan(
+        sasaran.pokok.flatMap((row) =>
+          standards(row).map((standard) => [
+            nama(row),
+            satuanCell(row, standard),
+            sdCell(row),
+            tahunCell(standard),
+            comparedTarget(row, standard.target),
+            realisasiText(row, standard.realisasi),
+            terhadapStandar(row, standard),
+          ]),
+        ),
+        [2, 4, 5],
       ),
-    ),
+    }),
     ...sumberNotes(sasaran.pokok, given),
   ]);
 }

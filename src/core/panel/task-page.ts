@@ -1,7 +1,7 @@
 // Tugas saya: what waits for the caller.
 import { tanggalOf } from '../domain/kalender';
 import { type Periode, parsePeriode, periodeLabel } from '../domain/triwulan';
-import { logRefusal } from '../plan/accept-log';
+import { brokenLog } from '../plan/accept-log';
 import { actorsOf, authorize, authorizeKeeper } from '../plan/access';
 import type { Context } from '../plan/act';
 import { followUpRights } from '../plan/evaluate';
@@ -276,7 +276,7 @@ function wordsOf(book: Book, ctx: Context, periode: Periode): readonly Block[] {
 
 /** A log that nothing may follow: to everybody, and to those who can mend it the way. */
 function logBlocks(book: Book, ctx: Context): readonly Block[] {
-  const refusal = logRefusal(book, ctx);
+  const refusal = brokenLog(book, ctx);
   if (refusal === null) return [];
   const views = authorizeKeeper(book, ctx).ok ? (['perbaiki', 'jejak'] as const) : [];
   return [

@@ -20,7 +20,7 @@ import { type Context, type PlannedAct, refused } from './act';
 import { buildBlock, eventOf } from './stage';
 
 /** Why nothing may be recorded now, and who does what; null where the log is whole, or its damage was accepted. */
-export function logRefusal(book: Book, { sha256, waktu }: Context, anchor = ''): string | null {
+export function brokenLog(book: Book, { sha256, waktu }: Context, anchor = ''): string | null {
   const breaches = causes(blocking(logState(book, sha256, anchor)));
   const [first] = breaches;
   if (!first) return null;
@@ -43,6 +43,7 @@ export const TERIMA_JEJAK_ACT: PlannedAct<'terima-jejak'> = {
   who: authorizeKeeper,
   events: ['kerusakan_jejak_diterima'],
   reads: 'anchor',
+  acceptsDamage: true,
   plan: (book, ctx, actor, { subject, field, anchor = '' }) => {
     const state = logState(book, ctx.sha256, anchor);
     if (state.open.length === 0) return { kind: 'answered', message: INTEGRITY_TEXT.accept.nothing };

@@ -144,6 +144,10 @@ export interface PlannedAct<A extends ActName> extends Known {
   /** Why this file is none that it takes; '' where it is one. */
   readonly lacks?: (file: SentFile) => string;
   readonly reads?: 'sharing' | 'draft' | 'anchor';
+  /** It holds the lock for long: whoever waits is told what for. */
+  readonly isLong?: true;
+  /** It accepts damage of the log, which nothing else may follow. */
+  readonly acceptsDamage?: true;
   /** Accounts that read this session's folders in Drive no more, once it is done. */
   readonly takesBack?: (book: Book, ctx: Context) => readonly string[];
   readonly plan: (book: Book, ctx: Context, actor: Actor, input: ActInput<A>) => Outcome;

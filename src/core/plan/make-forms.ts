@@ -373,6 +373,7 @@ export const FORM_ACT: PlannedAct<'form'> = {
   who: byStep(3),
   events: ['isian_disalin', 'form_dibuat', 'form_diserahkan', 'tidak_jatuh_tempo'],
   firstEvents: ['isian_disalin'],
+  isLong: true,
   plan: planMakeForms,
   next: 'tugas',
 };

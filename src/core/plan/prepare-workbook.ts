@@ -440,6 +440,7 @@ export const HAK_AKSES_ACT: PlannedAct<'hak-akses'> = {
   who: authorizeKeeper,
   events: ['hak_akses_diterapkan'],
   reads: 'sharing',
+  isLong: true,
   takesBack: leftPeople,
   plan: (book, ctx, actor, { sharing, rights, subject, field }) => {
     if (!sharing || !rights) throw new Error('hak-akses reads who the file is shared with');

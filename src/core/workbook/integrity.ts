@@ -104,7 +104,8 @@ export function alteredRiwayat(
   const last = lastConsolidation(book, periode);
   if (!last) return [];
   const { no, peristiwa, waktu } = last;
-  const own = checkTab(book, 'riwayat', new Map([[last.generasi, last]]), sha256);
+  const blocks = new Map([[last.generasi, last]]);
+  const own = checkTab(book, 'riwayat', blocks, unprovable(book, sha256), sha256);
   return book.rows('riwayat').flatMap((row) =>
     own.keadaan.get(row.row) === 'berubah'
       ? [
@@ -117,16 +118,16 @@ export function alteredRiwayat(
   );
 }
 
-/** Every row of a tab against the block that stored it. */
+/** Every row of a tab against the block that stored it. `accepted`: blocks that can be proven no more. */
 function checkTab<Id extends SealedTab>(
   book: Book,
   tab: Id,
   blocks: ReadonlyMap<string, JejakRow>,
+  accepted: ReadonlySet<string>,
   sha256: Sha256,
 ): TabCheck {
   const temuan: Problem[] = [];
   const keadaan = new Map<number, KeadaanBaris>();
-  const accepted = unprovable(book, sha256);
   const generations = new Map<string, TableRow<Id>[]>();
   for (const row of book.rows(tab)) {
     const generasi = row.text(generasiKey(tab));
@@ -210,8 +211,11 @@ function strayFindings(book: Book): readonly Problem[] {
 const OWN_CODE = ['lakip_disusun', 'naskah_diterbitkan'];
 
 /** The register's codes are made of the log's hashes: a log written anew has others. */
-function codeFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>, sha256: Sha256): readonly Problem[] {
-  const accepted = unprovable(book, sha256);
+function codeFindings(
+  book: Book,
+  blocks: ReadonlyMap<string, JejakRow>,
+  accepted: ReadonlySet<string>,
+): readonly Problem[] {
   return book.rows('naskah').flatMap((row) => {
     const event = blocks.get(row.text('generasi'));
     if (!event) return [];
@@ -230,8 +234,7 @@ function codeFindings(book: Book, blocks: ReadonlyMap<string, JejakRow>, sha256:
 }
 
 /** Codes in decision cells name events: one that the log lacks was cut off from it. */
-function decisionFindings(book: Book, sha256: Sha256): readonly Problem[] {
-  const accepted = unprovable(book, sha256);
+function decisionFindings(book: Book, accepted: ReadonlySet<string>, sha256: Sha256): readonly Problem[] {
   const known = new Set(
     book.committed.flatMap((row) => [
       kodeVersi(row.hash),
@@ -309,7 +312,8 @@ function count(states: ReadonlyMap<number, KeadaanBaris>, wanted: KeadaanBaris):
 /** Everything that is stored against the log. `anchor`: what the document's properties remember of the log, if anything. */
 export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaan {
   const blocks = blocksOf(book);
-  const tabs = SEALED_TABS.map((tab) => ({ tab, ...checkTab(book, tab, blocks, sha256) }));
+  const accepted = unprovable(book, sha256);
+  const tabs = SEALED_TABS.map((tab) => ({ tab, ...checkTab(book, tab, blocks, accepted, sha256) }));
   const reviu = checkReviu(book, blocks, sha256);
   const nameOf = (tab: TabId) => refOf(book, tab).name;
   const counted = (wanted: KeadaanBaris) =>
@@ -319,8 +323,8 @@ export function checkStored(book: Book, sha256: Sha256, anchor = ''): Pemeriksaa
       ...logFindings(book, sha256, anchor),
       ...tabs.flatMap(({ temuan }) => temuan),
       ...reviu.temuan,
-      ...codeFindings(book, blocks, sha256),
-      ...decisionFindings(book, sha256),
+      ...codeFindings(book, blocks, accepted),
+      ...decisionFindings(book, accepted, sha256),
       ...viewFindings(book, blocks),
       ...strayFindings(book),
     ],

@@ -5,7 +5,7 @@ import type { LakipBlok, LakipModel } from '../../../src/core/laporan/model';
 import { terurai } from '../../../src/core/laporan/naskah';
 import { FIRST_ROW } from '../../../src/core/workbook/tab';
 import { indikator, KADIS, PaperBook, person, program, REFERENCE, type Row } from '../book';
-import { digestOf, lakipOf } from '../laporan';
+import { digestOf, lakipOf, teksOf } from '../laporan';
 
 const TW1 = '2026-TW1';
 const DRAF: LakipOptions = { jenis: 'draf', tanggal: '2026-04-20' };
@@ -59,16 +59,7 @@ function rows(model: LakipModel, id: string, judul: string): readonly (readonly 
 }
 
 function words(model: LakipModel, id: string): readonly string[] {
-  return terurai(blokOf(model, id)).flatMap((blok) => {
-    if (
-      blok.kind === 'tabel' ||
-      blok.kind === 'gambar' ||
-      blok.kind === 'foto' ||
-      blok.kind === 'tanda-tangan'
-    )
-      return [];
-    return blok.kind === 'daftar' ? blok.butir : [blok.teks];
-  });
+  return terurai(blokOf(model, id)).flatMap(teksOf);
 }
 
 function pembanding(paper: PaperBook, list: readonly Row[]): void {

@@ -5,7 +5,7 @@ import { unreadKeys } from '../../../src/core/lakip/pembanding';
 import type { LakipModel, LakipTabel } from '../../../src/core/laporan/model';
 import { daftarPerihal } from '../../../src/core/text/lakip';
 import type { PaperBook, Row } from '../book';
-import { lakipOf } from '../laporan';
+import { lakipOf, teksOf } from '../laporan';
 import { quarter, TW2 } from './quarter';
 
 function build(paper: PaperBook): LakipModel {
@@ -22,18 +22,7 @@ function tabel(judul: string, from = model): LakipTabel {
 }
 
 function sentences(from = model): readonly string[] {
-  return from.bagian.flatMap(({ blok }) =>
-    blok.flatMap((item) => {
-      if (
-        item.kind === 'tabel' ||
-        item.kind === 'gambar' ||
-        item.kind === 'foto' ||
-        item.kind === 'tanda-tangan'
-      )
-        return [];
-      return item.kind === 'daftar' ? item.butir : [item.teks];
-    }),
-  );
+  return from.bagian.flatMap(({ blok }) => blok.flatMap(teksOf));
 }
 
 function compared(rows: readonly Row[]): LakipModel {

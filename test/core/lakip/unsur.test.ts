@@ -11,7 +11,7 @@ import { seragam } from '../../../src/core/laporan/cells';
 import type { LakipBlok, LakipModel } from '../../../src/core/laporan/model';
 import { paragraphs } from '../../../src/core/laporan/naskah';
 import { indikator, PaperBook, program, type Row } from '../book';
-import { digestOf, lakipOf } from '../laporan';
+import { digestOf, lakipOf, teksOf } from '../laporan';
 import { quarter, TW2 } from './quarter';
 import { DOKUMEN, readyToDraft, TW4 } from './year-2024';
 
@@ -29,16 +29,7 @@ function blokOf(model: LakipModel, id: string): readonly LakipBlok[] {
 }
 
 function words(model: LakipModel, id: string): readonly string[] {
-  return blokOf(model, id).flatMap((blok) => {
-    if (
-      blok.kind === 'tabel' ||
-      blok.kind === 'gambar' ||
-      blok.kind === 'foto' ||
-      blok.kind === 'tanda-tangan'
-    )
-      return [];
-    return blok.kind === 'daftar' ? blok.butir : [blok.teks];
-  });
+  return blokOf(model, id).flatMap(teksOf);
 }
 
 function rows(model: LakipModel, id: string, judul: string): readonly (readonly string[])[] {

@@ -2,7 +2,7 @@
 
 import { formatPersen } from '../../../src/core/domain/angka';
 import type { LakipBagian, LakipModel, LakipTabel } from '../../../src/core/laporan/model';
-import { lakipOf } from '../laporan';
+import { lakipOf, teksOf } from '../laporan';
 import { readyToDraft, TW4, year2024 } from './year-2024';
 
 function build(): LakipModel {
@@ -24,16 +24,7 @@ function tabel(id: string, judul: string): LakipTabel {
 }
 
 function sentences(id: string): readonly string[] {
-  return bagian(id).blok.flatMap((blok) => {
-    if (
-      blok.kind === 'tabel' ||
-      blok.kind === 'gambar' ||
-      blok.kind === 'foto' ||
-      blok.kind === 'tanda-tangan'
-    )
-      return [];
-    return blok.kind === 'daftar' ? blok.butir : [blok.teks];
-  });
+  return bagian(id).blok.flatMap(teksOf);
 }
 
 test('chapters and appendices stand in their order, the wide ones across', () => {
